@@ -1,0 +1,139 @@
+import { instanceKey, type Registry } from '../../src/alibaba/acr.ts';
+import { grantsAcrAccess, INSTANCE_ID_KEYS, instanceIdKey } from '../../src/alibaba/annotations.ts';
+import { platformOf } from '../../src/alibaba/platform.ts';
+import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
+import type { Pod } from '../../src/argo/pods.ts';
+import type { Settings } from '../../src/config/settings.ts';
+import { annotate } from '../../src/lint/annotate.ts';
+import { imageTexts, relatedImages, templateNames } from '../../src/lint/images.ts';
+import {
+  enterpriseImages,
+  instanceLookup,
+  type EnterpriseImage,
+  type InstanceLookup,
+  type KnownInstance,
+} from '../../src/lint/instance-ids.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { described, listed } from '../../src/lint/wording.ts';
+
+interface Affected {
+  readonly key: string;
+  readonly images: readonly string[];
+  readonly templates: readonly string[];
+}
+
+export default defineRule({
+  meta: {
+    id: 'acr-instance-id-missing',
+    summary:
+      'A pod that pulls from ACR Enterprise Edition carries the id of the instance as an annotation.',
+    rationale:
+      'Pods pull from Container Registry Enterprise Edition without a password when the annotation ' +
+      'k8s.aliyun.com/acr-instance-id names the instance. Without it, and without a Secret, the ' +
+      'pull of a private image fails and the step never starts. A custom domain always needs the ' +
+      'annotation, so it is an error there. For the default domains the workflow cluster guide ' +
+      'asks for it and the ECI guide can do without, so there it is a warning.',
+    severity: 'warning',
+    fix: 'safe',
+    switchOff:
+      'When the cluster gives access in a way no file shows. Rather than switching the rule off, ' +
+      'say so in the configuration: cluster.credentialHelper for the credential helper, ' +
+      'cluster.annotations for annotations that workflowDefaults or eci-profile inject.',
+    source: {
+      title: 'Use an image cache to accelerate workflow pod creation',
+      url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+    },
+  },
+  messages: {
+    configured: (d: Affected) => `${missing(d)}; the configuration knows the instance id`,
+    seen: (d: Affected & { path: string }) =>
+      `${missing(d)}; "${d.path}" gives the instance id for this registry`,
+    unknown: (d: Affected) =>
+      `${missing(d)}; neither the configuration nor another manifest knows the instance id`,
+    several: (d: Affected & { hosts: readonly string[] }) =>
+      `${missing(d)}; the pod pulls from ${listed(d.hosts)}, and the annotation can name only one`,
+  },
+  *check(project, context) {
+    const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
+    if (needy.length === 0) return;
+    const lookup = instanceLookup(project, context);
+    const instances = (pod: Pod): string => [...byInstance(enterpriseImages(pod, context)).keys()].join();
+    for (const placed of groupByPlace(needy, project.pods, instances)) {
+      yield report(placed, lookup, context);
+    }
+  },
+});
+
+/** Nothing in sight gives this pod access to an Enterprise image it pulls. */
+function needsInstanceId(pod: Pod, context: RuleContext): boolean {
+  const { cluster, platform } = context.settings;
+  if (pod.pullSecrets || cluster.credentialHelper) return false;
+  if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key))) return false;
+  const images = enterpriseImages(pod, context);
+  if (images.length === 0 || platformOf(pod.labels, pod.annotations, platform) === 'acs') return false;
+  return !grantsAcrAccess(pod.annotations, images.some(isCustomDomain));
+}
+
+function isCustomDomain({ registry }: EnterpriseImage): boolean {
+  return registry.custom === true;
+}
+
+/** One registry for each instance these images come from. */
+function byInstance(images: readonly EnterpriseImage[]): ReadonlyMap<string, Registry> {
+  const sorted = images.map(({ registry }) => [instanceKey(registry), registry] as const);
+  return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: RuleContext) {
+  const images = pods.flatMap((pod) => enterpriseImages(pod, context));
+  const { settings } = context;
+  const key = instanceIdKey(settings.platform);
+  const data: Affected = { key, images: imageTexts(images), templates: templateNames(images) };
+  const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
+  const { kind, name } = place.manifest;
+  const common = {
+    at: { path: images[0]!.path, range: images[0]!.range },
+    manifest: { kind, name, ...(template === undefined ? {} : { template }) },
+    severity: images.some(isCustomDomain) ? ('error' as const) : ('warning' as const),
+    related: relatedImages(images),
+  };
+  const registries = [...byInstance(images).values()];
+  const [registry] = registries;
+  if (registry === undefined) throw new Error('A pod without Enterprise images was reported');
+  if (registries.length > 1) {
+    const hosts = registries.map(({ host }) => host);
+    return { ...common, message: 'several' as const, data: { ...data, hosts }, help: SEVERAL_HELP };
+  }
+  const instance = lookup(registry);
+  if (instance === undefined) {
+    return { ...common, message: 'unknown' as const, data, help: configurationHelp(registry.host) };
+  }
+  const outcome = annotate(place, key, annotationValue(instance, settings));
+  const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
+  return instance.seenAt === undefined
+    ? { ...common, ...repair, message: 'configured' as const, data }
+    : { ...common, ...repair, message: 'seen' as const, data: { ...data, path: instance.seenAt.path } };
+}
+
+function missing({ key, images, templates }: Affected): string {
+  return `Missing annotation "${key}" for ${described(images, 'image')} of ACR Enterprise Edition${
+    templates.length === 0 ? '' : ` in ${described(templates, 'template')}`
+  }`;
+}
+
+/** The region may be left out only where the pods are known to run in the instance's own. */
+function annotationValue({ id, region }: KnownInstance, settings: Settings): string {
+  return region === undefined || region === settings.region ? id : `${region}:${id}`;
+}
+
+const SEVERAL_HELP =
+  'Keep the images of one pod in one instance, or pull with a Secret named in imagePullSecrets.';
+
+function configurationHelp(host: string): string {
+  return [
+    'Add the instance to .wfcache-lint.yaml, and --fix can write the annotation:',
+    'registries:',
+    `  - host: ${host}`,
+    '    instanceId: cri-… # Container Registry console, page Instances',
+  ].join('\n');
+}

@@ -1,0 +1,166 @@
+import { AUTO_CACHE_KEY, CACHE_KEYS } from '../../src/alibaba/annotations.ts';
+import { cacheState, refusals } from '../../src/alibaba/image-cache.ts';
+import { platformOf } from '../../src/alibaba/platform.ts';
+import { pullSeconds } from '../../src/alibaba/pull-time.ts';
+import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
+import type { Pod } from '../../src/argo/pods.ts';
+import { formatBytes } from '../../src/config/size.ts';
+import { formatImageRef, parseImageRef } from '../../src/image/reference.ts';
+import { annotate } from '../../src/lint/annotate.ts';
+import type { Fix } from '../../src/lint/finding.ts';
+import { pulledImages, relatedImages, templateNames, type PulledImage } from '../../src/lint/images.ts';
+import type { Project } from '../../src/lint/project.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { described, quoted } from '../../src/lint/wording.ts';
+
+interface LargeImage extends PulledImage {
+  readonly bytes: number;
+  readonly estimate: boolean;
+}
+
+interface Pulled {
+  readonly images: readonly LargeImage[];
+  readonly templates: readonly string[];
+  readonly perRun: number | undefined;
+}
+
+export default defineRule({
+  meta: {
+    id: 'image-cache-missing',
+    summary: 'A pod that pulls a large image uses an image cache.',
+    rationale:
+      'Every pod on a serverless node starts without local images and pulls all of them again. An ' +
+      'image cache starts the pod from a snapshot that already holds them: the vendor shows a ' +
+      '386 MB image going from 50 seconds to under 5. Saying so in an annotation also makes the ' +
+      'intent visible where the cluster may or may not match caches by default.',
+    severity: 'warning',
+    fix: 'safe',
+    switchOff:
+      'When the pods do not run on ECI, or start so rarely that a slow pull does not matter. On ACS ' +
+      '(platform: acs) the rule is silent by itself.',
+    source: {
+      title: 'Use an image cache to accelerate workflow pod creation',
+      url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+    },
+  },
+  messages: {
+    undeclared: (d: Pulled) => `Large ${said(d)}, and no image cache is declared`,
+    refused: (d: Pulled & { key: string }) =>
+      `Large ${said(d)}, and "${d.key}" is "false": the image cache is switched off`,
+  },
+  *check(project, context) {
+    const cached = cachedReferences(project);
+    const large = new Map<Pod, LargeImage[]>();
+    for (const pod of project.pods) {
+      const images = uncachedLargeImages(pod, cached, context);
+      if (images.length > 0) large.set(pod, images);
+    }
+    const pods = [...large.keys()];
+    const undeclared = pods.filter((pod) => refusedAt(pod) === '');
+    const refused = pods.filter((pod) => refusedAt(pod) !== '');
+    for (const group of [undeclared, refused]) {
+      for (const placed of groupByPlace(group, project.pods, refusedAt)) yield report(placed, large);
+    }
+  },
+});
+
+/** References that some ImageCache manifest of the repository holds, in canonical form. */
+function cachedReferences(project: Project): ReadonlySet<string> {
+  const references = project.imageCaches.flatMap(({ images }) => images.map(parseImageRef));
+  return new Set(references.flatMap((reference) => (reference ? [formatImageRef(reference)] : [])));
+}
+
+function uncachedLargeImages(
+  pod: Pod,
+  cached: ReadonlySet<string>,
+  context: RuleContext,
+): LargeImage[] {
+  const { cluster, platform, threshold } = context.settings;
+  const state = cacheState(pod.annotations);
+  if (state === 'automatic' || state === 'pinned') return [];
+  const injected = CACHE_KEYS.some((key) => cluster.annotations.includes(key));
+  if (state === 'undeclared' && injected) return [];
+  const found = pulledImages(pod).flatMap((image): LargeImage[] => {
+    if (image.reference === undefined) return [];
+    const covered = state === 'undeclared' && cached.has(formatImageRef(image.reference));
+    const size = context.sizeOf(image.reference);
+    if (covered || size.state === 'unknown' || size.bytes < threshold) return [];
+    return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
+  });
+  if (found.length === 0) return [];
+  return platformOf(pod.labels, pod.annotations, platform) === 'acs' ? [] : found;
+}
+
+/** Where the cache of a pod is switched off; empty where nothing is declared. */
+function refusedAt(pod: Pod): string {
+  return refusals(pod.annotations)
+    .map(({ value }) => `${value.path} ${String(value.range.start)}`)
+    .join();
+}
+
+function report({ place, pods }: PlacedPods, large: ReadonlyMap<Pod, readonly LargeImage[]>) {
+  const images = pods.flatMap((pod) => large.get(pod) ?? []);
+  const [first] = images;
+  const [pod] = pods;
+  if (first === undefined || pod === undefined) throw new Error('A pod without images was reported');
+  const templates = templateNames(images);
+  const template = place.template ?? (templates.length === 1 ? templates[0] : undefined);
+  const { kind, name } = place.manifest;
+  const common = {
+    at: { path: first.path, range: first.range },
+    manifest: { kind, name, ...(template === undefined ? {} : { template }) },
+    related: relatedImages(images),
+  };
+  const data: Pulled = { images: firstOfEach(images), templates, perRun: podsPerRun(pods) };
+  const [refusal] = refusals(pod.annotations);
+  if (refusal !== undefined) {
+    const fix = switchOn(pod);
+    return { ...common, message: 'refused' as const, data: { ...data, key: refusal.key }, fix };
+  }
+  const outcome = annotate(place, AUTO_CACHE_KEY, 'true');
+  const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
+  return { ...common, ...repair, message: 'undeclared' as const, data };
+}
+
+/** Somebody wrote "false": turning it round is for a person to decide. */
+function switchOn(pod: Pod): Fix | undefined {
+  const values = refusals(pod.annotations).map(({ value }) => value);
+  if (values.some(({ shared }) => shared)) return undefined;
+  return {
+    title: 'Switch the image cache on',
+    safety: 'unsafe',
+    edits: values.map(({ path, range }) => ({ path, edit: { range, text: '"true"' } })),
+  };
+}
+
+function firstOfEach(images: readonly LargeImage[]): LargeImage[] {
+  return [...new Map(images.map((image) => [image.text, image])).values()];
+}
+
+/** The most pods one execution starts of these; undefined where a loop's length is not known. */
+function podsPerRun(pods: readonly Pod[]): number | undefined {
+  const sums = new Map<unknown, number | undefined>();
+  for (const { execution, perRun } of pods) {
+    const before = sums.has(execution) ? sums.get(execution) : 0;
+    sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
+  }
+  const known = [...sums.values()].filter((sum) => sum !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
+
+function said({ images, templates, perRun }: Pulled): string {
+  const names = images.map(
+    ({ text, bytes, estimate }) =>
+      `${quoted(text)} (${estimate ? 'about ' : ''}${formatBytes(bytes)} compressed${estimate ? ', an estimate' : ''})`,
+  );
+  const { fast, slow } = pullSeconds(Math.max(...images.map(({ bytes }) => bytes)));
+  const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
+  const pods = perRun !== undefined && perRun > 1 ? `, ${String(perRun)} pods per run` : '';
+  const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
+  return `${subject} ${names.slice(0, 6).join(', ')}${where} pulled by every pod${pods}, ${duration(fast)} to ${duration(slow)} each`;
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return `${String(Math.round(seconds))} s`;
+  return `${String(Math.round(seconds / 60))} min`;
+}

@@ -1,0 +1,103 @@
+import type { Annotation, Manifest, Metadata, Template } from './model.ts';
+
+/** Which written place an effective annotation comes from. */
+export type Origin =
+  'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
+
+/** An annotation a pod will carry, and where it is written. */
+export interface EffectiveAnnotation extends Annotation {
+  readonly origin: Origin;
+  readonly metadata: Metadata;
+}
+
+/** How a template came to be run. */
+export type Reach = 'local' | 'reference' | 'inline';
+
+/** The specs an execution is made of, first wins: Workflow, its workflowTemplateRef, defaults. */
+export type Chain = readonly Manifest[];
+
+/** A version of Argo Workflows, as far as merge rules depend on it. */
+export interface ArgoVersion {
+  readonly major: number;
+  readonly minor: number;
+}
+
+/**
+ * From 3.7.0 on, the podMetadata of the object that owns a named template is copied into the
+ * template before templateDefaults are (argo-workflows #12987).
+ */
+function ownerCounts({ major, minor }: ArgoVersion): boolean {
+  return major > 3 || (major === 3 && minor >= 7);
+}
+
+/**
+ * The annotations of one pod by Argo's precedence, the strongest place of each key.
+ * `template` is undefined for the agent pod, which reads podMetadata only.
+ */
+export function effectiveAnnotations(
+  chain: Chain,
+  template: Template | undefined,
+  owner: Manifest,
+  reach: Reach,
+  version: ArgoVersion,
+): ReadonlyMap<string, EffectiveAnnotation> {
+  const found = new Map<string, EffectiveAnnotation>();
+  for (const { metadata, origin } of layers(chain, template, owner, reach, version)) {
+    for (const annotation of metadata.annotations) {
+      if (!found.has(annotation.key)) {
+        found.set(annotation.key, { ...annotation, origin, metadata });
+      }
+    }
+  }
+  return found;
+}
+
+/** The labels of one pod, by the same precedence. */
+export function effectiveLabels(
+  chain: Chain,
+  template: Template | undefined,
+  owner: Manifest,
+  reach: Reach,
+  version: ArgoVersion,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { metadata } of layers(chain, template, owner, reach, version)) {
+    for (const { key, value } of metadata.labels) if (!found.has(key)) found.set(key, value.text);
+  }
+  return found;
+}
+
+interface Layer {
+  readonly metadata: Metadata;
+  readonly origin: Origin;
+}
+
+/** Every place that can give the pod a key, strongest first. */
+function layers(
+  chain: Chain,
+  template: Template | undefined,
+  owner: Manifest,
+  reach: Reach,
+  version: ArgoVersion,
+): Layer[] {
+  const execution = chain.map((manifest) => ({
+    metadata: manifest.spec.podMetadata,
+    origin: originOf(manifest, chain),
+  }));
+  if (template === undefined) return execution;
+  const own: Layer = { metadata: template.metadata, origin: 'template' };
+  const defaults = chain.flatMap(({ spec }): Layer[] =>
+    spec.templateDefaults
+      ? [{ metadata: spec.templateDefaults.metadata, origin: 'templateDefaults' }]
+      : [],
+  );
+  if (reach === 'inline' || !ownerCounts(version)) return [own, ...defaults, ...execution];
+  if (reach === 'local') return [own, ...execution, ...defaults];
+  const library: Layer = { metadata: owner.spec.podMetadata, origin: 'owner' };
+  return [own, library, ...defaults, ...execution];
+}
+
+function originOf(manifest: Manifest, chain: Chain): Origin {
+  if (manifest.kind === 'WorkflowDefaults') return 'cluster';
+  return manifest === chain[0] ? 'workflow' : 'workflowTemplate';
+}

@@ -1,0 +1,151 @@
+import type { SourceFile } from '../source/text.ts';
+import { asScalar, get, itemsOf, textOf, type Node } from '../source/tree.ts';
+import { readScalar } from './metadata.ts';
+import type { Call, Item, Parameter } from './model.ts';
+
+/** `parameters` of `arguments` or `inputs`. */
+export function readParameters(file: SourceFile, node: Node | undefined): Parameter[] {
+  return itemsOf(node).flatMap((item) => {
+    const name = textOf(get(item, 'name'));
+    return name === undefined ? [] : [readParameter(file, item, name)];
+  });
+}
+
+function readParameter(file: SourceFile, item: Node, name: string): Parameter {
+  const valueFrom = get(item, 'valueFrom');
+  const value =
+    asScalar(get(item, 'value')) ??
+    asScalar(get(valueFrom, 'default')) ??
+    asScalar(get(item, 'default'));
+  return {
+    name,
+    value: value && readScalar(file, value),
+    dynamic: valueFrom !== undefined,
+    choices: itemsOf(get(item, 'enum')).flatMap((choice) => textOf(choice) ?? []),
+  };
+}
+
+/** One place a template is started from, and the scope its arguments are written in. */
+export interface CallSite {
+  readonly call: Call;
+  readonly scope: Scope;
+}
+
+/** What the tags of a template's text can refer to. */
+export interface Scope {
+  /** `arguments` of the executing spec, then of what stands behind it; first wins. */
+  readonly workflow: readonly (readonly Parameter[])[];
+  readonly inputs: readonly Parameter[];
+  /** Every visible place that starts the template; none for an entrypoint nobody calls. */
+  readonly sites: readonly CallSite[];
+  /** `withItems` of the step the text stands in. */
+  readonly items: readonly Item[];
+}
+
+/** What a text can become at run time. */
+export interface Values {
+  /** Every value that can be known, without tags, in order of first sight. */
+  readonly known: readonly string[];
+  /** Nothing else is possible as far as the files show. */
+  readonly complete: boolean;
+  /** The text as far as it is known, unresolved tags in place: for the registry's host. */
+  readonly partial: readonly string[];
+}
+
+const MOST_VALUES = 32;
+const DEEPEST = 8;
+/** Tags looked up for one text: call sites multiply from level to level, hostile files on purpose. */
+const MOST_LOOKUPS = 500;
+
+interface Budget {
+  lookups: number;
+}
+
+/** Resolves the Argo tags of a text as far as the files allow. Bounded in values and depth. */
+export function evaluate(text: string, scope: Scope): Values {
+  return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
+}
+
+function expand(text: string, scope: Scope, depth: number, budget: Budget): Values {
+  if (!text.includes('{{')) return { known: [text], complete: true, partial: [] };
+  let heads: readonly string[] = [''];
+  let complete = true;
+  for (const part of splitTags(text)) {
+    const values = part.tag === undefined ? undefined : valuesOf(part.tag, scope, depth, budget);
+    if (values && !values.complete) complete = false;
+    const found = values ? [...values.known, ...values.partial] : [];
+    const tails = found.length > 0 ? found : [part.text];
+    const joined = heads.flatMap((head) => tails.map((tail) => head + tail));
+    if (joined.length > MOST_VALUES) complete = false;
+    heads = joined.slice(0, MOST_VALUES);
+  }
+  const distinct = [...new Set(heads)];
+  const known = distinct.filter((value) => !value.includes('{{'));
+  const partial = distinct.filter((value) => value.includes('{{'));
+  return { known, complete: complete && partial.length === 0, partial };
+}
+
+/** Literal stretches and `{{…}}` tags. A tag that holds another tag counts as unresolvable text. */
+function splitTags(text: string): { readonly text: string; readonly tag?: string }[] {
+  return text
+    .split(/(\{\{[^{}]*\}\})/)
+    .map((part) => (TAG.test(part) ? { text: part, tag: part.slice(2, -2).trim() } : { text: part }));
+}
+
+const TAG = /^\{\{[^{}]*\}\}$/;
+const UNKNOWN: Values = { known: [], complete: false, partial: [] };
+
+/** The values of one tag. Trivial expressions (`{{=name}}`, `{{=sprig.trim(name)}}`) are names. */
+function valuesOf(tag: string, scope: Scope, depth: number, budget: Budget): Values {
+  budget.lookups -= 1;
+  if (depth > DEEPEST || budget.lookups < 0) return UNKNOWN;
+  const name = /^=\s*(?:sprig\.trim\()?\s*([\w.-]+)\s*\)?$/.exec(tag)?.[1] ?? tag;
+  const [, kind, parameter] = /^(workflow|inputs)\.parameters\.([\w.-]+)$/.exec(name) ?? [];
+  if (kind === 'workflow' && parameter !== undefined) return workflowValues(parameter, scope);
+  if (kind === 'inputs' && parameter !== undefined) {
+    return inputValues(parameter, scope, depth, budget);
+  }
+  return name === 'item' || name.startsWith('item.') ? itemValues(name, scope) : UNKNOWN;
+}
+
+/** The value in the file is a default: whoever submits the workflow may give another. */
+function workflowValues(name: string, scope: Scope): Values {
+  for (const parameters of scope.workflow) {
+    const found = parameters.find((parameter) => parameter.name === name);
+    if (found !== undefined) return { ...literal(found), complete: false };
+  }
+  return UNKNOWN;
+}
+
+function literal(parameter: Parameter): Values {
+  const text = parameter.value?.text;
+  if (text !== undefined && text.includes('{{')) return UNKNOWN;
+  const known = text === undefined ? parameter.choices : [text];
+  return { known, complete: !parameter.dynamic && known.length > 0, partial: [] };
+}
+
+function inputValues(name: string, scope: Scope, depth: number, budget: Budget): Values {
+  const input = scope.inputs.find((parameter) => parameter.name === name);
+  if (scope.sites.length === 0) return input ? literal(input) : UNKNOWN;
+  const parts = scope.sites.map(({ call, scope: outer }) => {
+    const argument = call.arguments.find((parameter) => parameter.name === name);
+    if (argument === undefined) return input ? literal(input) : UNKNOWN;
+    if (argument.value === undefined) return UNKNOWN;
+    return expand(argument.value.text, { ...outer, items: call.items }, depth + 1, budget);
+  });
+  return {
+    known: [...new Set(parts.flatMap((part) => part.known))].slice(0, MOST_VALUES),
+    complete: parts.every((part) => part.complete),
+    partial: [...new Set(parts.flatMap((part) => part.partial))].slice(0, MOST_VALUES),
+  };
+}
+
+function itemValues(name: string, scope: Scope): Values {
+  const key = name === 'item' ? undefined : name.slice('item.'.length);
+  const known = scope.items.flatMap((item) => {
+    if (typeof item === 'string') return key === undefined ? [item] : [];
+    return key === undefined ? [] : (item.get(key) ?? []);
+  });
+  const plain = known.filter((value) => !value.includes('{{'));
+  return { known: plain, complete: plain.length > 0 && plain.length === scope.items.length, partial: [] };
+}

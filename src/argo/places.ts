@@ -1,0 +1,69 @@
+import { isLibrary, type Manifest, type Metadata } from './model.ts';
+import type { Pod } from './pods.ts';
+
+/** Where an annotation for some pods has to be written. */
+export interface Place {
+  readonly manifest: Manifest;
+  /** Undefined: the spec's podMetadata. Else the metadata of the template of this name. */
+  readonly template: string | undefined;
+  readonly metadata: Metadata;
+}
+
+/** Pods that one edit would cover. */
+export interface PlacedPods {
+  readonly place: Place;
+  readonly pods: readonly Pod[];
+}
+
+/**
+ * Groups pods by the one place that gives an annotation to them on every version of Argo: the
+ * podMetadata of what is submitted for its own templates; of a library that is only ever run
+ * whole, too; the template itself in any other library. Pods of one spec that need different
+ * values (`valueOf`) are sent to their templates.
+ */
+export function groupByPlace(
+  affected: readonly Pod[],
+  all: readonly Pod[],
+  valueOf: (pod: Pod) => string,
+): PlacedPods[] {
+  const referenced = ownersByReference(all);
+  const wide = group(affected, (pod) => placeOf(pod, referenced));
+  return wide.flatMap((placed) => {
+    const values = new Set(placed.pods.map(valueOf));
+    const narrow = placed.place.template === undefined && values.size > 1;
+    return narrow ? group(placed.pods, templatePlace) : [placed];
+  });
+}
+
+/** Libraries with a template that some pod reaches through a templateRef, or that nobody runs. */
+function ownersByReference(all: readonly Pod[]): ReadonlySet<Manifest> {
+  const libraries = all.filter(({ owner }) => isLibrary(owner));
+  const whole = (pod: Pod): boolean => pod.reach !== 'reference' && pod.execution !== pod.owner;
+  return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
+}
+
+function placeOf(pod: Pod, referenced: ReadonlySet<Manifest>): Place {
+  const spread = pod.template === undefined || !isLibrary(pod.owner) || !referenced.has(pod.owner);
+  return spread ? specPlace(pod.owner) : templatePlace(pod);
+}
+
+function specPlace(manifest: Manifest): Place {
+  return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
+}
+
+function templatePlace(pod: Pod): Place {
+  if (pod.template === undefined) return specPlace(pod.owner);
+  return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
+}
+
+/** One group for each metadata object, in order of first sight. */
+function group(pods: readonly Pod[], placeFor: (pod: Pod) => Place): PlacedPods[] {
+  const groups = new Map<Metadata, { place: Place; pods: Pod[] }>();
+  for (const pod of pods) {
+    const place = placeFor(pod);
+    const known = groups.get(place.metadata);
+    if (known) known.pods.push(pod);
+    else groups.set(place.metadata, { place, pods: [pod] });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,175 @@
+import {
+  effectiveAnnotations,
+  effectiveLabels,
+  type ArgoVersion,
+  type Chain,
+  type EffectiveAnnotation,
+  type Reach,
+} from './annotations.ts';
+import { evaluate, type CallSite, type Scope, type Values } from './parameters.ts';
+import { findExecutions, type Execution, type Started } from './executions.ts';
+import type { ImageField, Manifest, Scalar, Template } from './model.ts';
+
+/** One image a pod pulls. */
+export interface ImageUse {
+  readonly image: Scalar;
+  readonly container: string;
+  readonly values: Values;
+}
+
+/** One kind of pod Argo would create: a template, run by one execution. */
+export interface Pod {
+  /** What is submitted. */
+  readonly execution: Manifest;
+  /** Where the template is written. */
+  readonly owner: Manifest;
+  /** Undefined for the agent pod. */
+  readonly template: Template | undefined;
+  /** The template, or for an inline one the template around it. */
+  readonly templateName: string;
+  readonly reach: Reach;
+  readonly images: readonly ImageUse[];
+  readonly annotations: ReadonlyMap<string, EffectiveAnnotation>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly pullSecrets: boolean;
+  /** Pods of this kind one run starts, where the files say so. */
+  readonly perRun: number | undefined;
+}
+
+/** Every pod the manifests of a repository would start, as far as the files show. */
+export function findPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
+  return findExecutions(manifests).flatMap((execution) => podsOf(execution, version));
+}
+
+function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
+  const scopes = scopesOf(execution);
+  const pods = execution.started.flatMap((started) => {
+    const images = imagesOf(execution, started.template, scopes.get(started.template));
+    return images.length === 0 ? [] : [podOf(execution, started, images, version)];
+  });
+  return [...pods, ...agentPod(execution, version)];
+}
+
+function podOf(
+  { chain, manifest }: Execution,
+  { template, owner, reach, name, perRun }: Started,
+  images: readonly ImageUse[],
+  version: ArgoVersion,
+): Pod {
+  return {
+    execution: manifest,
+    owner,
+    template,
+    templateName: name,
+    reach,
+    images,
+    annotations: effectiveAnnotations(chain, template, owner, reach, version),
+    labels: effectiveLabels(chain, template, owner, reach, version),
+    pullSecrets: givesSecrets(chain, template),
+    perRun,
+  };
+}
+
+/** Executor plugins run in the agent pod, whose annotations are the execution's podMetadata. */
+function agentPod({ chain, manifest }: Execution, version: ArgoVersion): Pod[] {
+  const fields = chain.flatMap(({ spec }) => spec.agentImages);
+  if (fields.length === 0) return [];
+  const images = fields.map((field) => ({ ...field, values: literalValues(field) }));
+  const owner = chain.find(({ spec }) => spec.agentImages.length > 0) ?? manifest;
+  return [
+    {
+      execution: manifest,
+      owner,
+      template: undefined,
+      templateName: '',
+      reach: 'local',
+      images,
+      annotations: effectiveAnnotations(chain, undefined, owner, 'local', version),
+      labels: effectiveLabels(chain, undefined, owner, 'local', version),
+      pullSecrets: givesSecrets(chain, undefined),
+      perRun: 1,
+    },
+  ];
+}
+
+function givesSecrets(chain: Chain, template: Template | undefined): boolean {
+  return (
+    template?.patch.pullSecrets === true ||
+    chain.some(({ spec }) => spec.pullSecrets || spec.patch.pullSecrets)
+  );
+}
+
+const RUNS_A_POD: ReadonlySet<string> = new Set([
+  'container',
+  'script',
+  'containerSet',
+  'resource',
+  'data',
+]);
+
+/** The images of a template's pod: its own, what templateDefaults add, what patches replace. */
+function imagesOf(
+  { chain }: Execution,
+  template: Template,
+  scope: Scope | undefined,
+): ImageUse[] {
+  const type = typeOf(template, chain);
+  if (scope === undefined || !RUNS_A_POD.has(type)) return [];
+  const defaults = chain.flatMap(({ spec }) => spec.templateDefaults ?? []);
+  const inherited = defaults.flatMap(({ images, type: from }) =>
+    images.filter(({ container }) => container !== 'main' || from === type),
+  );
+  const patched = [
+    ...template.patch.images,
+    ...chain.flatMap(({ spec }) => spec.patch.images).filter(({ container }) => hasOwn(container)),
+  ];
+  const volumes = chain.flatMap(({ spec }) => spec.volumeImages);
+  const fields = firstOfEach([...patched, ...template.images, ...inherited, ...volumes]);
+  return fields.map((field) => ({ ...field, values: evaluate(field.image.text, scope) }));
+
+  function hasOwn(container: string): boolean {
+    return container === 'main' || template.images.some((field) => field.container === container);
+  }
+}
+
+/** `container` may stand in templateDefaults only. */
+function typeOf(template: Template, chain: Chain): string {
+  if (template.type !== 'none') return template.type;
+  return chain.find(({ spec }) => spec.templateDefaults)?.spec.templateDefaults?.type ?? 'none';
+}
+
+/** Lists merge by container name; the first to name it wins. */
+function firstOfEach(fields: readonly ImageField[]): ImageField[] {
+  const seen = new Set<string>();
+  return fields.filter(({ container }) => {
+    const first = container === '' || !seen.has(container);
+    seen.add(container);
+    return first;
+  });
+}
+
+function literalValues({ image }: ImageField): Values {
+  const known = image.text.includes('{{') ? [] : [image.text];
+  return { known, complete: known.length > 0, partial: [] };
+}
+
+/** What the tags in each template can mean, the call sites of its callers included. */
+function scopesOf({ chain, started, callers, inlineItems }: Execution): Map<Template, Scope> {
+  const workflow = chain.map(({ spec }) => spec.arguments);
+  const outside: Scope = { workflow, inputs: [], sites: [], items: [] };
+  const sites = new Map<Template, CallSite[]>();
+  const scopes = new Map<Template, Scope>();
+  for (const { template } of started) {
+    const own: CallSite[] = [];
+    sites.set(template, own);
+    const items = inlineItems.get(template) ?? [];
+    scopes.set(template, { workflow, inputs: template.inputs, sites: own, items });
+  }
+  for (const [template, found] of callers) {
+    for (const { call, template: caller } of found) {
+      const scope = caller ? (scopes.get(caller) ?? outside) : outside;
+      sites.get(template)?.push({ call, scope });
+    }
+  }
+  return scopes;
+}

@@ -1,0 +1,70 @@
+import { compareText } from '../source/text.ts';
+import { get, textOf, type Node } from '../source/tree.ts';
+import { isLibrary, type LibraryReference, type Manifest } from './model.ts';
+
+/** A `workflowTemplateRef` or the library half of a `templateRef`. */
+export function readLibraryReference(node: Node | undefined): LibraryReference | undefined {
+  const name = textOf(get(node, 'name'));
+  if (name === undefined) return undefined;
+  return { name, cluster: textOf(get(node, 'clusterScope')) === 'true' };
+}
+
+/** Finds libraries by name as Argo would, among the files of the repository. */
+export interface LibraryIndex {
+  /**
+   * Every library a manifest's reference can mean: several where a name stands in several files
+   * (overlays, copies per environment), none where it is not in the repository or is templated.
+   */
+  find(reference: LibraryReference, from: Manifest): readonly Manifest[];
+}
+
+/** Copies of one name that are followed; more are copies of copies. */
+const MOST_CANDIDATES = 16;
+
+/** Indexes the libraries of a repository by kind and name. */
+export function indexLibraries(manifests: readonly Manifest[]): LibraryIndex {
+  const byName = new Map<string, Manifest[]>();
+  for (const manifest of manifests) {
+    if (!isLibrary(manifest) || manifest.generated) continue;
+    const key = keyOf(manifest.kind === 'ClusterWorkflowTemplate', manifest.name);
+    const same = byName.get(key);
+    if (same) same.push(manifest);
+    else byName.set(key, [manifest]);
+  }
+  return {
+    find(reference, from) {
+      const all = byName.get(keyOf(reference.cluster, reference.name)) ?? [];
+      const reachable = reference.cluster ? all : inNamespace(all, from.namespace);
+      return nearest(reachable, from);
+    },
+  };
+}
+
+function keyOf(cluster: boolean, name: string): string {
+  return `${cluster ? 'cluster' : 'namespace'}/${name}`;
+}
+
+/**
+ * A WorkflowTemplate is looked up in the workflow's namespace. Where either side does not name
+ * one, whoever applies the file decides, so it may be the same.
+ */
+function inNamespace(all: readonly Manifest[], namespace: string | undefined): readonly Manifest[] {
+  if (namespace === undefined) return all;
+  const exact = all.filter((manifest) => manifest.namespace === namespace);
+  return exact.length > 0 ? exact : all.filter(({ namespace: own }) => own === undefined);
+}
+
+/** Too many of one name: those whose path shares most with the caller's, in a stable order. */
+function nearest(found: readonly Manifest[], from: Manifest): readonly Manifest[] {
+  if (found.length <= MOST_CANDIDATES) return found;
+  const shared = (manifest: Manifest): number => commonLength(manifest.path, from.path);
+  return [...found]
+    .sort((a, b) => shared(b) - shared(a) || compareText(a.path, b.path))
+    .slice(0, MOST_CANDIDATES);
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}

@@ -1,0 +1,57 @@
+import type { Severity } from '../lint/finding.ts';
+
+/** Where pods run: an ACK One workflow cluster (ECI unless labels say ACS), plain ECI, or ACS. */
+export type Platform = 'workflow-cluster' | 'eci' | 'acs';
+
+/** One ACR Enterprise instance as configured. `host` may hold `*` (any run of characters but `/`). */
+export interface RegistrySetting {
+  readonly host: string;
+  readonly instanceId?: string;
+  readonly region?: string;
+}
+
+/** A size somebody knows: images that match the glob have this many compressed bytes. */
+export interface ImageSetting {
+  readonly match: string;
+  readonly bytes: number;
+}
+
+/** What the cluster adds to every pod, which no file of the repository shows. */
+export interface ClusterSetting {
+  /** The credential helper serves the pods: no annotation is needed. */
+  readonly credentialHelper: boolean;
+  /** Annotation keys that workflowDefaults, eci-profile or another injector sets. */
+  readonly annotations: readonly string[];
+}
+
+/** The configuration of one run, complete: defaults filled in, sizes in bytes. */
+export interface Settings {
+  readonly platform: Platform;
+  readonly argoVersion: { readonly major: number; readonly minor: number };
+  /** Region the pods run in, where it is known. */
+  readonly region?: string;
+  /** Compressed bytes from which an image counts as large. */
+  readonly threshold: number;
+  readonly registries: readonly RegistrySetting[];
+  readonly images: readonly ImageSetting[];
+  readonly cluster: ClusterSetting;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** 500 MiB, our own number: see docs/configuration.md for why. */
+export const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
+
+/** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
+export const DEFAULT_SETTINGS: Settings = {
+  platform: 'workflow-cluster',
+  argoVersion: { major: 3, minor: 5 },
+  threshold: DEFAULT_THRESHOLD,
+  registries: [],
+  images: [],
+  cluster: { credentialHelper: false, annotations: [] },
+  include: [],
+  exclude: [],
+  rules: {},
+};

@@ -1,0 +1,78 @@
+import { compareText } from '../source/text.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Finding, RuleError, Severity } from './finding.ts';
+import type { Project } from './project.ts';
+import type { Draft, Messages, Rule, RuleContext } from './rule.ts';
+
+/** What the rules said: findings in their final order, and the rules that threw. */
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  readonly ruleErrors: readonly RuleError[];
+}
+
+/** Runs every rule that is on. A rule that throws costs its own findings only. */
+export function check(project: Project, rules: readonly Rule[], context: RuleContext): Verdict {
+  const findings: Finding[] = [];
+  const ruleErrors: RuleError[] = [];
+  for (const rule of rules) {
+    const configured = context.settings.rules[rule.meta.id];
+    if (configured === 'off') continue;
+    try {
+      for (const draft of rule.check(project, context)) {
+        findings.push(finish(rule, draft, configured));
+      }
+    } catch (error) {
+      ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
+    }
+  }
+  return { findings: number(findings.sort(inOrder)), ruleErrors };
+}
+
+function finish(rule: Rule, draft: Draft<Messages>, configured: Severity | undefined): Finding {
+  const say = rule.messages[draft.message];
+  if (say === undefined) throw new Error(`Unknown message id "${draft.message}"`);
+  const message = say(draft.data);
+  return {
+    ruleId: rule.meta.id,
+    severity: configured ?? draft.severity ?? rule.meta.severity,
+    message,
+    ...draft.at,
+    manifest: draft.manifest,
+    related: draft.related ?? [],
+    ...(draft.help === undefined ? {} : { help: draft.help }),
+    ...(draft.fix === undefined ? {} : { fix: draft.fix }),
+    fingerprint: fingerprint([
+      rule.meta.id,
+      draft.at.path,
+      draft.manifest.kind,
+      draft.manifest.name,
+      draft.manifest.template ?? '',
+      message,
+    ]),
+  };
+}
+
+/** By place, then rule, then text: the same for every order of files and rules. */
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    compareText(a.path, b.path) ||
+    a.range.start - b.range.start ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Findings that would share a fingerprint are told apart by their order. */
+function number(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.fingerprint) ?? 0) + 1;
+    seen.set(finding.fingerprint, count);
+    if (count === 1) return finding;
+    return { ...finding, fingerprint: fingerprint([finding.fingerprint, String(count)]) };
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

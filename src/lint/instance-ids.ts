@@ -1,0 +1,77 @@
+import { instanceKey, type Registry } from '../alibaba/acr.ts';
+import { instanceIdOf } from '../alibaba/annotations.ts';
+import { isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
+import type { Pod } from '../argo/pods.ts';
+import type { Location } from './finding.ts';
+import { pulledImages, type PulledImage } from './images.ts';
+import type { Project } from './project.ts';
+import type { RuleContext } from './rule.ts';
+
+/** An image on an ACR Enterprise instance that is not one of Alibaba's public ones. */
+export type EnterpriseImage = PulledImage & { readonly registry: Registry };
+
+/** The images of a pod that need credentials of an ACR Enterprise instance. */
+export function enterpriseImages(pod: Pod, context: RuleContext): EnterpriseImage[] {
+  return pulledImages(pod).flatMap((image) => {
+    const registry = context.registryOf(image.host);
+    const needy = registry.kind === 'acr-enterprise' && registry.public !== true;
+    return needy ? [{ ...image, registry }] : [];
+  });
+}
+
+/** The id of an ACR Enterprise instance, and who says so. */
+export interface KnownInstance {
+  readonly id: string;
+  readonly region: string | undefined;
+  /** Undefined: the configuration. Else the annotation of another pod. */
+  readonly seenAt: Location | undefined;
+}
+
+/** Finds the id of a registry: the configuration first, then what other manifests say. */
+export type InstanceLookup = (registry: Registry) => KnownInstance | undefined;
+
+/**
+ * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
+ * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
+ */
+export function instanceLookup(project: Project, context: RuleContext): InstanceLookup {
+  const seen = new Map<string, KnownInstance | 'contradiction'>();
+  for (const pod of project.pods) {
+    const told = toldBy(pod, context);
+    if (told === undefined) continue;
+    const known = seen.get(told.key);
+    if (known === undefined) seen.set(told.key, told.instance);
+    else if (known !== 'contradiction' && !agree(known, told.instance)) {
+      seen.set(told.key, 'contradiction');
+    }
+  }
+  return (registry) => {
+    const { configured } = registry;
+    if (configured?.instanceId !== undefined) {
+      const region = configured.region ?? registry.region;
+      return { id: configured.instanceId, region, seenAt: undefined };
+    }
+    const found = seen.get(instanceKey(registry));
+    return found === 'contradiction' ? undefined : found;
+  };
+}
+
+function agree(a: KnownInstance, b: KnownInstance): boolean {
+  return a.id === b.id && a.region === b.region;
+}
+
+function toldBy(
+  pod: Pod,
+  context: RuleContext,
+): { readonly key: string; readonly instance: KnownInstance } | undefined {
+  const annotation = instanceIdOf(pod.annotations);
+  if (annotation === undefined || isPlaceholder(annotation.value.text)) return undefined;
+  const parsed = parseInstanceId(annotation.value.text);
+  if (parsed === undefined) return undefined;
+  const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
+  const [registry] = registries;
+  if (registry === undefined || new Set(registries.map(instanceKey)).size !== 1) return undefined;
+  const { path, range } = annotation.value;
+  const region = parsed.region ?? registry.region;
+  return { key: instanceKey(registry), instance: { id: parsed.id, region, seenAt: { path, range } } };
+}

@@ -1,0 +1,49 @@
+import { classifyHost, type Registry } from '../alibaba/acr.ts';
+import type { Settings } from '../config/settings.ts';
+import { formatImageRef } from '../image/reference.ts';
+import { sizeOf, type SizeFact } from '../image/size.ts';
+import { check, type Verdict } from './engine.ts';
+import { joinProject, type FileModel, type Project } from './project.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** What is known of the world before rules run. */
+export interface Facts {
+  /** Does a glob of the configuration match this image reference? */
+  matches(pattern: string, text: string): boolean;
+  /** Compressed bytes by canonical reference, from the size lock file. */
+  readonly lockedSizes: ReadonlyMap<string, number>;
+}
+
+/** Judges the files of a repository. Pure: the same models give the same verdict. */
+export function lint(
+  models: readonly FileModel[],
+  rules: readonly Rule[],
+  settings: Settings,
+  facts: Facts,
+): Verdict & { readonly project: Project } {
+  const project = joinProject(models, settings.argoVersion);
+  return { project, ...check(project, rules, contextOf(settings, facts)) };
+}
+
+/** Answers are remembered: one repository names the same few hosts and images again and again. */
+function contextOf(settings: Settings, facts: Facts): RuleContext {
+  const registries = new Map<string, Registry>();
+  const sizes = new Map<string, SizeFact>();
+  return {
+    settings,
+    registryOf: (host) =>
+      remember(registries, host, () => classifyHost(host, settings.registries)),
+    sizeOf: (reference) =>
+      remember(sizes, formatImageRef(reference), () =>
+        sizeOf(reference, settings.images, facts.matches, facts.lockedSizes),
+      ),
+  };
+}
+
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

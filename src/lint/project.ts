@@ -1,0 +1,43 @@
+import { readImageCaches, type ImageCacheManifest } from '../alibaba/image-cache-manifest.ts';
+import type { ArgoVersion } from '../argo/annotations.ts';
+import { readManifests } from '../argo/kinds.ts';
+import type { Manifest } from '../argo/model.ts';
+import { findPods, type Pod } from '../argo/pods.ts';
+import type { Problem, SourceFile } from '../source/text.ts';
+import { parse } from '../source/yaml.ts';
+
+/** What one file says: its objects as plain data, the YAML left behind. */
+export interface FileModel {
+  readonly file: SourceFile;
+  readonly manifests: readonly Manifest[];
+  readonly imageCaches: readonly ImageCacheManifest[];
+  readonly problems: readonly Problem[];
+}
+
+/** All that rules may look at. */
+export interface Project {
+  readonly manifests: readonly Manifest[];
+  readonly imageCaches: readonly ImageCacheManifest[];
+  readonly pods: readonly Pod[];
+}
+
+/** Reads one file's documents into a model. */
+export function readModel(file: SourceFile): FileModel {
+  const { documents, problems } = parse(file);
+  return {
+    file,
+    problems,
+    manifests: documents.flatMap(({ root }) => readManifests(file, root)),
+    imageCaches: documents.flatMap(({ root }) => readImageCaches(root)),
+  };
+}
+
+/** Joins the files of a repository, in the order given. */
+export function joinProject(models: readonly FileModel[], version: ArgoVersion): Project {
+  const manifests = models.flatMap((model) => model.manifests);
+  return {
+    manifests,
+    imageCaches: models.flatMap((model) => model.imageCaches),
+    pods: findPods(manifests, version),
+  };
+}

@@ -1,0 +1,22 @@
+/** Longest value a message repeats, in UTF-16 units. */
+const LONGEST_VALUE = 160;
+
+/** A value of the user's in double quotes, cut where it is too long to read. */
+export function quoted(value: string): string {
+  return value.length > LONGEST_VALUE ? `"${value.slice(0, LONGEST_VALUE)}…"` : `"${value}"`;
+}
+
+/** `"a"`, `"a" and "b"`, `"a", "b" and 3 more`: at most `most` values are named. */
+export function listed(values: readonly string[], most = 12): string {
+  const named = values.slice(0, most).map(quoted);
+  const rest = values.length - named.length;
+  const last = rest > 0 ? `${String(rest)} more` : (named.pop() ?? '');
+  return named.length > 0 ? `${named.join(', ')} and ${last}` : last;
+}
+
+/** `image "a"`, `2 images "a" and "b"`. */
+export function described(values: readonly string[], noun: string): string {
+  return values.length === 1
+    ? `${noun} ${listed(values)}`
+    : `${String(values.length)} ${noun}s ${listed(values)}`;
+}

@@ -1,0 +1,104 @@
+import { expect, test } from '@jest/globals';
+import { imagesOf, podsOf } from '../support/project.ts';
+
+function workflow(image: string, rest: string, spec = ''): string {
+  return `
+apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+spec:
+  entrypoint: main
+  arguments: { parameters: [{ name: p, value: from-workflow }, { name: n, value: 3.10 }, { name: none }] }
+  ${spec}
+  templates:
+    - name: t
+      inputs: { parameters: [{ name: i, default: from-default }, { name: e, enum: [x, y] }] }
+      container: { image: ${JSON.stringify(image)} }
+    - name: main
+${rest}
+`;
+}
+
+const CALLS = `
+      steps:
+        - - { name: a, template: t, arguments: { parameters: [{ name: i, value: one }] } }
+          - { name: b, template: t, arguments: { parameters: [{ name: i, value: "{{workflow.parameters.p}}" }] } }
+          - { name: c, template: t, withItems: [x, y], arguments: { parameters: [{ name: i, value: "{{item}}" }] } }
+          - { name: d, template: t, withItems: [{ k: z }], arguments: { parameters: [{ name: i, value: "{{item.k}}" }] } }
+          - { name: e, template: t, arguments: { parameters: [{ name: i, value: "{{steps.a.outputs.result}}" }] } }`;
+
+test.each([
+  ['plain', 'a:1', ['a:1']],
+  ['workflow parameter', '{{workflow.parameters.p}}', ['from-workflow']],
+  ['blanks in a tag', '{{ workflow.parameters.p }}', ['from-workflow']],
+  ['number as Argo prints it', 'x:{{workflow.parameters.n}}', ['x:3.1']],
+  ['trivial expression', '{{=workflow.parameters.p}}', ['from-workflow']],
+  ['trim', '{{=sprig.trim(workflow.parameters.p)}}', ['from-workflow']],
+  ['parameter without a value', 'x/{{workflow.parameters.none}}', ['x/{{workflow.parameters.none}}']],
+  ['unknown tag', 'x/{{workflow.name}}', ['x/{{workflow.name}}']],
+  ['nested tag', '{{inputs.parameters.{{x}}}}', ['{{inputs.parameters.{{x}}}}']],
+])('%s', (_name, image, expected) => {
+  const pods = podsOf([workflow(image, '      suspend: {}')]);
+  expect(pods.flatMap(imagesOf)).toEqual(expected);
+});
+
+test('an input has every value its callers give, and its tag where one is unknown', () => {
+  const [pod] = podsOf([workflow('{{inputs.parameters.i}}:1', CALLS)]);
+  expect(imagesOf(pod).sort()).toEqual(
+    ['one:1', 'from-workflow:1', 'x:1', 'y:1', 'z:1', '{{steps.a.outputs.result}}:1'].sort(),
+  );
+});
+
+test('an input nobody passes has its default', () => {
+  const [pod] = podsOf([workflow('{{inputs.parameters.i}}', '      suspend: {}')]);
+  expect(imagesOf(pod)).toEqual(['from-default']);
+});
+
+test('a closed set of choices is a set of values', () => {
+  const [pod] = podsOf([workflow('{{inputs.parameters.e}}', '      suspend: {}')]);
+  expect(imagesOf(pod)).toEqual(['x', 'y']);
+});
+
+test('templates that call each other in a circle end', () => {
+  const rest = `
+      inputs: { parameters: [{ name: i }] }
+      steps: [[{ name: a, template: t, arguments: { parameters: [{ name: i, value: "{{inputs.parameters.i}}" }] } }, { name: b, template: main, arguments: { parameters: [{ name: i, value: "{{inputs.parameters.i}}" }] } }]]`;
+  const [pod] = podsOf([workflow('{{inputs.parameters.i}}', rest)]);
+  expect(imagesOf(pod)).toEqual(['{{inputs.parameters.i}}']);
+});
+
+test('call sites that multiply are cut off in time', () => {
+  const level = (name: string, next: string): string => `
+    - name: ${name}
+      inputs: { parameters: [{ name: i }] }
+      steps: [[${Array.from({ length: 20 }, (_, at) => `{ name: s${String(at)}, template: ${next}, arguments: { parameters: [{ name: i, value: "{{inputs.parameters.i}}" }] } }`).join(', ')}]]`;
+  const levels = ['t', 'l1', 'l2', 'l3', 'l4', 'l5', 'l6'].map((name, at, all) => level(all[at + 1] ?? 'main', name));
+  const text = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+spec:
+  entrypoint: main
+  templates:
+    - name: t
+      inputs: { parameters: [{ name: i }] }
+      container: { image: "{{inputs.parameters.i}}" }${levels.join('')}
+`;
+  const start = performance.now();
+  expect(podsOf([text])).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('pods per run multiply through loops, and are unknown behind withParam', () => {
+  const rest = `
+      steps:
+        - - { name: a, template: group, withItems: [1, 2, 3] }
+    - name: group
+      dag:
+        tasks:
+          - { name: x, template: t, withSequence: { count: "4" } }
+          - { name: y, template: u, withParam: "{{x}}" }
+    - name: u
+      container: { image: u }`;
+  const pods = podsOf([workflow('t', rest)]);
+  expect(new Map(pods.map((pod) => [pod.templateName, pod.perRun]))).toEqual(
+    new Map([['t', 12], ['u', undefined]]),
+  );
+});

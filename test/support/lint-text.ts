@@ -1,0 +1,57 @@
+import { minimatch } from 'minimatch';
+import { loadSettings } from '../../src/config/load.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/config/settings.ts';
+import { fixAll } from '../../src/fix/apply.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { readModel } from '../../src/lint/project.ts';
+import type { Rule } from '../../src/lint/rule.ts';
+import type { RepoPath, SourceFile } from '../../src/source/text.ts';
+import { parse } from '../../src/source/yaml.ts';
+import rules from '../../rules/index.ts';
+
+/** A file of a test. */
+export function sourceFile(path: string, text: string): SourceFile {
+  return { path: path as RepoPath, text };
+}
+
+/** The settings of a configuration text; a test with a wrong one fails. */
+export function settingsFrom(text: string | undefined): Settings {
+  if (text === undefined) return DEFAULT_SETTINGS;
+  const file = sourceFile('.wfcache-lint.yaml', text);
+  const root = parse(file, { all: true }).documents[0]?.root;
+  const { settings, errors } = loadSettings(file, root, rules.map(({ meta }) => meta.id));
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return settings;
+}
+
+/** Lints texts as the program does, without the disk. */
+export function lintFiles(
+  files: readonly SourceFile[],
+  settings: Settings = DEFAULT_SETTINGS,
+  used: readonly Rule[] = rules,
+): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
+  const models = files.map(readModel);
+  const facts = { matches: minimatch, lockedSizes: new Map<string, number>() };
+  const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
+  return { ...lint(models, used, settings, facts), problems };
+}
+
+/** The texts after all fixes, as `--fix` would write them. */
+export function fixFiles(
+  files: readonly SourceFile[],
+  settings: Settings = DEFAULT_SETTINGS,
+  unsafe = false,
+  used: readonly Rule[] = rules,
+): SourceFile[] {
+  const current = (texts: ReadonlyMap<RepoPath, string>): SourceFile[] =>
+    files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
+  const first: readonly Finding[] = lintFiles(files, settings, used).findings;
+  const { texts } = fixAll(
+    (path) => files.find((file) => file.path === path)?.text,
+    first,
+    unsafe,
+    (changed) => ({ findings: lintFiles(current(changed), settings, used).findings, broken: [] }),
+  );
+  return current(texts);
+}

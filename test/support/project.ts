@@ -1,0 +1,25 @@
+import type { ArgoVersion } from '../../src/argo/annotations.ts';
+import type { Pod } from '../../src/argo/pods.ts';
+import { joinProject, readModel, type Project } from '../../src/lint/project.ts';
+import { sourceFile } from './lint-text.ts';
+
+/** What the ACK component ships. */
+export const OLD: ArgoVersion = { major: 3, minor: 5 };
+/** The first version with the newer merge rules. */
+export const NEW: ArgoVersion = { major: 3, minor: 7 };
+
+/** The model of some YAML texts, one file each: `a.yaml`, `b.yaml`, … */
+export function projectOf(texts: readonly string[], version: ArgoVersion = OLD): Project {
+  const name = (at: number): string => `${String.fromCharCode(97 + at)}.yaml`;
+  return joinProject(texts.map((text, at) => readModel(sourceFile(name(at), text))), version);
+}
+
+/** The pods of some YAML texts. */
+export function podsOf(texts: readonly string[], version: ArgoVersion = OLD): readonly Pod[] {
+  return projectOf(texts, version).pods;
+}
+
+/** All values of all images of a pod, unresolved ones included. */
+export function imagesOf(pod: Pod | undefined): string[] {
+  return (pod?.images ?? []).flatMap(({ values }) => [...values.known, ...values.partial]);
+}
