@@ -1,0 +1,138 @@
+import type { RegistrySetting } from '../config/settings.ts';
+
+/** What stands behind a registry host. */
+export type RegistryKind =
+  | 'acr-enterprise'
+  /** Personal Edition, created up to 2024-09-08; also the home of Alibaba's public images. */
+  | 'acr-personal'
+  /** Personal Edition with a host of its own (`crpi-…`), created from 2024-09-09. */
+  | 'acr-personal-instance'
+  /** Images of ACK's own components. */
+  | 'ack-system'
+  | 'docker-hub'
+  | 'other';
+
+/** The network a host is reached by. */
+export type RegistryNetwork = 'public' | 'vpc' | 'p2p' | 'internal';
+
+/** A registry host, understood. */
+export interface Registry {
+  readonly kind: RegistryKind;
+  readonly host: string;
+  readonly network?: RegistryNetwork;
+  /** Name of the Enterprise instance, from its default domain. */
+  readonly instanceName?: string;
+  readonly region?: string;
+  /** One of Alibaba's own Enterprise instances that let everybody pull. */
+  readonly public?: boolean;
+  /** A domain of the user's own, known from the configuration only. */
+  readonly custom?: boolean;
+  readonly configured?: RegistrySetting;
+}
+
+/** Enterprise instances of Alibaba and its projects that serve public images. */
+const PUBLIC_INSTANCES = new Set([
+  'acr-multiple-clusters.cn-hangzhou',
+  'egs.cn-hangzhou',
+  'anolis.cn-zhangjiakou',
+  'higress.cn-hangzhou',
+  'ack-agility.cn-shanghai',
+]);
+
+const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const REGION = '[a-z]{2}(?:-[a-z0-9]+)+';
+const CRPI = new RegExp(`^crpi-[a-z0-9]+(-vpc)?\\.(${REGION})\\.personal\\.cr\\.aliyuncs\\.com$`);
+const SYSTEM = new RegExp(`^registry-(${REGION}?)(-vpc)?\\.ack\\.aliyuncs\\.com$`);
+// The instance name may itself end in "-registry": the greedy name leaves the last one to the form.
+const ENTERPRISE = new RegExp(
+  `^(${NAME})-registry(-vpc)?(\\.distributed)?\\.(${REGION})\\.cr\\.aliyuncs\\.com$`,
+);
+const PERSONAL = new RegExp(
+  `^registry(-vpc|-internal|-intl|-intl-vpc)?\\.(${REGION})\\.(?:cr\\.)?aliyuncs\\.com$`,
+);
+const LONGEST_HOST = 255;
+
+/** Understands a host (with its port, if any) by its form, and adds what is configured for it. */
+export function classifyHost(host: string, registries: readonly RegistrySetting[]): Registry {
+  const lower = host.slice(0, LONGEST_HOST).toLowerCase();
+  const configured = findSetting(lower, registries);
+  const known = byForm(lower);
+  if (configured === undefined) return known;
+  if (known.kind === 'other') {
+    const region = configured.region === undefined ? {} : { region: configured.region };
+    return { kind: 'acr-enterprise', host: lower, custom: true, configured, ...region };
+  }
+  return { ...known, configured };
+}
+
+/**
+ * One key for all hosts of one instance: public, VPC and P2P domains of an Enterprise instance
+ * share it, and so do custom domains configured with one id.
+ */
+export function instanceKey({ configured, host, instanceName, region }: Registry): string {
+  if (configured?.instanceId !== undefined) return configured.instanceId;
+  return instanceName === undefined ? host : `${instanceName}.${region ?? ''}`;
+}
+
+/** The forms exclude each other; their order follows how specific they are. */
+function byForm(host: string): Registry {
+  const name = host.replace(/:\d+$/, '');
+  const crpi = CRPI.exec(name);
+  if (crpi) return located('acr-personal-instance', host, crpi[2], crpi[1] ? 'vpc' : 'public');
+  const system = SYSTEM.exec(name);
+  if (system) return located('ack-system', host, system[1], system[2] ? 'vpc' : 'public');
+  const enterprise = ENTERPRISE.exec(name);
+  if (enterprise) return enterpriseRegistry(host, enterprise);
+  const personal = PERSONAL.exec(name);
+  if (personal) return located('acr-personal', host, personal[2], networkOf(personal[1]));
+  if (name === 'registry.aliyuncs.com') {
+    return located('acr-personal', host, 'cn-hangzhou', 'public');
+  }
+  return { kind: host === 'docker.io' ? 'docker-hub' : 'other', host };
+}
+
+function enterpriseRegistry(host: string, match: RegExpExecArray): Registry {
+  const [, instanceName = '', vpc, distributed, region = ''] = match;
+  const network = distributed ? 'p2p' : vpc ? 'vpc' : 'public';
+  const found: Registry = { kind: 'acr-enterprise', host, network, instanceName, region };
+  return PUBLIC_INSTANCES.has(`${instanceName}.${region}`) ? { ...found, public: true } : found;
+}
+
+function located(
+  kind: RegistryKind,
+  host: string,
+  region: string | undefined,
+  network: RegistryNetwork,
+): Registry {
+  return { kind, host, network, ...(region === undefined ? {} : { region }) };
+}
+
+function networkOf(suffix: string | undefined): RegistryNetwork {
+  if (suffix === '-internal') return 'internal';
+  return suffix?.endsWith('-vpc') === true ? 'vpc' : 'public';
+}
+
+/** The entry for a host: an exact one before one with wildcards, earlier before later. */
+function findSetting(
+  host: string,
+  registries: readonly RegistrySetting[],
+): RegistrySetting | undefined {
+  const exact = registries.find((one) => one.host.toLowerCase() === host);
+  return exact ?? registries.find((one) => matchesHost(one.host.toLowerCase(), host));
+}
+
+/** `*` stands for any run of characters. Linear: each piece is taken at its first place. */
+function matchesHost(pattern: string, host: string): boolean {
+  const pieces = pattern.split('*');
+  const first = pieces[0] ?? '';
+  const last = pieces.at(-1) ?? '';
+  if (pieces.length === 1 || host.length < first.length + last.length) return false;
+  if (!host.startsWith(first) || !host.endsWith(last)) return false;
+  let at = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = host.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return at <= host.length - last.length;
+}

@@ -1,0 +1,20 @@
+/** An `acr-instance-id` value, taken apart. */
+export interface InstanceId {
+  readonly region: string | undefined;
+  /** `cri-…` */
+  readonly id: string;
+}
+
+/**
+ * Reads `[region:]cri-…`. The documents show sixteen characters behind the dash and state no
+ * length, so any is read.
+ */
+export function parseInstanceId(text: string): InstanceId | undefined {
+  const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
+  return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
+}
+
+/** Is this the mask of a documentation page (`cri-****`, `<id>`, `cri-xxxx`) or a template tag? */
+export function isPlaceholder(text: string): boolean {
+  return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
+}

@@ -1,0 +1,77 @@
+/**
+ * An image reference by the grammar of distribution/reference, familiar names expanded:
+ * `nginx` is `docker.io/library/nginx`.
+ */
+export interface ImageRef {
+  /** Lower case, with the port where one is given. */
+  readonly host: string;
+  readonly repository: string;
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
+/** Longest input looked at; a longer one is no reference (a name may have 255 characters). */
+const LONGEST = 1024;
+
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const HUB = 'docker.io';
+const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+
+/** Reads a reference; undefined for what a container runtime would refuse. */
+export function parseImageRef(text: string): ImageRef | undefined {
+  if (text.length > LONGEST) return undefined;
+  const at = text.indexOf('@');
+  const digest = at === -1 ? undefined : text.slice(at + 1);
+  if (digest !== undefined && !DIGEST.test(digest)) return undefined;
+  const named = at === -1 ? text : text.slice(0, at);
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  const tag = colon === -1 ? undefined : named.slice(colon + 1);
+  if (tag !== undefined && !TAG.test(tag)) return undefined;
+  const name = splitName(colon === -1 ? named : named.slice(0, colon));
+  if (name === undefined) return undefined;
+  return {
+    ...name,
+    ...(tag === undefined ? {} : { tag }),
+    ...(digest === undefined ? {} : { digest }),
+  };
+}
+
+function splitName(name: string): Pick<ImageRef, 'host' | 'repository'> | undefined {
+  const slash = name.indexOf('/');
+  const first = name.slice(0, Math.max(slash, 0));
+  const hosted = slash !== -1 && looksLikeHost(first);
+  if (hosted && !HOST.test(first)) return undefined;
+  const host = hosted ? first.toLowerCase() : HUB;
+  const path = hosted ? name.slice(slash + 1) : name;
+  if (path.length + host.length > 255 || !path.split('/').every((part) => COMPONENT.test(part))) {
+    return undefined;
+  }
+  if (!HUB_ALIASES.has(host)) return { host, repository: path };
+  return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
+}
+
+/** A first component is a host when it has a dot, a port or an upper-case letter, or is localhost. */
+function looksLikeHost(first: string): boolean {
+  return /[.:A-Z]/.test(first) || first === 'localhost';
+}
+
+/** The canonical spelling: host, repository, tag and digest; `latest` where neither is given. */
+export function formatImageRef({ host, repository, tag, digest }: ImageRef): string {
+  const version = tag ?? (digest === undefined ? 'latest' : undefined);
+  const suffix = version === undefined ? '' : `:${version}`;
+  return `${host}/${repository}${suffix}${digest === undefined ? '' : `@${digest}`}`;
+}
+
+/**
+ * The registry of an image in which `{{…}}` tags are left: known only where it stands complete
+ * and literal before the first slash.
+ */
+export function hostOfPartial(text: string): string | undefined {
+  const slash = text.indexOf('/');
+  const first = text.slice(0, Math.max(slash, 0));
+  return first !== '' && looksLikeHost(first) && HOST.test(first) ? first.toLowerCase() : undefined;
+}
