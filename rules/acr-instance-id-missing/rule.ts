@@ -1,6 +1,6 @@
 import { instanceKey, type Registry } from '../../src/alibaba/acr.ts';
 import { grantsAcrAccess, INSTANCE_ID_KEYS, instanceIdKey } from '../../src/alibaba/annotations.ts';
-import { platformOf } from '../../src/alibaba/platform.ts';
+import { backendOf } from '../../src/alibaba/platform.ts';
 import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import type { Settings } from '../../src/config/settings.ts';
@@ -70,7 +70,7 @@ function needsInstanceId(pod: Pod, context: RuleContext): boolean {
   if (pod.pullSecrets || cluster.credentialHelper) return false;
   if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key))) return false;
   const images = enterpriseImages(pod, context);
-  if (images.length === 0 || platformOf(pod.labels, pod.annotations, platform) === 'acs') return false;
+  if (images.length === 0 || backendOf(pod.labels, platform) === 'acs') return false;
   return !grantsAcrAccess(pod.annotations, images.some(isCustomDomain));
 }
 
@@ -91,22 +91,22 @@ function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: Ru
   const data: Affected = { key, images: imageTexts(images), templates: templateNames(images) };
   const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
   const { kind, name } = place.manifest;
+  const [first] = images;
+  if (first === undefined) throw new Error('A pod without Enterprise images was reported');
   const common = {
-    at: { path: images[0]!.path, range: images[0]!.range },
+    at: { path: first.path, range: first.range },
     manifest: { kind, name, ...(template === undefined ? {} : { template }) },
     severity: images.some(isCustomDomain) ? ('error' as const) : ('warning' as const),
     related: relatedImages(images),
   };
   const registries = [...byInstance(images).values()];
-  const [registry] = registries;
-  if (registry === undefined) throw new Error('A pod without Enterprise images was reported');
   if (registries.length > 1) {
     const hosts = registries.map(({ host }) => host);
     return { ...common, message: 'several' as const, data: { ...data, hosts }, help: SEVERAL_HELP };
   }
-  const instance = lookup(registry);
+  const instance = lookup(first.registry);
   if (instance === undefined) {
-    return { ...common, message: 'unknown' as const, data, help: configurationHelp(registry.host) };
+    return { ...common, message: 'unknown' as const, data, help: configurationHelp(first.host) };
   }
   const outcome = annotate(place, key, annotationValue(instance, settings));
   const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };

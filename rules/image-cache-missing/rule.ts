@@ -1,7 +1,7 @@
-import { AUTO_CACHE_KEY, CACHE_KEYS } from '../../src/alibaba/annotations.ts';
+import { AUTO_CACHE_KEYS, PINNED_CACHE_KEYS } from '../../src/alibaba/annotations.ts';
 import { cacheState, refusals } from '../../src/alibaba/image-cache.ts';
-import { platformOf } from '../../src/alibaba/platform.ts';
-import { pullSeconds } from '../../src/alibaba/pull-time.ts';
+import { backendOf } from '../../src/alibaba/platform.ts';
+import { pullTime } from '../../src/alibaba/pull-time.ts';
 import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { formatBytes } from '../../src/config/size.ts';
@@ -78,7 +78,7 @@ function uncachedLargeImages(
   const { cluster, platform, threshold } = context.settings;
   const state = cacheState(pod.annotations);
   if (state === 'automatic' || state === 'pinned') return [];
-  const injected = CACHE_KEYS.some((key) => cluster.annotations.includes(key));
+  const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) => cluster.annotations.includes(key));
   if (state === 'undeclared' && injected) return [];
   const found = pulledImages(pod).flatMap((image): LargeImage[] => {
     if (image.reference === undefined) return [];
@@ -88,7 +88,7 @@ function uncachedLargeImages(
     return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
   });
   if (found.length === 0) return [];
-  return platformOf(pod.labels, pod.annotations, platform) === 'acs' ? [] : found;
+  return backendOf(pod.labels, platform) === 'acs' ? [] : found;
 }
 
 /** Where the cache of a pod is switched off; empty where nothing is declared. */
@@ -117,7 +117,7 @@ function report({ place, pods }: PlacedPods, large: ReadonlyMap<Pod, readonly La
     const fix = switchOn(pod);
     return { ...common, message: 'refused' as const, data: { ...data, key: refusal.key }, fix };
   }
-  const outcome = annotate(place, AUTO_CACHE_KEY, 'true');
+  const outcome = annotate(place, AUTO_CACHE_KEYS[0], 'true');
   const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
   return { ...common, ...repair, message: 'undeclared' as const, data };
 }
@@ -153,7 +153,7 @@ function said({ images, templates, perRun }: Pulled): string {
     ({ text, bytes, estimate }) =>
       `${quoted(text)} (${estimate ? 'about ' : ''}${formatBytes(bytes)} compressed${estimate ? ', an estimate' : ''})`,
   );
-  const { fast, slow } = pullSeconds(Math.max(...images.map(({ bytes }) => bytes)));
+  const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
   const pods = perRun !== undefined && perRun > 1 ? `, ${String(perRun)} pods per run` : '';
   const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;

@@ -2,7 +2,7 @@ import { compareText } from '../source/text.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Finding, RuleError, Severity } from './finding.ts';
 import type { Project } from './project.ts';
-import type { Draft, Messages, Rule, RuleContext } from './rule.ts';
+import type { Draft, Rule, RuleContext } from './rule.ts';
 
 /** What the rules said: findings in their final order, and the rules that threw. */
 export interface Verdict {
@@ -28,10 +28,11 @@ export function check(project: Project, rules: readonly Rule[], context: RuleCon
   return { findings: number(findings.sort(inOrder)), ruleErrors };
 }
 
-function finish(rule: Rule, draft: Draft<Messages>, configured: Severity | undefined): Finding {
+function finish(rule: Rule, draft: Draft, configured: Severity | undefined): Finding {
   const say = rule.messages[draft.message];
   if (say === undefined) throw new Error(`Unknown message id "${draft.message}"`);
-  const message = say(draft.data);
+  // defineRule has checked the data against the message; the types of all rules together cannot.
+  const message = say(draft.data as never);
   return {
     ruleId: rule.meta.id,
     severity: configured ?? draft.severity ?? rule.meta.severity,

@@ -29,13 +29,12 @@ export interface RuleMeta {
   readonly source: { readonly title: string; readonly url: string };
 }
 
-/** One message id with the data it needs; a wrong id or a missing field does not compile. */
-type Said<M extends Messages> = {
-  [Id in keyof M]: { readonly message: Id; readonly data: Parameters<M[Id]>[0] };
-}[keyof M];
-
-/** A finding as a rule makes it; the engine adds id, severity and fingerprint. */
-export type Draft<M extends Messages> = Said<M> & {
+/** A finding as the engine takes it from a rule; it adds id, severity and fingerprint. */
+export interface Draft {
+  /** Id of one of the rule's messages. */
+  readonly message: string;
+  /** What that message is made from. */
+  readonly data: unknown;
   readonly at: Location;
   readonly manifest: FindingManifest;
   /** Where it differs from the rule's own. */
@@ -43,7 +42,12 @@ export type Draft<M extends Messages> = Said<M> & {
   readonly help?: string | undefined;
   readonly related?: readonly Related[];
   readonly fix?: Fix | undefined;
-};
+}
+
+/** One message id with the data it needs; a wrong id or a missing field does not compile. */
+type Said<M extends Messages> = {
+  [Id in keyof M & string]: { readonly message: Id; readonly data: Parameters<M[Id]>[0] };
+}[keyof M & string];
 
 /** Facts and settings a rule may ask for. All answers are known before rules run. */
 export interface RuleContext {
@@ -53,13 +57,19 @@ export interface RuleContext {
 }
 
 /** A rule: its description, its texts, and a pure check over the whole project. */
-export interface Rule<M extends Messages = Messages> {
+export interface Rule {
   readonly meta: RuleMeta;
-  readonly messages: M;
-  check(project: Project, context: RuleContext): Iterable<Draft<M>>;
+  readonly messages: Messages;
+  check(project: Project, context: RuleContext): Iterable<Draft>;
 }
 
-/** Types a rule; returns it as it is. */
-export function defineRule<const M extends Messages>(rule: Rule<M>): Rule<M> {
+/** A rule whose drafts are held to its own messages. */
+interface TypedRule<M extends Messages> extends Rule {
+  readonly messages: M;
+  check(project: Project, context: RuleContext): Iterable<Draft & Said<M>>;
+}
+
+/** Checks a rule's drafts against its messages at compile time; returns it as it is. */
+export function defineRule<const M extends Messages>(rule: TypedRule<M>): Rule {
   return rule;
 }
