@@ -48,19 +48,22 @@ export default rules;
 `,
 );
 
-for (const [path, text] of Object.entries(await generateConfig(ids))) emit(path, text);
-
 execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], {
   cwd: ROOT,
   stdio: 'inherit',
 });
 
+/** @param {string} path below build/ */
+const built = (path) => import(pathToFileURL(join(ROOT, 'build', path)).href);
+
+const { configSchema } = await built('src/config/schema.js');
+for (const [path, text] of Object.entries(generateConfig(configSchema(ids)))) emit(path, text);
+
 /** @typedef {import('../src/lint/rule.ts').RuleMeta} RuleMeta */
 
 /** @param {string} id @returns {Promise<RuleMeta>} */
 async function metaOf(id) {
-  const url = pathToFileURL(join(ROOT, 'build/rules', id, 'rule.js')).href;
-  const { default: rule } = await import(url);
+  const { default: rule } = await built(`rules/${id}/rule.js`);
   return rule.meta;
 }
 

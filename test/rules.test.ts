@@ -13,6 +13,16 @@ const PATH = 'manifest.yaml';
 
 const folders = ruleFolders();
 
+const ANNOTATION_PATH = /(?:podMetadata|metadata)\/annotations(?:\/|$)|\/(?:podMetadata|metadata)$/;
+
+/** The same manifest as other editors and tools would have written it. */
+const VARIANTS: readonly (readonly [string, (text: string) => string])[] = [
+  ['with CRLF', (text) => text.replaceAll('\n', '\r\n')],
+  ['with a byte order mark', (text) => `\uFEFF${text}`],
+  ['without a final newline', (text) => text.replace(/\n$/, '')],
+  ['as the second document', (text) => `kind: ConfigMap\napiVersion: v1\n---\n${text}`],
+];
+
 test('folders and rules are one to one', () => {
   expect(rules.map(({ meta }) => meta.id)).toEqual(folders.map(({ id }) => id));
 });
@@ -101,16 +111,6 @@ describe.each(folders)('$id', ({ id, cases, strays }) => {
     expect(backward).toEqual(forward);
   });
 });
-
-const ANNOTATION_PATH = /(?:podMetadata|metadata)\/annotations(?:\/|$)|\/(?:podMetadata|metadata)$/;
-
-/** The same manifest as other editors and tools would have written it. */
-const VARIANTS: readonly (readonly [string, (text: string) => string])[] = [
-  ['with CRLF', (text) => text.replaceAll('\n', '\r\n')],
-  ['with a byte order mark', (text) => `\uFEFF${text}`],
-  ['without a final newline', (text) => text.replace(/\n$/, '')],
-  ['as the second document', (text) => `kind: ConfigMap\napiVersion: v1\n---\n${text}`],
-];
 
 function lintCase(rule: Rule, one: RuleCase, text: string): ReturnType<typeof lintFiles> {
   return lintFiles([sourceFile(PATH, text)], settingsFrom(one.config), [rule]);

@@ -14,12 +14,13 @@ import {
   type KnownInstance,
 } from '../../src/lint/instance-ids.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { described, listed } from '../../src/lint/wording.ts';
+import { described, listed, quoted } from '../../src/lint/wording.ts';
 
 interface Affected {
   readonly key: string;
   readonly images: readonly string[];
   readonly templates: readonly string[];
+  readonly custom: boolean;
 }
 
 export default defineRule({
@@ -45,13 +46,12 @@ export default defineRule({
     },
   },
   messages: {
-    configured: (d: Affected) => `${missing(d)}; the configuration knows the instance id`,
+    configured: (d: Affected) => `${missing(d)}; the configuration names the instance`,
     seen: (d: Affected & { path: string }) =>
-      `${missing(d)}; "${d.path}" gives the instance id for this registry`,
-    unknown: (d: Affected) =>
-      `${missing(d)}; neither the configuration nor another manifest knows the instance id`,
+      `${missing(d)}; ${quoted(d.path)} names the instance for this registry`,
+    unknown: (d: Affected) => `${missing(d)}; no file says yet which instance it is`,
     several: (d: Affected & { hosts: readonly string[] }) =>
-      `${missing(d)}; the pod pulls from ${listed(d.hosts)}, and the annotation can name only one`,
+      `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
   },
   *check(project, context) {
     const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
@@ -88,7 +88,8 @@ function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: Ru
   const images = pods.flatMap((pod) => enterpriseImages(pod, context));
   const { settings } = context;
   const key = instanceIdKey(settings.platform);
-  const data: Affected = { key, images: imageTexts(images), templates: templateNames(images) };
+  const custom = images.some(isCustomDomain);
+  const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
   const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
   const { kind, name } = place.manifest;
   const [first] = images;
@@ -96,7 +97,7 @@ function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: Ru
   const common = {
     at: { path: first.path, range: first.range },
     manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-    severity: images.some(isCustomDomain) ? ('error' as const) : ('warning' as const),
+    severity: custom ? ('error' as const) : ('warning' as const),
     related: relatedImages(images),
   };
   const registries = [...byInstance(images).values()];
@@ -115,10 +116,12 @@ function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: Ru
     : { ...common, ...repair, message: 'seen' as const, data: { ...data, path: instance.seenAt.path } };
 }
 
-function missing({ key, images, templates }: Affected): string {
-  return `Missing annotation "${key}" for ${described(images, 'image')} of ACR Enterprise Edition${
-    templates.length === 0 ? '' : ` in ${described(templates, 'template')}`
-  }`;
+function missing({ key, images, templates, custom }: Affected): string {
+  const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
+  const cost = custom
+    ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
+    : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
+  return `Missing annotation "${key}" for ${described(images, 'image')}${where}, from ${cost}`;
 }
 
 /** The region may be left out only where the pods are known to run in the instance's own. */

@@ -44,9 +44,9 @@ export default defineRule({
     },
   },
   messages: {
-    undeclared: (d: Pulled) => `Large ${said(d)}, and no image cache is declared`,
+    undeclared: (d: Pulled) => `No image cache for large ${said(d)}`,
     refused: (d: Pulled & { key: string }) =>
-      `Large ${said(d)}, and "${d.key}" is "false": the image cache is switched off`,
+      `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
   },
   *check(project, context) {
     const cached = cachedReferences(project);
@@ -155,9 +155,10 @@ function said({ images, templates, perRun }: Pulled): string {
   );
   const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
-  const pods = perRun !== undefined && perRun > 1 ? `, ${String(perRun)} pods per run` : '';
+  const pods = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
   const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
-  return `${subject} ${names.slice(0, 6).join(', ')}${where} pulled by every pod${pods}, ${duration(fast)} to ${duration(slow)} each`;
+  const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
+  return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${pods} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
 }
 
 function duration(seconds: number): string {

@@ -55,8 +55,8 @@ const LONGEST_HOST = 255;
 /** Understands a host (with its port, if any) by its form, and adds what is configured for it. */
 export function classifyHost(host: string, registries: readonly RegistrySetting[]): Registry {
   const lower = host.slice(0, LONGEST_HOST).toLowerCase();
-  const configured = findSetting(lower, registries);
   const known = byForm(lower);
+  const configured = findSetting(lower, registries) ?? findInstance(known, registries);
   if (configured === undefined) return known;
   if (known.kind === 'other') {
     const region = configured.region === undefined ? {} : { region: configured.region };
@@ -119,6 +119,18 @@ function findSetting(
 ): RegistrySetting | undefined {
   const exact = registries.find((one) => one.host.toLowerCase() === host);
   return exact ?? registries.find((one) => matchesHost(one.host.toLowerCase(), host));
+}
+
+/** The entry that names another host of the same instance: its public, VPC or P2P domain. */
+function findInstance(
+  { instanceName, region }: Registry,
+  registries: readonly RegistrySetting[],
+): RegistrySetting | undefined {
+  if (instanceName === undefined) return undefined;
+  return registries.find(({ host }) => {
+    const other = byForm(host.toLowerCase());
+    return other.instanceName === instanceName && other.region === region;
+  });
 }
 
 /** `*` stands for any run of characters. Linear: each piece is taken at its first place. */

@@ -37,7 +37,8 @@ export interface Settings {
   readonly cluster: ClusterSetting;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** By rule id; a rule that is not there has its own severity. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
 
 /** 500 MiB, our own number: see docs/configuration.md for why. */
@@ -53,5 +54,5 @@ export const DEFAULT_SETTINGS: Settings = {
   cluster: { credentialHelper: false, annotations: [] },
   include: [],
   exclude: [],
-  rules: {},
+  rules: new Map(),
 };

@@ -15,7 +15,7 @@ export function check(project: Project, rules: readonly Rule[], context: RuleCon
   const findings: Finding[] = [];
   const ruleErrors: RuleError[] = [];
   for (const rule of rules) {
-    const configured = context.settings.rules[rule.meta.id];
+    const configured = context.settings.rules.get(rule.meta.id);
     if (configured === 'off') continue;
     try {
       for (const draft of rule.check(project, context)) {

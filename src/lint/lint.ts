@@ -1,15 +1,14 @@
 import { classifyHost, type Registry } from '../alibaba/acr.ts';
 import type { Settings } from '../config/settings.ts';
 import { formatImageRef } from '../image/reference.ts';
-import { sizeOf, type SizeFact } from '../image/size.ts';
+import { sizeOf, type Matches, type SizeFact } from '../image/size.ts';
 import { check, type Verdict } from './engine.ts';
 import { joinProject, type FileModel, type Project } from './project.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** What is known of the world before rules run. */
 export interface Facts {
-  /** Does a glob of the configuration match this image reference? */
-  matches(pattern: string, text: string): boolean;
+  readonly matches: Matches;
   /** Compressed bytes by canonical reference, from the size lock file. */
   readonly lockedSizes: ReadonlyMap<string, number>;
 }

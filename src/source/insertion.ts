@@ -37,19 +37,21 @@ export function insertionSite(
   keys: readonly string[],
 ): InsertionSite {
   let map = base;
+  let quoted = file.path.endsWith('.json');
   for (let depth = 0; depth < keys.length; depth += 1) {
     const key = keys[depth] ?? '';
     if (map.shared) return closed(SHARED);
     const entry = getEntry(map, key);
     const missing = keys.slice(depth);
-    if (entry === undefined) return openIn(file, map, missing);
+    if (entry === undefined) return openIn(file, map, missing, quoted);
     if (!map.entries.includes(entry)) return closed(`${key} comes from a merge key (<<)`);
     const value = entry.value;
+    quoted ||= entry.key?.style === 'double';
     if (value.kind === 'map') map = value;
-    else if (isNull(value)) return openNull(file, map, entry, missing.slice(1));
+    else if (isNull(value)) return openNull(file, map, entry, missing.slice(1), quoted);
     else return closed(`${key} is not a map`);
   }
-  return map.shared ? closed(SHARED) : openIn(file, map, []);
+  return map.shared ? closed(SHARED) : openIn(file, map, [], quoted);
 }
 
 const SHARED = 'the place is shared through a YAML anchor or stands inside a string';
@@ -63,8 +65,13 @@ function isNull(node: Node): boolean {
 }
 
 /** In front of the first entry or behind a one-line entry of an existing map. */
-function openIn(file: SourceFile, map: MapNode, missing: readonly string[]): InsertionSite {
-  if (map.flow) return openFlow(file, map, missing);
+function openIn(
+  file: SourceFile,
+  map: MapNode,
+  missing: readonly string[],
+  inQuoted: boolean,
+): InsertionSite {
+  if (map.flow) return openFlow(file, map, missing, inQuoted);
   const first = map.entries[0];
   if (first?.key === undefined) return closed('the map has no plain first key');
   const column = keyColumn(file.text, first.key.range.start);
@@ -94,12 +101,17 @@ function nestedKeys(keys: readonly string[], indent: string, step: string, eol: 
 }
 
 /** `{` … `}`: the entry goes first, on a line of its own where the first entry has one. */
-function openFlow(file: SourceFile, map: MapNode, missing: readonly string[]): InsertionSite {
+function openFlow(
+  file: SourceFile,
+  map: MapNode,
+  missing: readonly string[],
+  inQuoted: boolean,
+): InsertionSite {
   const first = map.entries[0];
   if (first === undefined && map.merges.length > 0) return closed('the map holds merge keys only');
   if (first !== undefined && first.key === undefined) return closed('the map has no plain first key');
   const start = first?.key?.range.start ?? map.range.start + 1;
-  const quoted = first?.key?.style === 'double' || file.path.endsWith('.json');
+  const quoted = first?.key ? first.key.style === 'double' : inQuoted;
   const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {`).join('');
   const closing = '}'.repeat(missing.length);
   const separator = first === undefined ? '' : `,${flowGap(file.text, start)}`;
@@ -126,11 +138,12 @@ function openNull(
   map: MapNode,
   entry: Entry,
   missing: readonly string[],
+  inQuoted: boolean,
 ): InsertionSite {
   const { text } = file;
   if (entry.key === undefined) return closed('the map has no plain key');
   const written = text.slice(entry.value.range.start, entry.value.range.end);
-  if (map.flow) return openFlowNull(file, entry, written, missing);
+  if (map.flow) return openFlowNull(file, entry, written, missing, inQuoted);
   const column = keyColumn(text, entry.key.range.start);
   if (column === undefined) return closed('the map is written with "?" keys');
   const step = ' '.repeat(indentStep(text, map, column));
@@ -150,9 +163,9 @@ function openFlowNull(
   entry: Entry,
   written: string,
   missing: readonly string[],
+  quoted: boolean,
 ): InsertionSite {
   if (written === '') return closed('the value is left out in a flow map');
-  const quoted = entry.key?.style === 'double' || file.path.endsWith('.json');
   const opening = missing.map((key) => `{${quoted ? JSON.stringify(key) : key}: `).join('');
   return {
     open: true,

@@ -7,11 +7,11 @@ apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 spec:
   entrypoint: main
-  arguments: { parameters: [{ name: p, value: from-workflow }, { name: n, value: 3.10 }, { name: none }] }
+  arguments: { parameters: [{ name: p, value: from-workflow }, { name: number, value: 3.10 }, { name: none }] }
   ${spec}
   templates:
     - name: t
-      inputs: { parameters: [{ name: i, default: from-default }, { name: e, enum: [x, y] }] }
+      inputs: { parameters: [{ name: i, default: from-default }, { name: e, enum: [x, w] }] }
       container: { image: ${JSON.stringify(image)} }
     - name: main
 ${rest}
@@ -22,7 +22,7 @@ const CALLS = `
       steps:
         - - { name: a, template: t, arguments: { parameters: [{ name: i, value: one }] } }
           - { name: b, template: t, arguments: { parameters: [{ name: i, value: "{{workflow.parameters.p}}" }] } }
-          - { name: c, template: t, withItems: [x, y], arguments: { parameters: [{ name: i, value: "{{item}}" }] } }
+          - { name: c, template: t, withItems: [x, w], arguments: { parameters: [{ name: i, value: "{{item}}" }] } }
           - { name: d, template: t, withItems: [{ k: z }], arguments: { parameters: [{ name: i, value: "{{item.k}}" }] } }
           - { name: e, template: t, arguments: { parameters: [{ name: i, value: "{{steps.a.outputs.result}}" }] } }`;
 
@@ -30,7 +30,7 @@ test.each([
   ['plain', 'a:1', ['a:1']],
   ['workflow parameter', '{{workflow.parameters.p}}', ['from-workflow']],
   ['blanks in a tag', '{{ workflow.parameters.p }}', ['from-workflow']],
-  ['number as Argo prints it', 'x:{{workflow.parameters.n}}', ['x:3.1']],
+  ['number as Argo prints it', 'x:{{workflow.parameters.number}}', ['x:3.1']],
   ['trivial expression', '{{=workflow.parameters.p}}', ['from-workflow']],
   ['trim', '{{=sprig.trim(workflow.parameters.p)}}', ['from-workflow']],
   ['parameter without a value', 'x/{{workflow.parameters.none}}', ['x/{{workflow.parameters.none}}']],
@@ -44,7 +44,7 @@ test.each([
 test('an input has every value its callers give, and its tag where one is unknown', () => {
   const [pod] = podsOf([workflow('{{inputs.parameters.i}}:1', CALLS)]);
   expect(imagesOf(pod).sort()).toEqual(
-    ['one:1', 'from-workflow:1', 'x:1', 'y:1', 'z:1', '{{steps.a.outputs.result}}:1'].sort(),
+    ['one:1', 'from-workflow:1', 'x:1', 'w:1', 'z:1', '{{steps.a.outputs.result}}:1'].sort(),
   );
 });
 
@@ -55,7 +55,7 @@ test('an input nobody passes has its default', () => {
 
 test('a closed set of choices is a set of values', () => {
   const [pod] = podsOf([workflow('{{inputs.parameters.e}}', '      suspend: {}')]);
-  expect(imagesOf(pod)).toEqual(['x', 'y']);
+  expect(imagesOf(pod)).toEqual(['x', 'w']);
 });
 
 test('templates that call each other in a circle end', () => {

@@ -67,7 +67,7 @@ spec:
     - name: t
       steps: [[{ name: a, templateRef: { name: ${other}, template: t } }, { name: b, inline: { container: { image: ${name} } } }]]
 `;
-  expect(runs([circle('x', 'y'), circle('y', 'x')])).toEqual(['WorkflowTemplate: x', 'WorkflowTemplate: y']);
+  expect(runs([circle('one', 'two'), circle('two', 'one')])).toEqual(['WorkflowTemplate: one', 'WorkflowTemplate: two']);
 });
 
 test('an event binding runs its library whole', () => {

@@ -1,4 +1,4 @@
-import { minimatch } from 'minimatch';
+import { matches } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/config/settings.ts';
 import { fixAll } from '../../src/fix/apply.ts';
@@ -7,7 +7,6 @@ import { lint } from '../../src/lint/lint.ts';
 import { readModel } from '../../src/lint/project.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import type { RepoPath, SourceFile } from '../../src/source/text.ts';
-import { parse } from '../../src/source/yaml.ts';
 import rules from '../../rules/index.ts';
 
 /** A file of a test. */
@@ -19,8 +18,7 @@ export function sourceFile(path: string, text: string): SourceFile {
 export function settingsFrom(text: string | undefined): Settings {
   if (text === undefined) return DEFAULT_SETTINGS;
   const file = sourceFile('.wfcache-lint.yaml', text);
-  const root = parse(file, { all: true }).documents[0]?.root;
-  const { settings, errors } = loadSettings(file, root, rules.map(({ meta }) => meta.id));
+  const { settings, errors } = loadSettings(file, rules.map(({ meta }) => meta.id));
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return settings;
 }
@@ -32,7 +30,7 @@ export function lintFiles(
   used: readonly Rule[] = rules,
 ): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
   const models = files.map(readModel);
-  const facts = { matches: minimatch, lockedSizes: new Map<string, number>() };
+  const facts = { matches, lockedSizes: new Map<string, number>() };
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
   return { ...lint(models, used, settings, facts), problems };
 }

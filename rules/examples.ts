@@ -1,0 +1,2 @@
+const examples = {};
+export default examples;

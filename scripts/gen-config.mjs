@@ -1,0 +1,39 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+
+/** @typedef {import('../src/config/schema.ts').Schema} Schema */
+
+/**
+ * The configuration schema as editors read it, and the validator the program runs: compiling it at
+ * run time would double the start-up time.
+ * @param {Schema} schema
+ * @returns {Readonly<Record<string, string>>} texts by path
+ */
+export function generateConfig(schema) {
+  const published = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'wfcache-lint configuration',
+    ...schema,
+  };
+  return {
+    'schemas/wfcache-lint.schema.json': `${JSON.stringify(published, undefined, 2)}\n`,
+    'src/config/generated/validate.ts': validatorOf(schema),
+  };
+}
+
+/** @param {Schema} schema */
+function validatorOf(schema) {
+  const ajv = new Ajv2020({
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+    strictTypes: false,
+  });
+  const compiled = ajv.compile(schema);
+  // ajv writes require() into ES modules, which do not have it.
+  const code = standalone.default(ajv, compiled).replace(
+    /const (\w+) = require\("([^"]+)"\)(\.default)?;?/g,
+    (_, name, path, suffix = '') =>
+      `import ${name}_module from "${path}.js";const ${name} = ${name}_module${suffix};`,
+  );
+  return `// @ts-nocheck Written by \`npm run gen\` from src/config/schema.ts.\n${code}\n`;
+}

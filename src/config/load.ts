@@ -1,0 +1,213 @@
+import type { Range, SourceFile } from '../source/text.ts';
+import { get, itemsOf, type Node } from '../source/tree.ts';
+import { parse } from '../source/yaml.ts';
+import type { Severity } from '../lint/finding.ts';
+import validateConfig from './generated/validate.ts';
+import { toPlain } from './plain.ts';
+import { configSchema, type Schema } from './schema.ts';
+import {
+  DEFAULT_SETTINGS,
+  type ClusterSetting,
+  type Platform,
+  type RegistrySetting,
+  type Settings,
+} from './settings.ts';
+import { parseSize } from './size.ts';
+import { didYouMean } from './suggestion.ts';
+
+/** What is wrong in a configuration file, and where. */
+export interface ConfigError {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** Settings with defaults filled in; the defaults alone as soon as there are errors. */
+export interface Loaded {
+  readonly settings: Settings;
+  readonly errors: readonly ConfigError[];
+}
+
+/** More errors than this help nobody. */
+const MOST_ERRORS = 20;
+
+/** A configuration longer than this (UTF-16 units) is a mistake. */
+const LONGEST = 256 * 1024;
+
+/** Options that would widen what a run may do: only the workflow or the command line sets those. */
+const TRUSTED_ONLY =
+  /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
+
+/**
+ * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
+ * another. Refuses unknown keys, and by name the ones that would widen trust.
+ */
+export function loadSettings(file: SourceFile, ruleIds: readonly string[]): Loaded {
+  const refused = (...errors: ConfigError[]): Loaded => ({
+    settings: DEFAULT_SETTINGS,
+    errors: errors.slice(0, MOST_ERRORS),
+  });
+  const whole = { start: 0, end: 0 };
+  if (file.text.length > LONGEST) {
+    const message = `Too large: a configuration may have ${LONGEST.toLocaleString('en-US')} characters`;
+    return refused({ message, range: whole });
+  }
+  const { documents, problems } = parse(file, { all: true });
+  const [problem] = problems;
+  if (problem) return refused({ message: problem.reason, range: lineRange(file, problem.line) });
+  const [document, second] = documents;
+  if (second) return refused({ message: 'Expected one document, found two', range: second.range });
+  if (document === undefined) return { settings: DEFAULT_SETTINGS, errors: [] };
+  const errors: ConfigError[] = [];
+  const plain = toPlain(file, document.root, errors);
+  if (errors.length === 0) errors.push(...check(plain, document.root, configSchema(ruleIds)));
+  if (errors.length > 0) return refused(...errors);
+  return { settings: settingsOf(plain as ConfigFile), errors: [] };
+}
+
+function lineRange({ text }: SourceFile, line = 1): Range {
+  let start = 0;
+  for (let at = 1; at < line; at += 1) start = text.indexOf('\n', start) + 1;
+  return { start, end: start };
+}
+
+/** The file's shape once the schema has approved it. */
+interface ConfigFile {
+  readonly platform?: Platform;
+  readonly argoVersion?: string | number;
+  readonly region?: string;
+  readonly threshold?: string | number;
+  readonly registries?: readonly RegistrySetting[];
+  readonly images?: readonly { readonly match: string; readonly size: string | number }[];
+  readonly cluster?: Partial<ClusterSetting>;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly rules?: Settings['rules'];
+}
+
+function settingsOf(file: ConfigFile): Settings {
+  const { platform, region, registries, include, exclude, cluster, images = [] } = file;
+  const [major = 3, minor = 5] = String(file.argoVersion ?? '3.5')
+    .replace('v', '')
+    .split('.')
+    .map(Number);
+  return {
+    platform: platform ?? DEFAULT_SETTINGS.platform,
+    argoVersion: { major, minor },
+    ...(region === undefined ? {} : { region }),
+    threshold: bytesOf(file.threshold) ?? DEFAULT_SETTINGS.threshold,
+    registries: registries ?? [],
+    images: images.map(({ match, size }) => ({ match, bytes: bytesOf(size) ?? 0 })),
+    cluster: { ...DEFAULT_SETTINGS.cluster, ...cluster },
+    include: include ?? [],
+    exclude: exclude ?? [],
+    rules: new Map<string, Severity | 'off'>(Object.entries(file.rules ?? {})),
+  };
+}
+
+function bytesOf(size: string | number | undefined): number | undefined {
+  return size === undefined ? undefined : parseSize(String(size));
+}
+
+/** One error of the generated validator (ajv). */
+interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+interface Validate {
+  (data: unknown): boolean;
+  readonly errors?: readonly SchemaError[] | null;
+}
+
+const validate = validateConfig as unknown as Validate;
+
+function check(plain: unknown, root: Node, schema: Schema): ConfigError[] {
+  if (root.kind !== 'map' || typeof plain !== 'object' || plain === null) {
+    return [{ message: 'Expected options, as "platform: eci"', range: root.range }];
+  }
+  const errors: ConfigError[] = [];
+  for (const [option, value] of Object.entries(plain)) {
+    if (errors.length >= MOST_ERRORS) break;
+    // An option that is there and empty is one that was not given.
+    if (value === null) continue;
+    if (validate({ [option]: value })) continue;
+    const [error] = validate.errors ?? [];
+    if (error) errors.push(explain(error, plain, root, schema));
+  }
+  return errors;
+}
+
+function explain(error: SchemaError, plain: unknown, root: Node, schema: Schema): ConfigError {
+  const path = error.instancePath.split('/').slice(1);
+  const place = descend(path, { plain, node: root, schema });
+  const option = path.join('.');
+  const range = place.node?.range ?? root.range;
+  const { keyword, params } = error;
+  if (keyword === 'additionalProperties') {
+    const name = String(params['additionalProperty']);
+    return { message: unknownOption(name, option, place.schema), range: keyRange(place.node, name) };
+  }
+  if (keyword === 'required') {
+    return { message: `Missing "${String(params['missingProperty'])}" in ${option}`, range };
+  }
+  if (keyword === 'maxItems') {
+    return { message: `Too many entries in ${option}: at most ${String(params['limit'])}`, range };
+  }
+  const choices = place.schema?.enum ?? [];
+  const found = typeof place.plain === 'string' ? place.plain : '';
+  const message = `Expected ${option} to be ${expected(place.schema)}, found ${describe(place.plain)}`;
+  return { message: message + didYouMean(found, choices), range };
+}
+
+interface Place {
+  readonly plain: unknown;
+  readonly node: Node | undefined;
+  readonly schema: Schema | undefined;
+}
+
+function descend(path: readonly string[], from: Place): Place {
+  return path.reduce<Place>(({ plain, node, schema }, step) => {
+    const inner = (plain as Readonly<Record<string, unknown>>)[step];
+    if (Array.isArray(plain)) {
+      return { plain: inner, node: itemsOf(node)[Number(step)], schema: schema?.items };
+    }
+    return { plain: inner, node: get(node, step), schema: schema?.properties?.[step] };
+  }, from);
+}
+
+function unknownOption(name: string, parent: string, schema: Schema | undefined): string {
+  if (TRUSTED_ONLY.test(name)) {
+    return `Unknown option "${name}": what a run may reach or change is set on the command line or in the workflow, never in this file`;
+  }
+  const hint = didYouMean(name, Object.keys(schema?.properties ?? {}));
+  const what = parent === 'rules' ? 'rule' : 'option';
+  const where = parent === '' || parent === 'rules' ? '' : ` in ${parent}`;
+  return `Unknown ${what} "${name.slice(0, 100)}"${where}${hint}`;
+}
+
+function keyRange(node: Node | undefined, name: string): Range {
+  if (node?.kind !== 'map') return node?.range ?? { start: 0, end: 0 };
+  return node.entries.find(({ key }) => key?.text === name)?.key?.range ?? node.range;
+}
+
+function expected(schema: Schema | undefined): string {
+  if (schema?.title !== undefined) return schema.title;
+  if (schema?.enum) return `one of ${schema.enum.join(', ')}`;
+  const type = String(schema?.type ?? 'something else');
+  return TYPE_NAMES[type] ?? type;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return typeof value === 'string' ? `"${value.slice(0, 100)}"` : String(value);
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'a string',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+};

@@ -1,0 +1,42 @@
+import type { Range, SourceFile } from '../source/text.ts';
+import type { Node, ScalarNode } from '../source/tree.ts';
+
+/** Something the configuration may not hold, and where. */
+export interface PlainError {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** Names that reach into JavaScript's own objects. */
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * A YAML tree as plain values for a schema to check. Objects have no prototype. Unlike manifests,
+ * the file is read as YAML 1.2: only `true` and `false` are booleans, so that a rule can be `off`,
+ * and a number that would lose digits (`3.10`) stays text. Reserved and repeated keys are errors.
+ */
+export function toPlain(file: SourceFile, node: Node, errors: PlainError[]): unknown {
+  if (node.kind === 'scalar') return scalarValue(file, node);
+  if (node.kind === 'seq') return node.items.map((item) => toPlain(file, item, errors));
+  const made: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  if (node.merges.length > 0) {
+    errors.push({ message: 'Merge keys (<<) are not read here', range: node.range });
+  }
+  for (const { key, value } of node.entries) {
+    const name = key?.text;
+    const range = key?.range ?? value.range;
+    if (name === undefined) errors.push({ message: 'Expected a plain key', range });
+    else if (RESERVED.has(name)) errors.push({ message: `Reserved key "${name}"`, range });
+    else if (name in made) errors.push({ message: `The key "${name}" is given twice`, range });
+    else made[name] = toPlain(file, value, errors);
+  }
+  return made;
+}
+
+function scalarValue({ text }: SourceFile, node: ScalarNode): unknown {
+  if (node.type === 'null') return null;
+  if (node.type === 'string') return node.text;
+  const written = text.slice(node.range.start, node.range.end);
+  if (node.type === 'boolean') return written === node.text ? written === 'true' : written;
+  return String(Number(written)) === written ? Number(written) : written;
+}

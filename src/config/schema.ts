@@ -1,0 +1,152 @@
+/** A part of a JSON Schema (draft 2020-12), as far as the configuration uses it. */
+export interface Schema {
+  readonly $schema?: string;
+  /** What is expected, with an article: it completes the message `Expected …`. */
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+const GLOB: Schema = {
+  title: 'a glob of * and **, of at most 256 characters, without { } and without +(…)',
+  type: 'string',
+  minLength: 1,
+  maxLength: 256,
+  pattern: '^(?!.*[?*+@!]\\()[^{}]*$',
+};
+
+const GLOBS: Schema = { type: 'array', maxItems: 1000, items: GLOB };
+
+const REGION: Schema = {
+  title: 'a region such as cn-hangzhou',
+  type: 'string',
+  pattern: '^[a-z]{2}(-[a-z0-9]+)+$',
+  maxLength: 64,
+};
+
+const SIZE: Schema = {
+  title: 'a size such as 500MiB, 3GiB or a whole number of bytes',
+  type: ['integer', 'string'],
+  minimum: 0,
+  maxLength: 32,
+  pattern: '^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$',
+};
+
+const REGISTRY: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['host'],
+  properties: {
+    host: {
+      title: 'a host, with its port if any, without https:// and path',
+      description: 'Host of the instance, with its port if any; * stands for any characters',
+      type: 'string',
+      minLength: 1,
+      maxLength: 255,
+      pattern: '^[A-Za-z0-9.*:_-]+$',
+    },
+    instanceId: {
+      title: 'an instance id such as cri-f34lmbk2rxqx41u8',
+      description: 'Id of the instance from the Container Registry console',
+      type: 'string',
+      maxLength: 64,
+      pattern: '^cri-[a-z0-9]+$',
+    },
+    region: { description: 'Region of the instance', ...REGION },
+  },
+};
+
+const IMAGE: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['match', 'size'],
+  properties: {
+    match: {
+      description: 'Glob on the full reference, as docker.io/library/big:*',
+      ...GLOB,
+    },
+    size: { description: 'Compressed size: bytes, or a number with KiB, MiB or GiB', ...SIZE },
+  },
+};
+
+const CLUSTER: Schema = {
+  description: 'What the cluster gives to every pod and no file shows',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    credentialHelper: {
+      description: 'The ACR credential helper serves the namespaces the workflows run in',
+      type: 'boolean',
+    },
+    annotations: {
+      description: 'Annotation keys that workflowDefaults, eci-profile or another injector sets',
+      type: 'array',
+      maxItems: 100,
+      items: { type: 'string', minLength: 1, maxLength: 317 },
+    },
+  },
+};
+
+/**
+ * The configuration file as one JSON Schema: checked on reading, published for editors, listed in
+ * the documentation. Rules are known by id only, so that a new rule changes nothing here.
+ */
+export function configSchema(ruleIds: readonly string[]): Schema {
+  const level: Schema = { type: 'string', enum: ['off', 'info', 'warning', 'error'] };
+  return {
+    description: 'Configuration of wfcache-lint',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { description: 'Where editors find this schema', type: 'string', maxLength: 2048 },
+      platform: {
+        description: 'What the pods run on; workflow-cluster by default',
+        type: 'string',
+        enum: ['workflow-cluster', 'eci', 'acs'],
+      },
+      argoVersion: {
+        description: 'Version of Argo Workflows, as "3.5"; older than 3.7 by default, as on ACK',
+        title: 'a version such as "3.5"',
+        type: ['string', 'number'],
+        maxLength: 32,
+        pattern: '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$',
+      },
+      region: { description: 'Region the pods run in', ...REGION },
+      threshold: {
+        description: 'Compressed size from which an image counts as large; 500MiB by default',
+        ...SIZE,
+      },
+      registries: {
+        description: 'ACR Enterprise instances, custom domains included',
+        type: 'array',
+        maxItems: 1000,
+        items: REGISTRY,
+      },
+      images: {
+        description: 'Sizes of images; the first match counts',
+        type: 'array',
+        maxItems: 1000,
+        items: IMAGE,
+      },
+      cluster: CLUSTER,
+      include: { description: 'Only files that match one of these globs', ...GLOBS },
+      exclude: { description: 'No files that match one of these globs', ...GLOBS },
+      rules: {
+        description: 'Severity of rules, or off',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(ruleIds.map((id) => [id, level])),
+      },
+    },
+  };
+}
