@@ -12,6 +12,8 @@ export interface FileModel {
   readonly manifests: readonly Manifest[];
   readonly imageCaches: readonly ImageCacheManifest[];
   readonly problems: readonly Problem[];
+  /** Documents that another tool has still to render. */
+  readonly templates: number;
 }
 
 /** All that rules may look at. */
@@ -23,10 +25,11 @@ export interface Project {
 
 /** Reads one file's documents into a model. */
 export function readModel(file: SourceFile): FileModel {
-  const { documents, problems } = parse(file);
+  const { documents, problems, templates } = parse(file);
   return {
     file,
     problems,
+    templates,
     manifests: documents.flatMap(({ root }) => readManifests(file, root)),
     imageCaches: documents.flatMap(({ root }) => readImageCaches(root)),
   };

@@ -20,6 +20,8 @@ export interface Placement {
   readonly base: number;
   /** Names that some alias of the document uses, or more. */
   readonly aliased: ReadonlySet<string>;
+  /** It stands in a string: Argo fills in `{{…}}` before it is read as YAML, quoted or not. */
+  readonly embedded?: boolean;
   /** Every node gets this range and is shared: the text is not part of the file. */
   readonly fixed?: Range;
 }
@@ -76,6 +78,10 @@ class Converter {
   }
 
   #entry(pair: Pair, shared: boolean, depth: number): Entry {
+    if ((isMap(pair.key) || isSeq(pair.key)) && this.#at.embedded !== true) {
+      const start = this.#at.base + (pair.key.range?.[0] ?? 0);
+      throw new Refusal('A key that is a map or list; put quotes around {{…}}', start);
+    }
     const key = isScalar(pair.key) || isAlias(pair.key) ? this.node(pair.key, shared, depth) : undefined;
     const scalarKey = key?.kind === 'scalar' ? key : undefined;
     const end = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;

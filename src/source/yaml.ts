@@ -1,5 +1,6 @@
 import { Composer, Parser, Schema, type Document as YamlDocument } from 'yaml';
 import { convert, Refusal, type Placement } from './convert.ts';
+import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LenientLexer } from './lexer.ts';
 import { LIMITS } from './limits.ts';
 import { documentMayMatter } from './prefilter.ts';
@@ -17,6 +18,8 @@ export interface Document {
 export interface Parsed {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
+  /** Documents that another tool has still to render. */
+  readonly templates: number;
 }
 
 /** `all`: also documents that cannot hold a workflow or an image cache (for configuration). */
@@ -31,9 +34,14 @@ export interface ParseOptions {
 export function parse(file: SourceFile, options: ParseOptions = {}): Parsed {
   const documents: Document[] = [];
   const problems: Problem[] = [];
+  let templates = 0;
   for (const range of splitDocuments(file.text)) {
     const text = file.text.slice(range.start, range.end);
     if (options.all !== true && !documentMayMatter(text)) continue;
+    if (options.all !== true && isHelmTemplate(text)) {
+      templates += 1;
+      continue;
+    }
     if (documents.length + problems.length >= LIMITS.documents) {
       problems.push(problemAt(file, range.start, tooLarge('file', LIMITS.documents, 'documents')));
       break;
@@ -45,9 +53,10 @@ export function parse(file: SourceFile, options: ParseOptions = {}): Parsed {
     }
     const read = readDocuments(text, { base: range.start, aliased: aliasNames(text) });
     if (read.ok) documents.push(...read.roots.map((root) => ({ root, range })));
+    else if (isTemplate(text)) templates += 1;
     else problems.push(problemAt(file, read.offset, read.reason));
   }
-  return { documents, problems };
+  return { documents, problems, templates };
 }
 
 /**
@@ -61,7 +70,8 @@ export function parseEmbedded(file: SourceFile, scalar: ScalarNode): Node | unde
   const text = literal ? file.text.slice(base, scalar.range.end) : scalar.text;
   if (text.length > LIMITS.documentUnits) return undefined;
   const aliased = aliasNames(text);
-  const placement: Placement = literal ? { base, aliased } : { base, aliased, fixed: scalar.range };
+  const place = { base, aliased, embedded: true };
+  const placement: Placement = literal ? place : { ...place, fixed: scalar.range };
   const read = readDocuments(text, placement);
   return read.ok ? read.roots[0] : undefined;
 }
