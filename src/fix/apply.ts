@@ -8,8 +8,8 @@ const MOST_ROUNDS = 10;
 export interface Fixed {
   /** Changed files only. */
   readonly texts: ReadonlyMap<RepoPath, string>;
-  /** How many fixes were applied. */
-  readonly applied: number;
+  /** In the order they were applied. */
+  readonly applied: readonly Fix[];
 }
 
 /** Lints the repository with some files' texts replaced. */
@@ -32,7 +32,7 @@ export function fixAll(
 ): Fixed {
   let texts: ReadonlyMap<RepoPath, string> = new Map();
   let current = findings;
-  let applied = 0;
+  const applied: Fix[] = [];
   const untouchable = new Set<RepoPath>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const chosen = chooseFixes(current, unsafe, untouchable);
@@ -50,7 +50,7 @@ export function fixAll(
     }
     texts = next;
     current = after.findings;
-    applied += chosen.fixes.length;
+    applied.push(...chosen.fixes);
   }
   return { texts, applied };
 }

@@ -7,10 +7,13 @@ import type { Entry, MapNode, Node, ScalarNode } from './tree.ts';
 /** Why a document that yaml could read is refused all the same, and where. */
 export class Refusal extends Error {
   readonly offset: number;
+  /** YAML itself forbids it; otherwise it is beyond a limit of ours. */
+  readonly invalid: boolean;
 
-  constructor(reason: string, offset: number) {
+  constructor(reason: string, offset: number, invalid: boolean) {
     super(reason);
     this.offset = offset;
+    this.invalid = invalid;
   }
 }
 
@@ -57,7 +60,8 @@ class Converter {
     if (isScalar(source)) return this.#scalar(source, shared);
     const start = isMap(source) || isSeq(source) ? (source.range?.[0] ?? 0) : 0;
     if (depth >= LIMITS.depth) {
-      throw new Refusal(`Nested deeper than ${String(LIMITS.depth)} levels`, this.#at.base + start);
+      const reason = `Nested deeper than ${String(LIMITS.depth)} levels`;
+      throw new Refusal(reason, this.#at.base + start, false);
     }
     if (isMap(source)) return this.#map(source, shared, depth);
     if (!isSeq(source)) return this.#empty(start);
@@ -80,7 +84,7 @@ class Converter {
   #entry(pair: Pair, shared: boolean, depth: number): Entry {
     if ((isMap(pair.key) || isSeq(pair.key)) && this.#at.embedded !== true) {
       const start = this.#at.base + (pair.key.range?.[0] ?? 0);
-      throw new Refusal('A key that is a map or list; put quotes around {{…}}', start);
+      throw new Refusal('A key that is a map or list; put quotes around {{…}}', start, true);
     }
     const key = isScalar(pair.key) || isAlias(pair.key) ? this.node(pair.key, shared, depth) : undefined;
     const scalarKey = key?.kind === 'scalar' ? key : undefined;
@@ -101,11 +105,11 @@ class Converter {
     this.#aliases += 1;
     const place = this.#at.base + offset;
     if (this.#aliases > LIMITS.aliases) {
-      throw new Refusal(`More than ${String(LIMITS.aliases)} aliases in one document`, place);
+      throw new Refusal(`More than ${String(LIMITS.aliases)} aliases in one document`, place, false);
     }
     const target = this.#anchors.get(name);
-    if (target === OPEN) throw new Refusal('An alias inside the anchor it names', place);
-    if (target === undefined) throw new Refusal('An alias without an anchor before it', place);
+    if (target === OPEN) throw new Refusal('An alias inside the anchor it names', place, true);
+    if (target === undefined) throw new Refusal('An alias without an anchor before it', place, true);
     return target;
   }
 

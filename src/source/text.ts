@@ -28,6 +28,8 @@ export interface Problem {
   readonly line?: number;
   readonly reason: string;
   readonly effect: 'skipped-file' | 'skipped-document' | 'no-fixes';
+  /** The cluster would refuse it too: nothing that could run was missed. */
+  readonly invalid?: boolean;
 }
 
 /** A place in a text: line and column from 1, columns in UTF-16 units. */
@@ -60,6 +62,11 @@ export class LineIndex {
       else high = middle - 1;
     }
     return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
+  }
+
+  /** The offset a line from 1 begins at; the end of the text for a line behind the last. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
   }
 
   /** The text of a line from 1, without its line end; empty for a line that is not there. */

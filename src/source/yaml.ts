@@ -54,7 +54,10 @@ export function parse(file: SourceFile, options: ParseOptions = {}): Parsed {
     const read = readDocuments(text, { base: range.start, aliased: aliasNames(text) });
     if (read.ok) documents.push(...read.roots.map((root) => ({ root, range })));
     else if (isTemplate(text)) templates += 1;
-    else problems.push(problemAt(file, read.offset, read.reason));
+    else {
+      const problem = problemAt(file, read.offset, read.reason);
+      problems.push(read.invalid ? { ...problem, invalid: true } : problem);
+    }
   }
   return { documents, problems, templates };
 }
@@ -78,7 +81,7 @@ export function parseEmbedded(file: SourceFile, scalar: ScalarNode): Node | unde
 
 type Read =
   | { readonly ok: true; readonly roots: readonly Node[] }
-  | { readonly ok: false; readonly offset: number; readonly reason: string };
+  | { readonly ok: false; readonly offset: number; readonly reason: string; readonly invalid: boolean };
 
 function readDocuments(text: string, placement: Placement): Read {
   try {
@@ -86,13 +89,20 @@ function readDocuments(text: string, placement: Placement): Read {
     for (const document of compose(text)) {
       const [error] = document.errors;
       if (error !== undefined) {
-        return { ok: false, offset: placement.base + error.pos[0], reason: reasonOf(error.code) };
+        return {
+          ok: false,
+          offset: placement.base + error.pos[0],
+          reason: reasonOf(error.code),
+          invalid: error.code !== 'RESOURCE_EXHAUSTION',
+        };
       }
       if (document.contents !== null) roots.push(convert(document.contents, placement));
     }
     return { ok: true, roots };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, offset: error.offset, reason: error.message };
+    if (error instanceof Refusal) {
+      return { ok: false, offset: error.offset, reason: error.message, invalid: error.invalid };
+    }
     throw error;
   }
 }

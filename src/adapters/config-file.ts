@@ -1,0 +1,83 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { CONFIG_FILES, LOCK_FILE } from '../config/files.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
+import { decode, isProblem } from '../source/read.ts';
+import { LineIndex, type Problem, type RepoPath, type SourceFile } from '../source/text.ts';
+import { readSmallFile } from './open.ts';
+import { kindOf } from './walk.ts';
+
+/** A megabyte: ten times what a configuration or lock file may need. */
+const LARGEST = 1024 * 1024;
+
+/** The settings of a run, or what is wrong with them, each line ready to print. */
+export type Configuration =
+  | { readonly settings: Settings }
+  | { readonly errors: readonly string[] };
+
+/**
+ * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
+ * the defaults. The parser is loaded only where there is a file.
+ */
+export async function loadConfiguration(
+  root: string,
+  cwd: string,
+  given: string | undefined,
+): Promise<Configuration> {
+  const found = given === undefined ? findAtRoot(root) : { path: resolve(cwd, given) };
+  if ('error' in found) return { errors: [found.error] };
+  if (found.path === undefined) return { settings: DEFAULT_SETTINGS };
+  const shown = given ?? basename(found.path);
+  const file = readText(found.path, shown);
+  if (isProblem(file)) return { errors: [`${shown}: ${file.reason}`] };
+  const [{ loadSettings }, { default: rules }] = await Promise.all([
+    import('../config/load.ts'),
+    import('../../rules/index.ts'),
+  ]);
+  const { settings, errors } = loadSettings(file, rules.map(({ meta }) => meta.id));
+  if (errors.length === 0) return { settings };
+  const index = new LineIndex(file.text);
+  return {
+    errors: errors.map(({ message, range }) => {
+      const { line, column } = index.position(range.start);
+      return `${shown}:${String(line)}:${String(column)}: ${message}`;
+    }),
+  };
+}
+
+function findAtRoot(root: string): { readonly path: string | undefined } | { readonly error: string } {
+  const there = CONFIG_FILES.filter((name) => kindOf(join(root, name)) !== 'missing');
+  if (there.length > 1) return { error: `Found ${there.join(' and ')}; keep one of them` };
+  const [name] = there;
+  return { path: name === undefined ? undefined : join(root, name) };
+}
+
+/** Compressed bytes by canonical reference from the lock file at the root, if there is one. */
+export async function loadLockFile(root: string): Promise<{
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly problems: readonly Problem[];
+}> {
+  const path = join(root, LOCK_FILE);
+  if (kindOf(path) === 'missing') return { sizes: new Map(), problems: [] };
+  const file = readText(path, LOCK_FILE);
+  if (isProblem(file)) return { sizes: new Map(), problems: [file] };
+  const { readLockFile } = await import('../image/lock-file.ts');
+  return readLockFile(file);
+}
+
+function readText(path: string, shown: string): SourceFile | Problem {
+  const name = shown as RepoPath;
+  const kind = kindOf(path);
+  if (kind === 'missing') return { path: name, reason: 'No such file', effect: 'skipped-file' };
+  const bytes = readSmallFile(path, LARGEST);
+  if (bytes !== undefined) return decode(name, bytes);
+  const reason =
+    kind === 'file' ? 'Cannot be read, or is larger than 1 MiB' : 'Not a regular file (links are not followed)';
+  return { path: name, reason, effect: 'skipped-file' };
+}
+
+/** A path of the user's, relative to the root with `/`; undefined outside of it. */
+export function belowRoot(root: string, cwd: string, path: string): string | undefined {
+  const from = relative(root, resolve(cwd, path));
+  const outside = from === '' || from === '..' || from.startsWith(`..${sep}`) || resolve(from) === from;
+  return outside ? undefined : join(dirname(from), basename(from)).split(sep).join('/');
+}

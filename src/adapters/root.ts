@@ -1,0 +1,59 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { kindOf } from './walk.ts';
+
+/** A path of the command line, below the root. */
+export interface Start {
+  /** Relative to the root, posix; empty for the root itself. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** The folder all paths of a run are relative to, and where to look in it. */
+export type Located =
+  | { readonly ok: true; readonly root: string; readonly starts: readonly Start[] }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Finds the root: the git checkout around the current folder, else around the paths given, else
+ * the current folder or the folder that holds the paths. Refuses paths that are missing or links.
+ */
+export function locate(cwd: string, paths: readonly string[]): Located {
+  const here = realpathSync(cwd);
+  const found: { readonly real: string; readonly kind: 'file' | 'folder' }[] = [];
+  for (const path of paths) {
+    const full = resolve(here, path);
+    const kind = kindOf(full);
+    if (kind === 'missing') return { ok: false, reason: `No such file or folder: ${path}` };
+    if (kind === 'link') return { ok: false, reason: `${path} is a symbolic link; name its target` };
+    if (kind === 'other') return { ok: false, reason: `${path} is neither a file nor a folder` };
+    found.push({ real: realpathSync(full), kind });
+  }
+  const folders = found.map(({ real, kind }) => (kind === 'file' ? dirname(real) : real));
+  const own = checkoutAround(here) ?? here;
+  const root = folders.every((folder) => isBelow(own, folder)) ? own : rootOf(folders);
+  const starts = found.map(({ real, kind }) => ({ path: relative(root, real).split(sep).join('/'), kind }));
+  return { ok: true, root, starts };
+}
+
+function rootOf(folders: readonly string[]): string {
+  const common = folders.reduce((a, b) => {
+    let shared = a;
+    while (!isBelow(shared, b)) shared = dirname(shared);
+    return shared;
+  });
+  return checkoutAround(common) ?? common;
+}
+
+/** The nearest folder upwards that holds `.git` (a file in worktrees and submodules). */
+function checkoutAround(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function isBelow(root: string, path: string): boolean {
+  const from = relative(root, path);
+  return from === '' || (!from.startsWith(`..${sep}`) && from !== '..' && resolve(from) !== from);
+}

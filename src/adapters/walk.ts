@@ -1,0 +1,109 @@
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { LIMITS } from '../source/limits.ts';
+import { compareText, type Problem, type RepoPath } from '../source/text.ts';
+import { isIgnored, readIgnoreFile, type IgnoreFile } from './gitignore.ts';
+import { readSmallFile } from './open.ts';
+
+/** Which files of a folder are wanted, by path relative to the root. */
+export type Selects = (path: string) => boolean;
+
+/** Folders nobody keeps manifests in. */
+const NEVER = new Set(['.git', 'node_modules']);
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+const LARGEST_GITIGNORE = 256 * 1024;
+
+interface Folder {
+  readonly path: string;
+  readonly depth: number;
+  readonly ignores: readonly IgnoreFile[];
+}
+
+/**
+ * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
+ * folder. Follows no link, enters nothing git ignores, and reports what it cannot list.
+ */
+export function* walk(
+  root: string,
+  start: string,
+  selects: Selects,
+  report: (problem: Problem) => void,
+): Generator<RepoPath> {
+  const stack: Folder[] = [{ path: start, depth: 0, ignores: ignoresAbove(root, start) }];
+  for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+    const entries = list(root, folder, report);
+    if (entries === undefined) continue;
+    const ignores = withOwn(root, folder, entries);
+    const inner: Folder[] = [];
+    for (const entry of entries) {
+      const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores)) continue;
+        inner.push({ path, depth: folder.depth + 1, ignores });
+      } else if (entry.isFile() && MANIFEST.test(entry.name)) {
+        if (!isIgnored(path, ignores) && selects(path)) yield path as RepoPath;
+      }
+    }
+    stack.push(...inner.reverse());
+  }
+}
+
+function list(
+  root: string,
+  { path, depth }: Folder,
+  report: (problem: Problem) => void,
+): Dirent[] | undefined {
+  const refuse = (reason: string): undefined => {
+    report({ path: (path === '' ? '.' : path) as RepoPath, reason, effect: 'skipped-file' });
+  };
+  if (depth > LIMITS.folderDepth) {
+    return refuse(`Folders inside each other deeper than ${String(LIMITS.folderDepth)}; exclude them`);
+  }
+  try {
+    const entries = readdirSync(join(root, path), { withFileTypes: true });
+    return entries.sort((a, b) => compareText(a.name, b.name));
+  } catch (error) {
+    return refuse(`The folder cannot be listed (${codeOf(error)})`);
+  }
+}
+
+/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
+function ignoresAbove(root: string, start: string): readonly IgnoreFile[] {
+  if (start === '') return [];
+  const parts = start.split('/');
+  const ignores = parts.flatMap((_, depth) => {
+    const folder = parts.slice(0, depth).join('/');
+    return ownIgnores(root, folder);
+  });
+  return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+    ? []
+    : ignores;
+}
+
+function withOwn(
+  root: string,
+  { path, ignores }: Folder,
+  entries: readonly Dirent[],
+): readonly IgnoreFile[] {
+  const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+  return has ? [...ignores, ...ownIgnores(root, path)] : ignores;
+}
+
+function ownIgnores(root: string, folder: string): IgnoreFile[] {
+  const bytes = readSmallFile(join(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+  return bytes === undefined ? [] : [readIgnoreFile(folder, bytes.toString('utf8'))];
+}
+
+/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
+
+/** What a path is, without following it. */
+export function kindOf(path: string): 'file' | 'folder' | 'link' | 'other' | 'missing' {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return 'missing';
+  if (stat.isSymbolicLink()) return 'link';
+  if (stat.isFile()) return 'file';
+  return stat.isDirectory() ? 'folder' : 'other';
+}

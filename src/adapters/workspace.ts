@@ -1,0 +1,115 @@
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { chartFolders } from '../source/foreign.ts';
+import { LIMITS } from '../source/limits.ts';
+import { fileMayMatter } from '../source/prefilter.ts';
+import { decode, isProblem } from '../source/read.ts';
+import type { Problem, RepoPath, SourceFile } from '../source/text.ts';
+import { fill, withRegularFile } from './open.ts';
+import { codeOf } from './walk.ts';
+
+/** A file that matters, one that cannot be read, or why it does not matter. */
+export type Read = SourceFile | Problem | 'irrelevant' | 'helm-chart';
+
+/** Characters that would let a name write into a terminal, a log or a reader's mind. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+
+/** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
+export class Workspace {
+  readonly root: string;
+  readonly #buffer = Buffer.allocUnsafeSlow(LIMITS.fileBytes + 1);
+  readonly #charts = new Map<string, boolean>();
+
+  /** `root` is a real path: no part of it is a link. */
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** Reads a file if it can matter: most files are dropped on their bytes. */
+  read(path: RepoPath): Read {
+    const bytes = this.#bytes(path);
+    if (!Buffer.isBuffer(bytes)) return bytes;
+    if (!fileMayMatter(bytes)) return 'irrelevant';
+    const refusal = this.#refusal(path);
+    if (refusal !== undefined) return { path, reason: refusal, effect: 'skipped-file' };
+    return this.#isChartTemplate(path) ? 'helm-chart' : decode(path, bytes);
+  }
+
+  /**
+   * Replaces a file's text in one step, keeping its mode. Refuses where the file no longer holds
+   * the text that was read.
+   */
+  write(before: SourceFile, text: string): Problem | undefined {
+    const { path } = before;
+    const now = this.read(path);
+    const same = typeof now === 'object' && !isProblem(now) && now.text === before.text;
+    if (!same) return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+    try {
+      this.#replace(join(this.root, path), Buffer.from(text));
+      return undefined;
+    } catch (error) {
+      return { path, reason: `Cannot be written (${codeOf(error)}); not fixed`, effect: 'no-fixes' };
+    }
+  }
+
+  #bytes(path: RepoPath): Buffer | Problem {
+    const skipped = (reason: string): Problem => ({ path, reason, effect: 'skipped-file' });
+    try {
+      const length = withRegularFile(join(this.root, path), (fd) => fill(fd, this.#buffer));
+      if (length === undefined) return skipped('Not a regular file');
+      return this.#buffer.subarray(0, length);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'ELOOP') return skipped('A symbolic link; links are not followed');
+      return skipped(`Cannot be opened (${code})`);
+    }
+  }
+
+  #refusal(path: RepoPath): string | undefined {
+    if (UNSAFE_NAME.test(path)) return 'Control or direction characters in the file name; rename it';
+    const folder = dirname(path);
+    const expected = folder === '.' ? this.root : join(this.root, folder);
+    return realpathSync(expected) === expected ? undefined : 'Reached through a symbolic link';
+  }
+
+  #isChartTemplate(path: RepoPath): boolean {
+    return chartFolders(path).some((folder) => {
+      let known = this.#charts.get(folder);
+      known ??= existsSync(join(this.root, folder, 'Chart.yaml'));
+      this.#charts.set(folder, known);
+      return known;
+    });
+  }
+
+  #replace(file: string, bytes: Buffer): void {
+    const temporary = join(dirname(file), `.${basename(file)}.${String(process.pid)}.tmp`);
+    const mode = withRegularFile(file, (fd) => fstatSync(fd).mode) ?? 0o644;
+    // wx: a file or link that somebody planted under this name is an error, not a target.
+    const fd = openSync(temporary, 'wx', mode);
+    try {
+      try {
+        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+        fchmodSync(fd, mode & 0o7777);
+        fsyncSync(fd);
+      } finally {
+        closeSync(fd);
+      }
+      renameSync(temporary, file);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { applyEdits, LineIndex, type TextEdit } from '../source/text.ts';
+
+/** Lines that a fix replaces, adds or removes, without their line ends. */
+export interface ChangedLines {
+  /** The first line, from 1, in the text before the fix. */
+  readonly line: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What edits of one text change, line by line, as a person would mark it. */
+export function changedLines(text: string, index: LineIndex, edits: readonly TextEdit[]): ChangedLines[] {
+  return groupByLines(index, edits).map(({ first, last, group }) => {
+    const start = index.startOf(first);
+    const before = text.slice(start, index.startOf(last + 1));
+    const after = applyEdits(
+      before,
+      group.map(({ range, text: inserted }) => ({
+        range: { start: range.start - start, end: range.end - start },
+        text: inserted,
+      })),
+    );
+    return trimmed(first, linesOf(before), linesOf(after));
+  });
+}
+
+interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly group: readonly TextEdit[];
+}
+
+/** Edits that share a line belong together. */
+function groupByLines(index: LineIndex, edits: readonly TextEdit[]): Group[] {
+  const groups: { first: number; last: number; group: TextEdit[] }[] = [];
+  for (const edit of edits.toSorted((a, b) => a.range.start - b.range.start)) {
+    const first = index.position(edit.range.start).line;
+    const last = index.position(edit.range.end).line;
+    const previous = groups.at(-1);
+    if (previous !== undefined && first <= previous.last) {
+      previous.group.push(edit);
+      previous.last = Math.max(previous.last, last);
+    } else groups.push({ first, last, group: [edit] });
+  }
+  return groups;
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** Without the lines both sides begin and end with. */
+function trimmed(line: number, before: readonly string[], after: readonly string[]): ChangedLines {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return {
+    line: line + head,
+    before: before.slice(head, before.length - tail),
+    after: after.slice(head, after.length - tail),
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * One function for each place a stranger's text can end up in. All text that comes from manifests,
+ * file names or the system goes through one of these before it is written.
+ */
+
+/** Control characters, line separators, and marks that turn the direction of writing. */
+const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+
+/** For terminals and logs: one line, nothing that moves a cursor or turns the direction of text. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (char) =>
+    char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
+
+/** For a log that GitHub's runner reads: no line of it can be a workflow command. */
+export function inertLog(text: string): string {
+  return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
+}
+
+/** The message of a workflow command; `\n` makes a second line. */
+export function commandMessage(text: string): string {
+  const lines = text.split('\n').map(visible);
+  return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
+}
+
+/** A property of a workflow command. */
+export function commandProperty(text: string): string {
+  return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Longest value shown in Markdown, in UTF-16 units. */
+const LONGEST = 200;
+
+/** For Markdown, tables included: a code span that the text cannot leave. */
+export function codeSpan(text: string): string {
+  const line = visible(text.replace(/\s+/g, ' ').trim());
+  const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+
+/** A message for Markdown: quoted values become code spans, the rest loses its powers. */
+export function markdownMessage(text: string): string {
+  const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
+  return pieces.map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece))).join('');
+}
+
+/** Text that Markdown, HTML, mentions and issue references find nothing in. */
+function plainMarkdown(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
+    .replaceAll('@', '@\u200B');
+}
+
+/** A path as a relative URI reference. */
+export function pathUri(path: string): string {
+  return path.split('/').map(encodeSegment).join('/');
+}
+
+/** Lone surrogates have no URI; they become the replacement character. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
+}
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

@@ -1,0 +1,43 @@
+import type { Location } from '../lint/finding.ts';
+import { visible } from './escape.ts';
+import type { Sources } from './sources.ts';
+
+/** One source line with the part that is meant. */
+export interface Frame {
+  readonly line: number;
+  readonly text: string;
+  /** Blanks, then carets, as wide as what they stand under. */
+  readonly marks: string;
+}
+
+/** Characters that take two columns of a terminal. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+
+/** The line a place begins on, cut to `width` columns around it. */
+export function frameOf(place: Location, sources: Sources, width: number): Frame {
+  const { start, end } = sources.span(place.path, place.range);
+  const source = sources.index(place.path).lineText(start.line);
+  const from = start.column - 1;
+  const to = end.line === start.line ? end.column - 1 : source.length;
+  const left = Math.max(0, from - Math.max(10, Math.floor((width - (to - from)) / 2)));
+  const begin = source.length <= width ? 0 : left;
+  const stop = begin + width;
+  const prefix = begin > 0 ? '…' : '';
+  const suffix = source.length > stop ? '…' : '';
+  const before = prefix + visible(source.slice(begin, from));
+  const marked = visible(source.slice(from, Math.min(to, stop)));
+  const after = visible(source.slice(to, Math.max(to, stop)));
+  return {
+    line: start.line,
+    text: before + marked + after + suffix,
+    marks: ' '.repeat(columns(before)) + '^'.repeat(Math.max(1, columns(marked))),
+  };
+}
+
+/** How many columns of a terminal a text takes. */
+function columns(text: string): number {
+  let sum = 0;
+  for (const char of text) sum += WIDE.test(char) ? 2 : 1;
+  return sum;
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../lint/finding.ts';
+import { commandMessage, commandProperty } from './escape.ts';
+import { counted, worstFirst, type Reporter, type View } from './reporter.ts';
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** Annotations of one kind that GitHub shows for one step. */
+const SHOWN = 10;
+
+/**
+ * Workflow commands that GitHub turns into annotations. It shows ten of each kind for a step, so
+ * the worst come first; the log has all of them.
+ */
+export const github: Reporter = ({ findings }, view) => {
+  const lines = worstFirst(findings).map((finding) => annotation(finding, view));
+  const hidden = Math.max(0, ...kinds(findings).map((count) => count - SHOWN));
+  if (hidden > 0) {
+    lines.push(
+      `GitHub shows ${String(SHOWN)} annotations of a kind; the log above has all ${counted(findings.length, 'finding')}.`,
+    );
+  }
+  return lines.map((line) => `${line}\n`).join('');
+};
+
+function kinds(findings: readonly Finding[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return [...counts.values()];
+}
+
+function annotation(finding: Finding, { sources }: View): string {
+  const { ruleId, severity, message, help, path, range, fix } = finding;
+  const { start, end } = sources.span(path, range);
+  const oneLine = start.line === end.line;
+  const properties = [
+    `file=${commandProperty(path)}`,
+    `line=${String(start.line)}`,
+    `endLine=${String(end.line)}`,
+    ...(oneLine ? [`col=${String(start.column)}`, `endColumn=${String(end.column)}`] : []),
+    `title=${commandProperty(ruleId)}`,
+  ];
+  const text = [message, ...(fix ? [`Fix: ${fix.title}`] : []), ...(help === undefined ? [] : [help])];
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${commandMessage(text.join('\n'))}`;
+}

@@ -1,0 +1,58 @@
+import type { Finding, Fix, Location } from '../lint/finding.ts';
+import { tally, type Reporter, type View } from './reporter.ts';
+
+/** The report as one JSON document, for scripts and editors; its shape only ever grows. */
+export const json: Reporter = (report, view) => {
+  const { findings, suppressed, problems, ruleErrors, counts, fixed } = report;
+  const { error, warning, info } = tally(findings);
+  const { files, manifests, pods, images } = counts;
+  const document = {
+    schemaVersion: 1,
+    tool: { name: 'wfcache-lint', version: view.version },
+    summary: {
+      files,
+      manifests,
+      pods,
+      images,
+      errors: error,
+      warnings: warning,
+      infos: info,
+      suppressed: suppressed.length,
+      fixable: findings.filter(({ fix }) => fix !== undefined).length,
+      fixed,
+      problems: problems.length,
+    },
+    findings: findings.map((finding) => findingOf(finding, view)),
+    problems: problems.map(({ path, line, reason, effect }) => ({ path, line, reason, effect })),
+    ruleErrors,
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+};
+
+function findingOf(finding: Finding, view: View): object {
+  const { ruleId, severity, message, help, manifest, related, fix, fingerprint } = finding;
+  return {
+    ruleId,
+    severity,
+    message,
+    ...placeOf(finding, view),
+    manifest,
+    related: related.map((one) => ({ ...placeOf(one, view), message: one.message })),
+    ...(help === undefined ? {} : { help }),
+    ...(fix === undefined ? {} : { fix: fixOf(fix, view) }),
+    fingerprint,
+  };
+}
+
+function placeOf({ path, range }: Location, { sources }: View): object {
+  return { path, range: sources.span(path, range) };
+}
+
+function fixOf({ title, safety, edits, creates = [] }: Fix, view: View): object {
+  return {
+    title,
+    safety,
+    edits: edits.map(({ path, edit: { range, text } }) => ({ ...placeOf({ path, range }, view), text })),
+    creates,
+  };
+}

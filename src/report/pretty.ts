@@ -1,0 +1,116 @@
+import { styleText } from 'node:util';
+import { changedLines } from '../fix/changed-lines.ts';
+import type { Finding, Fix, Report, Severity } from '../lint/finding.ts';
+import { inertLog, visible } from './escape.ts';
+import { frameOf } from './frame.ts';
+import { counted, tally, type Reporter, type View } from './reporter.ts';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  info: ['bold', 'blue'],
+};
+
+/** Related places named for one finding; the others are counted. */
+const MOST_RELATED = 5;
+/** Lines of a fix shown; the others are counted. */
+const MOST_FIX_LINES = 20;
+
+/** For people: each finding with its source line, its reason, its fix, and a closing summary. */
+export const pretty: Reporter = (report, view) => {
+  const paint: Paint = (style, text) =>
+    view.color ? styleText(style, text, { validateStream: false }) : text;
+  const blocks = report.findings.map((finding) => block(finding, view, paint));
+  if (!view.quiet) blocks.push(summary(report, paint));
+  const text = blocks.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
+  return view.inActions ? inertLog(text) : text;
+};
+
+function block(finding: Finding, view: View, paint: Paint): string[] {
+  const { path, severity, ruleId, message, related, help, fix } = finding;
+  const { start } = view.sources.span(path, finding.range);
+  const frame = frameOf(finding, view.sources, Math.max(40, view.width - 12));
+  const gutter = ' '.repeat(lastLineNumber(finding, view).length);
+  const bar = paint('blue', '|');
+  const number = (line: number): string =>
+    paint('blue', String(line).padStart(gutter.length));
+  const more = related.slice(0, MOST_RELATED).map((one) => {
+    const { line, column } = view.sources.span(one.path, one.range).start;
+    return note('also', `${visible(one.path)}:${String(line)}:${String(column)} ${visible(one.message)}`);
+  });
+  const hidden = related.length - more.length;
+  if (hidden > 0) more.push(note('also', counted(hidden, 'more place')));
+  return [
+    `${paint(SEVERITY_STYLES[severity], `${severity}[${ruleId}]`)}${paint('bold', `: ${visible(message)}`)}`,
+    `${gutter}${paint('blue', '-->')} ${visible(path)}:${String(start.line)}:${String(start.column)}`,
+    `${gutter} ${bar}`,
+    `${number(frame.line)} ${bar} ${frame.text}`,
+    `${gutter} ${bar} ${paint(SEVERITY_STYLES[severity], frame.marks)}`,
+    ...more,
+    ...(help === undefined ? [] : [note('help', help.split('\n').map(visible).join(`\n${gutter}         `))]),
+    ...(fix === undefined ? [] : [note(FIX_LABELS[fix.safety], visible(fix.title)), ...patch(fix)]),
+  ];
+
+  function note(label: string, text: string): string {
+    return `${gutter} ${paint('blue', '=')} ${paint('bold', `${label}:`)} ${text}`;
+  }
+
+  function patch({ edits }: Fix): string[] {
+    const lines: string[] = [];
+    for (const file of new Set(edits.map((one) => one.path))) {
+      const own = edits.flatMap((one) => (one.path === file ? [one.edit] : []));
+      if (file !== path) lines.push(`${gutter}${paint('blue', '-->')} ${visible(file)}`);
+      const { sources } = view;
+      for (const { line, before, after } of changedLines(sources.text(file), sources.index(file), own)) {
+        lines.push(...before.map((text, at) => changed('red', '-', line + at, text)));
+        lines.push(...after.map((text, at) => changed('green', '+', line + at, text)));
+      }
+    }
+    const rest = lines.length - MOST_FIX_LINES;
+    if (rest <= 0) return lines;
+    return [...lines.slice(0, MOST_FIX_LINES), `${gutter} ${bar} … ${counted(rest, 'more line')}`];
+  }
+
+  function changed(color: Style, sign: string, line: number, text: string): string {
+    const cut = text.length > view.width * 2 ? `${text.slice(0, view.width * 2)}…` : text;
+    return `${number(line)} ${bar} ${paint(color, `${sign} ${visible(cut)}`)}`;
+  }
+}
+
+const FIX_LABELS = { safe: 'fix', unsafe: 'unsafe fix' } as const;
+
+/** The widest line number of a block decides how far it is indented. */
+function lastLineNumber({ path, range, fix }: Finding, { sources }: View): string {
+  const lines = (fix?.edits ?? []).map(({ path: file, edit }) => {
+    return sources.span(file, edit.range).end.line + edit.text.split('\n').length - 1;
+  });
+  return String(Math.max(sources.span(path, range).start.line, ...lines));
+}
+
+function summary({ findings, counts, fixed, suppressed }: Report, paint: Paint): string[] {
+  const { error, warning, info } = tally(findings);
+  const looked = `${counted(counts.manifests, 'manifest')} with ${counted(counts.pods, 'pod')} in ${counted(counts.files, 'file')}`;
+  const lines: string[] = [];
+  if (fixed > 0) lines.push(paint('green', `Fixed ${counted(fixed, 'finding')}.`));
+  if (findings.length === 0) {
+    lines.push(`${paint('green', fixed > 0 ? 'Nothing left.' : 'No findings.')} Checked ${looked}.`);
+  } else {
+    const parts = [
+      ...(error > 0 ? [paint('red', counted(error, 'error'))] : []),
+      ...(warning > 0 ? [paint('yellow', counted(warning, 'warning'))] : []),
+      ...(info > 0 ? [paint('blue', `${String(info)} info`)] : []),
+    ];
+    lines.push(`Found ${parts.join(', ')}. Checked ${looked}.`);
+    const safe = findings.filter(({ fix }) => fix?.safety === 'safe').length;
+    const unsafe = findings.filter(({ fix }) => fix?.safety === 'unsafe').length;
+    if (safe > 0) lines.push(`${counted(safe, 'finding')} can be fixed with --fix.`);
+    if (unsafe > 0) {
+      lines.push(`${counted(unsafe, 'finding')} can be fixed with --fix --unsafe-fixes; review the result.`);
+    }
+  }
+  if (suppressed.length > 0) lines.push(`${counted(suppressed.length, 'finding')} suppressed.`);
+  return lines;
+}

@@ -1,0 +1,45 @@
+import type { Finding, Report, Severity } from '../lint/finding.ts';
+import type { RuleMeta } from '../lint/rule.ts';
+import type { Sources } from './sources.ts';
+
+/** What a report is shown with. */
+export interface View {
+  readonly sources: Sources;
+  /** The rules that ran, sorted by id. */
+  readonly rules: readonly RuleMeta[];
+  readonly version: string;
+  readonly color: boolean;
+  /** Columns to write into. */
+  readonly width: number;
+  /** Findings and nothing else. */
+  readonly quiet: boolean;
+  /** Inside GitHub Actions: no line may look like a workflow command. */
+  readonly inActions: boolean;
+}
+
+/** Makes one output of a report. Pure; ends with a line end unless it is empty. */
+export type Reporter = (report: Report, view: View) => string;
+
+/** How many findings there are of each severity. */
+export function tally(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Errors first, each severity in the report's own order: for outputs that have a limit. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** The page of a rule. */
+export function ruleUrl(id: string): string {
+  return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
+}

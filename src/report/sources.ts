@@ -1,0 +1,37 @@
+import { LineIndex, type Position, type Range, type RepoPath, type SourceFile } from '../source/text.ts';
+
+/** A range in lines and columns. */
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The texts behind a report; each is indexed once, when somebody asks for a place in it. */
+export class Sources {
+  readonly #files: ReadonlyMap<RepoPath, SourceFile>;
+  readonly #indexes = new Map<RepoPath, LineIndex>();
+
+  constructor(files: ReadonlyMap<RepoPath, SourceFile>) {
+    this.#files = files;
+  }
+
+  /** Empty for a file that was not read. */
+  text(path: RepoPath): string {
+    return this.#files.get(path)?.text ?? '';
+  }
+
+  /** The lines of a file. */
+  index(path: RepoPath): LineIndex {
+    const known = this.#indexes.get(path);
+    if (known) return known;
+    const made = new LineIndex(this.text(path));
+    this.#indexes.set(path, made);
+    return made;
+  }
+
+  /** A range in lines and columns. */
+  span(path: RepoPath, range: Range): Span {
+    const index = this.index(path);
+    return { start: index.position(range.start), end: index.position(range.end) };
+  }
+}
