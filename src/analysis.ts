@@ -5,6 +5,7 @@ import { count } from './lint/counts.ts';
 import type { Counts } from './lint/finding.ts';
 import { readModel, type FileModel, type Project } from './lint/project.ts';
 import { lint, type Facts } from './lint/lint.ts';
+import type { RuleContext } from './lint/rule.ts';
 import type { Verdict } from './lint/engine.ts';
 import type { Problem, RepoPath, SourceFile } from './source/text.ts';
 
@@ -16,8 +17,9 @@ export class Analysis {
   readonly #models: ReadonlyMap<RepoPath, FileModel>;
   readonly #settings: Settings;
   readonly #facts: Facts;
+  readonly #project: Project;
+  readonly #context: RuleContext;
   readonly verdict: Verdict;
-  readonly project: Project;
 
   private constructor(
     models: ReadonlyMap<RepoPath, FileModel>,
@@ -27,9 +29,10 @@ export class Analysis {
     this.#models = models;
     this.#settings = settings;
     this.#facts = facts;
-    const { project, findings, ruleErrors } = lint([...models.values()], rules, settings, facts);
-    this.project = project;
-    this.verdict = { findings, ruleErrors };
+    const judged = lint([...models.values()], rules, settings, facts);
+    this.#project = judged.project;
+    this.#context = judged.context;
+    this.verdict = { findings: judged.findings, ruleErrors: judged.ruleErrors };
   }
 
   /** Reads and judges these files. */
@@ -48,7 +51,7 @@ export class Analysis {
 
   /** The numbers of the run; `files` and `charts` as in {@link count}. */
   count(files: number, charts: number): Counts {
-    return count(this.models, this.project, files, charts);
+    return count(this.models, this.#project, files, charts, this.#context.sizeOf);
   }
 
   /** The same repository with other texts for some files; only those are read again. */

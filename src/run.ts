@@ -1,4 +1,3 @@
-import type { Change } from './report/unified-diff.ts';
 import { loadConfiguration, loadLockFile, belowRoot } from './adapters/config-file.ts';
 import { locate } from './adapters/root.ts';
 import type { Selects } from './adapters/walk.ts';
@@ -6,7 +5,7 @@ import { Workspace } from './adapters/workspace.ts';
 import type { Analysis } from './analysis.ts';
 import { collect, collectStdin, type Collected, type Watch } from './collect.ts';
 import type { Settings } from './config/settings.ts';
-import type { Fixed } from './fix/apply.ts';
+import type { Change, Fixed } from './fix/apply.ts';
 import type { Counts, Report } from './lint/finding.ts';
 import type { Facts } from './lint/lint.ts';
 import { compareText, type Problem, type RepoPath, type SourceFile } from './source/text.ts';
@@ -105,6 +104,7 @@ function emptyHanded({ looked, charts, problems }: Collected, reading: number): 
     manifests: 0,
     pods: 0,
     images: 0,
+    unknownSizes: [],
     leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
   };
   const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };

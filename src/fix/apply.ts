@@ -4,6 +4,13 @@ import { applyEdits, sameEdit, touches, type RepoPath, type TextEdit } from '../
 /** Fixes may follow from fixes; a chain longer than this is a mistake of ours. */
 const MOST_ROUNDS = 10;
 
+/** A file before and after its fixes. */
+export interface Change {
+  readonly path: RepoPath;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** The texts after all rounds, and what is left to say about them. */
 export interface Fixed {
   /** Changed files only. */

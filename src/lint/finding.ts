@@ -62,6 +62,8 @@ export interface Counts {
   readonly pods: number;
   /** Distinct image references as written. */
   readonly images: number;
+  /** References of which no size is known, each once, sorted. */
+  readonly unknownSizes: readonly string[];
   /** Files or documents recognised as templates of another tool and left alone, by reason. */
   readonly leftAlone: Readonly<Record<string, number>>;
 }

@@ -19,9 +19,10 @@ export function lint(
   rules: readonly Rule[],
   settings: Settings,
   facts: Facts,
-): Verdict & { readonly project: Project } {
+): Verdict & { readonly project: Project; readonly context: RuleContext } {
   const project = joinProject(models, settings.argoVersion);
-  return { project, ...check(project, rules, contextOf(settings, facts)) };
+  const context = contextOf(settings, facts);
+  return { project, context, ...check(project, rules, context) };
 }
 
 /** Answers are remembered: one repository names the same few hosts and images again and again. */

@@ -1,12 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { RepoPath } from '../source/text.ts';
-
-/** A file before and after. */
-export interface Change {
-  readonly path: RepoPath;
-  readonly before: string;
-  readonly after: string;
-}
+import type { Change } from '../fix/apply.ts';
 
 /** Changes as one patch that `git apply` takes, line ends and missing final newlines included. */
 export function unifiedDiff(changes: readonly Change[]): string {

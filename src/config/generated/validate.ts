@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"description":"Configuration of wfcache-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where editors find this schema","type":"string","maxLength":2048},"platform":{"description":"What the pods run on; workflow-cluster by default","type":"string","enum":["workflow-cluster","eci","acs"]},"argoVersion":{"description":"Version of Argo Workflows, as \"3.5\"; older than 3.7 by default, as on ACK","title":"a version such as \"3.5\"","type":["string","number"],"maxLength":32,"pattern":"^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$"},"region":{"description":"Region the pods run in","title":"a region such as cn-hangzhou","type":"string","pattern":"^[a-z]{2}(-[a-z0-9]+)+$","maxLength":64},"threshold":{"description":"Compressed size from which an image counts as large; 500MiB by default","title":"a size such as 500MiB, 3GiB or a whole number of bytes","type":["integer","string"],"minimum":0,"maxLength":32,"pattern":"^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$"},"registries":{"description":"ACR Enterprise instances, custom domains included","type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"title":"a host, with its port if any, without https:// and path","description":"Host of the instance, with its port if any; * stands for any characters","type":"string","minLength":1,"maxLength":255,"pattern":"^[A-Za-z0-9.*:_-]+$"},"instanceId":{"title":"an instance id such as cri-f34lmbk2rxqx41u8","description":"Id of the instance from the Container Registry console","type":"string","maxLength":64,"pattern":"^cri-[a-z0-9]+$"},"region":{"description":"Region of the instance","title":"a region such as cn-hangzhou","type":"string","pattern":"^[a-z]{2}(-[a-z0-9]+)+$","maxLength":64}}}},"images":{"description":"Sizes of images; the first match counts","type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["match","size"],"properties":{"match":{"title":"a glob of at most 256 characters","description":"Glob on the full reference, as docker.io/library/big:*","type":"string","minLength":1,"maxLength":256},"size":{"description":"Compressed size: bytes, or a number with KiB, MiB or GiB","title":"a size such as 500MiB, 3GiB or a whole number of bytes","type":["integer","string"],"minimum":0,"maxLength":32,"pattern":"^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$"}}}},"cluster":{"description":"What the cluster gives to every pod and no file shows","type":"object","additionalProperties":false,"properties":{"credentialHelper":{"description":"The ACR credential helper serves the namespaces the workflows run in","type":"boolean"},"annotations":{"description":"Annotation keys that workflowDefaults, eci-profile or another injector sets","type":"array","maxItems":100,"items":{"type":"string","minLength":1,"maxLength":317}}}},"include":{"description":"Only files that match one of these globs","type":"array","maxItems":1000,"items":{"title":"a glob of at most 256 characters","type":"string","minLength":1,"maxLength":256}},"exclude":{"description":"No files that match one of these globs","type":"array","maxItems":1000,"items":{"title":"a glob of at most 256 characters","type":"string","minLength":1,"maxLength":256}},"rules":{"description":"Severity of rules, or off","type":"object","additionalProperties":false,"properties":{"a":{"type":"string","enum":["off","info","warning","error"]},"b":{"type":"string","enum":["off","info","warning","error"]}}}}};
+const schema31 = {"description":"Configuration of wfcache-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where editors find this schema","type":"string","maxLength":2048},"platform":{"description":"What the pods run on; workflow-cluster by default","type":"string","enum":["workflow-cluster","eci","acs"]},"argoVersion":{"description":"Version of Argo Workflows, as \"3.5\"; older than 3.7 by default, as on ACK","title":"a version such as \"3.5\"","type":["string","number"],"maxLength":32,"pattern":"^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$"},"region":{"description":"Region the pods run in","title":"a region such as cn-hangzhou","type":"string","pattern":"^[a-z]{2}(-[a-z0-9]+)+$","maxLength":64},"threshold":{"description":"Compressed size from which an image counts as large; 500MiB by default","title":"a size such as 500MiB, 3GiB or a whole number of bytes","type":["integer","string"],"minimum":0,"maxLength":32,"pattern":"^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$"},"registries":{"description":"ACR Enterprise instances, custom domains included","type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"title":"a host, with its port if any, without https:// and path","description":"Host of the instance, with its port if any; * stands for any characters","type":"string","minLength":1,"maxLength":255,"pattern":"^[A-Za-z0-9.*:_-]+$"},"instanceId":{"title":"an instance id such as cri-f34lmbk2rxqx41u8","description":"Id of the instance from the Container Registry console","type":"string","maxLength":64,"pattern":"^cri-[a-z0-9]+$"},"region":{"description":"Region of the instance","title":"a region such as cn-hangzhou","type":"string","pattern":"^[a-z]{2}(-[a-z0-9]+)+$","maxLength":64}}}},"images":{"description":"Sizes of images; the first match counts","type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["match","size"],"properties":{"match":{"description":"Glob on the full reference, as docker.io/library/big:*","title":"a glob of * and **, of at most 256 characters, without { } and without +(…)","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!.*[?*+@!]\\()[^{}]*$"},"size":{"description":"Compressed size: bytes, or a number with KiB, MiB or GiB","title":"a size such as 500MiB, 3GiB or a whole number of bytes","type":["integer","string"],"minimum":0,"maxLength":32,"pattern":"^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$"}}}},"cluster":{"description":"What the cluster gives to every pod and no file shows","type":"object","additionalProperties":false,"properties":{"credentialHelper":{"description":"The ACR credential helper serves the namespaces the workflows run in","type":"boolean"},"annotations":{"description":"Annotation keys that workflowDefaults, eci-profile or another injector sets","type":"array","maxItems":100,"items":{"type":"string","minLength":1,"maxLength":317}}}},"include":{"description":"Only files that match one of these globs","type":"array","maxItems":1000,"items":{"title":"a glob of * and **, of at most 256 characters, without { } and without +(…)","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!.*[?*+@!]\\()[^{}]*$"}},"exclude":{"description":"No files that match one of these globs","type":"array","maxItems":1000,"items":{"title":"a glob of * and **, of at most 256 characters, without { } and without +(…)","type":"string","minLength":1,"maxLength":256,"pattern":"^(?!.*[?*+@!]\\()[^{}]*$"}},"rules":{"description":"Severity of rules, or off","type":"object","additionalProperties":false,"properties":{"acr-instance-id-missing":{"type":"string","enum":["off","info","warning","error"]},"image-cache-missing":{"type":"string","enum":["off","info","warning","error"]}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 import func2_module from "ajv/dist/runtime/ucs2length.js";const func2 = func2_module.default;
 const pattern4 = new RegExp("^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$", "u");
@@ -10,6 +10,7 @@ const pattern5 = new RegExp("^[a-z]{2}(-[a-z0-9]+)+$", "u");
 const pattern6 = new RegExp("^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$", "u");
 const pattern7 = new RegExp("^[A-Za-z0-9.*:_-]+$", "u");
 const pattern8 = new RegExp("^cri-[a-z0-9]+$", "u");
+const pattern10 = new RegExp("^(?!.*[?*+@!]\\()[^{}]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -351,6 +352,12 @@ if(func2(data12) < 1){
 validate20.errors = [{instancePath:instancePath+"/images/" + i1+"/match",schemaPath:"#/properties/images/items/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
+else {
+if(!pattern10.test(data12)){
+validate20.errors = [{instancePath:instancePath+"/images/" + i1+"/match",schemaPath:"#/properties/images/items/properties/match/pattern",keyword:"pattern",params:{pattern: "^(?!.*[?*+@!]\\()[^{}]*$"},message:"must match pattern \""+"^(?!.*[?*+@!]\\()[^{}]*$"+"\""}];
+return false;
+}
+}
 }
 }
 else {
@@ -541,6 +548,12 @@ if(func2(data19) < 1){
 validate20.errors = [{instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
+else {
+if(!pattern10.test(data19)){
+validate20.errors = [{instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/pattern",keyword:"pattern",params:{pattern: "^(?!.*[?*+@!]\\()[^{}]*$"},message:"must match pattern \""+"^(?!.*[?*+@!]\\()[^{}]*$"+"\""}];
+return false;
+}
+}
 }
 }
 else {
@@ -592,6 +605,12 @@ if(func2(data21) < 1){
 validate20.errors = [{instancePath:instancePath+"/exclude/" + i4,schemaPath:"#/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
+else {
+if(!pattern10.test(data21)){
+validate20.errors = [{instancePath:instancePath+"/exclude/" + i4,schemaPath:"#/properties/exclude/items/pattern",keyword:"pattern",params:{pattern: "^(?!.*[?*+@!]\\()[^{}]*$"},message:"must match pattern \""+"^(?!.*[?*+@!]\\()[^{}]*$"+"\""}];
+return false;
+}
+}
 }
 }
 else {
@@ -624,22 +643,22 @@ if(errors === _errs49){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 const _errs51 = errors;
 for(const key4 in data22){
-if(!((key4 === "a") || (key4 === "b"))){
+if(!((key4 === "acr-instance-id-missing") || (key4 === "image-cache-missing"))){
 validate20.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs51 === errors){
-if(data22.a !== undefined){
-let data23 = data22.a;
+if(data22["acr-instance-id-missing"] !== undefined){
+let data23 = data22["acr-instance-id-missing"];
 const _errs52 = errors;
 if(typeof data23 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/rules/a",schemaPath:"#/properties/rules/properties/a/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/rules/acr-instance-id-missing",schemaPath:"#/properties/rules/properties/acr-instance-id-missing/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data23 === "off") || (data23 === "info")) || (data23 === "warning")) || (data23 === "error"))){
-validate20.errors = [{instancePath:instancePath+"/rules/a",schemaPath:"#/properties/rules/properties/a/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.properties.a.enum},message:"must be equal to one of the allowed values"}];
+validate20.errors = [{instancePath:instancePath+"/rules/acr-instance-id-missing",schemaPath:"#/properties/rules/properties/acr-instance-id-missing/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.properties["acr-instance-id-missing"].enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid9 = _errs52 === errors;
@@ -648,15 +667,15 @@ else {
 var valid9 = true;
 }
 if(valid9){
-if(data22.b !== undefined){
-let data24 = data22.b;
+if(data22["image-cache-missing"] !== undefined){
+let data24 = data22["image-cache-missing"];
 const _errs54 = errors;
 if(typeof data24 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/rules/b",schemaPath:"#/properties/rules/properties/b/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/rules/image-cache-missing",schemaPath:"#/properties/rules/properties/image-cache-missing/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data24 === "off") || (data24 === "info")) || (data24 === "warning")) || (data24 === "error"))){
-validate20.errors = [{instancePath:instancePath+"/rules/b",schemaPath:"#/properties/rules/properties/b/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.properties.b.enum},message:"must be equal to one of the allowed values"}];
+validate20.errors = [{instancePath:instancePath+"/rules/image-cache-missing",schemaPath:"#/properties/rules/properties/image-cache-missing/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.properties["image-cache-missing"].enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid9 = _errs54 === errors;

@@ -1,0 +1,726 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 8567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ processIo)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** The process we run in, as commands see it. */
+function processIo() {
+    return {
+        cwd: process.cwd(),
+        env: process.env,
+        stdout: streamOf(1, process.stdout),
+        stderr: streamOf(2, process.stderr),
+        readStdin,
+        now: () => performance.now(),
+    };
+}
+function streamOf(fd, tty) {
+    return {
+        isTerminal: tty.isTTY,
+        width: tty.isTTY ? tty.columns : 100,
+        write: (text) => {
+            writeAll(fd, Buffer.from(text));
+        },
+    };
+}
+/** Synchronous, so that nothing is lost when the process ends; a reader that left is no error. */
+function writeAll(fd, bytes) {
+    for (let at = 0; at < bytes.length;) {
+        try {
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
+        }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
+}
+/** More than this on standard input is refused further on; reading it all would only cost. */
+const MOST_STDIN = 16 * 1024 * 1024;
+async function readStdin() {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of process.stdin) {
+        const bytes = chunk;
+        chunks.push(bytes);
+        length += bytes.length;
+        if (length > MOST_STDIN)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 5885:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8797);
+/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8567);
+/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4288);
+/* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3066);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6209);
+
+
+
+
+
+/** Runs one command line. Each command is loaded when it is asked for. */
+async function main(argv, io) {
+    try {
+        const given = (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(argv);
+        switch (given.command) {
+            case 'help':
+                io.stdout.write((0,_config_options_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .BK)());
+                return 0;
+            case 'version':
+                io.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}\n`);
+                return 0;
+            case 'rules': {
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1211));
+                io.stdout.write(describeRules(given.operands[0]));
+                return 0;
+            }
+            case 'lint': {
+                const { lintCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6537));
+                return await lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof _config_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb) {
+            io.stderr.write(`error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(error.message)}\nRun wfcache-lint --help for the options.\n`);
+            return 2;
+        }
+        io.stderr.write(`error: wfcache-lint itself failed, the result is not complete: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(String(error))}\n`);
+        return 3;
+    }
+}
+process.exitCode = await main(process.argv.slice(2), (0,_adapters_process_js__WEBPACK_IMPORTED_MODULE_1__/* .processIo */ .W)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   We: () => (/* binding */ parseArguments),
+/* harmony export */   eb: () => (/* binding */ UsageError)
+/* harmony export */ });
+/* unused harmony exports FORMATS, failOn, maxWarnings */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3066);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1906);
+
+
+
+/** Outputs there are. */
+const FORMATS = ['pretty', 'json', 'sarif', 'github'];
+/** Wrong usage: a message that says what to write instead. */
+class UsageError extends Error {
+}
+/** Reads a command line. Throws {@link UsageError}. */
+function parseArguments(argv) {
+    const { values, positionals } = tokenize(argv);
+    const [first = ''] = positionals;
+    const command = isCommand(first) ? first : 'lint';
+    const flag = (name) => values[name] === true;
+    const text = (name) => {
+        const value = values[name];
+        return typeof value === 'string' ? value : undefined;
+    };
+    const list = (name) => {
+        const value = values[name];
+        return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    };
+    const parsed = {
+        command: flag('help') ? 'help' : flag('version') ? 'version' : command,
+        operands: isCommand(first) ? positionals.slice(1) : positionals,
+        config: text('config'),
+        include: list('include').map(glob),
+        exclude: list('exclude').map(glob),
+        outputs: list('format').map(output),
+        fix: flag('fix'),
+        unsafeFixes: flag('unsafe-fixes'),
+        diff: flag('diff'),
+        failOn: failOn(text('fail-on') ?? 'warning'),
+        maxWarnings: maxWarnings(text('max-warnings')),
+        stdin: flag('stdin'),
+        stdinFilename: text('stdin-filename'),
+        quiet: flag('quiet'),
+        verbose: flag('verbose'),
+        stats: flag('stats'),
+        color: either(flag('color'), flag('no-color')),
+        progress: either(flag('progress'), flag('no-progress')),
+    };
+    refuseContradictions(parsed);
+    return parsed;
+}
+function tokenize(argv) {
+    const options = Object.fromEntries(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .LINT_OPTIONS */ .ZK.map(({ name, short, value, repeatable }) => [
+        name,
+        {
+            type: value === undefined ? 'boolean' : 'string',
+            multiple: repeatable === true,
+            ...(short === undefined ? {} : { short }),
+        },
+    ]));
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options, allowPositionals: true });
+    }
+    catch (error) {
+        throw usageError(error);
+    }
+}
+function usageError(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1];
+    if (unknown === undefined)
+        return new UsageError(message.replace(/\. .*$/s, ''));
+    const spelt = unknown.replace(/^-+/, '').replace(/=.*$/s, '');
+    const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(spelt, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .LINT_OPTIONS */ .ZK.map(({ name }) => name)).replace('"', '"--');
+    return new UsageError(`Unknown option ${unknown}${hint}`);
+}
+function isCommand(word) {
+    return Object.hasOwn(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, word);
+}
+function either(yes, no) {
+    return no ? false : yes ? true : undefined;
+}
+function glob(pattern) {
+    const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
+    if (allowed)
+        return pattern;
+    throw new UsageError(`Not a usable glob: ${pattern.slice(0, 100)}; * and ** are, { } and +(…) are not; give the option again instead`);
+}
+function output(text) {
+    const at = text.indexOf('=');
+    const name = at === -1 ? text : text.slice(0, at);
+    const format = FORMATS.find((one) => one === name);
+    if (format === undefined) {
+        const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(name, FORMATS);
+        throw new UsageError(`Unknown format "${name}": there are ${FORMATS.join(', ')}${hint}`);
+    }
+    if (at !== -1 && at === text.length - 1)
+        throw new UsageError(`--format ${text} lacks a file`);
+    return { format, file: at === -1 ? undefined : text.slice(at + 1) };
+}
+/** Reads the value of `--fail-on`. */
+function failOn(text) {
+    const levels = ['error', 'warning', 'info', 'never'];
+    const level = levels.find((one) => one === text);
+    if (level !== undefined)
+        return level;
+    throw new UsageError(`Expected --fail-on to be one of ${levels.join(', ')}, found "${text}"`);
+}
+/** Reads the value of `--max-warnings`. */
+function maxWarnings(text) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(text))
+        return Number(text);
+    throw new UsageError(`Expected --max-warnings to be a whole number, found "${text}"`);
+}
+function refuseContradictions(given) {
+    const { outputs, fix, diff, stdin, stdinFilename, unsafeFixes, operands, command } = given;
+    const onStdout = outputs.filter(({ file }) => file === undefined);
+    const refuse = (reason) => {
+        throw new UsageError(reason);
+    };
+    if (onStdout.length > 1)
+        refuse('Only one --format can go to stdout; give the others a file: json=report.json');
+    if (diff && onStdout.length > 0)
+        refuse('--diff prints its patch on stdout; give --format a file');
+    if (diff && fix)
+        refuse('--diff shows what --fix would do; choose one of them');
+    if (unsafeFixes && !fix && !diff)
+        refuse('--unsafe-fixes needs --fix or --diff');
+    if (stdin && fix)
+        refuse('--fix cannot write standard input; use --diff');
+    if (stdin && operands.length > 0)
+        refuse('--stdin lints standard input only; leave the paths out');
+    if (stdin && stdinFilename === undefined)
+        refuse('--stdin needs --stdin-filename');
+    if (!stdin && stdinFilename !== undefined)
+        refuse('--stdin-filename needs --stdin');
+    if (command === 'rules' && operands.length > 1)
+        refuse('rules explains one rule at a time');
+}
+
+
+/***/ }),
+
+/***/ 3066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ helpText),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   ZK: () => (/* binding */ LINT_OPTIONS)
+/* harmony export */ });
+/** Options of `lint`, in the order of the help. */
+const LINT_OPTIONS = [
+    { name: 'config', short: 'c', value: 'FILE', help: 'configuration file (default: .wfcache-lint.yaml at the root)' },
+    { name: 'include', value: 'GLOB', repeatable: true, help: 'only files that match; relative to the root' },
+    { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
+    { name: 'format', short: 'f', value: 'NAME[=FILE]', repeatable: true, help: 'pretty, json, sarif or github, on stdout or into FILE' },
+    { name: 'fix', help: 'apply safe fixes to the files' },
+    { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
+    { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
+    { name: 'fail-on', value: 'LEVEL', help: 'exit 1 from error, warning, info, or never (default: warning)' },
+    { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
+    { name: 'stdin', help: 'lint standard input' },
+    { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
+    { name: 'quiet', short: 'q', help: 'findings and nothing else' },
+    { name: 'verbose', short: 'v', help: 'also what was left alone and which sizes are not known' },
+    { name: 'stats', help: 'counts and times on stderr' },
+    { name: 'color', help: 'colour, wherever the output goes' },
+    { name: 'no-color', help: 'no colour, not even on a terminal' },
+    { name: 'progress', help: 'progress on stderr, wherever it goes' },
+    { name: 'no-progress', help: 'no progress' },
+    { name: 'version', help: 'print the version' },
+    { name: 'help', short: 'h', help: 'print this help' },
+];
+/** The commands, with one line each. */
+const COMMANDS = {
+    lint: 'lint files and folders (the default command)',
+    rules: 'list the rules, or explain one',
+};
+/** The text of `--help`. */
+function helpText() {
+    const options = LINT_OPTIONS.map((option) => [spelling(option), option.help]);
+    const width = Math.max(...options.map(([text]) => text.length));
+    return [
+        'Usage: wfcache-lint [lint] [PATH...]',
+        '       wfcache-lint rules [RULE]',
+        '',
+        'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
+        '',
+        'Commands:',
+        ...Object.entries(COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
+        '',
+        'Options:',
+        ...options.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`),
+        '',
+        'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
+        'could be read, or a rule failed.',
+        '',
+    ].join('\n');
+}
+function spelling({ name, short, value }) {
+    const long = `--${name}${value === undefined ? '' : ` ${value}`}`;
+    return short === undefined ? `    ${long}` : `-${short}, ${long}`;
+}
+
+
+/***/ }),
+
+/***/ 1906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony export closest */
+/** Words further apart than this are not typing errors of each other. */
+const FARTHEST = 3;
+/** The candidate closest to a mistyped word, if one is close enough to be meant. */
+function closest(word, candidates) {
+    const limit = Math.min(FARTHEST, Math.floor(word.length / 2));
+    let best;
+    let least = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) > limit)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+/** Ready to follow a message: `; did you mean "x"?`, or nothing. */
+function didYouMean(word, candidates) {
+    const found = closest(word, candidates);
+    return found === undefined ? '' : `; did you mean "${found}"?`;
+}
+/** Insertions, deletions, replacements, and swaps of neighbours count one each. */
+function editDistance(a, b) {
+    let older = [];
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const same = a[i - 1] === b[j - 1];
+            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+            next.push(cost);
+        }
+        older = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gm: () => (/* binding */ pathUri),
+/* harmony export */   H_: () => (/* binding */ inertLog),
+/* harmony export */   N1: () => (/* binding */ commandProperty),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   b$: () => (/* binding */ commandMessage)
+/* harmony export */ });
+/* unused harmony export markdownMessage */
+/**
+ * One function for each place a stranger's text can end up in. All text that comes from manifests,
+ * file names or the system goes through one of these before it is written.
+ */
+/** Control characters, line separators, and marks that turn the direction of writing. */
+const INVISIBLE = 
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+/** For terminals and logs: one line, nothing that moves a cursor or turns the direction of text. */
+function visible(text) {
+    return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+/** For a log that GitHub's runner reads: no line of it can be a workflow command. */
+function inertLog(text) {
+    return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
+}
+/** The message of a workflow command; `\n` makes a second line. */
+function commandMessage(text) {
+    const lines = text.split('\n').map(visible);
+    return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
+}
+/** A property of a workflow command. */
+function commandProperty(text) {
+    return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+/** Longest value shown in Markdown, in UTF-16 units. */
+const LONGEST = 200;
+/** For Markdown, tables included: a code span that the text cannot leave. */
+function codeSpan(text) {
+    const line = visible(text.replace(/\s+/g, ' ').trim());
+    const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+    const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** A message for Markdown: quoted values become code spans, the rest loses its powers. */
+function markdownMessage(text) {
+    const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
+    return pieces.map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece))).join('');
+}
+/** Text that Markdown, HTML, mentions and issue references find nothing in. */
+function plainMarkdown(text) {
+    return visible(text)
+        .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
+        .replaceAll('@', '@\u200B');
+}
+/** A path as a relative URI reference. */
+function pathUri(path) {
+    return path.split('/').map(encodeSegment).join('/');
+}
+/** Lone surrogates have no URI; they become the replacement character. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
+}
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+
+/***/ }),
+
+/***/ 8797:
+/***/ ((module) => {
+
+module.exports = {"rE":"0.1.0"};
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(5885);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

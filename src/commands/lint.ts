@@ -1,0 +1,183 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UsageError, type Arguments, type Output } from '../config/arguments.ts';
+import { COMMANDS } from '../config/options.ts';
+import { didYouMean } from '../config/suggestion.ts';
+import { exitCode, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../ports.ts';
+import { inertLog, visible } from '../report/escape.ts';
+import { counted, type Reporter, type View } from '../report/reporter.ts';
+import { Sources } from '../report/sources.ts';
+import { run, type Finished, type Request } from '../run.ts';
+import { codeOf } from '../adapters/walk.ts';
+
+/** Lints, writes every output that is asked for, and says how it went. */
+export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
+  const inActions = io.env['GITHUB_ACTIONS'] === 'true';
+  const tell = (line: string): void => {
+    const safe = visible(line);
+    io.stderr.write(`${inActions ? inertLog(safe) : safe}\n`);
+  };
+  const progress = progressLine(given, io);
+  const outcome = await run(await requestOf(given, io, progress.show));
+  progress.clear();
+  if (!outcome.ok) {
+    for (const error of outcome.errors) tell(`error: ${error}${commandHint(given)}`);
+    return 2;
+  }
+  if (!given.quiet) for (const line of runNotes(outcome, given.verbose)) tell(line);
+  await writeOutputs(outcome, given, io, version);
+  if (given.stats) for (const line of statistics(outcome)) tell(line);
+  return exitCode(outcome.report, given.failOn, given.maxWarnings);
+}
+
+async function requestOf(
+  given: Arguments,
+  io: Io,
+  progress: (files: number) => void,
+): Promise<Request> {
+  const { stdinFilename } = given;
+  return {
+    cwd: io.cwd,
+    paths: given.operands.length > 0 ? given.operands : ['.'],
+    config: given.config,
+    include: given.include,
+    exclude: given.exclude,
+    fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
+    unsafeFixes: given.unsafeFixes,
+    ...(given.stdin && stdinFilename !== undefined
+      ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
+      : {}),
+    now: io.now,
+    progress,
+  };
+}
+
+/** A command that was mistyped looks like a path that is not there. */
+function commandHint({ operands }: Arguments): string {
+  const [first] = operands;
+  return first === undefined || operands.length > 1 ? '' : didYouMean(first, Object.keys(COMMANDS));
+}
+
+/** One line on stderr that counts files, once a run takes long enough to wonder. */
+function progressLine(
+  { progress, quiet }: Arguments,
+  io: Io,
+): { show: (files: number) => void; clear: () => void } {
+  const wanted = progress ?? (io.stderr.isTerminal && !quiet);
+  const began = io.now();
+  let shown = false;
+  return {
+    show: (files) => {
+      if (!wanted || io.now() - began < 300) return;
+      shown = true;
+      io.stderr.write(`\r\u001B[K${files.toLocaleString('en-US')} files`);
+    },
+    clear: () => {
+      if (shown) io.stderr.write('\r\u001B[K');
+    },
+  };
+}
+
+const EFFECTS = {
+  'skipped-file': 'file skipped',
+  'skipped-document': 'document skipped',
+  'no-fixes': 'no fixes',
+} as const;
+
+/** What a reader of the findings has to know of the run. */
+function runNotes({ report }: Finished, verbose: boolean): string[] {
+  const { problems, ruleErrors, counts } = report;
+  const notes = problems.map(({ path, line, reason, effect }) => {
+    const place = line === undefined ? path : `${path}:${String(line)}`;
+    return `warning: ${place}: ${reason} (${EFFECTS[effect]})`;
+  });
+  for (const { ruleId, message } of ruleErrors) {
+    notes.push(`error: rule ${ruleId} failed and its findings are incomplete: ${message}`);
+  }
+  if (!verbose) return notes;
+  for (const [what, count] of Object.entries(counts.leftAlone)) {
+    notes.push(`note: left alone ${what}: ${String(count)}`);
+  }
+  const { unknownSizes } = counts;
+  if (unknownSizes.length > 0) {
+    notes.push(`note: the size of ${counted(unknownSizes.length, 'image')} is not known: ${unknownSizes.join(', ')}`);
+  }
+  return notes;
+}
+
+function statistics({ report: { counts }, timing }: Finished): string[] {
+  const { files, manifests, pods, images } = counts;
+  return [
+    [counted(files, 'file'), counted(manifests, 'manifest'), counted(pods, 'pod'), counted(images, 'image')].join(', '),
+    `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms`,
+  ];
+}
+
+async function writeOutputs(
+  outcome: Finished,
+  given: Arguments,
+  io: Io,
+  version: string,
+): Promise<void> {
+  if (given.diff && outcome.changes.length > 0) {
+    const { unifiedDiff } = await import('../report/unified-diff.ts');
+    io.stdout.write(unifiedDiff(outcome.changes));
+  }
+  const sources = new Sources(outcome.sources);
+  const { default: rules } = await import('../../rules/index.ts');
+  for (const { format, file } of outputsOf(given, io)) {
+    const reporter = await reporterOf(format);
+    const toStdout = file === undefined;
+    const view: View = {
+      sources,
+      rules: rules.map(({ meta }) => meta),
+      version,
+      color: toStdout && wantsColor(given, io),
+      width: Math.min(io.stdout.width, 160),
+      quiet: given.quiet,
+      inActions: io.env['GITHUB_ACTIONS'] === 'true',
+    };
+    const text = reporter(outcome.report, view);
+    if (toStdout) io.stdout.write(text);
+    else writeReport(resolve(io.cwd, file), text);
+  }
+}
+
+/** Pretty on stdout, or annotations inside GitHub Actions, unless told otherwise. */
+function outputsOf({ outputs, diff }: Arguments, io: Io): readonly Output[] {
+  if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
+  const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
+  return outputs.length > 0 ? outputs : [{ format, file: undefined }];
+}
+
+async function reporterOf(format: Output['format']): Promise<Reporter> {
+  switch (format) {
+    case 'pretty':
+      return (await import('../report/pretty.ts')).pretty;
+    case 'json':
+      return (await import('../report/json.ts')).json;
+    case 'sarif':
+      return (await import('../report/sarif.ts')).sarif;
+    case 'github':
+      return (await import('../report/github.ts')).github;
+  }
+}
+
+/** https://no-color.org; options win over the environment, the environment over the terminal. */
+function wantsColor({ color }: Arguments, { env, stdout }: Io): boolean {
+  const forced = env['FORCE_COLOR'];
+  if (color !== undefined) return color;
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  if (forced !== undefined && forced !== '') return forced !== '0';
+  return stdout.isTerminal && env['TERM'] !== 'dumb';
+}
+
+function writeReport(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`The report cannot be written to ${file} (${codeOf(error)})`);
+  }
+}

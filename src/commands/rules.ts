@@ -1,0 +1,73 @@
+import examples from '../../rules/examples.ts';
+import rules from '../../rules/index.ts';
+import { UsageError } from '../config/arguments.ts';
+import { didYouMean } from '../config/suggestion.ts';
+import type { Rule } from '../lint/rule.ts';
+import { ruleUrl } from '../report/reporter.ts';
+
+const FIXES = { none: 'no fix', safe: 'safe fix', unsafe: 'unsafe fix' } as const;
+
+/** The text of `rules` and `rules RULE`. Throws {@link UsageError} for a rule there is not. */
+export function describeRules(id: string | undefined): string {
+  if (id === undefined) return listRules();
+  const rule = rules.find(({ meta }) => meta.id === id);
+  if (rule) return explain(rule);
+  const hint = didYouMean(id, rules.map(({ meta }) => meta.id));
+  throw new UsageError(`Unknown rule "${id}"${hint}`);
+}
+
+function listRules(): string {
+  const width = Math.max(...rules.map(({ meta }) => meta.id.length));
+  return rules
+    .map(({ meta }) => {
+      const { id, severity, fix, summary } = meta;
+      return `${id.padEnd(width)}  ${severity.padEnd(7)}  ${FIXES[fix].padEnd(10)}  ${summary}\n`;
+    })
+    .join('');
+}
+
+function explain({ meta }: Rule): string {
+  const { id, severity, fix, summary, rationale, switchOff, source } = meta;
+  const example = examples[id];
+  const lines = [
+    `${id} (${severity}, ${FIXES[fix]})`,
+    '',
+    summary,
+    '',
+    ...wrap(rationale),
+    ...(example === undefined ? [] : exampleLines(example)),
+    '',
+    'When to switch it off:',
+    ...wrap(switchOff).map((line) => `  ${line}`),
+    '',
+    `Source: ${source.title}`,
+    `        ${source.url}`,
+    `More:   ${ruleUrl(id)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function exampleLines({ bad, config, out, fixed, good }: (typeof examples)[string]): string[] {
+  return [
+    ...section('Reported:', bad),
+    ...section('with this configuration:', config),
+    ...section('because:', out),
+    ...section('Fixed:', fixed),
+    ...section('Fine:', good),
+  ];
+}
+
+function section(title: string, text: string): string[] {
+  return text === '' ? [] : ['', title, ...text.trimEnd().split('\n').map((line) => `  ${line}`)];
+}
+
+/** Breaks a paragraph between words. */
+function wrap(text: string, width = 90): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines;
+}
