@@ -30,10 +30,12 @@ function validatorOf(schema) {
   });
   const compiled = ajv.compile(schema);
   // ajv writes require() into ES modules, which do not have it.
-  const code = standalone.default(ajv, compiled).replace(
-    /const (\w+) = require\("([^"]+)"\)(\.default)?;?/g,
-    (_, name, path, suffix = '') =>
-      `import ${name}_module from "${path}.js";const ${name} = ${name}_module${suffix};`,
-  );
+  const code = standalone
+    .default(ajv, compiled)
+    .replace(
+      /const (\w+) = require\("([^"]+)"\)(\.default)?;?/g,
+      (_, name, path, suffix = '') =>
+        `import ${name}_module from "${path}.js";const ${name} = ${name}_module${suffix};`,
+    );
   return `// @ts-nocheck Written by \`npm run gen\` from src/config/schema.ts.\n${code}\n`;
 }

@@ -1,13 +1,15 @@
 /**
  * Writes everything that is derived from the rules and the configuration schema: rules/index.ts,
  * rules/README.md, each rule's README.md, the texts behind `wfcache-lint rules RULE`, the JSON
- * Schema and its validator. With --check it writes nothing and fails when a file is out of date.
+ * Schema, its validator, and the table of options. With --check it writes nothing and fails when a
+ * file is out of date; with --index it writes rules/index.ts only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateConfig } from './gen-config.mjs';
+import { examplesModule, rulePage, rulesTable, withOptionsTable } from './gen-docs.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHECK = process.argv.includes('--check');
@@ -26,14 +28,23 @@ function emit(path, text) {
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
+/** @param {string} path */
+const readIfThere = (path) => (existsSync(join(ROOT, path)) ? read(path) : '');
+
+/**
+ * @param {string} path below build/
+ * @returns {Promise<unknown>}
+ */
+const built = (path) => import(pathToFileURL(join(ROOT, 'build', path)).href);
 
 const ids = readdirSync(join(ROOT, 'rules'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
   .map(({ name }) => name)
-  .sort();
+  .toSorted();
 
 /** @param {string} id */
-const variable = (id) => id.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+const variable = (id) =>
+  id.replace(/-([a-z])/g, (/** @type {string} */ pair) => pair.slice(1).toUpperCase());
 
 emit(
   'rules/index.ts',
@@ -48,136 +59,47 @@ export default rules;
 `,
 );
 
-// Types may be wrong for as long as a generated file is: the type check is a step of its own.
-spawnSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT });
-
-/** @param {string} path below build/ */
-const built = (path) => import(pathToFileURL(join(ROOT, 'build', path)).href);
-
-const { configSchema } = await built('src/config/schema.js');
-for (const [path, text] of Object.entries(generateConfig(configSchema(ids)))) emit(path, text);
-
-/** @typedef {import('../src/lint/rule.ts').RuleMeta} RuleMeta */
-
-/** @param {string} id @returns {Promise<RuleMeta>} */
+/** @param {string} id */
 async function metaOf(id) {
-  const { default: rule } = await built(`rules/${id}/rule.js`);
+  const { default: rule } = /** @type {{ default: import('../src/lint/rule.ts').Rule }} */ (
+    await built(`rules/${id}/rule.js`)
+  );
   return rule.meta;
 }
 
-/** @type {RuleMeta[]} */
-const metas = [];
-for (const id of ids) metas.push(await metaOf(id));
-
-/** @param {string} id */
+/** @param {string} id @returns {import('./gen-docs.mjs').Examples} */
 function examplesOf(id) {
   const folder = `rules/${id}`;
   return {
     bad: read(`${folder}/bad-basic.yaml`),
-    config: existsSync(join(ROOT, folder, 'bad-basic.config.yaml'))
-      ? read(`${folder}/bad-basic.config.yaml`)
-      : '',
-    out: read(`${folder}/bad-basic.out`),
-    fixed: existsSync(join(ROOT, folder, 'bad-basic.fixed.yaml'))
-      ? read(`${folder}/bad-basic.fixed.yaml`)
-      : '',
+    config: readIfThere(`${folder}/bad-basic.config.yaml`),
+    out: readIfThere(`${folder}/bad-basic.out`),
+    fixed: readIfThere(`${folder}/bad-basic.fixed.yaml`),
     good: read(`${folder}/good-basic.yaml`),
   };
 }
 
-const REPAIRS = { none: 'no', safe: 'yes, with `--fix`', unsafe: 'with `--fix --unsafe-fixes`' };
-
-/** @param {string} title @param {string} text */
-const yamlBlock = (title, text) => (text === '' ? [] : [title, '', '```yaml', text.trimEnd(), '```', '']);
-
-for (const meta of metas) {
-  const { bad, config, out, fixed, good } = examplesOf(meta.id);
-  const lines = [
-    `<!-- Written by \`npm run gen\` from rule.ts and the cases beside it. -->`,
-    '',
-    `# ${meta.id}`,
-    '',
-    meta.summary,
-    '',
-    `- Severity: ${meta.severity}, unless configured`,
-    `- Fix: ${REPAIRS[meta.fix]}`,
-    `- Source: [${meta.source.title}](${meta.source.url})`,
-    '',
-    '## Why',
-    '',
-    meta.rationale,
-    '',
-    '## Reported',
-    '',
-    ...yamlBlock('This manifest', bad),
-    ...yamlBlock('with this configuration', config),
-    'gives',
-    '',
-    '```text',
-    out.trimEnd(),
-    '```',
-    '',
-    ...yamlBlock('and becomes with `--fix`', fixed),
-    '## Fine',
-    '',
-    '```yaml',
-    good.trimEnd(),
-    '```',
-    '',
-    '## When to switch it off',
-    '',
-    meta.switchOff,
-    '',
-    '```yaml',
-    'rules:',
-    `  ${meta.id}: off`,
-    '```',
-    '',
-  ];
-  emit(`rules/${meta.id}/README.md`, lines.join('\n'));
+async function emitRest() {
+  // Types may be wrong for as long as a generated file is: the type check is a step of its own.
+  spawnSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT });
+  const { configSchema } = /** @type {typeof import('../src/config/schema.ts')} */ (
+    await built('src/config/schema.js')
+  );
+  const schema = configSchema(ids);
+  for (const [path, text] of Object.entries(generateConfig(schema))) emit(path, text);
+  const page = 'docs/configuration.md';
+  emit(page, withOptionsTable(read(page), schema));
+  const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));
+  emit('rules/examples.ts', examplesModule(examples));
+  const metas = await Promise.all(ids.map(metaOf));
+  emit('rules/README.md', rulesTable(metas));
+  for (const meta of metas) emit(`rules/${meta.id}/README.md`, rulePage(meta, examplesOf(meta.id)));
 }
 
-emit(
-  'rules/README.md',
-  [
-    '<!-- Written by `npm run gen`. -->',
-    '',
-    '# Rules',
-    '',
-    '| rule | severity | fix | what must hold |',
-    '| --- | --- | --- | --- |',
-    ...metas.map(
-      ({ id, severity, fix, summary }) =>
-        `| [${id}](${id}/README.md) | ${severity} | ${fix === 'none' ? '' : fix} | ${summary} |`,
-    ),
-    '',
-  ].join('\n'),
-);
-
-emit(
-  'rules/examples.ts',
-  `// Written by \`npm run gen\` from the cases of each rule.
-/** The first bad and good case of each rule, for \`wfcache-lint rules RULE\`. */
-const examples: Readonly<Record<string, RuleExample>> = ${JSON.stringify(
-    Object.fromEntries(ids.map((id) => [id, examplesOf(id)])),
-    undefined,
-    2,
-  )};
-
-/** Manifests as text; \`config\` and \`fixed\` are empty where there is none. */
-export interface RuleExample {
-  readonly bad: string;
-  readonly config: string;
-  readonly out: string;
-  readonly fixed: string;
-  readonly good: string;
-}
-
-export default examples;
-`,
-);
-
+if (!process.argv.includes('--index')) await emitRest();
 if (stale.length > 0) {
-  process.stdout.write(`${CHECK ? 'Out of date, run npm run gen' : 'Written'}: ${stale.join(', ')}\n`);
+  process.stdout.write(
+    `${CHECK ? 'Out of date, run npm run gen' : 'Written'}: ${stale.join(', ')}\n`,
+  );
   if (CHECK) process.exitCode = 1;
 }

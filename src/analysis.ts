@@ -21,11 +21,7 @@ export class Analysis {
   readonly #context: RuleContext;
   readonly verdict: Verdict;
 
-  private constructor(
-    models: ReadonlyMap<RepoPath, FileModel>,
-    settings: Settings,
-    facts: Facts,
-  ) {
+  private constructor(models: ReadonlyMap<RepoPath, FileModel>, settings: Settings, facts: Facts) {
     this.#models = models;
     this.#settings = settings;
     this.#facts = facts;

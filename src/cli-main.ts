@@ -30,10 +30,14 @@ async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
   } catch (error) {
     if (error instanceof UsageError) {
-      io.stderr.write(`error: ${visible(error.message)}\nRun wfcache-lint --help for the options.\n`);
+      io.stderr.write(
+        `error: ${visible(error.message)}\nRun wfcache-lint --help for the options.\n`,
+      );
       return 2;
     }
-    io.stderr.write(`error: wfcache-lint itself failed, the result is not complete: ${visible(String(error))}\n`);
+    io.stderr.write(
+      `error: wfcache-lint itself failed, the result is not complete: ${visible(String(error))}\n`,
+    );
     return 3;
   }
 }

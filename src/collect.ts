@@ -19,9 +19,9 @@ export interface Collected {
 /** Bounds and reports the collecting. */
 export interface Watch {
   /** Milliseconds on a clock that only goes forward. */
-  now(): number;
+  readonly now: () => number;
   /** Called now and then with the number of files looked at. */
-  progress?(files: number): void;
+  readonly progress?: (files: number) => void;
 }
 
 /** Reads what is asked for, up to the limits of a run; each limit that is met is a problem. */
@@ -84,7 +84,8 @@ function* paths(
 function limitMet(files: number, units: number, milliseconds: number): string | undefined {
   const rest = 'this file and all after it were not read';
   if (files >= LIMITS.files) return `${tooLarge('run', LIMITS.files, 'files')}; ${rest}`;
-  if (units >= LIMITS.runBytes) return `${tooLarge('run', LIMITS.runBytes, 'bytes of manifests')}; ${rest}`;
+  if (units >= LIMITS.runBytes)
+    return `${tooLarge('run', LIMITS.runBytes, 'bytes of manifests')}; ${rest}`;
   if (milliseconds >= LIMITS.runMilliseconds) {
     return `The run took longer than ${String(LIMITS.runMilliseconds / 60_000)} minutes; ${rest}`;
   }

@@ -4,10 +4,19 @@ import type { Report, Severity } from './lint/finding.ts';
 /** 0 nothing, 1 findings, 2 wrong usage or configuration, 3 the result is not complete. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-const RANK: Readonly<Record<Severity | 'never', number>> = { info: 0, warning: 1, error: 2, never: 3 };
+const RANK: Readonly<Record<Severity | 'never', number>> = {
+  info: 0,
+  warning: 1,
+  error: 2,
+  never: 3,
+};
 
 /** What a report means for the caller. An incomplete result beats findings. */
-export function exitCode(report: Report, failOn: FailOn, maxWarnings: number | undefined): ExitCode {
+export function exitCode(
+  report: Report,
+  failOn: FailOn,
+  maxWarnings: number | undefined,
+): ExitCode {
   if (!isComplete(report)) return 3;
   const { findings } = report;
   if (findings.some(({ severity }) => RANK[severity] >= RANK[failOn])) return 1;

@@ -5,15 +5,15 @@ export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
   /** All of standard input. */
-  readStdin(): Promise<Buffer>;
+  readonly readStdin: () => Promise<Buffer>;
   /** Milliseconds on a clock that only goes forward. */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** A place to write to. */
 export interface Stream {
   readonly isTerminal: boolean;
-  /** Columns of the terminal; 100 where there is none. */
+  /** Columns of the terminal; 160 where there is none. */
   readonly width: number;
-  write(text: string): void;
+  readonly write: (text: string) => void;
 }

@@ -71,7 +71,7 @@ export async function run(request: Request): Promise<Outcome> {
       findings,
       ruleErrors,
       suppressed: [],
-      problems: problems.sort(byPlace),
+      problems: problems.toSorted(byPlace),
       counts: last.count(collected.looked, collected.charts),
       fixed: repair.fixed,
     },
@@ -138,7 +138,12 @@ function repaired({ fix, unsafeFixes }: Request, workspace: Workspace, first: An
   }
   const written = changes.filter(({ path }) => !problems.has(path));
   const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])));
-  return { now, changes: written, fixed: countFixed(applied, problems), problems: [...problems.values()] };
+  return {
+    now,
+    changes: written,
+    fixed: countFixed(applied, problems),
+    problems: [...problems.values()],
+  };
 }
 
 function countFixed(applied: Fixed['applied'], refused: ReadonlyMap<RepoPath, Problem>): number {

@@ -797,10 +797,14 @@ function toPlain(file, node, errors) {
             errors.push({ message: `Reserved key "${name}"`, range });
         else if (name in made)
             errors.push({ message: `The key "${name}" is given twice`, range });
-        else
+        // An option that is there and empty is one that was not given.
+        else if (!isNull(value))
             made[name] = toPlain(file, value, errors);
     }
     return made;
+}
+function isNull(node) {
+    return node.kind === 'scalar' && node.type === 'null';
 }
 function scalarValue({ text }, node) {
     if (node.type === 'null')
@@ -1070,9 +1074,6 @@ function check(plain, root, schema) {
     for (const [option, value] of Object.entries(plain)) {
         if (errors.length >= MOST_ERRORS)
             break;
-        // An option that is there and empty is one that was not given.
-        if (value === null)
-            continue;
         if (load_validate({ [option]: value }))
             continue;
         const [error] = load_validate.errors ?? [];
@@ -1089,7 +1090,10 @@ function explain(error, plain, root, schema) {
     const { keyword, params } = error;
     if (keyword === 'additionalProperties') {
         const name = String(params['additionalProperty']);
-        return { message: unknownOption(name, option, place.schema), range: keyRange(place.node, name) };
+        return {
+            message: unknownOption(name, option, place.schema),
+            range: keyRange(place.node, name),
+        };
     }
     if (keyword === 'required') {
         return { message: `Missing "${String(params['missingProperty'])}" in ${option}`, range };
@@ -1140,7 +1144,7 @@ function describe(value) {
         return 'a list';
     if (typeof value === 'object')
         return 'a map';
-    return typeof value === 'string' ? `"${value.slice(0, 100)}"` : String(value);
+    return typeof value === 'string' ? `"${value.slice(0, 100)}"` : JSON.stringify(value);
 }
 const TYPE_NAMES = {
     string: 'a string',
@@ -1187,7 +1191,7 @@ function resolvePlain(source) {
     const number = readNumber(source.replaceAll('_', ''));
     return number === undefined ? string(source) : { type: 'number', text: number };
 }
-const MAY_BE_SPECIAL = new Set([...'~nNtTfFyYoO+-.0123456789'].map((char) => char.charCodeAt(0)));
+const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 const TRUE = new Set('y Y yes Yes YES true True TRUE on On ON'.split(' '));
 const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));
@@ -1483,12 +1487,12 @@ function compose(text) {
  * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
  */
 function* splitDocuments(text) {
-    if (text.startsWith('%') || text.includes('\n%'))
-        return yield { start: 0, end: text.length };
     let start = 0;
+    const directives = text.startsWith('%') || text.includes('\n%');
     for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
-        const next = text[at + 4];
-        if (next !== undefined && next !== '\n' && next !== ' ' && next !== '\t' && next !== '\r')
+        if (directives)
+            break;
+        if (!/[\s]|^$/.test(text[at + 4] ?? ''))
             continue;
         yield { start, end: at + 1 };
         start = at + 1;

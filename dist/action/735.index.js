@@ -87,7 +87,7 @@ function resolvePlain(source) {
     const number = readNumber(source.replaceAll('_', ''));
     return number === undefined ? string(source) : { type: 'number', text: number };
 }
-const MAY_BE_SPECIAL = new Set([...'~nNtTfFyYoO+-.0123456789'].map((char) => char.charCodeAt(0)));
+const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 const TRUE = new Set('y Y yes Yes YES true True TRUE on On ON'.split(' '));
 const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));
@@ -383,12 +383,12 @@ function compose(text) {
  * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
  */
 function* splitDocuments(text) {
-    if (text.startsWith('%') || text.includes('\n%'))
-        return yield { start: 0, end: text.length };
     let start = 0;
+    const directives = text.startsWith('%') || text.includes('\n%');
     for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
-        const next = text[at + 4];
-        if (next !== undefined && next !== '\n' && next !== ' ' && next !== '\t' && next !== '\r')
+        if (directives)
+            break;
+        if (!/[\s]|^$/.test(text[at + 4] ?? ''))
             continue;
         yield { start, end: at + 1 };
         start = at + 1;

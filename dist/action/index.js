@@ -30226,7 +30226,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9703:
+/***/ 1480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -30391,7 +30391,26 @@ function isPlaceholder(text) {
     return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
 }
 
+;// CONCATENATED MODULE: ./build/src/alibaba/regions.js
+/**
+ * Region ids of Alibaba Cloud, from the endpoint maps of its TypeScript SDK (2026-08-22), closed
+ * and dedicated ones included: hosts that name them exist. New ones appear every year, so a name
+ * that is not here is unknown, not wrong.
+ */
+const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzhou cn-heyuan cn-hongkong cn-huhehaote
+  cn-nanjing cn-qingdao cn-shanghai cn-shenzhen cn-wuhan-lr cn-wulanchabu cn-zhangjiakou
+  cn-zhengzhou-jva cn-zhongwei ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1
+  ap-southeast-2 ap-southeast-3 ap-southeast-5 ap-southeast-6 ap-southeast-7 ap-southeast-8
+  eu-central-1 eu-west-1 eu-west-2 me-central-1 me-east-1 na-south-1 sa-east-1 us-east-1
+  us-southeast-1 us-west-1 cn-beijing-finance-1 cn-hangzhou-finance cn-shanghai-finance-1
+  cn-shenzhen-finance-1 cn-north-2-gov-1 cn-heyuan-acdr-1 cn-wulanchabu-gic-1`.split(/\s+/));
+/** Is this a region we have heard of? */
+function isKnownRegion(region) {
+    return REGIONS.has(region);
+}
+
 ;// CONCATENATED MODULE: ./build/src/lint/instance-ids.js
+
 
 
 
@@ -30434,12 +30453,16 @@ function instanceLookup(project, context) {
 function agree(a, b) {
     return a.id === b.id && a.region === b.region;
 }
+/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
+function hasUnknownRegion({ region }) {
+    return region !== undefined && !isKnownRegion(region);
+}
 function toldBy(pod, context) {
     const annotation = instanceIdOf(pod.annotations);
     if (annotation === undefined || isPlaceholder(annotation.value.text))
         return undefined;
     const parsed = parseInstanceId(annotation.value.text);
-    if (parsed === undefined)
+    if (parsed === undefined || hasUnknownRegion(parsed))
         return undefined;
     const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
     const [registry] = registries;
@@ -30447,7 +30470,10 @@ function toldBy(pod, context) {
         return undefined;
     const { path, range } = annotation.value;
     const region = parsed.region ?? registry.region;
-    return { key: (0,acr/* instanceKey */.p)(registry), instance: { id: parsed.id, region, seenAt: { path, range } } };
+    return {
+        key: (0,acr/* instanceKey */.p)(registry),
+        instance: { id: parsed.id, region, seenAt: { path, range } },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/lint/rule.js
@@ -30554,7 +30580,12 @@ function report({ place, pods }, lookup, context) {
     const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
     return instance.seenAt === undefined
         ? { ...common, ...repair, message: 'configured', data }
-        : { ...common, ...repair, message: 'seen', data: { ...data, path: instance.seenAt.path } };
+        : {
+            ...common,
+            ...repair,
+            message: 'seen',
+            data: { ...data, path: instance.seenAt.path },
+        };
 }
 function missing({ key, images, templates, custom }) {
     const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
@@ -30821,7 +30852,7 @@ function processIo() {
 function streamOf(fd, tty) {
     return {
         isTerminal: tty.isTTY,
-        width: tty.isTTY ? tty.columns : 100,
+        width: tty.isTTY ? tty.columns : 160,
         write: (text) => {
             writeAll(fd, Buffer.from(text));
         },
@@ -31004,21 +31035,41 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./build/rules/index.js + 11 modules
-var rules = __nccwpck_require__(9703);
+// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
+var rules = __nccwpck_require__(1480);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/src/config/options.js
 /** Options of `lint`, in the order of the help. */
 const options_LINT_OPTIONS = [
-    { name: 'config', short: 'c', value: 'FILE', help: 'configuration file (default: .wfcache-lint.yaml at the root)' },
-    { name: 'include', value: 'GLOB', repeatable: true, help: 'only files that match; relative to the root' },
+    {
+        name: 'config',
+        short: 'c',
+        value: 'FILE',
+        help: 'configuration file (default: .wfcache-lint.yaml at the root)',
+    },
+    {
+        name: 'include',
+        value: 'GLOB',
+        repeatable: true,
+        help: 'only files that match; relative to the root',
+    },
     { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
-    { name: 'format', short: 'f', value: 'NAME[=FILE]', repeatable: true, help: 'pretty, json, sarif or github, on stdout or into FILE' },
+    {
+        name: 'format',
+        short: 'f',
+        value: 'NAME[=FILE]',
+        repeatable: true,
+        help: 'pretty, json, sarif or github, on stdout or into FILE',
+    },
     { name: 'fix', help: 'apply safe fixes to the files' },
     { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
     { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
-    { name: 'fail-on', value: 'LEVEL', help: 'exit 1 from error, warning, info, or never (default: warning)' },
+    {
+        name: 'fail-on',
+        value: 'LEVEL',
+        help: 'exit 1 from error, warning, info, or never (default: warning)',
+    },
     { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
     { name: 'stdin', help: 'lint standard input' },
     { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
@@ -31201,7 +31252,12 @@ function refuseContradictions(given) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/exit-code.js
-const RANK = { info: 0, warning: 1, error: 2, never: 3 };
+const RANK = {
+    info: 0,
+    warning: 1,
+    error: 2,
+    never: 3,
+};
 /** What a report means for the caller. An incomplete result beats findings. */
 function exitCode(report, failOn, maxWarnings) {
     if (!isComplete(report))
@@ -31257,7 +31313,9 @@ function codeSpan(text) {
 /** A message for Markdown: quoted values become code spans, the rest loses its powers. */
 function markdownMessage(text) {
     const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
-    return pieces.map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece))).join('');
+    return pieces
+        .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
+        .join('');
 }
 /** Text that Markdown, HTML, mentions and issue references find nothing in. */
 function plainMarkdown(text) {
@@ -31332,7 +31390,11 @@ function annotation(finding, { sources }) {
         ...(oneLine ? [`col=${String(start.column)}`, `endColumn=${String(end.column)}`] : []),
         `title=${commandProperty(ruleId)}`,
     ];
-    const text = [message, ...(fix ? [`Fix: ${fix.title}`] : []), ...(help === undefined ? [] : [help])];
+    const text = [
+        message,
+        ...(fix ? [`Fix: ${fix.title}`] : []),
+        ...(help === undefined ? [] : [help]),
+    ];
     return `::${github_COMMANDS[severity]} ${properties.join(',')}::${commandMessage(text.join('\n'))}`;
 }
 
@@ -31386,7 +31448,10 @@ function fixOf({ title, safety, edits, creates = [] }, view) {
     return {
         title,
         safety,
-        edits: edits.map(({ path, edit: { range, text } }) => ({ ...placeOf({ path, range }, view), text })),
+        edits: edits.map(({ path, edit: { range, text } }) => ({
+            ...placeOf({ path, range }, view),
+            text,
+        })),
         creates,
     };
 }
@@ -31451,7 +31516,11 @@ function problemLines({ problems, ruleErrors }) {
 
 /** Results GitHub takes from one run; the rest would make it refuse the whole file. */
 const MOST_RESULTS = 5000;
-const LEVELS = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+};
 /**
  * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
  * that outlive edits, a description and help for each rule, at most 5,000 results, worst first.
@@ -31474,14 +31543,18 @@ const sarif = (report, view) => {
                     },
                 },
                 columnKind: 'utf16CodeUnits',
-                originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+                originalUriBaseIds: {
+                    '%SRCROOT%': { description: { text: 'The root of the repository.' } },
+                },
                 invocations: [
                     {
                         executionSuccessful: report.ruleErrors.length === 0,
                         toolExecutionNotifications: [
                             ...report.problems.map((problem) => notification(problem)),
                             ...report.ruleErrors.map(({ ruleId, message }) => note(`Rule ${ruleId} failed: ${message}`)),
-                            ...(dropped > 0 ? [note(`${String(dropped)} more findings are not in this file.`)] : []),
+                            ...(dropped > 0
+                                ? [note(`${String(dropped)} more findings are not in this file.`)]
+                                : []),
                         ],
                     },
                 ],
@@ -31493,7 +31566,11 @@ const sarif = (report, view) => {
 };
 function ruleOf({ id, summary, rationale, switchOff, severity, source }) {
     const help = [rationale, `When to switch it off: ${switchOff}`, `Source: ${source.url}`];
-    const markdown = [rationale, `**When to switch it off.** ${switchOff}`, `[${source.title}](${source.url})`];
+    const markdown = [
+        rationale,
+        `**When to switch it off.** ${switchOff}`,
+        `[${source.title}](${source.url})`,
+    ];
     return {
         id,
         name: id.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase()),
@@ -31513,13 +31590,17 @@ function resultOf(finding, ruleIndex, view) {
         level: LEVELS[severity],
         message: { text: help === undefined ? `${message}.` : `${message}.\n${help}` },
         locations: [locationOf(finding, view)],
-        ...(related.length === 0 ? {} : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
+        ...(related.length === 0
+            ? {}
+            : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
         partialFingerprints: { 'wfcacheLint/v1': fingerprint },
         ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [sarif_fixOf(fix, view)] }),
     };
 }
 function locationOf(place, view) {
-    return { physicalLocation: { artifactLocation: artifact(place.path), region: region(place, view) } };
+    return {
+        physicalLocation: { artifactLocation: artifact(place.path), region: region(place, view) },
+    };
 }
 function relatedOf(related, id, view) {
     return { id, ...locationOf(related, view), message: { text: related.message } };
@@ -31529,7 +31610,12 @@ function artifact(path) {
 }
 function region({ path, range }, { sources }) {
     const { start, end } = sources.span(path, range);
-    return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+    return {
+        startLine: start.line,
+        startColumn: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+    };
 }
 function sarif_fixOf({ title, edits }, view) {
     const paths = [...new Set(edits.map(({ path }) => path))];
@@ -31547,10 +31633,10 @@ function sarif_fixOf({ title, edits }, view) {
     };
 }
 function notification({ path, line, reason }) {
-    const region = line === undefined ? {} : { region: { startLine: line } };
+    const where = line === undefined ? {} : { region: { startLine: line } };
     return {
         ...note(`${codeSpan(path)}: ${reason}`),
-        locations: [{ physicalLocation: { artifactLocation: artifact(path), ...region } }],
+        locations: [{ physicalLocation: { artifactLocation: artifact(path), ...where } }],
     };
 }
 function note(text) {
@@ -31605,7 +31691,7 @@ var read = __nccwpck_require__(5483);
 ;// CONCATENATED MODULE: ./build/src/adapters/open.js
 
 /** Never through a link, and never waiting for the other end of a pipe. */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 /** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
 function withRegularFile(path, use) {
     const fd = (0,external_node_fs_.openSync)(path, FLAGS);
@@ -31709,7 +31795,7 @@ function* walk(root, start, selects, report) {
                     yield path;
             }
         }
-        stack.push(...inner.reverse());
+        stack.push(...inner.toReversed());
     }
 }
 function list(root, { path, depth }, report) {
@@ -31721,7 +31807,7 @@ function list(root, { path, depth }, report) {
     }
     try {
         const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
-        return entries.sort((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
     }
     catch (error) {
         return refuse(`The folder cannot be listed (${codeOf(error)})`);
@@ -31790,7 +31876,7 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5049)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9703)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1480)),
     ]);
     const { settings, errors } = loadSettings(file, rules.map(({ meta }) => meta.id));
     if (errors.length === 0)
@@ -31829,7 +31915,9 @@ function readText(path, shown) {
     const bytes = readSmallFile(path, LARGEST);
     if (bytes !== undefined)
         return (0,read/* decode */.D4)(name, bytes);
-    const reason = kind === 'file' ? 'Cannot be read, or is larger than 1 MiB' : 'Not a regular file (links are not followed)';
+    const reason = kind === 'file'
+        ? 'Cannot be read, or is larger than 1 MiB'
+        : 'Not a regular file (links are not followed)';
     return { path: name, reason, effect: 'skipped-file' };
 }
 /** A path of the user's, relative to the root with `/`; undefined outside of it. */
@@ -31864,7 +31952,10 @@ function locate(cwd, paths) {
     const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_namespaceObject.dirname)(real) : real));
     const own = checkoutAround(here) ?? here;
     const root = folders.every((folder) => isBelow(own, folder)) ? own : rootOf(folders);
-    const starts = found.map(({ real, kind }) => ({ path: (0,external_node_path_namespaceObject.relative)(root, real).split(external_node_path_namespaceObject.sep).join('/'), kind }));
+    const starts = found.map(({ real, kind }) => ({
+        path: (0,external_node_path_namespaceObject.relative)(root, real).split(external_node_path_namespaceObject.sep).join('/'),
+        kind,
+    }));
     return { ok: true, root, starts };
 }
 function rootOf(folders) {
@@ -31904,8 +31995,9 @@ var prefilter = __nccwpck_require__(9872);
 
 
 /** Characters that would let a name write into a terminal, a log or a reader's mind. */
+const UNSAFE_NAME = 
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 /** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
 class Workspace {
     root;
@@ -31942,7 +32034,11 @@ class Workspace {
             return undefined;
         }
         catch (error) {
-            return { path, reason: `Cannot be written (${codeOf(error)}); not fixed`, effect: 'no-fixes' };
+            return {
+                path,
+                reason: `Cannot be written (${codeOf(error)}); not fixed`,
+                effect: 'no-fixes',
+            };
         }
     }
     #bytes(path) {
@@ -32106,7 +32202,7 @@ async function run(request) {
             findings,
             ruleErrors,
             suppressed: [],
-            problems: problems.sort(byPlace),
+            problems: problems.toSorted(byPlace),
             counts: last.count(collected.looked, collected.charts),
             fixed: repair.fixed,
         },
@@ -32160,7 +32256,12 @@ function repaired({ fix, unsafeFixes }, workspace, first) {
     }
     const written = changes.filter(({ path }) => !problems.has(path));
     const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])));
-    return { now, changes: written, fixed: countFixed(applied, problems), problems: [...problems.values()] };
+    return {
+        now,
+        changes: written,
+        fixed: countFixed(applied, problems),
+        problems: [...problems.values()],
+    };
 }
 function countFixed(applied, refused) {
     return applied.filter(({ edits }) => edits.every(({ path }) => !refused.has(path))).length;
@@ -32265,7 +32366,6 @@ function setOutputs(toolkit, { report }, view, io) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
 /* harmony export */ });
-/* unused harmony export DEFAULT_THRESHOLD */
 /** 500 MiB, our own number: see docs/configuration.md for why. */
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
 /** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
@@ -32533,9 +32633,9 @@ function chartFolders(path) {
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4799);
 
 /** The edit that puts one entry at a site; the value becomes a double-quoted string. */
-function insertEntry(site, key, value) {
-    const entry = `${site.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
-    return { range: site.range, text: site.before + entry + site.after };
+function insertEntry(place, key, value) {
+    const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
+    return { range: place.range, text: place.before + entry + place.after };
 }
 /**
  * Finds the site for an entry of the map at `keys` below `base`, making the maps that are missing.
@@ -32903,7 +33003,7 @@ class LineIndex {
  * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.
  */
 function applyEdits(text, edits) {
-    const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     let result = '';
     let at = 0;
     let previous;
@@ -32956,8 +33056,8 @@ function get(node, key) {
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
-    for (let at = node.entries.length - 1; at >= 0; at -= 1) {
-        const entry = node.entries[at];
+    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
+        const entry = node.entries[index];
         if (entry?.key?.text === key)
             return entry;
     }

@@ -45,7 +45,11 @@ function annotation(finding, { sources }) {
         ...(oneLine ? [`col=${String(start.column)}`, `endColumn=${String(end.column)}`] : []),
         `title=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .commandProperty */ .N1)(ruleId)}`,
     ];
-    const text = [message, ...(fix ? [`Fix: ${fix.title}`] : []), ...(help === undefined ? [] : [help])];
+    const text = [
+        message,
+        ...(fix ? [`Fix: ${fix.title}`] : []),
+        ...(help === undefined ? [] : [help]),
+    ];
     return `::${COMMANDS[severity]} ${properties.join(',')}::${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .commandMessage */ .b$)(text.join('\n'))}`;
 }
 

@@ -32,8 +32,8 @@ const examples = {
 };
 /* harmony default export */ const rules_examples = (examples);
 
-// EXTERNAL MODULE: ./build/rules/index.js + 11 modules
-var rules = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
+var rules = __webpack_require__(1480);
 // EXTERNAL MODULE: ./build/src/config/arguments.js
 var config_arguments = __webpack_require__(4288);
 // EXTERNAL MODULE: ./build/src/config/suggestion.js
@@ -96,7 +96,16 @@ function exampleLines({ bad, config, out, fixed, good }) {
     ];
 }
 function section(title, text) {
-    return text === '' ? [] : ['', title, ...text.trimEnd().split('\n').map((line) => `  ${line}`)];
+    return text === ''
+        ? []
+        : [
+            '',
+            title,
+            ...text
+                .trimEnd()
+                .split('\n')
+                .map((line) => `  ${line}`),
+        ];
 }
 /** Breaks a paragraph between words. */
 function wrap(text, width = 90) {

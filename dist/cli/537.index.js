@@ -22,7 +22,12 @@ var options = __webpack_require__(3066);
 // EXTERNAL MODULE: ./build/src/config/suggestion.js
 var suggestion = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./build/src/exit-code.js
-const RANK = { info: 0, warning: 1, error: 2, never: 3 };
+const RANK = {
+    info: 0,
+    warning: 1,
+    error: 2,
+    never: 3,
+};
 /** What a report means for the caller. An incomplete result beats findings. */
 function exitCode(report, failOn, maxWarnings) {
     if (!isComplete(report))
@@ -90,7 +95,7 @@ var read = __webpack_require__(5483);
 ;// CONCATENATED MODULE: ./build/src/adapters/open.js
 
 /** Never through a link, and never waiting for the other end of a pipe. */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 /** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
 function withRegularFile(path, use) {
     const fd = (0,external_node_fs_.openSync)(path, FLAGS);
@@ -194,7 +199,7 @@ function* walk(root, start, selects, report) {
                     yield path;
             }
         }
-        stack.push(...inner.reverse());
+        stack.push(...inner.toReversed());
     }
 }
 function list(root, { path, depth }, report) {
@@ -206,7 +211,7 @@ function list(root, { path, depth }, report) {
     }
     try {
         const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
-        return entries.sort((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
     }
     catch (error) {
         return refuse(`The folder cannot be listed (${codeOf(error)})`);
@@ -275,7 +280,7 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 4085)),
-        __webpack_require__.e(/* import() */ 703).then(__webpack_require__.bind(__webpack_require__, 9703)),
+        __webpack_require__.e(/* import() */ 480).then(__webpack_require__.bind(__webpack_require__, 1480)),
     ]);
     const { settings, errors } = loadSettings(file, rules.map(({ meta }) => meta.id));
     if (errors.length === 0)
@@ -314,7 +319,9 @@ function readText(path, shown) {
     const bytes = readSmallFile(path, LARGEST);
     if (bytes !== undefined)
         return (0,read/* decode */.D4)(name, bytes);
-    const reason = kind === 'file' ? 'Cannot be read, or is larger than 1 MiB' : 'Not a regular file (links are not followed)';
+    const reason = kind === 'file'
+        ? 'Cannot be read, or is larger than 1 MiB'
+        : 'Not a regular file (links are not followed)';
     return { path: name, reason, effect: 'skipped-file' };
 }
 /** A path of the user's, relative to the root with `/`; undefined outside of it. */
@@ -349,7 +356,10 @@ function locate(cwd, paths) {
     const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
     const own = checkoutAround(here) ?? here;
     const root = folders.every((folder) => isBelow(own, folder)) ? own : rootOf(folders);
-    const starts = found.map(({ real, kind }) => ({ path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'), kind }));
+    const starts = found.map(({ real, kind }) => ({
+        path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
+        kind,
+    }));
     return { ok: true, root, starts };
 }
 function rootOf(folders) {
@@ -389,8 +399,9 @@ var prefilter = __webpack_require__(9872);
 
 
 /** Characters that would let a name write into a terminal, a log or a reader's mind. */
+const UNSAFE_NAME = 
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 /** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
 class Workspace {
     root;
@@ -427,7 +438,11 @@ class Workspace {
             return undefined;
         }
         catch (error) {
-            return { path, reason: `Cannot be written (${codeOf(error)}); not fixed`, effect: 'no-fixes' };
+            return {
+                path,
+                reason: `Cannot be written (${codeOf(error)}); not fixed`,
+                effect: 'no-fixes',
+            };
         }
     }
     #bytes(path) {
@@ -578,7 +593,7 @@ async function run(request) {
     if (collected.files.length === 0)
         return emptyHanded(collected, reading);
     const lock = await loadLockFile(root);
-    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 856));
+    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(480), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 856));
     const facts = { matches, lockedSizes: lock.sizes };
     const first = Analysis.of(collected.files, settings, facts);
     const repair = repaired(request, workspace, first);
@@ -591,7 +606,7 @@ async function run(request) {
             findings,
             ruleErrors,
             suppressed: [],
-            problems: problems.sort(byPlace),
+            problems: problems.toSorted(byPlace),
             counts: last.count(collected.looked, collected.charts),
             fixed: repair.fixed,
         },
@@ -645,7 +660,12 @@ function repaired({ fix, unsafeFixes }, workspace, first) {
     }
     const written = changes.filter(({ path }) => !problems.has(path));
     const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])));
-    return { now, changes: written, fixed: countFixed(applied, problems), problems: [...problems.values()] };
+    return {
+        now,
+        changes: written,
+        fixed: countFixed(applied, problems),
+        problems: [...problems.values()],
+    };
 }
 function countFixed(applied, refused) {
     return applied.filter(({ edits }) => edits.every(({ path }) => !refused.has(path))).length;
@@ -765,7 +785,12 @@ function runNotes({ report }, verbose) {
 function statistics({ report: { counts }, timing }) {
     const { files, manifests, pods, images } = counts;
     return [
-        [(0,reporter/* counted */.hS)(files, 'file'), (0,reporter/* counted */.hS)(manifests, 'manifest'), (0,reporter/* counted */.hS)(pods, 'pod'), (0,reporter/* counted */.hS)(images, 'image')].join(', '),
+        [
+            (0,reporter/* counted */.hS)(files, 'file'),
+            (0,reporter/* counted */.hS)(manifests, 'manifest'),
+            (0,reporter/* counted */.hS)(pods, 'pod'),
+            (0,reporter/* counted */.hS)(images, 'image'),
+        ].join(', '),
         `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms`,
     ];
 }
@@ -775,7 +800,7 @@ async function writeOutputs(outcome, given, io, version) {
         io.stdout.write(unifiedDiff(outcome.changes));
     }
     const sources = new Sources(outcome.sources);
-    const { default: rules } = await __webpack_require__.e(/* import() */ 703).then(__webpack_require__.bind(__webpack_require__, 9703));
+    const { default: rules } = await __webpack_require__.e(/* import() */ 480).then(__webpack_require__.bind(__webpack_require__, 1480));
     for (const { format, file } of outputsOf(given, io)) {
         const reporter = await reporterOf(format);
         const toStdout = file === undefined;
@@ -784,7 +809,7 @@ async function writeOutputs(outcome, given, io, version) {
             rules: rules.map(({ meta }) => meta),
             version,
             color: toStdout && wantsColor(given, io),
-            width: Math.min(io.stdout.width, 160),
+            width: io.stdout.width,
             quiet: given.quiet,
             inActions: io.env['GITHUB_ACTIONS'] === 'true',
         };
@@ -844,7 +869,6 @@ function writeReport(file, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
 /* harmony export */ });
-/* unused harmony export DEFAULT_THRESHOLD */
 /** 500 MiB, our own number: see docs/configuration.md for why. */
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
 /** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
@@ -1117,7 +1141,7 @@ class LineIndex {
  * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.
  */
 function applyEdits(text, edits) {
-    const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     let result = '';
     let at = 0;
     let previous;

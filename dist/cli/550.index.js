@@ -132,7 +132,7 @@ const pretty = (report, view) => {
 function block(finding, view, paint) {
     const { path, severity, ruleId, message, related, help, fix } = finding;
     const { start } = view.sources.span(path, finding.range);
-    const frame = frameOf(finding, view.sources, Math.max(40, view.width - 12));
+    const frame = frameOf(finding, view.sources, Math.max(40, view.width - 8));
     const gutter = ' '.repeat(lastLineNumber(finding, view).length);
     const bar = paint('blue', '|');
     const number = (line) => paint('blue', String(line).padStart(gutter.length));
@@ -150,7 +150,9 @@ function block(finding, view, paint) {
         `${number(frame.line)} ${bar} ${frame.text}`,
         `${gutter} ${bar} ${paint(SEVERITY_STYLES[severity], frame.marks)}`,
         ...more,
-        ...(help === undefined ? [] : [note('help', help.split('\n').map(report_escape/* visible */.RK).join(`\n${gutter}         `))]),
+        ...(help === undefined
+            ? []
+            : [note('help', help.split('\n').map(report_escape/* visible */.RK).join(`\n${gutter}         `))]),
         ...(fix === undefined ? [] : [note(FIX_LABELS[fix.safety], (0,report_escape/* visible */.RK)(fix.title)), ...patch(fix)]),
     ];
     function note(label, text) {

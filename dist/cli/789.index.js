@@ -15,7 +15,11 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Results GitHub takes from one run; the rest would make it refuse the whole file. */
 const MOST_RESULTS = 5000;
-const LEVELS = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+};
 /**
  * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
  * that outlive edits, a description and help for each rule, at most 5,000 results, worst first.
@@ -38,14 +42,18 @@ const sarif = (report, view) => {
                     },
                 },
                 columnKind: 'utf16CodeUnits',
-                originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+                originalUriBaseIds: {
+                    '%SRCROOT%': { description: { text: 'The root of the repository.' } },
+                },
                 invocations: [
                     {
                         executionSuccessful: report.ruleErrors.length === 0,
                         toolExecutionNotifications: [
                             ...report.problems.map((problem) => notification(problem)),
                             ...report.ruleErrors.map(({ ruleId, message }) => note(`Rule ${ruleId} failed: ${message}`)),
-                            ...(dropped > 0 ? [note(`${String(dropped)} more findings are not in this file.`)] : []),
+                            ...(dropped > 0
+                                ? [note(`${String(dropped)} more findings are not in this file.`)]
+                                : []),
                         ],
                     },
                 ],
@@ -57,7 +65,11 @@ const sarif = (report, view) => {
 };
 function ruleOf({ id, summary, rationale, switchOff, severity, source }) {
     const help = [rationale, `When to switch it off: ${switchOff}`, `Source: ${source.url}`];
-    const markdown = [rationale, `**When to switch it off.** ${switchOff}`, `[${source.title}](${source.url})`];
+    const markdown = [
+        rationale,
+        `**When to switch it off.** ${switchOff}`,
+        `[${source.title}](${source.url})`,
+    ];
     return {
         id,
         name: id.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase()),
@@ -77,13 +89,17 @@ function resultOf(finding, ruleIndex, view) {
         level: LEVELS[severity],
         message: { text: help === undefined ? `${message}.` : `${message}.\n${help}` },
         locations: [locationOf(finding, view)],
-        ...(related.length === 0 ? {} : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
+        ...(related.length === 0
+            ? {}
+            : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
         partialFingerprints: { 'wfcacheLint/v1': fingerprint },
         ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, view)] }),
     };
 }
 function locationOf(place, view) {
-    return { physicalLocation: { artifactLocation: artifact(place.path), region: region(place, view) } };
+    return {
+        physicalLocation: { artifactLocation: artifact(place.path), region: region(place, view) },
+    };
 }
 function relatedOf(related, id, view) {
     return { id, ...locationOf(related, view), message: { text: related.message } };
@@ -93,7 +109,12 @@ function artifact(path) {
 }
 function region({ path, range }, { sources }) {
     const { start, end } = sources.span(path, range);
-    return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+    return {
+        startLine: start.line,
+        startColumn: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+    };
 }
 function fixOf({ title, edits }, view) {
     const paths = [...new Set(edits.map(({ path }) => path))];
@@ -111,10 +132,10 @@ function fixOf({ title, edits }, view) {
     };
 }
 function notification({ path, line, reason }) {
-    const region = line === undefined ? {} : { region: { startLine: line } };
+    const where = line === undefined ? {} : { region: { startLine: line } };
     return {
         ...note(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(path)}: ${reason}`),
-        locations: [{ physicalLocation: { artifactLocation: artifact(path), ...region } }],
+        locations: [{ physicalLocation: { artifactLocation: artifact(path), ...where } }],
     };
 }
 function note(text) {

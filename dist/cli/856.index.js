@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   Analysis: () => (/* binding */ Analysis)
 });
 
-// EXTERNAL MODULE: ./build/rules/index.js + 11 modules
-var rules = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
+var rules = __webpack_require__(1480);
 // EXTERNAL MODULE: ./build/src/source/text.js
 var source_text = __webpack_require__(8460);
 ;// CONCATENATED MODULE: ./build/src/fix/apply.js
@@ -235,7 +235,7 @@ function expand(text, scope, depth, budget) {
 function splitTags(text) {
     return text
         .split(/(\{\{[^{}]*\}\})/)
-        .map((part) => (TAG.test(part) ? { text: part, tag: part.slice(2, -2).trim() } : { text: part }));
+        .map((part) => TAG.test(part) ? { text: part, tag: part.slice(2, -2).trim() } : { text: part });
 }
 const TAG = /^\{\{[^{}]*\}\}$/;
 const UNKNOWN = { known: [], complete: false, partial: [] };
@@ -295,7 +295,11 @@ function itemValues(name, scope) {
         return key === undefined ? [] : (item.get(key) ?? []);
     });
     const plain = known.filter((value) => !value.includes('{{'));
-    return { known: plain, complete: plain.length > 0 && plain.length === scope.items.length, partial: [] };
+    return {
+        known: plain,
+        complete: plain.length > 0 && plain.length === scope.items.length,
+        partial: [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/argo/references.js
@@ -351,7 +355,7 @@ function nearest(found, from) {
         return found;
     const shared = (manifest) => commonLength(manifest.path, from.path);
     return [...found]
-        .sort((a, b) => shared(b) - shared(a) || (0,source_text/* compareText */.n6)(a.path, b.path))
+        .toSorted((a, b) => shared(b) - shared(a) || (0,source_text/* compareText */.n6)(a.path, b.path))
         .slice(0, MOST_CANDIDATES);
 }
 function commonLength(a, b) {
@@ -1167,7 +1171,7 @@ function check(project, rules, context) {
             ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
         }
     }
-    return { findings: number(findings.sort(inOrder)), ruleErrors };
+    return { findings: number(findings.toSorted(inOrder)), ruleErrors };
 }
 function finish(rule, draft, configured) {
     const say = rule.messages[draft.message];
@@ -1348,7 +1352,7 @@ function resolvePlain(source) {
     const number = readNumber(source.replaceAll('_', ''));
     return number === undefined ? string(source) : { type: 'number', text: number };
 }
-const MAY_BE_SPECIAL = new Set([...'~nNtTfFyYoO+-.0123456789'].map((char) => char.charCodeAt(0)));
+const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 const TRUE = new Set('y Y yes Yes YES true True TRUE on On ON'.split(' '));
 const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));
@@ -1644,12 +1648,12 @@ function compose(text) {
  * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
  */
 function* splitDocuments(text) {
-    if (text.startsWith('%') || text.includes('\n%'))
-        return yield { start: 0, end: text.length };
     let start = 0;
+    const directives = text.startsWith('%') || text.includes('\n%');
     for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
-        const next = text[at + 4];
-        if (next !== undefined && next !== '\n' && next !== ' ' && next !== '\t' && next !== '\r')
+        if (directives)
+            break;
+        if (!/[\s]|^$/.test(text[at + 4] ?? ''))
             continue;
         yield { start, end: at + 1 };
         start = at + 1;

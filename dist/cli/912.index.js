@@ -59,7 +59,10 @@ function fixOf({ title, safety, edits, creates = [] }, view) {
     return {
         title,
         safety,
-        edits: edits.map(({ path, edit: { range, text } }) => ({ ...placeOf({ path, range }, view), text })),
+        edits: edits.map(({ path, edit: { range, text } }) => ({
+            ...placeOf({ path, range }, view),
+            text,
+        })),
         creates,
     };
 }

@@ -59,7 +59,7 @@ function processIo() {
 function streamOf(fd, tty) {
     return {
         isTerminal: tty.isTTY,
-        width: tty.isTTY ? tty.columns : 100,
+        width: tty.isTTY ? tty.columns : 160,
         write: (text) => {
             writeAll(fd, Buffer.from(text));
         },
@@ -124,7 +124,7 @@ async function main(argv, io) {
                 io.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}\n`);
                 return 0;
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1211));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(480), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1211));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
@@ -157,7 +157,7 @@ __webpack_async_result__();
 /* harmony export */   We: () => (/* binding */ parseArguments),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
-/* unused harmony exports FORMATS, failOn, maxWarnings */
+/* unused harmony exports failOn, maxWarnings */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3066);
 /* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1906);
@@ -310,14 +310,34 @@ function refuseContradictions(given) {
 /* harmony export */ });
 /** Options of `lint`, in the order of the help. */
 const LINT_OPTIONS = [
-    { name: 'config', short: 'c', value: 'FILE', help: 'configuration file (default: .wfcache-lint.yaml at the root)' },
-    { name: 'include', value: 'GLOB', repeatable: true, help: 'only files that match; relative to the root' },
+    {
+        name: 'config',
+        short: 'c',
+        value: 'FILE',
+        help: 'configuration file (default: .wfcache-lint.yaml at the root)',
+    },
+    {
+        name: 'include',
+        value: 'GLOB',
+        repeatable: true,
+        help: 'only files that match; relative to the root',
+    },
     { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
-    { name: 'format', short: 'f', value: 'NAME[=FILE]', repeatable: true, help: 'pretty, json, sarif or github, on stdout or into FILE' },
+    {
+        name: 'format',
+        short: 'f',
+        value: 'NAME[=FILE]',
+        repeatable: true,
+        help: 'pretty, json, sarif or github, on stdout or into FILE',
+    },
     { name: 'fix', help: 'apply safe fixes to the files' },
     { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
     { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
-    { name: 'fail-on', value: 'LEVEL', help: 'exit 1 from error, warning, info, or never (default: warning)' },
+    {
+        name: 'fail-on',
+        value: 'LEVEL',
+        help: 'exit 1 from error, warning, info, or never (default: warning)',
+    },
     { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
     { name: 'stdin', help: 'lint standard input' },
     { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
@@ -371,7 +391,6 @@ function spelling({ name, short, value }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/* unused harmony export closest */
 /** Words further apart than this are not typing errors of each other. */
 const FARTHEST = 3;
 /** The candidate closest to a mistyped word, if one is close enough to be meant. */
@@ -467,7 +486,9 @@ function codeSpan(text) {
 /** A message for Markdown: quoted values become code spans, the rest loses its powers. */
 function markdownMessage(text) {
     const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
-    return pieces.map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece))).join('');
+    return pieces
+        .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
+        .join('');
 }
 /** Text that Markdown, HTML, mentions and issue references find nothing in. */
 function plainMarkdown(text) {

@@ -57,7 +57,8 @@ export default defineRule({
     const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
     if (needy.length === 0) return;
     const lookup = instanceLookup(project, context);
-    const instances = (pod: Pod): string => [...byInstance(enterpriseImages(pod, context)).keys()].join();
+    const instances = (pod: Pod): string =>
+      [...byInstance(enterpriseImages(pod, context)).keys()].join();
     for (const placed of groupByPlace(needy, project.pods, instances)) {
       yield report(placed, lookup, context);
     }
@@ -113,7 +114,12 @@ function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: Ru
   const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
   return instance.seenAt === undefined
     ? { ...common, ...repair, message: 'configured' as const, data }
-    : { ...common, ...repair, message: 'seen' as const, data: { ...data, path: instance.seenAt.path } };
+    : {
+        ...common,
+        ...repair,
+        message: 'seen' as const,
+        data: { ...data, path: instance.seenAt.path },
+      };
 }
 
 function missing({ key, images, templates, custom }: Affected): string {

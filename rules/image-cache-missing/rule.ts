@@ -8,7 +8,12 @@ import { formatBytes } from '../../src/config/size.ts';
 import { formatImageRef, parseImageRef } from '../../src/image/reference.ts';
 import { annotate } from '../../src/lint/annotate.ts';
 import type { Fix } from '../../src/lint/finding.ts';
-import { pulledImages, relatedImages, templateNames, type PulledImage } from '../../src/lint/images.ts';
+import {
+  pulledImages,
+  relatedImages,
+  templateNames,
+  type PulledImage,
+} from '../../src/lint/images.ts';
 import type { Project } from '../../src/lint/project.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { described, quoted } from '../../src/lint/wording.ts';
@@ -59,7 +64,8 @@ export default defineRule({
     const undeclared = pods.filter((pod) => refusedAt(pod) === '');
     const refused = pods.filter((pod) => refusedAt(pod) !== '');
     for (const group of [undeclared, refused]) {
-      for (const placed of groupByPlace(group, project.pods, refusedAt)) yield report(placed, large);
+      for (const placed of groupByPlace(group, project.pods, refusedAt))
+        yield report(placed, large);
     }
   },
 });
@@ -78,7 +84,9 @@ function uncachedLargeImages(
   const { cluster, platform, threshold } = context.settings;
   const state = cacheState(pod.annotations);
   if (state === 'automatic' || state === 'pinned') return [];
-  const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) => cluster.annotations.includes(key));
+  const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) =>
+    cluster.annotations.includes(key),
+  );
   if (state === 'undeclared' && injected) return [];
   const found = pulledImages(pod).flatMap((image): LargeImage[] => {
     if (image.reference === undefined) return [];
@@ -102,7 +110,8 @@ function report({ place, pods }: PlacedPods, large: ReadonlyMap<Pod, readonly La
   const images = pods.flatMap((pod) => large.get(pod) ?? []);
   const [first] = images;
   const [pod] = pods;
-  if (first === undefined || pod === undefined) throw new Error('A pod without images was reported');
+  if (first === undefined || pod === undefined)
+    throw new Error('A pod without images was reported');
   const templates = templateNames(images);
   const template = place.template ?? (templates.length === 1 ? templates[0] : undefined);
   const { kind, name } = place.manifest;
@@ -155,7 +164,8 @@ function said({ images, templates, perRun }: Pulled): string {
   );
   const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
-  const pods = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
+  const pods =
+    perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
   const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
   const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
   return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${pods} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;

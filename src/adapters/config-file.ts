@@ -11,8 +11,7 @@ const LARGEST = 1024 * 1024;
 
 /** The settings of a run, or what is wrong with them, each line ready to print. */
 export type Configuration =
-  | { readonly settings: Settings }
-  | { readonly errors: readonly string[] };
+  { readonly settings: Settings } | { readonly errors: readonly string[] };
 
 /**
  * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
@@ -33,7 +32,10 @@ export async function loadConfiguration(
     import('../config/load.ts'),
     import('../../rules/index.ts'),
   ]);
-  const { settings, errors } = loadSettings(file, rules.map(({ meta }) => meta.id));
+  const { settings, errors } = loadSettings(
+    file,
+    rules.map(({ meta }) => meta.id),
+  );
   if (errors.length === 0) return { settings };
   const index = new LineIndex(file.text);
   return {
@@ -44,7 +46,9 @@ export async function loadConfiguration(
   };
 }
 
-function findAtRoot(root: string): { readonly path: string | undefined } | { readonly error: string } {
+function findAtRoot(
+  root: string,
+): { readonly path: string | undefined } | { readonly error: string } {
   const there = CONFIG_FILES.filter((name) => kindOf(join(root, name)) !== 'missing');
   if (there.length > 1) return { error: `Found ${there.join(' and ')}; keep one of them` };
   const [name] = there;
@@ -71,13 +75,16 @@ function readText(path: string, shown: string): SourceFile | Problem {
   const bytes = readSmallFile(path, LARGEST);
   if (bytes !== undefined) return decode(name, bytes);
   const reason =
-    kind === 'file' ? 'Cannot be read, or is larger than 1 MiB' : 'Not a regular file (links are not followed)';
+    kind === 'file'
+      ? 'Cannot be read, or is larger than 1 MiB'
+      : 'Not a regular file (links are not followed)';
   return { path: name, reason, effect: 'skipped-file' };
 }
 
 /** A path of the user's, relative to the root with `/`; undefined outside of it. */
 export function belowRoot(root: string, cwd: string, path: string): string | undefined {
   const from = relative(root, resolve(cwd, path));
-  const outside = from === '' || from === '..' || from.startsWith(`..${sep}`) || resolve(from) === from;
+  const outside =
+    from === '' || from === '..' || from.startsWith(`..${sep}`) || resolve(from) === from;
   return outside ? undefined : join(dirname(from), basename(from)).split(sep).join('/');
 }

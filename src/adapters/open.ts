@@ -1,8 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Never through a link, and never waiting for the other end of a pipe. */
-const FLAGS =
-  constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
 export function withRegularFile<T>(path: string, use: (fd: number) => T): T | undefined {

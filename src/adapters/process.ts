@@ -17,7 +17,7 @@ export function processIo(): Io {
 function streamOf(fd: number, tty: WriteStream): Stream {
   return {
     isTerminal: tty.isTTY,
-    width: tty.isTTY ? tty.columns : 100,
+    width: tty.isTTY ? tty.columns : 160,
     write: (text) => {
       writeAll(fd, Buffer.from(text));
     },
@@ -26,7 +26,7 @@ function streamOf(fd: number, tty: WriteStream): Stream {
 
 /** Synchronous, so that nothing is lost when the process ends; a reader that left is no error. */
 function writeAll(fd: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {

@@ -25,14 +25,18 @@ export function locate(cwd: string, paths: readonly string[]): Located {
     const full = resolve(here, path);
     const kind = kindOf(full);
     if (kind === 'missing') return { ok: false, reason: `No such file or folder: ${path}` };
-    if (kind === 'link') return { ok: false, reason: `${path} is a symbolic link; name its target` };
+    if (kind === 'link')
+      return { ok: false, reason: `${path} is a symbolic link; name its target` };
     if (kind === 'other') return { ok: false, reason: `${path} is neither a file nor a folder` };
     found.push({ real: realpathSync(full), kind });
   }
   const folders = found.map(({ real, kind }) => (kind === 'file' ? dirname(real) : real));
   const own = checkoutAround(here) ?? here;
   const root = folders.every((folder) => isBelow(own, folder)) ? own : rootOf(folders);
-  const starts = found.map(({ real, kind }) => ({ path: relative(root, real).split(sep).join('/'), kind }));
+  const starts = found.map(({ real, kind }) => ({
+    path: relative(root, real).split(sep).join('/'),
+    kind,
+  }));
   return { ok: true, root, starts };
 }
 

@@ -44,7 +44,7 @@ export function* walk(
         if (!isIgnored(path, ignores) && selects(path)) yield path as RepoPath;
       }
     }
-    stack.push(...inner.reverse());
+    stack.push(...inner.toReversed());
   }
 }
 
@@ -57,11 +57,13 @@ function list(
     report({ path: (path === '' ? '.' : path) as RepoPath, reason, effect: 'skipped-file' });
   };
   if (depth > LIMITS.folderDepth) {
-    return refuse(`Folders inside each other deeper than ${String(LIMITS.folderDepth)}; exclude them`);
+    return refuse(
+      `Folders inside each other deeper than ${String(LIMITS.folderDepth)}; exclude them`,
+    );
   }
   try {
     const entries = readdirSync(join(root, path), { withFileTypes: true });
-    return entries.sort((a, b) => compareText(a.name, b.name));
+    return entries.toSorted((a, b) => compareText(a.name, b.name));
   } catch (error) {
     return refuse(`The folder cannot be listed (${codeOf(error)})`);
   }

@@ -23,8 +23,9 @@ import { codeOf } from './walk.ts';
 export type Read = SourceFile | Problem | 'irrelevant' | 'helm-chart';
 
 /** Characters that would let a name write into a terminal, a log or a reader's mind. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+const UNSAFE_NAME =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 
 /** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
 export class Workspace {
@@ -55,12 +56,17 @@ export class Workspace {
     const { path } = before;
     const now = this.read(path);
     const same = typeof now === 'object' && !isProblem(now) && now.text === before.text;
-    if (!same) return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+    if (!same)
+      return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
     try {
       this.#replace(join(this.root, path), Buffer.from(text));
       return undefined;
     } catch (error) {
-      return { path, reason: `Cannot be written (${codeOf(error)}); not fixed`, effect: 'no-fixes' };
+      return {
+        path,
+        reason: `Cannot be written (${codeOf(error)}); not fixed`,
+        effect: 'no-fixes',
+      };
     }
   }
 
@@ -78,7 +84,8 @@ export class Workspace {
   }
 
   #refusal(path: RepoPath): string | undefined {
-    if (UNSAFE_NAME.test(path)) return 'Control or direction characters in the file name; rename it';
+    if (UNSAFE_NAME.test(path))
+      return 'Control or direction characters in the file name; rename it';
     const folder = dirname(path);
     const expected = folder === '.' ? this.root : join(this.root, folder);
     return realpathSync(expected) === expected ? undefined : 'Reached through a symbolic link';
@@ -100,7 +107,7 @@ export class Workspace {
     const fd = openSync(temporary, 'wx', mode);
     try {
       try {
-        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+        for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
         fchmodSync(fd, mode & 0o7777);
         fsyncSync(fd);
       } finally {

@@ -47,7 +47,8 @@ export function instanceIdOf<T extends AnnotationValue>(
  */
 export function grantsAcrAccess(annotations: Annotations, customDomain: boolean): boolean {
   if (instanceIdOf(annotations) !== undefined) return true;
-  const bothRoles = isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
+  const bothRoles =
+    isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
   return bothRoles && !customDomain;
 }
 

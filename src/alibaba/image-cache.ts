@@ -1,4 +1,9 @@
-import { AUTO_CACHE_KEYS, PINNED_CACHE_KEYS, type AnnotationValue, type Annotations } from './annotations.ts';
+import {
+  AUTO_CACHE_KEYS,
+  PINNED_CACHE_KEYS,
+  type AnnotationValue,
+  type Annotations,
+} from './annotations.ts';
 
 /** What a pod's annotations say of image caches. */
 export type CacheState = 'automatic' | 'pinned' | 'refused' | 'undeclared';
@@ -10,7 +15,9 @@ export type CacheState = 'automatic' | 'pinned' | 'refused' | 'undeclared';
  */
 export function cacheState(annotations: Annotations): CacheState {
   if (PINNED_CACHE_KEYS.some((key) => textOf(annotations, key) !== '')) return 'pinned';
-  const values = AUTO_CACHE_KEYS.map((key) => textOf(annotations, key)).filter((text) => text !== '');
+  const values = AUTO_CACHE_KEYS.map((key) => textOf(annotations, key)).filter(
+    (text) => text !== '',
+  );
   if (values.some((text) => !isFalse(text))) return 'automatic';
   return values.length > 0 ? 'refused' : 'undeclared';
 }

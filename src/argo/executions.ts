@@ -77,9 +77,7 @@ class Repository {
     }
     return this.#libraries
       .find(reference, manifest)
-      .map((library) =>
-        this.run(manifest, [manifest, library], library, library.spec.templates),
-      );
+      .map((library) => this.run(manifest, [manifest, library], library, library.spec.templates));
   }
 
   /** Templates of these libraries that another manifest's library names in a templateRef. */

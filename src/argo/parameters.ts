@@ -89,7 +89,9 @@ function expand(text: string, scope: Scope, depth: number, budget: Budget): Valu
 function splitTags(text: string): { readonly text: string; readonly tag?: string }[] {
   return text
     .split(/(\{\{[^{}]*\}\})/)
-    .map((part) => (TAG.test(part) ? { text: part, tag: part.slice(2, -2).trim() } : { text: part }));
+    .map((part) =>
+      TAG.test(part) ? { text: part, tag: part.slice(2, -2).trim() } : { text: part },
+    );
 }
 
 const TAG = /^\{\{[^{}]*\}\}$/;
@@ -147,5 +149,9 @@ function itemValues(name: string, scope: Scope): Values {
     return key === undefined ? [] : (item.get(key) ?? []);
   });
   const plain = known.filter((value) => !value.includes('{{'));
-  return { known: plain, complete: plain.length > 0 && plain.length === scope.items.length, partial: [] };
+  return {
+    known: plain,
+    complete: plain.length > 0 && plain.length === scope.items.length,
+    partial: [],
+  };
 }

@@ -108,11 +108,7 @@ const RUNS_A_POD: ReadonlySet<string> = new Set([
 ]);
 
 /** The images of a template's pod: its own, what templateDefaults add, what patches replace. */
-function imagesOf(
-  { chain }: Execution,
-  template: Template,
-  scope: Scope | undefined,
-): ImageUse[] {
+function imagesOf({ chain }: Execution, template: Template, scope: Scope | undefined): ImageUse[] {
   const type = typeOf(template, chain);
   if (scope === undefined || !RUNS_A_POD.has(type)) return [];
   const defaults = chain.flatMap(({ spec }) => spec.templateDefaults ?? []);

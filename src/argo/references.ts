@@ -59,7 +59,7 @@ function nearest(found: readonly Manifest[], from: Manifest): readonly Manifest[
   if (found.length <= MOST_CANDIDATES) return found;
   const shared = (manifest: Manifest): number => commonLength(manifest.path, from.path);
   return [...found]
-    .sort((a, b) => shared(b) - shared(a) || compareText(a.path, b.path))
+    .toSorted((a, b) => shared(b) - shared(a) || compareText(a.path, b.path))
     .slice(0, MOST_CANDIDATES);
 }
 

@@ -101,7 +101,9 @@ function runNotes({ report }: Finished, verbose: boolean): string[] {
   }
   const { unknownSizes } = counts;
   if (unknownSizes.length > 0) {
-    notes.push(`note: the size of ${counted(unknownSizes.length, 'image')} is not known: ${unknownSizes.join(', ')}`);
+    notes.push(
+      `note: the size of ${counted(unknownSizes.length, 'image')} is not known: ${unknownSizes.join(', ')}`,
+    );
   }
   return notes;
 }
@@ -109,7 +111,12 @@ function runNotes({ report }: Finished, verbose: boolean): string[] {
 function statistics({ report: { counts }, timing }: Finished): string[] {
   const { files, manifests, pods, images } = counts;
   return [
-    [counted(files, 'file'), counted(manifests, 'manifest'), counted(pods, 'pod'), counted(images, 'image')].join(', '),
+    [
+      counted(files, 'file'),
+      counted(manifests, 'manifest'),
+      counted(pods, 'pod'),
+      counted(images, 'image'),
+    ].join(', '),
     `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms`,
   ];
 }
@@ -134,7 +141,7 @@ async function writeOutputs(
       rules: rules.map(({ meta }) => meta),
       version,
       color: toStdout && wantsColor(given, io),
-      width: Math.min(io.stdout.width, 160),
+      width: io.stdout.width,
       quiet: given.quiet,
       inActions: io.env['GITHUB_ACTIONS'] === 'true',
     };

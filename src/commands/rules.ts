@@ -12,7 +12,10 @@ export function describeRules(id: string | undefined): string {
   if (id === undefined) return listRules();
   const rule = rules.find(({ meta }) => meta.id === id);
   if (rule) return explain(rule);
-  const hint = didYouMean(id, rules.map(({ meta }) => meta.id));
+  const hint = didYouMean(
+    id,
+    rules.map(({ meta }) => meta.id),
+  );
   throw new UsageError(`Unknown rule "${id}"${hint}`);
 }
 
@@ -58,7 +61,16 @@ function exampleLines({ bad, config, out, fixed, good }: (typeof examples)[strin
 }
 
 function section(title: string, text: string): string[] {
-  return text === '' ? [] : ['', title, ...text.trimEnd().split('\n').map((line) => `  ${line}`)];
+  return text === ''
+    ? []
+    : [
+        '',
+        title,
+        ...text
+          .trimEnd()
+          .split('\n')
+          .map((line) => `  ${line}`),
+      ];
 }
 
 /** Breaks a paragraph between words. */

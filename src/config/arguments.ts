@@ -4,7 +4,7 @@ import { COMMANDS, LINT_OPTIONS, type Command } from './options.ts';
 import { didYouMean } from './suggestion.ts';
 
 /** Outputs there are. */
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 
 /** One output: its name, and a file or standard output. */
 export interface Output {
@@ -104,7 +104,10 @@ function usageError(error: unknown): UsageError {
   const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1];
   if (unknown === undefined) return new UsageError(message.replace(/\. .*$/s, ''));
   const spelt = unknown.replace(/^-+/, '').replace(/=.*$/s, '');
-  const hint = didYouMean(spelt, LINT_OPTIONS.map(({ name }) => name)).replace('"', '"--');
+  const hint = didYouMean(
+    spelt,
+    LINT_OPTIONS.map(({ name }) => name),
+  ).replace('"', '"--');
   return new UsageError(`Unknown option ${unknown}${hint}`);
 }
 
@@ -157,12 +160,15 @@ function refuseContradictions(given: Arguments): void {
   const refuse = (reason: string): never => {
     throw new UsageError(reason);
   };
-  if (onStdout.length > 1) refuse('Only one --format can go to stdout; give the others a file: json=report.json');
-  if (diff && onStdout.length > 0) refuse('--diff prints its patch on stdout; give --format a file');
+  if (onStdout.length > 1)
+    refuse('Only one --format can go to stdout; give the others a file: json=report.json');
+  if (diff && onStdout.length > 0)
+    refuse('--diff prints its patch on stdout; give --format a file');
   if (diff && fix) refuse('--diff shows what --fix would do; choose one of them');
   if (unsafeFixes && !fix && !diff) refuse('--unsafe-fixes needs --fix or --diff');
   if (stdin && fix) refuse('--fix cannot write standard input; use --diff');
-  if (stdin && operands.length > 0) refuse('--stdin lints standard input only; leave the paths out');
+  if (stdin && operands.length > 0)
+    refuse('--stdin lints standard input only; leave the paths out');
   if (stdin && stdinFilename === undefined) refuse('--stdin needs --stdin-filename');
   if (!stdin && stdinFilename !== undefined) refuse('--stdin-filename needs --stdin');
   if (command === 'rules' && operands.length > 1) refuse('rules explains one rule at a time');

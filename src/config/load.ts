@@ -127,10 +127,8 @@ function check(plain: unknown, root: Node, schema: Schema): ConfigError[] {
     return [{ message: 'Expected options, as "platform: eci"', range: root.range }];
   }
   const errors: ConfigError[] = [];
-  for (const [option, value] of Object.entries(plain)) {
+  for (const [option, value] of Object.entries(plain as Readonly<Record<string, unknown>>)) {
     if (errors.length >= MOST_ERRORS) break;
-    // An option that is there and empty is one that was not given.
-    if (value === null) continue;
     if (validate({ [option]: value })) continue;
     const [error] = validate.errors ?? [];
     if (error) errors.push(explain(error, plain, root, schema));
@@ -146,7 +144,10 @@ function explain(error: SchemaError, plain: unknown, root: Node, schema: Schema)
   const { keyword, params } = error;
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
-    return { message: unknownOption(name, option, place.schema), range: keyRange(place.node, name) };
+    return {
+      message: unknownOption(name, option, place.schema),
+      range: keyRange(place.node, name),
+    };
   }
   if (keyword === 'required') {
     return { message: `Missing "${String(params['missingProperty'])}" in ${option}`, range };
@@ -168,7 +169,7 @@ interface Place {
 
 function descend(path: readonly string[], from: Place): Place {
   return path.reduce<Place>(({ plain, node, schema }, step) => {
-    const inner = (plain as Readonly<Record<string, unknown>>)[step];
+    const inner: unknown = (plain as Readonly<Record<string, unknown>>)[step];
     if (Array.isArray(plain)) {
       return { plain: inner, node: itemsOf(node)[Number(step)], schema: schema?.items };
     }
@@ -202,7 +203,7 @@ function describe(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
-  return typeof value === 'string' ? `"${value.slice(0, 100)}"` : String(value);
+  return typeof value === 'string' ? `"${value.slice(0, 100)}"` : JSON.stringify(value);
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

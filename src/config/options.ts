@@ -11,14 +11,34 @@ export interface Option {
 
 /** Options of `lint`, in the order of the help. */
 export const LINT_OPTIONS: readonly Option[] = [
-  { name: 'config', short: 'c', value: 'FILE', help: 'configuration file (default: .wfcache-lint.yaml at the root)' },
-  { name: 'include', value: 'GLOB', repeatable: true, help: 'only files that match; relative to the root' },
+  {
+    name: 'config',
+    short: 'c',
+    value: 'FILE',
+    help: 'configuration file (default: .wfcache-lint.yaml at the root)',
+  },
+  {
+    name: 'include',
+    value: 'GLOB',
+    repeatable: true,
+    help: 'only files that match; relative to the root',
+  },
   { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
-  { name: 'format', short: 'f', value: 'NAME[=FILE]', repeatable: true, help: 'pretty, json, sarif or github, on stdout or into FILE' },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'NAME[=FILE]',
+    repeatable: true,
+    help: 'pretty, json, sarif or github, on stdout or into FILE',
+  },
   { name: 'fix', help: 'apply safe fixes to the files' },
   { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
   { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
-  { name: 'fail-on', value: 'LEVEL', help: 'exit 1 from error, warning, info, or never (default: warning)' },
+  {
+    name: 'fail-on',
+    value: 'LEVEL',
+    help: 'exit 1 from error, warning, info, or never (default: warning)',
+  },
   { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
   { name: 'stdin', help: 'lint standard input' },
   { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },

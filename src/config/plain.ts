@@ -18,7 +18,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 export function toPlain(file: SourceFile, node: Node, errors: PlainError[]): unknown {
   if (node.kind === 'scalar') return scalarValue(file, node);
   if (node.kind === 'seq') return node.items.map((item) => toPlain(file, item, errors));
-  const made: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const made = Object.create(null) as Record<string, unknown>;
   if (node.merges.length > 0) {
     errors.push({ message: 'Merge keys (<<) are not read here', range: node.range });
   }
@@ -28,9 +28,14 @@ export function toPlain(file: SourceFile, node: Node, errors: PlainError[]): unk
     if (name === undefined) errors.push({ message: 'Expected a plain key', range });
     else if (RESERVED.has(name)) errors.push({ message: `Reserved key "${name}"`, range });
     else if (name in made) errors.push({ message: `The key "${name}" is given twice`, range });
-    else made[name] = toPlain(file, value, errors);
+    // An option that is there and empty is one that was not given.
+    else if (!isNull(value)) made[name] = toPlain(file, value, errors);
   }
   return made;
+}
+
+function isNull(node: Node): boolean {
+  return node.kind === 'scalar' && node.type === 'null';
 }
 
 function scalarValue({ text }: SourceFile, node: ScalarNode): unknown {

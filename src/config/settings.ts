@@ -42,7 +42,7 @@ export interface Settings {
 }
 
 /** 500 MiB, our own number: see docs/configuration.md for why. */
-export const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
+const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
 
 /** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
 export const DEFAULT_SETTINGS: Settings = {

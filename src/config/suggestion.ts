@@ -2,7 +2,7 @@
 const FARTHEST = 3;
 
 /** The candidate closest to a mistyped word, if one is close enough to be meant. */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
+function closest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.min(FARTHEST, Math.floor(word.length / 2));
   let best: string | undefined;
   let least = limit + 1;

@@ -9,7 +9,11 @@ export interface ChangedLines {
 }
 
 /** What edits of one text change, line by line, as a person would mark it. */
-export function changedLines(text: string, index: LineIndex, edits: readonly TextEdit[]): ChangedLines[] {
+export function changedLines(
+  text: string,
+  index: LineIndex,
+  edits: readonly TextEdit[],
+): ChangedLines[] {
   return groupByLines(index, edits).map(({ first, last, group }) => {
     const start = index.startOf(first);
     const before = text.slice(start, index.startOf(last + 1));

@@ -19,7 +19,7 @@ export function annotate(place: Place, key: string, value: string, from?: string
 }
 
 /** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
-export function describePlace({ manifest, template }: Place): string {
+function describePlace({ manifest, template }: Place): string {
   if (template !== undefined) return `the metadata of template "${template}"`;
   return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
 }

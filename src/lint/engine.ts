@@ -25,7 +25,7 @@ export function check(project: Project, rules: readonly Rule[], context: RuleCon
       ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
     }
   }
-  return { findings: number(findings.sort(inOrder)), ruleErrors };
+  return { findings: number(findings.toSorted(inOrder)), ruleErrors };
 }
 
 function finish(rule: Rule, draft: Draft, configured: Severity | undefined): Finding {

@@ -1,6 +1,7 @@
 import { instanceKey, type Registry } from '../alibaba/acr.ts';
 import { instanceIdOf } from '../alibaba/annotations.ts';
-import { isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
+import { isPlaceholder, parseInstanceId, type InstanceId } from '../alibaba/instance-id.ts';
+import { isKnownRegion } from '../alibaba/regions.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Location } from './finding.ts';
 import { pulledImages, type PulledImage } from './images.ts';
@@ -60,6 +61,11 @@ function agree(a: KnownInstance, b: KnownInstance): boolean {
   return a.id === b.id && a.region === b.region;
 }
 
+/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
+function hasUnknownRegion({ region }: InstanceId): boolean {
+  return region !== undefined && !isKnownRegion(region);
+}
+
 function toldBy(
   pod: Pod,
   context: RuleContext,
@@ -67,11 +73,14 @@ function toldBy(
   const annotation = instanceIdOf(pod.annotations);
   if (annotation === undefined || isPlaceholder(annotation.value.text)) return undefined;
   const parsed = parseInstanceId(annotation.value.text);
-  if (parsed === undefined) return undefined;
+  if (parsed === undefined || hasUnknownRegion(parsed)) return undefined;
   const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
   const [registry] = registries;
   if (registry === undefined || new Set(registries.map(instanceKey)).size !== 1) return undefined;
   const { path, range } = annotation.value;
   const region = parsed.region ?? registry.region;
-  return { key: instanceKey(registry), instance: { id: parsed.id, region, seenAt: { path, range } } };
+  return {
+    key: instanceKey(registry),
+    instance: { id: parsed.id, region, seenAt: { path, range } },
+  };
 }

@@ -31,8 +31,7 @@ function contextOf(settings: Settings, facts: Facts): RuleContext {
   const sizes = new Map<string, SizeFact>();
   return {
     settings,
-    registryOf: (host) =>
-      remember(registries, host, () => classifyHost(host, settings.registries)),
+    registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
     sizeOf: (reference) =>
       remember(sizes, formatImageRef(reference), () =>
         sizeOf(reference, settings.images, facts.matches, facts.lockedSizes),

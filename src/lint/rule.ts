@@ -52,8 +52,8 @@ type Said<M extends Messages> = {
 /** Facts and settings a rule may ask for. All answers are known before rules run. */
 export interface RuleContext {
   readonly settings: Settings;
-  registryOf(host: string): Registry;
-  sizeOf(reference: ImageRef): SizeFact;
+  readonly registryOf: (host: string) => Registry;
+  readonly sizeOf: (reference: ImageRef) => SizeFact;
 }
 
 /** A rule: its description, its texts, and a pure check over the whole project. */

@@ -47,7 +47,9 @@ export function codeSpan(text: string): string {
 /** A message for Markdown: quoted values become code spans, the rest loses its powers. */
 export function markdownMessage(text: string): string {
   const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
-  return pieces.map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece))).join('');
+  return pieces
+    .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
+    .join('');
 }
 
 /** Text that Markdown, HTML, mentions and issue references find nothing in. */

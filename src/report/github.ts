@@ -39,6 +39,10 @@ function annotation(finding: Finding, { sources }: View): string {
     ...(oneLine ? [`col=${String(start.column)}`, `endColumn=${String(end.column)}`] : []),
     `title=${commandProperty(ruleId)}`,
   ];
-  const text = [message, ...(fix ? [`Fix: ${fix.title}`] : []), ...(help === undefined ? [] : [help])];
+  const text = [
+    message,
+    ...(fix ? [`Fix: ${fix.title}`] : []),
+    ...(help === undefined ? [] : [help]),
+  ];
   return `::${COMMANDS[severity]} ${properties.join(',')}::${commandMessage(text.join('\n'))}`;
 }

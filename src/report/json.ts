@@ -52,7 +52,10 @@ function fixOf({ title, safety, edits, creates = [] }: Fix, view: View): object 
   return {
     title,
     safety,
-    edits: edits.map(({ path, edit: { range, text } }) => ({ ...placeOf({ path, range }, view), text })),
+    edits: edits.map(({ path, edit: { range, text } }) => ({
+      ...placeOf({ path, range }, view),
+      text,
+    })),
     creates,
   };
 }

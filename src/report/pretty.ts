@@ -32,14 +32,16 @@ export const pretty: Reporter = (report, view) => {
 function block(finding: Finding, view: View, paint: Paint): string[] {
   const { path, severity, ruleId, message, related, help, fix } = finding;
   const { start } = view.sources.span(path, finding.range);
-  const frame = frameOf(finding, view.sources, Math.max(40, view.width - 12));
+  const frame = frameOf(finding, view.sources, Math.max(40, view.width - 8));
   const gutter = ' '.repeat(lastLineNumber(finding, view).length);
   const bar = paint('blue', '|');
-  const number = (line: number): string =>
-    paint('blue', String(line).padStart(gutter.length));
+  const number = (line: number): string => paint('blue', String(line).padStart(gutter.length));
   const more = related.slice(0, MOST_RELATED).map((one) => {
     const { line, column } = view.sources.span(one.path, one.range).start;
-    return note('also', `${visible(one.path)}:${String(line)}:${String(column)} ${visible(one.message)}`);
+    return note(
+      'also',
+      `${visible(one.path)}:${String(line)}:${String(column)} ${visible(one.message)}`,
+    );
   });
   const hidden = related.length - more.length;
   if (hidden > 0) more.push(note('also', counted(hidden, 'more place')));
@@ -50,7 +52,9 @@ function block(finding: Finding, view: View, paint: Paint): string[] {
     `${number(frame.line)} ${bar} ${frame.text}`,
     `${gutter} ${bar} ${paint(SEVERITY_STYLES[severity], frame.marks)}`,
     ...more,
-    ...(help === undefined ? [] : [note('help', help.split('\n').map(visible).join(`\n${gutter}         `))]),
+    ...(help === undefined
+      ? []
+      : [note('help', help.split('\n').map(visible).join(`\n${gutter}         `))]),
     ...(fix === undefined ? [] : [note(FIX_LABELS[fix.safety], visible(fix.title)), ...patch(fix)]),
   ];
 
@@ -64,7 +68,11 @@ function block(finding: Finding, view: View, paint: Paint): string[] {
       const own = edits.flatMap((one) => (one.path === file ? [one.edit] : []));
       if (file !== path) lines.push(`${gutter}${paint('blue', '-->')} ${visible(file)}`);
       const { sources } = view;
-      for (const { line, before, after } of changedLines(sources.text(file), sources.index(file), own)) {
+      for (const { line, before, after } of changedLines(
+        sources.text(file),
+        sources.index(file),
+        own,
+      )) {
         lines.push(...before.map((text, at) => changed('red', '-', line + at, text)));
         lines.push(...after.map((text, at) => changed('green', '+', line + at, text)));
       }
@@ -96,7 +104,9 @@ function summary({ findings, counts, fixed, suppressed }: Report, paint: Paint):
   const lines: string[] = [];
   if (fixed > 0) lines.push(paint('green', `Fixed ${counted(fixed, 'finding')}.`));
   if (findings.length === 0) {
-    lines.push(`${paint('green', fixed > 0 ? 'Nothing left.' : 'No findings.')} Checked ${looked}.`);
+    lines.push(
+      `${paint('green', fixed > 0 ? 'Nothing left.' : 'No findings.')} Checked ${looked}.`,
+    );
   } else {
     const parts = [
       ...(error > 0 ? [paint('red', counted(error, 'error'))] : []),
@@ -108,7 +118,9 @@ function summary({ findings, counts, fixed, suppressed }: Report, paint: Paint):
     const unsafe = findings.filter(({ fix }) => fix?.safety === 'unsafe').length;
     if (safe > 0) lines.push(`${counted(safe, 'finding')} can be fixed with --fix.`);
     if (unsafe > 0) {
-      lines.push(`${counted(unsafe, 'finding')} can be fixed with --fix --unsafe-fixes; review the result.`);
+      lines.push(
+        `${counted(unsafe, 'finding')} can be fixed with --fix --unsafe-fixes; review the result.`,
+      );
     }
   }
   if (suppressed.length > 0) lines.push(`${counted(suppressed.length, 'finding')} suppressed.`);

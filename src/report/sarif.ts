@@ -6,7 +6,11 @@ import { ruleUrl, worstFirst, type Reporter, type View } from './reporter.ts';
 
 /** Results GitHub takes from one run; the rest would make it refuse the whole file. */
 const MOST_RESULTS = 5000;
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /**
  * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
@@ -17,7 +21,8 @@ export const sarif: Reporter = (report, view) => {
   const indexes = new Map(view.rules.map(({ id }, at) => [id, at]));
   const dropped = report.findings.length - results.length;
   const log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    $schema:
+      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
@@ -30,14 +35,20 @@ export const sarif: Reporter = (report, view) => {
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+        originalUriBaseIds: {
+          '%SRCROOT%': { description: { text: 'The root of the repository.' } },
+        },
         invocations: [
           {
             executionSuccessful: report.ruleErrors.length === 0,
             toolExecutionNotifications: [
               ...report.problems.map((problem) => notification(problem)),
-              ...report.ruleErrors.map(({ ruleId, message }) => note(`Rule ${ruleId} failed: ${message}`)),
-              ...(dropped > 0 ? [note(`${String(dropped)} more findings are not in this file.`)] : []),
+              ...report.ruleErrors.map(({ ruleId, message }) =>
+                note(`Rule ${ruleId} failed: ${message}`),
+              ),
+              ...(dropped > 0
+                ? [note(`${String(dropped)} more findings are not in this file.`)]
+                : []),
             ],
           },
         ],
@@ -50,7 +61,11 @@ export const sarif: Reporter = (report, view) => {
 
 function ruleOf({ id, summary, rationale, switchOff, severity, source }: RuleMeta): object {
   const help = [rationale, `When to switch it off: ${switchOff}`, `Source: ${source.url}`];
-  const markdown = [rationale, `**When to switch it off.** ${switchOff}`, `[${source.title}](${source.url})`];
+  const markdown = [
+    rationale,
+    `**When to switch it off.** ${switchOff}`,
+    `[${source.title}](${source.url})`,
+  ];
   return {
     id,
     name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
@@ -71,14 +86,18 @@ function resultOf(finding: Finding, ruleIndex: number | undefined, view: View): 
     level: LEVELS[severity],
     message: { text: help === undefined ? `${message}.` : `${message}.\n${help}` },
     locations: [locationOf(finding, view)],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
+    ...(related.length === 0
+      ? {}
+      : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
     partialFingerprints: { 'wfcacheLint/v1': fingerprint },
     ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, view)] }),
   };
 }
 
 function locationOf(place: Location, view: View): object {
-  return { physicalLocation: { artifactLocation: artifact(place.path), region: region(place, view) } };
+  return {
+    physicalLocation: { artifactLocation: artifact(place.path), region: region(place, view) },
+  };
 }
 
 function relatedOf(related: Related, id: number, view: View): object {
@@ -91,7 +110,12 @@ function artifact(path: string): object {
 
 function region({ path, range }: Location, { sources }: View): object {
   const { start, end } = sources.span(path, range);
-  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
 }
 
 function fixOf({ title, edits }: Fix, view: View): object {
@@ -111,10 +135,10 @@ function fixOf({ title, edits }: Fix, view: View): object {
 }
 
 function notification({ path, line, reason }: Problem): object {
-  const region = line === undefined ? {} : { region: { startLine: line } };
+  const where = line === undefined ? {} : { region: { startLine: line } };
   return {
     ...note(`${codeSpan(path)}: ${reason}`),
-    locations: [{ physicalLocation: { artifactLocation: artifact(path), ...region } }],
+    locations: [{ physicalLocation: { artifactLocation: artifact(path), ...where } }],
   };
 }
 

@@ -1,4 +1,10 @@
-import { LineIndex, type Position, type Range, type RepoPath, type SourceFile } from '../source/text.ts';
+import {
+  LineIndex,
+  type Position,
+  type Range,
+  type RepoPath,
+  type SourceFile,
+} from '../source/text.ts';
 
 /** A range in lines and columns. */
 export interface Span {

@@ -74,7 +74,8 @@ class Converter {
     const merges: MapNode[] = [];
     for (const pair of source.items) {
       const entry = this.#entry(pair, shared, depth);
-      if (entry.key?.text === '<<' && entry.key.style === 'plain') merges.push(...mapsOf(entry.value));
+      if (entry.key?.text === '<<' && entry.key.style === 'plain')
+        merges.push(...mapsOf(entry.value));
       else entries.push(entry);
     }
     const flow = source.flow === true;
@@ -86,7 +87,8 @@ class Converter {
       const start = this.#at.base + (pair.key.range?.[0] ?? 0);
       throw new Refusal('A key that is a map or list; put quotes around {{…}}', start, true);
     }
-    const key = isScalar(pair.key) || isAlias(pair.key) ? this.node(pair.key, shared, depth) : undefined;
+    const key =
+      isScalar(pair.key) || isAlias(pair.key) ? this.node(pair.key, shared, depth) : undefined;
     const scalarKey = key?.kind === 'scalar' ? key : undefined;
     const end = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
     const value = pair.value === null ? this.#empty(end) : this.node(pair.value, shared, depth + 1);
@@ -105,11 +107,16 @@ class Converter {
     this.#aliases += 1;
     const place = this.#at.base + offset;
     if (this.#aliases > LIMITS.aliases) {
-      throw new Refusal(`More than ${String(LIMITS.aliases)} aliases in one document`, place, false);
+      throw new Refusal(
+        `More than ${String(LIMITS.aliases)} aliases in one document`,
+        place,
+        false,
+      );
     }
     const target = this.#anchors.get(name);
     if (target === OPEN) throw new Refusal('An alias inside the anchor it names', place, true);
-    if (target === undefined) throw new Refusal('An alias without an anchor before it', place, true);
+    if (target === undefined)
+      throw new Refusal('An alias without an anchor before it', place, true);
     return target;
   }
 

@@ -19,12 +19,12 @@ export type InsertionSite =
 
 /** The edit that puts one entry at a site; the value becomes a double-quoted string. */
 export function insertEntry(
-  site: InsertionSite & { readonly open: true },
+  place: InsertionSite & { readonly open: true },
   key: string,
   value: string,
 ): TextEdit {
-  const entry = `${site.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
-  return { range: site.range, text: site.before + entry + site.after };
+  const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
+  return { range: place.range, text: place.before + entry + place.after };
 }
 
 /**
@@ -109,7 +109,8 @@ function openFlow(
 ): InsertionSite {
   const first = map.entries[0];
   if (first === undefined && map.merges.length > 0) return closed('the map holds merge keys only');
-  if (first !== undefined && first.key === undefined) return closed('the map has no plain first key');
+  if (first !== undefined && first.key === undefined)
+    return closed('the map has no plain first key');
   const start = first?.key?.range.start ?? map.range.start + 1;
   const quoted = first?.key ? first.key.style === 'double' : inQuoted;
   const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {`).join('');

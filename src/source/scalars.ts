@@ -19,7 +19,7 @@ export function resolvePlain(source: string): PlainValue {
   return number === undefined ? string(source) : { type: 'number', text: number };
 }
 
-const MAY_BE_SPECIAL = new Set([...'~nNtTfFyYoO+-.0123456789'].map((char) => char.charCodeAt(0)));
+const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 const TRUE = new Set('y Y yes Yes YES true True TRUE on On ON'.split(' '));
 const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));

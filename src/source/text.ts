@@ -85,7 +85,7 @@ export class LineIndex {
  * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = [...edits].sort(
+  const ordered = edits.toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
   let result = '';

@@ -54,8 +54,8 @@ export function get(node: Node | undefined, key: string): Node | undefined {
 /** Like {@link get}, with the key. */
 export function getEntry(node: Node | undefined, key: string): Entry | undefined {
   if (node?.kind !== 'map') return undefined;
-  for (let at = node.entries.length - 1; at >= 0; at -= 1) {
-    const entry = node.entries[at];
+  for (let index = node.entries.length - 1; index >= 0; index -= 1) {
+    const entry = node.entries[index];
     if (entry?.key?.text === key) return entry;
   }
   for (const merged of node.merges) {

@@ -81,7 +81,12 @@ export function parseEmbedded(file: SourceFile, scalar: ScalarNode): Node | unde
 
 type Read =
   | { readonly ok: true; readonly roots: readonly Node[] }
-  | { readonly ok: false; readonly offset: number; readonly reason: string; readonly invalid: boolean };
+  | {
+      readonly ok: false;
+      readonly offset: number;
+      readonly reason: string;
+      readonly invalid: boolean;
+    };
 
 function readDocuments(text: string, placement: Placement): Read {
   try {
@@ -121,9 +126,11 @@ const OPTIONS = {
 function compose(text: string): Iterable<YamlDocument.Parsed> {
   const parser = new Parser();
   (parser as unknown as { lexer: LenientLexer }).lexer = new LenientLexer();
-  return new Composer(OPTIONS).compose(parser.parse(text), false, text.length) as Iterable<
-    YamlDocument.Parsed
-  >;
+  return new Composer(OPTIONS).compose(
+    parser.parse(text),
+    false,
+    text.length,
+  ) as Iterable<YamlDocument.Parsed>;
 }
 
 /**
@@ -131,11 +138,11 @@ function compose(text: string): Iterable<YamlDocument.Parsed> {
  * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
  */
 function* splitDocuments(text: string): Generator<Range> {
-  if (text.startsWith('%') || text.includes('\n%')) return yield { start: 0, end: text.length };
   let start = 0;
+  const directives = text.startsWith('%') || text.includes('\n%');
   for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
-    const next = text[at + 4];
-    if (next !== undefined && next !== '\n' && next !== ' ' && next !== '\t' && next !== '\r') continue;
+    if (directives) break;
+    if (!/[\s]|^$/.test(text[at + 4] ?? '')) continue;
     yield { start, end: at + 1 };
     start = at + 1;
   }
@@ -146,13 +153,15 @@ function* splitDocuments(text: string): Generator<Range> {
 function aliasNames(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   if (!text.includes('&')) return names;
-  for (const [, name] of text.matchAll(/\*([^\s,[\]{}]+)/g)) if (name !== undefined) names.add(name);
+  for (const [, name] of text.matchAll(/\*([^\s,[\]{}]+)/g))
+    if (name !== undefined) names.add(name);
   return names;
 }
 
 function problemAt({ path, text }: SourceFile, offset: number, reason: string): Problem {
   let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line += 1;
   return { path, line, reason, effect: 'skipped-document' };
 }
 

@@ -6,7 +6,10 @@ const SPEC = '{ entrypoint: a, templates: [{ name: a, container: { image: busybo
 describe('where a workflow spec can live', () => {
   test.each([
     ['Workflow', `{ apiVersion: argoproj.io/v1alpha1, kind: Workflow, spec: ${SPEC} }`],
-    ['WorkflowTemplate', `{ apiVersion: argoproj.io/v1alpha1, kind: WorkflowTemplate, spec: ${SPEC} }`],
+    [
+      'WorkflowTemplate',
+      `{ apiVersion: argoproj.io/v1alpha1, kind: WorkflowTemplate, spec: ${SPEC} }`,
+    ],
     [
       'ClusterWorkflowTemplate',
       `{ apiVersion: argoproj.io/v1alpha1, kind: ClusterWorkflowTemplate, spec: ${SPEC} }`,
@@ -25,7 +28,11 @@ describe('where a workflow spec can live', () => {
 
   test.each([
     ['List', `{ apiVersion: v1, kind: List, items: [${workflow}, ${workflow}] }`, 2],
-    ['OpenShift Template', `{ apiVersion: template.openshift.io/v1, kind: Template, objects: [${workflow}] }`, 1],
+    [
+      'OpenShift Template',
+      `{ apiVersion: template.openshift.io/v1, kind: Template, objects: [${workflow}] }`,
+      1,
+    ],
     [
       'Sensor, argoWorkflow',
       `{ apiVersion: argoproj.io/v1alpha1, kind: Sensor, spec: { triggers: [{ template: { argoWorkflow: { source: { resource: ${workflow} } } } }] } }`,
@@ -50,7 +57,9 @@ describe('where a workflow spec can live', () => {
     ['another kind', `{ apiVersion: argoproj.io/v1alpha1, kind: Application, spec: ${SPEC} }`, 0],
     ['a spec that is null', '{ apiVersion: argoproj.io/v1alpha1, kind: Workflow, spec: }', 0],
   ])('%s', (_name, object, count) => {
-    expect(podsOf([object]).map(imagesOf)).toEqual(Array(count).fill(['busybox']));
+    expect(podsOf([object]).map(imagesOf)).toEqual(
+      Array.from({ length: count }, () => ['busybox']),
+    );
   });
 
   test('a resource manifest has pods of its own, at exact positions', () => {
@@ -103,14 +112,24 @@ describe('images of a pod', () => {
   test.each([
     ['container', 'container: { image: a }', '', ['a']],
     ['script', 'script: { image: a }', '', ['a']],
-    ['containerSet', 'containerSet: { containers: [{ name: x, image: a }, { name: y, image: b }] }', '', ['a', 'b']],
+    [
+      'containerSet',
+      'containerSet: { containers: [{ name: x, image: a }, { name: y, image: b }] }',
+      '',
+      ['a', 'b'],
+    ],
     [
       'init containers and sidecars',
       'container: { image: a }, initContainers: [{ name: i, image: b }], sidecars: [{ name: s, image: c }]',
       '',
       ['b', 'a', 'c'],
     ],
-    ['templateDefaults', 'container: { command: [x] }', 'templateDefaults: { container: { image: d } },', ['d']],
+    [
+      'templateDefaults',
+      'container: { command: [x] }',
+      'templateDefaults: { container: { image: d } },',
+      ['d'],
+    ],
     [
       'templateDefaults of another type',
       'script: { source: x }',
@@ -135,19 +154,39 @@ describe('images of a pod', () => {
       'podSpecPatch: "containers:\\n- name: main\\n  image: p\\n",',
       ['p'],
     ],
-    ['a templated podSpecPatch', `container: { image: a }, podSpecPatch: '{{inputs.parameters.p}}'`, '', ['a']],
-    ['image volumes', 'container: { image: a }, volumes: [{ name: v, image: { reference: b } }]', '', ['a', 'b']],
+    [
+      'a templated podSpecPatch',
+      `container: { image: a }, podSpecPatch: '{{inputs.parameters.p}}'`,
+      '',
+      ['a'],
+    ],
+    [
+      'image volumes',
+      'container: { image: a }, volumes: [{ name: v, image: { reference: b } }]',
+      '',
+      ['a', 'b'],
+    ],
     ['resource', 'resource: { action: get }', '', []],
     ['steps', 'steps: []', '', []],
     ['http', 'http: { url: x }', '', []],
-    ['executor plugins', 'suspend: {}', 'executorPlugins: [{ name: p, spec: { sidecar: { container: { name: p, image: e } } } }],', ['e']],
+    [
+      'executor plugins',
+      'suspend: {}',
+      'executorPlugins: [{ name: p, spec: { sidecar: { container: { name: p, image: e } } } }],',
+      ['e'],
+    ],
   ])('%s', (_name, fields, spec, expected) => {
     expect(podsOf([inTemplate(fields, spec)]).flatMap(imagesOf)).toEqual(expected);
   });
 
   test.each([
     ['of the spec', 'imagePullSecrets: [{ name: s }],', 'container: { image: a }', true],
-    ['of a patch', '', `container: { image: a }, podSpecPatch: '{"imagePullSecrets":[{"name":"s"}]}'`, true],
+    [
+      'of a patch',
+      '',
+      `container: { image: a }, podSpecPatch: '{"imagePullSecrets":[{"name":"s"}]}'`,
+      true,
+    ],
     ['that are empty', 'imagePullSecrets: [],', 'container: { image: a }', false],
   ])('pull secrets %s', (_name, spec, fields, expected) => {
     expect(podsOf([inTemplate(fields, spec)])[0]?.pullSecrets).toBe(expected);

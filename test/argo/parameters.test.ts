@@ -33,7 +33,11 @@ test.each([
   ['number as Argo prints it', 'x:{{workflow.parameters.number}}', ['x:3.1']],
   ['trivial expression', '{{=workflow.parameters.p}}', ['from-workflow']],
   ['trim', '{{=sprig.trim(workflow.parameters.p)}}', ['from-workflow']],
-  ['parameter without a value', 'x/{{workflow.parameters.none}}', ['x/{{workflow.parameters.none}}']],
+  [
+    'parameter without a value',
+    'x/{{workflow.parameters.none}}',
+    ['x/{{workflow.parameters.none}}'],
+  ],
   ['unknown tag', 'x/{{workflow.name}}', ['x/{{workflow.name}}']],
   ['nested tag', '{{inputs.parameters.{{x}}}}', ['{{inputs.parameters.{{x}}}}']],
 ])('%s', (_name, image, expected) => {
@@ -43,8 +47,8 @@ test.each([
 
 test('an input has every value its callers give, and its tag where one is unknown', () => {
   const [pod] = podsOf([workflow('{{inputs.parameters.i}}:1', CALLS)]);
-  expect(imagesOf(pod).sort()).toEqual(
-    ['one:1', 'from-workflow:1', 'x:1', 'w:1', 'z:1', '{{steps.a.outputs.result}}:1'].sort(),
+  expect(imagesOf(pod).toSorted()).toEqual(
+    ['one:1', 'from-workflow:1', 'x:1', 'w:1', 'z:1', '{{steps.a.outputs.result}}:1'].toSorted(),
   );
 });
 
@@ -71,7 +75,9 @@ test('call sites that multiply are cut off in time', () => {
     - name: ${name}
       inputs: { parameters: [{ name: i }] }
       steps: [[${Array.from({ length: 20 }, (_, at) => `{ name: s${String(at)}, template: ${next}, arguments: { parameters: [{ name: i, value: "{{inputs.parameters.i}}" }] } }`).join(', ')}]]`;
-  const levels = ['t', 'l1', 'l2', 'l3', 'l4', 'l5', 'l6'].map((name, at, all) => level(all[at + 1] ?? 'main', name));
+  const levels = ['t', 'l1', 'l2', 'l3', 'l4', 'l5', 'l6'].map((name, at, all) =>
+    level(all[at + 1] ?? 'main', name),
+  );
   const text = `apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 spec:
@@ -99,6 +105,9 @@ test('pods per run multiply through loops, and are unknown behind withParam', ()
       container: { image: u }`;
   const pods = podsOf([workflow('t', rest)]);
   expect(new Map(pods.map((pod) => [pod.templateName, pod.perRun]))).toEqual(
-    new Map([['t', 12], ['u', undefined]]),
+    new Map([
+      ['t', 12],
+      ['u', undefined],
+    ]),
   );
 });

@@ -27,7 +27,7 @@ spec:
 function runs(texts: readonly string[]): string[] {
   return projectOf(texts)
     .pods.map(({ execution, images }) => `${execution.kind}: ${images[0]?.image.text ?? ''}`)
-    .sort();
+    .toSorted();
 }
 
 test('a templateRef is followed into the library and on to its own templates', () => {
@@ -42,7 +42,10 @@ test('names are looked up in the namespace of the workflow', () => {
 });
 
 test('several files of one name all count', () => {
-  expect(runs([caller(''), library('', 'a'), library('', 'b')])).toEqual(['Workflow: a', 'Workflow: b']);
+  expect(runs([caller(''), library('', 'a'), library('', 'b')])).toEqual([
+    'Workflow: a',
+    'Workflow: b',
+  ]);
 });
 
 test('clusterScope means a ClusterWorkflowTemplate', () => {
@@ -67,7 +70,10 @@ spec:
     - name: t
       steps: [[{ name: a, templateRef: { name: ${other}, template: t } }, { name: b, inline: { container: { image: ${name} } } }]]
 `;
-  expect(runs([circle('one', 'two'), circle('two', 'one')])).toEqual(['WorkflowTemplate: one', 'WorkflowTemplate: two']);
+  expect(runs([circle('one', 'two'), circle('two', 'one')])).toEqual([
+    'WorkflowTemplate: one',
+    'WorkflowTemplate: two',
+  ]);
 });
 
 test('an event binding runs its library whole', () => {

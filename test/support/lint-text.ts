@@ -18,7 +18,10 @@ export function sourceFile(path: string, text: string): SourceFile {
 export function settingsFrom(text: string | undefined): Settings {
   if (text === undefined) return DEFAULT_SETTINGS;
   const file = sourceFile('.wfcache-lint.yaml', text);
-  const { settings, errors } = loadSettings(file, rules.map(({ meta }) => meta.id));
+  const { settings, errors } = loadSettings(
+    file,
+    rules.map(({ meta }) => meta.id),
+  );
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return settings;
 }

@@ -11,7 +11,10 @@ export const NEW: ArgoVersion = { major: 3, minor: 7 };
 /** The model of some YAML texts, one file each: `a.yaml`, `b.yaml`, … */
 export function projectOf(texts: readonly string[], version: ArgoVersion = OLD): Project {
   const name = (at: number): string => `${String.fromCharCode(97 + at)}.yaml`;
-  return joinProject(texts.map((text, at) => readModel(sourceFile(name(at), text))), version);
+  return joinProject(
+    texts.map((text, at) => readModel(sourceFile(name(at), text))),
+    version,
+  );
 }
 
 /** The pods of some YAML texts. */

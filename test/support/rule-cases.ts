@@ -39,7 +39,8 @@ function readFolder(id: string): RuleFolder {
   const expected = new Set(['rule.ts', 'README.md']);
   for (const { name } of cases) {
     for (const ending of ['.yaml', '.config.yaml']) expected.add(name + ending);
-    if (name.startsWith('bad-')) for (const ending of ['.out', '.fixed.yaml']) expected.add(name + ending);
+    if (name.startsWith('bad-'))
+      for (const ending of ['.out', '.fixed.yaml']) expected.add(name + ending);
   }
   return { id, cases, strays: files.filter((file) => !expected.has(file)) };
 }

@@ -1,0 +1,146 @@
+/** @typedef {import('../src/lint/rule.ts').RuleMeta} RuleMeta */
+/** @typedef {import('../src/config/schema.ts').Schema} Schema */
+
+/**
+ * The first bad and good case of a rule, as text; empty where there is none.
+ * @typedef {{ bad: string, config: string, out: string, fixed: string, good: string }} Examples
+ */
+
+const REPAIRS = {
+  none: 'no',
+  safe: 'yes, with `--fix`',
+  unsafe: 'with `--fix --unsafe-fixes`',
+};
+
+/** @param {string} language @param {string} text */
+const fenced = (language, text) => [`\`\`\`${language}`, text.trimEnd(), '```', ''];
+
+/** @param {string} title @param {string} text */
+const titled = (title, text) => (text === '' ? [] : [title, '', ...fenced('yaml', text)]);
+
+/**
+ * The page of one rule.
+ * @param {RuleMeta} meta
+ * @param {Examples} examples
+ */
+export function rulePage(meta, { bad, config, out, fixed, good }) {
+  const { id, summary, severity, fix, source, rationale, switchOff } = meta;
+  return [
+    '<!-- Written by `npm run gen` from rule.ts and the cases beside it. -->',
+    '',
+    `# ${id}`,
+    '',
+    summary,
+    '',
+    `- Severity: ${severity}, unless configured`,
+    `- Fix: ${REPAIRS[fix]}`,
+    `- Source: [${source.title}](${source.url})`,
+    '',
+    '## Why',
+    '',
+    rationale,
+    '',
+    '## Reported',
+    '',
+    ...titled('This manifest', bad),
+    ...titled('with this configuration', config),
+    'gives',
+    '',
+    ...fenced('text', out),
+    ...titled('and becomes with `--fix`', fixed),
+    '## Fine',
+    '',
+    ...fenced('yaml', good),
+    '## When to switch it off',
+    '',
+    switchOff,
+    '',
+    ...fenced('yaml', `rules:\n  ${id}: off`),
+  ].join('\n');
+}
+
+/**
+ * The table of all rules.
+ * @param {readonly RuleMeta[]} metas
+ */
+export function rulesTable(metas) {
+  return [
+    '<!-- Written by `npm run gen`. -->',
+    '',
+    '# Rules',
+    '',
+    '| rule | severity | fix | what must hold |',
+    '| --- | --- | --- | --- |',
+    ...metas.map(({ id, severity, fix, summary }) => {
+      const repair = fix === 'none' ? '' : fix;
+      return `| [${id}](${id}/README.md) | ${severity} | ${repair} | ${summary} |`;
+    }),
+    '',
+  ].join('\n');
+}
+
+/**
+ * The texts behind `wfcache-lint rules RULE`, as a module.
+ * @param {Readonly<Record<string, Examples>>} examples
+ */
+export function examplesModule(examples) {
+  return `// Written by \`npm run gen\` from the cases of each rule.
+/** The first bad and good case of each rule, for \`wfcache-lint rules RULE\`. */
+const examples: Readonly<Record<string, RuleExample>> = ${JSON.stringify(examples, undefined, 2)};
+
+/** Manifests as text; \`config\` and \`fixed\` are empty where there is none. */
+export interface RuleExample {
+  readonly bad: string;
+  readonly config: string;
+  readonly out: string;
+  readonly fixed: string;
+  readonly good: string;
+}
+
+export default examples;
+`;
+}
+
+const BEGIN = '<!-- options: written by `npm run gen` -->\n';
+const END = '<!-- end of options -->';
+
+/**
+ * A page with its table of options renewed.
+ * @param {string} page
+ * @param {Schema} schema
+ */
+export function withOptionsTable(page, schema) {
+  const begin = page.indexOf(BEGIN) + BEGIN.length;
+  const table = [
+    '',
+    '| option | value | meaning |',
+    '| --- | --- | --- |',
+    ...rows(schema, ''),
+    '',
+  ];
+  return `${page.slice(0, begin)}${table.join('\n')}\n${page.slice(page.indexOf(END))}`;
+}
+
+/** @param {Schema} schema @param {string} prefix @returns {string[]} */
+function rows({ properties = {} }, prefix) {
+  return Object.entries(properties).flatMap(([name, option]) => {
+    const path = `${prefix}${name}`;
+    const own = `| \`${path}\` | ${valueOf(option)} | ${option.description ?? ''} |`;
+    if (name === 'rules')
+      return [
+        `| \`rules.<rule>\` | one of \`off\`, \`info\`, \`warning\`, \`error\` | ${option.description ?? ''} |`,
+      ];
+    if (option.items?.properties) return [own, ...rows(option.items, `${path}[].`)];
+    return [own, ...rows(option, `${path}.`)];
+  });
+}
+
+/** @param {Schema} option @returns {string} */
+function valueOf({ enum: choices, title, type, items }) {
+  if (choices) return `one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`;
+  if (title !== undefined) return title;
+  if (type === 'array')
+    return items?.title === undefined ? 'a list' : `a list, each ${items.title}`;
+  if (type === 'boolean') return '`true` or `false`';
+  return type === 'object' ? 'a map' : 'a string';
+}
