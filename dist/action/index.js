@@ -30135,6 +30135,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -30813,7 +30820,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8567);
-/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(542);
+/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7889);
 
 
 
@@ -30830,6 +30837,56 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 4652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   p0: () => (/* binding */ withRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Never through a link, and never waiting for the other end of a pipe. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+/** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
+function withRegularFile(path, use) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).isFile() ? use(fd) : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+/** Fills a buffer from the start of a file; how many bytes there were, at most its length. */
+function fill(fd, buffer) {
+    let length = 0;
+    while (length < buffer.length) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, length, buffer.length - length, length);
+        if (read === 0)
+            break;
+        length += read;
+    }
+    return length;
+}
+/** A whole small file; undefined where it is missing, a link, unreadable or larger. */
+function readSmallFile(path, most) {
+    try {
+        return withRegularFile(path, (fd) => {
+            const buffer = Buffer.alloc(Math.min((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).size, most) + 1);
+            const length = fill(fd, buffer);
+            return length > most ? undefined : buffer.subarray(0, length);
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30837,6 +30894,8 @@ __webpack_async_result__();
 /* harmony export */   W: () => (/* binding */ processIo)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3849);
+
 
 /** The process we run in, as commands see it. */
 function processIo() {
@@ -30865,7 +30924,7 @@ function writeAll(fd, bytes) {
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
         }
         catch (error) {
-            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            const code = (0,_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
@@ -30886,6 +30945,152 @@ async function readStdin() {
             break;
     }
     return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 3849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $N: () => (/* binding */ codeOf),
+  I: () => (/* binding */ kindOf),
+  GG: () => (/* binding */ walk)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/source/limits.js
+var limits = __nccwpck_require__(8535);
+// EXTERNAL MODULE: ./build/src/source/text.js
+var source_text = __nccwpck_require__(8460);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./build/src/adapters/gitignore.js
+
+/** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
+const MOST_WILDCARDS = 4;
+/** Reads a `.gitignore`. A line with too many wildcards ignores nothing. */
+function readIgnoreFile(folder, text) {
+    const lines = text.split(/\r?\n/).filter(isCheap);
+    return { folder, patterns: ignore({ allowRelativePaths: true }).add(lines) };
+}
+function isCheap(line) {
+    const wildcards = line.match(/\*+|\?/g) ?? [];
+    return line.length <= 1024 && wildcards.length <= MOST_WILDCARDS;
+}
+/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
+function isIgnored(path, files) {
+    for (let at = files.length - 1; at >= 0; at -= 1) {
+        const file = files[at];
+        if (file === undefined)
+            continue;
+        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
+        const { ignored, unignored } = file.patterns.test(below);
+        if (ignored)
+            return true;
+        if (unignored)
+            return false;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./build/src/adapters/open.js
+var adapters_open = __nccwpck_require__(4652);
+;// CONCATENATED MODULE: ./build/src/adapters/walk.js
+
+
+
+
+
+
+/** Folders nobody keeps manifests in. */
+const NEVER = new Set(['.git', 'node_modules']);
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+const LARGEST_GITIGNORE = 256 * 1024;
+/**
+ * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
+ * folder. Follows no link, enters nothing git ignores, and reports what it cannot list.
+ */
+function* walk(root, start, selects, report) {
+    const stack = [{ path: start, depth: 0, ignores: ignoresAbove(root, start) }];
+    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+        const entries = list(root, folder, report);
+        if (entries === undefined)
+            continue;
+        const ignores = withOwn(root, folder, entries);
+        const inner = [];
+        for (const entry of entries) {
+            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
+                    continue;
+                inner.push({ path, depth: folder.depth + 1, ignores });
+            }
+            else if (entry.isFile() && MANIFEST.test(entry.name)) {
+                if (!isIgnored(path, ignores) && selects(path))
+                    yield path;
+            }
+        }
+        stack.push(...inner.toReversed());
+    }
+}
+function list(root, { path, depth }, report) {
+    const refuse = (reason) => {
+        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+    };
+    if (depth > limits/* LIMITS */.b.folderDepth) {
+        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
+    }
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
+        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+    }
+    catch (error) {
+        return refuse(`The folder cannot be listed (${codeOf(error)})`);
+    }
+}
+/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
+function ignoresAbove(root, start) {
+    if (start === '')
+        return [];
+    const parts = start.split('/');
+    const ignores = parts.flatMap((_, depth) => {
+        const folder = parts.slice(0, depth).join('/');
+        return ownIgnores(root, folder);
+    });
+    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+        ? []
+        : ignores;
+}
+function withOwn(root, { path, ignores }, entries) {
+    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    return has ? [...ignores, ...ownIgnores(root, path)] : ignores;
+}
+function ownIgnores(root, folder) {
+    const bytes = (0,adapters_open/* readSmallFile */.EW)((0,external_node_path_.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+    return bytes === undefined ? [] : [readIgnoreFile(folder, bytes.toString('utf8'))];
+}
+/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
+function codeOf(error) {
+    const coded = typeof error === 'object' && error !== null && 'code' in error;
+    return coded ? String(error.code) : 'unknown error';
+}
+/** What a path is, without following it. */
+function kindOf(path) {
+    const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return 'missing';
+    if (stat.isSymbolicLink())
+        return 'link';
+    if (stat.isFile())
+        return 'file';
+    return stat.isDirectory() ? 'folder' : 'other';
 }
 
 
@@ -31020,7 +31225,7 @@ function isLibrary(manifest) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 7889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31033,8 +31238,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/rules/index.js + 12 modules
 var rules = __nccwpck_require__(1480);
 // EXTERNAL MODULE: external "node:util"
@@ -31317,11 +31522,13 @@ function markdownMessage(text) {
         .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
         .join('');
 }
-/** Text that Markdown, HTML, mentions and issue references find nothing in. */
+/** Text that Markdown, HTML, mentions, links and issue references find nothing in. */
 function plainMarkdown(text) {
     return visible(text)
         .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
-        .replaceAll('@', '@\u200B');
+        .replaceAll('@', '@\u200B')
+        .replace(/#(?=\d)/g, '#\u200B')
+        .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
 }
 /** A path as a relative URI reference. */
 function pathUri(path) {
@@ -31688,168 +31895,10 @@ const LOCK_FILE = '.wfcache-lint.lock.yaml';
 var config_settings = __nccwpck_require__(7307);
 // EXTERNAL MODULE: ./build/src/source/read.js
 var read = __nccwpck_require__(5483);
-;// CONCATENATED MODULE: ./build/src/adapters/open.js
-
-/** Never through a link, and never waiting for the other end of a pipe. */
-const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-/** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
-function withRegularFile(path, use) {
-    const fd = (0,external_node_fs_.openSync)(path, FLAGS);
-    try {
-        return (0,external_node_fs_.fstatSync)(fd).isFile() ? use(fd) : undefined;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-/** Fills a buffer from the start of a file; how many bytes there were, at most its length. */
-function fill(fd, buffer) {
-    let length = 0;
-    while (length < buffer.length) {
-        const read = (0,external_node_fs_.readSync)(fd, buffer, length, buffer.length - length, length);
-        if (read === 0)
-            break;
-        length += read;
-    }
-    return length;
-}
-/** A whole small file; undefined where it is missing, a link, unreadable or larger. */
-function readSmallFile(path, most) {
-    try {
-        return withRegularFile(path, (fd) => {
-            const buffer = Buffer.alloc(Math.min((0,external_node_fs_.fstatSync)(fd).size, most) + 1);
-            const length = fill(fd, buffer);
-            return length > most ? undefined : buffer.subarray(0, length);
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/source/limits.js
-var limits = __nccwpck_require__(8535);
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __nccwpck_require__(298);
-;// CONCATENATED MODULE: ./build/src/adapters/gitignore.js
-
-/** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
-const MOST_WILDCARDS = 4;
-/** Reads a `.gitignore`. A line with too many wildcards ignores nothing. */
-function readIgnoreFile(folder, text) {
-    const lines = text.split(/\r?\n/).filter(isCheap);
-    return { folder, patterns: ignore({ allowRelativePaths: true }).add(lines) };
-}
-function isCheap(line) {
-    const wildcards = line.match(/\*+|\?/g) ?? [];
-    return line.length <= 1024 && wildcards.length <= MOST_WILDCARDS;
-}
-/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
-function isIgnored(path, files) {
-    for (let at = files.length - 1; at >= 0; at -= 1) {
-        const file = files[at];
-        if (file === undefined)
-            continue;
-        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
-        const { ignored, unignored } = file.patterns.test(below);
-        if (ignored)
-            return true;
-        if (unignored)
-            return false;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/walk.js
-
-
-
-
-
-
-/** Folders nobody keeps manifests in. */
-const NEVER = new Set(['.git', 'node_modules']);
-const MANIFEST = /\.(?:ya?ml|json)$/i;
-const LARGEST_GITIGNORE = 256 * 1024;
-/**
- * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
- * folder. Follows no link, enters nothing git ignores, and reports what it cannot list.
- */
-function* walk(root, start, selects, report) {
-    const stack = [{ path: start, depth: 0, ignores: ignoresAbove(root, start) }];
-    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
-        const entries = list(root, folder, report);
-        if (entries === undefined)
-            continue;
-        const ignores = withOwn(root, folder, entries);
-        const inner = [];
-        for (const entry of entries) {
-            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            if (entry.isDirectory()) {
-                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
-                    continue;
-                inner.push({ path, depth: folder.depth + 1, ignores });
-            }
-            else if (entry.isFile() && MANIFEST.test(entry.name)) {
-                if (!isIgnored(path, ignores) && selects(path))
-                    yield path;
-            }
-        }
-        stack.push(...inner.toReversed());
-    }
-}
-function list(root, { path, depth }, report) {
-    const refuse = (reason) => {
-        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
-    };
-    if (depth > limits/* LIMITS */.b.folderDepth) {
-        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
-    }
-    try {
-        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
-        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
-    }
-    catch (error) {
-        return refuse(`The folder cannot be listed (${codeOf(error)})`);
-    }
-}
-/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
-function ignoresAbove(root, start) {
-    if (start === '')
-        return [];
-    const parts = start.split('/');
-    const ignores = parts.flatMap((_, depth) => {
-        const folder = parts.slice(0, depth).join('/');
-        return ownIgnores(root, folder);
-    });
-    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
-        ? []
-        : ignores;
-}
-function withOwn(root, { path, ignores }, entries) {
-    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return has ? [...ignores, ...ownIgnores(root, path)] : ignores;
-}
-function ownIgnores(root, folder) {
-    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
-    return bytes === undefined ? [] : [readIgnoreFile(folder, bytes.toString('utf8'))];
-}
-/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-}
-/** What a path is, without following it. */
-function kindOf(path) {
-    const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (stat === undefined)
-        return 'missing';
-    if (stat.isSymbolicLink())
-        return 'link';
-    if (stat.isFile())
-        return 'file';
-    return stat.isDirectory() ? 'folder' : 'other';
-}
-
+// EXTERNAL MODULE: ./build/src/adapters/open.js
+var adapters_open = __nccwpck_require__(4652);
+// EXTERNAL MODULE: ./build/src/adapters/walk.js + 1 modules
+var walk = __nccwpck_require__(3849);
 ;// CONCATENATED MODULE: ./build/src/adapters/config-file.js
 
 
@@ -31865,12 +31914,12 @@ const LARGEST = 1024 * 1024;
  * the defaults. The parser is loaded only where there is a file.
  */
 async function loadConfiguration(root, cwd, given) {
-    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_namespaceObject.resolve)(cwd, given) };
+    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
     if ('error' in found)
         return { errors: [found.error] };
     if (found.path === undefined)
         return { settings: config_settings/* DEFAULT_SETTINGS */.a };
-    const shown = given ?? (0,external_node_path_namespaceObject.basename)(found.path);
+    const shown = given ?? (0,external_node_path_.basename)(found.path);
     const file = readText(found.path, shown);
     if ((0,read/* isProblem */.AN)(file))
         return { errors: [`${shown}: ${file.reason}`] };
@@ -31890,16 +31939,16 @@ async function loadConfiguration(root, cwd, given) {
     };
 }
 function findAtRoot(root) {
-    const there = CONFIG_FILES.filter((name) => kindOf((0,external_node_path_namespaceObject.join)(root, name)) !== 'missing');
+    const there = CONFIG_FILES.filter((name) => (0,walk/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
     if (there.length > 1)
         return { error: `Found ${there.join(' and ')}; keep one of them` };
     const [name] = there;
-    return { path: name === undefined ? undefined : (0,external_node_path_namespaceObject.join)(root, name) };
+    return { path: name === undefined ? undefined : (0,external_node_path_.join)(root, name) };
 }
 /** Compressed bytes by canonical reference from the lock file at the root, if there is one. */
 async function loadLockFile(root) {
-    const path = (0,external_node_path_namespaceObject.join)(root, LOCK_FILE);
-    if (kindOf(path) === 'missing')
+    const path = (0,external_node_path_.join)(root, LOCK_FILE);
+    if ((0,walk/* kindOf */.I)(path) === 'missing')
         return { sizes: new Map(), problems: [] };
     const file = readText(path, LOCK_FILE);
     if ((0,read/* isProblem */.AN)(file))
@@ -31909,10 +31958,10 @@ async function loadLockFile(root) {
 }
 function readText(path, shown) {
     const name = shown;
-    const kind = kindOf(path);
+    const kind = (0,walk/* kindOf */.I)(path);
     if (kind === 'missing')
         return { path: name, reason: 'No such file', effect: 'skipped-file' };
-    const bytes = readSmallFile(path, LARGEST);
+    const bytes = (0,adapters_open/* readSmallFile */.EW)(path, LARGEST);
     if (bytes !== undefined)
         return (0,read/* decode */.D4)(name, bytes);
     const reason = kind === 'file'
@@ -31922,9 +31971,9 @@ function readText(path, shown) {
 }
 /** A path of the user's, relative to the root with `/`; undefined outside of it. */
 function belowRoot(root, cwd, path) {
-    const from = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(cwd, path));
-    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.resolve)(from) === from;
-    return outside ? undefined : (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(from), (0,external_node_path_namespaceObject.basename)(from)).split(external_node_path_namespaceObject.sep).join('/');
+    const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
+    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(from) === from;
+    return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/root.js
@@ -31939,8 +31988,8 @@ function locate(cwd, paths) {
     const here = (0,external_node_fs_.realpathSync)(cwd);
     const found = [];
     for (const path of paths) {
-        const full = (0,external_node_path_namespaceObject.resolve)(here, path);
-        const kind = kindOf(full);
+        const full = (0,external_node_path_.resolve)(here, path);
+        const kind = (0,walk/* kindOf */.I)(full);
         if (kind === 'missing')
             return { ok: false, reason: `No such file or folder: ${path}` };
         if (kind === 'link')
@@ -31949,40 +31998,47 @@ function locate(cwd, paths) {
             return { ok: false, reason: `${path} is neither a file nor a folder` };
         found.push({ real: (0,external_node_fs_.realpathSync)(full), kind });
     }
-    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_namespaceObject.dirname)(real) : real));
-    const own = checkoutAround(here) ?? here;
-    const root = folders.every((folder) => isBelow(own, folder)) ? own : rootOf(folders);
+    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
+    const root = rootOf(here, folders);
     const starts = found.map(({ real, kind }) => ({
-        path: (0,external_node_path_namespaceObject.relative)(root, real).split(external_node_path_namespaceObject.sep).join('/'),
+        path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
         kind,
     }));
     return { ok: true, root, starts };
 }
-function rootOf(folders) {
+function rootOf(here, folders) {
+    const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
+    const own = checkoutAround(here);
+    if (own !== undefined && holdsAll(own))
+        return own;
+    if (folders.length === 0)
+        return here;
     const common = folders.reduce((a, b) => {
         let shared = a;
         while (!isBelow(shared, b))
-            shared = (0,external_node_path_namespaceObject.dirname)(shared);
+            shared = (0,external_node_path_.dirname)(shared);
         return shared;
     });
-    return checkoutAround(common) ?? common;
+    return checkoutAround(common) ?? (holdsAll(here) ? here : common);
 }
 /** The nearest folder upwards that holds `.git` (a file in worktrees and submodules). */
 function checkoutAround(folder) {
-    for (let at = folder;; at = (0,external_node_path_namespaceObject.dirname)(at)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(at, '.git')))
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
             return at;
-        if ((0,external_node_path_namespaceObject.dirname)(at) === at)
+        if ((0,external_node_path_.dirname)(at) === at)
             return undefined;
     }
 }
 function isBelow(root, path) {
-    const from = (0,external_node_path_namespaceObject.relative)(root, path);
-    return from === '' || (!from.startsWith(`..${external_node_path_namespaceObject.sep}`) && from !== '..' && (0,external_node_path_namespaceObject.resolve)(from) !== from);
+    const from = (0,external_node_path_.relative)(root, path);
+    return from === '' || (!from.startsWith(`..${external_node_path_.sep}`) && from !== '..' && (0,external_node_path_.resolve)(from) !== from);
 }
 
 // EXTERNAL MODULE: ./build/src/source/foreign.js
 var foreign = __nccwpck_require__(4615);
+// EXTERNAL MODULE: ./build/src/source/limits.js
+var limits = __nccwpck_require__(8535);
 // EXTERNAL MODULE: ./build/src/source/prefilter.js
 var prefilter = __nccwpck_require__(9872);
 ;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
@@ -32030,13 +32086,13 @@ class Workspace {
         if (!same)
             return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
         try {
-            this.#replace((0,external_node_path_namespaceObject.join)(this.root, path), Buffer.from(text));
+            this.#replace((0,external_node_path_.join)(this.root, path), Buffer.from(text));
             return undefined;
         }
         catch (error) {
             return {
                 path,
-                reason: `Cannot be written (${codeOf(error)}); not fixed`,
+                reason: `Cannot be written (${(0,walk/* codeOf */.$N)(error)}); not fixed`,
                 effect: 'no-fixes',
             };
         }
@@ -32044,13 +32100,13 @@ class Workspace {
     #bytes(path) {
         const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
         try {
-            const length = withRegularFile((0,external_node_path_namespaceObject.join)(this.root, path), (fd) => fill(fd, this.#buffer));
+            const length = (0,adapters_open/* withRegularFile */.p0)((0,external_node_path_.join)(this.root, path), (fd) => (0,adapters_open/* fill */.GS)(fd, this.#buffer));
             if (length === undefined)
                 return skipped('Not a regular file');
             return this.#buffer.subarray(0, length);
         }
         catch (error) {
-            const code = codeOf(error);
+            const code = (0,walk/* codeOf */.$N)(error);
             if (code === 'ELOOP')
                 return skipped('A symbolic link; links are not followed');
             return skipped(`Cannot be opened (${code})`);
@@ -32059,21 +32115,21 @@ class Workspace {
     #refusal(path) {
         if (UNSAFE_NAME.test(path))
             return 'Control or direction characters in the file name; rename it';
-        const folder = (0,external_node_path_namespaceObject.dirname)(path);
-        const expected = folder === '.' ? this.root : (0,external_node_path_namespaceObject.join)(this.root, folder);
+        const folder = (0,external_node_path_.dirname)(path);
+        const expected = folder === '.' ? this.root : (0,external_node_path_.join)(this.root, folder);
         return (0,external_node_fs_.realpathSync)(expected) === expected ? undefined : 'Reached through a symbolic link';
     }
     #isChartTemplate(path) {
         return (0,foreign/* chartFolders */.ue)(path).some((folder) => {
             let known = this.#charts.get(folder);
-            known ??= (0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(this.root, folder, 'Chart.yaml'));
+            known ??= (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.root, folder, 'Chart.yaml'));
             this.#charts.set(folder, known);
             return known;
         });
     }
     #replace(file, bytes) {
-        const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${String(process.pid)}.tmp`);
-        const mode = withRegularFile(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
+        const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${String(process.pid)}.tmp`);
+        const mode = (0,adapters_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
         // wx: a file or link that somebody planted under this name is an error, not a target.
         const fd = (0,external_node_fs_.openSync)(temporary, 'wx', mode);
         try {
@@ -32145,7 +32201,7 @@ function collectStdin(path, bytes) {
 function* paths(root, starts, selects, excludes, problems) {
     for (const { path, kind } of starts) {
         if (kind === 'folder')
-            yield* walk(root, path, selects, (problem) => problems.push(problem));
+            yield* (0,walk/* walk */.GG)(root, path, selects, (problem) => problems.push(problem));
         else if (!excludes(path))
             yield path;
     }
@@ -32344,8 +32400,8 @@ function viewOf({ sources }, version) {
     };
 }
 function setOutputs(toolkit, { report }, view, io) {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(io.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'wfcache-lint-'));
-    const files = { sarif: (0,external_node_path_namespaceObject.join)(folder, 'wfcache-lint.sarif'), report: (0,external_node_path_namespaceObject.join)(folder, 'report.json') };
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(io.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'wfcache-lint-'));
+    const files = { sarif: (0,external_node_path_.join)(folder, 'wfcache-lint.sarif'), report: (0,external_node_path_.join)(folder, 'report.json') };
     (0,external_node_fs_.writeFileSync)(files.sarif, sarif(report, view));
     (0,external_node_fs_.writeFileSync)(files.report, json(report, view));
     const { error, warning } = tally(report.findings);

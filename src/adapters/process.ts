@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
+import { codeOf } from './walk.ts';
 import type { Io, Stream } from '../ports.ts';
 
 /** The process we run in, as commands see it. */
@@ -30,7 +31,7 @@ function writeAll(fd: number, bytes: Buffer): void {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
     }

@@ -31,8 +31,7 @@ export function locate(cwd: string, paths: readonly string[]): Located {
     found.push({ real: realpathSync(full), kind });
   }
   const folders = found.map(({ real, kind }) => (kind === 'file' ? dirname(real) : real));
-  const own = checkoutAround(here) ?? here;
-  const root = folders.every((folder) => isBelow(own, folder)) ? own : rootOf(folders);
+  const root = rootOf(here, folders);
   const starts = found.map(({ real, kind }) => ({
     path: relative(root, real).split(sep).join('/'),
     kind,
@@ -40,13 +39,17 @@ export function locate(cwd: string, paths: readonly string[]): Located {
   return { ok: true, root, starts };
 }
 
-function rootOf(folders: readonly string[]): string {
+function rootOf(here: string, folders: readonly string[]): string {
+  const holdsAll = (root: string): boolean => folders.every((folder) => isBelow(root, folder));
+  const own = checkoutAround(here);
+  if (own !== undefined && holdsAll(own)) return own;
+  if (folders.length === 0) return here;
   const common = folders.reduce((a, b) => {
     let shared = a;
     while (!isBelow(shared, b)) shared = dirname(shared);
     return shared;
   });
-  return checkoutAround(common) ?? common;
+  return checkoutAround(common) ?? (holdsAll(here) ? here : common);
 }
 
 /** The nearest folder upwards that holds `.git` (a file in worktrees and submodules). */

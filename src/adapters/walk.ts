@@ -98,7 +98,8 @@ function ownIgnores(root: string, folder: string): IgnoreFile[] {
 
 /** The system's name for what went wrong: `EACCES`, `ENOENT`. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const coded = typeof error === 'object' && error !== null && 'code' in error;
+  return coded ? String(error.code) : 'unknown error';
 }
 
 /** What a path is, without following it. */

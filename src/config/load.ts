@@ -73,7 +73,7 @@ function lineRange({ text }: SourceFile, line = 1): Range {
 /** The file's shape once the schema has approved it. */
 interface ConfigFile {
   readonly platform?: Platform;
-  readonly argoVersion?: string | number;
+  readonly argoVersion?: string;
   readonly region?: string;
   readonly threshold?: string | number;
   readonly registries?: readonly RegistrySetting[];
@@ -86,7 +86,7 @@ interface ConfigFile {
 
 function settingsOf(file: ConfigFile): Settings {
   const { platform, region, registries, include, exclude, cluster, images = [] } = file;
-  const [major = 3, minor = 5] = String(file.argoVersion ?? '3.5')
+  const [major = 3, minor = 5] = (file.argoVersion ?? '3.5')
     .replace('v', '')
     .split('.')
     .map(Number);

@@ -13,7 +13,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 /**
  * A YAML tree as plain values for a schema to check. Objects have no prototype. Unlike manifests,
  * the file is read as YAML 1.2: only `true` and `false` are booleans, so that a rule can be `off`,
- * and a number that would lose digits (`3.10`) stays text. Reserved and repeated keys are errors.
+ * and only whole numbers are numbers, so that a version (`3.10`) stays as it is written. Reserved and repeated keys are errors.
  */
 export function toPlain(file: SourceFile, node: Node, errors: PlainError[]): unknown {
   if (node.kind === 'scalar') return scalarValue(file, node);
@@ -43,5 +43,5 @@ function scalarValue({ text }: SourceFile, node: ScalarNode): unknown {
   if (node.type === 'string') return node.text;
   const written = text.slice(node.range.start, node.range.end);
   if (node.type === 'boolean') return written === node.text ? written === 'true' : written;
-  return String(Number(written)) === written ? Number(written) : written;
+  return Number.isSafeInteger(Number(written)) && !/\D/.test(written) ? Number(written) : written;
 }

@@ -117,7 +117,7 @@ export function configSchema(ruleIds: readonly string[]): Schema {
       argoVersion: {
         description: 'Version of Argo Workflows, as "3.5"; older than 3.7 by default, as on ACK',
         title: 'a version such as "3.5"',
-        type: ['string', 'number'],
+        type: 'string',
         maxLength: 32,
         pattern: '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$',
       },

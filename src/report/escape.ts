@@ -52,11 +52,13 @@ export function markdownMessage(text: string): string {
     .join('');
 }
 
-/** Text that Markdown, HTML, mentions and issue references find nothing in. */
+/** Text that Markdown, HTML, mentions, links and issue references find nothing in. */
 function plainMarkdown(text: string): string {
   return visible(text)
     .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
-    .replaceAll('@', '@\u200B');
+    .replaceAll('@', '@\u200B')
+    .replace(/#(?=\d)/g, '#\u200B')
+    .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
 }
 
 /** A path as a relative URI reference. */

@@ -1,0 +1,330 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { locate } from '../../src/adapters/root.ts';
+import { walk } from '../../src/adapters/walk.ts';
+import { Workspace } from '../../src/adapters/workspace.ts';
+import { collect } from '../../src/collect.ts';
+import { LIMITS } from '../../src/source/limits.ts';
+import type { Problem, RepoPath } from '../../src/source/text.ts';
+import { checkout, type Checkout } from '../support/checkout.ts';
+import { cli } from '../support/cli.ts';
+import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+
+const WF = workflow(ENTERPRISE_IMAGE);
+const made: Checkout[] = [];
+
+function repository(files: Record<string, string | Buffer>): Checkout {
+  const repo = checkout(files);
+  made.push(repo);
+  return repo;
+}
+
+afterEach(() => {
+  for (const repo of made.splice(0)) repo.remove();
+});
+
+function found(root: string, start = ''): { paths: string[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  return {
+    paths: [
+      ...walk(
+        root,
+        start,
+        () => true,
+        (one) => problems.push(one),
+      ),
+    ],
+    problems,
+  };
+}
+
+describe('links', () => {
+  test('are never followed, and nothing behind them is shown', () => {
+    const repo = repository({ 'real/wf.yaml': WF, 'a.txt': 'x' });
+    const { root } = repo;
+    symlinkSync('/proc/self/environ', join(root, 'env.yaml'));
+    symlinkSync('/dev/zero', join(root, 'zero.yaml'));
+    symlinkSync('../../secret', join(root, 'up.yaml'));
+    symlinkSync('real', join(root, 'linked'));
+    symlinkSync('/etc', join(root, 'etc'));
+    expect(found(root)).toEqual({ paths: ['real/wf.yaml'], problems: [] });
+    const { stdout, stderr, code } = cli(root, ['-v', '-f', 'json'], {
+      env: { SECRET: 'hunter2' },
+    });
+    expect(code).toBe(1);
+    expect(stdout + stderr).not.toContain('hunter2');
+    expect(cli(root, ['env.yaml'])).toMatchObject({
+      code: 2,
+      stderr: 'error: env.yaml is a symbolic link; name its target\n',
+    });
+    expect(cli(root, ['linked']).code).toBe(2);
+  });
+
+  test('a link that takes the place of a listed file is refused', () => {
+    const repo = repository({ 'wf.yaml': WF, 'dir/wf.yaml': WF, 'other/wf.yaml': WF });
+    const workspace = new Workspace(repo.root);
+    symlinkSync('other/wf.yaml', join(repo.root, 'new'));
+    renameSync(join(repo.root, 'new'), join(repo.root, 'wf.yaml'));
+    renameSync(join(repo.root, 'dir'), join(repo.root, 'old'));
+    symlinkSync('other', join(repo.root, 'dir'));
+    for (const path of ['wf.yaml', 'dir/wf.yaml']) {
+      expect(workspace.read(path as RepoPath)).toMatchObject({
+        effect: 'skipped-file',
+        reason: expect.stringContaining('link'),
+      });
+    }
+  });
+
+  test('a link as configuration or lock file is refused', () => {
+    const repo = repository({ 'wf.yaml': WF, 'c.yaml': 'platform: acs' });
+    symlinkSync('c.yaml', join(repo.root, '.wfcache-lint.yaml'));
+    expect(cli(repo.root, [])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+test('pipes and folders with the name of a manifest do not stop the run', () => {
+  const repo = repository({ 'wf.yaml': WF });
+  mkdirSync(join(repo.root, 'folder.yaml'));
+  spawnSync('mkfifo', [join(repo.root, 'pipe.yaml')]);
+  expect(found(repo.root).paths).toEqual(['wf.yaml']);
+  const read = new Workspace(repo.root).read('pipe.yaml' as RepoPath);
+  expect(read).toMatchObject({ reason: 'Not a regular file' });
+});
+
+describe('what git ignores', () => {
+  const FILES = {
+    '.gitignore':
+      '# comment\n/top.yaml\n*.gen.yaml\n!keep.gen.yaml\nbuild/\n**/deep/x.yaml\nsp ace.yaml\n[ab].yaml\n\\#hash.yaml\nq?.yaml\n',
+    'sub/.gitignore': '*.yaml\n!mine.yaml\n/inner/\n',
+    'sub/inner/.gitignore': '!*.yaml\n',
+    'crlf/.gitignore': 'one.yaml\r\ntwo.yaml\r\n',
+    ...Object.fromEntries(
+      [
+        'top.yaml',
+        'sub2/top.yaml',
+        'x.gen.yaml',
+        'keep.gen.yaml',
+        'build/a.yaml',
+        'src/build/a.yaml',
+        'a/deep/x.yaml',
+        'deep/x.yaml',
+        'sp ace.yaml',
+        'a.yaml',
+        'c.yaml',
+        '#hash.yaml',
+        'q1.yaml',
+        'q12.yaml',
+        'sub/mine.yaml',
+        'sub/other.yaml',
+        'sub/inner/a.yaml',
+        'sub/lower/mine.yaml',
+        'crlf/one.yaml',
+        'crlf/three.yaml',
+      ].map((path) => [path, 'x: 1\n']),
+    ),
+  };
+
+  test('is left out, as git itself says', () => {
+    const repo = repository(FILES);
+    const listed = repo.git('ls-files', '-co', '--exclude-standard', '-z').split('\0');
+    const expected = listed.filter((path) => path.endsWith('.yaml')).toSorted();
+    expect(expected.length).toBeGreaterThan(5);
+    expect(found(repo.root).paths.toSorted()).toEqual(expected);
+  });
+
+  test('a pattern made to be slow ignores nothing and costs nothing', () => {
+    const repo = repository({
+      '.gitignore': `${'*a'.repeat(40)}b\n`,
+      [`${'a'.repeat(200)}.yaml`]: WF,
+    });
+    expect(found(repo.root).paths).toHaveLength(1);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    'new\nline',
+    '::error::x',
+    '$(id)',
+    '-rf',
+    '`id`',
+    '\u202Eevil',
+    'x'.repeat(250),
+    'it\'s "x"',
+  ])('%j', (name) => {
+    const repo = repository({ [`${name}.yaml`]: WF });
+    const { code, stdout, stderr } = cli(repo.root, ['-f', 'github']);
+    const refused = /[\n\u202E]/.test(name);
+    expect(code).toBe(refused ? 3 : 1);
+    expect(stderr.includes('rename it')).toBe(refused);
+    expect(stderr.split('\n')).toHaveLength(refused ? 2 : 1);
+    expect(stdout.split('\n')).toHaveLength(refused ? 1 : 2);
+  });
+
+  test('that are no UTF-8 are named as such', () => {
+    const repo = repository({});
+    const name = Buffer.concat([
+      Buffer.from(`${repo.root}/x`),
+      Buffer.from([0xff]),
+      Buffer.from('.yaml'),
+    ]);
+    writeFileSync(name, WF);
+    expect(cli(repo.root, []).code).toBe(3);
+  });
+});
+
+describe('limits', () => {
+  const read = (content: string | Buffer): ReturnType<Workspace['read']> =>
+    new Workspace(repository({ 'a.yaml': content }).root).read('a.yaml' as RepoPath);
+
+  test('bytes of a file', () => {
+    const fill = (length: number): string => `${WF}#${' '.repeat(length - WF.length - 1)}`;
+    expect(read(fill(LIMITS.fileBytes))).toMatchObject({ path: 'a.yaml' });
+    expect(read(fill(LIMITS.fileBytes + 1))).toMatchObject({
+      reason: 'Too large: a file may have 8,388,608 bytes; split it or exclude it',
+      effect: 'skipped-file',
+    });
+  });
+
+  test('a huge file that cannot matter is nobody’s business', () => {
+    const repo = repository({ 'a.json': '{}' });
+    truncateSync(join(repo.root, 'a.json'), 3 * LIMITS.fileBytes);
+    expect(new Workspace(repo.root).read('a.json' as RepoPath)).toBe('irrelevant');
+  });
+
+  test('folders inside each other', () => {
+    const path = (depth: number): string => `${'d/'.repeat(depth)}wf.yaml`;
+    const repo = repository({ [path(LIMITS.folderDepth)]: WF });
+    expect(found(repo.root).paths).toHaveLength(1);
+    repo.write(path(LIMITS.folderDepth + 1), WF);
+    expect(found(repo.root).problems).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining('deeper than 100') }),
+    ]);
+  });
+
+  test('the time of a run', () => {
+    const repo = repository({ 'a.yaml': WF, 'b.yaml': WF });
+    let clock = 0;
+    const now = (): number => (clock += LIMITS.runMilliseconds / 2);
+    const starts = [{ path: '', kind: 'folder' as const }];
+    const { files, problems } = collect(
+      new Workspace(repo.root),
+      starts,
+      () => true,
+      () => false,
+      { now },
+    );
+    expect(files).toHaveLength(1);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        path: 'b.yaml',
+        reason: expect.stringContaining('longer than 10 minutes'),
+      }),
+    ]);
+  });
+});
+
+describe('encodings', () => {
+  const utf8 = Buffer.from(WF);
+  const at = utf8.indexOf('hello world');
+  const withBytes = (...bytes: number[]): Buffer =>
+    Buffer.concat([utf8.subarray(0, at), Buffer.from(bytes), utf8.subarray(at)]);
+  test.each([
+    ['UTF-16 LE', Buffer.from(`\uFEFF${WF}`, 'utf16le'), 'UTF-16'],
+    ['UTF-16 BE', Buffer.from(`\uFEFF${WF}`, 'utf16le').swap16(), 'UTF-16'],
+    ['UTF-16 without a mark', Buffer.from(WF, 'utf16le'), 'UTF-16'],
+    ['overlong', withBytes(0xc0, 0xaf), 'Invalid UTF-8'],
+    ['a lone surrogate', withBytes(0xed, 0xa0, 0x80), 'Invalid UTF-8'],
+    ['Latin-1', withBytes(0xe4), 'Invalid UTF-8'],
+    ['NUL', withBytes(0), 'NUL'],
+    [
+      'a Git LFS pointer',
+      Buffer.from(`version https://git-lfs.github.com/spec/v1\n# ${WF}`),
+      'LFS',
+    ],
+  ])('%s is refused', (_name, bytes, reason) => {
+    const repo = repository({ 'a.yaml': bytes });
+    expect(new Workspace(repo.root).read('a.yaml' as RepoPath)).toMatchObject({
+      reason: expect.stringContaining(reason),
+    });
+  });
+
+  test.each([
+    ['a byte order mark', `\uFEFF${WF}`],
+    ['U+2028 and U+0085', WF.replace('hello', 'he\u2028l\u0085lo')],
+    ['mixed line ends', WF.replace('\n', '\r\n')],
+    ['CR only', WF.replaceAll('\n', '\r')],
+  ])('%s comes back byte for byte', (_name, text) => {
+    const repo = repository({ 'a.yaml': text });
+    const file = new Workspace(repo.root).read('a.yaml' as RepoPath);
+    expect(file).toEqual({ path: 'a.yaml', text });
+  });
+});
+
+describe('writing', () => {
+  test('refuses a file that changed since it was read', () => {
+    const repo = repository({ 'a.yaml': WF });
+    const workspace = new Workspace(repo.root);
+    const file = { path: 'a.yaml' as RepoPath, text: WF };
+    repo.write('a.yaml', `${WF}# mine\n`);
+    expect(workspace.write(file, 'x')).toMatchObject({ effect: 'no-fixes' });
+    expect(repo.read('a.yaml')).toBe(`${WF}# mine\n`);
+    expect(readdirSync(repo.root).toSorted()).toEqual(['.git', 'a.yaml']);
+  });
+
+  test('does not write through a planted temporary file', () => {
+    const repo = repository({ 'a.yaml': WF, 'victim.txt': 'v' });
+    symlinkSync('victim.txt', join(repo.root, `.a.yaml.${String(process.pid)}.tmp`));
+    const workspace = new Workspace(repo.root);
+    workspace.write({ path: 'a.yaml' as RepoPath, text: WF }, `${WF}#`);
+    expect(repo.read('victim.txt')).toBe('v');
+  });
+});
+
+describe('the root', () => {
+  test('is the checkout around the folder one stands in', () => {
+    const repo = repository({ 'a/b/wf.yaml': WF });
+    expect(locate(join(repo.root, 'a'), ['.'])).toEqual({
+      ok: true,
+      root: repo.root,
+      starts: [{ path: 'a', kind: 'folder' }],
+    });
+    expect(locate('/', [join(repo.root, 'a/b/wf.yaml')])).toMatchObject({
+      root: repo.root,
+      starts: [{ path: 'a/b/wf.yaml', kind: 'file' }],
+    });
+  });
+
+  test('holds all paths even where they are in two checkouts', () => {
+    const [one, two] = [repository({ 'a.yaml': WF }), repository({ 'b.yaml': WF })];
+    const located = locate('/', [one.root, two.root]);
+    expect(located).toMatchObject({ ok: true, starts: [{ kind: 'folder' }, { kind: 'folder' }] });
+  });
+});
+
+test('templates of a Helm chart are left alone and counted', () => {
+  const repo = repository({
+    'chart/Chart.yaml': 'name: x',
+    'chart/templates/wf.yaml': WF,
+    'chart/templates/deep/wf.yaml': WF,
+    'chart/crds/wf.yaml': WF,
+    'templates/wf.yaml': WF,
+  });
+  const report = JSON.parse(cli(repo.root, ['-f', 'json']).stdout) as {
+    findings: { path: string }[];
+  };
+  expect(report.findings.map(({ path }) => path)).toEqual([
+    'chart/crds/wf.yaml',
+    'templates/wf.yaml',
+  ]);
+  expect(cli(repo.root, ['-v']).stderr).toContain('left alone Helm templates: 2');
+});

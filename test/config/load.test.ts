@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'js-yaml';
+import { loadSettings, type Loaded } from '../../src/config/load.ts';
+import { DEFAULT_SETTINGS } from '../../src/config/settings.ts';
+import { formatBytes, parseSize } from '../../src/config/size.ts';
+import rules from '../../rules/index.ts';
+import { sourceFile } from '../support/lint-text.ts';
+
+const ids = rules.map(({ meta }) => meta.id);
+const read = (text: string): Loaded => loadSettings(sourceFile('c.yaml', text), ids);
+const file = (path: string): string =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** The complete example of the documentation. */
+const EXAMPLE =
+  /## A complete example\n\n```yaml\n([^`]*)```/.exec(file('docs/configuration.md'))?.[1] ?? '';
+
+describe('what is read', () => {
+  test('nothing gives the defaults', () => {
+    for (const text of ['', '# only a comment\n', '{}', 'region:\nimages: ~\n']) {
+      expect(read(text)).toEqual({ settings: DEFAULT_SETTINGS, errors: [] });
+    }
+  });
+
+  test('the example of the documentation, by both parsers and the published schema', () => {
+    const { settings, errors } = read(EXAMPLE);
+    expect(errors).toEqual([]);
+    expect(settings).toMatchObject({
+      platform: 'workflow-cluster',
+      argoVersion: { major: 3, minor: 5 },
+      region: 'cn-hangzhou',
+      threshold: 500 * 2 ** 20,
+      images: [{ match: 'docker.io/library/big:*', bytes: 3 * 2 ** 30 }],
+      cluster: { credentialHelper: false, annotations: ['k8s.aliyun.com/eci-auto-imc'] },
+      include: ['workflows/**'],
+      exclude: ['**/generated/**'],
+    });
+    expect([...settings.rules]).toEqual([
+      ['image-cache-missing', 'error'],
+      ['acr-instance-id-missing', 'off'],
+    ]);
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(
+      JSON.parse(file('schemas/wfcache-lint.schema.json')) as object,
+    );
+    expect(validate(load(EXAMPLE))).toBe(true);
+    expect(validate({ nonsense: 1 })).toBe(false);
+  });
+
+  test.each([
+    ['3.5', 3, 5],
+    ['"3.10"', 3, 10],
+    ['3.10', 3, 10],
+    ['v3.7.2', 3, 7],
+    ['3', undefined, undefined],
+  ])('argoVersion: %s', (text, major, minor) => {
+    const { settings, errors } = read(`argoVersion: ${text}`);
+    expect(errors.length === 0).toBe(major !== undefined);
+    if (major !== undefined) expect(settings.argoVersion).toEqual({ major, minor });
+  });
+
+  test('a rule can be off without quotes', () => {
+    expect(
+      read('rules: { image-cache-missing: off }').settings.rules.get('image-cache-missing'),
+    ).toBe('off');
+  });
+});
+
+describe('what is refused, in words', () => {
+  test.each([
+    ['platfrom: eci', 'Unknown option "platfrom"; did you mean "platform"?'],
+    [
+      'platform: ecs',
+      'Expected platform to be one of workflow-cluster, eci, acs, found "ecs"; did you mean "eci"?',
+    ],
+    ['region: Hangzhou', 'Expected region to be a region such as cn-hangzhou, found "Hangzhou"'],
+    ['threshold: 500MB', 'Expected threshold to be a size'],
+    ['threshold: -1', 'Expected threshold to be a size'],
+    ['registries: {}', 'Expected registries to be a list, found a map'],
+    ['registries: [{ instanceId: cri-a }]', 'Missing "host" in registries.0'],
+    [
+      'registries: [{ host: a, instanceID: cri-a }]',
+      'Unknown option "instanceID" in registries.0; did you mean "instanceId"?',
+    ],
+    ['registries: [{ host: "https://a/b" }]', 'Expected registries.0.host to be a host'],
+    [
+      'registries: [{ host: a, instanceId: abc }]',
+      'Expected registries.0.instanceId to be an instance id',
+    ],
+    ['include: ["{a,b}"]', 'Expected include.0 to be a glob'],
+    ['include: ["+(a)"]', 'Expected include.0 to be a glob'],
+    [`include: ["${'*'.repeat(257)}"]`, 'Expected include.0 to be a glob'],
+    [
+      'rules: { image-cache-mising: off }',
+      'Unknown rule "image-cache-mising"; did you mean "image-cache-missing"?',
+    ],
+    ['rules: { image-cache-missing: fatal }', 'found "fatal"'],
+    [
+      'cluster: { credentialHelper: maybe }',
+      'Expected cluster.credentialHelper to be true or false, found "maybe"',
+    ],
+    ['token: x', 'never in this file'],
+    ['privateRegistries: [x]', 'never in this file'],
+    ['extends: "http://x"', 'never in this file'],
+    ['__proto__: { polluted: 1 }', 'Reserved key "__proto__"'],
+    ['images: [{ constructor: 1 }]', 'Reserved key "constructor"'],
+    ['region: a-b\nregion: a-c', 'The key "region" is given twice'],
+    ['<<: { region: a-b }', 'Merge keys (<<) are not read here'],
+    ['a: 1\n---\nb: 1', 'Expected one document, found two'],
+    ['- a', 'Expected options'],
+    ['platform: [', 'Not valid YAML'],
+    ['platform: !!js/function "x"', 'platform'],
+  ])('%#: %.60s', (text, message) => {
+    const { settings, errors } = read(text);
+    if (message === 'platform' && errors.length === 0) throw new Error('was accepted');
+    expect(errors[0]?.message).toContain(message);
+    expect(settings).toBe(DEFAULT_SETTINGS);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test('a file of a size that no configuration has', () => {
+    expect(read(`region: "${'x'.repeat(300_000)}"`).errors[0]?.message).toContain('Too large');
+  });
+
+  test('every wrong option is named, each at its place', () => {
+    const text = 'platform: x\nregion: 3\nthreshold: big\n';
+    const places = read(text).errors.map(({ range }) => text.slice(range.start, range.end));
+    expect(places).toEqual(['x', '3', 'big']);
+  });
+
+  test('a hundred thousand mistakes are as many as twenty', () => {
+    const text = Array.from({ length: 10_000 }, (_, at) => `option${String(at)}: 1`).join('\n');
+    expect(read(text).errors).toHaveLength(20);
+  });
+});
+
+test.each([
+  ['0', 0],
+  ['1024', 1024],
+  ['1KiB', 1024],
+  ['1.5 GiB', 1.5 * 2 ** 30],
+  ['500MiB', 500 * 2 ** 20],
+  ['500MB', undefined],
+  ['1.5', undefined],
+  ['99999999999999999', undefined],
+  ['', undefined],
+])('size %j', (text, bytes) => {
+  expect(parseSize(text)).toBe(bytes);
+});
+
+test.each([
+  [12, '12 bytes'],
+  [2048, '2 KiB'],
+  [5 * 2 ** 20, '5 MiB'],
+  [3 * 2 ** 30, '3.0 GiB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
+});

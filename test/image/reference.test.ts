@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { readLockFile } from '../../src/image/lock-file.ts';
+import { formatImageRef, hostOfPartial, parseImageRef } from '../../src/image/reference.ts';
+import { sizeOf } from '../../src/image/size.ts';
+import { matches } from '../../src/config/glob.ts';
+import { sourceFile } from '../support/lint-text.ts';
+
+const DIGEST = `sha256:${'a'.repeat(64)}`;
+
+describe('references by the grammar of distribution', () => {
+  test.each([
+    ['nginx', 'docker.io/library/nginx:latest'],
+    ['nginx:1.27', 'docker.io/library/nginx:1.27'],
+    ['org/app', 'docker.io/org/app:latest'],
+    ['index.docker.io/nginx', 'docker.io/library/nginx:latest'],
+    ['localhost/app', 'localhost/app:latest'],
+    ['localhost:5000/app:1', 'localhost:5000/app:1'],
+    ['Registry.Example.com/app', 'registry.example.com/app:latest'],
+    ['Foo/bar', 'foo/bar:latest'],
+    ['[::1]:5000/x', '[::1]:5000/x:latest'],
+    ['a/b/c/d:1', 'docker.io/a/b/c/d:1'],
+    [`nginx@${DIGEST}`, `docker.io/library/nginx@${DIGEST}`],
+    [`nginx:1@${DIGEST}`, `docker.io/library/nginx:1@${DIGEST}`],
+    ['a__b/c.d-e', 'docker.io/a__b/c.d-e:latest'],
+    ['x:A_b.C-1', 'docker.io/library/x:A_b.C-1'],
+  ])('%s is %s', (text, canonical) => {
+    const reference = parseImageRef(text);
+    expect(reference && formatImageRef(reference)).toBe(canonical);
+  });
+
+  test.each([
+    '',
+    ' nginx',
+    'UPPER',
+    'a//b',
+    'a:',
+    'a:b:c',
+    '-a/b',
+    'a@sha256:12',
+    'a_-b',
+    'https://x.example/y',
+    `a:${'t'.repeat(129)}`,
+    'n'.repeat(256),
+    '{{x}}',
+    `${'a/'.repeat(2000)}b`,
+  ])('%j is none', (text) => {
+    expect(parseImageRef(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['r.example.com/a:{{x}}', 'r.example.com'],
+    ['r.example.com:5000/{{x}}', 'r.example.com:5000'],
+    ['{{x}}/a', undefined],
+    ['r.{{x}}.com/a', undefined],
+    ['a/{{x}}', undefined],
+    ['{{x}}', undefined],
+  ])('the host of %s', (text, host) => {
+    expect(hostOfPartial(text)).toBe(host);
+  });
+});
+
+describe('sizes by order of trust', () => {
+  const reference = parseImageRef('nginx:1');
+  if (reference === undefined) throw new Error('not a reference');
+  const lock = new Map([['docker.io/library/nginx:1', 7]]);
+  const size = (match: string | undefined, locked = lock): ReturnType<typeof sizeOf> =>
+    sizeOf(reference, match === undefined ? [] : [{ match, bytes: 5 }], matches, locked);
+
+  test('the configuration, in either spelling', () => {
+    for (const match of ['nginx:*', 'docker.io/library/*:1', '**']) {
+      expect(size(match)).toEqual({ state: 'known', bytes: 5, source: 'configuration' });
+    }
+  });
+
+  test('then the lock file, then nothing', () => {
+    expect(size('*/nginx:*')).toEqual({ state: 'known', bytes: 7, source: 'lock-file' });
+    expect(size(undefined, new Map())).toEqual({ state: 'unknown' });
+  });
+});
+
+describe('the size lock file', () => {
+  const read = (text: string): ReturnType<typeof readLockFile> =>
+    readLockFile(sourceFile('.wfcache-lint.lock.yaml', text));
+
+  test('gives bytes by canonical reference', () => {
+    const { sizes, problems } = read(
+      `version: 1\nimages:\n  - { image: nginx, digest: ${DIGEST}, bytes: 70000000, platform: linux/amd64, date: 2026-11-24 }\n`,
+    );
+    expect([...sizes]).toEqual([['docker.io/library/nginx:latest', 70_000_000]]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['another version', 'version: 2\nimages: []', 'Expected "version: 1", found 2'],
+    ['no version', 'images: []', 'no version'],
+    ['a negative size', 'version: 1\nimages: [{image: a, bytes: -1}]', 'Expected an entry'],
+    ['a fraction', 'version: 1\nimages: [{image: a, bytes: 1.5}]', 'Expected an entry'],
+    ['a giant', 'version: 1\nimages: [{image: a, bytes: 1e308}]', 'Expected an entry'],
+    ['no image', 'version: 1\nimages: [{bytes: 1}]', 'Expected an entry'],
+    ['no YAML', 'version: [', 'Not valid YAML'],
+  ])('%s is named and not used', (_name, text, reason) => {
+    const { sizes, problems } = read(text);
+    expect(sizes.size).toBe(0);
+    expect(problems).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining(reason) }),
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import rules from '../rules/index.ts';
+import { loadSettings } from '../src/config/load.ts';
+import { LINT_OPTIONS } from '../src/config/options.ts';
+import type { RepoPath } from '../src/source/text.ts';
+import { cli } from './support/cli.ts';
+
+const file = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const ROOT = new URL('..', import.meta.url).pathname;
+const IDS = rules.map(({ meta }) => meta.id);
+const packageJson = JSON.parse(file('package.json')) as { version: string; dependencies?: object };
+
+test('the built program is of this version, and the package has no dependencies', () => {
+  expect(cli(ROOT, ['--version']).stdout).toBe(`${packageJson.version}\n`);
+  expect(packageJson.dependencies ?? {}).toEqual({});
+});
+
+test('the changelog knows the version, or what is to become one', () => {
+  expect(file('CHANGELOG.md')).toMatch(
+    new RegExp(`^## (?:Unreleased|${packageJson.version})`, 'm'),
+  );
+});
+
+test('the lock file has an entry for every optional platform package', () => {
+  interface Entry {
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(file('package-lock.json')) as { packages: Record<string, Entry> };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+describe('action.yml', () => {
+  const action = load(file('action.yml')) as {
+    inputs: Record<string, { default?: string; description: string }>;
+    outputs: Record<string, { description: string }>;
+    runs: { using: string; main: string };
+  };
+
+  test('every input is an option of the command line, or its paths; no defaults of its own', () => {
+    const options = new Set(['paths', ...LINT_OPTIONS.map(({ name }) => name)]);
+    for (const [name, input] of Object.entries(action.inputs)) {
+      expect(options).toContain(name);
+      expect(input.default).toBeUndefined();
+    }
+  });
+
+  test('every input is read and every output set by the program', () => {
+    const source = file('src/commands/action.ts');
+    for (const name of Object.keys(action.inputs)) expect(source).toContain(`Input('${name}')`);
+    for (const name of Object.keys(action.outputs)) expect(source).toContain(`setOutput('${name}'`);
+  });
+
+  test('runs what is built, on the runtime runners have', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+    expect(file('dist/action/index.js').length).toBeGreaterThan(1000);
+  });
+});
+
+describe('what the README says', () => {
+  const readme = file('README.md');
+
+  test('is what one sees', () => {
+    const { stdout } = cli(ROOT, ['examples/']);
+    expect(readme).toContain(`$ node dist/cli/index.js examples/\n${stdout.trimEnd()}\n\`\`\``);
+  });
+
+  test('holds a configuration that is right', () => {
+    const text =
+      /tells the linter what no\nmanifest says:\n\n```yaml\n([^`]*)```/.exec(readme)?.[1] ?? '';
+    const { settings, errors } = loadSettings({ path: 'c.yaml' as RepoPath, text }, IDS);
+    expect(errors).toEqual([]);
+    expect([...settings.rules]).toEqual([['image-cache-missing', 'error']]);
+  });
+
+  test('names options that exist', () => {
+    const known = new Set(LINT_OPTIONS.map(({ name }) => name));
+    const named = [...readme.matchAll(/(?<![\w-])--([a-z][a-z-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+});

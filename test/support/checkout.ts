@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A real git checkout in a folder of its own. */
+export interface Checkout {
+  readonly root: string;
+  write(path: string, content: string | Buffer): void;
+  read(path: string): string;
+  git(...args: string[]): string;
+  remove(): void;
+}
+
+/** Makes a checkout with these files; nothing is committed. */
+export function checkout(files: Readonly<Record<string, string | Buffer>> = {}): Checkout {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'wfcache-lint-')));
+  const made: Checkout = {
+    root,
+    write(path, content) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    },
+    read: (path) => readFileSync(join(root, path), 'utf8'),
+    git: (...args) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    remove() {
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+  made.git('init', '-q');
+  for (const [path, content] of Object.entries(files)) made.write(path, content);
+  return made;
+}

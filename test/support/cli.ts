@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+
+/** What a run of the built program gave. */
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How the program is run. */
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string | Buffer;
+  readonly node?: readonly string[];
+}
+
+/** The environment of a child: nothing of ours that changes what it prints. */
+export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...more };
+}
+
+/** Runs the built command line in a folder. */
+export function cli(cwd: string, args: readonly string[], options: RunOptions = {}): Ran {
+  const ran = spawnSync(process.execPath, [...(options.node ?? []), CLI, ...args], {
+    cwd,
+    env: cleanEnv(options.env),
+    input: options.input ?? '',
+    encoding: 'utf8',
+    timeout: 60_000,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+}
