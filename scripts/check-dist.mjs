@@ -1,6 +1,6 @@
 /** Builds dist/ once more beside the committed one and fails on any byte of difference. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,10 +25,7 @@ function contents(folder) {
 }
 
 npm('compile');
-rmSync(join(ROOT, FRESH), { recursive: true, force: true });
-mkdirSync(join(ROOT, FRESH), { recursive: true });
-npm('bundle:action', '--', '-o', `${FRESH}/action`);
-npm('bundle:cli', '--', '-o', `${FRESH}/cli`);
+npm('bundle', '--', FRESH);
 const fresh = contents(FRESH);
 const committed = contents('dist');
 const paths = [...new Set([...fresh.keys(), ...committed.keys()])].toSorted();

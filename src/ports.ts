@@ -8,6 +8,8 @@ export interface Io {
   readonly readStdin: () => Promise<Buffer>;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
+  /** Bytes of memory the process has held at most. */
+  readonly peakMemory: () => number;
 }
 
 /** A place to write to. */

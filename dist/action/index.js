@@ -1,5 +1,2947 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 4254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ build_rules)
+});
+
+// EXTERNAL MODULE: ./build/src/alibaba/acr.js
+var acr = __nccwpck_require__(655);
+;// CONCATENATED MODULE: ./build/src/alibaba/annotations.js
+/** Both spellings: the workflow cluster guide has the first, the ECI pages the second. */
+const INSTANCE_ID_KEYS = [
+    'k8s.aliyun.com/acr-instance-id',
+    'k8s.aliyun.com/acr-instance-ids',
+];
+const SERVICE_ARNS_KEY = 'k8s.aliyun.com/acr-service-arns';
+const USER_ARNS_KEY = 'k8s.aliyun.com/acr-user-arns';
+/** Automatic matching of image caches: the older name, then the newer. */
+const AUTO_CACHE_KEYS = [
+    'k8s.aliyun.com/eci-image-cache',
+    'k8s.aliyun.com/eci-auto-imc',
+];
+/** One image cache, by its id: the older name, then the newer. */
+const PINNED_CACHE_KEYS = [
+    'k8s.aliyun.com/eci-image-snapshot-id',
+    'k8s.aliyun.com/eci-imc-id',
+];
+/** The spelling a platform's own guide uses. */
+function instanceIdKey(platform) {
+    return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
+}
+/** The annotation that names the instance, in either spelling, if it says anything. */
+function instanceIdOf(annotations) {
+    return INSTANCE_ID_KEYS.map((key) => annotations.get(key)).find(isSet);
+}
+/**
+ * Do the annotations give access to an Enterprise instance? The id does; so do the roles of both
+ * accounts, except for a custom domain, which needs the id as well.
+ */
+function grantsAcrAccess(annotations, customDomain) {
+    if (instanceIdOf(annotations) !== undefined)
+        return true;
+    const bothRoles = isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
+    return bothRoles && !customDomain;
+}
+function isSet(annotation) {
+    return annotation !== undefined && annotation.value.text.trim() !== '';
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/platform.js
+/** Labels that only ACS pods carry. */
+const ACS_LABELS = [
+    'alibabacloud.com/compute-class',
+    'alibabacloud.com/compute-qos',
+    'alibabacloud.com/gpu-model-series',
+];
+/**
+ * What a pod with these labels runs on: its own labels first, then the configured platform.
+ * A workflow cluster runs pods on ECI unless they ask for ACS.
+ */
+function backendOf(labels, platform) {
+    if (labels.get('alibabacloud.com/acs') === 'true')
+        return 'acs';
+    if (ACS_LABELS.some((label) => labels.has(label)))
+        return 'acs';
+    if (labels.get('alibabacloud.com/eci') === 'true')
+        return 'eci';
+    return platform === 'acs' ? 'acs' : 'eci';
+}
+
+// EXTERNAL MODULE: ./build/src/argo/model.js
+var model = __nccwpck_require__(7071);
+;// CONCATENATED MODULE: ./build/src/argo/places.js
+
+/**
+ * Groups pods by the one place that gives an annotation to them on every version of Argo: the
+ * podMetadata of what is submitted for its own templates; of a library that is only ever run
+ * whole, too; the template itself in any other library. Pods of one spec that need different
+ * values (`valueOf`) are sent to their templates.
+ */
+function groupByPlace(affected, all, valueOf) {
+    const referenced = ownersByReference(all);
+    const wide = group(affected, (pod) => placeOf(pod, referenced));
+    return wide.flatMap((placed) => {
+        const values = new Set(placed.pods.map(valueOf));
+        const narrow = placed.place.template === undefined && values.size > 1;
+        return narrow ? group(placed.pods, templatePlace) : [placed];
+    });
+}
+/** Libraries with a template that some pod reaches through a templateRef, or that nobody runs. */
+function ownersByReference(all) {
+    const libraries = all.filter(({ owner }) => (0,model/* isLibrary */.e)(owner));
+    const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
+    return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
+}
+function placeOf(pod, referenced) {
+    const spread = pod.template === undefined || !(0,model/* isLibrary */.e)(pod.owner) || !referenced.has(pod.owner);
+    return spread ? specPlace(pod.owner) : templatePlace(pod);
+}
+function specPlace(manifest) {
+    return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
+}
+function templatePlace(pod) {
+    if (pod.template === undefined)
+        return specPlace(pod.owner);
+    return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
+}
+/** One group for each metadata object, in order of first sight. */
+function group(pods, placeFor) {
+    const groups = new Map();
+    for (const pod of pods) {
+        const place = placeFor(pod);
+        const known = groups.get(place.metadata);
+        if (known)
+            known.pods.push(pod);
+        else
+            groups.set(place.metadata, { place, pods: [pod] });
+    }
+    return [...groups.values()];
+}
+
+// EXTERNAL MODULE: ./build/src/source/insertion.js
+var insertion = __nccwpck_require__(7623);
+;// CONCATENATED MODULE: ./build/src/lint/annotate.js
+
+/** Adds `key: "value"` to the annotations of a place. `from` says where the value comes from. */
+function annotate(place, key, value, from) {
+    const { site } = place.metadata;
+    if (!site.open)
+        return { refused: site.reason };
+    const source = from === undefined ? '' : ` (${from})`;
+    const fix = {
+        title: `Add ${key}: "${value}" to ${describePlace(place)}${source}`,
+        safety: 'safe',
+        edits: [{ path: site.path, edit: (0,insertion/* insertEntry */.A)(site, key, value) }],
+    };
+    return { fix };
+}
+/** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
+function describePlace({ manifest, template }) {
+    if (template !== undefined)
+        return `the metadata of template "${template}"`;
+    return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
+}
+
+// EXTERNAL MODULE: ./build/src/lint/images.js
+var lint_images = __nccwpck_require__(8286);
+;// CONCATENATED MODULE: ./build/src/alibaba/instance-id.js
+/**
+ * Reads `[region:]cri-…`. The documents show sixteen characters behind the dash and state no
+ * length, so any is read.
+ */
+function parseInstanceId(text) {
+    const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
+    return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
+}
+/** Is this the mask of a documentation page (`cri-****`, `<id>`, `cri-xxxx`) or a template tag? */
+function isPlaceholder(text) {
+    return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/regions.js
+/**
+ * Region ids of Alibaba Cloud, from the endpoint maps of its TypeScript SDK (2026-08-22), closed
+ * and dedicated ones included: hosts that name them exist. New ones appear every year, so a name
+ * that is not here is unknown, not wrong.
+ */
+const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzhou cn-heyuan cn-hongkong cn-huhehaote
+  cn-nanjing cn-qingdao cn-shanghai cn-shenzhen cn-wuhan-lr cn-wulanchabu cn-zhangjiakou
+  cn-zhengzhou-jva cn-zhongwei ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1
+  ap-southeast-2 ap-southeast-3 ap-southeast-5 ap-southeast-6 ap-southeast-7 ap-southeast-8
+  eu-central-1 eu-west-1 eu-west-2 me-central-1 me-east-1 na-south-1 sa-east-1 us-east-1
+  us-southeast-1 us-west-1 cn-beijing-finance-1 cn-hangzhou-finance cn-shanghai-finance-1
+  cn-shenzhen-finance-1 cn-north-2-gov-1 cn-heyuan-acdr-1 cn-wulanchabu-gic-1`.split(/\s+/));
+/** Is this a region we have heard of? */
+function isKnownRegion(region) {
+    return REGIONS.has(region);
+}
+
+;// CONCATENATED MODULE: ./build/src/lint/instance-ids.js
+
+
+
+
+
+/** The images of a pod that need credentials of an ACR Enterprise instance. */
+function enterpriseImages(pod, context) {
+    return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
+        const registry = context.registryOf(image.host);
+        const needy = registry.kind === 'acr-enterprise' && registry.public !== true;
+        return needy ? [{ ...image, registry }] : [];
+    });
+}
+/**
+ * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
+ * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
+ */
+function instanceLookup(project, context) {
+    const seen = new Map();
+    for (const pod of project.pods) {
+        const told = toldBy(pod, context);
+        if (told === undefined)
+            continue;
+        const known = seen.get(told.key);
+        if (known === undefined)
+            seen.set(told.key, told.instance);
+        else if (known !== 'contradiction' && !agree(known, told.instance)) {
+            seen.set(told.key, 'contradiction');
+        }
+    }
+    return (registry) => {
+        const { configured } = registry;
+        if (configured?.instanceId !== undefined) {
+            const region = configured.region ?? registry.region;
+            return { id: configured.instanceId, region, seenAt: undefined };
+        }
+        const found = seen.get((0,acr/* instanceKey */.p)(registry));
+        return found === 'contradiction' ? undefined : found;
+    };
+}
+function agree(a, b) {
+    return a.id === b.id && a.region === b.region;
+}
+/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
+function hasUnknownRegion({ region }) {
+    return region !== undefined && !isKnownRegion(region);
+}
+function toldBy(pod, context) {
+    const annotation = instanceIdOf(pod.annotations);
+    if (annotation === undefined || isPlaceholder(annotation.value.text))
+        return undefined;
+    const parsed = parseInstanceId(annotation.value.text);
+    if (parsed === undefined || hasUnknownRegion(parsed))
+        return undefined;
+    const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
+    const [registry] = registries;
+    if (registry === undefined || new Set(registries.map(acr/* instanceKey */.p)).size !== 1)
+        return undefined;
+    const { path, range } = annotation.value;
+    const region = parsed.region ?? registry.region;
+    return {
+        key: (0,acr/* instanceKey */.p)(registry),
+        instance: { id: parsed.id, region, seenAt: { path, range } },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/lint/rule.js
+/** Checks a rule's drafts against its messages at compile time; returns it as it is. */
+function defineRule(rule) {
+    return rule;
+}
+
+// EXTERNAL MODULE: ./build/src/lint/wording.js
+var wording = __nccwpck_require__(8150);
+;// CONCATENATED MODULE: ./build/rules/acr-instance-id-missing/rule.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const rule = (defineRule({
+    meta: {
+        id: 'acr-instance-id-missing',
+        summary: 'A pod that pulls from ACR Enterprise Edition carries the id of the instance as an annotation.',
+        rationale: 'Pods pull from Container Registry Enterprise Edition without a password when the annotation ' +
+            'k8s.aliyun.com/acr-instance-id names the instance. Without it, and without a Secret, the ' +
+            'pull of a private image fails and the step never starts. A custom domain always needs the ' +
+            'annotation, so it is an error there. For the default domains the workflow cluster guide ' +
+            'asks for it and the ECI guide can do without, so there it is a warning.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the cluster gives access in a way no file shows. Rather than switching the rule off, ' +
+            'say so in the configuration: cluster.credentialHelper for the credential helper, ' +
+            'cluster.annotations for annotations that workflowDefaults or eci-profile inject.',
+        source: {
+            title: 'Use an image cache to accelerate workflow pod creation',
+            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+        },
+    },
+    messages: {
+        configured: (d) => `${missing(d)}; the configuration names the instance`,
+        seen: (d) => `${missing(d)}; ${(0,wording/* quoted */.TL)(d.path)} names the instance for this registry`,
+        unknown: (d) => `${missing(d)}; no file says yet which instance it is`,
+        several: (d) => `${missing(d)}; one pod pulls from ${(0,wording/* listed */.KE)(d.hosts)}, and the annotation names only one`,
+    },
+    *check(project, context) {
+        const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
+        if (needy.length === 0)
+            return;
+        const lookup = instanceLookup(project, context);
+        const instances = (pod) => [...byInstance(enterpriseImages(pod, context)).keys()].join();
+        for (const placed of groupByPlace(needy, project.pods, instances)) {
+            yield report(placed, lookup, context);
+        }
+    },
+}));
+/** Nothing in sight gives this pod access to an Enterprise image it pulls. */
+function needsInstanceId(pod, context) {
+    const { cluster, platform } = context.settings;
+    if (pod.pullSecrets || cluster.credentialHelper)
+        return false;
+    if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key)))
+        return false;
+    const images = enterpriseImages(pod, context);
+    if (images.length === 0 || backendOf(pod.labels, platform) === 'acs')
+        return false;
+    return !grantsAcrAccess(pod.annotations, images.some(isCustomDomain));
+}
+function isCustomDomain({ registry }) {
+    return registry.custom === true;
+}
+/** One registry for each instance these images come from. */
+function byInstance(images) {
+    const sorted = images.map(({ registry }) => [(0,acr/* instanceKey */.p)(registry), registry]);
+    return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+function report({ place, pods }, lookup, context) {
+    const images = pods.flatMap((pod) => enterpriseImages(pod, context));
+    const { settings } = context;
+    const key = instanceIdKey(settings.platform);
+    const custom = images.some(isCustomDomain);
+    const data = { key, custom, images: (0,lint_images/* imageTexts */.mH)(images), templates: (0,lint_images/* templateNames */.VQ)(images) };
+    const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
+    const { kind, name } = place.manifest;
+    const [first] = images;
+    if (first === undefined)
+        throw new Error('A pod without Enterprise images was reported');
+    const common = {
+        at: { path: first.path, range: first.range },
+        manifest: { kind, name, ...(template === undefined ? {} : { template }) },
+        severity: custom ? 'error' : 'warning',
+        related: (0,lint_images/* relatedImages */.ab)(images),
+    };
+    const registries = [...byInstance(images).values()];
+    if (registries.length > 1) {
+        const hosts = registries.map(({ host }) => host);
+        return { ...common, message: 'several', data: { ...data, hosts }, help: SEVERAL_HELP };
+    }
+    const instance = lookup(first.registry);
+    if (instance === undefined) {
+        return { ...common, message: 'unknown', data, help: configurationHelp(first.host) };
+    }
+    const outcome = annotate(place, key, annotationValue(instance, settings));
+    const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
+    return instance.seenAt === undefined
+        ? { ...common, ...repair, message: 'configured', data }
+        : {
+            ...common,
+            ...repair,
+            message: 'seen',
+            data: { ...data, path: instance.seenAt.path },
+        };
+}
+function missing({ key, images, templates, custom }) {
+    const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
+    const cost = custom
+        ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
+        : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
+    return `Missing annotation "${key}" for ${(0,wording/* described */.WY)(images, 'image')}${where}, from ${cost}`;
+}
+/** The region may be left out only where the pods are known to run in the instance's own. */
+function annotationValue({ id, region }, settings) {
+    return region === undefined || region === settings.region ? id : `${region}:${id}`;
+}
+const SEVERAL_HELP = 'Keep the images of one pod in one instance, or pull with a Secret named in imagePullSecrets.';
+function configurationHelp(host) {
+    return [
+        'Add the instance to .wfcache-lint.yaml, and --fix can write the annotation:',
+        'registries:',
+        `  - host: ${host}`,
+        '    instanceId: cri-… # Container Registry console, page Instances',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/image-cache.js
+
+/**
+ * Old and new names are one concept. A pinned cache beats automatic matching, as documented;
+ * between the two names for automatic matching no order is, so one "true" counts. A templated
+ * value counts as set.
+ */
+function cacheState(annotations) {
+    if (PINNED_CACHE_KEYS.some((key) => textOf(annotations, key) !== ''))
+        return 'pinned';
+    const values = AUTO_CACHE_KEYS.map((key) => textOf(annotations, key)).filter((text) => text !== '');
+    if (values.some((text) => !isFalse(text)))
+        return 'automatic';
+    return values.length > 0 ? 'refused' : 'undeclared';
+}
+/** The annotations that switch caching off. */
+function refusals(annotations) {
+    if (cacheState(annotations) !== 'refused')
+        return [];
+    return AUTO_CACHE_KEYS.flatMap((key) => annotations.get(key) ?? []);
+}
+function textOf(annotations, key) {
+    return annotations.get(key)?.value.text.trim() ?? '';
+}
+function isFalse(text) {
+    return text.toLowerCase() === 'false';
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/pull-time.js
+const MEGABYTE = 1_000_000;
+/** A 386 MB Flink image pulled in about 50 s (ECI image cache overview, 2026-05-06). */
+const SLOW_RATE = (386 * MEGABYTE) / 50;
+/** A 1.34 GB NodeBB image pulled in 36 s (on-demand loading, 2026-03-26). */
+const FAST_RATE = (1340 * MEGABYTE) / 36;
+/** How long the vendor's two published examples would take for this many compressed bytes. */
+function pullTime(bytes) {
+    return { fast: bytes / FAST_RATE, slow: bytes / SLOW_RATE };
+}
+
+// EXTERNAL MODULE: ./build/src/config/size.js
+var size = __nccwpck_require__(6612);
+// EXTERNAL MODULE: ./build/src/image/reference.js
+var image_reference = __nccwpck_require__(7641);
+;// CONCATENATED MODULE: ./build/rules/image-cache-missing/rule.js
+
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const image_cache_missing_rule = (defineRule({
+    meta: {
+        id: 'image-cache-missing',
+        summary: 'A pod that pulls a large image uses an image cache.',
+        rationale: 'Every pod on a serverless node starts without local images and pulls all of them again. An ' +
+            'image cache starts the pod from a snapshot that already holds them: the vendor shows a ' +
+            '386 MB image going from 50 seconds to under 5. Saying so in an annotation also makes the ' +
+            'intent visible where the cluster may or may not match caches by default.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the pods do not run on ECI, or start so rarely that a slow pull does not matter. On ACS ' +
+            '(platform: acs) the rule is silent by itself.',
+        source: {
+            title: 'Use an image cache to accelerate workflow pod creation',
+            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+        },
+    },
+    messages: {
+        undeclared: (d) => `No image cache for large ${said(d)}`,
+        refused: (d) => `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
+    },
+    *check(project, context) {
+        const cached = cachedReferences(project);
+        const large = new Map();
+        for (const pod of project.pods) {
+            const images = uncachedLargeImages(pod, cached, context);
+            if (images.length > 0)
+                large.set(pod, images);
+        }
+        const pods = [...large.keys()];
+        const undeclared = pods.filter((pod) => refusedAt(pod) === '');
+        const refused = pods.filter((pod) => refusedAt(pod) !== '');
+        for (const group of [undeclared, refused]) {
+            for (const placed of groupByPlace(group, project.pods, refusedAt))
+                yield rule_report(placed, large);
+        }
+    },
+}));
+/** References that some ImageCache manifest of the repository holds, in canonical form. */
+function cachedReferences(project) {
+    const references = project.imageCaches.flatMap(({ images }) => images.map(image_reference/* parseImageRef */.Q));
+    return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
+}
+function uncachedLargeImages(pod, cached, context) {
+    const { cluster, platform, threshold } = context.settings;
+    const state = cacheState(pod.annotations);
+    if (state === 'automatic' || state === 'pinned')
+        return [];
+    const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) => cluster.annotations.includes(key));
+    if (state === 'undeclared' && injected)
+        return [];
+    const found = (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
+        if (image.reference === undefined)
+            return [];
+        const covered = state === 'undeclared' && cached.has((0,image_reference/* formatImageRef */.kL)(image.reference));
+        const size = context.sizeOf(image.reference);
+        if (covered || size.state === 'unknown' || size.bytes < threshold)
+            return [];
+        return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
+    });
+    if (found.length === 0)
+        return [];
+    return backendOf(pod.labels, platform) === 'acs' ? [] : found;
+}
+/** Where the cache of a pod is switched off; empty where nothing is declared. */
+function refusedAt(pod) {
+    return refusals(pod.annotations)
+        .map(({ value }) => `${value.path} ${String(value.range.start)}`)
+        .join();
+}
+function rule_report({ place, pods }, large) {
+    const images = pods.flatMap((pod) => large.get(pod) ?? []);
+    const [first] = images;
+    const [pod] = pods;
+    if (first === undefined || pod === undefined)
+        throw new Error('A pod without images was reported');
+    const templates = (0,lint_images/* templateNames */.VQ)(images);
+    const template = place.template ?? (templates.length === 1 ? templates[0] : undefined);
+    const { kind, name } = place.manifest;
+    const common = {
+        at: { path: first.path, range: first.range },
+        manifest: { kind, name, ...(template === undefined ? {} : { template }) },
+        related: (0,lint_images/* relatedImages */.ab)(images),
+    };
+    const data = { images: firstOfEach(images), templates, perRun: podsPerRun(pods) };
+    const [refusal] = refusals(pod.annotations);
+    if (refusal !== undefined) {
+        const fix = switchOn(pod);
+        return { ...common, message: 'refused', data: { ...data, key: refusal.key }, fix };
+    }
+    const outcome = annotate(place, AUTO_CACHE_KEYS[0], 'true');
+    const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
+    return { ...common, ...repair, message: 'undeclared', data };
+}
+/** Somebody wrote "false": turning it round is for a person to decide. */
+function switchOn(pod) {
+    const values = refusals(pod.annotations).map(({ value }) => value);
+    if (values.some(({ shared }) => shared))
+        return undefined;
+    return {
+        title: 'Switch the image cache on',
+        safety: 'unsafe',
+        edits: values.map(({ path, range }) => ({ path, edit: { range, text: '"true"' } })),
+    };
+}
+function firstOfEach(images) {
+    return [...new Map(images.map((image) => [image.text, image])).values()];
+}
+/** The most pods one execution starts of these; undefined where a loop's length is not known. */
+function podsPerRun(pods) {
+    const sums = new Map();
+    for (const { execution, perRun } of pods) {
+        const before = sums.has(execution) ? sums.get(execution) : 0;
+        sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
+    }
+    const known = [...sums.values()].filter((sum) => sum !== undefined);
+    return known.length > 0 ? Math.max(...known) : undefined;
+}
+function said({ images, templates, perRun }) {
+    const names = images.map(({ text, bytes, estimate }) => `${(0,wording/* quoted */.TL)(text)} (${estimate ? 'about ' : ''}${(0,size/* formatBytes */.z)(bytes)} compressed${estimate ? ', an estimate' : ''})`);
+    const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
+    const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
+    const pods = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
+    const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
+    const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
+    return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${pods} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
+}
+function duration(seconds) {
+    if (seconds < 90)
+        return `${String(Math.round(seconds))} s`;
+    return `${String(Math.round(seconds / 60))} min`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+/** Every rule, sorted by id. */
+const rules = [rule, image_cache_missing_rule];
+/* harmony default export */ const build_rules = (rules);
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
+/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1572);
+/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1755);
+
+
+
+
+try {
+    process.exitCode = await (0,_commands_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionCommand */ .k)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, (0,_adapters_process_js__WEBPACK_IMPORTED_MODULE_2__/* .processIo */ .W)(), _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r);
+}
+catch (error) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed(error instanceof Error ? error.message : String(error));
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf)
+/* harmony export */ });
+/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
+function codeOf(error) {
+    const coded = typeof error === 'object' && error !== null && 'code' in error;
+    return coded ? String(error.code) : 'unknown error';
+}
+
+
+/***/ }),
+
+/***/ 1572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ processIo)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:tty"
+const external_node_tty_namespaceObject = require("node:tty");
+// EXTERNAL MODULE: ./build/src/adapters/error-code.js
+var error_code = __nccwpck_require__(8679);
+;// CONCATENATED MODULE: ./build/src/adapters/process.js
+
+
+
+/** The process we run in, as commands see it. */
+function processIo() {
+    return {
+        cwd: process.cwd(),
+        env: process.env,
+        stdout: streamOf(1, () => process.stdout.columns),
+        stderr: streamOf(2, () => process.stderr.columns),
+        readStdin,
+        now: () => performance.now(),
+        peakMemory: () => process.resourceUsage().maxRSS * 1024,
+    };
+}
+/** Columns where the output is no terminal. */
+const WIDTH = 160;
+/** What a terminal needs to be asked, it is asked late: Node takes its time to open the stream. */
+function streamOf(fd, columns) {
+    const isTerminal = (0,external_node_tty_namespaceObject.isatty)(fd);
+    return {
+        isTerminal,
+        get width() {
+            return isTerminal ? columns() : WIDTH;
+        },
+        write: (text) => {
+            writeAll(fd, Buffer.from(text));
+        },
+    };
+}
+/** Synchronous, so that nothing is lost when the process ends; a reader that left is no error. */
+function writeAll(fd, bytes) {
+    for (let at = 0; at < bytes.length;) {
+        try {
+            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+        }
+    }
+}
+/** More than this on standard input is refused further on; reading it all would only cost. */
+const MOST_STDIN = 16 * 1024 * 1024;
+async function readStdin() {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of process.stdin) {
+        const bytes = chunk;
+        chunks.push(bytes);
+        length += bytes.length;
+        if (length > MOST_STDIN)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ classifyHost),
+/* harmony export */   p: () => (/* binding */ instanceKey)
+/* harmony export */ });
+/** Enterprise instances of Alibaba and its projects that serve public images. */
+const PUBLIC_INSTANCES = new Set([
+    'acr-multiple-clusters.cn-hangzhou',
+    'egs.cn-hangzhou',
+    'anolis.cn-zhangjiakou',
+    'higress.cn-hangzhou',
+    'ack-agility.cn-shanghai',
+]);
+const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const REGION = '[a-z]{2}(?:-[a-z0-9]+)+';
+const CRPI = new RegExp(`^crpi-[a-z0-9]+(-vpc)?\\.(${REGION})\\.personal\\.cr\\.aliyuncs\\.com$`);
+const SYSTEM = new RegExp(`^registry-(${REGION}?)(-vpc)?\\.ack\\.aliyuncs\\.com$`);
+// The instance name may itself end in "-registry": the greedy name leaves the last one to the form.
+const ENTERPRISE = new RegExp(`^(${NAME})-registry(-vpc)?(\\.distributed)?\\.(${REGION})\\.cr\\.aliyuncs\\.com$`);
+const PERSONAL = new RegExp(`^registry(-vpc|-internal|-intl|-intl-vpc)?\\.(${REGION})\\.(?:cr\\.)?aliyuncs\\.com$`);
+const LONGEST_HOST = 255;
+/** Understands a host (with its port, if any) by its form, and adds what is configured for it. */
+function classifyHost(host, registries) {
+    const lower = host.slice(0, LONGEST_HOST).toLowerCase();
+    const known = byForm(lower);
+    const configured = findSetting(lower, registries) ?? findInstance(known, registries);
+    if (configured === undefined)
+        return known;
+    if (known.kind === 'other') {
+        const region = configured.region === undefined ? {} : { region: configured.region };
+        return { kind: 'acr-enterprise', host: lower, custom: true, configured, ...region };
+    }
+    return { ...known, configured };
+}
+/**
+ * One key for all hosts of one instance: public, VPC and P2P domains of an Enterprise instance
+ * share it, and so do custom domains configured with one id.
+ */
+function instanceKey({ configured, host, instanceName, region }) {
+    if (configured?.instanceId !== undefined)
+        return configured.instanceId;
+    return instanceName === undefined ? host : `${instanceName}.${region ?? ''}`;
+}
+/** The forms exclude each other; their order follows how specific they are. */
+function byForm(host) {
+    const name = host.replace(/:\d+$/, '');
+    const crpi = CRPI.exec(name);
+    if (crpi)
+        return located('acr-personal-instance', host, crpi[2], crpi[1] ? 'vpc' : 'public');
+    const system = SYSTEM.exec(name);
+    if (system)
+        return located('ack-system', host, system[1], system[2] ? 'vpc' : 'public');
+    const enterprise = ENTERPRISE.exec(name);
+    if (enterprise)
+        return enterpriseRegistry(host, enterprise);
+    const personal = PERSONAL.exec(name);
+    if (personal)
+        return located('acr-personal', host, personal[2], networkOf(personal[1]));
+    if (name === 'registry.aliyuncs.com') {
+        return located('acr-personal', host, 'cn-hangzhou', 'public');
+    }
+    return { kind: host === 'docker.io' ? 'docker-hub' : 'other', host };
+}
+function enterpriseRegistry(host, match) {
+    const [, instanceName = '', vpc, distributed, region = ''] = match;
+    const network = distributed ? 'p2p' : vpc ? 'vpc' : 'public';
+    const found = { kind: 'acr-enterprise', host, network, instanceName, region };
+    return PUBLIC_INSTANCES.has(`${instanceName}.${region}`) ? { ...found, public: true } : found;
+}
+function located(kind, host, region, network) {
+    return { kind, host, network, ...(region === undefined ? {} : { region }) };
+}
+function networkOf(suffix) {
+    if (suffix === '-internal')
+        return 'internal';
+    return suffix?.endsWith('-vpc') === true ? 'vpc' : 'public';
+}
+/** The entry for a host: an exact one before one with wildcards, earlier before later. */
+function findSetting(host, registries) {
+    const exact = registries.find((one) => one.host.toLowerCase() === host);
+    return exact ?? registries.find((one) => matchesHost(one.host.toLowerCase(), host));
+}
+/** The entry that names another host of the same instance: its public, VPC or P2P domain. */
+function findInstance({ instanceName, region }, registries) {
+    if (instanceName === undefined)
+        return undefined;
+    return registries.find(({ host }) => {
+        const other = byForm(host.toLowerCase());
+        return other.instanceName === instanceName && other.region === region;
+    });
+}
+/** `*` stands for any run of characters. Linear: each piece is taken at its first place. */
+function matchesHost(pattern, host) {
+    const pieces = pattern.split('*');
+    const first = pieces[0] ?? '';
+    const last = pieces.at(-1) ?? '';
+    if (pieces.length === 1 || host.length < first.length + last.length)
+        return false;
+    if (!host.startsWith(first) || !host.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+        const found = host.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= host.length - last.length;
+}
+
+
+/***/ }),
+
+/***/ 7071:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isLibrary)
+/* harmony export */ });
+/** Does this kind put its templates at the service of others? */
+function isLibrary(manifest) {
+    return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
+}
+
+
+/***/ }),
+
+/***/ 1755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ actionCommand)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
+var rules = __nccwpck_require__(4254);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/src/config/options.js
+/** Options of `lint`, in the order of the help. */
+const options_LINT_OPTIONS = [
+    {
+        name: 'config',
+        short: 'c',
+        value: 'FILE',
+        help: 'configuration file (default: .wfcache-lint.yaml at the root)',
+    },
+    {
+        name: 'include',
+        value: 'GLOB',
+        repeatable: true,
+        help: 'only files that match; relative to the root',
+    },
+    { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
+    {
+        name: 'format',
+        short: 'f',
+        value: 'NAME[=FILE]',
+        repeatable: true,
+        help: 'pretty, json, sarif or github, on stdout or into FILE',
+    },
+    { name: 'fix', help: 'apply safe fixes to the files' },
+    { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
+    { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
+    {
+        name: 'fail-on',
+        value: 'LEVEL',
+        help: 'exit 1 from error, warning, info, or never (default: warning)',
+    },
+    { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
+    { name: 'stdin', help: 'lint standard input' },
+    { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
+    { name: 'quiet', short: 'q', help: 'findings and nothing else' },
+    { name: 'verbose', short: 'v', help: 'also what was left alone and which sizes are not known' },
+    { name: 'stats', help: 'counts and times on stderr' },
+    { name: 'color', help: 'colour, wherever the output goes' },
+    { name: 'no-color', help: 'no colour, not even on a terminal' },
+    { name: 'progress', help: 'progress on stderr, wherever it goes' },
+    { name: 'no-progress', help: 'no progress' },
+    { name: 'version', help: 'print the version' },
+    { name: 'help', short: 'h', help: 'print this help' },
+];
+/** The commands, with one line each. */
+const options_COMMANDS = {
+    lint: 'lint files and folders (the default command)',
+    rules: 'list the rules, or explain one',
+};
+/** The text of `--help`. */
+function helpText() {
+    const options = options_LINT_OPTIONS.map((option) => [spelling(option), option.help]);
+    const width = Math.max(...options.map(([text]) => text.length));
+    return [
+        'Usage: wfcache-lint [lint] [PATH...]',
+        '       wfcache-lint rules [RULE]',
+        '',
+        'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
+        '',
+        'Commands:',
+        ...Object.entries(options_COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
+        '',
+        'Options:',
+        ...options.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`),
+        '',
+        'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
+        'could be read, or a rule failed.',
+        '',
+    ].join('\n');
+}
+function spelling({ name, short, value }) {
+    const long = `--${name}${value === undefined ? '' : ` ${value}`}`;
+    return short === undefined ? `    ${long}` : `-${short}, ${long}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/config/arguments.js
+
+
+
+/** Outputs there are. */
+const FORMATS = (/* unused pure expression or super */ null && (['pretty', 'json', 'sarif', 'github']));
+/** Wrong usage: a message that says what to write instead. */
+class UsageError extends Error {
+}
+/** Reads a command line. Throws {@link UsageError}. */
+function parseArguments(argv) {
+    const { values, positionals } = tokenize(argv);
+    const [first = ''] = positionals;
+    const command = isCommand(first) ? first : 'lint';
+    const flag = (name) => values[name] === true;
+    const text = (name) => {
+        const value = values[name];
+        return typeof value === 'string' ? value : undefined;
+    };
+    const list = (name) => {
+        const value = values[name];
+        return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    };
+    const parsed = {
+        command: flag('help') ? 'help' : flag('version') ? 'version' : command,
+        operands: isCommand(first) ? positionals.slice(1) : positionals,
+        config: text('config'),
+        include: list('include').map(glob),
+        exclude: list('exclude').map(glob),
+        outputs: list('format').map(output),
+        fix: flag('fix'),
+        unsafeFixes: flag('unsafe-fixes'),
+        diff: flag('diff'),
+        failOn: failOn(text('fail-on') ?? 'warning'),
+        maxWarnings: maxWarnings(text('max-warnings')),
+        stdin: flag('stdin'),
+        stdinFilename: text('stdin-filename'),
+        quiet: flag('quiet'),
+        verbose: flag('verbose'),
+        stats: flag('stats'),
+        color: either(flag('color'), flag('no-color')),
+        progress: either(flag('progress'), flag('no-progress')),
+    };
+    refuseContradictions(parsed);
+    return parsed;
+}
+function tokenize(argv) {
+    const options = Object.fromEntries(LINT_OPTIONS.map(({ name, short, value, repeatable }) => [
+        name,
+        {
+            type: value === undefined ? 'boolean' : 'string',
+            multiple: repeatable === true,
+            ...(short === undefined ? {} : { short }),
+        },
+    ]));
+    try {
+        return parseArgs({ args: [...argv], options, allowPositionals: true });
+    }
+    catch (error) {
+        throw usageError(error);
+    }
+}
+function usageError(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1];
+    if (unknown === undefined)
+        return new UsageError(message.replace(/\. .*$/s, ''));
+    const spelt = unknown.replace(/^-+/, '').replace(/=.*$/s, '');
+    const hint = didYouMean(spelt, LINT_OPTIONS.map(({ name }) => name)).replace('"', '"--');
+    return new UsageError(`Unknown option ${unknown}${hint}`);
+}
+function isCommand(word) {
+    return Object.hasOwn(COMMANDS, word);
+}
+function either(yes, no) {
+    return no ? false : yes ? true : undefined;
+}
+function glob(pattern) {
+    const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
+    if (allowed)
+        return pattern;
+    throw new UsageError(`Not a usable glob: ${pattern.slice(0, 100)}; * and ** are, { } and +(…) are not; give the option again instead`);
+}
+function output(text) {
+    const at = text.indexOf('=');
+    const name = at === -1 ? text : text.slice(0, at);
+    const format = FORMATS.find((one) => one === name);
+    if (format === undefined) {
+        const hint = didYouMean(name, FORMATS);
+        throw new UsageError(`Unknown format "${name}": there are ${FORMATS.join(', ')}${hint}`);
+    }
+    if (at !== -1 && at === text.length - 1)
+        throw new UsageError(`--format ${text} lacks a file`);
+    return { format, file: at === -1 ? undefined : text.slice(at + 1) };
+}
+/** Reads the value of `--fail-on`. */
+function failOn(text) {
+    const levels = ['error', 'warning', 'info', 'never'];
+    const level = levels.find((one) => one === text);
+    if (level !== undefined)
+        return level;
+    throw new UsageError(`Expected --fail-on to be one of ${levels.join(', ')}, found "${text}"`);
+}
+/** Reads the value of `--max-warnings`. */
+function maxWarnings(text) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(text))
+        return Number(text);
+    throw new UsageError(`Expected --max-warnings to be a whole number, found "${text}"`);
+}
+function refuseContradictions(given) {
+    const { outputs, fix, diff, stdin, stdinFilename, unsafeFixes, operands, command } = given;
+    const onStdout = outputs.filter(({ file }) => file === undefined);
+    const refuse = (reason) => {
+        throw new UsageError(reason);
+    };
+    if (onStdout.length > 1)
+        refuse('Only one --format can go to stdout; give the others a file: json=report.json');
+    if (diff && onStdout.length > 0)
+        refuse('--diff prints its patch on stdout; give --format a file');
+    if (diff && fix)
+        refuse('--diff shows what --fix would do; choose one of them');
+    if (unsafeFixes && !fix && !diff)
+        refuse('--unsafe-fixes needs --fix or --diff');
+    if (stdin && fix)
+        refuse('--fix cannot write standard input; use --diff');
+    if (stdin && operands.length > 0)
+        refuse('--stdin lints standard input only; leave the paths out');
+    if (stdin && stdinFilename === undefined)
+        refuse('--stdin needs --stdin-filename');
+    if (!stdin && stdinFilename !== undefined)
+        refuse('--stdin-filename needs --stdin');
+    if (command === 'rules' && operands.length > 1)
+        refuse('rules explains one rule at a time');
+}
+
+;// CONCATENATED MODULE: ./build/src/exit-code.js
+const RANK = {
+    info: 0,
+    warning: 1,
+    error: 2,
+    never: 3,
+};
+/** What a report means for the caller. An incomplete result beats findings. */
+function exitCode(report, failOn, maxWarnings) {
+    if (!isComplete(report))
+        return 3;
+    const { findings } = report;
+    if (findings.some(({ severity }) => RANK[severity] >= RANK[failOn]))
+        return 1;
+    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+    return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
+}
+/** A document that the cluster would refuse as well takes nothing from the result. */
+function isComplete({ problems, ruleErrors }) {
+    return ruleErrors.length === 0 && problems.every(({ invalid }) => invalid === true);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/escape.js
+/**
+ * One function for each place a stranger's text can end up in. All text that comes from manifests,
+ * file names or the system goes through one of these before it is written.
+ */
+/** Control characters, line separators, and marks that turn the direction of writing. */
+const INVISIBLE = 
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+/** For terminals and logs: one line, nothing that moves a cursor or turns the direction of text. */
+function visible(text) {
+    return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+/** For a log that GitHub's runner reads: no line of it can be a workflow command. */
+function inertLog(text) {
+    return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
+}
+/** The message of a workflow command; `\n` makes a second line. */
+function commandMessage(text) {
+    const lines = text.split('\n').map(visible);
+    return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
+}
+/** A property of a workflow command. */
+function commandProperty(text) {
+    return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+/** Longest value shown in Markdown, in UTF-16 units. */
+const LONGEST = 200;
+/** For Markdown, tables included: a code span that the text cannot leave. */
+function codeSpan(text) {
+    const line = visible(text.replace(/\s+/g, ' ').trim());
+    const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+    const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** A message for Markdown: quoted values become code spans, the rest loses its powers. */
+function markdownMessage(text) {
+    const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
+    return pieces
+        .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
+        .join('');
+}
+/** Text that Markdown, HTML, mentions, links and issue references find nothing in. */
+function plainMarkdown(text) {
+    return visible(text)
+        .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
+        .replaceAll('@', '@\u200B')
+        .replace(/#(?=\d)/g, '#\u200B')
+        .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
+}
+/** A path as a relative URI reference. */
+function pathUri(path) {
+    return path.split('/').map(encodeSegment).join('/');
+}
+/** Lone surrogates have no URI; they become the replacement character. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
+}
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+;// CONCATENATED MODULE: ./build/src/report/reporter.js
+/** How many findings there are of each severity. */
+function tally(findings) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings)
+        counts[severity] += 1;
+    return counts;
+}
+/** `1 error`, `2 errors`. */
+function counted(count, noun) {
+    return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+const ORDER = { error: 0, warning: 1, info: 2 };
+/** Errors first, each severity in the report's own order: for outputs that have a limit. */
+function worstFirst(findings) {
+    return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+/** The page of a rule. */
+function ruleUrl(id) {
+    return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/github.js
+
+
+const github_COMMANDS = { error: 'error', warning: 'warning', info: 'notice' };
+/** Annotations of one kind that GitHub shows for one step. */
+const SHOWN = 10;
+/**
+ * Workflow commands that GitHub turns into annotations. It shows ten of each kind for a step, so
+ * the worst come first; the log has all of them.
+ */
+const github = ({ findings }, view) => {
+    const lines = worstFirst(findings).map((finding) => annotation(finding, view));
+    const hidden = Math.max(0, ...kinds(findings).map((count) => count - SHOWN));
+    if (hidden > 0) {
+        lines.push(`GitHub shows ${String(SHOWN)} annotations of a kind; the log above has all ${counted(findings.length, 'finding')}.`);
+    }
+    return lines.map((line) => `${line}\n`).join('');
+};
+function kinds(findings) {
+    const counts = new Map();
+    for (const { severity } of findings)
+        counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    return [...counts.values()];
+}
+function annotation(finding, { sources }) {
+    const { ruleId, severity, message, help, path, range, fix } = finding;
+    const { start, end } = sources.span(path, range);
+    const oneLine = start.line === end.line;
+    const properties = [
+        `file=${commandProperty(path)}`,
+        `line=${String(start.line)}`,
+        `endLine=${String(end.line)}`,
+        ...(oneLine ? [`col=${String(start.column)}`, `endColumn=${String(end.column)}`] : []),
+        `title=${commandProperty(ruleId)}`,
+    ];
+    const text = [
+        message,
+        ...(fix ? [`Fix: ${fix.title}`] : []),
+        ...(help === undefined ? [] : [help]),
+    ];
+    return `::${github_COMMANDS[severity]} ${properties.join(',')}::${commandMessage(text.join('\n'))}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/json.js
+
+/** The report as one JSON document, for scripts and editors; its shape only ever grows. */
+const json = (report, view) => {
+    const { findings, suppressed, problems, ruleErrors, counts, fixed } = report;
+    const { error, warning, info } = tally(findings);
+    const { files, manifests, pods, images } = counts;
+    const document = {
+        schemaVersion: 1,
+        tool: { name: 'wfcache-lint', version: view.version },
+        summary: {
+            files,
+            manifests,
+            pods,
+            images,
+            errors: error,
+            warnings: warning,
+            infos: info,
+            suppressed: suppressed.length,
+            fixable: findings.filter(({ fix }) => fix !== undefined).length,
+            fixed,
+            problems: problems.length,
+        },
+        findings: findings.map((finding) => findingOf(finding, view)),
+        problems: problems.map(({ path, line, reason, effect }) => ({ path, line, reason, effect })),
+        ruleErrors,
+    };
+    return `${JSON.stringify(document, undefined, 2)}\n`;
+};
+function findingOf(finding, view) {
+    const { ruleId, severity, message, help, manifest, related, fix, fingerprint } = finding;
+    return {
+        ruleId,
+        severity,
+        message,
+        ...placeOf(finding, view),
+        manifest,
+        related: related.map((one) => ({ ...placeOf(one, view), message: one.message })),
+        ...(help === undefined ? {} : { help }),
+        ...(fix === undefined ? {} : { fix: fixOf(fix, view) }),
+        fingerprint,
+    };
+}
+function placeOf({ path, range }, { sources }) {
+    return { path, range: sources.span(path, range) };
+}
+function fixOf({ title, safety, edits, creates = [] }, view) {
+    return {
+        title,
+        safety,
+        edits: edits.map(({ path, edit: { range, text } }) => ({
+            ...placeOf({ path, range }, view),
+            text,
+        })),
+        creates,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/markdown.js
+
+
+/** Rows of the table; GitHub takes one mebibyte of summary for a step. */
+const MOST_ROWS = 500;
+/** A table of the findings for a job summary or a comment. */
+const markdown = (report, view) => {
+    const rows = worstFirst(report.findings).slice(0, MOST_ROWS);
+    const hidden = report.findings.length - rows.length;
+    const lines = [
+        '## wfcache-lint',
+        '',
+        headline(report),
+        '',
+        ...(rows.length === 0 ? [] : [...table(rows, view), '']),
+        ...(hidden > 0 ? [`${counted(hidden, 'more finding')} in the log.`, ''] : []),
+        ...problemLines(report),
+    ];
+    return `${lines.join('\n').trimEnd()}\n`;
+};
+function headline({ findings, counts, fixed }) {
+    const { error, warning, info } = tally(findings);
+    const looked = `${counted(counts.manifests, 'manifest')}, ${counted(counts.pods, 'pod')}, ${counted(counts.images, 'image')} in ${counted(counts.files, 'file')}`;
+    const repaired = fixed > 0 ? ` Fixed ${counted(fixed, 'finding')}.` : '';
+    if (findings.length === 0)
+        return `No findings: ${looked}.${repaired}`;
+    const found = `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info`;
+    const fixable = findings.filter(({ fix }) => fix !== undefined).length;
+    return `${found}; ${String(fixable)} fixable. Checked ${looked}.${repaired}`;
+}
+function table(findings, { sources }) {
+    return [
+        '| severity | place | rule | finding |',
+        '| --- | --- | --- | --- |',
+        ...findings.map(({ severity, path, range, ruleId, message, fix }) => {
+            const { line } = sources.span(path, range).start;
+            const place = codeSpan(`${path}:${String(line)}`);
+            const repair = fix === undefined ? '' : ` Fix: ${markdownMessage(fix.title)}.`;
+            return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${markdownMessage(message)}.${repair} |`;
+        }),
+    ];
+}
+function problemLines({ problems, ruleErrors }) {
+    const entries = [
+        ...problems.map(({ path, line, reason }) => {
+            const place = line === undefined ? path : `${path}:${String(line)}`;
+            return `- ${codeSpan(place)}: ${markdownMessage(reason)}`;
+        }),
+        ...ruleErrors.map(({ ruleId, message }) => `- ${ruleId} failed: ${markdownMessage(message)}`),
+    ];
+    if (entries.length === 0)
+        return [];
+    return ['### Not checked', '', ...entries.slice(0, 100)];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/sarif.js
+
+
+/** Results GitHub takes from one run; the rest would make it refuse the whole file. */
+const MOST_RESULTS = 5000;
+const LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+};
+/**
+ * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
+ * that outlive edits, a description and help for each rule, at most 5,000 results, worst first.
+ * `rules` are those that ran, sorted by id.
+ */
+function sarif(rules) {
+    return (report, view) => `${JSON.stringify(logOf(report, rules, view), undefined, 2)}\n`;
+}
+function logOf(report, rules, view) {
+    const results = worstFirst(report.findings).slice(0, MOST_RESULTS);
+    const indexes = new Map(rules.map(({ id }, at) => [id, at]));
+    const dropped = report.findings.length - results.length;
+    return {
+        $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'wfcache-lint',
+                        semanticVersion: view.version,
+                        informationUri: 'https://github.com/org/wfcache-lint',
+                        rules: rules.map(ruleOf),
+                    },
+                },
+                columnKind: 'utf16CodeUnits',
+                originalUriBaseIds: {
+                    '%SRCROOT%': { description: { text: 'The root of the repository.' } },
+                },
+                invocations: [
+                    {
+                        executionSuccessful: report.ruleErrors.length === 0,
+                        toolExecutionNotifications: [
+                            ...report.problems.map((problem) => notification(problem)),
+                            ...report.ruleErrors.map(({ ruleId, message }) => note(`Rule ${ruleId} failed: ${message}`)),
+                            ...(dropped > 0
+                                ? [note(`${String(dropped)} more findings are not in this file.`)]
+                                : []),
+                        ],
+                    },
+                ],
+                results: results.map((finding) => resultOf(finding, indexes.get(finding.ruleId), view)),
+            },
+        ],
+    };
+}
+function ruleOf({ id, summary, rationale, switchOff, severity, source }) {
+    const help = [rationale, `When to switch it off: ${switchOff}`, `Source: ${source.url}`];
+    const markdown = [
+        rationale,
+        `**When to switch it off.** ${switchOff}`,
+        `[${source.title}](${source.url})`,
+    ];
+    return {
+        id,
+        name: id.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase()),
+        shortDescription: { text: summary },
+        fullDescription: { text: rationale },
+        helpUri: ruleUrl(id),
+        help: { text: help.join('\n\n'), markdown: markdown.join('\n\n') },
+        defaultConfiguration: { level: LEVELS[severity] },
+        properties: { tags: ['argo-workflows', 'alibaba-cloud'], precision: 'high' },
+    };
+}
+function resultOf(finding, ruleIndex, view) {
+    const { ruleId, severity, message, help, related, fix, fingerprint } = finding;
+    return {
+        ruleId,
+        ...(ruleIndex === undefined ? {} : { ruleIndex }),
+        level: LEVELS[severity],
+        message: { text: help === undefined ? `${message}.` : `${message}.\n${help}` },
+        locations: [locationOf(finding, view)],
+        ...(related.length === 0
+            ? {}
+            : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
+        partialFingerprints: { 'wfcacheLint/v1': fingerprint },
+        ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [sarif_fixOf(fix, view)] }),
+    };
+}
+function locationOf(place, view) {
+    return {
+        physicalLocation: { artifactLocation: artifact(place.path), region: region(place, view) },
+    };
+}
+function relatedOf(related, id, view) {
+    return { id, ...locationOf(related, view), message: { text: related.message } };
+}
+function artifact(path) {
+    return { uri: pathUri(path), uriBaseId: '%SRCROOT%' };
+}
+function region({ path, range }, { sources }) {
+    const { start, end } = sources.span(path, range);
+    return {
+        startLine: start.line,
+        startColumn: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+    };
+}
+function sarif_fixOf({ title, edits }, view) {
+    const paths = [...new Set(edits.map(({ path }) => path))];
+    return {
+        description: { text: title },
+        artifactChanges: paths.map((path) => ({
+            artifactLocation: artifact(path),
+            replacements: edits
+                .filter((one) => one.path === path)
+                .map(({ edit: { range, text } }) => ({
+                deletedRegion: region({ path, range }, view),
+                insertedContent: { text },
+            })),
+        })),
+    };
+}
+function notification({ path, line, reason }) {
+    const where = line === undefined ? {} : { region: { startLine: line } };
+    return {
+        ...note(`${codeSpan(path)}: ${reason}`),
+        locations: [{ physicalLocation: { artifactLocation: artifact(path), ...where } }],
+    };
+}
+function note(text) {
+    return { level: 'warning', message: { text } };
+}
+
+// EXTERNAL MODULE: ./build/src/source/text.js
+var source_text = __nccwpck_require__(6751);
+;// CONCATENATED MODULE: ./build/src/report/sources.js
+
+/** The texts behind a report; each is indexed once, when somebody asks for a place in it. */
+class Sources {
+    #files;
+    #indexes = new Map();
+    constructor(files) {
+        this.#files = files;
+    }
+    /** Empty for a file that was not read. */
+    text(path) {
+        return this.#files.get(path)?.text ?? '';
+    }
+    /** The lines of a file. */
+    index(path) {
+        const known = this.#indexes.get(path);
+        if (known)
+            return known;
+        const made = new source_text/* LineIndex */.rr(this.text(path));
+        this.#indexes.set(path, made);
+        return made;
+    }
+    /** A range in lines and columns. */
+    span(path, range) {
+        const index = this.index(path);
+        return { start: index.position(range.start), end: index.position(range.end) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/config/files.js
+/** Names of the configuration file at the root, in no order: two of them are a mistake. */
+const CONFIG_FILES = [
+    '.wfcache-lint.yaml',
+    '.wfcache-lint.yml',
+    '.wfcache-lint.json',
+];
+/** The size lock file, at the root. */
+const LOCK_FILE = '.wfcache-lint.lock.yaml';
+
+// EXTERNAL MODULE: ./build/src/config/settings.js
+var config_settings = __nccwpck_require__(3944);
+// EXTERNAL MODULE: ./build/src/source/read.js
+var read = __nccwpck_require__(2840);
+;// CONCATENATED MODULE: ./build/src/adapters/open.js
+
+/** Never through a link, and never waiting for the other end of a pipe. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+/** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
+function withRegularFile(path, use) {
+    const fd = (0,external_node_fs_.openSync)(path, FLAGS);
+    try {
+        return (0,external_node_fs_.fstatSync)(fd).isFile() ? use(fd) : undefined;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+/** Fills a buffer from the start of a file; how many bytes there were, at most its length. */
+function fill(fd, buffer) {
+    let length = 0;
+    while (length < buffer.length) {
+        const read = (0,external_node_fs_.readSync)(fd, buffer, length, buffer.length - length, length);
+        if (read === 0)
+            break;
+        length += read;
+    }
+    return length;
+}
+/** A whole small file; undefined where it is missing, a link, unreadable or larger. */
+function readSmallFile(path, most) {
+    try {
+        return withRegularFile(path, (fd) => {
+            const buffer = Buffer.alloc(Math.min((0,external_node_fs_.fstatSync)(fd).size, most) + 1);
+            const length = fill(fd, buffer);
+            return length > most ? undefined : buffer.subarray(0, length);
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What a path is, without following it. */
+function kindOf(path) {
+    const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return 'missing';
+    if (stat.isSymbolicLink())
+        return 'link';
+    if (stat.isFile())
+        return 'file';
+    return stat.isDirectory() ? 'folder' : 'other';
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/config-file.js
+
+
+
+
+
+
+/** A megabyte: ten times what a configuration or lock file may need. */
+const LARGEST = 1024 * 1024;
+/**
+ * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
+ * the defaults. The parser is loaded only where there is a file.
+ */
+async function loadConfiguration(root, cwd, given) {
+    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_namespaceObject.resolve)(cwd, given) };
+    if ('error' in found)
+        return { errors: [found.error] };
+    if (found.path === undefined)
+        return { settings: config_settings/* DEFAULT_SETTINGS */.a };
+    const shown = given ?? (0,external_node_path_namespaceObject.basename)(found.path);
+    const file = readText(found.path, shown);
+    if ((0,read/* isProblem */.AN)(file))
+        return { errors: [`${shown}: ${file.reason}`] };
+    const [{ loadSettings }, { default: rules }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4030)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4254)),
+    ]);
+    const { settings, errors } = loadSettings(file, rules.map(({ meta }) => meta.id));
+    if (errors.length === 0)
+        return { settings };
+    const index = new source_text/* LineIndex */.rr(file.text);
+    return {
+        errors: errors.map(({ message, range }) => {
+            const { line, column } = index.position(range.start);
+            return `${shown}:${String(line)}:${String(column)}: ${message}`;
+        }),
+    };
+}
+function findAtRoot(root) {
+    const there = CONFIG_FILES.filter((name) => kindOf((0,external_node_path_namespaceObject.join)(root, name)) !== 'missing');
+    if (there.length > 1)
+        return { error: `Found ${there.join(' and ')}; keep one of them` };
+    const [name] = there;
+    return { path: name === undefined ? undefined : (0,external_node_path_namespaceObject.join)(root, name) };
+}
+/** Compressed bytes by canonical reference from the lock file at the root, if there is one. */
+async function loadLockFile(root) {
+    const path = (0,external_node_path_namespaceObject.join)(root, LOCK_FILE);
+    if (kindOf(path) === 'missing')
+        return { sizes: new Map(), problems: [] };
+    const file = readText(path, LOCK_FILE);
+    if ((0,read/* isProblem */.AN)(file))
+        return { sizes: new Map(), problems: [file] };
+    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9932));
+    return readLockFile(file);
+}
+function readText(path, shown) {
+    const name = shown;
+    const kind = kindOf(path);
+    if (kind === 'missing')
+        return { path: name, reason: 'No such file', effect: 'skipped-file' };
+    const bytes = readSmallFile(path, LARGEST);
+    if (bytes !== undefined)
+        return (0,read/* decode */.D4)(name, bytes);
+    const reason = kind === 'file'
+        ? 'Cannot be read, or is larger than 1 MiB'
+        : 'Not a regular file (links are not followed)';
+    return { path: name, reason, effect: 'skipped-file' };
+}
+/** A path of the user's, relative to the root with `/`; undefined outside of it. */
+function belowRoot(root, cwd, path) {
+    const from = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(cwd, path));
+    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.resolve)(from) === from;
+    return outside ? undefined : (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(from), (0,external_node_path_namespaceObject.basename)(from)).split(external_node_path_namespaceObject.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/root.js
+
+
+
+/**
+ * Finds the root: the git checkout around the current folder, else around the paths given, else
+ * the current folder or the folder that holds the paths. Refuses paths that are missing or links.
+ */
+function locate(cwd, paths) {
+    const here = (0,external_node_fs_.realpathSync)(cwd);
+    const found = [];
+    for (const path of paths) {
+        const full = (0,external_node_path_namespaceObject.resolve)(here, path);
+        const kind = kindOf(full);
+        if (kind === 'missing')
+            return { ok: false, reason: `No such file or folder: ${path}` };
+        if (kind === 'link')
+            return { ok: false, reason: `${path} is a symbolic link; name its target` };
+        if (kind === 'other')
+            return { ok: false, reason: `${path} is neither a file nor a folder` };
+        found.push({ real: (0,external_node_fs_.realpathSync)(full), kind });
+    }
+    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_namespaceObject.dirname)(real) : real));
+    const root = rootOf(here, folders);
+    const starts = found.map(({ real, kind }) => ({
+        path: (0,external_node_path_namespaceObject.relative)(root, real).split(external_node_path_namespaceObject.sep).join('/'),
+        kind,
+    }));
+    return { ok: true, root, starts };
+}
+function rootOf(here, folders) {
+    const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
+    const own = checkoutAround(here);
+    if (own !== undefined && holdsAll(own))
+        return own;
+    if (folders.length === 0)
+        return here;
+    const common = folders.reduce((a, b) => {
+        let shared = a;
+        while (!isBelow(shared, b))
+            shared = (0,external_node_path_namespaceObject.dirname)(shared);
+        return shared;
+    });
+    return checkoutAround(common) ?? (holdsAll(here) ? here : common);
+}
+/** The nearest folder upwards that holds `.git` (a file in worktrees and submodules). */
+function checkoutAround(folder) {
+    for (let at = folder;; at = (0,external_node_path_namespaceObject.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(at, '.git')))
+            return at;
+        if ((0,external_node_path_namespaceObject.dirname)(at) === at)
+            return undefined;
+    }
+}
+function isBelow(root, path) {
+    const from = (0,external_node_path_namespaceObject.relative)(root, path);
+    return from === '' || (!from.startsWith(`..${external_node_path_namespaceObject.sep}`) && from !== '..' && (0,external_node_path_namespaceObject.resolve)(from) !== from);
+}
+
+// EXTERNAL MODULE: ./build/src/source/foreign.js
+var foreign = __nccwpck_require__(7118);
+// EXTERNAL MODULE: ./build/src/source/limits.js
+var limits = __nccwpck_require__(9560);
+// EXTERNAL MODULE: ./build/src/source/prefilter.js
+var prefilter = __nccwpck_require__(7245);
+// EXTERNAL MODULE: ./build/src/adapters/error-code.js
+var error_code = __nccwpck_require__(8679);
+;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
+
+
+
+
+
+
+
+
+/** Characters that would let a name write into a terminal, a log or a reader's mind. */
+const UNSAFE_NAME = 
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+/** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
+class Workspace {
+    root;
+    #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
+    #charts = new Map();
+    /** `root` is a real path: no part of it is a link. */
+    constructor(root) {
+        this.root = root;
+    }
+    /** Reads a file if it can matter: most files are dropped on their bytes. */
+    read(path) {
+        const bytes = this.#bytes(path);
+        if (!Buffer.isBuffer(bytes))
+            return bytes;
+        if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
+            return 'irrelevant';
+        const refusal = this.#refusal(path);
+        if (refusal !== undefined)
+            return { path, reason: refusal, effect: 'skipped-file' };
+        return this.#isChartTemplate(path) ? 'helm-chart' : (0,read/* decode */.D4)(path, bytes);
+    }
+    /**
+     * Replaces a file's text in one step, keeping its mode. Refuses where the file no longer holds
+     * the text that was read.
+     */
+    write(before, text) {
+        const { path } = before;
+        const now = this.read(path);
+        const same = typeof now === 'object' && !(0,read/* isProblem */.AN)(now) && now.text === before.text;
+        if (!same)
+            return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+        try {
+            this.#replace((0,external_node_path_namespaceObject.join)(this.root, path), Buffer.from(text));
+            return undefined;
+        }
+        catch (error) {
+            return {
+                path,
+                reason: `Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`,
+                effect: 'no-fixes',
+            };
+        }
+    }
+    #bytes(path) {
+        const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
+        try {
+            const length = withRegularFile((0,external_node_path_namespaceObject.join)(this.root, path), (fd) => fill(fd, this.#buffer));
+            if (length === undefined)
+                return skipped('Not a regular file');
+            return this.#buffer.subarray(0, length);
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            if (code === 'ELOOP')
+                return skipped('A symbolic link; links are not followed');
+            return skipped(`Cannot be opened (${code})`);
+        }
+    }
+    #refusal(path) {
+        if (UNSAFE_NAME.test(path))
+            return 'Control or direction characters in the file name; rename it';
+        const folder = (0,external_node_path_namespaceObject.dirname)(path);
+        const expected = folder === '.' ? this.root : (0,external_node_path_namespaceObject.join)(this.root, folder);
+        return (0,external_node_fs_.realpathSync)(expected) === expected ? undefined : 'Reached through a symbolic link';
+    }
+    #isChartTemplate(path) {
+        return (0,foreign/* chartFolders */.ue)(path).some((folder) => {
+            let known = this.#charts.get(folder);
+            known ??= (0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(this.root, folder, 'Chart.yaml'));
+            this.#charts.set(folder, known);
+            return known;
+        });
+    }
+    #replace(file, bytes) {
+        const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${String(process.pid)}.tmp`);
+        const mode = withRegularFile(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
+        // wx: a file or link that somebody planted under this name is an error, not a target.
+        const fd = (0,external_node_fs_.openSync)(temporary, 'wx', mode);
+        try {
+            try {
+                for (let at = 0; at < bytes.length;)
+                    at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+                (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
+                (0,external_node_fs_.fsyncSync)(fd);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(temporary, file);
+        }
+        catch (error) {
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __nccwpck_require__(298);
+var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
+;// CONCATENATED MODULE: ./build/src/adapters/gitignore.js
+
+/** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
+const MOST_WILDCARDS = 4;
+/** Reads a `.gitignore`. A line with too many wildcards ignores nothing. */
+function readIgnoreFile(folder, text) {
+    const lines = text.split(/\r?\n/).filter(isCheap);
+    return { folder, patterns: ignore_default()({ allowRelativePaths: true }).add(lines) };
+}
+function isCheap(line) {
+    const wildcards = line.match(/\*+|\?/g) ?? [];
+    return line.length <= 1024 && wildcards.length <= MOST_WILDCARDS;
+}
+/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
+function isIgnored(path, files) {
+    for (let at = files.length - 1; at >= 0; at -= 1) {
+        const file = files[at];
+        if (file === undefined)
+            continue;
+        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
+        const { ignored, unignored } = file.patterns.test(below);
+        if (ignored)
+            return true;
+        if (unignored)
+            return false;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/walk.js
+
+
+
+
+
+
+
+/** Folders nobody keeps manifests in. */
+const NEVER = new Set(['.git', 'node_modules']);
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+const LARGEST_GITIGNORE = 256 * 1024;
+/**
+ * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
+ * folder. Follows no link, enters nothing git ignores, and reports what it cannot list.
+ */
+function* walk(root, start, selects, report) {
+    const stack = [{ path: start, depth: 0, ignores: ignoresAbove(root, start) }];
+    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+        const entries = list(root, folder, report);
+        if (entries === undefined)
+            continue;
+        const ignores = withOwn(root, folder, entries);
+        const inner = [];
+        for (const entry of entries) {
+            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
+                    continue;
+                inner.push({ path, depth: folder.depth + 1, ignores });
+            }
+            else if (entry.isFile() && MANIFEST.test(entry.name)) {
+                if (!isIgnored(path, ignores) && selects(path))
+                    yield path;
+            }
+        }
+        stack.push(...inner.toReversed());
+    }
+}
+function list(root, { path, depth }, report) {
+    const refuse = (reason) => {
+        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+    };
+    if (depth > limits/* LIMITS */.b.folderDepth) {
+        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
+    }
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
+        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+    }
+    catch (error) {
+        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
+    }
+}
+/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
+function ignoresAbove(root, start) {
+    if (start === '')
+        return [];
+    const parts = start.split('/');
+    const ignores = parts.flatMap((_, depth) => {
+        const folder = parts.slice(0, depth).join('/');
+        return ownIgnores(root, folder);
+    });
+    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+        ? []
+        : ignores;
+}
+function withOwn(root, { path, ignores }, entries) {
+    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    return has ? [...ignores, ...ownIgnores(root, path)] : ignores;
+}
+function ownIgnores(root, folder) {
+    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+    return bytes === undefined ? [] : [readIgnoreFile(folder, bytes.toString('utf8'))];
+}
+
+;// CONCATENATED MODULE: ./build/src/collect.js
+
+
+
+
+/** Reads what is asked for, up to the limits of a run; each limit that is met is a problem. */
+function collect(workspace, starts, selects, excludes, watch) {
+    const files = [];
+    const problems = [];
+    const seen = new Set();
+    const began = watch.now();
+    let charts = 0;
+    let held = 0;
+    for (const path of paths(workspace.root, starts, selects, excludes, problems)) {
+        if (seen.has(path))
+            continue;
+        const limit = limitMet(seen.size, held, watch.now() - began);
+        if (limit !== undefined) {
+            problems.push({ path, reason: limit, effect: 'skipped-file' });
+            break;
+        }
+        seen.add(path);
+        if (seen.size % 500 === 0)
+            watch.progress?.(seen.size);
+        const found = workspace.read(path);
+        if (found === 'irrelevant')
+            continue;
+        if (found === 'helm-chart')
+            charts += 1;
+        else if ((0,read/* isProblem */.AN)(found))
+            problems.push(found);
+        else {
+            files.push(found);
+            held += found.text.length;
+        }
+    }
+    return { files, looked: seen.size, charts, problems };
+}
+/** Standard input, as if it were the one file of the repository. */
+function collectStdin(path, bytes) {
+    const nothing = { files: [], looked: 1, charts: 0, problems: [] };
+    if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
+        return nothing;
+    const found = (0,read/* decode */.D4)(path, bytes);
+    return (0,read/* isProblem */.AN)(found) ? { ...nothing, problems: [found] } : { ...nothing, files: [found] };
+}
+/** A file that is named is wanted, whatever its name and git say, unless it is excluded. */
+function* paths(root, starts, selects, excludes, problems) {
+    for (const { path, kind } of starts) {
+        if (kind === 'folder')
+            yield* walk(root, path, selects, (problem) => problems.push(problem));
+        else if (!excludes(path))
+            yield path;
+    }
+}
+function limitMet(files, units, milliseconds) {
+    const rest = 'this file and all after it were not read';
+    if (files >= limits/* LIMITS */.b.files)
+        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
+    if (units >= limits/* LIMITS */.b.runBytes)
+        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
+    if (milliseconds >= limits/* LIMITS */.b.runMilliseconds) {
+        return `The run took longer than ${String(limits/* LIMITS */.b.runMilliseconds / 60_000)} minutes; ${rest}`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/run.js
+
+
+
+
+
+/** Lints, and fixes if asked. The one place where the adapters meet the pure rooms. */
+async function run(request) {
+    const began = request.now();
+    const { cwd, stdin } = request;
+    const located = locate(cwd, stdin ? [] : request.paths);
+    if (!located.ok)
+        return { ok: false, errors: [located.reason] };
+    const { root, starts } = located;
+    const configuration = await loadConfiguration(root, cwd, request.config);
+    if ('errors' in configuration)
+        return { ok: false, errors: configuration.errors };
+    const { settings } = configuration;
+    const { selects, excludes, matches } = await loadGlobs(settings, request);
+    const workspace = new Workspace(root);
+    const collected = stdin
+        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes)
+        : collect(workspace, starts, selects, excludes, request);
+    const reading = request.now() - began;
+    if (collected.files.length === 0)
+        return emptyHanded(collected, reading);
+    const lock = await loadLockFile(root);
+    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9302));
+    const facts = { matches, lockedSizes: lock.sizes };
+    const first = Analysis.of(collected.files, settings, facts);
+    const repair = repaired(request, workspace, first);
+    const last = repair.now;
+    const { findings, ruleErrors } = last.verdict;
+    const problems = [...collected.problems, ...lock.problems, ...last.problems, ...repair.problems];
+    return {
+        ok: true,
+        report: {
+            findings,
+            ruleErrors,
+            suppressed: [],
+            problems: problems.toSorted(byPlace),
+            counts: last.count(collected.looked, collected.charts),
+            fixed: repair.fixed,
+        },
+        sources: new Map(last.models.map(({ file }) => [file.path, file])),
+        changes: repair.changes,
+        timing: { reading, judging: request.now() - began - reading },
+    };
+}
+/** Globs of the configuration and of the command line; the library is loaded only for some. */
+async function loadGlobs(settings, request) {
+    const include = [...settings.include, ...request.include];
+    const exclude = [...settings.exclude, ...request.exclude];
+    if (include.length + exclude.length + settings.images.length === 0) {
+        return { selects: () => true, excludes: () => false, matches: () => false };
+    }
+    const { matches } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
+    const excludes = (path) => exclude.some((glob) => matches(glob, path));
+    const included = (path) => include.length === 0 || include.some((glob) => matches(glob, path));
+    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+}
+function emptyHanded({ looked, charts, problems }, reading) {
+    const counts = {
+        files: looked,
+        manifests: 0,
+        pods: 0,
+        images: 0,
+        unknownSizes: [],
+        leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
+    };
+    const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
+    return {
+        ok: true,
+        report: { ...nothing, problems: problems.toSorted(byPlace), counts },
+        sources: new Map(),
+        changes: [],
+        timing: { reading, judging: 0 },
+    };
+}
+function repaired({ fix, unsafeFixes }, workspace, first) {
+    if (fix === 'none')
+        return { now: first, changes: [], fixed: 0, problems: [] };
+    const { texts, applied } = first.fixed(unsafeFixes);
+    const changes = changesOf(first, texts);
+    if (fix === 'show')
+        return { now: first, changes, fixed: 0, problems: [] };
+    const problems = new Map();
+    for (const { path, before, after } of changes) {
+        const refused = workspace.write({ path, text: before }, after);
+        if (refused)
+            problems.set(path, refused);
+    }
+    const written = changes.filter(({ path }) => !problems.has(path));
+    const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])));
+    return {
+        now,
+        changes: written,
+        fixed: countFixed(applied, problems),
+        problems: [...problems.values()],
+    };
+}
+function countFixed(applied, refused) {
+    return applied.filter(({ edits }) => edits.every(({ path }) => !refused.has(path))).length;
+}
+function changesOf(first, texts) {
+    return first.models.flatMap(({ file: { path, text: before } }) => {
+        const after = texts.get(path);
+        return after === undefined || after === before ? [] : [{ path, before, after }];
+    });
+}
+function byPlace(a, b) {
+    return (0,source_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/action.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Lints with the inputs of action.yml; leaves annotations, a job summary, a SARIF and a JSON file,
+ * and the outputs. Counts and paths of ours are the only outputs: no text of a stranger's.
+ */
+async function actionCommand(toolkit, io, version) {
+    const outcome = await runWith(toolkit, io);
+    if (!outcome.ok) {
+        for (const error of outcome.errors)
+            io.stdout.write(`::error::${commandMessage(error)}\n`);
+        return 2;
+    }
+    const { report } = outcome;
+    const view = viewOf(outcome, version);
+    const level = failOn(toolkit.getInput('fail-on') || 'warning');
+    const most = toolkit.getInput('max-warnings');
+    io.stdout.write(github(report, view));
+    for (const { path, line, reason } of report.problems) {
+        const place = line === undefined ? path : `${path}:${String(line)}`;
+        io.stdout.write(`${inertLog(visible(`Not checked: ${place}: ${reason}`))}\n`);
+    }
+    await toolkit.summary.addRaw(markdown(report, view)).write();
+    setOutputs(toolkit, outcome, view, io);
+    const { error, warning, info } = tally(report.findings);
+    const { files, manifests } = report.counts;
+    io.stdout.write(`${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(files, 'file')}.\n`);
+    return exitCode(report, level, maxWarnings(most === '' ? undefined : most));
+}
+async function runWith(toolkit, io) {
+    const paths = toolkit.getMultilineInput('paths');
+    const config = toolkit.getInput('config');
+    return run({
+        cwd: io.cwd,
+        paths: paths.length > 0 ? paths : ['.'],
+        config: config === '' ? undefined : config,
+        include: toolkit.getMultilineInput('include'),
+        exclude: toolkit.getMultilineInput('exclude'),
+        fix: 'none',
+        unsafeFixes: false,
+        now: io.now,
+    });
+}
+function viewOf({ sources }, version) {
+    return {
+        sources: new Sources(sources),
+        version,
+        color: false,
+        width: 120,
+        quiet: false,
+        inActions: true,
+    };
+}
+function setOutputs(toolkit, { report }, view, io) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(io.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'wfcache-lint-'));
+    const files = { sarif: (0,external_node_path_namespaceObject.join)(folder, 'wfcache-lint.sarif'), report: (0,external_node_path_namespaceObject.join)(folder, 'report.json') };
+    (0,external_node_fs_.writeFileSync)(files.sarif, sarif(rules["default"].map(({ meta }) => meta))(report, view));
+    (0,external_node_fs_.writeFileSync)(files.report, json(report, view));
+    const { error, warning } = tally(report.findings);
+    toolkit.setOutput('findings', report.findings.length);
+    toolkit.setOutput('errors', error);
+    toolkit.setOutput('warnings', warning);
+    toolkit.setOutput('fixable', report.findings.filter(({ fix }) => fix !== undefined).length);
+    toolkit.setOutput('sarif-file', files.sarif);
+    toolkit.setOutput('report-file', files.report);
+}
+
+
+/***/ }),
+
+/***/ 3944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
+/* harmony export */ });
+/** 500 MiB, our own number: see docs/configuration.md for why. */
+const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
+/** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
+const DEFAULT_SETTINGS = {
+    platform: 'workflow-cluster',
+    argoVersion: { major: 3, minor: 5 },
+    threshold: DEFAULT_THRESHOLD,
+    registries: [],
+    images: [],
+    cluster: { credentialHelper: false, annotations: [] },
+    include: [],
+    exclude: [],
+    rules: new Map(),
+};
+
+
+/***/ }),
+
+/***/ 6612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseSize),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+/**
+ * Reads bytes: an integer, or a number with `KiB`, `MiB` or `GiB`. Refuses signs, other units,
+ * more than three decimals and more than 2^53.
+ */
+function parseSize(text) {
+    const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
+    if (match?.[1] === undefined)
+        return undefined;
+    const bytes = Number(match[1]) * (match[2] === undefined ? 1 : (UNITS[match[2]] ?? 1));
+    if (match[2] === undefined && !Number.isInteger(bytes))
+        return undefined;
+    return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
+}
+/** Bytes for people: `512 bytes`, `940 MiB`, `2.9 GiB`. */
+function formatBytes(bytes) {
+    if (bytes >= 2 ** 30)
+        return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+    if (bytes >= 2 ** 20)
+        return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+    if (bytes >= 2 ** 10)
+        return `${(bytes / 2 ** 10).toFixed(0)} KiB`;
+    return `${String(bytes)} bytes`;
+}
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lw: () => (/* binding */ hostOfPartial),
+/* harmony export */   Q: () => (/* binding */ parseImageRef),
+/* harmony export */   kL: () => (/* binding */ formatImageRef)
+/* harmony export */ });
+/** Longest input looked at; a longer one is no reference (a name may have 255 characters). */
+const LONGEST = 1024;
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const HUB = 'docker.io';
+const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/** Reads a reference; undefined for what a container runtime would refuse. */
+function parseImageRef(text) {
+    if (text.length > LONGEST)
+        return undefined;
+    const at = text.indexOf('@');
+    const digest = at === -1 ? undefined : text.slice(at + 1);
+    if (digest !== undefined && !DIGEST.test(digest))
+        return undefined;
+    const named = at === -1 ? text : text.slice(0, at);
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const tag = colon === -1 ? undefined : named.slice(colon + 1);
+    if (tag !== undefined && !TAG.test(tag))
+        return undefined;
+    const name = splitName(colon === -1 ? named : named.slice(0, colon));
+    if (name === undefined)
+        return undefined;
+    return {
+        ...name,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest }),
+    };
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const hosted = slash !== -1 && looksLikeHost(first);
+    if (hosted && !HOST.test(first))
+        return undefined;
+    const host = hosted ? first.toLowerCase() : HUB;
+    const path = hosted ? name.slice(slash + 1) : name;
+    if (path.length + host.length > 255 || !path.split('/').every((part) => COMPONENT.test(part))) {
+        return undefined;
+    }
+    if (!HUB_ALIASES.has(host))
+        return { host, repository: path };
+    return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
+}
+/** A first component is a host when it has a dot, a port or an upper-case letter, or is localhost. */
+function looksLikeHost(first) {
+    return /[.:A-Z]/.test(first) || first === 'localhost';
+}
+/** The canonical spelling: host, repository, tag and digest; `latest` where neither is given. */
+function formatImageRef({ host, repository, tag, digest }) {
+    const version = tag ?? (digest === undefined ? 'latest' : undefined);
+    const suffix = version === undefined ? '' : `:${version}`;
+    return `${host}/${repository}${suffix}${digest === undefined ? '' : `@${digest}`}`;
+}
+/**
+ * The registry of an image in which `{{…}}` tags are left: known only where it stands complete
+ * and literal before the first slash.
+ */
+function hostOfPartial(text) {
+    const slash = text.indexOf('/');
+    const first = text.slice(0, Math.max(slash, 0));
+    return first !== '' && looksLikeHost(first) && HOST.test(first) ? first.toLowerCase() : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L3: () => (/* binding */ pulledImages),
+/* harmony export */   VQ: () => (/* binding */ templateNames),
+/* harmony export */   ab: () => (/* binding */ relatedImages),
+/* harmony export */   mH: () => (/* binding */ imageTexts)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7641);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8150);
+
+
+/** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
+function pulledImages(pod) {
+    return pod.images.flatMap((use) => imagesOf(use, pod));
+}
+function imagesOf({ image, values }, pod) {
+    const { path, range } = image;
+    const whole = values.known.flatMap((text) => {
+        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text);
+        return reference ? [{ text, host: reference.host, reference, pod, path, range }] : [];
+    });
+    const partial = values.partial.flatMap((text) => {
+        const host = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOfPartial */ .Lw)(text);
+        return host === undefined ? [] : [{ text, host, reference: undefined, pod, path, range }];
+    });
+    return [...whole, ...partial];
+}
+/** The other places of a finding that stands at the first of these images. */
+function relatedImages(images) {
+    const seen = new Set(images.slice(0, 1).map(placeKey));
+    return images.flatMap((image) => {
+        if (seen.has(placeKey(image)))
+            return [];
+        seen.add(placeKey(image));
+        const { path, range, text, pod } = image;
+        const where = pod.templateName === '' ? '' : ` in template ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(pod.templateName)}`;
+        return [{ path, range, message: `image ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}${where}` }];
+    });
+}
+function placeKey({ path, range }) {
+    return `${String(range.start)} ${path}`;
+}
+/** Names of the templates these images are pulled for, each once. */
+function templateNames(images) {
+    const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
+    return [...new Set(names)];
+}
+/** The images as written, each once. */
+function imageTexts(images) {
+    return [...new Set(images.map(({ text }) => text))];
+}
+
+
+/***/ }),
+
+/***/ 8150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   WY: () => (/* binding */ described)
+/* harmony export */ });
+/** Longest value a message repeats, in UTF-16 units. */
+const LONGEST_VALUE = 160;
+/** A value of the user's in double quotes, cut where it is too long to read. */
+function quoted(value) {
+    return value.length > LONGEST_VALUE ? `"${value.slice(0, LONGEST_VALUE)}…"` : `"${value}"`;
+}
+/** `"a"`, `"a" and "b"`, `"a", "b" and 3 more`: at most `most` values are named. */
+function listed(values, most = 12) {
+    const named = values.slice(0, most).map(quoted);
+    const rest = values.length - named.length;
+    const last = rest > 0 ? `${String(rest)} more` : (named.pop() ?? '');
+    return named.length > 0 ? `${named.join(', ')} and ${last}` : last;
+}
+/** `image "a"`, `2 images "a" and "b"`. */
+function described(values, noun) {
+    return values.length === 1
+        ? `${noun} ${listed(values)}`
+        : `${String(values.length)} ${noun}s ${listed(values)}`;
+}
+
+
+/***/ }),
+
+/***/ 7118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   jw: () => (/* binding */ isHelmTemplate),
+/* harmony export */   ue: () => (/* binding */ chartFolders)
+/* harmony export */ });
+/**
+ * Manifests that another tool has still to render. What they will say is not in the file, so they
+ * are counted and left alone.
+ */
+/** Objects only Helm has: a document that names them is a chart's, even where it is valid YAML. */
+const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|include\s+")/;
+/** Go templates, Jinja, ERB; Argo's own tags hold a name or `=`, and stand in quotes. */
+const TAGS = [
+    /\{\{-|-\}\}|\{\{\s*(?:[.$]|\/\*|(?:if|else|end|range|with|include|template|define|block|toYaml)\b)/,
+    /\{%|<%|\$\{\{/,
+    // Unquoted, `{{…}}` is a map inside a map to YAML: no Kubernetes object has that.
+    /^[ \t]*(?:-[ \t]+)*(?:[\w./-]+:[ \t]+)?\{\{/m,
+];
+/** Is a document that can be read as YAML a Helm template all the same? */
+function isHelmTemplate(text) {
+    return HELM.test(text);
+}
+/** Is a document that is no YAML a template that becomes YAML? */
+function isTemplate(text) {
+    return TAGS.some((tag) => tag.test(text));
+}
+/** Folders that make a path a Helm template if they hold a `Chart.yaml`; the nearest first. */
+function chartFolders(path) {
+    const folders = path.split('/').slice(0, -1);
+    const roots = folders.flatMap((name, at) => name === 'templates' ? [folders.slice(0, at).join('/')] : []);
+    return roots.toReversed();
+}
+
+
+/***/ }),
+
+/***/ 7623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ insertEntry),
+/* harmony export */   Z: () => (/* binding */ insertionSite)
+/* harmony export */ });
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9344);
+
+/** The edit that puts one entry at a site; the value becomes a double-quoted string. */
+function insertEntry(place, key, value) {
+    const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
+    return { range: place.range, text: place.before + entry + place.after };
+}
+/**
+ * Finds the site for an entry of the map at `keys` below `base`, making the maps that are missing.
+ * Closed where an edit would change more than this map: anchors, merge keys, values of other kinds.
+ */
+function insertionSite(file, base, keys) {
+    let map = base;
+    let quoted = file.path.endsWith('.json');
+    for (let depth = 0; depth < keys.length; depth += 1) {
+        const key = keys[depth] ?? '';
+        if (map.shared)
+            return closed(SHARED);
+        const entry = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .getEntry */ .XJ)(map, key);
+        const missing = keys.slice(depth);
+        if (entry === undefined)
+            return openIn(file, map, missing, quoted);
+        if (!map.entries.includes(entry))
+            return closed(`${key} comes from a merge key (<<)`);
+        const value = entry.value;
+        quoted ||= entry.key?.style === 'double';
+        if (value.kind === 'map')
+            map = value;
+        else if (isNull(value))
+            return openNull(file, map, entry, missing.slice(1), quoted);
+        else
+            return closed(`${key} is not a map`);
+    }
+    return map.shared ? closed(SHARED) : openIn(file, map, [], quoted);
+}
+const SHARED = 'the place is shared through a YAML anchor or stands inside a string';
+function closed(reason) {
+    return { open: false, reason };
+}
+function isNull(node) {
+    return node.kind === 'scalar' && node.type === 'null' && !node.shared;
+}
+/** In front of the first entry or behind a one-line entry of an existing map. */
+function openIn(file, map, missing, inQuoted) {
+    if (map.flow)
+        return openFlow(file, map, missing, inQuoted);
+    const first = map.entries[0];
+    if (first?.key === undefined)
+        return closed('the map has no plain first key');
+    const column = keyColumn(file.text, first.key.range.start);
+    if (column === undefined)
+        return closed('the map is written with "?" keys');
+    const indent = ' '.repeat(column);
+    const step = ' '.repeat(indentStep(file.text, map, column));
+    const anchor = lineToFollow(file.text, map, missing.length === 0);
+    if (anchor !== undefined) {
+        const eol = eolAt(file.text, anchor);
+        const lead = eol + nestedKeys(missing, indent, step, eol);
+        return site(file, { start: anchor, end: anchor }, lead, '');
+    }
+    const start = first.key.range.start;
+    const eol = eolAt(file.text, start);
+    const lead = nestedKeys(missing, indent, step, eol).slice(column);
+    return site(file, { start, end: start }, lead, eol + indent);
+}
+function site(file, range, before, after) {
+    return { open: true, path: file.path, range, before, after, quoted: false };
+}
+/** `podMetadata:` ↵ `annotations:` ↵, each a step deeper, ending where the entry begins. */
+function nestedKeys(keys, indent, step, eol) {
+    const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
+    return lines.join('') + indent + step.repeat(keys.length);
+}
+/** `{` … `}`: the entry goes first, on a line of its own where the first entry has one. */
+function openFlow(file, map, missing, inQuoted) {
+    const first = map.entries[0];
+    if (first === undefined && map.merges.length > 0)
+        return closed('the map holds merge keys only');
+    if (first !== undefined && first.key === undefined)
+        return closed('the map has no plain first key');
+    const start = first?.key?.range.start ?? map.range.start + 1;
+    const quoted = first?.key ? first.key.style === 'double' : inQuoted;
+    const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {`).join('');
+    const closing = '}'.repeat(missing.length);
+    const separator = first === undefined ? '' : `,${flowGap(file.text, start)}`;
+    return {
+        open: true,
+        path: file.path,
+        range: { start, end: start },
+        before: opening,
+        after: closing + separator,
+        quoted,
+    };
+}
+/** What separates a new first flow entry from the old one: a line break where that has its own line. */
+function flowGap(text, start) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lead = text.slice(lineStart, start);
+    return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
+}
+/** `annotations:` with nothing, `null` or `~` behind it. */
+function openNull(file, map, entry, missing, inQuoted) {
+    const { text } = file;
+    if (entry.key === undefined)
+        return closed('the map has no plain key');
+    const written = text.slice(entry.value.range.start, entry.value.range.end);
+    if (map.flow)
+        return openFlowNull(file, entry, written, missing, inQuoted);
+    const column = keyColumn(text, entry.key.range.start);
+    if (column === undefined)
+        return closed('the map is written with "?" keys');
+    const step = ' '.repeat(indentStep(text, map, column));
+    const colon = text.indexOf(':', entry.key.range.end) + 1;
+    const range = written === ''
+        ? { start: lineEnd(text, colon), end: lineEnd(text, colon) }
+        : { start: colon, end: entry.value.range.end };
+    if (written === '' && !restIsBlank(text, colon))
+        return closed('the value is not on its own');
+    const eol = eolAt(text, colon);
+    const lead = eol + nestedKeys(missing, ' '.repeat(column) + step, step, eol);
+    return site(file, range, lead, '');
+}
+function openFlowNull(file, entry, written, missing, quoted) {
+    if (written === '')
+        return closed('the value is left out in a flow map');
+    const opening = missing.map((key) => `{${quoted ? JSON.stringify(key) : key}: `).join('');
+    return {
+        open: true,
+        path: file.path,
+        range: entry.value.range,
+        before: `${opening}{`,
+        after: '}'.repeat(missing.length + 1),
+        quoted,
+    };
+}
+/** How far a block key stands from its line's start; undefined where more than `- ` precedes it. */
+function keyColumn(text, start) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
+    return /^[ -]*$/.test(lead) ? lead.length : undefined;
+}
+/** How many columns the file itself indents maps by, seen at this map's children; 2 where unseen. */
+function indentStep(text, map, column) {
+    for (const { value } of map.entries) {
+        const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
+        const inner = child && keyColumn(text, child.range.start);
+        if (inner !== undefined && inner > column)
+            return inner - column;
+    }
+    return 2;
+}
+/**
+ * The end of a line that holds exactly one whole entry, so that a new line can follow it without
+ * coming between a comment and its key: `name` or `entrypoint` if there, else the first; for
+ * siblings of existing entries the last.
+ */
+function lineToFollow(text, map, last) {
+    const lines = map.entries.filter((entry) => isWholeLine(text, entry));
+    const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
+    const chosen = last ? lines.at(-1) : (named ?? lines[0]);
+    return chosen && lineEnd(text, chosen.value.range.end);
+}
+function isWholeLine(text, { key, value }) {
+    if (key === undefined || value.kind !== 'scalar' || value.shared)
+        return false;
+    const { start, end } = value.range;
+    if (start === end || text.slice(key.range.start, end).includes('\n'))
+        return false;
+    return restIsBlank(text, end);
+}
+/** Nothing but blanks and a comment between here and the line's end? */
+function restIsBlank(text, offset) {
+    return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
+}
+/** The offset of a line's end, before its `\r\n` or `\n`. */
+function lineEnd(text, offset) {
+    const newline = text.indexOf('\n', offset);
+    if (newline === -1)
+        return text.length;
+    return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
+}
+/** The line end in use around an offset. */
+function eolAt(text, offset) {
+    const next = text.indexOf('\n', offset);
+    const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;
+    return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}
+
+
+/***/ }),
+
+/***/ 9560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS)
+/* harmony export */ });
+const MIB = 1024 * 1024;
+/**
+ * Bounds on what is read. A Kubernetes object cannot exceed about 1.5 MiB in etcd, so honest
+ * manifests stay far below; what goes beyond costs seconds and hundreds of megabytes.
+ */
+const LIMITS = {
+    /** Bytes of one file. */
+    fileBytes: 8 * MIB,
+    /** UTF-16 units of one YAML document. */
+    documentUnits: 2 * MIB,
+    /** Documents that name a workflow or image cache in one file. */
+    documents: 1000,
+    /** Aliases (`*name`) in one document. */
+    aliases: 1000,
+    /** Maps and sequences inside each other. */
+    depth: 100,
+    /** Files with a matching name in one run. */
+    files: 100_000,
+    /** Bytes of manifests held in one run. */
+    runBytes: 256 * MIB,
+    /** Folders inside each other. */
+    folderDepth: 100,
+    /** Milliseconds one run may take. */
+    runMilliseconds: 10 * 60 * 1000,
+};
+
+
+/***/ }),
+
+/***/ 7245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ documentMayMatter),
+/* harmony export */   Ni: () => (/* binding */ fileMayMatter),
+/* harmony export */   bJ: () => (/* binding */ isUtf16)
+/* harmony export */ });
+/**
+ * Decides on bytes, before any decoding or parsing, which files can hold something of ours.
+ * A miss needs an apiVersion spelt with escapes (`"argoproj\x2eio"`), which nobody writes.
+ */
+const NEEDLES = [
+    ['argoproj.io', 'Workflow'],
+    ['argoproj.io', 'Sensor'],
+    ['kubeflow.org', 'ScheduledWorkflow'],
+    ['eci.alibabacloud.com', 'ImageCache'],
+    ['ConfigMap', 'workflowDefaults'],
+];
+const NEEDLE_BYTES = NEEDLES.map((group) => group.map((needle) => Buffer.from(needle)));
+/** Can this file matter? UTF-16 may: it is let through, to be named as unreadable. */
+function fileMayMatter(bytes) {
+    return isUtf16(bytes) || NEEDLE_BYTES.some((group) => group.every((n) => bytes.includes(n)));
+}
+/** Can this stretch of a text hold one of our objects? */
+function documentMayMatter(text) {
+    return NEEDLES.some((group) => group.every((needle) => text.includes(needle)));
+}
+/** A UTF-16 byte order mark, or ASCII written in two bytes. */
+function isUtf16(bytes) {
+    const [first, second] = bytes;
+    if (first === undefined || second === undefined)
+        return false;
+    const mark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    return mark || (first === 0) !== (second === 0);
+}
+
+
+/***/ }),
+
+/***/ 2840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   g$: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9560);
+/* harmony import */ var _prefilter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7245);
+
+
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+/**
+ * Bytes as text: strict UTF-8, the byte order mark kept, so that encoding gives the bytes back.
+ * Refuses everything else with a reason.
+ */
+function decode(path, bytes) {
+    const reason = refusal(bytes);
+    if (reason !== undefined)
+        return { path, reason, effect: 'skipped-file' };
+    try {
+        // The mark is kept: what is written back must be what was read.
+        return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch {
+        return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
+    }
+}
+/** Is this what {@link decode} gives for a file it refuses? */
+function isProblem(found) {
+    return 'reason' in found;
+}
+function refusal(bytes) {
+    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)
+        return tooLarge('file', _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes, 'bytes');
+    if ((0,_prefilter_js__WEBPACK_IMPORTED_MODULE_1__/* .isUtf16 */ .bJ)(bytes))
+        return 'Encoded as UTF-16; save the file as UTF-8';
+    if (bytes.includes(0))
+        return 'Contains NUL bytes; it is not a text file';
+    if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
+        return 'A Git LFS pointer, not the manifest itself; check it out with git lfs pull';
+    }
+    return undefined;
+}
+/** A message for a limit, with the limit and the way out. */
+function tooLarge(what, limit, unit) {
+    return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
+}
+
+
+/***/ }),
+
+/***/ 6751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ sameEdit),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   rr: () => (/* binding */ LineIndex),
+/* harmony export */   yI: () => (/* binding */ touches)
+/* harmony export */ });
+/** Turns offsets of one text into lines and columns. Lines end with `\n` only, as GitHub counts. */
+class LineIndex {
+    #starts = [0];
+    #text;
+    constructor(text) {
+        this.#text = text;
+        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+            this.#starts.push(at + 1);
+        }
+    }
+    /** Offsets outside the text are moved to its nearest end. */
+    position(offset) {
+        const at = Math.min(Math.max(offset, 0), this.#text.length);
+        let low = 0;
+        let high = this.#starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((this.#starts[middle] ?? 0) <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
+    }
+    /** The offset a line from 1 begins at; the end of the text for a line behind the last. */
+    startOf(line) {
+        return this.#starts[line - 1] ?? this.#text.length;
+    }
+    /** The text of a line from 1, without its line end; empty for a line that is not there. */
+    lineText(line) {
+        const start = this.#starts[line - 1];
+        if (start === undefined)
+            return '';
+        const next = this.#starts[line];
+        const end = next === undefined ? this.#text.length : next - 1;
+        const text = this.#text.slice(start, end);
+        return text.endsWith('\r') ? text.slice(0, -1) : text;
+    }
+}
+/**
+ * Applies edits to a text. Equal edits count once.
+ * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.
+ */
+function applyEdits(text, edits) {
+    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    let result = '';
+    let at = 0;
+    let previous;
+    for (const edit of ordered) {
+        if (previous !== undefined && sameEdit(previous, edit))
+            continue;
+        if (previous !== undefined && touches(previous.range, edit.range)) {
+            throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
+        }
+        result += text.slice(at, edit.range.start) + edit.text;
+        at = edit.range.end;
+        previous = edit;
+    }
+    return result + text.slice(at);
+}
+/** True for two ranges that share a unit, or that begin or end at one place. */
+function touches(a, b) {
+    return a.start <= b.end && b.start <= a.end;
+}
+/** True for edits that do the same at the same place. */
+function sameEdit(a, b) {
+    return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
+}
+/** Compares by UTF-16 units: the one order of every list we print, the same in every locale. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 9344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ asMap),
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   T7: () => (/* binding */ asScalar),
+/* harmony export */   XJ: () => (/* binding */ getEntry),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
+function get(node, key) {
+    return getEntry(node, key)?.value;
+}
+/** Like {@link get}, with the key. */
+function getEntry(node, key) {
+    if (node?.kind !== 'map')
+        return undefined;
+    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
+        const entry = node.entries[index];
+        if (entry?.key?.text === key)
+            return entry;
+    }
+    for (const merged of node.merges) {
+        const entry = getEntry(merged, key);
+        if (entry !== undefined)
+            return entry;
+    }
+    return undefined;
+}
+/** The value at a path of keys. */
+function at(node, ...keys) {
+    return keys.reduce((found, key) => get(found, key), node);
+}
+/** A map, or nothing. */
+function asMap(node) {
+    return node?.kind === 'map' ? node : undefined;
+}
+/** The items of a sequence; none for anything else. */
+function itemsOf(node) {
+    return node?.kind === 'seq' ? node.items : [];
+}
+/** A scalar that is not null, or nothing. */
+function asScalar(node) {
+    return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
+}
+/** The text of a scalar that is not null, or nothing. */
+function textOf(node) {
+    return asScalar(node)?.text;
+}
+/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
+function entriesOf(node) {
+    const found = new Map();
+    if (node?.kind !== 'map')
+        return found;
+    for (const entry of node.entries)
+        if (entry.key)
+            found.set(entry.key.text, entry);
+    for (const merged of node.merges) {
+        for (const [key, entry] of entriesOf(merged))
+            if (!found.has(key))
+                found.set(key, entry);
+    }
+    return found;
+}
+
+
+/***/ }),
 
 /***/ 298:
 /***/ ((module) => {
@@ -1651,6 +4593,7 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
+"use strict";
 var __webpack_unused_export__;
 
 
@@ -1923,6 +4866,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 var __webpack_unused_export__;
 
 
@@ -2164,6 +5108,7 @@ module.exports = {
 /***/ 2279:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const assert = __nccwpck_require__(4589)
@@ -2279,6 +5224,7 @@ module.exports = connect
 /***/ 6862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const {
@@ -2537,6 +5483,7 @@ module.exports = pipeline
 /***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const assert = __nccwpck_require__(4589)
@@ -2758,6 +5705,7 @@ module.exports.RequestHandler = RequestHandler
 /***/ 3560:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const assert = __nccwpck_require__(4589)
@@ -2985,6 +5933,7 @@ module.exports = stream
 /***/ 1882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
@@ -3100,6 +6049,7 @@ module.exports = upgrade
 /***/ 6615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 module.exports.request = __nccwpck_require__(4043)
@@ -3114,6 +6064,7 @@ module.exports.connect = __nccwpck_require__(2279)
 /***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
@@ -3606,6 +6557,7 @@ module.exports = {
 /***/ 9136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const net = __nccwpck_require__(7030)
@@ -3853,6 +6805,7 @@ module.exports = buildConnector
 /***/ 735:
 /***/ ((module) => {
 
+"use strict";
 
 
 /** @type {Record<string, string | undefined>} */
@@ -3978,6 +6931,7 @@ module.exports = {
 /***/ 2414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 const diagnosticsChannel = __nccwpck_require__(3053)
 const util = __nccwpck_require__(7975)
@@ -4187,6 +7141,7 @@ module.exports = {
 /***/ 8707:
 /***/ ((module) => {
 
+"use strict";
 
 
 const kUndiciError = Symbol.for('undici.error.UND_ERR')
@@ -4619,6 +7574,7 @@ module.exports = {
 /***/ 4655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const {
@@ -5182,6 +8138,7 @@ module.exports = {
 /***/ 7752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const {
@@ -5341,6 +8298,7 @@ module.exports = {
 /***/ 3440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const assert = __nccwpck_require__(4589)
@@ -6067,6 +9025,7 @@ module.exports = {
 /***/ 7405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError } = __nccwpck_require__(8707)
@@ -6207,6 +9166,7 @@ module.exports = Agent
 /***/ 837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const {
@@ -6423,6 +9383,7 @@ module.exports = BalancedPool
 /***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 /* global WebAssembly */
@@ -7943,6 +10904,7 @@ module.exports = connectH1
 /***/ 8788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const assert = __nccwpck_require__(4589)
@@ -8742,6 +11704,7 @@ module.exports = connectH2
 /***/ 3701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 // @ts-check
 
 
@@ -9373,6 +12336,7 @@ module.exports = Client
 /***/ 1841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const buffer = __nccwpck_require__(4573)
@@ -9588,6 +12552,7 @@ module.exports = DispatcherBase
 /***/ 883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 const EventEmitter = __nccwpck_require__(8474)
 
@@ -9660,6 +12625,7 @@ module.exports = Dispatcher
 /***/ 3137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const DispatcherBase = __nccwpck_require__(1841)
@@ -9827,6 +12793,7 @@ module.exports = EnvHttpProxyAgent
 /***/ 4660:
 /***/ ((module) => {
 
+"use strict";
 /* eslint-disable */
 
 
@@ -9951,6 +12918,7 @@ module.exports = class FixedQueue {
 /***/ 2128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const DispatcherBase = __nccwpck_require__(1841)
@@ -10193,6 +13161,7 @@ module.exports = PoolStats
 /***/ 628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const {
@@ -10307,6 +13276,7 @@ module.exports = Pool
 /***/ 6672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
@@ -10588,6 +13558,7 @@ module.exports = ProxyAgent
 /***/ 50:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const Dispatcher = __nccwpck_require__(883)
@@ -10630,6 +13601,7 @@ module.exports = RetryAgent
 /***/ 2581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 // We include a version number for the Dispatcher API. In case of breaking changes,
@@ -10669,6 +13641,7 @@ module.exports = {
 /***/ 8155:
 /***/ ((module) => {
 
+"use strict";
 
 
 module.exports = class DecoratorHandler {
@@ -10720,6 +13693,7 @@ module.exports = class DecoratorHandler {
 /***/ 8754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const util = __nccwpck_require__(3440)
@@ -10959,6 +13933,7 @@ module.exports = RedirectHandler
 /***/ 7816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 const assert = __nccwpck_require__(4589)
 
@@ -11403,6 +14378,7 @@ module.exports = RetryHandler
 /***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
@@ -11785,6 +14761,7 @@ module.exports = interceptorOpts => {
 /***/ 8060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const util = __nccwpck_require__(3440)
@@ -11915,6 +14892,7 @@ module.exports = createDumpInterceptor
 /***/ 5092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const RedirectHandler = __nccwpck_require__(8754)
@@ -11943,6 +14921,7 @@ module.exports = createRedirectInterceptor
 /***/ 1514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 const RedirectHandler = __nccwpck_require__(8754)
 
@@ -11974,6 +14953,7 @@ module.exports = opts => {
 /***/ 2026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 const RetryHandler = __nccwpck_require__(7816)
 
@@ -12000,6 +14980,7 @@ module.exports = globalOpts => {
 /***/ 2824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
@@ -12284,6 +15265,7 @@ exports.SPECIAL_HEADERS = {
 /***/ 3870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { Buffer } = __nccwpck_require__(4573)
@@ -12296,6 +15278,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 /***/ 3434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { Buffer } = __nccwpck_require__(4573)
@@ -12308,6 +15291,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 /***/ 172:
 /***/ ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.enumToMap = void 0;
@@ -12329,6 +15313,7 @@ exports.enumToMap = enumToMap;
 /***/ 7501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { kClients } = __nccwpck_require__(6443)
@@ -12496,6 +15481,7 @@ module.exports = MockAgent
 /***/ 7365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { promisify } = __nccwpck_require__(7975)
@@ -12562,6 +15548,7 @@ module.exports = MockClient
 /***/ 2429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { UndiciError } = __nccwpck_require__(8707)
@@ -12597,6 +15584,7 @@ module.exports = {
 /***/ 1511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
@@ -12811,6 +15799,7 @@ module.exports.MockScope = MockScope
 /***/ 4004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { promisify } = __nccwpck_require__(7975)
@@ -12877,6 +15866,7 @@ module.exports = MockPool
 /***/ 1117:
 /***/ ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -12907,6 +15897,7 @@ module.exports = {
 /***/ 3397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { MockNotMatchedError } = __nccwpck_require__(2429)
@@ -13281,6 +16272,7 @@ module.exports = {
 /***/ 6142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { Transform } = __nccwpck_require__(7075)
@@ -13331,6 +16323,7 @@ module.exports = class PendingInterceptorsFormatter {
 /***/ 1529:
 /***/ ((module) => {
 
+"use strict";
 
 
 const singulars = {
@@ -13367,6 +16360,7 @@ module.exports = class Pluralizer {
 /***/ 6603:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -13797,6 +16791,7 @@ module.exports = {
 /***/ 9634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { kConstruct } = __nccwpck_require__(109)
@@ -14663,6 +17658,7 @@ module.exports = {
 /***/ 3245:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { kConstruct } = __nccwpck_require__(109)
@@ -14822,6 +17818,7 @@ module.exports = {
 /***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 module.exports = {
@@ -14834,6 +17831,7 @@ module.exports = {
 /***/ 6798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const assert = __nccwpck_require__(4589)
@@ -14886,6 +17884,7 @@ module.exports = {
 /***/ 1276:
 /***/ ((module) => {
 
+"use strict";
 
 
 // https://wicg.github.io/cookie-store/#cookie-maximum-attribute-value-size
@@ -14905,6 +17904,7 @@ module.exports = {
 /***/ 9061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { parseSetCookie } = __nccwpck_require__(1978)
@@ -15096,6 +18096,7 @@ module.exports = {
 /***/ 1978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
@@ -15413,6 +18414,7 @@ module.exports = {
 /***/ 7797:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -15772,6 +18774,7 @@ module.exports = {
 /***/ 4031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
@@ -16353,6 +19356,7 @@ module.exports = {
 /***/ 1238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { pipeline } = __nccwpck_require__(7075)
@@ -16843,6 +19847,7 @@ module.exports = {
 /***/ 4811:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -16887,6 +19892,7 @@ module.exports = {
 /***/ 4492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const util = __nccwpck_require__(3440)
@@ -17423,6 +20429,7 @@ module.exports = {
 /***/ 4495:
 /***/ ((module) => {
 
+"use strict";
 
 
 const corsSafeListedMethods = /** @type {const} */ (['GET', 'HEAD', 'POST'])
@@ -17554,6 +20561,7 @@ module.exports = {
 /***/ 1900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const assert = __nccwpck_require__(4589)
@@ -18305,6 +21313,7 @@ module.exports = {
 /***/ 6653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { kConnected, kSize } = __nccwpck_require__(6443)
@@ -18358,6 +21367,7 @@ module.exports = function () {
 /***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { Blob, File } = __nccwpck_require__(4573)
@@ -18491,6 +21501,7 @@ module.exports = { FileLike, isFileLike }
 /***/ 116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
@@ -18972,6 +21983,7 @@ module.exports = {
 /***/ 5910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
@@ -19231,6 +22243,7 @@ module.exports = { FormData, makeEntry }
 /***/ 1059:
 /***/ ((module) => {
 
+"use strict";
 
 
 // In case of breaking changes, increase the version
@@ -19278,6 +22291,7 @@ module.exports = {
 /***/ 660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
@@ -19972,6 +22986,7 @@ module.exports = {
 /***/ 4398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
@@ -22249,6 +25264,7 @@ module.exports = {
 /***/ 9967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 /* globals AbortController */
 
 
@@ -23293,6 +26309,7 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 /***/ 9051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
@@ -23910,6 +26927,7 @@ module.exports = {
 /***/ 3627:
 /***/ ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -23926,6 +26944,7 @@ module.exports = {
 /***/ 3168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { Transform } = __nccwpck_require__(7075)
@@ -25565,6 +28584,7 @@ module.exports = {
 /***/ 5893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { types, inspect } = __nccwpck_require__(7975)
@@ -26267,6 +29287,7 @@ module.exports = {
 /***/ 2607:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -26564,6 +29585,7 @@ module.exports = {
 /***/ 8355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const {
@@ -26915,6 +29937,7 @@ module.exports = {
 /***/ 8573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { webidl } = __nccwpck_require__(5893)
@@ -27000,6 +30023,7 @@ module.exports = {
 /***/ 961:
 /***/ ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -27017,6 +30041,7 @@ module.exports = {
 /***/ 3610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const {
@@ -27415,6 +30440,7 @@ module.exports = {
 /***/ 6897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
@@ -27793,6 +30819,7 @@ module.exports = {
 /***/ 736:
 /***/ ((module) => {
 
+"use strict";
 
 
 // This is a Globally Unique Identifier unique used
@@ -27866,6 +30893,7 @@ module.exports = {
 /***/ 5188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { webidl } = __nccwpck_require__(5893)
@@ -28202,6 +31230,7 @@ module.exports = {
 /***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { maxUnsigned16Bit } = __nccwpck_require__(736)
@@ -28305,6 +31334,7 @@ module.exports = {
 /***/ 9469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
@@ -28417,6 +31447,7 @@ module.exports = { PerMessageDeflate }
 /***/ 1652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { Writable } = __nccwpck_require__(7075)
@@ -28951,6 +31982,7 @@ module.exports = {
 /***/ 3900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
@@ -29062,6 +32094,7 @@ module.exports = { SendQueue }
 /***/ 1216:
 /***/ ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -29081,6 +32114,7 @@ module.exports = {
 /***/ 8625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
@@ -29410,6 +32444,7 @@ module.exports = {
 /***/ 3726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+"use strict";
 
 
 const { webidl } = __nccwpck_require__(5893)
@@ -30012,3160 +33047,255 @@ module.exports = {
 /***/ 2613:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+"use strict";
+module.exports = require("assert");
 
 /***/ }),
 
 /***/ 181:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+"use strict";
+module.exports = require("buffer");
 
 /***/ }),
 
 /***/ 4434:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+"use strict";
+module.exports = require("events");
 
 /***/ }),
 
 /***/ 8611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+"use strict";
+module.exports = require("http");
 
 /***/ }),
 
 /***/ 5692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+"use strict";
+module.exports = require("https");
 
 /***/ }),
 
 /***/ 9278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+"use strict";
+module.exports = require("net");
 
 /***/ }),
 
 /***/ 4589:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+"use strict";
+module.exports = require("node:assert");
 
 /***/ }),
 
 /***/ 6698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+"use strict";
+module.exports = require("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+"use strict";
+module.exports = require("node:buffer");
 
 /***/ }),
 
 /***/ 7540:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+"use strict";
+module.exports = require("node:console");
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+"use strict";
+module.exports = require("node:crypto");
 
 /***/ }),
 
 /***/ 3053:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+"use strict";
+module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 610:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+"use strict";
+module.exports = require("node:dns");
 
 /***/ }),
 
 /***/ 8474:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+"use strict";
+module.exports = require("node:events");
 
 /***/ }),
 
 /***/ 3024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+"use strict";
+module.exports = require("node:fs");
 
 /***/ }),
 
 /***/ 7067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+"use strict";
+module.exports = require("node:http");
 
 /***/ }),
 
 /***/ 2467:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+"use strict";
+module.exports = require("node:http2");
 
 /***/ }),
 
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+"use strict";
+module.exports = require("node:net");
 
 /***/ }),
 
 /***/ 643:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+"use strict";
+module.exports = require("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1792:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+"use strict";
+module.exports = require("node:querystring");
 
 /***/ }),
 
 /***/ 7075:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+"use strict";
+module.exports = require("node:stream");
 
 /***/ }),
 
 /***/ 1692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+"use strict";
+module.exports = require("node:tls");
 
 /***/ }),
 
 /***/ 3136:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+"use strict";
+module.exports = require("node:url");
 
 /***/ }),
 
 /***/ 7975:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+"use strict";
+module.exports = require("node:util");
 
 /***/ }),
 
 /***/ 3429:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+"use strict";
+module.exports = require("node:util/types");
 
 /***/ }),
 
 /***/ 5919:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+"use strict";
+module.exports = require("node:worker_threads");
 
 /***/ }),
 
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+"use strict";
+module.exports = require("node:zlib");
 
 /***/ }),
 
 /***/ 932:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+"use strict";
+module.exports = require("process");
 
 /***/ }),
 
 /***/ 3193:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+"use strict";
+module.exports = require("string_decoder");
 
 /***/ }),
 
 /***/ 4756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+"use strict";
+module.exports = require("tls");
 
 /***/ }),
 
 /***/ 9023:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 1480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ build_rules)
-});
-
-// EXTERNAL MODULE: ./build/src/alibaba/acr.js
-var acr = __nccwpck_require__(2252);
-;// CONCATENATED MODULE: ./build/src/alibaba/annotations.js
-/** Both spellings: the workflow cluster guide has the first, the ECI pages the second. */
-const INSTANCE_ID_KEYS = [
-    'k8s.aliyun.com/acr-instance-id',
-    'k8s.aliyun.com/acr-instance-ids',
-];
-const SERVICE_ARNS_KEY = 'k8s.aliyun.com/acr-service-arns';
-const USER_ARNS_KEY = 'k8s.aliyun.com/acr-user-arns';
-/** Automatic matching of image caches: the older name, then the newer. */
-const AUTO_CACHE_KEYS = [
-    'k8s.aliyun.com/eci-image-cache',
-    'k8s.aliyun.com/eci-auto-imc',
-];
-/** One image cache, by its id: the older name, then the newer. */
-const PINNED_CACHE_KEYS = [
-    'k8s.aliyun.com/eci-image-snapshot-id',
-    'k8s.aliyun.com/eci-imc-id',
-];
-/** The spelling a platform's own guide uses. */
-function instanceIdKey(platform) {
-    return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
-}
-/** The annotation that names the instance, in either spelling, if it says anything. */
-function instanceIdOf(annotations) {
-    return INSTANCE_ID_KEYS.map((key) => annotations.get(key)).find(isSet);
-}
-/**
- * Do the annotations give access to an Enterprise instance? The id does; so do the roles of both
- * accounts, except for a custom domain, which needs the id as well.
- */
-function grantsAcrAccess(annotations, customDomain) {
-    if (instanceIdOf(annotations) !== undefined)
-        return true;
-    const bothRoles = isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
-    return bothRoles && !customDomain;
-}
-function isSet(annotation) {
-    return annotation !== undefined && annotation.value.text.trim() !== '';
-}
-
-;// CONCATENATED MODULE: ./build/src/alibaba/platform.js
-/** Labels that only ACS pods carry. */
-const ACS_LABELS = [
-    'alibabacloud.com/compute-class',
-    'alibabacloud.com/compute-qos',
-    'alibabacloud.com/gpu-model-series',
-];
-/**
- * What a pod with these labels runs on: its own labels first, then the configured platform.
- * A workflow cluster runs pods on ECI unless they ask for ACS.
- */
-function backendOf(labels, platform) {
-    if (labels.get('alibabacloud.com/acs') === 'true')
-        return 'acs';
-    if (ACS_LABELS.some((label) => labels.has(label)))
-        return 'acs';
-    if (labels.get('alibabacloud.com/eci') === 'true')
-        return 'eci';
-    return platform === 'acs' ? 'acs' : 'eci';
-}
-
-// EXTERNAL MODULE: ./build/src/argo/model.js
-var model = __nccwpck_require__(2830);
-;// CONCATENATED MODULE: ./build/src/argo/places.js
-
-/**
- * Groups pods by the one place that gives an annotation to them on every version of Argo: the
- * podMetadata of what is submitted for its own templates; of a library that is only ever run
- * whole, too; the template itself in any other library. Pods of one spec that need different
- * values (`valueOf`) are sent to their templates.
- */
-function groupByPlace(affected, all, valueOf) {
-    const referenced = ownersByReference(all);
-    const wide = group(affected, (pod) => placeOf(pod, referenced));
-    return wide.flatMap((placed) => {
-        const values = new Set(placed.pods.map(valueOf));
-        const narrow = placed.place.template === undefined && values.size > 1;
-        return narrow ? group(placed.pods, templatePlace) : [placed];
-    });
-}
-/** Libraries with a template that some pod reaches through a templateRef, or that nobody runs. */
-function ownersByReference(all) {
-    const libraries = all.filter(({ owner }) => (0,model/* isLibrary */.e)(owner));
-    const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
-    return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
-}
-function placeOf(pod, referenced) {
-    const spread = pod.template === undefined || !(0,model/* isLibrary */.e)(pod.owner) || !referenced.has(pod.owner);
-    return spread ? specPlace(pod.owner) : templatePlace(pod);
-}
-function specPlace(manifest) {
-    return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
-}
-function templatePlace(pod) {
-    if (pod.template === undefined)
-        return specPlace(pod.owner);
-    return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
-}
-/** One group for each metadata object, in order of first sight. */
-function group(pods, placeFor) {
-    const groups = new Map();
-    for (const pod of pods) {
-        const place = placeFor(pod);
-        const known = groups.get(place.metadata);
-        if (known)
-            known.pods.push(pod);
-        else
-            groups.set(place.metadata, { place, pods: [pod] });
-    }
-    return [...groups.values()];
-}
-
-// EXTERNAL MODULE: ./build/src/source/insertion.js
-var insertion = __nccwpck_require__(3486);
-;// CONCATENATED MODULE: ./build/src/lint/annotate.js
-
-/** Adds `key: "value"` to the annotations of a place. `from` says where the value comes from. */
-function annotate(place, key, value, from) {
-    const { site } = place.metadata;
-    if (!site.open)
-        return { refused: site.reason };
-    const source = from === undefined ? '' : ` (${from})`;
-    const fix = {
-        title: `Add ${key}: "${value}" to ${describePlace(place)}${source}`,
-        safety: 'safe',
-        edits: [{ path: site.path, edit: (0,insertion/* insertEntry */.A)(site, key, value) }],
-    };
-    return { fix };
-}
-/** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
-function describePlace({ manifest, template }) {
-    if (template !== undefined)
-        return `the metadata of template "${template}"`;
-    return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
-}
-
-// EXTERNAL MODULE: ./build/src/lint/images.js
-var lint_images = __nccwpck_require__(5385);
-;// CONCATENATED MODULE: ./build/src/alibaba/instance-id.js
-/**
- * Reads `[region:]cri-…`. The documents show sixteen characters behind the dash and state no
- * length, so any is read.
- */
-function parseInstanceId(text) {
-    const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
-    return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
-}
-/** Is this the mask of a documentation page (`cri-****`, `<id>`, `cri-xxxx`) or a template tag? */
-function isPlaceholder(text) {
-    return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/alibaba/regions.js
-/**
- * Region ids of Alibaba Cloud, from the endpoint maps of its TypeScript SDK (2026-08-22), closed
- * and dedicated ones included: hosts that name them exist. New ones appear every year, so a name
- * that is not here is unknown, not wrong.
- */
-const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzhou cn-heyuan cn-hongkong cn-huhehaote
-  cn-nanjing cn-qingdao cn-shanghai cn-shenzhen cn-wuhan-lr cn-wulanchabu cn-zhangjiakou
-  cn-zhengzhou-jva cn-zhongwei ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1
-  ap-southeast-2 ap-southeast-3 ap-southeast-5 ap-southeast-6 ap-southeast-7 ap-southeast-8
-  eu-central-1 eu-west-1 eu-west-2 me-central-1 me-east-1 na-south-1 sa-east-1 us-east-1
-  us-southeast-1 us-west-1 cn-beijing-finance-1 cn-hangzhou-finance cn-shanghai-finance-1
-  cn-shenzhen-finance-1 cn-north-2-gov-1 cn-heyuan-acdr-1 cn-wulanchabu-gic-1`.split(/\s+/));
-/** Is this a region we have heard of? */
-function isKnownRegion(region) {
-    return REGIONS.has(region);
-}
-
-;// CONCATENATED MODULE: ./build/src/lint/instance-ids.js
-
-
-
-
-
-/** The images of a pod that need credentials of an ACR Enterprise instance. */
-function enterpriseImages(pod, context) {
-    return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
-        const registry = context.registryOf(image.host);
-        const needy = registry.kind === 'acr-enterprise' && registry.public !== true;
-        return needy ? [{ ...image, registry }] : [];
-    });
-}
-/**
- * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
- * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
- */
-function instanceLookup(project, context) {
-    const seen = new Map();
-    for (const pod of project.pods) {
-        const told = toldBy(pod, context);
-        if (told === undefined)
-            continue;
-        const known = seen.get(told.key);
-        if (known === undefined)
-            seen.set(told.key, told.instance);
-        else if (known !== 'contradiction' && !agree(known, told.instance)) {
-            seen.set(told.key, 'contradiction');
-        }
-    }
-    return (registry) => {
-        const { configured } = registry;
-        if (configured?.instanceId !== undefined) {
-            const region = configured.region ?? registry.region;
-            return { id: configured.instanceId, region, seenAt: undefined };
-        }
-        const found = seen.get((0,acr/* instanceKey */.p)(registry));
-        return found === 'contradiction' ? undefined : found;
-    };
-}
-function agree(a, b) {
-    return a.id === b.id && a.region === b.region;
-}
-/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
-function hasUnknownRegion({ region }) {
-    return region !== undefined && !isKnownRegion(region);
-}
-function toldBy(pod, context) {
-    const annotation = instanceIdOf(pod.annotations);
-    if (annotation === undefined || isPlaceholder(annotation.value.text))
-        return undefined;
-    const parsed = parseInstanceId(annotation.value.text);
-    if (parsed === undefined || hasUnknownRegion(parsed))
-        return undefined;
-    const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
-    const [registry] = registries;
-    if (registry === undefined || new Set(registries.map(acr/* instanceKey */.p)).size !== 1)
-        return undefined;
-    const { path, range } = annotation.value;
-    const region = parsed.region ?? registry.region;
-    return {
-        key: (0,acr/* instanceKey */.p)(registry),
-        instance: { id: parsed.id, region, seenAt: { path, range } },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/lint/rule.js
-/** Checks a rule's drafts against its messages at compile time; returns it as it is. */
-function defineRule(rule) {
-    return rule;
-}
-
-// EXTERNAL MODULE: ./build/src/lint/wording.js
-var wording = __nccwpck_require__(5011);
-;// CONCATENATED MODULE: ./build/rules/acr-instance-id-missing/rule.js
-
-
-
-
-
-
-
-
-
-/* harmony default export */ const rule = (defineRule({
-    meta: {
-        id: 'acr-instance-id-missing',
-        summary: 'A pod that pulls from ACR Enterprise Edition carries the id of the instance as an annotation.',
-        rationale: 'Pods pull from Container Registry Enterprise Edition without a password when the annotation ' +
-            'k8s.aliyun.com/acr-instance-id names the instance. Without it, and without a Secret, the ' +
-            'pull of a private image fails and the step never starts. A custom domain always needs the ' +
-            'annotation, so it is an error there. For the default domains the workflow cluster guide ' +
-            'asks for it and the ECI guide can do without, so there it is a warning.',
-        severity: 'warning',
-        fix: 'safe',
-        switchOff: 'When the cluster gives access in a way no file shows. Rather than switching the rule off, ' +
-            'say so in the configuration: cluster.credentialHelper for the credential helper, ' +
-            'cluster.annotations for annotations that workflowDefaults or eci-profile inject.',
-        source: {
-            title: 'Use an image cache to accelerate workflow pod creation',
-            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
-        },
-    },
-    messages: {
-        configured: (d) => `${missing(d)}; the configuration names the instance`,
-        seen: (d) => `${missing(d)}; ${(0,wording/* quoted */.TL)(d.path)} names the instance for this registry`,
-        unknown: (d) => `${missing(d)}; no file says yet which instance it is`,
-        several: (d) => `${missing(d)}; one pod pulls from ${(0,wording/* listed */.KE)(d.hosts)}, and the annotation names only one`,
-    },
-    *check(project, context) {
-        const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
-        if (needy.length === 0)
-            return;
-        const lookup = instanceLookup(project, context);
-        const instances = (pod) => [...byInstance(enterpriseImages(pod, context)).keys()].join();
-        for (const placed of groupByPlace(needy, project.pods, instances)) {
-            yield report(placed, lookup, context);
-        }
-    },
-}));
-/** Nothing in sight gives this pod access to an Enterprise image it pulls. */
-function needsInstanceId(pod, context) {
-    const { cluster, platform } = context.settings;
-    if (pod.pullSecrets || cluster.credentialHelper)
-        return false;
-    if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key)))
-        return false;
-    const images = enterpriseImages(pod, context);
-    if (images.length === 0 || backendOf(pod.labels, platform) === 'acs')
-        return false;
-    return !grantsAcrAccess(pod.annotations, images.some(isCustomDomain));
-}
-function isCustomDomain({ registry }) {
-    return registry.custom === true;
-}
-/** One registry for each instance these images come from. */
-function byInstance(images) {
-    const sorted = images.map(({ registry }) => [(0,acr/* instanceKey */.p)(registry), registry]);
-    return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-function report({ place, pods }, lookup, context) {
-    const images = pods.flatMap((pod) => enterpriseImages(pod, context));
-    const { settings } = context;
-    const key = instanceIdKey(settings.platform);
-    const custom = images.some(isCustomDomain);
-    const data = { key, custom, images: (0,lint_images/* imageTexts */.mH)(images), templates: (0,lint_images/* templateNames */.VQ)(images) };
-    const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
-    const { kind, name } = place.manifest;
-    const [first] = images;
-    if (first === undefined)
-        throw new Error('A pod without Enterprise images was reported');
-    const common = {
-        at: { path: first.path, range: first.range },
-        manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-        severity: custom ? 'error' : 'warning',
-        related: (0,lint_images/* relatedImages */.ab)(images),
-    };
-    const registries = [...byInstance(images).values()];
-    if (registries.length > 1) {
-        const hosts = registries.map(({ host }) => host);
-        return { ...common, message: 'several', data: { ...data, hosts }, help: SEVERAL_HELP };
-    }
-    const instance = lookup(first.registry);
-    if (instance === undefined) {
-        return { ...common, message: 'unknown', data, help: configurationHelp(first.host) };
-    }
-    const outcome = annotate(place, key, annotationValue(instance, settings));
-    const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
-    return instance.seenAt === undefined
-        ? { ...common, ...repair, message: 'configured', data }
-        : {
-            ...common,
-            ...repair,
-            message: 'seen',
-            data: { ...data, path: instance.seenAt.path },
-        };
-}
-function missing({ key, images, templates, custom }) {
-    const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
-    const cost = custom
-        ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
-        : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
-    return `Missing annotation "${key}" for ${(0,wording/* described */.WY)(images, 'image')}${where}, from ${cost}`;
-}
-/** The region may be left out only where the pods are known to run in the instance's own. */
-function annotationValue({ id, region }, settings) {
-    return region === undefined || region === settings.region ? id : `${region}:${id}`;
-}
-const SEVERAL_HELP = 'Keep the images of one pod in one instance, or pull with a Secret named in imagePullSecrets.';
-function configurationHelp(host) {
-    return [
-        'Add the instance to .wfcache-lint.yaml, and --fix can write the annotation:',
-        'registries:',
-        `  - host: ${host}`,
-        '    instanceId: cri-… # Container Registry console, page Instances',
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/alibaba/image-cache.js
-
-/**
- * Old and new names are one concept. A pinned cache beats automatic matching, as documented;
- * between the two names for automatic matching no order is, so one "true" counts. A templated
- * value counts as set.
- */
-function cacheState(annotations) {
-    if (PINNED_CACHE_KEYS.some((key) => textOf(annotations, key) !== ''))
-        return 'pinned';
-    const values = AUTO_CACHE_KEYS.map((key) => textOf(annotations, key)).filter((text) => text !== '');
-    if (values.some((text) => !isFalse(text)))
-        return 'automatic';
-    return values.length > 0 ? 'refused' : 'undeclared';
-}
-/** The annotations that switch caching off. */
-function refusals(annotations) {
-    if (cacheState(annotations) !== 'refused')
-        return [];
-    return AUTO_CACHE_KEYS.flatMap((key) => annotations.get(key) ?? []);
-}
-function textOf(annotations, key) {
-    return annotations.get(key)?.value.text.trim() ?? '';
-}
-function isFalse(text) {
-    return text.toLowerCase() === 'false';
-}
-
-;// CONCATENATED MODULE: ./build/src/alibaba/pull-time.js
-const MEGABYTE = 1_000_000;
-/** A 386 MB Flink image pulled in about 50 s (ECI image cache overview, 2026-05-06). */
-const SLOW_RATE = (386 * MEGABYTE) / 50;
-/** A 1.34 GB NodeBB image pulled in 36 s (on-demand loading, 2026-03-26). */
-const FAST_RATE = (1340 * MEGABYTE) / 36;
-/** How long the vendor's two published examples would take for this many compressed bytes. */
-function pullTime(bytes) {
-    return { fast: bytes / FAST_RATE, slow: bytes / SLOW_RATE };
-}
-
-// EXTERNAL MODULE: ./build/src/config/size.js
-var size = __nccwpck_require__(2215);
-// EXTERNAL MODULE: ./build/src/image/reference.js
-var image_reference = __nccwpck_require__(6950);
-;// CONCATENATED MODULE: ./build/rules/image-cache-missing/rule.js
-
-
-
-
-
-
-
-
-
-
-
-/* harmony default export */ const image_cache_missing_rule = (defineRule({
-    meta: {
-        id: 'image-cache-missing',
-        summary: 'A pod that pulls a large image uses an image cache.',
-        rationale: 'Every pod on a serverless node starts without local images and pulls all of them again. An ' +
-            'image cache starts the pod from a snapshot that already holds them: the vendor shows a ' +
-            '386 MB image going from 50 seconds to under 5. Saying so in an annotation also makes the ' +
-            'intent visible where the cluster may or may not match caches by default.',
-        severity: 'warning',
-        fix: 'safe',
-        switchOff: 'When the pods do not run on ECI, or start so rarely that a slow pull does not matter. On ACS ' +
-            '(platform: acs) the rule is silent by itself.',
-        source: {
-            title: 'Use an image cache to accelerate workflow pod creation',
-            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
-        },
-    },
-    messages: {
-        undeclared: (d) => `No image cache for large ${said(d)}`,
-        refused: (d) => `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
-    },
-    *check(project, context) {
-        const cached = cachedReferences(project);
-        const large = new Map();
-        for (const pod of project.pods) {
-            const images = uncachedLargeImages(pod, cached, context);
-            if (images.length > 0)
-                large.set(pod, images);
-        }
-        const pods = [...large.keys()];
-        const undeclared = pods.filter((pod) => refusedAt(pod) === '');
-        const refused = pods.filter((pod) => refusedAt(pod) !== '');
-        for (const group of [undeclared, refused]) {
-            for (const placed of groupByPlace(group, project.pods, refusedAt))
-                yield rule_report(placed, large);
-        }
-    },
-}));
-/** References that some ImageCache manifest of the repository holds, in canonical form. */
-function cachedReferences(project) {
-    const references = project.imageCaches.flatMap(({ images }) => images.map(image_reference/* parseImageRef */.Q));
-    return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
-}
-function uncachedLargeImages(pod, cached, context) {
-    const { cluster, platform, threshold } = context.settings;
-    const state = cacheState(pod.annotations);
-    if (state === 'automatic' || state === 'pinned')
-        return [];
-    const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) => cluster.annotations.includes(key));
-    if (state === 'undeclared' && injected)
-        return [];
-    const found = (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
-        if (image.reference === undefined)
-            return [];
-        const covered = state === 'undeclared' && cached.has((0,image_reference/* formatImageRef */.kL)(image.reference));
-        const size = context.sizeOf(image.reference);
-        if (covered || size.state === 'unknown' || size.bytes < threshold)
-            return [];
-        return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
-    });
-    if (found.length === 0)
-        return [];
-    return backendOf(pod.labels, platform) === 'acs' ? [] : found;
-}
-/** Where the cache of a pod is switched off; empty where nothing is declared. */
-function refusedAt(pod) {
-    return refusals(pod.annotations)
-        .map(({ value }) => `${value.path} ${String(value.range.start)}`)
-        .join();
-}
-function rule_report({ place, pods }, large) {
-    const images = pods.flatMap((pod) => large.get(pod) ?? []);
-    const [first] = images;
-    const [pod] = pods;
-    if (first === undefined || pod === undefined)
-        throw new Error('A pod without images was reported');
-    const templates = (0,lint_images/* templateNames */.VQ)(images);
-    const template = place.template ?? (templates.length === 1 ? templates[0] : undefined);
-    const { kind, name } = place.manifest;
-    const common = {
-        at: { path: first.path, range: first.range },
-        manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-        related: (0,lint_images/* relatedImages */.ab)(images),
-    };
-    const data = { images: firstOfEach(images), templates, perRun: podsPerRun(pods) };
-    const [refusal] = refusals(pod.annotations);
-    if (refusal !== undefined) {
-        const fix = switchOn(pod);
-        return { ...common, message: 'refused', data: { ...data, key: refusal.key }, fix };
-    }
-    const outcome = annotate(place, AUTO_CACHE_KEYS[0], 'true');
-    const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
-    return { ...common, ...repair, message: 'undeclared', data };
-}
-/** Somebody wrote "false": turning it round is for a person to decide. */
-function switchOn(pod) {
-    const values = refusals(pod.annotations).map(({ value }) => value);
-    if (values.some(({ shared }) => shared))
-        return undefined;
-    return {
-        title: 'Switch the image cache on',
-        safety: 'unsafe',
-        edits: values.map(({ path, range }) => ({ path, edit: { range, text: '"true"' } })),
-    };
-}
-function firstOfEach(images) {
-    return [...new Map(images.map((image) => [image.text, image])).values()];
-}
-/** The most pods one execution starts of these; undefined where a loop's length is not known. */
-function podsPerRun(pods) {
-    const sums = new Map();
-    for (const { execution, perRun } of pods) {
-        const before = sums.has(execution) ? sums.get(execution) : 0;
-        sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
-    }
-    const known = [...sums.values()].filter((sum) => sum !== undefined);
-    return known.length > 0 ? Math.max(...known) : undefined;
-}
-function said({ images, templates, perRun }) {
-    const names = images.map(({ text, bytes, estimate }) => `${(0,wording/* quoted */.TL)(text)} (${estimate ? 'about ' : ''}${(0,size/* formatBytes */.z)(bytes)} compressed${estimate ? ', an estimate' : ''})`);
-    const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
-    const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
-    const pods = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
-    const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
-    const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
-    return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${pods} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
-}
-function duration(seconds) {
-    if (seconds < 90)
-        return `${String(Math.round(seconds))} s`;
-    return `${String(Math.round(seconds / 60))} min`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/index.js
-
-
-/** Every rule, sorted by id. */
-const rules = [rule, image_cache_missing_rule];
-/* harmony default export */ const build_rules = (rules);
-
-
-/***/ }),
-
-/***/ 977:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
-/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8567);
-/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7889);
-
-
-
-
-try {
-    process.exitCode = await (0,_commands_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionCommand */ .k)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, (0,_adapters_process_js__WEBPACK_IMPORTED_MODULE_2__/* .processIo */ .W)(), _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE);
-}
-catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed(error instanceof Error ? error.message : String(error));
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4652:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ readSmallFile),
-/* harmony export */   GS: () => (/* binding */ fill),
-/* harmony export */   p0: () => (/* binding */ withRegularFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-
-/** Never through a link, and never waiting for the other end of a pipe. */
-const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-/** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
-function withRegularFile(path, use) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).isFile() ? use(fd) : undefined;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-/** Fills a buffer from the start of a file; how many bytes there were, at most its length. */
-function fill(fd, buffer) {
-    let length = 0;
-    while (length < buffer.length) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, length, buffer.length - length, length);
-        if (read === 0)
-            break;
-        length += read;
-    }
-    return length;
-}
-/** A whole small file; undefined where it is missing, a link, unreadable or larger. */
-function readSmallFile(path, most) {
-    try {
-        return withRegularFile(path, (fd) => {
-            const buffer = Buffer.alloc(Math.min((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).size, most) + 1);
-            const length = fill(fd, buffer);
-            return length > most ? undefined : buffer.subarray(0, length);
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ processIo)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3849);
-
-
-/** The process we run in, as commands see it. */
-function processIo() {
-    return {
-        cwd: process.cwd(),
-        env: process.env,
-        stdout: streamOf(1, process.stdout),
-        stderr: streamOf(2, process.stderr),
-        readStdin,
-        now: () => performance.now(),
-    };
-}
-function streamOf(fd, tty) {
-    return {
-        isTerminal: tty.isTTY,
-        width: tty.isTTY ? tty.columns : 160,
-        write: (text) => {
-            writeAll(fd, Buffer.from(text));
-        },
-    };
-}
-/** Synchronous, so that nothing is lost when the process ends; a reader that left is no error. */
-function writeAll(fd, bytes) {
-    for (let at = 0; at < bytes.length;) {
-        try {
-            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
-        }
-        catch (error) {
-            const code = (0,_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
-            if (code === 'EPIPE')
-                return;
-            if (code !== 'EAGAIN')
-                throw error;
-        }
-    }
-}
-/** More than this on standard input is refused further on; reading it all would only cost. */
-const MOST_STDIN = 16 * 1024 * 1024;
-async function readStdin() {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of process.stdin) {
-        const bytes = chunk;
-        chunks.push(bytes);
-        length += bytes.length;
-        if (length > MOST_STDIN)
-            break;
-    }
-    return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 3849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $N: () => (/* binding */ codeOf),
-  I: () => (/* binding */ kindOf),
-  GG: () => (/* binding */ walk)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/source/limits.js
-var limits = __nccwpck_require__(8535);
-// EXTERNAL MODULE: ./build/src/source/text.js
-var source_text = __nccwpck_require__(8460);
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __nccwpck_require__(298);
-;// CONCATENATED MODULE: ./build/src/adapters/gitignore.js
-
-/** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
-const MOST_WILDCARDS = 4;
-/** Reads a `.gitignore`. A line with too many wildcards ignores nothing. */
-function readIgnoreFile(folder, text) {
-    const lines = text.split(/\r?\n/).filter(isCheap);
-    return { folder, patterns: ignore({ allowRelativePaths: true }).add(lines) };
-}
-function isCheap(line) {
-    const wildcards = line.match(/\*+|\?/g) ?? [];
-    return line.length <= 1024 && wildcards.length <= MOST_WILDCARDS;
-}
-/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
-function isIgnored(path, files) {
-    for (let at = files.length - 1; at >= 0; at -= 1) {
-        const file = files[at];
-        if (file === undefined)
-            continue;
-        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
-        const { ignored, unignored } = file.patterns.test(below);
-        if (ignored)
-            return true;
-        if (unignored)
-            return false;
-    }
-    return false;
-}
-
-// EXTERNAL MODULE: ./build/src/adapters/open.js
-var adapters_open = __nccwpck_require__(4652);
-;// CONCATENATED MODULE: ./build/src/adapters/walk.js
-
-
-
-
-
-
-/** Folders nobody keeps manifests in. */
-const NEVER = new Set(['.git', 'node_modules']);
-const MANIFEST = /\.(?:ya?ml|json)$/i;
-const LARGEST_GITIGNORE = 256 * 1024;
-/**
- * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
- * folder. Follows no link, enters nothing git ignores, and reports what it cannot list.
- */
-function* walk(root, start, selects, report) {
-    const stack = [{ path: start, depth: 0, ignores: ignoresAbove(root, start) }];
-    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
-        const entries = list(root, folder, report);
-        if (entries === undefined)
-            continue;
-        const ignores = withOwn(root, folder, entries);
-        const inner = [];
-        for (const entry of entries) {
-            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            if (entry.isDirectory()) {
-                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
-                    continue;
-                inner.push({ path, depth: folder.depth + 1, ignores });
-            }
-            else if (entry.isFile() && MANIFEST.test(entry.name)) {
-                if (!isIgnored(path, ignores) && selects(path))
-                    yield path;
-            }
-        }
-        stack.push(...inner.toReversed());
-    }
-}
-function list(root, { path, depth }, report) {
-    const refuse = (reason) => {
-        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
-    };
-    if (depth > limits/* LIMITS */.b.folderDepth) {
-        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
-    }
-    try {
-        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
-        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
-    }
-    catch (error) {
-        return refuse(`The folder cannot be listed (${codeOf(error)})`);
-    }
-}
-/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
-function ignoresAbove(root, start) {
-    if (start === '')
-        return [];
-    const parts = start.split('/');
-    const ignores = parts.flatMap((_, depth) => {
-        const folder = parts.slice(0, depth).join('/');
-        return ownIgnores(root, folder);
-    });
-    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
-        ? []
-        : ignores;
-}
-function withOwn(root, { path, ignores }, entries) {
-    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return has ? [...ignores, ...ownIgnores(root, path)] : ignores;
-}
-function ownIgnores(root, folder) {
-    const bytes = (0,adapters_open/* readSmallFile */.EW)((0,external_node_path_.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
-    return bytes === undefined ? [] : [readIgnoreFile(folder, bytes.toString('utf8'))];
-}
-/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
-function codeOf(error) {
-    const coded = typeof error === 'object' && error !== null && 'code' in error;
-    return coded ? String(error.code) : 'unknown error';
-}
-/** What a path is, without following it. */
-function kindOf(path) {
-    const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (stat === undefined)
-        return 'missing';
-    if (stat.isSymbolicLink())
-        return 'link';
-    if (stat.isFile())
-        return 'file';
-    return stat.isDirectory() ? 'folder' : 'other';
-}
-
-
-/***/ }),
-
-/***/ 2252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ classifyHost),
-/* harmony export */   p: () => (/* binding */ instanceKey)
-/* harmony export */ });
-/** Enterprise instances of Alibaba and its projects that serve public images. */
-const PUBLIC_INSTANCES = new Set([
-    'acr-multiple-clusters.cn-hangzhou',
-    'egs.cn-hangzhou',
-    'anolis.cn-zhangjiakou',
-    'higress.cn-hangzhou',
-    'ack-agility.cn-shanghai',
-]);
-const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
-const REGION = '[a-z]{2}(?:-[a-z0-9]+)+';
-const CRPI = new RegExp(`^crpi-[a-z0-9]+(-vpc)?\\.(${REGION})\\.personal\\.cr\\.aliyuncs\\.com$`);
-const SYSTEM = new RegExp(`^registry-(${REGION}?)(-vpc)?\\.ack\\.aliyuncs\\.com$`);
-// The instance name may itself end in "-registry": the greedy name leaves the last one to the form.
-const ENTERPRISE = new RegExp(`^(${NAME})-registry(-vpc)?(\\.distributed)?\\.(${REGION})\\.cr\\.aliyuncs\\.com$`);
-const PERSONAL = new RegExp(`^registry(-vpc|-internal|-intl|-intl-vpc)?\\.(${REGION})\\.(?:cr\\.)?aliyuncs\\.com$`);
-const LONGEST_HOST = 255;
-/** Understands a host (with its port, if any) by its form, and adds what is configured for it. */
-function classifyHost(host, registries) {
-    const lower = host.slice(0, LONGEST_HOST).toLowerCase();
-    const known = byForm(lower);
-    const configured = findSetting(lower, registries) ?? findInstance(known, registries);
-    if (configured === undefined)
-        return known;
-    if (known.kind === 'other') {
-        const region = configured.region === undefined ? {} : { region: configured.region };
-        return { kind: 'acr-enterprise', host: lower, custom: true, configured, ...region };
-    }
-    return { ...known, configured };
-}
-/**
- * One key for all hosts of one instance: public, VPC and P2P domains of an Enterprise instance
- * share it, and so do custom domains configured with one id.
- */
-function instanceKey({ configured, host, instanceName, region }) {
-    if (configured?.instanceId !== undefined)
-        return configured.instanceId;
-    return instanceName === undefined ? host : `${instanceName}.${region ?? ''}`;
-}
-/** The forms exclude each other; their order follows how specific they are. */
-function byForm(host) {
-    const name = host.replace(/:\d+$/, '');
-    const crpi = CRPI.exec(name);
-    if (crpi)
-        return located('acr-personal-instance', host, crpi[2], crpi[1] ? 'vpc' : 'public');
-    const system = SYSTEM.exec(name);
-    if (system)
-        return located('ack-system', host, system[1], system[2] ? 'vpc' : 'public');
-    const enterprise = ENTERPRISE.exec(name);
-    if (enterprise)
-        return enterpriseRegistry(host, enterprise);
-    const personal = PERSONAL.exec(name);
-    if (personal)
-        return located('acr-personal', host, personal[2], networkOf(personal[1]));
-    if (name === 'registry.aliyuncs.com') {
-        return located('acr-personal', host, 'cn-hangzhou', 'public');
-    }
-    return { kind: host === 'docker.io' ? 'docker-hub' : 'other', host };
-}
-function enterpriseRegistry(host, match) {
-    const [, instanceName = '', vpc, distributed, region = ''] = match;
-    const network = distributed ? 'p2p' : vpc ? 'vpc' : 'public';
-    const found = { kind: 'acr-enterprise', host, network, instanceName, region };
-    return PUBLIC_INSTANCES.has(`${instanceName}.${region}`) ? { ...found, public: true } : found;
-}
-function located(kind, host, region, network) {
-    return { kind, host, network, ...(region === undefined ? {} : { region }) };
-}
-function networkOf(suffix) {
-    if (suffix === '-internal')
-        return 'internal';
-    return suffix?.endsWith('-vpc') === true ? 'vpc' : 'public';
-}
-/** The entry for a host: an exact one before one with wildcards, earlier before later. */
-function findSetting(host, registries) {
-    const exact = registries.find((one) => one.host.toLowerCase() === host);
-    return exact ?? registries.find((one) => matchesHost(one.host.toLowerCase(), host));
-}
-/** The entry that names another host of the same instance: its public, VPC or P2P domain. */
-function findInstance({ instanceName, region }, registries) {
-    if (instanceName === undefined)
-        return undefined;
-    return registries.find(({ host }) => {
-        const other = byForm(host.toLowerCase());
-        return other.instanceName === instanceName && other.region === region;
-    });
-}
-/** `*` stands for any run of characters. Linear: each piece is taken at its first place. */
-function matchesHost(pattern, host) {
-    const pieces = pattern.split('*');
-    const first = pieces[0] ?? '';
-    const last = pieces.at(-1) ?? '';
-    if (pieces.length === 1 || host.length < first.length + last.length)
-        return false;
-    if (!host.startsWith(first) || !host.endsWith(last))
-        return false;
-    let at = first.length;
-    for (const piece of pieces.slice(1, -1)) {
-        const found = host.indexOf(piece, at);
-        if (found === -1)
-            return false;
-        at = found + piece.length;
-    }
-    return at <= host.length - last.length;
-}
-
-
-/***/ }),
-
-/***/ 2830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ isLibrary)
-/* harmony export */ });
-/** Does this kind put its templates at the service of others? */
-function isLibrary(manifest) {
-    return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
-}
-
-
-/***/ }),
-
-/***/ 7889:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ actionCommand)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
-var rules = __nccwpck_require__(1480);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/src/config/options.js
-/** Options of `lint`, in the order of the help. */
-const options_LINT_OPTIONS = [
-    {
-        name: 'config',
-        short: 'c',
-        value: 'FILE',
-        help: 'configuration file (default: .wfcache-lint.yaml at the root)',
-    },
-    {
-        name: 'include',
-        value: 'GLOB',
-        repeatable: true,
-        help: 'only files that match; relative to the root',
-    },
-    { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
-    {
-        name: 'format',
-        short: 'f',
-        value: 'NAME[=FILE]',
-        repeatable: true,
-        help: 'pretty, json, sarif or github, on stdout or into FILE',
-    },
-    { name: 'fix', help: 'apply safe fixes to the files' },
-    { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
-    { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
-    {
-        name: 'fail-on',
-        value: 'LEVEL',
-        help: 'exit 1 from error, warning, info, or never (default: warning)',
-    },
-    { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
-    { name: 'stdin', help: 'lint standard input' },
-    { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
-    { name: 'quiet', short: 'q', help: 'findings and nothing else' },
-    { name: 'verbose', short: 'v', help: 'also what was left alone and which sizes are not known' },
-    { name: 'stats', help: 'counts and times on stderr' },
-    { name: 'color', help: 'colour, wherever the output goes' },
-    { name: 'no-color', help: 'no colour, not even on a terminal' },
-    { name: 'progress', help: 'progress on stderr, wherever it goes' },
-    { name: 'no-progress', help: 'no progress' },
-    { name: 'version', help: 'print the version' },
-    { name: 'help', short: 'h', help: 'print this help' },
-];
-/** The commands, with one line each. */
-const options_COMMANDS = {
-    lint: 'lint files and folders (the default command)',
-    rules: 'list the rules, or explain one',
-};
-/** The text of `--help`. */
-function helpText() {
-    const options = options_LINT_OPTIONS.map((option) => [spelling(option), option.help]);
-    const width = Math.max(...options.map(([text]) => text.length));
-    return [
-        'Usage: wfcache-lint [lint] [PATH...]',
-        '       wfcache-lint rules [RULE]',
-        '',
-        'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
-        '',
-        'Commands:',
-        ...Object.entries(options_COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
-        '',
-        'Options:',
-        ...options.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`),
-        '',
-        'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
-        'could be read, or a rule failed.',
-        '',
-    ].join('\n');
-}
-function spelling({ name, short, value }) {
-    const long = `--${name}${value === undefined ? '' : ` ${value}`}`;
-    return short === undefined ? `    ${long}` : `-${short}, ${long}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/config/arguments.js
-
-
-
-/** Outputs there are. */
-const FORMATS = (/* unused pure expression or super */ null && (['pretty', 'json', 'sarif', 'github']));
-/** Wrong usage: a message that says what to write instead. */
-class UsageError extends Error {
-}
-/** Reads a command line. Throws {@link UsageError}. */
-function parseArguments(argv) {
-    const { values, positionals } = tokenize(argv);
-    const [first = ''] = positionals;
-    const command = isCommand(first) ? first : 'lint';
-    const flag = (name) => values[name] === true;
-    const text = (name) => {
-        const value = values[name];
-        return typeof value === 'string' ? value : undefined;
-    };
-    const list = (name) => {
-        const value = values[name];
-        return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-    };
-    const parsed = {
-        command: flag('help') ? 'help' : flag('version') ? 'version' : command,
-        operands: isCommand(first) ? positionals.slice(1) : positionals,
-        config: text('config'),
-        include: list('include').map(glob),
-        exclude: list('exclude').map(glob),
-        outputs: list('format').map(output),
-        fix: flag('fix'),
-        unsafeFixes: flag('unsafe-fixes'),
-        diff: flag('diff'),
-        failOn: failOn(text('fail-on') ?? 'warning'),
-        maxWarnings: maxWarnings(text('max-warnings')),
-        stdin: flag('stdin'),
-        stdinFilename: text('stdin-filename'),
-        quiet: flag('quiet'),
-        verbose: flag('verbose'),
-        stats: flag('stats'),
-        color: either(flag('color'), flag('no-color')),
-        progress: either(flag('progress'), flag('no-progress')),
-    };
-    refuseContradictions(parsed);
-    return parsed;
-}
-function tokenize(argv) {
-    const options = Object.fromEntries(LINT_OPTIONS.map(({ name, short, value, repeatable }) => [
-        name,
-        {
-            type: value === undefined ? 'boolean' : 'string',
-            multiple: repeatable === true,
-            ...(short === undefined ? {} : { short }),
-        },
-    ]));
-    try {
-        return parseArgs({ args: [...argv], options, allowPositionals: true });
-    }
-    catch (error) {
-        throw usageError(error);
-    }
-}
-function usageError(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1];
-    if (unknown === undefined)
-        return new UsageError(message.replace(/\. .*$/s, ''));
-    const spelt = unknown.replace(/^-+/, '').replace(/=.*$/s, '');
-    const hint = didYouMean(spelt, LINT_OPTIONS.map(({ name }) => name)).replace('"', '"--');
-    return new UsageError(`Unknown option ${unknown}${hint}`);
-}
-function isCommand(word) {
-    return Object.hasOwn(COMMANDS, word);
-}
-function either(yes, no) {
-    return no ? false : yes ? true : undefined;
-}
-function glob(pattern) {
-    const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
-    if (allowed)
-        return pattern;
-    throw new UsageError(`Not a usable glob: ${pattern.slice(0, 100)}; * and ** are, { } and +(…) are not; give the option again instead`);
-}
-function output(text) {
-    const at = text.indexOf('=');
-    const name = at === -1 ? text : text.slice(0, at);
-    const format = FORMATS.find((one) => one === name);
-    if (format === undefined) {
-        const hint = didYouMean(name, FORMATS);
-        throw new UsageError(`Unknown format "${name}": there are ${FORMATS.join(', ')}${hint}`);
-    }
-    if (at !== -1 && at === text.length - 1)
-        throw new UsageError(`--format ${text} lacks a file`);
-    return { format, file: at === -1 ? undefined : text.slice(at + 1) };
-}
-/** Reads the value of `--fail-on`. */
-function failOn(text) {
-    const levels = ['error', 'warning', 'info', 'never'];
-    const level = levels.find((one) => one === text);
-    if (level !== undefined)
-        return level;
-    throw new UsageError(`Expected --fail-on to be one of ${levels.join(', ')}, found "${text}"`);
-}
-/** Reads the value of `--max-warnings`. */
-function maxWarnings(text) {
-    if (text === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(text))
-        return Number(text);
-    throw new UsageError(`Expected --max-warnings to be a whole number, found "${text}"`);
-}
-function refuseContradictions(given) {
-    const { outputs, fix, diff, stdin, stdinFilename, unsafeFixes, operands, command } = given;
-    const onStdout = outputs.filter(({ file }) => file === undefined);
-    const refuse = (reason) => {
-        throw new UsageError(reason);
-    };
-    if (onStdout.length > 1)
-        refuse('Only one --format can go to stdout; give the others a file: json=report.json');
-    if (diff && onStdout.length > 0)
-        refuse('--diff prints its patch on stdout; give --format a file');
-    if (diff && fix)
-        refuse('--diff shows what --fix would do; choose one of them');
-    if (unsafeFixes && !fix && !diff)
-        refuse('--unsafe-fixes needs --fix or --diff');
-    if (stdin && fix)
-        refuse('--fix cannot write standard input; use --diff');
-    if (stdin && operands.length > 0)
-        refuse('--stdin lints standard input only; leave the paths out');
-    if (stdin && stdinFilename === undefined)
-        refuse('--stdin needs --stdin-filename');
-    if (!stdin && stdinFilename !== undefined)
-        refuse('--stdin-filename needs --stdin');
-    if (command === 'rules' && operands.length > 1)
-        refuse('rules explains one rule at a time');
-}
-
-;// CONCATENATED MODULE: ./build/src/exit-code.js
-const RANK = {
-    info: 0,
-    warning: 1,
-    error: 2,
-    never: 3,
-};
-/** What a report means for the caller. An incomplete result beats findings. */
-function exitCode(report, failOn, maxWarnings) {
-    if (!isComplete(report))
-        return 3;
-    const { findings } = report;
-    if (findings.some(({ severity }) => RANK[severity] >= RANK[failOn]))
-        return 1;
-    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-    return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
-}
-/** A document that the cluster would refuse as well takes nothing from the result. */
-function isComplete({ problems, ruleErrors }) {
-    return ruleErrors.length === 0 && problems.every(({ invalid }) => invalid === true);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/escape.js
-/**
- * One function for each place a stranger's text can end up in. All text that comes from manifests,
- * file names or the system goes through one of these before it is written.
- */
-/** Control characters, line separators, and marks that turn the direction of writing. */
-const INVISIBLE = 
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
-/** For terminals and logs: one line, nothing that moves a cursor or turns the direction of text. */
-function visible(text) {
-    return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-/** For a log that GitHub's runner reads: no line of it can be a workflow command. */
-function inertLog(text) {
-    return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
-}
-/** The message of a workflow command; `\n` makes a second line. */
-function commandMessage(text) {
-    const lines = text.split('\n').map(visible);
-    return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
-}
-/** A property of a workflow command. */
-function commandProperty(text) {
-    return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-/** Longest value shown in Markdown, in UTF-16 units. */
-const LONGEST = 200;
-/** For Markdown, tables included: a code span that the text cannot leave. */
-function codeSpan(text) {
-    const line = visible(text.replace(/\s+/g, ' ').trim());
-    const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-    const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
-}
-/** A message for Markdown: quoted values become code spans, the rest loses its powers. */
-function markdownMessage(text) {
-    const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
-    return pieces
-        .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
-        .join('');
-}
-/** Text that Markdown, HTML, mentions, links and issue references find nothing in. */
-function plainMarkdown(text) {
-    return visible(text)
-        .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
-        .replaceAll('@', '@\u200B')
-        .replace(/#(?=\d)/g, '#\u200B')
-        .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
-}
-/** A path as a relative URI reference. */
-function pathUri(path) {
-    return path.split('/').map(encodeSegment).join('/');
-}
-/** Lone surrogates have no URI; they become the replacement character. */
-function encodeSegment(segment) {
-    return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
-}
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-;// CONCATENATED MODULE: ./build/src/report/reporter.js
-/** How many findings there are of each severity. */
-function tally(findings) {
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of findings)
-        counts[severity] += 1;
-    return counts;
-}
-/** `1 error`, `2 errors`. */
-function counted(count, noun) {
-    return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-const ORDER = { error: 0, warning: 1, info: 2 };
-/** Errors first, each severity in the report's own order: for outputs that have a limit. */
-function worstFirst(findings) {
-    return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-}
-/** The page of a rule. */
-function ruleUrl(id) {
-    return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/github.js
-
-
-const github_COMMANDS = { error: 'error', warning: 'warning', info: 'notice' };
-/** Annotations of one kind that GitHub shows for one step. */
-const SHOWN = 10;
-/**
- * Workflow commands that GitHub turns into annotations. It shows ten of each kind for a step, so
- * the worst come first; the log has all of them.
- */
-const github = ({ findings }, view) => {
-    const lines = worstFirst(findings).map((finding) => annotation(finding, view));
-    const hidden = Math.max(0, ...kinds(findings).map((count) => count - SHOWN));
-    if (hidden > 0) {
-        lines.push(`GitHub shows ${String(SHOWN)} annotations of a kind; the log above has all ${counted(findings.length, 'finding')}.`);
-    }
-    return lines.map((line) => `${line}\n`).join('');
-};
-function kinds(findings) {
-    const counts = new Map();
-    for (const { severity } of findings)
-        counts.set(severity, (counts.get(severity) ?? 0) + 1);
-    return [...counts.values()];
-}
-function annotation(finding, { sources }) {
-    const { ruleId, severity, message, help, path, range, fix } = finding;
-    const { start, end } = sources.span(path, range);
-    const oneLine = start.line === end.line;
-    const properties = [
-        `file=${commandProperty(path)}`,
-        `line=${String(start.line)}`,
-        `endLine=${String(end.line)}`,
-        ...(oneLine ? [`col=${String(start.column)}`, `endColumn=${String(end.column)}`] : []),
-        `title=${commandProperty(ruleId)}`,
-    ];
-    const text = [
-        message,
-        ...(fix ? [`Fix: ${fix.title}`] : []),
-        ...(help === undefined ? [] : [help]),
-    ];
-    return `::${github_COMMANDS[severity]} ${properties.join(',')}::${commandMessage(text.join('\n'))}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/json.js
-
-/** The report as one JSON document, for scripts and editors; its shape only ever grows. */
-const json = (report, view) => {
-    const { findings, suppressed, problems, ruleErrors, counts, fixed } = report;
-    const { error, warning, info } = tally(findings);
-    const { files, manifests, pods, images } = counts;
-    const document = {
-        schemaVersion: 1,
-        tool: { name: 'wfcache-lint', version: view.version },
-        summary: {
-            files,
-            manifests,
-            pods,
-            images,
-            errors: error,
-            warnings: warning,
-            infos: info,
-            suppressed: suppressed.length,
-            fixable: findings.filter(({ fix }) => fix !== undefined).length,
-            fixed,
-            problems: problems.length,
-        },
-        findings: findings.map((finding) => findingOf(finding, view)),
-        problems: problems.map(({ path, line, reason, effect }) => ({ path, line, reason, effect })),
-        ruleErrors,
-    };
-    return `${JSON.stringify(document, undefined, 2)}\n`;
-};
-function findingOf(finding, view) {
-    const { ruleId, severity, message, help, manifest, related, fix, fingerprint } = finding;
-    return {
-        ruleId,
-        severity,
-        message,
-        ...placeOf(finding, view),
-        manifest,
-        related: related.map((one) => ({ ...placeOf(one, view), message: one.message })),
-        ...(help === undefined ? {} : { help }),
-        ...(fix === undefined ? {} : { fix: fixOf(fix, view) }),
-        fingerprint,
-    };
-}
-function placeOf({ path, range }, { sources }) {
-    return { path, range: sources.span(path, range) };
-}
-function fixOf({ title, safety, edits, creates = [] }, view) {
-    return {
-        title,
-        safety,
-        edits: edits.map(({ path, edit: { range, text } }) => ({
-            ...placeOf({ path, range }, view),
-            text,
-        })),
-        creates,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/report/markdown.js
-
-
-/** Rows of the table; GitHub takes one mebibyte of summary for a step. */
-const MOST_ROWS = 500;
-/** A table of the findings for a job summary or a comment. */
-const markdown = (report, view) => {
-    const rows = worstFirst(report.findings).slice(0, MOST_ROWS);
-    const hidden = report.findings.length - rows.length;
-    const lines = [
-        '## wfcache-lint',
-        '',
-        headline(report),
-        '',
-        ...(rows.length === 0 ? [] : [...table(rows, view), '']),
-        ...(hidden > 0 ? [`${counted(hidden, 'more finding')} in the log.`, ''] : []),
-        ...problemLines(report),
-    ];
-    return `${lines.join('\n').trimEnd()}\n`;
-};
-function headline({ findings, counts, fixed }) {
-    const { error, warning, info } = tally(findings);
-    const looked = `${counted(counts.manifests, 'manifest')}, ${counted(counts.pods, 'pod')}, ${counted(counts.images, 'image')} in ${counted(counts.files, 'file')}`;
-    const repaired = fixed > 0 ? ` Fixed ${counted(fixed, 'finding')}.` : '';
-    if (findings.length === 0)
-        return `No findings: ${looked}.${repaired}`;
-    const found = `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info`;
-    const fixable = findings.filter(({ fix }) => fix !== undefined).length;
-    return `${found}; ${String(fixable)} fixable. Checked ${looked}.${repaired}`;
-}
-function table(findings, { sources }) {
-    return [
-        '| severity | place | rule | finding |',
-        '| --- | --- | --- | --- |',
-        ...findings.map(({ severity, path, range, ruleId, message, fix }) => {
-            const { line } = sources.span(path, range).start;
-            const place = codeSpan(`${path}:${String(line)}`);
-            const repair = fix === undefined ? '' : ` Fix: ${markdownMessage(fix.title)}.`;
-            return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${markdownMessage(message)}.${repair} |`;
-        }),
-    ];
-}
-function problemLines({ problems, ruleErrors }) {
-    const entries = [
-        ...problems.map(({ path, line, reason }) => {
-            const place = line === undefined ? path : `${path}:${String(line)}`;
-            return `- ${codeSpan(place)}: ${markdownMessage(reason)}`;
-        }),
-        ...ruleErrors.map(({ ruleId, message }) => `- ${ruleId} failed: ${markdownMessage(message)}`),
-    ];
-    if (entries.length === 0)
-        return [];
-    return ['### Not checked', '', ...entries.slice(0, 100)];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/sarif.js
-
-
-/** Results GitHub takes from one run; the rest would make it refuse the whole file. */
-const MOST_RESULTS = 5000;
-const LEVELS = {
-    error: 'error',
-    warning: 'warning',
-    info: 'note',
-};
-/**
- * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
- * that outlive edits, a description and help for each rule, at most 5,000 results, worst first.
- */
-const sarif = (report, view) => {
-    const results = worstFirst(report.findings).slice(0, MOST_RESULTS);
-    const indexes = new Map(view.rules.map(({ id }, at) => [id, at]));
-    const dropped = report.findings.length - results.length;
-    const log = {
-        $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'wfcache-lint',
-                        semanticVersion: view.version,
-                        informationUri: 'https://github.com/org/wfcache-lint',
-                        rules: view.rules.map(ruleOf),
-                    },
-                },
-                columnKind: 'utf16CodeUnits',
-                originalUriBaseIds: {
-                    '%SRCROOT%': { description: { text: 'The root of the repository.' } },
-                },
-                invocations: [
-                    {
-                        executionSuccessful: report.ruleErrors.length === 0,
-                        toolExecutionNotifications: [
-                            ...report.problems.map((problem) => notification(problem)),
-                            ...report.ruleErrors.map(({ ruleId, message }) => note(`Rule ${ruleId} failed: ${message}`)),
-                            ...(dropped > 0
-                                ? [note(`${String(dropped)} more findings are not in this file.`)]
-                                : []),
-                        ],
-                    },
-                ],
-                results: results.map((finding) => resultOf(finding, indexes.get(finding.ruleId), view)),
-            },
-        ],
-    };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
-};
-function ruleOf({ id, summary, rationale, switchOff, severity, source }) {
-    const help = [rationale, `When to switch it off: ${switchOff}`, `Source: ${source.url}`];
-    const markdown = [
-        rationale,
-        `**When to switch it off.** ${switchOff}`,
-        `[${source.title}](${source.url})`,
-    ];
-    return {
-        id,
-        name: id.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase()),
-        shortDescription: { text: summary },
-        fullDescription: { text: rationale },
-        helpUri: ruleUrl(id),
-        help: { text: help.join('\n\n'), markdown: markdown.join('\n\n') },
-        defaultConfiguration: { level: LEVELS[severity] },
-        properties: { tags: ['argo-workflows', 'alibaba-cloud'], precision: 'high' },
-    };
-}
-function resultOf(finding, ruleIndex, view) {
-    const { ruleId, severity, message, help, related, fix, fingerprint } = finding;
-    return {
-        ruleId,
-        ...(ruleIndex === undefined ? {} : { ruleIndex }),
-        level: LEVELS[severity],
-        message: { text: help === undefined ? `${message}.` : `${message}.\n${help}` },
-        locations: [locationOf(finding, view)],
-        ...(related.length === 0
-            ? {}
-            : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
-        partialFingerprints: { 'wfcacheLint/v1': fingerprint },
-        ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [sarif_fixOf(fix, view)] }),
-    };
-}
-function locationOf(place, view) {
-    return {
-        physicalLocation: { artifactLocation: artifact(place.path), region: region(place, view) },
-    };
-}
-function relatedOf(related, id, view) {
-    return { id, ...locationOf(related, view), message: { text: related.message } };
-}
-function artifact(path) {
-    return { uri: pathUri(path), uriBaseId: '%SRCROOT%' };
-}
-function region({ path, range }, { sources }) {
-    const { start, end } = sources.span(path, range);
-    return {
-        startLine: start.line,
-        startColumn: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-    };
-}
-function sarif_fixOf({ title, edits }, view) {
-    const paths = [...new Set(edits.map(({ path }) => path))];
-    return {
-        description: { text: title },
-        artifactChanges: paths.map((path) => ({
-            artifactLocation: artifact(path),
-            replacements: edits
-                .filter((one) => one.path === path)
-                .map(({ edit: { range, text } }) => ({
-                deletedRegion: region({ path, range }, view),
-                insertedContent: { text },
-            })),
-        })),
-    };
-}
-function notification({ path, line, reason }) {
-    const where = line === undefined ? {} : { region: { startLine: line } };
-    return {
-        ...note(`${codeSpan(path)}: ${reason}`),
-        locations: [{ physicalLocation: { artifactLocation: artifact(path), ...where } }],
-    };
-}
-function note(text) {
-    return { level: 'warning', message: { text } };
-}
-
-// EXTERNAL MODULE: ./build/src/source/text.js
-var source_text = __nccwpck_require__(8460);
-;// CONCATENATED MODULE: ./build/src/report/sources.js
-
-/** The texts behind a report; each is indexed once, when somebody asks for a place in it. */
-class Sources {
-    #files;
-    #indexes = new Map();
-    constructor(files) {
-        this.#files = files;
-    }
-    /** Empty for a file that was not read. */
-    text(path) {
-        return this.#files.get(path)?.text ?? '';
-    }
-    /** The lines of a file. */
-    index(path) {
-        const known = this.#indexes.get(path);
-        if (known)
-            return known;
-        const made = new source_text/* LineIndex */.rr(this.text(path));
-        this.#indexes.set(path, made);
-        return made;
-    }
-    /** A range in lines and columns. */
-    span(path, range) {
-        const index = this.index(path);
-        return { start: index.position(range.start), end: index.position(range.end) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/config/files.js
-/** Names of the configuration file at the root, in no order: two of them are a mistake. */
-const CONFIG_FILES = [
-    '.wfcache-lint.yaml',
-    '.wfcache-lint.yml',
-    '.wfcache-lint.json',
-];
-/** The size lock file, at the root. */
-const LOCK_FILE = '.wfcache-lint.lock.yaml';
-
-// EXTERNAL MODULE: ./build/src/config/settings.js
-var config_settings = __nccwpck_require__(7307);
-// EXTERNAL MODULE: ./build/src/source/read.js
-var read = __nccwpck_require__(5483);
-// EXTERNAL MODULE: ./build/src/adapters/open.js
-var adapters_open = __nccwpck_require__(4652);
-// EXTERNAL MODULE: ./build/src/adapters/walk.js + 1 modules
-var walk = __nccwpck_require__(3849);
-;// CONCATENATED MODULE: ./build/src/adapters/config-file.js
-
-
-
-
-
-
-
-/** A megabyte: ten times what a configuration or lock file may need. */
-const LARGEST = 1024 * 1024;
-/**
- * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
- * the defaults. The parser is loaded only where there is a file.
- */
-async function loadConfiguration(root, cwd, given) {
-    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
-    if ('error' in found)
-        return { errors: [found.error] };
-    if (found.path === undefined)
-        return { settings: config_settings/* DEFAULT_SETTINGS */.a };
-    const shown = given ?? (0,external_node_path_.basename)(found.path);
-    const file = readText(found.path, shown);
-    if ((0,read/* isProblem */.AN)(file))
-        return { errors: [`${shown}: ${file.reason}`] };
-    const [{ loadSettings }, { default: rules }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5049)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1480)),
-    ]);
-    const { settings, errors } = loadSettings(file, rules.map(({ meta }) => meta.id));
-    if (errors.length === 0)
-        return { settings };
-    const index = new source_text/* LineIndex */.rr(file.text);
-    return {
-        errors: errors.map(({ message, range }) => {
-            const { line, column } = index.position(range.start);
-            return `${shown}:${String(line)}:${String(column)}: ${message}`;
-        }),
-    };
-}
-function findAtRoot(root) {
-    const there = CONFIG_FILES.filter((name) => (0,walk/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
-    if (there.length > 1)
-        return { error: `Found ${there.join(' and ')}; keep one of them` };
-    const [name] = there;
-    return { path: name === undefined ? undefined : (0,external_node_path_.join)(root, name) };
-}
-/** Compressed bytes by canonical reference from the lock file at the root, if there is one. */
-async function loadLockFile(root) {
-    const path = (0,external_node_path_.join)(root, LOCK_FILE);
-    if ((0,walk/* kindOf */.I)(path) === 'missing')
-        return { sizes: new Map(), problems: [] };
-    const file = readText(path, LOCK_FILE);
-    if ((0,read/* isProblem */.AN)(file))
-        return { sizes: new Map(), problems: [file] };
-    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6735));
-    return readLockFile(file);
-}
-function readText(path, shown) {
-    const name = shown;
-    const kind = (0,walk/* kindOf */.I)(path);
-    if (kind === 'missing')
-        return { path: name, reason: 'No such file', effect: 'skipped-file' };
-    const bytes = (0,adapters_open/* readSmallFile */.EW)(path, LARGEST);
-    if (bytes !== undefined)
-        return (0,read/* decode */.D4)(name, bytes);
-    const reason = kind === 'file'
-        ? 'Cannot be read, or is larger than 1 MiB'
-        : 'Not a regular file (links are not followed)';
-    return { path: name, reason, effect: 'skipped-file' };
-}
-/** A path of the user's, relative to the root with `/`; undefined outside of it. */
-function belowRoot(root, cwd, path) {
-    const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
-    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(from) === from;
-    return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/root.js
-
-
-
-/**
- * Finds the root: the git checkout around the current folder, else around the paths given, else
- * the current folder or the folder that holds the paths. Refuses paths that are missing or links.
- */
-function locate(cwd, paths) {
-    const here = (0,external_node_fs_.realpathSync)(cwd);
-    const found = [];
-    for (const path of paths) {
-        const full = (0,external_node_path_.resolve)(here, path);
-        const kind = (0,walk/* kindOf */.I)(full);
-        if (kind === 'missing')
-            return { ok: false, reason: `No such file or folder: ${path}` };
-        if (kind === 'link')
-            return { ok: false, reason: `${path} is a symbolic link; name its target` };
-        if (kind === 'other')
-            return { ok: false, reason: `${path} is neither a file nor a folder` };
-        found.push({ real: (0,external_node_fs_.realpathSync)(full), kind });
-    }
-    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
-    const root = rootOf(here, folders);
-    const starts = found.map(({ real, kind }) => ({
-        path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
-        kind,
-    }));
-    return { ok: true, root, starts };
-}
-function rootOf(here, folders) {
-    const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
-    const own = checkoutAround(here);
-    if (own !== undefined && holdsAll(own))
-        return own;
-    if (folders.length === 0)
-        return here;
-    const common = folders.reduce((a, b) => {
-        let shared = a;
-        while (!isBelow(shared, b))
-            shared = (0,external_node_path_.dirname)(shared);
-        return shared;
-    });
-    return checkoutAround(common) ?? (holdsAll(here) ? here : common);
-}
-/** The nearest folder upwards that holds `.git` (a file in worktrees and submodules). */
-function checkoutAround(folder) {
-    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
-            return at;
-        if ((0,external_node_path_.dirname)(at) === at)
-            return undefined;
-    }
-}
-function isBelow(root, path) {
-    const from = (0,external_node_path_.relative)(root, path);
-    return from === '' || (!from.startsWith(`..${external_node_path_.sep}`) && from !== '..' && (0,external_node_path_.resolve)(from) !== from);
-}
-
-// EXTERNAL MODULE: ./build/src/source/foreign.js
-var foreign = __nccwpck_require__(4615);
-// EXTERNAL MODULE: ./build/src/source/limits.js
-var limits = __nccwpck_require__(8535);
-// EXTERNAL MODULE: ./build/src/source/prefilter.js
-var prefilter = __nccwpck_require__(9872);
-;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
-
-
-
-
-
-
-
-
-/** Characters that would let a name write into a terminal, a log or a reader's mind. */
-const UNSAFE_NAME = 
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
-/** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
-class Workspace {
-    root;
-    #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
-    #charts = new Map();
-    /** `root` is a real path: no part of it is a link. */
-    constructor(root) {
-        this.root = root;
-    }
-    /** Reads a file if it can matter: most files are dropped on their bytes. */
-    read(path) {
-        const bytes = this.#bytes(path);
-        if (!Buffer.isBuffer(bytes))
-            return bytes;
-        if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
-            return 'irrelevant';
-        const refusal = this.#refusal(path);
-        if (refusal !== undefined)
-            return { path, reason: refusal, effect: 'skipped-file' };
-        return this.#isChartTemplate(path) ? 'helm-chart' : (0,read/* decode */.D4)(path, bytes);
-    }
-    /**
-     * Replaces a file's text in one step, keeping its mode. Refuses where the file no longer holds
-     * the text that was read.
-     */
-    write(before, text) {
-        const { path } = before;
-        const now = this.read(path);
-        const same = typeof now === 'object' && !(0,read/* isProblem */.AN)(now) && now.text === before.text;
-        if (!same)
-            return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
-        try {
-            this.#replace((0,external_node_path_.join)(this.root, path), Buffer.from(text));
-            return undefined;
-        }
-        catch (error) {
-            return {
-                path,
-                reason: `Cannot be written (${(0,walk/* codeOf */.$N)(error)}); not fixed`,
-                effect: 'no-fixes',
-            };
-        }
-    }
-    #bytes(path) {
-        const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
-        try {
-            const length = (0,adapters_open/* withRegularFile */.p0)((0,external_node_path_.join)(this.root, path), (fd) => (0,adapters_open/* fill */.GS)(fd, this.#buffer));
-            if (length === undefined)
-                return skipped('Not a regular file');
-            return this.#buffer.subarray(0, length);
-        }
-        catch (error) {
-            const code = (0,walk/* codeOf */.$N)(error);
-            if (code === 'ELOOP')
-                return skipped('A symbolic link; links are not followed');
-            return skipped(`Cannot be opened (${code})`);
-        }
-    }
-    #refusal(path) {
-        if (UNSAFE_NAME.test(path))
-            return 'Control or direction characters in the file name; rename it';
-        const folder = (0,external_node_path_.dirname)(path);
-        const expected = folder === '.' ? this.root : (0,external_node_path_.join)(this.root, folder);
-        return (0,external_node_fs_.realpathSync)(expected) === expected ? undefined : 'Reached through a symbolic link';
-    }
-    #isChartTemplate(path) {
-        return (0,foreign/* chartFolders */.ue)(path).some((folder) => {
-            let known = this.#charts.get(folder);
-            known ??= (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.root, folder, 'Chart.yaml'));
-            this.#charts.set(folder, known);
-            return known;
-        });
-    }
-    #replace(file, bytes) {
-        const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${String(process.pid)}.tmp`);
-        const mode = (0,adapters_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
-        // wx: a file or link that somebody planted under this name is an error, not a target.
-        const fd = (0,external_node_fs_.openSync)(temporary, 'wx', mode);
-        try {
-            try {
-                for (let at = 0; at < bytes.length;)
-                    at += (0,external_node_fs_.writeSync)(fd, bytes, at);
-                (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
-                (0,external_node_fs_.fsyncSync)(fd);
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(fd);
-            }
-            (0,external_node_fs_.renameSync)(temporary, file);
-        }
-        catch (error) {
-            (0,external_node_fs_.rmSync)(temporary, { force: true });
-            throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/collect.js
-
-
-
-
-/** Reads what is asked for, up to the limits of a run; each limit that is met is a problem. */
-function collect(workspace, starts, selects, excludes, watch) {
-    const files = [];
-    const problems = [];
-    const seen = new Set();
-    const began = watch.now();
-    let charts = 0;
-    let held = 0;
-    for (const path of paths(workspace.root, starts, selects, excludes, problems)) {
-        if (seen.has(path))
-            continue;
-        const limit = limitMet(seen.size, held, watch.now() - began);
-        if (limit !== undefined) {
-            problems.push({ path, reason: limit, effect: 'skipped-file' });
-            break;
-        }
-        seen.add(path);
-        if (seen.size % 500 === 0)
-            watch.progress?.(seen.size);
-        const found = workspace.read(path);
-        if (found === 'irrelevant')
-            continue;
-        if (found === 'helm-chart')
-            charts += 1;
-        else if ((0,read/* isProblem */.AN)(found))
-            problems.push(found);
-        else {
-            files.push(found);
-            held += found.text.length;
-        }
-    }
-    return { files, looked: seen.size, charts, problems };
-}
-/** Standard input, as if it were the one file of the repository. */
-function collectStdin(path, bytes) {
-    const nothing = { files: [], looked: 1, charts: 0, problems: [] };
-    if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
-        return nothing;
-    const found = (0,read/* decode */.D4)(path, bytes);
-    return (0,read/* isProblem */.AN)(found) ? { ...nothing, problems: [found] } : { ...nothing, files: [found] };
-}
-/** A file that is named is wanted, whatever its name and git say, unless it is excluded. */
-function* paths(root, starts, selects, excludes, problems) {
-    for (const { path, kind } of starts) {
-        if (kind === 'folder')
-            yield* (0,walk/* walk */.GG)(root, path, selects, (problem) => problems.push(problem));
-        else if (!excludes(path))
-            yield path;
-    }
-}
-function limitMet(files, units, milliseconds) {
-    const rest = 'this file and all after it were not read';
-    if (files >= limits/* LIMITS */.b.files)
-        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
-    if (units >= limits/* LIMITS */.b.runBytes)
-        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
-    if (milliseconds >= limits/* LIMITS */.b.runMilliseconds) {
-        return `The run took longer than ${String(limits/* LIMITS */.b.runMilliseconds / 60_000)} minutes; ${rest}`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/run.js
-
-
-
-
-
-/** Lints, and fixes if asked. The one place where the adapters meet the pure rooms. */
-async function run(request) {
-    const began = request.now();
-    const { cwd, stdin } = request;
-    const located = locate(cwd, stdin ? [] : request.paths);
-    if (!located.ok)
-        return { ok: false, errors: [located.reason] };
-    const { root, starts } = located;
-    const configuration = await loadConfiguration(root, cwd, request.config);
-    if ('errors' in configuration)
-        return { ok: false, errors: configuration.errors };
-    const { settings } = configuration;
-    const { selects, excludes, matches } = await loadGlobs(settings, request);
-    const workspace = new Workspace(root);
-    const collected = stdin
-        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes)
-        : collect(workspace, starts, selects, excludes, request);
-    const reading = request.now() - began;
-    if (collected.files.length === 0)
-        return emptyHanded(collected, reading);
-    const lock = await loadLockFile(root);
-    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 856));
-    const facts = { matches, lockedSizes: lock.sizes };
-    const first = Analysis.of(collected.files, settings, facts);
-    const repair = repaired(request, workspace, first);
-    const last = repair.now;
-    const { findings, ruleErrors } = last.verdict;
-    const problems = [...collected.problems, ...lock.problems, ...last.problems, ...repair.problems];
-    return {
-        ok: true,
-        report: {
-            findings,
-            ruleErrors,
-            suppressed: [],
-            problems: problems.toSorted(byPlace),
-            counts: last.count(collected.looked, collected.charts),
-            fixed: repair.fixed,
-        },
-        sources: new Map(last.models.map(({ file }) => [file.path, file])),
-        changes: repair.changes,
-        timing: { reading, judging: request.now() - began - reading },
-    };
-}
-/** Globs of the configuration and of the command line; the library is loaded only for some. */
-async function loadGlobs(settings, request) {
-    const include = [...settings.include, ...request.include];
-    const exclude = [...settings.exclude, ...request.exclude];
-    if (include.length + exclude.length + settings.images.length === 0) {
-        return { selects: () => true, excludes: () => false, matches: () => false };
-    }
-    const { matches } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2300));
-    const excludes = (path) => exclude.some((glob) => matches(glob, path));
-    const included = (path) => include.length === 0 || include.some((glob) => matches(glob, path));
-    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
-}
-function emptyHanded({ looked, charts, problems }, reading) {
-    const counts = {
-        files: looked,
-        manifests: 0,
-        pods: 0,
-        images: 0,
-        unknownSizes: [],
-        leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
-    };
-    const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
-    return {
-        ok: true,
-        report: { ...nothing, problems: problems.toSorted(byPlace), counts },
-        sources: new Map(),
-        changes: [],
-        timing: { reading, judging: 0 },
-    };
-}
-function repaired({ fix, unsafeFixes }, workspace, first) {
-    if (fix === 'none')
-        return { now: first, changes: [], fixed: 0, problems: [] };
-    const { texts, applied } = first.fixed(unsafeFixes);
-    const changes = changesOf(first, texts);
-    if (fix === 'show')
-        return { now: first, changes, fixed: 0, problems: [] };
-    const problems = new Map();
-    for (const { path, before, after } of changes) {
-        const refused = workspace.write({ path, text: before }, after);
-        if (refused)
-            problems.set(path, refused);
-    }
-    const written = changes.filter(({ path }) => !problems.has(path));
-    const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])));
-    return {
-        now,
-        changes: written,
-        fixed: countFixed(applied, problems),
-        problems: [...problems.values()],
-    };
-}
-function countFixed(applied, refused) {
-    return applied.filter(({ edits }) => edits.every(({ path }) => !refused.has(path))).length;
-}
-function changesOf(first, texts) {
-    return first.models.flatMap(({ file: { path, text: before } }) => {
-        const after = texts.get(path);
-        return after === undefined || after === before ? [] : [{ path, before, after }];
-    });
-}
-function byPlace(a, b) {
-    return (0,source_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/action.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Lints with the inputs of action.yml; leaves annotations, a job summary, a SARIF and a JSON file,
- * and the outputs. Counts and paths of ours are the only outputs: no text of a stranger's.
- */
-async function actionCommand(toolkit, io, version) {
-    const outcome = await runWith(toolkit, io);
-    if (!outcome.ok) {
-        for (const error of outcome.errors)
-            io.stdout.write(`::error::${commandMessage(error)}\n`);
-        return 2;
-    }
-    const { report } = outcome;
-    const view = viewOf(outcome, version);
-    const level = failOn(toolkit.getInput('fail-on') || 'warning');
-    const most = toolkit.getInput('max-warnings');
-    io.stdout.write(github(report, view));
-    for (const { path, line, reason } of report.problems) {
-        const place = line === undefined ? path : `${path}:${String(line)}`;
-        io.stdout.write(`${inertLog(visible(`Not checked: ${place}: ${reason}`))}\n`);
-    }
-    await toolkit.summary.addRaw(markdown(report, view)).write();
-    setOutputs(toolkit, outcome, view, io);
-    const { error, warning, info } = tally(report.findings);
-    const { files, manifests } = report.counts;
-    io.stdout.write(`${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(files, 'file')}.\n`);
-    return exitCode(report, level, maxWarnings(most === '' ? undefined : most));
-}
-async function runWith(toolkit, io) {
-    const paths = toolkit.getMultilineInput('paths');
-    const config = toolkit.getInput('config');
-    return run({
-        cwd: io.cwd,
-        paths: paths.length > 0 ? paths : ['.'],
-        config: config === '' ? undefined : config,
-        include: toolkit.getMultilineInput('include'),
-        exclude: toolkit.getMultilineInput('exclude'),
-        fix: 'none',
-        unsafeFixes: false,
-        now: io.now,
-    });
-}
-function viewOf({ sources }, version) {
-    return {
-        sources: new Sources(sources),
-        rules: rules["default"].map(({ meta }) => meta),
-        version,
-        color: false,
-        width: 120,
-        quiet: false,
-        inActions: true,
-    };
-}
-function setOutputs(toolkit, { report }, view, io) {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(io.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'wfcache-lint-'));
-    const files = { sarif: (0,external_node_path_.join)(folder, 'wfcache-lint.sarif'), report: (0,external_node_path_.join)(folder, 'report.json') };
-    (0,external_node_fs_.writeFileSync)(files.sarif, sarif(report, view));
-    (0,external_node_fs_.writeFileSync)(files.report, json(report, view));
-    const { error, warning } = tally(report.findings);
-    toolkit.setOutput('findings', report.findings.length);
-    toolkit.setOutput('errors', error);
-    toolkit.setOutput('warnings', warning);
-    toolkit.setOutput('fixable', report.findings.filter(({ fix }) => fix !== undefined).length);
-    toolkit.setOutput('sarif-file', files.sarif);
-    toolkit.setOutput('report-file', files.report);
-}
-
-
-/***/ }),
-
-/***/ 7307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
-/* harmony export */ });
-/** 500 MiB, our own number: see docs/configuration.md for why. */
-const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
-/** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
-const DEFAULT_SETTINGS = {
-    platform: 'workflow-cluster',
-    argoVersion: { major: 3, minor: 5 },
-    threshold: DEFAULT_THRESHOLD,
-    registries: [],
-    images: [],
-    cluster: { credentialHelper: false, annotations: [] },
-    include: [],
-    exclude: [],
-    rules: new Map(),
-};
-
-
-/***/ }),
-
-/***/ 2215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseSize),
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
-/**
- * Reads bytes: an integer, or a number with `KiB`, `MiB` or `GiB`. Refuses signs, other units,
- * more than three decimals and more than 2^53.
- */
-function parseSize(text) {
-    const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
-    if (match?.[1] === undefined)
-        return undefined;
-    const bytes = Number(match[1]) * (match[2] === undefined ? 1 : (UNITS[match[2]] ?? 1));
-    if (match[2] === undefined && !Number.isInteger(bytes))
-        return undefined;
-    return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
-}
-/** Bytes for people: `512 bytes`, `940 MiB`, `2.9 GiB`. */
-function formatBytes(bytes) {
-    if (bytes >= 2 ** 30)
-        return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
-    if (bytes >= 2 ** 20)
-        return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
-    if (bytes >= 2 ** 10)
-        return `${(bytes / 2 ** 10).toFixed(0)} KiB`;
-    return `${String(bytes)} bytes`;
-}
-
-
-/***/ }),
-
-/***/ 6950:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lw: () => (/* binding */ hostOfPartial),
-/* harmony export */   Q: () => (/* binding */ parseImageRef),
-/* harmony export */   kL: () => (/* binding */ formatImageRef)
-/* harmony export */ });
-/** Longest input looked at; a longer one is no reference (a name may have 255 characters). */
-const LONGEST = 1024;
-const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
-const HUB = 'docker.io';
-const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-/** Reads a reference; undefined for what a container runtime would refuse. */
-function parseImageRef(text) {
-    if (text.length > LONGEST)
-        return undefined;
-    const at = text.indexOf('@');
-    const digest = at === -1 ? undefined : text.slice(at + 1);
-    if (digest !== undefined && !DIGEST.test(digest))
-        return undefined;
-    const named = at === -1 ? text : text.slice(0, at);
-    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-    const tag = colon === -1 ? undefined : named.slice(colon + 1);
-    if (tag !== undefined && !TAG.test(tag))
-        return undefined;
-    const name = splitName(colon === -1 ? named : named.slice(0, colon));
-    if (name === undefined)
-        return undefined;
-    return {
-        ...name,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
-}
-function splitName(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const hosted = slash !== -1 && looksLikeHost(first);
-    if (hosted && !HOST.test(first))
-        return undefined;
-    const host = hosted ? first.toLowerCase() : HUB;
-    const path = hosted ? name.slice(slash + 1) : name;
-    if (path.length + host.length > 255 || !path.split('/').every((part) => COMPONENT.test(part))) {
-        return undefined;
-    }
-    if (!HUB_ALIASES.has(host))
-        return { host, repository: path };
-    return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
-}
-/** A first component is a host when it has a dot, a port or an upper-case letter, or is localhost. */
-function looksLikeHost(first) {
-    return /[.:A-Z]/.test(first) || first === 'localhost';
-}
-/** The canonical spelling: host, repository, tag and digest; `latest` where neither is given. */
-function formatImageRef({ host, repository, tag, digest }) {
-    const version = tag ?? (digest === undefined ? 'latest' : undefined);
-    const suffix = version === undefined ? '' : `:${version}`;
-    return `${host}/${repository}${suffix}${digest === undefined ? '' : `@${digest}`}`;
-}
-/**
- * The registry of an image in which `{{…}}` tags are left: known only where it stands complete
- * and literal before the first slash.
- */
-function hostOfPartial(text) {
-    const slash = text.indexOf('/');
-    const first = text.slice(0, Math.max(slash, 0));
-    return first !== '' && looksLikeHost(first) && HOST.test(first) ? first.toLowerCase() : undefined;
-}
-
-
-/***/ }),
-
-/***/ 5385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L3: () => (/* binding */ pulledImages),
-/* harmony export */   VQ: () => (/* binding */ templateNames),
-/* harmony export */   ab: () => (/* binding */ relatedImages),
-/* harmony export */   mH: () => (/* binding */ imageTexts)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6950);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5011);
-
-
-/** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
-function pulledImages(pod) {
-    return pod.images.flatMap((use) => imagesOf(use, pod));
-}
-function imagesOf({ image, values }, pod) {
-    const { path, range } = image;
-    const whole = values.known.flatMap((text) => {
-        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text);
-        return reference ? [{ text, host: reference.host, reference, pod, path, range }] : [];
-    });
-    const partial = values.partial.flatMap((text) => {
-        const host = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOfPartial */ .Lw)(text);
-        return host === undefined ? [] : [{ text, host, reference: undefined, pod, path, range }];
-    });
-    return [...whole, ...partial];
-}
-/** The other places of a finding that stands at the first of these images. */
-function relatedImages(images) {
-    const seen = new Set(images.slice(0, 1).map(placeKey));
-    return images.flatMap((image) => {
-        if (seen.has(placeKey(image)))
-            return [];
-        seen.add(placeKey(image));
-        const { path, range, text, pod } = image;
-        const where = pod.templateName === '' ? '' : ` in template ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(pod.templateName)}`;
-        return [{ path, range, message: `image ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}${where}` }];
-    });
-}
-function placeKey({ path, range }) {
-    return `${String(range.start)} ${path}`;
-}
-/** Names of the templates these images are pulled for, each once. */
-function templateNames(images) {
-    const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
-    return [...new Set(names)];
-}
-/** The images as written, each once. */
-function imageTexts(images) {
-    return [...new Set(images.map(({ text }) => text))];
-}
-
-
-/***/ }),
-
-/***/ 5011:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   WY: () => (/* binding */ described)
-/* harmony export */ });
-/** Longest value a message repeats, in UTF-16 units. */
-const LONGEST_VALUE = 160;
-/** A value of the user's in double quotes, cut where it is too long to read. */
-function quoted(value) {
-    return value.length > LONGEST_VALUE ? `"${value.slice(0, LONGEST_VALUE)}…"` : `"${value}"`;
-}
-/** `"a"`, `"a" and "b"`, `"a", "b" and 3 more`: at most `most` values are named. */
-function listed(values, most = 12) {
-    const named = values.slice(0, most).map(quoted);
-    const rest = values.length - named.length;
-    const last = rest > 0 ? `${String(rest)} more` : (named.pop() ?? '');
-    return named.length > 0 ? `${named.join(', ')} and ${last}` : last;
-}
-/** `image "a"`, `2 images "a" and "b"`. */
-function described(values, noun) {
-    return values.length === 1
-        ? `${noun} ${listed(values)}`
-        : `${String(values.length)} ${noun}s ${listed(values)}`;
-}
-
-
-/***/ }),
-
-/***/ 4615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ isTemplate),
-/* harmony export */   jw: () => (/* binding */ isHelmTemplate),
-/* harmony export */   ue: () => (/* binding */ chartFolders)
-/* harmony export */ });
-/**
- * Manifests that another tool has still to render. What they will say is not in the file, so they
- * are counted and left alone.
- */
-/** Objects only Helm has: a document that names them is a chart's, even where it is valid YAML. */
-const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|include\s+")/;
-/** Go templates, Jinja, ERB; Argo's own tags hold a name or `=`, and stand in quotes. */
-const TAGS = [
-    /\{\{-|-\}\}|\{\{\s*(?:[.$]|\/\*|(?:if|else|end|range|with|include|template|define|block|toYaml)\b)/,
-    /\{%|<%|\$\{\{/,
-    // Unquoted, `{{…}}` is a map inside a map to YAML: no Kubernetes object has that.
-    /^[ \t]*(?:-[ \t]+)*(?:[\w./-]+:[ \t]+)?\{\{/m,
-];
-/** Is a document that can be read as YAML a Helm template all the same? */
-function isHelmTemplate(text) {
-    return HELM.test(text);
-}
-/** Is a document that is no YAML a template that becomes YAML? */
-function isTemplate(text) {
-    return TAGS.some((tag) => tag.test(text));
-}
-/** Folders that make a path a Helm template if they hold a `Chart.yaml`; the nearest first. */
-function chartFolders(path) {
-    const folders = path.split('/').slice(0, -1);
-    const roots = folders.flatMap((name, at) => name === 'templates' ? [folders.slice(0, at).join('/')] : []);
-    return roots.toReversed();
-}
-
-
-/***/ }),
-
-/***/ 3486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ insertEntry),
-/* harmony export */   Z: () => (/* binding */ insertionSite)
-/* harmony export */ });
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4799);
-
-/** The edit that puts one entry at a site; the value becomes a double-quoted string. */
-function insertEntry(place, key, value) {
-    const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
-    return { range: place.range, text: place.before + entry + place.after };
-}
-/**
- * Finds the site for an entry of the map at `keys` below `base`, making the maps that are missing.
- * Closed where an edit would change more than this map: anchors, merge keys, values of other kinds.
- */
-function insertionSite(file, base, keys) {
-    let map = base;
-    let quoted = file.path.endsWith('.json');
-    for (let depth = 0; depth < keys.length; depth += 1) {
-        const key = keys[depth] ?? '';
-        if (map.shared)
-            return closed(SHARED);
-        const entry = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .getEntry */ .XJ)(map, key);
-        const missing = keys.slice(depth);
-        if (entry === undefined)
-            return openIn(file, map, missing, quoted);
-        if (!map.entries.includes(entry))
-            return closed(`${key} comes from a merge key (<<)`);
-        const value = entry.value;
-        quoted ||= entry.key?.style === 'double';
-        if (value.kind === 'map')
-            map = value;
-        else if (isNull(value))
-            return openNull(file, map, entry, missing.slice(1), quoted);
-        else
-            return closed(`${key} is not a map`);
-    }
-    return map.shared ? closed(SHARED) : openIn(file, map, [], quoted);
-}
-const SHARED = 'the place is shared through a YAML anchor or stands inside a string';
-function closed(reason) {
-    return { open: false, reason };
-}
-function isNull(node) {
-    return node.kind === 'scalar' && node.type === 'null' && !node.shared;
-}
-/** In front of the first entry or behind a one-line entry of an existing map. */
-function openIn(file, map, missing, inQuoted) {
-    if (map.flow)
-        return openFlow(file, map, missing, inQuoted);
-    const first = map.entries[0];
-    if (first?.key === undefined)
-        return closed('the map has no plain first key');
-    const column = keyColumn(file.text, first.key.range.start);
-    if (column === undefined)
-        return closed('the map is written with "?" keys');
-    const indent = ' '.repeat(column);
-    const step = ' '.repeat(indentStep(file.text, map, column));
-    const anchor = lineToFollow(file.text, map, missing.length === 0);
-    if (anchor !== undefined) {
-        const eol = eolAt(file.text, anchor);
-        const lead = eol + nestedKeys(missing, indent, step, eol);
-        return site(file, { start: anchor, end: anchor }, lead, '');
-    }
-    const start = first.key.range.start;
-    const eol = eolAt(file.text, start);
-    const lead = nestedKeys(missing, indent, step, eol).slice(column);
-    return site(file, { start, end: start }, lead, eol + indent);
-}
-function site(file, range, before, after) {
-    return { open: true, path: file.path, range, before, after, quoted: false };
-}
-/** `podMetadata:` ↵ `annotations:` ↵, each a step deeper, ending where the entry begins. */
-function nestedKeys(keys, indent, step, eol) {
-    const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
-    return lines.join('') + indent + step.repeat(keys.length);
-}
-/** `{` … `}`: the entry goes first, on a line of its own where the first entry has one. */
-function openFlow(file, map, missing, inQuoted) {
-    const first = map.entries[0];
-    if (first === undefined && map.merges.length > 0)
-        return closed('the map holds merge keys only');
-    if (first !== undefined && first.key === undefined)
-        return closed('the map has no plain first key');
-    const start = first?.key?.range.start ?? map.range.start + 1;
-    const quoted = first?.key ? first.key.style === 'double' : inQuoted;
-    const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {`).join('');
-    const closing = '}'.repeat(missing.length);
-    const separator = first === undefined ? '' : `,${flowGap(file.text, start)}`;
-    return {
-        open: true,
-        path: file.path,
-        range: { start, end: start },
-        before: opening,
-        after: closing + separator,
-        quoted,
-    };
-}
-/** What separates a new first flow entry from the old one: a line break where that has its own line. */
-function flowGap(text, start) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const lead = text.slice(lineStart, start);
-    return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
-}
-/** `annotations:` with nothing, `null` or `~` behind it. */
-function openNull(file, map, entry, missing, inQuoted) {
-    const { text } = file;
-    if (entry.key === undefined)
-        return closed('the map has no plain key');
-    const written = text.slice(entry.value.range.start, entry.value.range.end);
-    if (map.flow)
-        return openFlowNull(file, entry, written, missing, inQuoted);
-    const column = keyColumn(text, entry.key.range.start);
-    if (column === undefined)
-        return closed('the map is written with "?" keys');
-    const step = ' '.repeat(indentStep(text, map, column));
-    const colon = text.indexOf(':', entry.key.range.end) + 1;
-    const range = written === ''
-        ? { start: lineEnd(text, colon), end: lineEnd(text, colon) }
-        : { start: colon, end: entry.value.range.end };
-    if (written === '' && !restIsBlank(text, colon))
-        return closed('the value is not on its own');
-    const eol = eolAt(text, colon);
-    const lead = eol + nestedKeys(missing, ' '.repeat(column) + step, step, eol);
-    return site(file, range, lead, '');
-}
-function openFlowNull(file, entry, written, missing, quoted) {
-    if (written === '')
-        return closed('the value is left out in a flow map');
-    const opening = missing.map((key) => `{${quoted ? JSON.stringify(key) : key}: `).join('');
-    return {
-        open: true,
-        path: file.path,
-        range: entry.value.range,
-        before: `${opening}{`,
-        after: '}'.repeat(missing.length + 1),
-        quoted,
-    };
-}
-/** How far a block key stands from its line's start; undefined where more than `- ` precedes it. */
-function keyColumn(text, start) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
-    return /^[ -]*$/.test(lead) ? lead.length : undefined;
-}
-/** How many columns the file itself indents maps by, seen at this map's children; 2 where unseen. */
-function indentStep(text, map, column) {
-    for (const { value } of map.entries) {
-        const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
-        const inner = child && keyColumn(text, child.range.start);
-        if (inner !== undefined && inner > column)
-            return inner - column;
-    }
-    return 2;
-}
-/**
- * The end of a line that holds exactly one whole entry, so that a new line can follow it without
- * coming between a comment and its key: `name` or `entrypoint` if there, else the first; for
- * siblings of existing entries the last.
- */
-function lineToFollow(text, map, last) {
-    const lines = map.entries.filter((entry) => isWholeLine(text, entry));
-    const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
-    const chosen = last ? lines.at(-1) : (named ?? lines[0]);
-    return chosen && lineEnd(text, chosen.value.range.end);
-}
-function isWholeLine(text, { key, value }) {
-    if (key === undefined || value.kind !== 'scalar' || value.shared)
-        return false;
-    const { start, end } = value.range;
-    if (start === end || text.slice(key.range.start, end).includes('\n'))
-        return false;
-    return restIsBlank(text, end);
-}
-/** Nothing but blanks and a comment between here and the line's end? */
-function restIsBlank(text, offset) {
-    return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
-}
-/** The offset of a line's end, before its `\r\n` or `\n`. */
-function lineEnd(text, offset) {
-    const newline = text.indexOf('\n', offset);
-    if (newline === -1)
-        return text.length;
-    return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
-}
-/** The line end in use around an offset. */
-function eolAt(text, offset) {
-    const next = text.indexOf('\n', offset);
-    const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;
-    return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
-}
-
-
-/***/ }),
-
-/***/ 8535:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ LIMITS)
-/* harmony export */ });
-const MIB = 1024 * 1024;
-/**
- * Bounds on what is read. A Kubernetes object cannot exceed about 1.5 MiB in etcd, so honest
- * manifests stay far below; what goes beyond costs seconds and hundreds of megabytes.
- */
-const LIMITS = {
-    /** Bytes of one file. */
-    fileBytes: 8 * MIB,
-    /** UTF-16 units of one YAML document. */
-    documentUnits: 2 * MIB,
-    /** Documents that name a workflow or image cache in one file. */
-    documents: 1000,
-    /** Aliases (`*name`) in one document. */
-    aliases: 1000,
-    /** Maps and sequences inside each other. */
-    depth: 100,
-    /** Files with a matching name in one run. */
-    files: 100_000,
-    /** Bytes of manifests held in one run. */
-    runBytes: 256 * MIB,
-    /** Folders inside each other. */
-    folderDepth: 100,
-    /** Milliseconds one run may take. */
-    runMilliseconds: 10 * 60 * 1000,
-};
-
-
-/***/ }),
-
-/***/ 9872:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   An: () => (/* binding */ documentMayMatter),
-/* harmony export */   Ni: () => (/* binding */ fileMayMatter),
-/* harmony export */   bJ: () => (/* binding */ isUtf16)
-/* harmony export */ });
-/**
- * Decides on bytes, before any decoding or parsing, which files can hold something of ours.
- * A miss needs an apiVersion spelt with escapes (`"argoproj\x2eio"`), which nobody writes.
- */
-const NEEDLES = [
-    ['argoproj.io', 'Workflow'],
-    ['argoproj.io', 'Sensor'],
-    ['kubeflow.org', 'ScheduledWorkflow'],
-    ['eci.alibabacloud.com', 'ImageCache'],
-    ['ConfigMap', 'workflowDefaults'],
-];
-const NEEDLE_BYTES = NEEDLES.map((group) => group.map((needle) => Buffer.from(needle)));
-/** Can this file matter? UTF-16 may: it is let through, to be named as unreadable. */
-function fileMayMatter(bytes) {
-    return isUtf16(bytes) || NEEDLE_BYTES.some((group) => group.every((n) => bytes.includes(n)));
-}
-/** Can this stretch of a text hold one of our objects? */
-function documentMayMatter(text) {
-    return NEEDLES.some((group) => group.every((needle) => text.includes(needle)));
-}
-/** A UTF-16 byte order mark, or ASCII written in two bytes. */
-function isUtf16(bytes) {
-    const [first, second] = bytes;
-    if (first === undefined || second === undefined)
-        return false;
-    const mark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    return mark || (first === 0) !== (second === 0);
-}
-
-
-/***/ }),
-
-/***/ 5483:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ isProblem),
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   g$: () => (/* binding */ tooLarge)
-/* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8535);
-/* harmony import */ var _prefilter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9872);
-
-
-const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
-/**
- * Bytes as text: strict UTF-8, the byte order mark kept, so that encoding gives the bytes back.
- * Refuses everything else with a reason.
- */
-function decode(path, bytes) {
-    const reason = refusal(bytes);
-    if (reason !== undefined)
-        return { path, reason, effect: 'skipped-file' };
-    try {
-        // The mark is kept: what is written back must be what was read.
-        return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-    }
-    catch {
-        return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
-    }
-}
-/** Is this what {@link decode} gives for a file it refuses? */
-function isProblem(found) {
-    return 'reason' in found;
-}
-function refusal(bytes) {
-    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)
-        return tooLarge('file', _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes, 'bytes');
-    if ((0,_prefilter_js__WEBPACK_IMPORTED_MODULE_1__/* .isUtf16 */ .bJ)(bytes))
-        return 'Encoded as UTF-16; save the file as UTF-8';
-    if (bytes.includes(0))
-        return 'Contains NUL bytes; it is not a text file';
-    if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
-        return 'A Git LFS pointer, not the manifest itself; check it out with git lfs pull';
-    }
-    return undefined;
-}
-/** A message for a limit, with the limit and the way out. */
-function tooLarge(what, limit, unit) {
-    return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
-}
-
-
-/***/ }),
-
-/***/ 8460:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Du: () => (/* binding */ sameEdit),
-/* harmony export */   ct: () => (/* binding */ applyEdits),
-/* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   rr: () => (/* binding */ LineIndex),
-/* harmony export */   yI: () => (/* binding */ touches)
-/* harmony export */ });
-/** Turns offsets of one text into lines and columns. Lines end with `\n` only, as GitHub counts. */
-class LineIndex {
-    #starts = [0];
-    #text;
-    constructor(text) {
-        this.#text = text;
-        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-            this.#starts.push(at + 1);
-        }
-    }
-    /** Offsets outside the text are moved to its nearest end. */
-    position(offset) {
-        const at = Math.min(Math.max(offset, 0), this.#text.length);
-        let low = 0;
-        let high = this.#starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((this.#starts[middle] ?? 0) <= at)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
-    }
-    /** The offset a line from 1 begins at; the end of the text for a line behind the last. */
-    startOf(line) {
-        return this.#starts[line - 1] ?? this.#text.length;
-    }
-    /** The text of a line from 1, without its line end; empty for a line that is not there. */
-    lineText(line) {
-        const start = this.#starts[line - 1];
-        if (start === undefined)
-            return '';
-        const next = this.#starts[line];
-        const end = next === undefined ? this.#text.length : next - 1;
-        const text = this.#text.slice(start, end);
-        return text.endsWith('\r') ? text.slice(0, -1) : text;
-    }
-}
-/**
- * Applies edits to a text. Equal edits count once.
- * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.
- */
-function applyEdits(text, edits) {
-    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-    let result = '';
-    let at = 0;
-    let previous;
-    for (const edit of ordered) {
-        if (previous !== undefined && sameEdit(previous, edit))
-            continue;
-        if (previous !== undefined && touches(previous.range, edit.range)) {
-            throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
-        }
-        result += text.slice(at, edit.range.start) + edit.text;
-        at = edit.range.end;
-        previous = edit;
-    }
-    return result + text.slice(at);
-}
-/** True for two ranges that share a unit, or that begin or end at one place. */
-function touches(a, b) {
-    return a.start <= b.end && b.start <= a.end;
-}
-/** True for edits that do the same at the same place. */
-function sameEdit(a, b) {
-    return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
-}
-/** Compares by UTF-16 units: the one order of every list we print, the same in every locale. */
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 4799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $H: () => (/* binding */ asMap),
-/* harmony export */   Jt: () => (/* binding */ get),
-/* harmony export */   Mc: () => (/* binding */ entriesOf),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   T7: () => (/* binding */ asScalar),
-/* harmony export */   XJ: () => (/* binding */ getEntry),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
-function get(node, key) {
-    return getEntry(node, key)?.value;
-}
-/** Like {@link get}, with the key. */
-function getEntry(node, key) {
-    if (node?.kind !== 'map')
-        return undefined;
-    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
-        const entry = node.entries[index];
-        if (entry?.key?.text === key)
-            return entry;
-    }
-    for (const merged of node.merges) {
-        const entry = getEntry(merged, key);
-        if (entry !== undefined)
-            return entry;
-    }
-    return undefined;
-}
-/** The value at a path of keys. */
-function at(node, ...keys) {
-    return keys.reduce((found, key) => get(found, key), node);
-}
-/** A map, or nothing. */
-function asMap(node) {
-    return node?.kind === 'map' ? node : undefined;
-}
-/** The items of a sequence; none for anything else. */
-function itemsOf(node) {
-    return node?.kind === 'seq' ? node.items : [];
-}
-/** A scalar that is not null, or nothing. */
-function asScalar(node) {
-    return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
-}
-/** The text of a scalar that is not null, or nothing. */
-function textOf(node) {
-    return asScalar(node)?.text;
-}
-/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
-function entriesOf(node) {
-    const found = new Map();
-    if (node?.kind !== 'map')
-        return found;
-    for (const entry of node.entries)
-        if (entry.key)
-            found.set(entry.key.text, entry);
-    for (const merged of node.merges) {
-        for (const [key, entry] of entriesOf(merged))
-            if (!found.has(key))
-                found.set(key, entry);
-    }
-    return found;
-}
-
+"use strict";
+module.exports = require("util");
 
 /***/ }),
 
 /***/ 3218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
@@ -33214,7 +33344,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 });
 
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -33344,9 +33474,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+const external_fs_namespaceObject = require("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -33383,7 +33513,7 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+const external_path_namespaceObject = require("path");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -34652,7 +34782,7 @@ var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+const external_child_process_namespaceObject = require("child_process");
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -35108,7 +35238,7 @@ function io_copyFile(srcFile, destFile, force) {
 }
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+const external_timers_namespaceObject = require("timers");
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -36166,266 +36296,260 @@ function getIDToken(aud) {
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = {"rE":"0.1.0"};
+"use strict";
+module.exports = {"r":"0.1.0"};
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/async module */
+/******/ 	(() => {
+/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 		var resolveQueue = (queue) => {
+/******/ 			if(queue && queue.d < 1) {
+/******/ 				queue.d = 1;
+/******/ 				queue.forEach((fn) => (fn.r--));
+/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
 /******/ 			}
 /******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 			if(dep !== null && typeof dep === "object") {
+/******/ 				if(dep[webpackQueues]) return dep;
+/******/ 				if(dep.then) {
+/******/ 					var queue = [];
+/******/ 					queue.d = 0;
+/******/ 					dep.then((r) => {
+/******/ 						obj[webpackExports] = r;
+/******/ 						resolveQueue(queue);
+/******/ 					}, (e) => {
+/******/ 						obj[webpackError] = e;
+/******/ 						resolveQueue(queue);
+/******/ 					});
+/******/ 					var obj = {};
+/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					return obj;
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 			var ret = {};
+/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackExports] = dep;
+/******/ 			return ret;
+/******/ 		}));
+/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 			var queue;
+/******/ 			hasAwait && ((queue = []).d = -1);
+/******/ 			var depQueues = new Set();
+/******/ 			var exports = module.exports;
+/******/ 			var currentDeps;
+/******/ 			var outerResolve;
+/******/ 			var reject;
+/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 				reject = rej;
+/******/ 				outerResolve = resolve;
+/******/ 			});
+/******/ 			promise[webpackExports] = exports;
+/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			module.exports = promise;
+/******/ 			body((deps) => {
+/******/ 				currentDeps = wrapDeps(deps);
+/******/ 				var fn;
+/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 					if(d[webpackError]) throw d[webpackError];
+/******/ 					return d[webpackExports];
+/******/ 				}))
+/******/ 				var promise = new Promise((resolve) => {
+/******/ 					fn = () => (resolve(getResult));
+/******/ 					fn.r = 0;
+/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				});
+/******/ 				return fn.r ? promise : getResult();
+/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			queue && queue.d < 0 && (queue.d = 0);
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(977);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(6006);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;

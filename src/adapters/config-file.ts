@@ -3,8 +3,7 @@ import { CONFIG_FILES, LOCK_FILE } from '../config/files.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
 import { decode, isProblem } from '../source/read.ts';
 import { LineIndex, type Problem, type RepoPath, type SourceFile } from '../source/text.ts';
-import { readSmallFile } from './open.ts';
-import { kindOf } from './walk.ts';
+import { kindOf, readSmallFile } from './open.ts';
 
 /** A megabyte: ten times what a configuration or lock file may need. */
 const LARGEST = 1024 * 1024;

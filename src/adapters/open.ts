@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 
 /** Never through a link, and never waiting for the other end of a pipe. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -35,4 +35,13 @@ export function readSmallFile(path: string, most: number): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a path is, without following it. */
+export function kindOf(path: string): 'file' | 'folder' | 'link' | 'other' | 'missing' {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return 'missing';
+  if (stat.isSymbolicLink()) return 'link';
+  if (stat.isFile()) return 'file';
+  return stat.isDirectory() ? 'folder' : 'other';
 }

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import type { WriteStream } from 'node:tty';
-import { codeOf } from './walk.ts';
+import { isatty } from 'node:tty';
+import { codeOf } from './error-code.ts';
 import type { Io, Stream } from '../ports.ts';
 
 /** The process we run in, as commands see it. */
@@ -8,17 +8,25 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: streamOf(1, process.stdout),
-    stderr: streamOf(2, process.stderr),
+    stdout: streamOf(1, () => process.stdout.columns),
+    stderr: streamOf(2, () => process.stderr.columns),
     readStdin,
     now: () => performance.now(),
+    peakMemory: () => process.resourceUsage().maxRSS * 1024,
   };
 }
 
-function streamOf(fd: number, tty: WriteStream): Stream {
+/** Columns where the output is no terminal. */
+const WIDTH = 160;
+
+/** What a terminal needs to be asked, it is asked late: Node takes its time to open the stream. */
+function streamOf(fd: number, columns: () => number): Stream {
+  const isTerminal = isatty(fd);
   return {
-    isTerminal: tty.isTTY,
-    width: tty.isTTY ? tty.columns : 160,
+    isTerminal,
+    get width() {
+      return isTerminal ? columns() : WIDTH;
+    },
     write: (text) => {
       writeAll(fd, Buffer.from(text));
     },

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { kindOf } from './walk.ts';
+import { kindOf } from './open.ts';
 
 /** A path of the command line, below the root. */
 export interface Start {

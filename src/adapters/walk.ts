@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { LIMITS } from '../source/limits.ts';
 import { compareText, type Problem, type RepoPath } from '../source/text.ts';
 import { isIgnored, readIgnoreFile, type IgnoreFile } from './gitignore.ts';
+import { codeOf } from './error-code.ts';
 import { readSmallFile } from './open.ts';
 
 /** Which files of a folder are wanted, by path relative to the root. */
@@ -94,19 +95,4 @@ function withOwn(
 function ownIgnores(root: string, folder: string): IgnoreFile[] {
   const bytes = readSmallFile(join(root, folder, '.gitignore'), LARGEST_GITIGNORE);
   return bytes === undefined ? [] : [readIgnoreFile(folder, bytes.toString('utf8'))];
-}
-
-/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
-export function codeOf(error: unknown): string {
-  const coded = typeof error === 'object' && error !== null && 'code' in error;
-  return coded ? String(error.code) : 'unknown error';
-}
-
-/** What a path is, without following it. */
-export function kindOf(path: string): 'file' | 'folder' | 'link' | 'other' | 'missing' {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return 'missing';
-  if (stat.isSymbolicLink()) return 'link';
-  if (stat.isFile()) return 'file';
-  return stat.isDirectory() ? 'folder' : 'other';
 }

@@ -17,7 +17,7 @@ import { fileMayMatter } from '../source/prefilter.ts';
 import { decode, isProblem } from '../source/read.ts';
 import type { Problem, RepoPath, SourceFile } from '../source/text.ts';
 import { fill, withRegularFile } from './open.ts';
-import { codeOf } from './walk.ts';
+import { codeOf } from './error-code.ts';
 
 /** A file that matters, one that cannot be read, or why it does not matter. */
 export type Read = SourceFile | Problem | 'irrelevant' | 'helm-chart';

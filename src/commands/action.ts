@@ -65,7 +65,6 @@ async function runWith(toolkit: Toolkit, io: Io): Promise<Outcome> {
 function viewOf({ sources }: Finished, version: string): View {
   return {
     sources: new Sources(sources),
-    rules: rules.map(({ meta }) => meta),
     version,
     color: false,
     width: 120,
@@ -77,7 +76,7 @@ function viewOf({ sources }: Finished, version: string): View {
 function setOutputs(toolkit: Toolkit, { report }: Finished, view: View, io: Io): void {
   const folder = mkdtempSync(join(io.env['RUNNER_TEMP'] ?? tmpdir(), 'wfcache-lint-'));
   const files = { sarif: join(folder, 'wfcache-lint.sarif'), report: join(folder, 'report.json') };
-  writeFileSync(files.sarif, sarif(report, view));
+  writeFileSync(files.sarif, sarif(rules.map(({ meta }) => meta))(report, view));
   writeFileSync(files.report, json(report, view));
   const { error, warning } = tally(report.findings);
   toolkit.setOutput('findings', report.findings.length);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError, type Arguments, type Output } from '../config/arguments.ts';
+import { formatBytes } from '../config/size.ts';
 import { COMMANDS } from '../config/options.ts';
 import { didYouMean } from '../config/suggestion.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
@@ -9,7 +10,7 @@ import { inertLog, visible } from '../report/escape.ts';
 import { counted, type Reporter, type View } from '../report/reporter.ts';
 import { Sources } from '../report/sources.ts';
 import { run, type Finished, type Request } from '../run.ts';
-import { codeOf } from '../adapters/walk.ts';
+import { codeOf } from '../adapters/error-code.ts';
 
 /** Lints, writes every output that is asked for, and says how it went. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
@@ -27,7 +28,7 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
   }
   if (!given.quiet) for (const line of runNotes(outcome, given.verbose)) tell(line);
   await writeOutputs(outcome, given, io, version);
-  if (given.stats) for (const line of statistics(outcome)) tell(line);
+  if (given.stats) for (const line of statistics(outcome, io)) tell(line);
   return exitCode(outcome.report, given.failOn, given.maxWarnings);
 }
 
@@ -108,7 +109,7 @@ function runNotes({ report }: Finished, verbose: boolean): string[] {
   return notes;
 }
 
-function statistics({ report: { counts }, timing }: Finished): string[] {
+function statistics({ report: { counts }, timing }: Finished, io: Io): string[] {
   const { files, manifests, pods, images } = counts;
   return [
     [
@@ -117,7 +118,7 @@ function statistics({ report: { counts }, timing }: Finished): string[] {
       counted(pods, 'pod'),
       counted(images, 'image'),
     ].join(', '),
-    `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms`,
+    `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms, peak memory ${formatBytes(io.peakMemory())}`,
   ];
 }
 
@@ -132,13 +133,11 @@ async function writeOutputs(
     io.stdout.write(unifiedDiff(outcome.changes));
   }
   const sources = new Sources(outcome.sources);
-  const { default: rules } = await import('../../rules/index.ts');
   for (const { format, file } of outputsOf(given, io)) {
     const reporter = await reporterOf(format);
     const toStdout = file === undefined;
     const view: View = {
       sources,
-      rules: rules.map(({ meta }) => meta),
       version,
       color: toStdout && wantsColor(given, io),
       width: io.stdout.width,
@@ -165,10 +164,18 @@ async function reporterOf(format: Output['format']): Promise<Reporter> {
     case 'json':
       return (await import('../report/json.ts')).json;
     case 'sarif':
-      return (await import('../report/sarif.ts')).sarif;
+      return sarifReporter();
     case 'github':
       return (await import('../report/github.ts')).github;
   }
+}
+
+async function sarifReporter(): Promise<Reporter> {
+  const [{ sarif }, { default: rules }] = await Promise.all([
+    import('../report/sarif.ts'),
+    import('../../rules/index.ts'),
+  ]);
+  return sarif(rules.map(({ meta }) => meta));
 }
 
 /** https://no-color.org; options win over the environment, the environment over the terminal. */

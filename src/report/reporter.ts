@@ -1,12 +1,9 @@
 import type { Finding, Report, Severity } from '../lint/finding.ts';
-import type { RuleMeta } from '../lint/rule.ts';
 import type { Sources } from './sources.ts';
 
 /** What a report is shown with. */
 export interface View {
   readonly sources: Sources;
-  /** The rules that ran, sorted by id. */
-  readonly rules: readonly RuleMeta[];
   readonly version: string;
   readonly color: boolean;
   /** Columns to write into. */

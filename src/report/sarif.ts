@@ -1,4 +1,4 @@
-import type { Finding, Fix, Location, Related, Severity } from '../lint/finding.ts';
+import type { Finding, Fix, Location, Related, Report, Severity } from '../lint/finding.ts';
 import type { RuleMeta } from '../lint/rule.ts';
 import type { Problem } from '../source/text.ts';
 import { codeSpan, pathUri } from './escape.ts';
@@ -15,12 +15,17 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 /**
  * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
  * that outlive edits, a description and help for each rule, at most 5,000 results, worst first.
+ * `rules` are those that ran, sorted by id.
  */
-export const sarif: Reporter = (report, view) => {
+export function sarif(rules: readonly RuleMeta[]): Reporter {
+  return (report, view) => `${JSON.stringify(logOf(report, rules, view), undefined, 2)}\n`;
+}
+
+function logOf(report: Report, rules: readonly RuleMeta[], view: View): object {
   const results = worstFirst(report.findings).slice(0, MOST_RESULTS);
-  const indexes = new Map(view.rules.map(({ id }, at) => [id, at]));
+  const indexes = new Map(rules.map(({ id }, at) => [id, at]));
   const dropped = report.findings.length - results.length;
-  const log = {
+  return {
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -31,7 +36,7 @@ export const sarif: Reporter = (report, view) => {
             name: 'wfcache-lint',
             semanticVersion: view.version,
             informationUri: 'https://github.com/org/wfcache-lint',
-            rules: view.rules.map(ruleOf),
+            rules: rules.map(ruleOf),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -56,8 +61,7 @@ export const sarif: Reporter = (report, view) => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
-};
+}
 
 function ruleOf({ id, summary, rationale, switchOff, severity, source }: RuleMeta): object {
   const help = [rationale, `When to switch it off: ${switchOff}`, `Source: ${source.url}`];

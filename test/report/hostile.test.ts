@@ -34,6 +34,7 @@ const PAYLOADS = [
   '[x](javascript:alert(1))',
 ];
 
+const META = rules.map(({ meta }) => meta);
 const HOST = 'acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com';
 
 /** A report in which the payload stands wherever a stranger's text can. */
@@ -67,7 +68,6 @@ spec:
     },
     view: {
       sources: new Sources(new Map([[file.path, file]])),
-      rules: rules.map(({ meta }) => meta),
       version: '1.0.0',
       color: false,
       width: 120,
@@ -136,7 +136,7 @@ describe.each(PAYLOADS)('payload %j', (payload) => {
   test('JSON and SARIF are objects, their paths are URIs', () => {
     const parsed = JSON.parse(json(report, view)) as { findings: { path: string }[] };
     expect(parsed.findings[0]?.path).toBe(report.findings[0]?.path);
-    const log = JSON.parse(sarif(report, view)) as {
+    const log = JSON.parse(sarif(META)(report, view)) as {
       runs: {
         results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[];
       }[];

@@ -16,6 +16,7 @@ import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 
 const FILE = sourceFile('a b/wf.yaml', workflow(ENTERPRISE_IMAGE));
+const META = rules.map(({ meta }) => meta);
 const IMAGE_AT = FILE.text.indexOf(ENTERPRISE_IMAGE);
 const LINE_END = FILE.text.indexOf('\n  templates');
 const { findings } = lintFiles([FILE], settingsFrom(CONFIG));
@@ -27,7 +28,6 @@ function reportOf(found: readonly Finding[]): Report {
 
 const VIEW: View = {
   sources: new Sources(new Map([[FILE.path, FILE]])),
-  rules: rules.map(({ meta }) => meta),
   version: '1.2.3',
   color: false,
   width: 120,
@@ -150,7 +150,7 @@ describe('limits', () => {
     const annotations = github(report, VIEW).split('\n').filter(Boolean);
     expect(annotations.filter((line) => line.startsWith('::'))).toHaveLength(count);
     expect(annotations.at(-1)?.startsWith('GitHub shows 10')).toBe(count > 10);
-    const log = JSON.parse(sarif(report, VIEW)) as {
+    const log = JSON.parse(sarif(META)(report, VIEW)) as {
       runs: {
         results: { level: string }[];
         invocations: { toolExecutionNotifications: unknown[] }[];
@@ -187,7 +187,7 @@ withMultitool('SARIF by the official validator and the rules of GitHub', () => {
       { path: FILE.path, line: 3, reason: 'Not valid YAML', effect: 'skipped-document' },
     ];
     const full = { ...reportOf(findings), problems, ruleErrors: [{ ruleId: 'x-y', message: 'z' }] };
-    writeFileSync(join(folder, 'in.sarif'), sarif(full, VIEW));
+    writeFileSync(join(folder, 'in.sarif'), sarif(META)(full, VIEW));
     execFileSync(
       MULTITOOL ?? '',
       [

@@ -1,0 +1,99 @@
+/** Input for the benchmarks, the same in every run. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** @param {number} count @param {(at: number) => string} make */
+const many = (count, make) => Array.from({ length: count }, (_, at) => make(at)).join('');
+
+/** A workflow of some templates, as people write them: about 260 bytes each. @param {number} at @param {number} templates */
+export function workflow(at, templates) {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata:
+  name: wf-${at}
+  labels: { app: bench, number: "${at}" }
+spec:
+  entrypoint: t0
+  templates:
+${many(
+  templates,
+  (t) => `    - name: t${t} # a step
+      inputs:
+        parameters:
+          - name: message
+            value: "hello ${t}"
+      container:
+        image: registry.example.com/team/app-${at % 40}:1.${t}
+        command: [sh, -c]
+        args: ["echo {{inputs.parameters.message}}"]
+        resources:
+          requests: { cpu: 100m, memory: 64Mi }
+`,
+)}`;
+}
+
+/** A Kubernetes object that is none of ours. @param {number} at */
+function other(at) {
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: app-${at}
+spec:
+  replicas: ${at % 9}
+  template:
+    spec:
+      containers:
+${many(
+  4 + (at % 12),
+  (c) => `        - name: c${c}
+          image: registry.example.com/app-${at}:${c}
+          env: [{ name: A, value: "${at}" }, { name: B, value: "${c}" }]
+          ports: [{ containerPort: 80${c} }]
+`,
+)}`;
+}
+
+/** Writes files of which one in `every` is a workflow; 0 for none. @param {string} root @param {number} count @param {number} every */
+export function repository(root, count, every) {
+  for (let at = 0; at < count; at += 1) {
+    const path = join(root, `d${Math.floor(at / 50)}`, `f${at}.yaml`);
+    mkdirSync(dirname(path), { recursive: true });
+    const ours = every > 0 && at % every === 0;
+    writeFileSync(path, ours ? workflow(at, 4 + (at % 17)) : other(at));
+  }
+}
+
+const HEAD = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
+/** @param {number} at */
+const indent = (at) => ' '.repeat(at);
+
+/** Inputs that cost a naive reader more than their size. @type {Readonly<Record<string, string>>} */
+export const HOSTILE = {
+  'block map of 40,000 keys': HEAD + many(40_000, (at) => `k${at}: v\n`),
+  'flow map of 40,000 keys': `${HEAD}x: {${many(40_000, (at) => `k${at}: v, `)}}\n`,
+  'CRLF map of 10,000 keys': (HEAD + many(10_000, (at) => `k${at}: v\n`)).replaceAll('\n', '\r\n'),
+  '40,000 tags on a line': `${HEAD}x: ${'!t '.repeat(40_000)}\n`,
+  '40,000 anchors on a line': `${HEAD}x: ${'&a '.repeat(40_000)}\n`,
+  '40,000 quotes': `${HEAD}x: ${'"'.repeat(40_000)}\n`,
+  'flow depth 100,000': `${HEAD}x: ${'['.repeat(100_000)}`,
+  'map depth 20,000': `${HEAD}x: ${'{b: '.repeat(20_000)}`,
+  'sequence depth 50,000': `${HEAD}x:\n${'- '.repeat(50_000)}`,
+  'block depth 1,500': HEAD + many(1500, (at) => `${indent(at)}a:\n`),
+  '10,000 aliases': `${HEAD}a: &a 1\nb: [${'*a,'.repeat(10_000)}]\n`,
+  '10,000 anchors and aliases': HEAD + many(10_000, (at) => `a${at}: &x${at} 1\nb${at}: *x${at}\n`),
+  '20 doublings by alias': `${HEAD}a0: &a0 [x]\n${many(20, (at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`)}`,
+  'merge chain of 900': `${HEAD}m0: &m0 {a: 1}\n${many(900, (at) => `m${at + 1}: &m${at + 1}\n  <<: *m${at}\n`)}`,
+  'flow sequence of 100,000 items': `${HEAD}x: [${'a, '.repeat(100_000)}]\n`,
+  'block sequence of 100,000 items': `${HEAD}x:\n${'- a\n'.repeat(100_000)}`,
+  '2 MB on a line': `${HEAD}x: ${'word '.repeat(400_000)}\n`,
+  'block scalar of 100,000 lines': `${HEAD}x: |\n${'  text\n'.repeat(100_000)}`,
+  '100,000 comments': HEAD + '# comment\n'.repeat(100_000),
+  '8,000 Helm lines': HEAD + '  {{ .Values.x }}: {{ y }}\n'.repeat(8000),
+  '16,000 stray brackets': HEAD + '\t}\n'.repeat(16_000),
+};
+
+/** Ordinary manifests of about this many bytes. @param {number} bytes */
+export function plain(bytes) {
+  const templates = Math.max(1, Math.round((bytes - 160) / 330));
+  return workflow(0, templates);
+}

@@ -1,0 +1,98 @@
+/**
+ * Times the built program as a whole process, in turn with what it is compared to (A B A B …), and
+ * prints medians and the median of the paired ratios. Exits 1 where a ratio is above its limit.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HOSTILE, plain, repository, workflow } from './inputs.mjs';
+
+const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
+const NAIVE = fileURLToPath(new URL('naive.mjs', import.meta.url));
+const ROOT = mkdtempSync(join(tmpdir(), 'wfcache-bench-'));
+
+// With it, Node 20 reads the certificate store at start, which hides everything else.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+/** @param {string} name */
+function folder(name) {
+  const path = join(ROOT, name);
+  mkdirSync(join(path, '.git'), { recursive: true });
+  return path;
+}
+
+/** @param {readonly string[]} args @returns {{ ms: number, mib: number }} */
+function once(args) {
+  const began = performance.now();
+  const { stderr, status, signal } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const ms = performance.now() - began;
+  if (signal !== null || status === null || status > 3)
+    throw new Error(`${args.join(' ')}: ${stderr}`);
+  const [, amount = '0', unit] = /peak memory ([\d.]+) (\w+)/.exec(stderr) ?? [];
+  return { ms, mib: Number(amount) * (unit === 'GiB' ? 1024 : 1) };
+}
+
+/** @param {readonly number[]} values */
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+let failed = false;
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} a
+ * @param {readonly string[]} b
+ * @param {number} limit of a / b
+ * @param {number} runs
+ * @param {'ms' | 'mib'} of
+ */
+function compare(name, a, b, limit, runs, of = 'ms') {
+  once(a);
+  once(b);
+  const pairs = Array.from({ length: runs }, () => [once(a)[of], once(b)[of]]);
+  const ratio = median(pairs.map(([x = 0, y = 1]) => x / y));
+  const [left, right] = [0, 1].map((side) => median(pairs.map((pair) => pair[side] ?? 0)));
+  const verdict = ratio <= limit ? 'ok' : 'TOO SLOW';
+  failed ||= ratio > limit;
+  const figures = `${(left ?? 0).toFixed(0)} / ${(right ?? 0).toFixed(0)} ${of === 'ms' ? 'ms' : 'MiB'}`;
+  process.stdout.write(
+    `${name.padEnd(46)} ${figures.padStart(18)}  ${ratio.toFixed(2)} (limit ${limit}) ${verdict}\n`,
+  );
+}
+
+/** @param {string} path @param {readonly string[]} more */
+const lint = (path, more = []) => [CLI, path, '-q', '--fail-on', 'never', ...more];
+const NOTHING = ['-e', '0'];
+
+try {
+  const one = folder('one');
+  writeFileSync(join(one, 'wf.yaml'), workflow(1, 3));
+  const none = folder('none');
+  repository(none, 2000, 0);
+  const medium = folder('medium');
+  repository(medium, 5000, 10);
+  const large = folder('large');
+  repository(large, 50_000, 10);
+
+  process.stdout.write('start-up, against node -e 0\n');
+  compare('--version', [CLI, '--version'], NOTHING, 1.5, 15);
+  compare('one small file', lint(one), NOTHING, 2.0, 15);
+  compare('2,000 YAML files without Argo', lint(none), NOTHING, 3.5, 9);
+  process.stdout.write('5,000 files, 10 % Argo, against parsing every file\n');
+  compare('time', lint(medium), [NAIVE, medium], 0.2, 3);
+  process.stdout.write('50,000 files against 5,000\n');
+  compare('time', lint(large), lint(medium), 8, 3);
+  compare('peak memory', lint(large, ['--stats']), lint(medium, ['--stats']), 1.4, 3, 'mib');
+  process.stdout.write('hostile inputs, against ordinary manifests of the same size\n');
+  for (const [name, text] of Object.entries(HOSTILE)) {
+    const hostile = folder(`hostile-${name}`);
+    writeFileSync(join(hostile, 'wf.yaml'), text);
+    const same = folder(`plain-${name}`);
+    writeFileSync(join(same, 'wf.yaml'), plain(text.length));
+    compare(name, lint(hostile), lint(same), 5, 3);
+  }
+} finally {
+  rmSync(ROOT, { recursive: true });
+}
+if (failed) process.exitCode = 1;

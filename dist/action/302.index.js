@@ -1,0 +1,1711 @@
+"use strict";
+exports.id = 302;
+exports.ids = [302];
+exports.modules = {
+
+/***/ 9302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Analysis: () => (/* binding */ Analysis)
+});
+
+// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
+var rules = __webpack_require__(4254);
+// EXTERNAL MODULE: ./build/src/source/text.js
+var source_text = __webpack_require__(6751);
+;// CONCATENATED MODULE: ./build/src/fix/apply.js
+
+/** Fixes may follow from fixes; a chain longer than this is a mistake of ours. */
+const MOST_ROUNDS = 10;
+/**
+ * Applies fixes in rounds, linting again after each, until none is left. Within a round the first
+ * fix at a place wins and one that touches it waits. A file that a round makes unreadable gets its
+ * text back and no further fix: better unfixed than broken.
+ */
+function fixAll(original, findings, unsafe, relint) {
+    let texts = new Map();
+    let current = findings;
+    const applied = [];
+    const untouchable = new Set();
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const chosen = chooseFixes(current, unsafe, untouchable);
+        if (chosen.fixes.length === 0)
+            break;
+        const next = new Map(texts);
+        for (const [path, edits] of chosen.edits) {
+            const before = texts.get(path) ?? original(path);
+            if (before !== undefined)
+                next.set(path, (0,source_text/* applyEdits */.ct)(before, edits));
+        }
+        const after = relint(next);
+        const broken = after.broken.filter((path) => chosen.edits.has(path));
+        if (broken.length > 0) {
+            for (const path of broken)
+                untouchable.add(path);
+            continue;
+        }
+        texts = next;
+        current = after.findings;
+        applied.push(...chosen.fixes);
+    }
+    return { texts, applied };
+}
+function chooseFixes(findings, unsafe, untouchable) {
+    const fixes = [];
+    const edits = new Map();
+    for (const { fix } of findings) {
+        if (fix === undefined || (fix.safety === 'unsafe' && !unsafe))
+            continue;
+        if (fix.edits.some(({ path, edit }) => untouchable.has(path) || conflicts(edits, path, edit))) {
+            continue;
+        }
+        fixes.push(fix);
+        for (const { path, edit } of fix.edits) {
+            const chosen = edits.get(path);
+            if (chosen)
+                chosen.push(edit);
+            else
+                edits.set(path, [edit]);
+        }
+    }
+    return { fixes, edits };
+}
+function conflicts(edits, path, edit) {
+    const chosen = edits.get(path) ?? [];
+    return chosen.some((one) => (0,source_text/* touches */.yI)(one.range, edit.range) && !(0,source_text/* sameEdit */.Du)(one, edit));
+}
+
+// EXTERNAL MODULE: ./build/src/lint/images.js
+var lint_images = __webpack_require__(8286);
+;// CONCATENATED MODULE: ./build/src/lint/counts.js
+
+
+/** What Kubeflow writes where the true image arrives only at run time. */
+const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
+/**
+ * The numbers of a run. `files` are those looked at, `charts` those left alone as Helm templates.
+ */
+function count(models, { manifests, pods }, files, charts, sizeOf) {
+    const images = new Set(pods.flatMap((pod) => pod.images.map(({ image }) => image.text)));
+    const templates = models.reduce((sum, model) => sum + model.templates, 0);
+    const leftAlone = {};
+    const leave = (reason, number) => {
+        if (number > 0)
+            leftAlone[reason] = number;
+    };
+    leave('Helm templates', charts);
+    leave('documents that another tool has to render', templates);
+    leave('patches and other partial manifests', manifests.filter(({ partial }) => partial).length);
+    leave('placeholder images of Kubeflow', images.has(KUBEFLOW_PLACEHOLDER) ? 1 : 0);
+    return {
+        files,
+        manifests: manifests.length,
+        pods: pods.length,
+        images: images.size,
+        unknownSizes: unknownSizes(pods, sizeOf),
+        leftAlone,
+    };
+}
+function unknownSizes(pods, sizeOf) {
+    const unknown = new Set();
+    for (const { text, reference } of pods.flatMap(lint_images/* pulledImages */.L3)) {
+        if (reference !== undefined && sizeOf(reference).state === 'unknown')
+            unknown.add(text);
+    }
+    return [...unknown].toSorted(source_text/* compareText */.n6);
+}
+
+// EXTERNAL MODULE: ./build/src/source/tree.js
+var tree = __webpack_require__(9344);
+;// CONCATENATED MODULE: ./build/src/alibaba/image-cache-manifest.js
+
+/** The ImageCache objects of one document, those in a List included. */
+function readImageCaches(root) {
+    if ((0,tree/* textOf */.b6)((0,tree/* get */.Jt)(root, 'kind')) === 'List') {
+        return (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(root, 'items')).flatMap((item) => readImageCache(item));
+    }
+    return readImageCache(root);
+}
+function readImageCache(node) {
+    const group = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'apiVersion')) ?? '';
+    if (!group.startsWith('eci.alibabacloud.com/'))
+        return [];
+    if ((0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'kind')) !== 'ImageCache')
+        return [];
+    const images = (0,tree/* itemsOf */.S3)((0,tree.at)(node, 'spec', 'images')).flatMap((item) => (0,tree/* asScalar */.T7)(item)?.text ?? []);
+    return [{ name: (0,tree/* textOf */.b6)((0,tree.at)(node, 'metadata', 'name')) ?? '', images }];
+}
+
+// EXTERNAL MODULE: ./build/src/source/yaml.js + 3 modules
+var yaml = __webpack_require__(5303);
+// EXTERNAL MODULE: ./build/src/argo/model.js
+var model = __webpack_require__(7071);
+// EXTERNAL MODULE: ./build/src/source/insertion.js
+var insertion = __webpack_require__(7623);
+;// CONCATENATED MODULE: ./build/src/argo/metadata.js
+
+
+/** The `metadata` or `podMetadata` of `owner`, found or not. */
+function readMetadata(file, owner, key) {
+    const node = (0,tree/* asMap */.$H)((0,tree/* get */.Jt)(owner, key));
+    return {
+        annotations: readEntries(file, (0,tree/* get */.Jt)(node, 'annotations')),
+        labels: readEntries(file, (0,tree/* get */.Jt)(node, 'labels')),
+        site: (0,insertion/* insertionSite */.Z)(file, owner, [key, 'annotations']),
+    };
+}
+/** The metadata of something that has none and can take none. */
+function noMetadata(reason) {
+    return { annotations: [], labels: [], site: { open: false, reason } };
+}
+function readEntries(file, node) {
+    const found = [];
+    for (const [key, { value }] of (0,tree/* entriesOf */.Mc)(node)) {
+        found.push({ key, value: readScalar(file, value) });
+    }
+    return found;
+}
+/** A node as a scalar; an unquoted `{{x}}`, which YAML reads as a map, is its own source text. */
+function readScalar(file, node) {
+    const { range } = node;
+    if (node.kind === 'scalar')
+        return plainScalar(file, node);
+    const text = file.text.slice(range.start, Math.min(range.end, range.start + 1000));
+    return { path: file.path, range, type: 'string', text, shared: true };
+}
+function plainScalar(file, node) {
+    const { range, type, text, shared } = node;
+    return { path: file.path, range, type, text, shared };
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/parameters.js
+
+
+/** `parameters` of `arguments` or `inputs`. */
+function readParameters(file, node) {
+    return (0,tree/* itemsOf */.S3)(node).flatMap((item) => {
+        const name = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(item, 'name'));
+        return name === undefined ? [] : [readParameter(file, item, name)];
+    });
+}
+function readParameter(file, item, name) {
+    const valueFrom = (0,tree/* get */.Jt)(item, 'valueFrom');
+    const value = (0,tree/* asScalar */.T7)((0,tree/* get */.Jt)(item, 'value')) ??
+        (0,tree/* asScalar */.T7)((0,tree/* get */.Jt)(valueFrom, 'default')) ??
+        (0,tree/* asScalar */.T7)((0,tree/* get */.Jt)(item, 'default'));
+    return {
+        name,
+        value: value && readScalar(file, value),
+        dynamic: valueFrom !== undefined,
+        choices: (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(item, 'enum')).flatMap((choice) => (0,tree/* textOf */.b6)(choice) ?? []),
+    };
+}
+const MOST_VALUES = 32;
+const DEEPEST = 8;
+/** Tags looked up for one text: call sites multiply from level to level, hostile files on purpose. */
+const MOST_LOOKUPS = 500;
+/** Resolves the Argo tags of a text as far as the files allow. Bounded in values and depth. */
+function evaluate(text, scope) {
+    return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
+}
+function expand(text, scope, depth, budget) {
+    if (!text.includes('{{'))
+        return { known: [text], complete: true, partial: [] };
+    let heads = [''];
+    let complete = true;
+    for (const part of splitTags(text)) {
+        const values = part.tag === undefined ? undefined : valuesOf(part.tag, scope, depth, budget);
+        if (values && !values.complete)
+            complete = false;
+        const found = values ? [...values.known, ...values.partial] : [];
+        const tails = found.length > 0 ? found : [part.text];
+        const joined = heads.flatMap((head) => tails.map((tail) => head + tail));
+        if (joined.length > MOST_VALUES)
+            complete = false;
+        heads = joined.slice(0, MOST_VALUES);
+    }
+    const distinct = [...new Set(heads)];
+    const known = distinct.filter((value) => !value.includes('{{'));
+    const partial = distinct.filter((value) => value.includes('{{'));
+    return { known, complete: complete && partial.length === 0, partial };
+}
+/** Literal stretches and `{{…}}` tags. A tag that holds another tag counts as unresolvable text. */
+function splitTags(text) {
+    return text
+        .split(/(\{\{[^{}]*\}\})/)
+        .map((part) => TAG.test(part) ? { text: part, tag: part.slice(2, -2).trim() } : { text: part });
+}
+const TAG = /^\{\{[^{}]*\}\}$/;
+const UNKNOWN = { known: [], complete: false, partial: [] };
+/** The values of one tag. Trivial expressions (`{{=name}}`, `{{=sprig.trim(name)}}`) are names. */
+function valuesOf(tag, scope, depth, budget) {
+    budget.lookups -= 1;
+    if (depth > DEEPEST || budget.lookups < 0)
+        return UNKNOWN;
+    const name = /^=\s*(?:sprig\.trim\()?\s*([\w.-]+)\s*\)?$/.exec(tag)?.[1] ?? tag;
+    const [, kind, parameter] = /^(workflow|inputs)\.parameters\.([\w.-]+)$/.exec(name) ?? [];
+    if (kind === 'workflow' && parameter !== undefined)
+        return workflowValues(parameter, scope);
+    if (kind === 'inputs' && parameter !== undefined) {
+        return inputValues(parameter, scope, depth, budget);
+    }
+    return name === 'item' || name.startsWith('item.') ? itemValues(name, scope) : UNKNOWN;
+}
+/** The value in the file is a default: whoever submits the workflow may give another. */
+function workflowValues(name, scope) {
+    for (const parameters of scope.workflow) {
+        const found = parameters.find((parameter) => parameter.name === name);
+        if (found !== undefined)
+            return { ...literal(found), complete: false };
+    }
+    return UNKNOWN;
+}
+function literal(parameter) {
+    const text = parameter.value?.text;
+    if (text !== undefined && text.includes('{{'))
+        return UNKNOWN;
+    const known = text === undefined ? parameter.choices : [text];
+    return { known, complete: !parameter.dynamic && known.length > 0, partial: [] };
+}
+function inputValues(name, scope, depth, budget) {
+    const input = scope.inputs.find((parameter) => parameter.name === name);
+    if (scope.sites.length === 0)
+        return input ? literal(input) : UNKNOWN;
+    const parts = scope.sites.map(({ call, scope: outer }) => {
+        const argument = call.arguments.find((parameter) => parameter.name === name);
+        if (argument === undefined)
+            return input ? literal(input) : UNKNOWN;
+        if (argument.value === undefined)
+            return UNKNOWN;
+        return expand(argument.value.text, { ...outer, items: call.items }, depth + 1, budget);
+    });
+    return {
+        known: [...new Set(parts.flatMap((part) => part.known))].slice(0, MOST_VALUES),
+        complete: parts.every((part) => part.complete),
+        partial: [...new Set(parts.flatMap((part) => part.partial))].slice(0, MOST_VALUES),
+    };
+}
+function itemValues(name, scope) {
+    const key = name === 'item' ? undefined : name.slice('item.'.length);
+    const known = scope.items.flatMap((item) => {
+        if (typeof item === 'string')
+            return key === undefined ? [item] : [];
+        return key === undefined ? [] : (item.get(key) ?? []);
+    });
+    const plain = known.filter((value) => !value.includes('{{'));
+    return {
+        known: plain,
+        complete: plain.length > 0 && plain.length === scope.items.length,
+        partial: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/references.js
+
+
+
+/** A `workflowTemplateRef` or the library half of a `templateRef`. */
+function readLibraryReference(node) {
+    const name = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'name'));
+    if (name === undefined)
+        return undefined;
+    return { name, cluster: (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'clusterScope')) === 'true' };
+}
+/** Copies of one name that are followed; more are copies of copies. */
+const MOST_CANDIDATES = 16;
+/** Indexes the libraries of a repository by kind and name. */
+function indexLibraries(manifests) {
+    const byName = new Map();
+    for (const manifest of manifests) {
+        if (!(0,model/* isLibrary */.e)(manifest) || manifest.generated)
+            continue;
+        const key = keyOf(manifest.kind === 'ClusterWorkflowTemplate', manifest.name);
+        const same = byName.get(key);
+        if (same)
+            same.push(manifest);
+        else
+            byName.set(key, [manifest]);
+    }
+    return {
+        find(reference, from) {
+            const all = byName.get(keyOf(reference.cluster, reference.name)) ?? [];
+            const reachable = reference.cluster ? all : inNamespace(all, from.namespace);
+            return nearest(reachable, from);
+        },
+    };
+}
+function keyOf(cluster, name) {
+    return `${cluster ? 'cluster' : 'namespace'}/${name}`;
+}
+/**
+ * A WorkflowTemplate is looked up in the workflow's namespace. Where either side does not name
+ * one, whoever applies the file decides, so it may be the same.
+ */
+function inNamespace(all, namespace) {
+    if (namespace === undefined)
+        return all;
+    const exact = all.filter((manifest) => manifest.namespace === namespace);
+    return exact.length > 0 ? exact : all.filter(({ namespace: own }) => own === undefined);
+}
+/** Too many of one name: those whose path shares most with the caller's, in a stable order. */
+function nearest(found, from) {
+    if (found.length <= MOST_CANDIDATES)
+        return found;
+    const shared = (manifest) => commonLength(manifest.path, from.path);
+    return [...found]
+        .toSorted((a, b) => shared(b) - shared(a) || (0,source_text/* compareText */.n6)(a.path, b.path))
+        .slice(0, MOST_CANDIDATES);
+}
+function commonLength(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length += 1;
+    return length;
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/calls.js
+
+
+
+
+/** What a steps or dag template starts, its steps' own exit handlers and hooks included. */
+function readCalls(file, template, depth) {
+    const steps = (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(template, 'steps')).flatMap((group) => group.kind === 'seq' ? group.items : [group]);
+    const tasks = (0,tree/* itemsOf */.S3)((0,tree.at)(template, 'dag', 'tasks'));
+    return [...steps, ...tasks].flatMap((step) => [
+        ...readCall(file, step, depth),
+        ...readHooks(step),
+    ]);
+}
+/** `onExit` and `hooks` of a spec, a step or a task: names or references, never inline. */
+function readHooks(owner) {
+    const onExit = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(owner, 'onExit'));
+    const hooks = [...(0,tree/* entriesOf */.Mc)((0,tree/* get */.Jt)(owner, 'hooks')).values()];
+    return [
+        ...(onExit === undefined ? [] : [once({ kind: 'local', template: onExit }, [])]),
+        ...hooks.flatMap(({ value }) => {
+            const target = readTarget(value);
+            return target ? [once(target, [])] : [];
+        }),
+    ];
+}
+function once(target, args) {
+    return { target, arguments: args, items: [], times: 1 };
+}
+function readCall(file, step, depth) {
+    const inline = (0,tree/* get */.Jt)(step, 'inline');
+    const template = inline && readTemplate(file, inline, depth + 1);
+    const target = template ? { kind: 'inline', template } : readTarget(step);
+    if (target === undefined)
+        return [];
+    const args = readParameters(file, (0,tree.at)(step, 'arguments', 'parameters'));
+    return [{ ...once(target, args), ...readLoop(step) }];
+}
+function readTarget(step) {
+    const reference = (0,tree/* get */.Jt)(step, 'templateRef');
+    const library = readLibraryReference(reference);
+    const template = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(library ? reference : step, 'template'));
+    if (template === undefined)
+        return undefined;
+    return library ? { kind: 'reference', library, template } : { kind: 'local', template };
+}
+/** How often a step runs, and with which literal items. */
+function readLoop(step) {
+    const withItems = (0,tree/* get */.Jt)(step, 'withItems');
+    if (withItems?.kind === 'seq') {
+        return { items: withItems.items.map(readItem), times: withItems.items.length };
+    }
+    if (withItems !== undefined || (0,tree/* get */.Jt)(step, 'withParam') !== undefined) {
+        return { items: [], times: undefined };
+    }
+    const sequence = (0,tree/* get */.Jt)(step, 'withSequence');
+    return { items: [], times: sequence === undefined ? 1 : sequenceLength(sequence) };
+}
+function readItem(node) {
+    if (node.kind === 'scalar')
+        return node.text;
+    const fields = [...(0,tree/* entriesOf */.Mc)(node)].flatMap(([key, { value }]) => {
+        const scalar = (0,tree/* asScalar */.T7)(value);
+        return scalar ? [[key, scalar.text]] : [];
+    });
+    return new Map(fields);
+}
+/** `count`, or `start`–`end` inclusive, where both are literal numbers. */
+function sequenceLength(node) {
+    const count = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'count'));
+    if (count !== undefined)
+        return literalNumber(count);
+    const start = literalNumber((0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'start')) ?? '0');
+    const end = literalNumber((0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'end')) ?? '');
+    return start === undefined || end === undefined ? undefined : Math.abs(end - start) + 1;
+}
+function literalNumber(text) {
+    return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/templates.js
+
+
+
+
+
+
+const TYPES = [
+    'container',
+    'script',
+    'containerSet',
+    'resource',
+    'data',
+    'http',
+    'plugin',
+    'suspend',
+    'steps',
+    'dag',
+];
+const NO_PATCH = { images: [], pullSecrets: false };
+/** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
+function readSpec(file, node) {
+    const map = (0,tree/* asMap */.$H)(node);
+    if (map === undefined)
+        return EMPTY_SPEC;
+    const defaults = (0,tree/* asMap */.$H)((0,tree/* get */.Jt)(map, 'templateDefaults'));
+    return {
+        entrypoint: (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(map, 'entrypoint')),
+        podMetadata: readMetadata(file, map, 'podMetadata'),
+        templateDefaults: defaults && readTemplate(file, defaults, 0),
+        templates: (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(map, 'templates')).flatMap((item) => readTemplate(file, item, 0) ?? []),
+        arguments: readParameters(file, (0,tree.at)(map, 'arguments', 'parameters')),
+        workflowTemplateRef: readLibraryReference((0,tree/* get */.Jt)(map, 'workflowTemplateRef')),
+        hooks: readHooks(map),
+        pullSecrets: (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(map, 'imagePullSecrets')).length > 0,
+        patch: readPatch(file, (0,tree/* get */.Jt)(map, 'podSpecPatch')),
+        volumeImages: readVolumeImages(file, (0,tree/* get */.Jt)(map, 'volumes')),
+        agentImages: readAgentImages(file, (0,tree/* get */.Jt)(map, 'executorPlugins')),
+        parallelism: wholeNumber((0,tree/* get */.Jt)(map, 'parallelism')),
+    };
+}
+/** The spec of an object that only names another one, such as a WorkflowEventBinding. */
+const EMPTY_SPEC = {
+    entrypoint: undefined,
+    podMetadata: noMetadata('this object has no podMetadata of its own'),
+    templateDefaults: undefined,
+    templates: [],
+    arguments: [],
+    workflowTemplateRef: undefined,
+    hooks: [],
+    pullSecrets: false,
+    patch: NO_PATCH,
+    volumeImages: [],
+    agentImages: [],
+    parallelism: undefined,
+};
+/**
+ * One template. `depth` counts inline templates: they cannot be nested in Argo, and a file that
+ * nests them is read no deeper than two.
+ */
+function readTemplate(file, node, depth) {
+    const map = (0,tree/* asMap */.$H)(node);
+    if (map === undefined || depth > 2)
+        return undefined;
+    const name = (0,tree/* asScalar */.T7)((0,tree/* get */.Jt)(map, 'name'));
+    return {
+        name: name?.text ?? '',
+        type: TYPES.find((type) => (0,tree/* get */.Jt)(map, type) !== undefined) ?? 'none',
+        range: name?.range ?? map.range,
+        metadata: readMetadata(file, map, 'metadata'),
+        images: [...readImages(file, map), ...readVolumeImages(file, (0,tree/* get */.Jt)(map, 'volumes'))],
+        inputs: readParameters(file, (0,tree.at)(map, 'inputs', 'parameters')),
+        calls: readCalls(file, map, depth),
+        patch: readPatch(file, (0,tree/* get */.Jt)(map, 'podSpecPatch')),
+    };
+}
+/** The images that stand in a template's own fields, in the order its pod starts them. */
+function readImages(file, template) {
+    return [
+        ...containers(file, (0,tree/* get */.Jt)(template, 'initContainers')),
+        ...container(file, (0,tree/* get */.Jt)(template, 'container'), 'main'),
+        ...container(file, (0,tree/* get */.Jt)(template, 'script'), 'main'),
+        ...containers(file, (0,tree.at)(template, 'containerSet', 'containers')),
+        ...containers(file, (0,tree/* get */.Jt)(template, 'sidecars')),
+    ];
+}
+function containers(file, node) {
+    return (0,tree/* itemsOf */.S3)(node).flatMap((item) => container(file, item, (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(item, 'name')) ?? ''));
+}
+function container(file, node, name) {
+    const image = (0,tree/* get */.Jt)(node, 'image');
+    if (image === undefined || (image.kind === 'scalar' && image.text === ''))
+        return [];
+    return [{ image: readScalar(file, image), container: name }];
+}
+/** Images mounted as volumes (`volumes[].image.reference`). */
+function readVolumeImages(file, volumes) {
+    return (0,tree/* itemsOf */.S3)(volumes).flatMap((volume) => {
+        const image = (0,tree/* asScalar */.T7)((0,tree.at)(volume, 'image', 'reference'));
+        const name = `volume ${(0,tree/* textOf */.b6)((0,tree/* get */.Jt)(volume, 'name')) ?? ''}`;
+        return image ? [{ image: readScalar(file, image), container: name }] : [];
+    });
+}
+function readAgentImages(file, plugins) {
+    return (0,tree/* itemsOf */.S3)(plugins).flatMap((plugin) => {
+        const sidecar = (0,tree.at)(plugin, 'spec', 'sidecar', 'container');
+        return container(file, sidecar, (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(sidecar, 'name')) ?? 'plugin');
+    });
+}
+/** A `podSpecPatch`: YAML or JSON in a string; one that cannot be read changes nothing we know of. */
+function readPatch(file, node) {
+    const scalar = (0,tree/* asScalar */.T7)(node);
+    if (scalar === undefined)
+        return NO_PATCH;
+    const patch = (0,yaml/* parseEmbedded */.w)(file, scalar);
+    return {
+        images: [
+            ...containers(file, (0,tree/* get */.Jt)(patch, 'initContainers')),
+            ...containers(file, (0,tree/* get */.Jt)(patch, 'containers')),
+        ],
+        pullSecrets: scalar.text.includes('imagePullSecrets'),
+    };
+}
+function wholeNumber(node) {
+    const text = (0,tree/* textOf */.b6)(node);
+    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+/**
+ * A Workflow or CronWorkflow that starts nothing (no entrypoint, no workflowTemplateRef) is a
+ * kustomize patch or another fragment: Argo would refuse it as a whole object.
+ */
+function isFragment(kind, spec) {
+    if (kind !== 'Workflow' && kind !== 'CronWorkflow')
+        return false;
+    return spec.entrypoint === undefined && spec.workflowTemplateRef === undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/kinds.js
+
+
+
+
+/** Objects inside objects (a Sensor in a List in a resource manifest): no deeper than this. */
+const kinds_DEEPEST = 4;
+/**
+ * Every manifest in one document: the object itself, and those it embeds (List items, OpenShift
+ * Template objects, Sensor triggers, resource manifests, `workflowDefaults` in a ConfigMap).
+ */
+function readManifests(file, root) {
+    return readObject(file, root, 0);
+}
+function readObject(file, node, depth) {
+    const object = (0,tree/* asMap */.$H)(node);
+    if (object === undefined || depth > kinds_DEEPEST)
+        return [];
+    const kind = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(object, 'kind')) ?? '';
+    const group = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(object, 'apiVersion')) ?? '';
+    const inner = (child) => readObject(file, child, depth + 1);
+    if (group.startsWith('argoproj.io/'))
+        return readArgoObject(file, object, kind, inner);
+    if (kind === 'List')
+        return (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(object, 'items')).flatMap(inner);
+    if (kind === 'Template')
+        return (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(object, 'objects')).flatMap(inner);
+    if (kind === 'ConfigMap')
+        return readControllerDefaults(file, object);
+    if (kind === 'ScheduledWorkflow')
+        return readScheduledWorkflow(file, object);
+    return [];
+}
+function readArgoObject(file, object, kind, inner) {
+    if (kind === 'Sensor')
+        return readSensor(file, object, inner);
+    if (kind === 'WorkflowEventBinding')
+        return [readEventBinding(file, object)];
+    if (!isWorkflowKind(kind))
+        return [];
+    const path = kind === 'CronWorkflow' ? ['spec', 'workflowSpec'] : ['spec'];
+    const spec = (0,tree.at)(object, ...path);
+    return [manifest(file, object, kind, spec), ...readResources(file, spec, inner)];
+}
+function isWorkflowKind(kind) {
+    return (kind === 'Workflow' ||
+        kind === 'WorkflowTemplate' ||
+        kind === 'ClusterWorkflowTemplate' ||
+        kind === 'CronWorkflow');
+}
+function manifest(file, object, kind, specNode) {
+    const metadata = (0,tree/* get */.Jt)(object, 'metadata');
+    const name = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(metadata, 'name'));
+    const spec = readSpec(file, specNode);
+    const found = {
+        kind,
+        name: name ?? (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(metadata, 'generateName')) ?? '',
+        generated: name === undefined,
+        namespace: (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(metadata, 'namespace')),
+        path: file.path,
+        range: object.range,
+        spec,
+        partial: isFragment(kind, spec),
+    };
+    return (0,model/* isLibrary */.e)(found) ? { ...found, partial: spec.templates.length === 0 } : found;
+}
+function readEventBinding(file, object) {
+    const submit = (0,tree/* asMap */.$H)((0,tree.at)(object, 'spec', 'submit'));
+    const { workflowTemplateRef, arguments: args } = readSpec(file, submit);
+    const found = manifest(file, object, 'WorkflowEventBinding', undefined);
+    return { ...found, spec: { ...EMPTY_SPEC, workflowTemplateRef, arguments: args } };
+}
+/** Argo Events: the object a trigger creates, written out or as a string. */
+function readSensor(file, sensor, inner) {
+    return (0,tree/* itemsOf */.S3)((0,tree.at)(sensor, 'spec', 'triggers')).flatMap((trigger) => ['argoWorkflow', 'k8s'].flatMap((kind) => {
+        const source = (0,tree.at)(trigger, 'template', kind, 'source');
+        return [...inner((0,tree/* get */.Jt)(source, 'resource')), ...readText(file, (0,tree/* get */.Jt)(source, 'inline'), inner)];
+    }));
+}
+/** `templates[].resource.manifest`, inline templates included. */
+function readResources(file, spec, inner) {
+    const templates = (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(spec, 'templates'));
+    const inline = templates.flatMap(inlineTemplates);
+    return [...templates, ...inline].flatMap((template) => readText(file, (0,tree.at)(template, 'resource', 'manifest'), inner));
+}
+function inlineTemplates(template) {
+    const groups = (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(template, 'steps')).flatMap((group) => (0,tree/* itemsOf */.S3)(group));
+    return [...groups, ...(0,tree/* itemsOf */.S3)((0,tree.at)(template, 'dag', 'tasks'))].flatMap((step) => (0,tree/* get */.Jt)(step, 'inline') ?? []);
+}
+function readText(file, node, inner) {
+    const scalar = (0,tree/* asScalar */.T7)(node);
+    if (scalar === undefined || !scalar.text.includes('argoproj.io'))
+        return [];
+    return inner((0,yaml/* parseEmbedded */.w)(file, scalar));
+}
+/**
+ * The controller's `workflowDefaults`: a string of its own, or inside the old all-in-one
+ * `config` string.
+ */
+function readControllerDefaults(file, configMap) {
+    const data = (0,tree/* get */.Jt)(configMap, 'data');
+    const found = [...(0,tree/* entriesOf */.Mc)(data)].flatMap(([key, { value }]) => {
+        const scalar = (0,tree/* asScalar */.T7)(value);
+        if (scalar === undefined)
+            return [];
+        if (key === 'workflowDefaults')
+            return (0,yaml/* parseEmbedded */.w)(file, scalar) ?? [];
+        if (key !== 'config' || !scalar.text.includes('workflowDefaults'))
+            return [];
+        return (0,tree/* get */.Jt)((0,yaml/* parseEmbedded */.w)(file, scalar), 'workflowDefaults') ?? [];
+    });
+    return found.flatMap((node) => {
+        const defaults = (0,tree/* asMap */.$H)(node);
+        return defaults ? [manifest(file, defaults, 'WorkflowDefaults', (0,tree/* get */.Jt)(defaults, 'spec'))] : [];
+    });
+}
+/** Kubeflow Pipelines: `spec.workflow.spec`, a map or a string. */
+function readScheduledWorkflow(file, object) {
+    const spec = (0,tree.at)(object, 'spec', 'workflow', 'spec');
+    const scalar = (0,tree/* asScalar */.T7)(spec);
+    const node = scalar ? (0,yaml/* parseEmbedded */.w)(file, scalar) : spec;
+    return node === undefined ? [] : [manifest(file, object, 'Workflow', node)];
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/annotations.js
+/**
+ * From 3.7.0 on, the podMetadata of the object that owns a named template is copied into the
+ * template before templateDefaults are (argo-workflows #12987).
+ */
+function ownerCounts({ major, minor }) {
+    return major > 3 || (major === 3 && minor >= 7);
+}
+/**
+ * The annotations of one pod by Argo's precedence, the strongest place of each key.
+ * `template` is undefined for the agent pod, which reads podMetadata only.
+ */
+function effectiveAnnotations(chain, template, owner, reach, version) {
+    const found = new Map();
+    for (const { metadata, origin } of annotations_layers(chain, template, owner, reach, version)) {
+        for (const annotation of metadata.annotations) {
+            if (!found.has(annotation.key)) {
+                found.set(annotation.key, { ...annotation, origin, metadata });
+            }
+        }
+    }
+    return found;
+}
+/** The labels of one pod, by the same precedence. */
+function effectiveLabels(chain, template, owner, reach, version) {
+    const found = new Map();
+    for (const { metadata } of annotations_layers(chain, template, owner, reach, version)) {
+        for (const { key, value } of metadata.labels)
+            if (!found.has(key))
+                found.set(key, value.text);
+    }
+    return found;
+}
+/** Every place that can give the pod a key, strongest first. */
+function annotations_layers(chain, template, owner, reach, version) {
+    const execution = chain.map((manifest) => ({
+        metadata: manifest.spec.podMetadata,
+        origin: originOf(manifest, chain),
+    }));
+    if (template === undefined)
+        return execution;
+    const own = { metadata: template.metadata, origin: 'template' };
+    const defaults = chain.flatMap(({ spec }) => spec.templateDefaults
+        ? [{ metadata: spec.templateDefaults.metadata, origin: 'templateDefaults' }]
+        : []);
+    if (reach === 'inline' || !ownerCounts(version))
+        return [own, ...defaults, ...execution];
+    if (reach === 'local')
+        return [own, ...execution, ...defaults];
+    const library = { metadata: owner.spec.podMetadata, origin: 'owner' };
+    return [own, library, ...defaults, ...execution];
+}
+function originOf(manifest, chain) {
+    if (manifest.kind === 'WorkflowDefaults')
+        return 'cluster';
+    return manifest === chain[0] ? 'workflow' : 'workflowTemplate';
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/executions.js
+
+
+/**
+ * Every execution the files show. Workflows, CronWorkflows and event bindings run as they are;
+ * a library template that none of them reaches is looked at as if its library were submitted.
+ */
+function findExecutions(manifests) {
+    const repository = new Repository(manifests);
+    const whole = manifests.filter((manifest) => !(0,model/* isLibrary */.e)(manifest) && !manifest.partial);
+    const executions = whole.flatMap((manifest) => repository.submit(manifest));
+    const reached = new Set(executions.flatMap(({ started }) => started.map((s) => s.template)));
+    const libraries = manifests.filter((manifest) => (0,model/* isLibrary */.e)(manifest) && !manifest.partial);
+    const called = repository.calledAcrossFiles(libraries);
+    // First those that nobody calls, then circles of libraries that call each other.
+    for (const isRoot of [(template) => !called.has(template), () => true]) {
+        for (const library of libraries) {
+            const roots = library.spec.templates.filter((t) => !reached.has(t) && isRoot(t));
+            if (roots.length === 0)
+                continue;
+            const execution = repository.run(library, [library], library, roots);
+            executions.push(execution);
+            for (const { template } of execution.started)
+                reached.add(template);
+        }
+    }
+    return executions;
+}
+class Repository {
+    #libraries;
+    #defaults;
+    #patches = new Map();
+    #templates = new Map();
+    constructor(manifests) {
+        this.#libraries = indexLibraries(manifests);
+        this.#defaults = manifests.filter(({ kind }) => kind === 'WorkflowDefaults');
+        for (const manifest of manifests) {
+            if (!manifest.partial || manifest.kind === 'WorkflowDefaults')
+                continue;
+            const key = `${manifest.kind}/${manifest.name}`;
+            this.#patches.set(key, [...(this.#patches.get(key) ?? []), manifest]);
+        }
+    }
+    submit(manifest) {
+        if (manifest.kind === 'WorkflowDefaults')
+            return [];
+        const reference = manifest.spec.workflowTemplateRef;
+        if (reference === undefined) {
+            return [this.run(manifest, [manifest], manifest, manifest.spec.templates)];
+        }
+        return this.#libraries
+            .find(reference, manifest)
+            .map((library) => this.run(manifest, [manifest, library], library, library.spec.templates));
+    }
+    /** Templates of these libraries that another manifest's library names in a templateRef. */
+    calledAcrossFiles(libraries) {
+        const called = new Set();
+        for (const library of libraries) {
+            for (const { calls } of library.spec.templates) {
+                for (const call of calls) {
+                    if (call.target.kind !== 'reference')
+                        continue;
+                    for (const { template, owner } of this.#resolve(call, library, library, library)) {
+                        if (owner !== library)
+                            called.add(template);
+                    }
+                }
+            }
+        }
+        return called;
+    }
+    run(manifest, base, owner, roots) {
+        const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...this.#defaults];
+        const callers = new Map();
+        const inlineItems = new Map();
+        const started = new Map();
+        const queue = roots.map((template) => ({
+            template,
+            owner,
+            reach: 'local',
+            name: template.name,
+        }));
+        const follow = (call, from) => {
+            for (const next of this.#resolve(call, from?.owner ?? owner, manifest, owner, from?.name)) {
+                const known = callers.get(next.template);
+                const caller = { call, template: from?.template };
+                if (known)
+                    known.push(caller);
+                else
+                    callers.set(next.template, [caller]);
+                if (next.reach === 'inline')
+                    inlineItems.set(next.template, call.items);
+                queue.push(next);
+            }
+        };
+        for (const { spec } of chain)
+            for (const hook of spec.hooks)
+                follow(hook, undefined);
+        const entry = entrypointCall(chain);
+        if (entry)
+            follow(entry, undefined);
+        for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+            if (started.has(next.template))
+                continue;
+            started.set(next.template, next);
+            for (const call of next.template.calls)
+                follow(call, next);
+        }
+        const counts = new RunCounter(callers);
+        return {
+            manifest,
+            chain,
+            callers,
+            inlineItems,
+            started: [...started.values()].map((one) => ({
+                ...one,
+                perRun: counts.of(one.template),
+            })),
+        };
+    }
+    #resolve({ target }, owner, execution, root, around = '') {
+        if (target.kind === 'inline') {
+            const name = target.template.name || around;
+            return [{ template: target.template, owner, reach: 'inline', name }];
+        }
+        const local = target.kind === 'local';
+        const homes = local ? [owner] : this.#libraries.find(target.library, execution);
+        return homes.flatMap((home) => {
+            const template = this.#templatesOf(home).get(target.template);
+            const reach = local && home === root ? 'local' : 'reference';
+            return template ? [{ template, owner: home, reach, name: template.name }] : [];
+        });
+    }
+    #templatesOf(manifest) {
+        const known = this.#templates.get(manifest);
+        if (known !== undefined)
+            return known;
+        const byName = new Map(manifest.spec.templates.map((template) => [template.name, template]));
+        this.#templates.set(manifest, byName);
+        return byName;
+    }
+    #patchesOf(manifest) {
+        return manifest.generated ? [] : (this.#patches.get(`${manifest.kind}/${manifest.name}`) ?? []);
+    }
+}
+/** The entrypoint gets the workflow's own arguments. */
+function entrypointCall(chain) {
+    const template = chain.find(({ spec }) => spec.entrypoint !== undefined)?.spec.entrypoint;
+    if (template === undefined)
+        return undefined;
+    const args = chain.flatMap(({ spec }) => spec.arguments);
+    return { target: { kind: 'local', template }, arguments: args, items: [], times: 1 };
+}
+/** How often one run starts a template: the sum over its callers, each times its loop. */
+class RunCounter {
+    #callers;
+    #known = new Map();
+    constructor(callers) {
+        this.#callers = callers;
+    }
+    /** Undefined for loops of unknown length, recursion, and what nothing in sight starts. */
+    of(template, depth = 0) {
+        if (this.#known.has(template))
+            return this.#known.get(template);
+        // Also the answer for a template that is asked again while it is being counted.
+        this.#known.set(template, undefined);
+        const count = depth > 200 ? undefined : this.#sum(template, depth);
+        this.#known.set(template, count);
+        return count;
+    }
+    #sum(template, depth) {
+        const callers = this.#callers.get(template);
+        if (callers === undefined)
+            return undefined;
+        let sum = 0;
+        for (const { call, template: from } of callers) {
+            const outer = from === undefined ? 1 : this.of(from, depth + 1);
+            if (outer === undefined || call.times === undefined)
+                return undefined;
+            sum += outer * call.times;
+        }
+        return sum;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/pods.js
+
+
+
+/** Every pod the manifests of a repository would start, as far as the files show. */
+function findPods(manifests, version) {
+    return findExecutions(manifests).flatMap((execution) => podsOf(execution, version));
+}
+function podsOf(execution, version) {
+    const scopes = scopesOf(execution);
+    const pods = execution.started.flatMap((started) => {
+        const images = imagesOf(execution, started.template, scopes.get(started.template));
+        return images.length === 0 ? [] : [podOf(execution, started, images, version)];
+    });
+    return [...pods, ...agentPod(execution, version)];
+}
+function podOf({ chain, manifest }, { template, owner, reach, name, perRun }, images, version) {
+    return {
+        execution: manifest,
+        owner,
+        template,
+        templateName: name,
+        reach,
+        images,
+        annotations: effectiveAnnotations(chain, template, owner, reach, version),
+        labels: effectiveLabels(chain, template, owner, reach, version),
+        pullSecrets: givesSecrets(chain, template),
+        perRun,
+    };
+}
+/** Executor plugins run in the agent pod, whose annotations are the execution's podMetadata. */
+function agentPod({ chain, manifest }, version) {
+    const fields = chain.flatMap(({ spec }) => spec.agentImages);
+    if (fields.length === 0)
+        return [];
+    const images = fields.map((field) => ({ ...field, values: literalValues(field) }));
+    const owner = chain.find(({ spec }) => spec.agentImages.length > 0) ?? manifest;
+    return [
+        {
+            execution: manifest,
+            owner,
+            template: undefined,
+            templateName: '',
+            reach: 'local',
+            images,
+            annotations: effectiveAnnotations(chain, undefined, owner, 'local', version),
+            labels: effectiveLabels(chain, undefined, owner, 'local', version),
+            pullSecrets: givesSecrets(chain, undefined),
+            perRun: 1,
+        },
+    ];
+}
+function givesSecrets(chain, template) {
+    return (template?.patch.pullSecrets === true ||
+        chain.some(({ spec }) => spec.pullSecrets || spec.patch.pullSecrets));
+}
+const RUNS_A_POD = new Set([
+    'container',
+    'script',
+    'containerSet',
+    'resource',
+    'data',
+]);
+/** The images of a template's pod: its own, what templateDefaults add, what patches replace. */
+function imagesOf({ chain }, template, scope) {
+    const type = typeOf(template, chain);
+    if (scope === undefined || !RUNS_A_POD.has(type))
+        return [];
+    const defaults = chain.flatMap(({ spec }) => spec.templateDefaults ?? []);
+    const inherited = defaults.flatMap(({ images, type: from }) => images.filter(({ container }) => container !== 'main' || from === type));
+    const patched = [
+        ...template.patch.images,
+        ...chain.flatMap(({ spec }) => spec.patch.images).filter(({ container }) => hasOwn(container)),
+    ];
+    const volumes = chain.flatMap(({ spec }) => spec.volumeImages);
+    const fields = firstOfEach([...patched, ...template.images, ...inherited, ...volumes]);
+    return fields.map((field) => ({ ...field, values: evaluate(field.image.text, scope) }));
+    function hasOwn(container) {
+        return container === 'main' || template.images.some((field) => field.container === container);
+    }
+}
+/** `container` may stand in templateDefaults only. */
+function typeOf(template, chain) {
+    if (template.type !== 'none')
+        return template.type;
+    return chain.find(({ spec }) => spec.templateDefaults)?.spec.templateDefaults?.type ?? 'none';
+}
+/** Lists merge by container name; the first to name it wins. */
+function firstOfEach(fields) {
+    const seen = new Set();
+    return fields.filter(({ container }) => {
+        const first = container === '' || !seen.has(container);
+        seen.add(container);
+        return first;
+    });
+}
+function literalValues({ image }) {
+    const known = image.text.includes('{{') ? [] : [image.text];
+    return { known, complete: known.length > 0, partial: [] };
+}
+/** What the tags in each template can mean, the call sites of its callers included. */
+function scopesOf({ chain, started, callers, inlineItems }) {
+    const workflow = chain.map(({ spec }) => spec.arguments);
+    const outside = { workflow, inputs: [], sites: [], items: [] };
+    const sites = new Map();
+    const scopes = new Map();
+    for (const { template } of started) {
+        const own = [];
+        sites.set(template, own);
+        const items = inlineItems.get(template) ?? [];
+        scopes.set(template, { workflow, inputs: template.inputs, sites: own, items });
+    }
+    for (const [template, found] of callers) {
+        for (const { call, template: caller } of found) {
+            const scope = caller ? (scopes.get(caller) ?? outside) : outside;
+            sites.get(template)?.push({ call, scope });
+        }
+    }
+    return scopes;
+}
+
+;// CONCATENATED MODULE: ./build/src/lint/project.js
+
+
+
+
+/** Reads one file's documents into a model. */
+function readModel(file) {
+    const { documents, problems, templates } = (0,yaml/* parse */.q)(file);
+    return {
+        file,
+        problems,
+        templates,
+        manifests: documents.flatMap(({ root }) => readManifests(file, root)),
+        imageCaches: documents.flatMap(({ root }) => readImageCaches(root)),
+    };
+}
+/** Joins the files of a repository, in the order given. */
+function joinProject(models, version) {
+    const manifests = models.flatMap((model) => model.manifests);
+    return {
+        manifests,
+        imageCaches: models.flatMap((model) => model.imageCaches),
+        pods: findPods(manifests, version),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/alibaba/acr.js
+var acr = __webpack_require__(655);
+// EXTERNAL MODULE: ./build/src/image/reference.js
+var image_reference = __webpack_require__(7641);
+;// CONCATENATED MODULE: ./build/src/image/known-sizes.js
+/** Estimates for well-known images, for repositories that have neither lock file nor settings. */
+const KNOWN_SIZES = [];
+
+;// CONCATENATED MODULE: ./build/src/image/size.js
+
+
+/**
+ * The size of an image, by order of trust: the first entry of the configuration that matches, the
+ * lock file, the built-in table. Globs see the canonical spelling and, for Docker Hub, the short.
+ */
+function sizeOf(reference, images, matches, locked) {
+    const canonical = (0,image_reference/* formatImageRef */.kL)(reference);
+    const spellings = [canonical, familiar(canonical)];
+    const configured = images.find(({ match }) => spellings.some((text) => matches(match, text)));
+    if (configured)
+        return { state: 'known', bytes: configured.bytes, source: 'configuration' };
+    const bytes = locked.get(canonical);
+    if (bytes !== undefined)
+        return { state: 'known', bytes, source: 'lock-file' };
+    return estimate(reference);
+}
+/** `docker.io/library/nginx:1` as people write it: `nginx:1`. */
+function familiar(canonical) {
+    return canonical.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+function estimate({ host, repository, tag = 'latest' }) {
+    const name = `${host}/${repository}`;
+    const entry = KNOWN_SIZES.find((known) => known.name === name && (known.tag === undefined || known.tag.test(tag)));
+    return entry ? { state: 'known', bytes: entry.bytes, source: 'estimate' } : { state: 'unknown' };
+}
+
+;// CONCATENATED MODULE: ./build/src/lint/fingerprint.js
+/**
+ * A short name for a finding that outlives edits above it: 64 bits of FNV-1a over its parts.
+ * Not for security: equal parts give equal names, that is all.
+ */
+function fingerprint(parts) {
+    const text = parts.join('\u0000');
+    return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01000193);
+}
+function fnv1a(text, basis) {
+    let hash = basis;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+        hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+    }
+    return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+;// CONCATENATED MODULE: ./build/src/lint/engine.js
+
+
+/** Runs every rule that is on. A rule that throws costs its own findings only. */
+function check(project, rules, context) {
+    const findings = [];
+    const ruleErrors = [];
+    for (const rule of rules) {
+        const configured = context.settings.rules.get(rule.meta.id);
+        if (configured === 'off')
+            continue;
+        try {
+            for (const draft of rule.check(project, context)) {
+                findings.push(finish(rule, draft, configured));
+            }
+        }
+        catch (error) {
+            ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
+        }
+    }
+    return { findings: number(findings.toSorted(inOrder)), ruleErrors };
+}
+function finish(rule, draft, configured) {
+    const say = rule.messages[draft.message];
+    if (say === undefined)
+        throw new Error(`Unknown message id "${draft.message}"`);
+    // defineRule has checked the data against the message; the types of all rules together cannot.
+    const message = say(draft.data);
+    return {
+        ruleId: rule.meta.id,
+        severity: configured ?? draft.severity ?? rule.meta.severity,
+        message,
+        ...draft.at,
+        manifest: draft.manifest,
+        related: draft.related ?? [],
+        ...(draft.help === undefined ? {} : { help: draft.help }),
+        ...(draft.fix === undefined ? {} : { fix: draft.fix }),
+        fingerprint: fingerprint([
+            rule.meta.id,
+            draft.at.path,
+            draft.manifest.kind,
+            draft.manifest.name,
+            draft.manifest.template ?? '',
+            message,
+        ]),
+    };
+}
+/** By place, then rule, then text: the same for every order of files and rules. */
+function inOrder(a, b) {
+    return ((0,source_text/* compareText */.n6)(a.path, b.path) ||
+        a.range.start - b.range.start ||
+        (0,source_text/* compareText */.n6)(a.ruleId, b.ruleId) ||
+        (0,source_text/* compareText */.n6)(a.message, b.message));
+}
+/** Findings that would share a fingerprint are told apart by their order. */
+function number(findings) {
+    const seen = new Map();
+    return findings.map((finding) => {
+        const count = (seen.get(finding.fingerprint) ?? 0) + 1;
+        seen.set(finding.fingerprint, count);
+        if (count === 1)
+            return finding;
+        return { ...finding, fingerprint: fingerprint([finding.fingerprint, String(count)]) };
+    });
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./build/src/lint/lint.js
+
+
+
+
+
+/** Judges the files of a repository. Pure: the same models give the same verdict. */
+function lint(models, rules, settings, facts) {
+    const project = joinProject(models, settings.argoVersion);
+    const context = contextOf(settings, facts);
+    return { project, context, ...check(project, rules, context) };
+}
+/** Answers are remembered: one repository names the same few hosts and images again and again. */
+function contextOf(settings, facts) {
+    const registries = new Map();
+    const sizes = new Map();
+    return {
+        settings,
+        registryOf: (host) => remember(registries, host, () => (0,acr/* classifyHost */.R)(host, settings.registries)),
+        sizeOf: (reference) => remember(sizes, (0,image_reference/* formatImageRef */.kL)(reference), () => sizeOf(reference, settings.images, facts.matches, facts.lockedSizes)),
+    };
+}
+function remember(known, key, make) {
+    const found = known.get(key);
+    if (found !== undefined)
+        return found;
+    const made = make();
+    known.set(key, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./build/src/analysis.js
+
+
+
+
+
+/**
+ * The repository as texts, judged by all rules; the part of a run that needs the YAML parser.
+ * Pure: it reads nothing and writes nothing.
+ */
+class Analysis {
+    #models;
+    #settings;
+    #facts;
+    #project;
+    #context;
+    verdict;
+    constructor(models, settings, facts) {
+        this.#models = models;
+        this.#settings = settings;
+        this.#facts = facts;
+        const judged = lint([...models.values()], rules["default"], settings, facts);
+        this.#project = judged.project;
+        this.#context = judged.context;
+        this.verdict = { findings: judged.findings, ruleErrors: judged.ruleErrors };
+    }
+    /** Reads and judges these files. */
+    static of(files, settings, facts) {
+        const models = new Map(files.map((file) => [file.path, readModel(file)]));
+        return new Analysis(models, settings, facts);
+    }
+    get models() {
+        return [...this.#models.values()];
+    }
+    get problems() {
+        return this.models.flatMap(({ problems }) => problems);
+    }
+    /** The numbers of the run; `files` and `charts` as in {@link count}. */
+    count(files, charts) {
+        return count(this.models, this.#project, files, charts, this.#context.sizeOf);
+    }
+    /** The same repository with other texts for some files; only those are read again. */
+    withTexts(texts) {
+        const models = new Map(this.#models);
+        for (const [path, text] of texts)
+            models.set(path, readModel({ path, text }));
+        return new Analysis(models, this.#settings, this.#facts);
+    }
+    /** The texts after all fixes that may be applied. */
+    fixed(unsafe) {
+        return fixAll((path) => this.#models.get(path)?.file.text, this.verdict.findings, unsafe, (texts) => {
+            const next = this.withTexts(texts);
+            const broken = [...texts.keys()].filter((path) => next.#isWorse(path, this));
+            return { findings: next.verdict.findings, broken };
+        });
+    }
+    /** Can less of a file be read than before? */
+    #isWorse(path, before) {
+        const problems = (of) => of.#models.get(path)?.problems.length ?? 0;
+        return problems(this) > problems(before);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parse),
+  w: () => (/* binding */ parseEmbedded)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/source/limits.js
+var limits = __webpack_require__(9560);
+;// CONCATENATED MODULE: ./build/src/source/scalars.js
+/**
+ * Reads a plain scalar as sigs.k8s.io/yaml does: YAML 1.1 booleans, numbers with underscores and
+ * in four bases, `~` for null. Timestamps stay strings.
+ */
+function resolvePlain(source) {
+    if (source.length > 64)
+        return string(source);
+    const first = source.charCodeAt(0);
+    // Most scalars are words: only these first characters can begin anything else.
+    if (!MAY_BE_SPECIAL.has(first) && source !== '')
+        return string(source);
+    if (NULLS.has(source))
+        return { type: 'null', text: '' };
+    if (TRUE.has(source))
+        return { type: 'boolean', text: 'true' };
+    if (FALSE.has(source))
+        return { type: 'boolean', text: 'false' };
+    const number = readNumber(source.replaceAll('_', ''));
+    return number === undefined ? string(source) : { type: 'number', text: number };
+}
+const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+const TRUE = new Set('y Y yes Yes YES true True TRUE on On ON'.split(' '));
+const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));
+function string(text) {
+    return { type: 'string', text };
+}
+/** The number as text, undefined for anything that is not one. */
+function readNumber(source) {
+    if (/^[-+]?(?:0|[1-9]\d*)$/.test(source))
+        return String(BigInt(source.replace('+', '')));
+    const based = /^([-+]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+)$/.exec(source);
+    if (based)
+        return withSign(based[1], BigInt((based[2] ?? '').replace(/^0(?=\d)/, '0o')));
+    if (!/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(source))
+        return undefined;
+    const value = Number(source);
+    return Number.isFinite(value) ? String(value) : undefined;
+}
+function withSign(sign, value) {
+    return String(sign === '-' ? -value : value);
+}
+
+;// CONCATENATED MODULE: ./build/src/source/convert.js
+
+
+
+/** Why a document that yaml could read is refused all the same, and where. */
+class Refusal extends Error {
+    offset;
+    /** YAML itself forbids it; otherwise it is beyond a limit of ours. */
+    invalid;
+    constructor(reason, offset, invalid) {
+        super(reason);
+        this.offset = offset;
+        this.invalid = invalid;
+    }
+}
+/** Turns a composed document into our tree. Throws {@link Refusal} beyond the limits. */
+function convert(contents, placement) {
+    return new Converter(placement).node(contents, false, 0);
+}
+const OPEN = Symbol('being read');
+class Converter {
+    #at;
+    #anchors = new Map();
+    #aliases = 0;
+    constructor(placement) {
+        this.#at = placement;
+    }
+    node(source, shared, depth) {
+        if ((0,dist/* isAlias */.Vj)(source))
+            return this.#target(source.source, source.range?.[0] ?? 0);
+        if (!(0,dist/* isScalar */.jn)(source) && !(0,dist/* isMap */.jh)(source) && !(0,dist/* isSeq */.oP)(source))
+            return this.#empty(0);
+        const { anchor } = source;
+        if (anchor === undefined)
+            return this.#own(source, shared, depth);
+        this.#anchors.set(anchor, OPEN);
+        const made = this.#own(source, shared || this.#at.aliased.has(anchor), depth);
+        this.#anchors.set(anchor, made);
+        return made;
+    }
+    #own(source, shared, depth) {
+        if ((0,dist/* isScalar */.jn)(source))
+            return this.#scalar(source, shared);
+        const start = (0,dist/* isMap */.jh)(source) || (0,dist/* isSeq */.oP)(source) ? (source.range?.[0] ?? 0) : 0;
+        if (depth >= limits/* LIMITS */.b.depth) {
+            const reason = `Nested deeper than ${String(limits/* LIMITS */.b.depth)} levels`;
+            throw new Refusal(reason, this.#at.base + start, false);
+        }
+        if ((0,dist/* isMap */.jh)(source))
+            return this.#map(source, shared, depth);
+        if (!(0,dist/* isSeq */.oP)(source))
+            return this.#empty(start);
+        const items = source.items.map((item) => this.node(item, shared, depth + 1));
+        return { kind: 'seq', ...this.#place(source.range, shared), flow: source.flow === true, items };
+    }
+    #map(source, shared, depth) {
+        const entries = [];
+        const merges = [];
+        for (const pair of source.items) {
+            const entry = this.#entry(pair, shared, depth);
+            if (entry.key?.text === '<<' && entry.key.style === 'plain')
+                merges.push(...mapsOf(entry.value));
+            else
+                entries.push(entry);
+        }
+        const flow = source.flow === true;
+        return { kind: 'map', ...this.#place(source.range, shared), flow, entries, merges };
+    }
+    #entry(pair, shared, depth) {
+        if (((0,dist/* isMap */.jh)(pair.key) || (0,dist/* isSeq */.oP)(pair.key)) && this.#at.embedded !== true) {
+            const start = this.#at.base + (pair.key.range?.[0] ?? 0);
+            throw new Refusal('A key that is a map or list; put quotes around {{…}}', start, true);
+        }
+        const key = (0,dist/* isScalar */.jn)(pair.key) || (0,dist/* isAlias */.Vj)(pair.key) ? this.node(pair.key, shared, depth) : undefined;
+        const scalarKey = key?.kind === 'scalar' ? key : undefined;
+        const end = (0,dist/* isScalar */.jn)(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
+        const value = pair.value === null ? this.#empty(end) : this.node(pair.value, shared, depth + 1);
+        return { key: scalarKey, value };
+    }
+    #scalar(source, shared) {
+        const text = typeof source.value === 'string' ? source.value : '';
+        const style = STYLES[source.type ?? 'PLAIN'] ?? 'plain';
+        const plain = style === 'plain' && source.tag === undefined;
+        const value = plain ? resolvePlain(text) : tagged(text, source.tag);
+        return { kind: 'scalar', ...this.#place(source.range, shared), ...value, style };
+    }
+    #target(name, offset) {
+        this.#aliases += 1;
+        const place = this.#at.base + offset;
+        if (this.#aliases > limits/* LIMITS */.b.aliases) {
+            throw new Refusal(`More than ${String(limits/* LIMITS */.b.aliases)} aliases in one document`, place, false);
+        }
+        const target = this.#anchors.get(name);
+        if (target === OPEN)
+            throw new Refusal('An alias inside the anchor it names', place, true);
+        if (target === undefined)
+            throw new Refusal('An alias without an anchor before it', place, true);
+        return target;
+    }
+    #empty(offset) {
+        const range = [offset, offset, offset];
+        return { kind: 'scalar', type: 'null', text: '', style: 'plain', ...this.#place(range, false) };
+    }
+    #place(range, shared) {
+        const { base, fixed } = this.#at;
+        if (fixed !== undefined)
+            return { range: fixed, shared: true };
+        return { range: { start: base + (range?.[0] ?? 0), end: base + (range?.[1] ?? 0) }, shared };
+    }
+}
+const STYLES = {
+    PLAIN: 'plain',
+    QUOTE_SINGLE: 'single',
+    QUOTE_DOUBLE: 'double',
+    BLOCK_LITERAL: 'literal',
+    BLOCK_FOLDED: 'folded',
+};
+/** A quoted or block scalar is a string, unless a tag says otherwise. */
+function tagged(text, tag) {
+    if (tag === undefined || !/^(?:tag:yaml\.org,2002:|!!)(?:int|float|bool|null)$/.test(tag)) {
+        return { type: 'string', text };
+    }
+    return resolvePlain(text);
+}
+/** What a merge key brings: one map, or a list of maps. Anything else is ignored, as by Go. */
+function mapsOf(value) {
+    if (value.kind === 'map')
+        return [value];
+    return value.kind === 'seq' ? value.items.filter((item) => item.kind === 'map') : [];
+}
+
+// EXTERNAL MODULE: ./build/src/source/foreign.js
+var foreign = __webpack_require__(7118);
+;// CONCATENATED MODULE: ./build/src/source/lexer.js
+
+const OpenLexer = dist/* Lexer */.JG;
+/**
+ * Accepts what Kubernetes' parser accepts: continuation lines of quoted scalars and of flow
+ * collections may be indented as little as they like (libyaml checks neither).
+ */
+class LenientLexer extends OpenLexer {
+    *parseQuotedScalar() {
+        const indent = this.indentNext;
+        this.indentNext = 0;
+        try {
+            return yield* super.parseQuotedScalar();
+        }
+        finally {
+            this.indentNext = indent;
+        }
+    }
+    *parseFlowCollection() {
+        const indent = this.indentNext;
+        this.indentNext = 0;
+        try {
+            return yield* super.parseFlowCollection();
+        }
+        finally {
+            this.indentNext = indent;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/source/prefilter.js
+var prefilter = __webpack_require__(7245);
+// EXTERNAL MODULE: ./build/src/source/read.js
+var source_read = __webpack_require__(2840);
+;// CONCATENATED MODULE: ./build/src/source/yaml.js
+
+
+
+
+
+
+
+/**
+ * Reads the documents of a file that can matter. One that is no YAML becomes a problem, named in
+ * our own words (parsers quote the source, which may hold secrets); the others go on.
+ */
+function parse(file, options = {}) {
+    const documents = [];
+    const problems = [];
+    let templates = 0;
+    for (const range of splitDocuments(file.text)) {
+        const text = file.text.slice(range.start, range.end);
+        if (options.all !== true && !(0,prefilter/* documentMayMatter */.An)(text))
+            continue;
+        if (options.all !== true && (0,foreign/* isHelmTemplate */.jw)(text)) {
+            templates += 1;
+            continue;
+        }
+        if (documents.length + problems.length >= limits/* LIMITS */.b.documents) {
+            problems.push(problemAt(file, range.start, (0,source_read/* tooLarge */.g$)('file', limits/* LIMITS */.b.documents, 'documents')));
+            break;
+        }
+        if (text.length > limits/* LIMITS */.b.documentUnits) {
+            const reason = (0,source_read/* tooLarge */.g$)('document', limits/* LIMITS */.b.documentUnits, 'characters');
+            problems.push(problemAt(file, range.start, reason));
+            continue;
+        }
+        const read = readDocuments(text, { base: range.start, aliased: aliasNames(text) });
+        if (read.ok)
+            documents.push(...read.roots.map((root) => ({ root, range })));
+        else if ((0,foreign/* isTemplate */.Fl)(text))
+            templates += 1;
+        else {
+            const problem = problemAt(file, read.offset, read.reason);
+            problems.push(read.invalid ? { ...problem, invalid: true } : problem);
+        }
+    }
+    return { documents, problems, templates };
+}
+/**
+ * Reads YAML that stands in a string. The body of a literal block (`|`) is itself YAML, indented:
+ * read where it stands, its nodes have exact places and can be edited. Any other string is read
+ * by value, and its nodes are shared. Undefined where it is no YAML (templates of other tools).
+ */
+function parseEmbedded(file, scalar) {
+    const literal = scalar.style === 'literal' && !scalar.shared;
+    const base = literal ? file.text.indexOf('\n', scalar.range.start) + 1 : 0;
+    const text = literal ? file.text.slice(base, scalar.range.end) : scalar.text;
+    if (text.length > limits/* LIMITS */.b.documentUnits)
+        return undefined;
+    const aliased = aliasNames(text);
+    const place = { base, aliased, embedded: true };
+    const placement = literal ? place : { ...place, fixed: scalar.range };
+    const read = readDocuments(text, placement);
+    return read.ok ? read.roots[0] : undefined;
+}
+function readDocuments(text, placement) {
+    try {
+        const roots = [];
+        for (const document of compose(text)) {
+            const [error] = document.errors;
+            if (error !== undefined) {
+                return {
+                    ok: false,
+                    offset: placement.base + error.pos[0],
+                    reason: reasonOf(error.code),
+                    invalid: error.code !== 'RESOURCE_EXHAUSTION',
+                };
+            }
+            if (document.contents !== null)
+                roots.push(convert(document.contents, placement));
+        }
+        return { ok: true, roots };
+    }
+    catch (error) {
+        if (error instanceof Refusal) {
+            return { ok: false, offset: error.offset, reason: error.message, invalid: error.invalid };
+        }
+        throw error;
+    }
+}
+/** One schema for all documents: making one costs more than a small document. */
+const SCHEMA = new dist/* Schema */.Sj({ schema: 'failsafe' });
+/** Plain strings only (our own resolution follows); no quadratic checks, no rendered errors. */
+const OPTIONS = {
+    schema: SCHEMA,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+};
+function compose(text) {
+    const parser = new dist/* Parser */.iX();
+    parser.lexer = new LenientLexer();
+    return new dist/* Composer */.Dk(OPTIONS).compose(parser.parse(text), false, text.length);
+}
+/**
+ * Splits a stream before each `---` line: YAML allows no other meaning of it in column 0.
+ * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
+ */
+function* splitDocuments(text) {
+    let start = 0;
+    const directives = text.startsWith('%') || text.includes('\n%');
+    for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
+        if (directives)
+            break;
+        if (!/[\s]|^$/.test(text[at + 4] ?? ''))
+            continue;
+        yield { start, end: at + 1 };
+        start = at + 1;
+    }
+    yield { start, end: text.length };
+}
+/** Names behind a `*` that may be aliases: more than there are, never fewer. */
+function aliasNames(text) {
+    const names = new Set();
+    if (!text.includes('&'))
+        return names;
+    for (const [, name] of text.matchAll(/\*([^\s,[\]{}]+)/g))
+        if (name !== undefined)
+            names.add(name);
+    return names;
+}
+function problemAt({ path, text }, offset, reason) {
+    let line = 1;
+    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+        line += 1;
+    return { path, line, reason, effect: 'skipped-document' };
+}
+/** yaml's error codes in words for the person who has to mend the file. */
+function reasonOf(code) {
+    return `Not valid YAML: ${REASONS[code] ?? 'the document cannot be read here'}`;
+}
+const REASONS = {
+    ALIAS_PROPS: 'an alias cannot have an anchor or tag',
+    BAD_ALIAS: 'a bad alias or anchor name',
+    BAD_DIRECTIVE: 'a bad %directive',
+    BAD_DQ_ESCAPE: 'an unknown escape in a double-quoted string',
+    BAD_INDENT: 'the indentation does not fit',
+    BAD_SCALAR_START: 'a value cannot start with this character; quote it',
+    BLOCK_AS_IMPLICIT_KEY: 'a nested map or list where a key was expected',
+    BLOCK_IN_FLOW: 'an indented block inside { } or [ ]',
+    COMMENT_SPACE: 'a comment needs a blank before #',
+    IMPOSSIBLE: 'the document cannot be read here',
+    KEY_OVER_1024_CHARS: 'a key longer than 1,024 characters',
+    MISSING_CHAR: 'a bracket, quote, colon or comma is missing',
+    MULTILINE_IMPLICIT_KEY: 'a key that spans several lines; is a colon or quote missing?',
+    MULTIPLE_ANCHORS: 'two anchors on one value',
+    MULTIPLE_DOCS: 'a second document without ---',
+    MULTIPLE_TAGS: 'two tags on one value',
+    RESOURCE_EXHAUSTION: 'it is nested too deeply',
+    TAB_AS_INDENT: 'a tab in the indentation; use blanks',
+    TAG_RESOLVE_FAILED: 'an unknown tag',
+    UNEXPECTED_TOKEN: 'something unexpected stands here',
+};
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1151 @@
+"use strict";
+exports.id = 254;
+exports.ids = [254];
+exports.modules = {
+
+/***/ 4254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ build_rules)
+});
+
+// EXTERNAL MODULE: ./build/src/alibaba/acr.js
+var acr = __webpack_require__(655);
+;// CONCATENATED MODULE: ./build/src/alibaba/annotations.js
+/** Both spellings: the workflow cluster guide has the first, the ECI pages the second. */
+const INSTANCE_ID_KEYS = [
+    'k8s.aliyun.com/acr-instance-id',
+    'k8s.aliyun.com/acr-instance-ids',
+];
+const SERVICE_ARNS_KEY = 'k8s.aliyun.com/acr-service-arns';
+const USER_ARNS_KEY = 'k8s.aliyun.com/acr-user-arns';
+/** Automatic matching of image caches: the older name, then the newer. */
+const AUTO_CACHE_KEYS = [
+    'k8s.aliyun.com/eci-image-cache',
+    'k8s.aliyun.com/eci-auto-imc',
+];
+/** One image cache, by its id: the older name, then the newer. */
+const PINNED_CACHE_KEYS = [
+    'k8s.aliyun.com/eci-image-snapshot-id',
+    'k8s.aliyun.com/eci-imc-id',
+];
+/** The spelling a platform's own guide uses. */
+function instanceIdKey(platform) {
+    return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
+}
+/** The annotation that names the instance, in either spelling, if it says anything. */
+function instanceIdOf(annotations) {
+    return INSTANCE_ID_KEYS.map((key) => annotations.get(key)).find(isSet);
+}
+/**
+ * Do the annotations give access to an Enterprise instance? The id does; so do the roles of both
+ * accounts, except for a custom domain, which needs the id as well.
+ */
+function grantsAcrAccess(annotations, customDomain) {
+    if (instanceIdOf(annotations) !== undefined)
+        return true;
+    const bothRoles = isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
+    return bothRoles && !customDomain;
+}
+function isSet(annotation) {
+    return annotation !== undefined && annotation.value.text.trim() !== '';
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/platform.js
+/** Labels that only ACS pods carry. */
+const ACS_LABELS = [
+    'alibabacloud.com/compute-class',
+    'alibabacloud.com/compute-qos',
+    'alibabacloud.com/gpu-model-series',
+];
+/**
+ * What a pod with these labels runs on: its own labels first, then the configured platform.
+ * A workflow cluster runs pods on ECI unless they ask for ACS.
+ */
+function backendOf(labels, platform) {
+    if (labels.get('alibabacloud.com/acs') === 'true')
+        return 'acs';
+    if (ACS_LABELS.some((label) => labels.has(label)))
+        return 'acs';
+    if (labels.get('alibabacloud.com/eci') === 'true')
+        return 'eci';
+    return platform === 'acs' ? 'acs' : 'eci';
+}
+
+// EXTERNAL MODULE: ./build/src/argo/model.js
+var model = __webpack_require__(7071);
+;// CONCATENATED MODULE: ./build/src/argo/places.js
+
+/**
+ * Groups pods by the one place that gives an annotation to them on every version of Argo: the
+ * podMetadata of what is submitted for its own templates; of a library that is only ever run
+ * whole, too; the template itself in any other library. Pods of one spec that need different
+ * values (`valueOf`) are sent to their templates.
+ */
+function groupByPlace(affected, all, valueOf) {
+    const referenced = ownersByReference(all);
+    const wide = group(affected, (pod) => placeOf(pod, referenced));
+    return wide.flatMap((placed) => {
+        const values = new Set(placed.pods.map(valueOf));
+        const narrow = placed.place.template === undefined && values.size > 1;
+        return narrow ? group(placed.pods, templatePlace) : [placed];
+    });
+}
+/** Libraries with a template that some pod reaches through a templateRef, or that nobody runs. */
+function ownersByReference(all) {
+    const libraries = all.filter(({ owner }) => (0,model/* isLibrary */.e)(owner));
+    const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
+    return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
+}
+function placeOf(pod, referenced) {
+    const spread = pod.template === undefined || !(0,model/* isLibrary */.e)(pod.owner) || !referenced.has(pod.owner);
+    return spread ? specPlace(pod.owner) : templatePlace(pod);
+}
+function specPlace(manifest) {
+    return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
+}
+function templatePlace(pod) {
+    if (pod.template === undefined)
+        return specPlace(pod.owner);
+    return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
+}
+/** One group for each metadata object, in order of first sight. */
+function group(pods, placeFor) {
+    const groups = new Map();
+    for (const pod of pods) {
+        const place = placeFor(pod);
+        const known = groups.get(place.metadata);
+        if (known)
+            known.pods.push(pod);
+        else
+            groups.set(place.metadata, { place, pods: [pod] });
+    }
+    return [...groups.values()];
+}
+
+// EXTERNAL MODULE: ./build/src/source/insertion.js
+var insertion = __webpack_require__(7623);
+;// CONCATENATED MODULE: ./build/src/lint/annotate.js
+
+/** Adds `key: "value"` to the annotations of a place. `from` says where the value comes from. */
+function annotate(place, key, value, from) {
+    const { site } = place.metadata;
+    if (!site.open)
+        return { refused: site.reason };
+    const source = from === undefined ? '' : ` (${from})`;
+    const fix = {
+        title: `Add ${key}: "${value}" to ${describePlace(place)}${source}`,
+        safety: 'safe',
+        edits: [{ path: site.path, edit: (0,insertion/* insertEntry */.A)(site, key, value) }],
+    };
+    return { fix };
+}
+/** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
+function describePlace({ manifest, template }) {
+    if (template !== undefined)
+        return `the metadata of template "${template}"`;
+    return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
+}
+
+// EXTERNAL MODULE: ./build/src/lint/images.js
+var lint_images = __webpack_require__(8286);
+;// CONCATENATED MODULE: ./build/src/alibaba/instance-id.js
+/**
+ * Reads `[region:]cri-…`. The documents show sixteen characters behind the dash and state no
+ * length, so any is read.
+ */
+function parseInstanceId(text) {
+    const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
+    return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
+}
+/** Is this the mask of a documentation page (`cri-****`, `<id>`, `cri-xxxx`) or a template tag? */
+function isPlaceholder(text) {
+    return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/regions.js
+/**
+ * Region ids of Alibaba Cloud, from the endpoint maps of its TypeScript SDK (2026-08-22), closed
+ * and dedicated ones included: hosts that name them exist. New ones appear every year, so a name
+ * that is not here is unknown, not wrong.
+ */
+const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzhou cn-heyuan cn-hongkong cn-huhehaote
+  cn-nanjing cn-qingdao cn-shanghai cn-shenzhen cn-wuhan-lr cn-wulanchabu cn-zhangjiakou
+  cn-zhengzhou-jva cn-zhongwei ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1
+  ap-southeast-2 ap-southeast-3 ap-southeast-5 ap-southeast-6 ap-southeast-7 ap-southeast-8
+  eu-central-1 eu-west-1 eu-west-2 me-central-1 me-east-1 na-south-1 sa-east-1 us-east-1
+  us-southeast-1 us-west-1 cn-beijing-finance-1 cn-hangzhou-finance cn-shanghai-finance-1
+  cn-shenzhen-finance-1 cn-north-2-gov-1 cn-heyuan-acdr-1 cn-wulanchabu-gic-1`.split(/\s+/));
+/** Is this a region we have heard of? */
+function isKnownRegion(region) {
+    return REGIONS.has(region);
+}
+
+;// CONCATENATED MODULE: ./build/src/lint/instance-ids.js
+
+
+
+
+
+/** The images of a pod that need credentials of an ACR Enterprise instance. */
+function enterpriseImages(pod, context) {
+    return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
+        const registry = context.registryOf(image.host);
+        const needy = registry.kind === 'acr-enterprise' && registry.public !== true;
+        return needy ? [{ ...image, registry }] : [];
+    });
+}
+/**
+ * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
+ * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
+ */
+function instanceLookup(project, context) {
+    const seen = new Map();
+    for (const pod of project.pods) {
+        const told = toldBy(pod, context);
+        if (told === undefined)
+            continue;
+        const known = seen.get(told.key);
+        if (known === undefined)
+            seen.set(told.key, told.instance);
+        else if (known !== 'contradiction' && !agree(known, told.instance)) {
+            seen.set(told.key, 'contradiction');
+        }
+    }
+    return (registry) => {
+        const { configured } = registry;
+        if (configured?.instanceId !== undefined) {
+            const region = configured.region ?? registry.region;
+            return { id: configured.instanceId, region, seenAt: undefined };
+        }
+        const found = seen.get((0,acr/* instanceKey */.p)(registry));
+        return found === 'contradiction' ? undefined : found;
+    };
+}
+function agree(a, b) {
+    return a.id === b.id && a.region === b.region;
+}
+/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
+function hasUnknownRegion({ region }) {
+    return region !== undefined && !isKnownRegion(region);
+}
+function toldBy(pod, context) {
+    const annotation = instanceIdOf(pod.annotations);
+    if (annotation === undefined || isPlaceholder(annotation.value.text))
+        return undefined;
+    const parsed = parseInstanceId(annotation.value.text);
+    if (parsed === undefined || hasUnknownRegion(parsed))
+        return undefined;
+    const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
+    const [registry] = registries;
+    if (registry === undefined || new Set(registries.map(acr/* instanceKey */.p)).size !== 1)
+        return undefined;
+    const { path, range } = annotation.value;
+    const region = parsed.region ?? registry.region;
+    return {
+        key: (0,acr/* instanceKey */.p)(registry),
+        instance: { id: parsed.id, region, seenAt: { path, range } },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/lint/rule.js
+/** Checks a rule's drafts against its messages at compile time; returns it as it is. */
+function defineRule(rule) {
+    return rule;
+}
+
+// EXTERNAL MODULE: ./build/src/lint/wording.js
+var wording = __webpack_require__(8150);
+;// CONCATENATED MODULE: ./build/rules/acr-instance-id-missing/rule.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const rule = (defineRule({
+    meta: {
+        id: 'acr-instance-id-missing',
+        summary: 'A pod that pulls from ACR Enterprise Edition carries the id of the instance as an annotation.',
+        rationale: 'Pods pull from Container Registry Enterprise Edition without a password when the annotation ' +
+            'k8s.aliyun.com/acr-instance-id names the instance. Without it, and without a Secret, the ' +
+            'pull of a private image fails and the step never starts. A custom domain always needs the ' +
+            'annotation, so it is an error there. For the default domains the workflow cluster guide ' +
+            'asks for it and the ECI guide can do without, so there it is a warning.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the cluster gives access in a way no file shows. Rather than switching the rule off, ' +
+            'say so in the configuration: cluster.credentialHelper for the credential helper, ' +
+            'cluster.annotations for annotations that workflowDefaults or eci-profile inject.',
+        source: {
+            title: 'Use an image cache to accelerate workflow pod creation',
+            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+        },
+    },
+    messages: {
+        configured: (d) => `${missing(d)}; the configuration names the instance`,
+        seen: (d) => `${missing(d)}; ${(0,wording/* quoted */.TL)(d.path)} names the instance for this registry`,
+        unknown: (d) => `${missing(d)}; no file says yet which instance it is`,
+        several: (d) => `${missing(d)}; one pod pulls from ${(0,wording/* listed */.KE)(d.hosts)}, and the annotation names only one`,
+    },
+    *check(project, context) {
+        const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
+        if (needy.length === 0)
+            return;
+        const lookup = instanceLookup(project, context);
+        const instances = (pod) => [...byInstance(enterpriseImages(pod, context)).keys()].join();
+        for (const placed of groupByPlace(needy, project.pods, instances)) {
+            yield report(placed, lookup, context);
+        }
+    },
+}));
+/** Nothing in sight gives this pod access to an Enterprise image it pulls. */
+function needsInstanceId(pod, context) {
+    const { cluster, platform } = context.settings;
+    if (pod.pullSecrets || cluster.credentialHelper)
+        return false;
+    if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key)))
+        return false;
+    const images = enterpriseImages(pod, context);
+    if (images.length === 0 || backendOf(pod.labels, platform) === 'acs')
+        return false;
+    return !grantsAcrAccess(pod.annotations, images.some(isCustomDomain));
+}
+function isCustomDomain({ registry }) {
+    return registry.custom === true;
+}
+/** One registry for each instance these images come from. */
+function byInstance(images) {
+    const sorted = images.map(({ registry }) => [(0,acr/* instanceKey */.p)(registry), registry]);
+    return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+function report({ place, pods }, lookup, context) {
+    const images = pods.flatMap((pod) => enterpriseImages(pod, context));
+    const { settings } = context;
+    const key = instanceIdKey(settings.platform);
+    const custom = images.some(isCustomDomain);
+    const data = { key, custom, images: (0,lint_images/* imageTexts */.mH)(images), templates: (0,lint_images/* templateNames */.VQ)(images) };
+    const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
+    const { kind, name } = place.manifest;
+    const [first] = images;
+    if (first === undefined)
+        throw new Error('A pod without Enterprise images was reported');
+    const common = {
+        at: { path: first.path, range: first.range },
+        manifest: { kind, name, ...(template === undefined ? {} : { template }) },
+        severity: custom ? 'error' : 'warning',
+        related: (0,lint_images/* relatedImages */.ab)(images),
+    };
+    const registries = [...byInstance(images).values()];
+    if (registries.length > 1) {
+        const hosts = registries.map(({ host }) => host);
+        return { ...common, message: 'several', data: { ...data, hosts }, help: SEVERAL_HELP };
+    }
+    const instance = lookup(first.registry);
+    if (instance === undefined) {
+        return { ...common, message: 'unknown', data, help: configurationHelp(first.host) };
+    }
+    const outcome = annotate(place, key, annotationValue(instance, settings));
+    const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
+    return instance.seenAt === undefined
+        ? { ...common, ...repair, message: 'configured', data }
+        : {
+            ...common,
+            ...repair,
+            message: 'seen',
+            data: { ...data, path: instance.seenAt.path },
+        };
+}
+function missing({ key, images, templates, custom }) {
+    const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
+    const cost = custom
+        ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
+        : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
+    return `Missing annotation "${key}" for ${(0,wording/* described */.WY)(images, 'image')}${where}, from ${cost}`;
+}
+/** The region may be left out only where the pods are known to run in the instance's own. */
+function annotationValue({ id, region }, settings) {
+    return region === undefined || region === settings.region ? id : `${region}:${id}`;
+}
+const SEVERAL_HELP = 'Keep the images of one pod in one instance, or pull with a Secret named in imagePullSecrets.';
+function configurationHelp(host) {
+    return [
+        'Add the instance to .wfcache-lint.yaml, and --fix can write the annotation:',
+        'registries:',
+        `  - host: ${host}`,
+        '    instanceId: cri-… # Container Registry console, page Instances',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/image-cache.js
+
+/**
+ * Old and new names are one concept. A pinned cache beats automatic matching, as documented;
+ * between the two names for automatic matching no order is, so one "true" counts. A templated
+ * value counts as set.
+ */
+function cacheState(annotations) {
+    if (PINNED_CACHE_KEYS.some((key) => textOf(annotations, key) !== ''))
+        return 'pinned';
+    const values = AUTO_CACHE_KEYS.map((key) => textOf(annotations, key)).filter((text) => text !== '');
+    if (values.some((text) => !isFalse(text)))
+        return 'automatic';
+    return values.length > 0 ? 'refused' : 'undeclared';
+}
+/** The annotations that switch caching off. */
+function refusals(annotations) {
+    if (cacheState(annotations) !== 'refused')
+        return [];
+    return AUTO_CACHE_KEYS.flatMap((key) => annotations.get(key) ?? []);
+}
+function textOf(annotations, key) {
+    return annotations.get(key)?.value.text.trim() ?? '';
+}
+function isFalse(text) {
+    return text.toLowerCase() === 'false';
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/pull-time.js
+const MEGABYTE = 1_000_000;
+/** A 386 MB Flink image pulled in about 50 s (ECI image cache overview, 2026-05-06). */
+const SLOW_RATE = (386 * MEGABYTE) / 50;
+/** A 1.34 GB NodeBB image pulled in 36 s (on-demand loading, 2026-03-26). */
+const FAST_RATE = (1340 * MEGABYTE) / 36;
+/** How long the vendor's two published examples would take for this many compressed bytes. */
+function pullTime(bytes) {
+    return { fast: bytes / FAST_RATE, slow: bytes / SLOW_RATE };
+}
+
+// EXTERNAL MODULE: ./build/src/config/size.js
+var size = __webpack_require__(6612);
+// EXTERNAL MODULE: ./build/src/image/reference.js
+var image_reference = __webpack_require__(7641);
+;// CONCATENATED MODULE: ./build/rules/image-cache-missing/rule.js
+
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const image_cache_missing_rule = (defineRule({
+    meta: {
+        id: 'image-cache-missing',
+        summary: 'A pod that pulls a large image uses an image cache.',
+        rationale: 'Every pod on a serverless node starts without local images and pulls all of them again. An ' +
+            'image cache starts the pod from a snapshot that already holds them: the vendor shows a ' +
+            '386 MB image going from 50 seconds to under 5. Saying so in an annotation also makes the ' +
+            'intent visible where the cluster may or may not match caches by default.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the pods do not run on ECI, or start so rarely that a slow pull does not matter. On ACS ' +
+            '(platform: acs) the rule is silent by itself.',
+        source: {
+            title: 'Use an image cache to accelerate workflow pod creation',
+            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+        },
+    },
+    messages: {
+        undeclared: (d) => `No image cache for large ${said(d)}`,
+        refused: (d) => `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
+    },
+    *check(project, context) {
+        const cached = cachedReferences(project);
+        const large = new Map();
+        for (const pod of project.pods) {
+            const images = uncachedLargeImages(pod, cached, context);
+            if (images.length > 0)
+                large.set(pod, images);
+        }
+        const pods = [...large.keys()];
+        const undeclared = pods.filter((pod) => refusedAt(pod) === '');
+        const refused = pods.filter((pod) => refusedAt(pod) !== '');
+        for (const group of [undeclared, refused]) {
+            for (const placed of groupByPlace(group, project.pods, refusedAt))
+                yield rule_report(placed, large);
+        }
+    },
+}));
+/** References that some ImageCache manifest of the repository holds, in canonical form. */
+function cachedReferences(project) {
+    const references = project.imageCaches.flatMap(({ images }) => images.map(image_reference/* parseImageRef */.Q));
+    return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
+}
+function uncachedLargeImages(pod, cached, context) {
+    const { cluster, platform, threshold } = context.settings;
+    const state = cacheState(pod.annotations);
+    if (state === 'automatic' || state === 'pinned')
+        return [];
+    const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) => cluster.annotations.includes(key));
+    if (state === 'undeclared' && injected)
+        return [];
+    const found = (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
+        if (image.reference === undefined)
+            return [];
+        const covered = state === 'undeclared' && cached.has((0,image_reference/* formatImageRef */.kL)(image.reference));
+        const size = context.sizeOf(image.reference);
+        if (covered || size.state === 'unknown' || size.bytes < threshold)
+            return [];
+        return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
+    });
+    if (found.length === 0)
+        return [];
+    return backendOf(pod.labels, platform) === 'acs' ? [] : found;
+}
+/** Where the cache of a pod is switched off; empty where nothing is declared. */
+function refusedAt(pod) {
+    return refusals(pod.annotations)
+        .map(({ value }) => `${value.path} ${String(value.range.start)}`)
+        .join();
+}
+function rule_report({ place, pods }, large) {
+    const images = pods.flatMap((pod) => large.get(pod) ?? []);
+    const [first] = images;
+    const [pod] = pods;
+    if (first === undefined || pod === undefined)
+        throw new Error('A pod without images was reported');
+    const templates = (0,lint_images/* templateNames */.VQ)(images);
+    const template = place.template ?? (templates.length === 1 ? templates[0] : undefined);
+    const { kind, name } = place.manifest;
+    const common = {
+        at: { path: first.path, range: first.range },
+        manifest: { kind, name, ...(template === undefined ? {} : { template }) },
+        related: (0,lint_images/* relatedImages */.ab)(images),
+    };
+    const data = { images: firstOfEach(images), templates, perRun: podsPerRun(pods) };
+    const [refusal] = refusals(pod.annotations);
+    if (refusal !== undefined) {
+        const fix = switchOn(pod);
+        return { ...common, message: 'refused', data: { ...data, key: refusal.key }, fix };
+    }
+    const outcome = annotate(place, AUTO_CACHE_KEYS[0], 'true');
+    const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
+    return { ...common, ...repair, message: 'undeclared', data };
+}
+/** Somebody wrote "false": turning it round is for a person to decide. */
+function switchOn(pod) {
+    const values = refusals(pod.annotations).map(({ value }) => value);
+    if (values.some(({ shared }) => shared))
+        return undefined;
+    return {
+        title: 'Switch the image cache on',
+        safety: 'unsafe',
+        edits: values.map(({ path, range }) => ({ path, edit: { range, text: '"true"' } })),
+    };
+}
+function firstOfEach(images) {
+    return [...new Map(images.map((image) => [image.text, image])).values()];
+}
+/** The most pods one execution starts of these; undefined where a loop's length is not known. */
+function podsPerRun(pods) {
+    const sums = new Map();
+    for (const { execution, perRun } of pods) {
+        const before = sums.has(execution) ? sums.get(execution) : 0;
+        sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
+    }
+    const known = [...sums.values()].filter((sum) => sum !== undefined);
+    return known.length > 0 ? Math.max(...known) : undefined;
+}
+function said({ images, templates, perRun }) {
+    const names = images.map(({ text, bytes, estimate }) => `${(0,wording/* quoted */.TL)(text)} (${estimate ? 'about ' : ''}${(0,size/* formatBytes */.z)(bytes)} compressed${estimate ? ', an estimate' : ''})`);
+    const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
+    const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
+    const pods = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
+    const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
+    const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
+    return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${pods} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
+}
+function duration(seconds) {
+    if (seconds < 90)
+        return `${String(Math.round(seconds))} s`;
+    return `${String(Math.round(seconds / 60))} min`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+/** Every rule, sorted by id. */
+const rules = [rule, image_cache_missing_rule];
+/* harmony default export */ const build_rules = (rules);
+
+
+/***/ }),
+
+/***/ 655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ classifyHost),
+/* harmony export */   p: () => (/* binding */ instanceKey)
+/* harmony export */ });
+/** Enterprise instances of Alibaba and its projects that serve public images. */
+const PUBLIC_INSTANCES = new Set([
+    'acr-multiple-clusters.cn-hangzhou',
+    'egs.cn-hangzhou',
+    'anolis.cn-zhangjiakou',
+    'higress.cn-hangzhou',
+    'ack-agility.cn-shanghai',
+]);
+const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const REGION = '[a-z]{2}(?:-[a-z0-9]+)+';
+const CRPI = new RegExp(`^crpi-[a-z0-9]+(-vpc)?\\.(${REGION})\\.personal\\.cr\\.aliyuncs\\.com$`);
+const SYSTEM = new RegExp(`^registry-(${REGION}?)(-vpc)?\\.ack\\.aliyuncs\\.com$`);
+// The instance name may itself end in "-registry": the greedy name leaves the last one to the form.
+const ENTERPRISE = new RegExp(`^(${NAME})-registry(-vpc)?(\\.distributed)?\\.(${REGION})\\.cr\\.aliyuncs\\.com$`);
+const PERSONAL = new RegExp(`^registry(-vpc|-internal|-intl|-intl-vpc)?\\.(${REGION})\\.(?:cr\\.)?aliyuncs\\.com$`);
+const LONGEST_HOST = 255;
+/** Understands a host (with its port, if any) by its form, and adds what is configured for it. */
+function classifyHost(host, registries) {
+    const lower = host.slice(0, LONGEST_HOST).toLowerCase();
+    const known = byForm(lower);
+    const configured = findSetting(lower, registries) ?? findInstance(known, registries);
+    if (configured === undefined)
+        return known;
+    if (known.kind === 'other') {
+        const region = configured.region === undefined ? {} : { region: configured.region };
+        return { kind: 'acr-enterprise', host: lower, custom: true, configured, ...region };
+    }
+    return { ...known, configured };
+}
+/**
+ * One key for all hosts of one instance: public, VPC and P2P domains of an Enterprise instance
+ * share it, and so do custom domains configured with one id.
+ */
+function instanceKey({ configured, host, instanceName, region }) {
+    if (configured?.instanceId !== undefined)
+        return configured.instanceId;
+    return instanceName === undefined ? host : `${instanceName}.${region ?? ''}`;
+}
+/** The forms exclude each other; their order follows how specific they are. */
+function byForm(host) {
+    const name = host.replace(/:\d+$/, '');
+    const crpi = CRPI.exec(name);
+    if (crpi)
+        return located('acr-personal-instance', host, crpi[2], crpi[1] ? 'vpc' : 'public');
+    const system = SYSTEM.exec(name);
+    if (system)
+        return located('ack-system', host, system[1], system[2] ? 'vpc' : 'public');
+    const enterprise = ENTERPRISE.exec(name);
+    if (enterprise)
+        return enterpriseRegistry(host, enterprise);
+    const personal = PERSONAL.exec(name);
+    if (personal)
+        return located('acr-personal', host, personal[2], networkOf(personal[1]));
+    if (name === 'registry.aliyuncs.com') {
+        return located('acr-personal', host, 'cn-hangzhou', 'public');
+    }
+    return { kind: host === 'docker.io' ? 'docker-hub' : 'other', host };
+}
+function enterpriseRegistry(host, match) {
+    const [, instanceName = '', vpc, distributed, region = ''] = match;
+    const network = distributed ? 'p2p' : vpc ? 'vpc' : 'public';
+    const found = { kind: 'acr-enterprise', host, network, instanceName, region };
+    return PUBLIC_INSTANCES.has(`${instanceName}.${region}`) ? { ...found, public: true } : found;
+}
+function located(kind, host, region, network) {
+    return { kind, host, network, ...(region === undefined ? {} : { region }) };
+}
+function networkOf(suffix) {
+    if (suffix === '-internal')
+        return 'internal';
+    return suffix?.endsWith('-vpc') === true ? 'vpc' : 'public';
+}
+/** The entry for a host: an exact one before one with wildcards, earlier before later. */
+function findSetting(host, registries) {
+    const exact = registries.find((one) => one.host.toLowerCase() === host);
+    return exact ?? registries.find((one) => matchesHost(one.host.toLowerCase(), host));
+}
+/** The entry that names another host of the same instance: its public, VPC or P2P domain. */
+function findInstance({ instanceName, region }, registries) {
+    if (instanceName === undefined)
+        return undefined;
+    return registries.find(({ host }) => {
+        const other = byForm(host.toLowerCase());
+        return other.instanceName === instanceName && other.region === region;
+    });
+}
+/** `*` stands for any run of characters. Linear: each piece is taken at its first place. */
+function matchesHost(pattern, host) {
+    const pieces = pattern.split('*');
+    const first = pieces[0] ?? '';
+    const last = pieces.at(-1) ?? '';
+    if (pieces.length === 1 || host.length < first.length + last.length)
+        return false;
+    if (!host.startsWith(first) || !host.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+        const found = host.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= host.length - last.length;
+}
+
+
+/***/ }),
+
+/***/ 7071:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isLibrary)
+/* harmony export */ });
+/** Does this kind put its templates at the service of others? */
+function isLibrary(manifest) {
+    return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
+}
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lw: () => (/* binding */ hostOfPartial),
+/* harmony export */   Q: () => (/* binding */ parseImageRef),
+/* harmony export */   kL: () => (/* binding */ formatImageRef)
+/* harmony export */ });
+/** Longest input looked at; a longer one is no reference (a name may have 255 characters). */
+const LONGEST = 1024;
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const HUB = 'docker.io';
+const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/** Reads a reference; undefined for what a container runtime would refuse. */
+function parseImageRef(text) {
+    if (text.length > LONGEST)
+        return undefined;
+    const at = text.indexOf('@');
+    const digest = at === -1 ? undefined : text.slice(at + 1);
+    if (digest !== undefined && !DIGEST.test(digest))
+        return undefined;
+    const named = at === -1 ? text : text.slice(0, at);
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const tag = colon === -1 ? undefined : named.slice(colon + 1);
+    if (tag !== undefined && !TAG.test(tag))
+        return undefined;
+    const name = splitName(colon === -1 ? named : named.slice(0, colon));
+    if (name === undefined)
+        return undefined;
+    return {
+        ...name,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest }),
+    };
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const hosted = slash !== -1 && looksLikeHost(first);
+    if (hosted && !HOST.test(first))
+        return undefined;
+    const host = hosted ? first.toLowerCase() : HUB;
+    const path = hosted ? name.slice(slash + 1) : name;
+    if (path.length + host.length > 255 || !path.split('/').every((part) => COMPONENT.test(part))) {
+        return undefined;
+    }
+    if (!HUB_ALIASES.has(host))
+        return { host, repository: path };
+    return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
+}
+/** A first component is a host when it has a dot, a port or an upper-case letter, or is localhost. */
+function looksLikeHost(first) {
+    return /[.:A-Z]/.test(first) || first === 'localhost';
+}
+/** The canonical spelling: host, repository, tag and digest; `latest` where neither is given. */
+function formatImageRef({ host, repository, tag, digest }) {
+    const version = tag ?? (digest === undefined ? 'latest' : undefined);
+    const suffix = version === undefined ? '' : `:${version}`;
+    return `${host}/${repository}${suffix}${digest === undefined ? '' : `@${digest}`}`;
+}
+/**
+ * The registry of an image in which `{{…}}` tags are left: known only where it stands complete
+ * and literal before the first slash.
+ */
+function hostOfPartial(text) {
+    const slash = text.indexOf('/');
+    const first = text.slice(0, Math.max(slash, 0));
+    return first !== '' && looksLikeHost(first) && HOST.test(first) ? first.toLowerCase() : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L3: () => (/* binding */ pulledImages),
+/* harmony export */   VQ: () => (/* binding */ templateNames),
+/* harmony export */   ab: () => (/* binding */ relatedImages),
+/* harmony export */   mH: () => (/* binding */ imageTexts)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7641);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8150);
+
+
+/** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
+function pulledImages(pod) {
+    return pod.images.flatMap((use) => imagesOf(use, pod));
+}
+function imagesOf({ image, values }, pod) {
+    const { path, range } = image;
+    const whole = values.known.flatMap((text) => {
+        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text);
+        return reference ? [{ text, host: reference.host, reference, pod, path, range }] : [];
+    });
+    const partial = values.partial.flatMap((text) => {
+        const host = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOfPartial */ .Lw)(text);
+        return host === undefined ? [] : [{ text, host, reference: undefined, pod, path, range }];
+    });
+    return [...whole, ...partial];
+}
+/** The other places of a finding that stands at the first of these images. */
+function relatedImages(images) {
+    const seen = new Set(images.slice(0, 1).map(placeKey));
+    return images.flatMap((image) => {
+        if (seen.has(placeKey(image)))
+            return [];
+        seen.add(placeKey(image));
+        const { path, range, text, pod } = image;
+        const where = pod.templateName === '' ? '' : ` in template ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(pod.templateName)}`;
+        return [{ path, range, message: `image ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}${where}` }];
+    });
+}
+function placeKey({ path, range }) {
+    return `${String(range.start)} ${path}`;
+}
+/** Names of the templates these images are pulled for, each once. */
+function templateNames(images) {
+    const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
+    return [...new Set(names)];
+}
+/** The images as written, each once. */
+function imageTexts(images) {
+    return [...new Set(images.map(({ text }) => text))];
+}
+
+
+/***/ }),
+
+/***/ 8150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   WY: () => (/* binding */ described)
+/* harmony export */ });
+/** Longest value a message repeats, in UTF-16 units. */
+const LONGEST_VALUE = 160;
+/** A value of the user's in double quotes, cut where it is too long to read. */
+function quoted(value) {
+    return value.length > LONGEST_VALUE ? `"${value.slice(0, LONGEST_VALUE)}…"` : `"${value}"`;
+}
+/** `"a"`, `"a" and "b"`, `"a", "b" and 3 more`: at most `most` values are named. */
+function listed(values, most = 12) {
+    const named = values.slice(0, most).map(quoted);
+    const rest = values.length - named.length;
+    const last = rest > 0 ? `${String(rest)} more` : (named.pop() ?? '');
+    return named.length > 0 ? `${named.join(', ')} and ${last}` : last;
+}
+/** `image "a"`, `2 images "a" and "b"`. */
+function described(values, noun) {
+    return values.length === 1
+        ? `${noun} ${listed(values)}`
+        : `${String(values.length)} ${noun}s ${listed(values)}`;
+}
+
+
+/***/ }),
+
+/***/ 7623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ insertEntry),
+/* harmony export */   Z: () => (/* binding */ insertionSite)
+/* harmony export */ });
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9344);
+
+/** The edit that puts one entry at a site; the value becomes a double-quoted string. */
+function insertEntry(place, key, value) {
+    const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
+    return { range: place.range, text: place.before + entry + place.after };
+}
+/**
+ * Finds the site for an entry of the map at `keys` below `base`, making the maps that are missing.
+ * Closed where an edit would change more than this map: anchors, merge keys, values of other kinds.
+ */
+function insertionSite(file, base, keys) {
+    let map = base;
+    let quoted = file.path.endsWith('.json');
+    for (let depth = 0; depth < keys.length; depth += 1) {
+        const key = keys[depth] ?? '';
+        if (map.shared)
+            return closed(SHARED);
+        const entry = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .getEntry */ .XJ)(map, key);
+        const missing = keys.slice(depth);
+        if (entry === undefined)
+            return openIn(file, map, missing, quoted);
+        if (!map.entries.includes(entry))
+            return closed(`${key} comes from a merge key (<<)`);
+        const value = entry.value;
+        quoted ||= entry.key?.style === 'double';
+        if (value.kind === 'map')
+            map = value;
+        else if (isNull(value))
+            return openNull(file, map, entry, missing.slice(1), quoted);
+        else
+            return closed(`${key} is not a map`);
+    }
+    return map.shared ? closed(SHARED) : openIn(file, map, [], quoted);
+}
+const SHARED = 'the place is shared through a YAML anchor or stands inside a string';
+function closed(reason) {
+    return { open: false, reason };
+}
+function isNull(node) {
+    return node.kind === 'scalar' && node.type === 'null' && !node.shared;
+}
+/** In front of the first entry or behind a one-line entry of an existing map. */
+function openIn(file, map, missing, inQuoted) {
+    if (map.flow)
+        return openFlow(file, map, missing, inQuoted);
+    const first = map.entries[0];
+    if (first?.key === undefined)
+        return closed('the map has no plain first key');
+    const column = keyColumn(file.text, first.key.range.start);
+    if (column === undefined)
+        return closed('the map is written with "?" keys');
+    const indent = ' '.repeat(column);
+    const step = ' '.repeat(indentStep(file.text, map, column));
+    const anchor = lineToFollow(file.text, map, missing.length === 0);
+    if (anchor !== undefined) {
+        const eol = eolAt(file.text, anchor);
+        const lead = eol + nestedKeys(missing, indent, step, eol);
+        return site(file, { start: anchor, end: anchor }, lead, '');
+    }
+    const start = first.key.range.start;
+    const eol = eolAt(file.text, start);
+    const lead = nestedKeys(missing, indent, step, eol).slice(column);
+    return site(file, { start, end: start }, lead, eol + indent);
+}
+function site(file, range, before, after) {
+    return { open: true, path: file.path, range, before, after, quoted: false };
+}
+/** `podMetadata:` ↵ `annotations:` ↵, each a step deeper, ending where the entry begins. */
+function nestedKeys(keys, indent, step, eol) {
+    const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
+    return lines.join('') + indent + step.repeat(keys.length);
+}
+/** `{` … `}`: the entry goes first, on a line of its own where the first entry has one. */
+function openFlow(file, map, missing, inQuoted) {
+    const first = map.entries[0];
+    if (first === undefined && map.merges.length > 0)
+        return closed('the map holds merge keys only');
+    if (first !== undefined && first.key === undefined)
+        return closed('the map has no plain first key');
+    const start = first?.key?.range.start ?? map.range.start + 1;
+    const quoted = first?.key ? first.key.style === 'double' : inQuoted;
+    const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {`).join('');
+    const closing = '}'.repeat(missing.length);
+    const separator = first === undefined ? '' : `,${flowGap(file.text, start)}`;
+    return {
+        open: true,
+        path: file.path,
+        range: { start, end: start },
+        before: opening,
+        after: closing + separator,
+        quoted,
+    };
+}
+/** What separates a new first flow entry from the old one: a line break where that has its own line. */
+function flowGap(text, start) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lead = text.slice(lineStart, start);
+    return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
+}
+/** `annotations:` with nothing, `null` or `~` behind it. */
+function openNull(file, map, entry, missing, inQuoted) {
+    const { text } = file;
+    if (entry.key === undefined)
+        return closed('the map has no plain key');
+    const written = text.slice(entry.value.range.start, entry.value.range.end);
+    if (map.flow)
+        return openFlowNull(file, entry, written, missing, inQuoted);
+    const column = keyColumn(text, entry.key.range.start);
+    if (column === undefined)
+        return closed('the map is written with "?" keys');
+    const step = ' '.repeat(indentStep(text, map, column));
+    const colon = text.indexOf(':', entry.key.range.end) + 1;
+    const range = written === ''
+        ? { start: lineEnd(text, colon), end: lineEnd(text, colon) }
+        : { start: colon, end: entry.value.range.end };
+    if (written === '' && !restIsBlank(text, colon))
+        return closed('the value is not on its own');
+    const eol = eolAt(text, colon);
+    const lead = eol + nestedKeys(missing, ' '.repeat(column) + step, step, eol);
+    return site(file, range, lead, '');
+}
+function openFlowNull(file, entry, written, missing, quoted) {
+    if (written === '')
+        return closed('the value is left out in a flow map');
+    const opening = missing.map((key) => `{${quoted ? JSON.stringify(key) : key}: `).join('');
+    return {
+        open: true,
+        path: file.path,
+        range: entry.value.range,
+        before: `${opening}{`,
+        after: '}'.repeat(missing.length + 1),
+        quoted,
+    };
+}
+/** How far a block key stands from its line's start; undefined where more than `- ` precedes it. */
+function keyColumn(text, start) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
+    return /^[ -]*$/.test(lead) ? lead.length : undefined;
+}
+/** How many columns the file itself indents maps by, seen at this map's children; 2 where unseen. */
+function indentStep(text, map, column) {
+    for (const { value } of map.entries) {
+        const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
+        const inner = child && keyColumn(text, child.range.start);
+        if (inner !== undefined && inner > column)
+            return inner - column;
+    }
+    return 2;
+}
+/**
+ * The end of a line that holds exactly one whole entry, so that a new line can follow it without
+ * coming between a comment and its key: `name` or `entrypoint` if there, else the first; for
+ * siblings of existing entries the last.
+ */
+function lineToFollow(text, map, last) {
+    const lines = map.entries.filter((entry) => isWholeLine(text, entry));
+    const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
+    const chosen = last ? lines.at(-1) : (named ?? lines[0]);
+    return chosen && lineEnd(text, chosen.value.range.end);
+}
+function isWholeLine(text, { key, value }) {
+    if (key === undefined || value.kind !== 'scalar' || value.shared)
+        return false;
+    const { start, end } = value.range;
+    if (start === end || text.slice(key.range.start, end).includes('\n'))
+        return false;
+    return restIsBlank(text, end);
+}
+/** Nothing but blanks and a comment between here and the line's end? */
+function restIsBlank(text, offset) {
+    return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
+}
+/** The offset of a line's end, before its `\r\n` or `\n`. */
+function lineEnd(text, offset) {
+    const newline = text.indexOf('\n', offset);
+    if (newline === -1)
+        return text.length;
+    return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
+}
+/** The line end in use around an offset. */
+function eolAt(text, offset) {
+    const next = text.indexOf('\n', offset);
+    const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;
+    return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}
+
+
+/***/ }),
+
+/***/ 9344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ asMap),
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   T7: () => (/* binding */ asScalar),
+/* harmony export */   XJ: () => (/* binding */ getEntry),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
+function get(node, key) {
+    return getEntry(node, key)?.value;
+}
+/** Like {@link get}, with the key. */
+function getEntry(node, key) {
+    if (node?.kind !== 'map')
+        return undefined;
+    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
+        const entry = node.entries[index];
+        if (entry?.key?.text === key)
+            return entry;
+    }
+    for (const merged of node.merges) {
+        const entry = getEntry(merged, key);
+        if (entry !== undefined)
+            return entry;
+    }
+    return undefined;
+}
+/** The value at a path of keys. */
+function at(node, ...keys) {
+    return keys.reduce((found, key) => get(found, key), node);
+}
+/** A map, or nothing. */
+function asMap(node) {
+    return node?.kind === 'map' ? node : undefined;
+}
+/** The items of a sequence; none for anything else. */
+function itemsOf(node) {
+    return node?.kind === 'seq' ? node.items : [];
+}
+/** A scalar that is not null, or nothing. */
+function asScalar(node) {
+    return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
+}
+/** The text of a scalar that is not null, or nothing. */
+function textOf(node) {
+    return asScalar(node)?.text;
+}
+/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
+function entriesOf(node) {
+    const found = new Map();
+    if (node?.kind !== 'map')
+        return found;
+    for (const entry of node.entries)
+        if (entry.key)
+            found.set(entry.key.text, entry);
+    for (const merged of node.merges) {
+        for (const [key, entry] of entriesOf(merged))
+            if (!found.has(key))
+                found.set(key, entry);
+    }
+    return found;
+}
+
+
+/***/ })
+
+};
+;

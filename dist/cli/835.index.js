@@ -1,0 +1,37 @@
+"use strict";
+exports.id = 835;
+exports.ids = [835];
+exports.modules = {
+
+/***/ 835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   matches: () => (/* binding */ matches)
+/* harmony export */ });
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
+
+/** Neither braces nor extended globs: their cost grows with the pattern without bound. */
+const OPTIONS = {
+    dot: true,
+    nobrace: true,
+    noext: true,
+    nocomment: true,
+    nonegate: true,
+};
+const compiled = new Map();
+/** Does a glob match a path or an image reference? Each pattern is compiled once. */
+function matches(pattern, text) {
+    let glob = compiled.get(pattern);
+    if (glob === undefined) {
+        glob = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(pattern, OPTIONS);
+        compiled.set(pattern, glob);
+    }
+    return glob.match(text);
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1582 @@
+"use strict";
+exports.id = 935;
+exports.ids = [935];
+exports.modules = {
+
+/***/ 7935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  loadSettings: () => (/* binding */ loadSettings)
+});
+
+// EXTERNAL MODULE: ./build/src/source/tree.js
+var tree = __webpack_require__(9344);
+// EXTERNAL MODULE: ./build/src/source/yaml.js + 3 modules
+var yaml = __webpack_require__(5303);
+// EXTERNAL MODULE: ./node_modules/ajv/dist/runtime/ucs2length.js
+var ucs2length = __webpack_require__(6214);
+;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
+// @ts-nocheck Written by `npm run gen` from src/config/schema.ts.
+
+const validate = (/* unused pure expression or super */ null && (validate20));
+/* harmony default export */ const generated_validate = (validate20);
+const schema31 = { "description": "Configuration of wfcache-lint", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where editors find this schema", "type": "string", "maxLength": 2048 }, "platform": { "description": "What the pods run on; workflow-cluster by default", "type": "string", "enum": ["workflow-cluster", "eci", "acs"] }, "argoVersion": { "description": "Version of Argo Workflows, as \"3.5\"; older than 3.7 by default, as on ACK", "title": "a version such as \"3.5\"", "type": "string", "maxLength": 32, "pattern": "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, "region": { "description": "Region the pods run in", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 }, "threshold": { "description": "Compressed size from which an image counts as large; 500MiB by default", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, "registries": { "description": "ACR Enterprise instances, custom domains included", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["host"], "properties": { "host": { "title": "a host, with its port if any, without https:// and path", "description": "Host of the instance, with its port if any; * stands for any characters", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[A-Za-z0-9.*:_-]+$" }, "instanceId": { "title": "an instance id such as cri-f34lmbk2rxqx41u8", "description": "Id of the instance from the Container Registry console", "type": "string", "maxLength": 64, "pattern": "^cri-[a-z0-9]+$" }, "region": { "description": "Region of the instance", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 } } } }, "images": { "description": "Sizes of images; the first match counts", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["match", "size"], "properties": { "match": { "description": "Glob on the full reference, as docker.io/library/big:*", "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" }, "size": { "description": "Compressed size: bytes, or a number with KiB, MiB or GiB", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" } } } }, "cluster": { "description": "What the cluster gives to every pod and no file shows", "type": "object", "additionalProperties": false, "properties": { "credentialHelper": { "description": "The ACR credential helper serves the namespaces the workflows run in", "type": "boolean" }, "annotations": { "description": "Annotation keys that workflowDefaults, eci-profile or another injector sets", "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "include": { "description": "Only files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "exclude": { "description": "No files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "rules": { "description": "Severity of rules, or off", "type": "object", "additionalProperties": false, "properties": { "acr-instance-id-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "image-cache-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] } } } } };
+const func1 = Object.prototype.hasOwnProperty;
+
+const func2 = ucs2length/* default.default */.A["default"];
+const pattern4 = new RegExp("^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$", "u");
+const pattern5 = new RegExp("^[a-z]{2}(-[a-z0-9]+)+$", "u");
+const pattern6 = new RegExp("^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9.*:_-]+$", "u");
+const pattern8 = new RegExp("^cri-[a-z0-9]+$", "u");
+const pattern10 = new RegExp("^(?!.*[?*+@!]\\()[^{}]*$", "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate20.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            const _errs1 = errors;
+            for (const key0 in data) {
+                if (!(func1.call(schema31.properties, key0))) {
+                    validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                    return false;
+                    break;
+                }
+            }
+            if (_errs1 === errors) {
+                if (data.$schema !== undefined) {
+                    let data0 = data.$schema;
+                    const _errs2 = errors;
+                    if (errors === _errs2) {
+                        if (typeof data0 === "string") {
+                            if (func2(data0) > 2048) {
+                                validate20.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
+                                return false;
+                            }
+                        }
+                        else {
+                            validate20.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                        }
+                    }
+                    var valid0 = _errs2 === errors;
+                }
+                else {
+                    var valid0 = true;
+                }
+                if (valid0) {
+                    if (data.platform !== undefined) {
+                        let data1 = data.platform;
+                        const _errs4 = errors;
+                        if (typeof data1 !== "string") {
+                            validate20.errors = [{ instancePath: instancePath + "/platform", schemaPath: "#/properties/platform/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                        }
+                        if (!(((data1 === "workflow-cluster") || (data1 === "eci")) || (data1 === "acs"))) {
+                            validate20.errors = [{ instancePath: instancePath + "/platform", schemaPath: "#/properties/platform/enum", keyword: "enum", params: { allowedValues: schema31.properties.platform.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                        }
+                        var valid0 = _errs4 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.argoVersion !== undefined) {
+                            let data2 = data.argoVersion;
+                            const _errs6 = errors;
+                            if (errors === _errs6) {
+                                if (typeof data2 === "string") {
+                                    if (func2(data2) > 32) {
+                                        validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
+                                        return false;
+                                    }
+                                    else {
+                                        if (!pattern4.test(data2)) {
+                                            validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/pattern", keyword: "pattern", params: { pattern: "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, message: "must match pattern \"" + "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" + "\"" }];
+                                            return false;
+                                        }
+                                    }
+                                }
+                                else {
+                                    validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                }
+                            }
+                            var valid0 = _errs6 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.region !== undefined) {
+                                let data3 = data.region;
+                                const _errs8 = errors;
+                                if (errors === _errs8) {
+                                    if (typeof data3 === "string") {
+                                        if (func2(data3) > 64) {
+                                            validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                            return false;
+                                        }
+                                        else {
+                                            if (!pattern5.test(data3)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}(-[a-z0-9]+)+$" }, message: "must match pattern \"" + "^[a-z]{2}(-[a-z0-9]+)+$" + "\"" }];
+                                                return false;
+                                            }
+                                        }
+                                    }
+                                    else {
+                                        validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                    }
+                                }
+                                var valid0 = _errs8 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                            if (valid0) {
+                                if (data.threshold !== undefined) {
+                                    let data4 = data.threshold;
+                                    const _errs10 = errors;
+                                    if ((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")) {
+                                        validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: schema31.properties.threshold.type }, message: "must be integer,string" }];
+                                        return false;
+                                    }
+                                    if (errors === _errs10) {
+                                        if ((typeof data4 == "number") && (isFinite(data4))) {
+                                            if (data4 < 0 || isNaN(data4)) {
+                                                validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                return false;
+                                            }
+                                        }
+                                        if (errors === _errs10) {
+                                            if (typeof data4 === "string") {
+                                                if (func2(data4) > 32) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
+                                                    return false;
+                                                }
+                                                else {
+                                                    if (!pattern6.test(data4)) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/pattern", keyword: "pattern", params: { pattern: "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, message: "must match pattern \"" + "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" + "\"" }];
+                                                        return false;
+                                                    }
+                                                }
+                                            }
+                                        }
+                                    }
+                                    var valid0 = _errs10 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.registries !== undefined) {
+                                        let data5 = data.registries;
+                                        const _errs12 = errors;
+                                        if (errors === _errs12) {
+                                            if (Array.isArray(data5)) {
+                                                if (data5.length > 1000) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/registries", schemaPath: "#/properties/registries/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                    return false;
+                                                }
+                                                else {
+                                                    var valid1 = true;
+                                                    const len0 = data5.length;
+                                                    for (let i0 = 0; i0 < len0; i0++) {
+                                                        let data6 = data5[i0];
+                                                        const _errs14 = errors;
+                                                        if (errors === _errs14) {
+                                                            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                                                                let missing0;
+                                                                if ((data6.host === undefined) && (missing0 = "host")) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+                                                                    return false;
+                                                                }
+                                                                else {
+                                                                    const _errs16 = errors;
+                                                                    for (const key1 in data6) {
+                                                                        if (!(((key1 === "host") || (key1 === "instanceId")) || (key1 === "region"))) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                                                            return false;
+                                                                            break;
+                                                                        }
+                                                                    }
+                                                                    if (_errs16 === errors) {
+                                                                        if (data6.host !== undefined) {
+                                                                            let data7 = data6.host;
+                                                                            const _errs17 = errors;
+                                                                            if (errors === _errs17) {
+                                                                                if (typeof data7 === "string") {
+                                                                                    if (func2(data7) > 255) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    else {
+                                                                                        if (func2(data7) < 1) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                        else {
+                                                                                            if (!pattern7.test(data7)) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9.*:_-]+$" }, message: "must match pattern \"" + "^[A-Za-z0-9.*:_-]+$" + "\"" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                }
+                                                                                else {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    return false;
+                                                                                }
+                                                                            }
+                                                                            var valid2 = _errs17 === errors;
+                                                                        }
+                                                                        else {
+                                                                            var valid2 = true;
+                                                                        }
+                                                                        if (valid2) {
+                                                                            if (data6.instanceId !== undefined) {
+                                                                                let data8 = data6.instanceId;
+                                                                                const _errs19 = errors;
+                                                                                if (errors === _errs19) {
+                                                                                    if (typeof data8 === "string") {
+                                                                                        if (func2(data8) > 64) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                        else {
+                                                                                            if (!pattern8.test(data8)) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/pattern", keyword: "pattern", params: { pattern: "^cri-[a-z0-9]+$" }, message: "must match pattern \"" + "^cri-[a-z0-9]+$" + "\"" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                    else {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                }
+                                                                                var valid2 = _errs19 === errors;
+                                                                            }
+                                                                            else {
+                                                                                var valid2 = true;
+                                                                            }
+                                                                            if (valid2) {
+                                                                                if (data6.region !== undefined) {
+                                                                                    let data9 = data6.region;
+                                                                                    const _errs21 = errors;
+                                                                                    if (errors === _errs21) {
+                                                                                        if (typeof data9 === "string") {
+                                                                                            if (func2(data9) > 64) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                            else {
+                                                                                                if (!pattern5.test(data9)) {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}(-[a-z0-9]+)+$" }, message: "must match pattern \"" + "^[a-z]{2}(-[a-z0-9]+)+$" + "\"" }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                            }
+                                                                                        }
+                                                                                        else {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                    }
+                                                                                    var valid2 = _errs21 === errors;
+                                                                                }
+                                                                                else {
+                                                                                    var valid2 = true;
+                                                                                }
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                }
+                                                            }
+                                                            else {
+                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                return false;
+                                                            }
+                                                        }
+                                                        var valid1 = _errs14 === errors;
+                                                        if (!valid1) {
+                                                            break;
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                            else {
+                                                validate20.errors = [{ instancePath: instancePath + "/registries", schemaPath: "#/properties/registries/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                return false;
+                                            }
+                                        }
+                                        var valid0 = _errs12 === errors;
+                                    }
+                                    else {
+                                        var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                        if (data.images !== undefined) {
+                                            let data10 = data.images;
+                                            const _errs23 = errors;
+                                            if (errors === _errs23) {
+                                                if (Array.isArray(data10)) {
+                                                    if (data10.length > 1000) {
+                                                        validate20.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                        return false;
+                                                    }
+                                                    else {
+                                                        var valid3 = true;
+                                                        const len1 = data10.length;
+                                                        for (let i1 = 0; i1 < len1; i1++) {
+                                                            let data11 = data10[i1];
+                                                            const _errs25 = errors;
+                                                            if (errors === _errs25) {
+                                                                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                                                                    let missing1;
+                                                                    if (((data11.match === undefined) && (missing1 = "match")) || ((data11.size === undefined) && (missing1 = "size"))) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                                                        return false;
+                                                                    }
+                                                                    else {
+                                                                        const _errs27 = errors;
+                                                                        for (const key2 in data11) {
+                                                                            if (!((key2 === "match") || (key2 === "size"))) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
+                                                                                return false;
+                                                                                break;
+                                                                            }
+                                                                        }
+                                                                        if (_errs27 === errors) {
+                                                                            if (data11.match !== undefined) {
+                                                                                let data12 = data11.match;
+                                                                                const _errs28 = errors;
+                                                                                if (errors === _errs28) {
+                                                                                    if (typeof data12 === "string") {
+                                                                                        if (func2(data12) > 256) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                        else {
+                                                                                            if (func2(data12) < 1) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                            else {
+                                                                                                if (!pattern10.test(data12)) {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                    else {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                }
+                                                                                var valid4 = _errs28 === errors;
+                                                                            }
+                                                                            else {
+                                                                                var valid4 = true;
+                                                                            }
+                                                                            if (valid4) {
+                                                                                if (data11.size !== undefined) {
+                                                                                    let data13 = data11.size;
+                                                                                    const _errs30 = errors;
+                                                                                    if ((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/type", keyword: "type", params: { type: schema31.properties.images.items.properties.size.type }, message: "must be integer,string" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    if (errors === _errs30) {
+                                                                                        if ((typeof data13 == "number") && (isFinite(data13))) {
+                                                                                            if (data13 < 0 || isNaN(data13)) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                        }
+                                                                                        if (errors === _errs30) {
+                                                                                            if (typeof data13 === "string") {
+                                                                                                if (func2(data13) > 32) {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                                else {
+                                                                                                    if (!pattern6.test(data13)) {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/pattern", keyword: "pattern", params: { pattern: "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, message: "must match pattern \"" + "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" + "\"" }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                }
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                    var valid4 = _errs30 === errors;
+                                                                                }
+                                                                                else {
+                                                                                    var valid4 = true;
+                                                                                }
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                }
+                                                                else {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                    return false;
+                                                                }
+                                                            }
+                                                            var valid3 = _errs25 === errors;
+                                                            if (!valid3) {
+                                                                break;
+                                                            }
+                                                        }
+                                                    }
+                                                }
+                                                else {
+                                                    validate20.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                    return false;
+                                                }
+                                            }
+                                            var valid0 = _errs23 === errors;
+                                        }
+                                        else {
+                                            var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                            if (data.cluster !== undefined) {
+                                                let data14 = data.cluster;
+                                                const _errs32 = errors;
+                                                if (errors === _errs32) {
+                                                    if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                                        const _errs34 = errors;
+                                                        for (const key3 in data14) {
+                                                            if (!((key3 === "credentialHelper") || (key3 === "annotations"))) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "#/properties/cluster/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
+                                                                return false;
+                                                                break;
+                                                            }
+                                                        }
+                                                        if (_errs34 === errors) {
+                                                            if (data14.credentialHelper !== undefined) {
+                                                                const _errs35 = errors;
+                                                                if (typeof data14.credentialHelper !== "boolean") {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper", schemaPath: "#/properties/cluster/properties/credentialHelper/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                                    return false;
+                                                                }
+                                                                var valid5 = _errs35 === errors;
+                                                            }
+                                                            else {
+                                                                var valid5 = true;
+                                                            }
+                                                            if (valid5) {
+                                                                if (data14.annotations !== undefined) {
+                                                                    let data16 = data14.annotations;
+                                                                    const _errs37 = errors;
+                                                                    if (errors === _errs37) {
+                                                                        if (Array.isArray(data16)) {
+                                                                            if (data16.length > 100) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/annotations", schemaPath: "#/properties/cluster/properties/annotations/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                                                                                return false;
+                                                                            }
+                                                                            else {
+                                                                                var valid6 = true;
+                                                                                const len2 = data16.length;
+                                                                                for (let i2 = 0; i2 < len2; i2++) {
+                                                                                    let data17 = data16[i2];
+                                                                                    const _errs39 = errors;
+                                                                                    if (errors === _errs39) {
+                                                                                        if (typeof data17 === "string") {
+                                                                                            if (func2(data17) > 317) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                            else {
+                                                                                                if (func2(data17) < 1) {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                            }
+                                                                                        }
+                                                                                        else {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                    }
+                                                                                    var valid6 = _errs39 === errors;
+                                                                                    if (!valid6) {
+                                                                                        break;
+                                                                                    }
+                                                                                }
+                                                                            }
+                                                                        }
+                                                                        else {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/annotations", schemaPath: "#/properties/cluster/properties/annotations/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                            return false;
+                                                                        }
+                                                                    }
+                                                                    var valid5 = _errs37 === errors;
+                                                                }
+                                                                else {
+                                                                    var valid5 = true;
+                                                                }
+                                                            }
+                                                        }
+                                                    }
+                                                    else {
+                                                        validate20.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "#/properties/cluster/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                        return false;
+                                                    }
+                                                }
+                                                var valid0 = _errs32 === errors;
+                                            }
+                                            else {
+                                                var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                                if (data.include !== undefined) {
+                                                    let data18 = data.include;
+                                                    const _errs41 = errors;
+                                                    if (errors === _errs41) {
+                                                        if (Array.isArray(data18)) {
+                                                            if (data18.length > 1000) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/include", schemaPath: "#/properties/include/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                return false;
+                                                            }
+                                                            else {
+                                                                var valid7 = true;
+                                                                const len3 = data18.length;
+                                                                for (let i3 = 0; i3 < len3; i3++) {
+                                                                    let data19 = data18[i3];
+                                                                    const _errs43 = errors;
+                                                                    if (errors === _errs43) {
+                                                                        if (typeof data19 === "string") {
+                                                                            if (func2(data19) > 256) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                                return false;
+                                                                            }
+                                                                            else {
+                                                                                if (func2(data19) < 1) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                    return false;
+                                                                                }
+                                                                                else {
+                                                                                    if (!pattern10.test(data19)) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                }
+                                                                            }
+                                                                        }
+                                                                        else {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            return false;
+                                                                        }
+                                                                    }
+                                                                    var valid7 = _errs43 === errors;
+                                                                    if (!valid7) {
+                                                                        break;
+                                                                    }
+                                                                }
+                                                            }
+                                                        }
+                                                        else {
+                                                            validate20.errors = [{ instancePath: instancePath + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                            return false;
+                                                        }
+                                                    }
+                                                    var valid0 = _errs41 === errors;
+                                                }
+                                                else {
+                                                    var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                    if (data.exclude !== undefined) {
+                                                        let data20 = data.exclude;
+                                                        const _errs45 = errors;
+                                                        if (errors === _errs45) {
+                                                            if (Array.isArray(data20)) {
+                                                                if (data20.length > 1000) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                    return false;
+                                                                }
+                                                                else {
+                                                                    var valid8 = true;
+                                                                    const len4 = data20.length;
+                                                                    for (let i4 = 0; i4 < len4; i4++) {
+                                                                        let data21 = data20[i4];
+                                                                        const _errs47 = errors;
+                                                                        if (errors === _errs47) {
+                                                                            if (typeof data21 === "string") {
+                                                                                if (func2(data21) > 256) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                                    return false;
+                                                                                }
+                                                                                else {
+                                                                                    if (func2(data21) < 1) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    else {
+                                                                                        if (!pattern10.test(data21)) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                    }
+                                                                                }
+                                                                            }
+                                                                            else {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                return false;
+                                                                            }
+                                                                        }
+                                                                        var valid8 = _errs47 === errors;
+                                                                        if (!valid8) {
+                                                                            break;
+                                                                        }
+                                                                    }
+                                                                }
+                                                            }
+                                                            else {
+                                                                validate20.errors = [{ instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                return false;
+                                                            }
+                                                        }
+                                                        var valid0 = _errs45 === errors;
+                                                    }
+                                                    else {
+                                                        var valid0 = true;
+                                                    }
+                                                    if (valid0) {
+                                                        if (data.rules !== undefined) {
+                                                            let data22 = data.rules;
+                                                            const _errs49 = errors;
+                                                            if (errors === _errs49) {
+                                                                if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                                                                    const _errs51 = errors;
+                                                                    for (const key4 in data22) {
+                                                                        if (!((key4 === "acr-instance-id-missing") || (key4 === "image-cache-missing"))) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
+                                                                            return false;
+                                                                            break;
+                                                                        }
+                                                                    }
+                                                                    if (_errs51 === errors) {
+                                                                        if (data22["acr-instance-id-missing"] !== undefined) {
+                                                                            let data23 = data22["acr-instance-id-missing"];
+                                                                            const _errs52 = errors;
+                                                                            if (typeof data23 !== "string") {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                return false;
+                                                                            }
+                                                                            if (!((((data23 === "off") || (data23 === "info")) || (data23 === "warning")) || (data23 === "error"))) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acr-instance-id-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                return false;
+                                                                            }
+                                                                            var valid9 = _errs52 === errors;
+                                                                        }
+                                                                        else {
+                                                                            var valid9 = true;
+                                                                        }
+                                                                        if (valid9) {
+                                                                            if (data22["image-cache-missing"] !== undefined) {
+                                                                                let data24 = data22["image-cache-missing"];
+                                                                                const _errs54 = errors;
+                                                                                if (typeof data24 !== "string") {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    return false;
+                                                                                }
+                                                                                if (!((((data24 === "off") || (data24 === "info")) || (data24 === "warning")) || (data24 === "error"))) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["image-cache-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                    return false;
+                                                                                }
+                                                                                var valid9 = _errs54 === errors;
+                                                                            }
+                                                                            else {
+                                                                                var valid9 = true;
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                }
+                                                                else {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                    return false;
+                                                                }
+                                                            }
+                                                            var valid0 = _errs49 === errors;
+                                                        }
+                                                        else {
+                                                            var valid0 = true;
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+            return false;
+        }
+    }
+    validate20.errors = vErrors;
+    return errors === 0;
+}
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+;// CONCATENATED MODULE: ./build/src/config/plain.js
+/** Names that reach into JavaScript's own objects. */
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+/**
+ * A YAML tree as plain values for a schema to check. Objects have no prototype. Unlike manifests,
+ * the file is read as YAML 1.2: only `true` and `false` are booleans, so that a rule can be `off`,
+ * and only whole numbers are numbers, so that a version (`3.10`) stays as it is written. Reserved and repeated keys are errors.
+ */
+function toPlain(file, node, errors) {
+    if (node.kind === 'scalar')
+        return scalarValue(file, node);
+    if (node.kind === 'seq')
+        return node.items.map((item) => toPlain(file, item, errors));
+    const made = Object.create(null);
+    if (node.merges.length > 0) {
+        errors.push({ message: 'Merge keys (<<) are not read here', range: node.range });
+    }
+    for (const { key, value } of node.entries) {
+        const name = key?.text;
+        const range = key?.range ?? value.range;
+        if (name === undefined)
+            errors.push({ message: 'Expected a plain key', range });
+        else if (RESERVED.has(name))
+            errors.push({ message: `Reserved key "${name}"`, range });
+        else if (name in made)
+            errors.push({ message: `The key "${name}" is given twice`, range });
+        // An option that is there and empty is one that was not given.
+        else if (!isNull(value))
+            made[name] = toPlain(file, value, errors);
+    }
+    return made;
+}
+function isNull(node) {
+    return node.kind === 'scalar' && node.type === 'null';
+}
+function scalarValue({ text }, node) {
+    if (node.type === 'null')
+        return null;
+    if (node.type === 'string')
+        return node.text;
+    const written = text.slice(node.range.start, node.range.end);
+    if (node.type === 'boolean')
+        return written === node.text ? written === 'true' : written;
+    return Number.isSafeInteger(Number(written)) && !/\D/.test(written) ? Number(written) : written;
+}
+
+;// CONCATENATED MODULE: ./build/src/config/schema.js
+const GLOB = {
+    title: 'a glob of * and **, of at most 256 characters, without { } and without +(…)',
+    type: 'string',
+    minLength: 1,
+    maxLength: 256,
+    pattern: '^(?!.*[?*+@!]\\()[^{}]*$',
+};
+const GLOBS = { type: 'array', maxItems: 1000, items: GLOB };
+const REGION = {
+    title: 'a region such as cn-hangzhou',
+    type: 'string',
+    pattern: '^[a-z]{2}(-[a-z0-9]+)+$',
+    maxLength: 64,
+};
+const SIZE = {
+    title: 'a size such as 500MiB, 3GiB or a whole number of bytes',
+    type: ['integer', 'string'],
+    minimum: 0,
+    maxLength: 32,
+    pattern: '^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$',
+};
+const REGISTRY = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['host'],
+    properties: {
+        host: {
+            title: 'a host, with its port if any, without https:// and path',
+            description: 'Host of the instance, with its port if any; * stands for any characters',
+            type: 'string',
+            minLength: 1,
+            maxLength: 255,
+            pattern: '^[A-Za-z0-9.*:_-]+$',
+        },
+        instanceId: {
+            title: 'an instance id such as cri-f34lmbk2rxqx41u8',
+            description: 'Id of the instance from the Container Registry console',
+            type: 'string',
+            maxLength: 64,
+            pattern: '^cri-[a-z0-9]+$',
+        },
+        region: { description: 'Region of the instance', ...REGION },
+    },
+};
+const IMAGE = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['match', 'size'],
+    properties: {
+        match: {
+            description: 'Glob on the full reference, as docker.io/library/big:*',
+            ...GLOB,
+        },
+        size: { description: 'Compressed size: bytes, or a number with KiB, MiB or GiB', ...SIZE },
+    },
+};
+const CLUSTER = {
+    description: 'What the cluster gives to every pod and no file shows',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+        credentialHelper: {
+            description: 'The ACR credential helper serves the namespaces the workflows run in',
+            type: 'boolean',
+        },
+        annotations: {
+            description: 'Annotation keys that workflowDefaults, eci-profile or another injector sets',
+            type: 'array',
+            maxItems: 100,
+            items: { type: 'string', minLength: 1, maxLength: 317 },
+        },
+    },
+};
+/**
+ * The configuration file as one JSON Schema: checked on reading, published for editors, listed in
+ * the documentation. Rules are known by id only, so that a new rule changes nothing here.
+ */
+function configSchema(ruleIds) {
+    const level = { type: 'string', enum: ['off', 'info', 'warning', 'error'] };
+    return {
+        description: 'Configuration of wfcache-lint',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+            $schema: { description: 'Where editors find this schema', type: 'string', maxLength: 2048 },
+            platform: {
+                description: 'What the pods run on; workflow-cluster by default',
+                type: 'string',
+                enum: ['workflow-cluster', 'eci', 'acs'],
+            },
+            argoVersion: {
+                description: 'Version of Argo Workflows, as "3.5"; older than 3.7 by default, as on ACK',
+                title: 'a version such as "3.5"',
+                type: 'string',
+                maxLength: 32,
+                pattern: '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$',
+            },
+            region: { description: 'Region the pods run in', ...REGION },
+            threshold: {
+                description: 'Compressed size from which an image counts as large; 500MiB by default',
+                ...SIZE,
+            },
+            registries: {
+                description: 'ACR Enterprise instances, custom domains included',
+                type: 'array',
+                maxItems: 1000,
+                items: REGISTRY,
+            },
+            images: {
+                description: 'Sizes of images; the first match counts',
+                type: 'array',
+                maxItems: 1000,
+                items: IMAGE,
+            },
+            cluster: CLUSTER,
+            include: { description: 'Only files that match one of these globs', ...GLOBS },
+            exclude: { description: 'No files that match one of these globs', ...GLOBS },
+            rules: {
+                description: 'Severity of rules, or off',
+                type: 'object',
+                additionalProperties: false,
+                properties: Object.fromEntries(ruleIds.map((id) => [id, level])),
+            },
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/config/settings.js
+var settings = __webpack_require__(3944);
+// EXTERNAL MODULE: ./build/src/config/size.js
+var config_size = __webpack_require__(6612);
+// EXTERNAL MODULE: ./build/src/config/suggestion.js
+var suggestion = __webpack_require__(8349);
+;// CONCATENATED MODULE: ./build/src/config/load.js
+
+
+
+
+
+
+
+
+/** More errors than this help nobody. */
+const MOST_ERRORS = 20;
+/** A configuration longer than this (UTF-16 units) is a mistake. */
+const LONGEST = 256 * 1024;
+/** Options that would widen what a run may do: only the workflow or the command line sets those. */
+const TRUSTED_ONLY = /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
+/**
+ * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
+ * another. Refuses unknown keys, and by name the ones that would widen trust.
+ */
+function loadSettings(file, ruleIds) {
+    const refused = (...errors) => ({
+        settings: settings/* DEFAULT_SETTINGS */.a,
+        errors: errors.slice(0, MOST_ERRORS),
+    });
+    const whole = { start: 0, end: 0 };
+    if (file.text.length > LONGEST) {
+        const message = `Too large: a configuration may have ${LONGEST.toLocaleString('en-US')} characters`;
+        return refused({ message, range: whole });
+    }
+    const { documents, problems } = (0,yaml/* parse */.q)(file, { all: true });
+    const [problem] = problems;
+    if (problem)
+        return refused({ message: problem.reason, range: lineRange(file, problem.line) });
+    const [document, second] = documents;
+    if (second)
+        return refused({ message: 'Expected one document, found two', range: second.range });
+    if (document === undefined)
+        return { settings: settings/* DEFAULT_SETTINGS */.a, errors: [] };
+    const errors = [];
+    const plain = toPlain(file, document.root, errors);
+    if (errors.length === 0)
+        errors.push(...check(plain, document.root, configSchema(ruleIds)));
+    if (errors.length > 0)
+        return refused(...errors);
+    return { settings: settingsOf(plain), errors: [] };
+}
+function lineRange({ text }, line = 1) {
+    let start = 0;
+    for (let at = 1; at < line; at += 1)
+        start = text.indexOf('\n', start) + 1;
+    return { start, end: start };
+}
+function settingsOf(file) {
+    const { platform, region, registries, include, exclude, cluster, images = [] } = file;
+    const [major = 3, minor = 5] = (file.argoVersion ?? '3.5')
+        .replace('v', '')
+        .split('.')
+        .map(Number);
+    return {
+        platform: platform ?? settings/* DEFAULT_SETTINGS */.a.platform,
+        argoVersion: { major, minor },
+        ...(region === undefined ? {} : { region }),
+        threshold: bytesOf(file.threshold) ?? settings/* DEFAULT_SETTINGS */.a.threshold,
+        registries: registries ?? [],
+        images: images.map(({ match, size }) => ({ match, bytes: bytesOf(size) ?? 0 })),
+        cluster: { ...settings/* DEFAULT_SETTINGS */.a.cluster, ...cluster },
+        include: include ?? [],
+        exclude: exclude ?? [],
+        rules: new Map(Object.entries(file.rules ?? {})),
+    };
+}
+function bytesOf(size) {
+    return size === undefined ? undefined : (0,config_size/* parseSize */.D)(String(size));
+}
+const load_validate = generated_validate;
+function check(plain, root, schema) {
+    if (root.kind !== 'map' || typeof plain !== 'object' || plain === null) {
+        return [{ message: 'Expected options, as "platform: eci"', range: root.range }];
+    }
+    const errors = [];
+    for (const [option, value] of Object.entries(plain)) {
+        if (errors.length >= MOST_ERRORS)
+            break;
+        if (load_validate({ [option]: value }))
+            continue;
+        const [error] = load_validate.errors ?? [];
+        if (error)
+            errors.push(explain(error, plain, root, schema));
+    }
+    return errors;
+}
+function explain(error, plain, root, schema) {
+    const path = error.instancePath.split('/').slice(1);
+    const place = descend(path, { plain, node: root, schema });
+    const option = path.join('.');
+    const range = place.node?.range ?? root.range;
+    const { keyword, params } = error;
+    if (keyword === 'additionalProperties') {
+        const name = String(params['additionalProperty']);
+        return {
+            message: unknownOption(name, option, place.schema),
+            range: keyRange(place.node, name),
+        };
+    }
+    if (keyword === 'required') {
+        return { message: `Missing "${String(params['missingProperty'])}" in ${option}`, range };
+    }
+    if (keyword === 'maxItems') {
+        return { message: `Too many entries in ${option}: at most ${String(params['limit'])}`, range };
+    }
+    const choices = place.schema?.enum ?? [];
+    const found = typeof place.plain === 'string' ? place.plain : '';
+    const message = `Expected ${option} to be ${expected(place.schema)}, found ${describe(place.plain)}`;
+    return { message: message + (0,suggestion/* didYouMean */.a)(found, choices), range };
+}
+function descend(path, from) {
+    return path.reduce(({ plain, node, schema }, step) => {
+        const inner = plain[step];
+        if (Array.isArray(plain)) {
+            return { plain: inner, node: (0,tree/* itemsOf */.S3)(node)[Number(step)], schema: schema?.items };
+        }
+        return { plain: inner, node: (0,tree/* get */.Jt)(node, step), schema: schema?.properties?.[step] };
+    }, from);
+}
+function unknownOption(name, parent, schema) {
+    if (TRUSTED_ONLY.test(name)) {
+        return `Unknown option "${name}": what a run may reach or change is set on the command line or in the workflow, never in this file`;
+    }
+    const hint = (0,suggestion/* didYouMean */.a)(name, Object.keys(schema?.properties ?? {}));
+    const what = parent === 'rules' ? 'rule' : 'option';
+    const where = parent === '' || parent === 'rules' ? '' : ` in ${parent}`;
+    return `Unknown ${what} "${name.slice(0, 100)}"${where}${hint}`;
+}
+function keyRange(node, name) {
+    if (node?.kind !== 'map')
+        return node?.range ?? { start: 0, end: 0 };
+    return node.entries.find(({ key }) => key?.text === name)?.key?.range ?? node.range;
+}
+function expected(schema) {
+    if (schema?.title !== undefined)
+        return schema.title;
+    if (schema?.enum)
+        return `one of ${schema.enum.join(', ')}`;
+    const type = String(schema?.type ?? 'something else');
+    return TYPE_NAMES[type] ?? type;
+}
+function describe(value) {
+    if (value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a map';
+    return typeof value === 'string' ? `"${value.slice(0, 100)}"` : JSON.stringify(value);
+}
+const TYPE_NAMES = {
+    string: 'a string',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map',
+};
+
+
+/***/ }),
+
+/***/ 9344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ asMap),
+/* harmony export */   Jt: () => (/* binding */ get),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   T7: () => (/* binding */ asScalar),
+/* harmony export */   XJ: () => (/* binding */ getEntry),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
+function get(node, key) {
+    return getEntry(node, key)?.value;
+}
+/** Like {@link get}, with the key. */
+function getEntry(node, key) {
+    if (node?.kind !== 'map')
+        return undefined;
+    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
+        const entry = node.entries[index];
+        if (entry?.key?.text === key)
+            return entry;
+    }
+    for (const merged of node.merges) {
+        const entry = getEntry(merged, key);
+        if (entry !== undefined)
+            return entry;
+    }
+    return undefined;
+}
+/** The value at a path of keys. */
+function at(node, ...keys) {
+    return keys.reduce((found, key) => get(found, key), node);
+}
+/** A map, or nothing. */
+function asMap(node) {
+    return node?.kind === 'map' ? node : undefined;
+}
+/** The items of a sequence; none for anything else. */
+function itemsOf(node) {
+    return node?.kind === 'seq' ? node.items : [];
+}
+/** A scalar that is not null, or nothing. */
+function asScalar(node) {
+    return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
+}
+/** The text of a scalar that is not null, or nothing. */
+function textOf(node) {
+    return asScalar(node)?.text;
+}
+/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
+function entriesOf(node) {
+    const found = new Map();
+    if (node?.kind !== 'map')
+        return found;
+    for (const entry of node.entries)
+        if (entry.key)
+            found.set(entry.key.text, entry);
+    for (const merged of node.merges) {
+        for (const [key, entry] of entriesOf(merged))
+            if (!found.has(key))
+                found.set(key, entry);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 5303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parse),
+  w: () => (/* binding */ parseEmbedded)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/source/limits.js
+var limits = __webpack_require__(9560);
+;// CONCATENATED MODULE: ./build/src/source/scalars.js
+/**
+ * Reads a plain scalar as sigs.k8s.io/yaml does: YAML 1.1 booleans, numbers with underscores and
+ * in four bases, `~` for null. Timestamps stay strings.
+ */
+function resolvePlain(source) {
+    if (source.length > 64)
+        return string(source);
+    const first = source.charCodeAt(0);
+    // Most scalars are words: only these first characters can begin anything else.
+    if (!MAY_BE_SPECIAL.has(first) && source !== '')
+        return string(source);
+    if (NULLS.has(source))
+        return { type: 'null', text: '' };
+    if (TRUE.has(source))
+        return { type: 'boolean', text: 'true' };
+    if (FALSE.has(source))
+        return { type: 'boolean', text: 'false' };
+    const number = readNumber(source.replaceAll('_', ''));
+    return number === undefined ? string(source) : { type: 'number', text: number };
+}
+const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+const TRUE = new Set('y Y yes Yes YES true True TRUE on On ON'.split(' '));
+const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));
+function string(text) {
+    return { type: 'string', text };
+}
+/** The number as text, undefined for anything that is not one. */
+function readNumber(source) {
+    if (/^[-+]?(?:0|[1-9]\d*)$/.test(source))
+        return String(BigInt(source.replace('+', '')));
+    const based = /^([-+]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+)$/.exec(source);
+    if (based)
+        return withSign(based[1], BigInt((based[2] ?? '').replace(/^0(?=\d)/, '0o')));
+    if (!/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(source))
+        return undefined;
+    const value = Number(source);
+    return Number.isFinite(value) ? String(value) : undefined;
+}
+function withSign(sign, value) {
+    return String(sign === '-' ? -value : value);
+}
+
+;// CONCATENATED MODULE: ./build/src/source/convert.js
+
+
+
+/** Why a document that yaml could read is refused all the same, and where. */
+class Refusal extends Error {
+    offset;
+    /** YAML itself forbids it; otherwise it is beyond a limit of ours. */
+    invalid;
+    constructor(reason, offset, invalid) {
+        super(reason);
+        this.offset = offset;
+        this.invalid = invalid;
+    }
+}
+/** Turns a composed document into our tree. Throws {@link Refusal} beyond the limits. */
+function convert(contents, placement) {
+    return new Converter(placement).node(contents, false, 0);
+}
+const OPEN = Symbol('being read');
+class Converter {
+    #at;
+    #anchors = new Map();
+    #aliases = 0;
+    constructor(placement) {
+        this.#at = placement;
+    }
+    node(source, shared, depth) {
+        if ((0,dist/* isAlias */.Vj)(source))
+            return this.#target(source.source, source.range?.[0] ?? 0);
+        if (!(0,dist/* isScalar */.jn)(source) && !(0,dist/* isMap */.jh)(source) && !(0,dist/* isSeq */.oP)(source))
+            return this.#empty(0);
+        const { anchor } = source;
+        if (anchor === undefined)
+            return this.#own(source, shared, depth);
+        this.#anchors.set(anchor, OPEN);
+        const made = this.#own(source, shared || this.#at.aliased.has(anchor), depth);
+        this.#anchors.set(anchor, made);
+        return made;
+    }
+    #own(source, shared, depth) {
+        if ((0,dist/* isScalar */.jn)(source))
+            return this.#scalar(source, shared);
+        const start = (0,dist/* isMap */.jh)(source) || (0,dist/* isSeq */.oP)(source) ? (source.range?.[0] ?? 0) : 0;
+        if (depth >= limits/* LIMITS */.b.depth) {
+            const reason = `Nested deeper than ${String(limits/* LIMITS */.b.depth)} levels`;
+            throw new Refusal(reason, this.#at.base + start, false);
+        }
+        if ((0,dist/* isMap */.jh)(source))
+            return this.#map(source, shared, depth);
+        if (!(0,dist/* isSeq */.oP)(source))
+            return this.#empty(start);
+        const items = source.items.map((item) => this.node(item, shared, depth + 1));
+        return { kind: 'seq', ...this.#place(source.range, shared), flow: source.flow === true, items };
+    }
+    #map(source, shared, depth) {
+        const entries = [];
+        const merges = [];
+        for (const pair of source.items) {
+            const entry = this.#entry(pair, shared, depth);
+            if (entry.key?.text === '<<' && entry.key.style === 'plain')
+                merges.push(...mapsOf(entry.value));
+            else
+                entries.push(entry);
+        }
+        const flow = source.flow === true;
+        return { kind: 'map', ...this.#place(source.range, shared), flow, entries, merges };
+    }
+    #entry(pair, shared, depth) {
+        if (((0,dist/* isMap */.jh)(pair.key) || (0,dist/* isSeq */.oP)(pair.key)) && this.#at.embedded !== true) {
+            const start = this.#at.base + (pair.key.range?.[0] ?? 0);
+            throw new Refusal('A key that is a map or list; put quotes around {{…}}', start, true);
+        }
+        const key = (0,dist/* isScalar */.jn)(pair.key) || (0,dist/* isAlias */.Vj)(pair.key) ? this.node(pair.key, shared, depth) : undefined;
+        const scalarKey = key?.kind === 'scalar' ? key : undefined;
+        const end = (0,dist/* isScalar */.jn)(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
+        const value = pair.value === null ? this.#empty(end) : this.node(pair.value, shared, depth + 1);
+        return { key: scalarKey, value };
+    }
+    #scalar(source, shared) {
+        const text = typeof source.value === 'string' ? source.value : '';
+        const style = STYLES[source.type ?? 'PLAIN'] ?? 'plain';
+        const plain = style === 'plain' && source.tag === undefined;
+        const value = plain ? resolvePlain(text) : tagged(text, source.tag);
+        return { kind: 'scalar', ...this.#place(source.range, shared), ...value, style };
+    }
+    #target(name, offset) {
+        this.#aliases += 1;
+        const place = this.#at.base + offset;
+        if (this.#aliases > limits/* LIMITS */.b.aliases) {
+            throw new Refusal(`More than ${String(limits/* LIMITS */.b.aliases)} aliases in one document`, place, false);
+        }
+        const target = this.#anchors.get(name);
+        if (target === OPEN)
+            throw new Refusal('An alias inside the anchor it names', place, true);
+        if (target === undefined)
+            throw new Refusal('An alias without an anchor before it', place, true);
+        return target;
+    }
+    #empty(offset) {
+        const range = [offset, offset, offset];
+        return { kind: 'scalar', type: 'null', text: '', style: 'plain', ...this.#place(range, false) };
+    }
+    #place(range, shared) {
+        const { base, fixed } = this.#at;
+        if (fixed !== undefined)
+            return { range: fixed, shared: true };
+        return { range: { start: base + (range?.[0] ?? 0), end: base + (range?.[1] ?? 0) }, shared };
+    }
+}
+const STYLES = {
+    PLAIN: 'plain',
+    QUOTE_SINGLE: 'single',
+    QUOTE_DOUBLE: 'double',
+    BLOCK_LITERAL: 'literal',
+    BLOCK_FOLDED: 'folded',
+};
+/** A quoted or block scalar is a string, unless a tag says otherwise. */
+function tagged(text, tag) {
+    if (tag === undefined || !/^(?:tag:yaml\.org,2002:|!!)(?:int|float|bool|null)$/.test(tag)) {
+        return { type: 'string', text };
+    }
+    return resolvePlain(text);
+}
+/** What a merge key brings: one map, or a list of maps. Anything else is ignored, as by Go. */
+function mapsOf(value) {
+    if (value.kind === 'map')
+        return [value];
+    return value.kind === 'seq' ? value.items.filter((item) => item.kind === 'map') : [];
+}
+
+// EXTERNAL MODULE: ./build/src/source/foreign.js
+var foreign = __webpack_require__(7118);
+;// CONCATENATED MODULE: ./build/src/source/lexer.js
+
+const OpenLexer = dist/* Lexer */.JG;
+/**
+ * Accepts what Kubernetes' parser accepts: continuation lines of quoted scalars and of flow
+ * collections may be indented as little as they like (libyaml checks neither).
+ */
+class LenientLexer extends OpenLexer {
+    *parseQuotedScalar() {
+        const indent = this.indentNext;
+        this.indentNext = 0;
+        try {
+            return yield* super.parseQuotedScalar();
+        }
+        finally {
+            this.indentNext = indent;
+        }
+    }
+    *parseFlowCollection() {
+        const indent = this.indentNext;
+        this.indentNext = 0;
+        try {
+            return yield* super.parseFlowCollection();
+        }
+        finally {
+            this.indentNext = indent;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/source/prefilter.js
+var prefilter = __webpack_require__(7245);
+// EXTERNAL MODULE: ./build/src/source/read.js
+var source_read = __webpack_require__(2840);
+;// CONCATENATED MODULE: ./build/src/source/yaml.js
+
+
+
+
+
+
+
+/**
+ * Reads the documents of a file that can matter. One that is no YAML becomes a problem, named in
+ * our own words (parsers quote the source, which may hold secrets); the others go on.
+ */
+function parse(file, options = {}) {
+    const documents = [];
+    const problems = [];
+    let templates = 0;
+    for (const range of splitDocuments(file.text)) {
+        const text = file.text.slice(range.start, range.end);
+        if (options.all !== true && !(0,prefilter/* documentMayMatter */.An)(text))
+            continue;
+        if (options.all !== true && (0,foreign/* isHelmTemplate */.jw)(text)) {
+            templates += 1;
+            continue;
+        }
+        if (documents.length + problems.length >= limits/* LIMITS */.b.documents) {
+            problems.push(problemAt(file, range.start, (0,source_read/* tooLarge */.g$)('file', limits/* LIMITS */.b.documents, 'documents')));
+            break;
+        }
+        if (text.length > limits/* LIMITS */.b.documentUnits) {
+            const reason = (0,source_read/* tooLarge */.g$)('document', limits/* LIMITS */.b.documentUnits, 'characters');
+            problems.push(problemAt(file, range.start, reason));
+            continue;
+        }
+        const read = readDocuments(text, { base: range.start, aliased: aliasNames(text) });
+        if (read.ok)
+            documents.push(...read.roots.map((root) => ({ root, range })));
+        else if ((0,foreign/* isTemplate */.Fl)(text))
+            templates += 1;
+        else {
+            const problem = problemAt(file, read.offset, read.reason);
+            problems.push(read.invalid ? { ...problem, invalid: true } : problem);
+        }
+    }
+    return { documents, problems, templates };
+}
+/**
+ * Reads YAML that stands in a string. The body of a literal block (`|`) is itself YAML, indented:
+ * read where it stands, its nodes have exact places and can be edited. Any other string is read
+ * by value, and its nodes are shared. Undefined where it is no YAML (templates of other tools).
+ */
+function parseEmbedded(file, scalar) {
+    const literal = scalar.style === 'literal' && !scalar.shared;
+    const base = literal ? file.text.indexOf('\n', scalar.range.start) + 1 : 0;
+    const text = literal ? file.text.slice(base, scalar.range.end) : scalar.text;
+    if (text.length > limits/* LIMITS */.b.documentUnits)
+        return undefined;
+    const aliased = aliasNames(text);
+    const place = { base, aliased, embedded: true };
+    const placement = literal ? place : { ...place, fixed: scalar.range };
+    const read = readDocuments(text, placement);
+    return read.ok ? read.roots[0] : undefined;
+}
+function readDocuments(text, placement) {
+    try {
+        const roots = [];
+        for (const document of compose(text)) {
+            const [error] = document.errors;
+            if (error !== undefined) {
+                return {
+                    ok: false,
+                    offset: placement.base + error.pos[0],
+                    reason: reasonOf(error.code),
+                    invalid: error.code !== 'RESOURCE_EXHAUSTION',
+                };
+            }
+            if (document.contents !== null)
+                roots.push(convert(document.contents, placement));
+        }
+        return { ok: true, roots };
+    }
+    catch (error) {
+        if (error instanceof Refusal) {
+            return { ok: false, offset: error.offset, reason: error.message, invalid: error.invalid };
+        }
+        throw error;
+    }
+}
+/** One schema for all documents: making one costs more than a small document. */
+const SCHEMA = new dist/* Schema */.Sj({ schema: 'failsafe' });
+/** Plain strings only (our own resolution follows); no quadratic checks, no rendered errors. */
+const OPTIONS = {
+    schema: SCHEMA,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+};
+function compose(text) {
+    const parser = new dist/* Parser */.iX();
+    parser.lexer = new LenientLexer();
+    return new dist/* Composer */.Dk(OPTIONS).compose(parser.parse(text), false, text.length);
+}
+/**
+ * Splits a stream before each `---` line: YAML allows no other meaning of it in column 0.
+ * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
+ */
+function* splitDocuments(text) {
+    let start = 0;
+    const directives = text.startsWith('%') || text.includes('\n%');
+    for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
+        if (directives)
+            break;
+        if (!/[\s]|^$/.test(text[at + 4] ?? ''))
+            continue;
+        yield { start, end: at + 1 };
+        start = at + 1;
+    }
+    yield { start, end: text.length };
+}
+/** Names behind a `*` that may be aliases: more than there are, never fewer. */
+function aliasNames(text) {
+    const names = new Set();
+    if (!text.includes('&'))
+        return names;
+    for (const [, name] of text.matchAll(/\*([^\s,[\]{}]+)/g))
+        if (name !== undefined)
+            names.add(name);
+    return names;
+}
+function problemAt({ path, text }, offset, reason) {
+    let line = 1;
+    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+        line += 1;
+    return { path, line, reason, effect: 'skipped-document' };
+}
+/** yaml's error codes in words for the person who has to mend the file. */
+function reasonOf(code) {
+    return `Not valid YAML: ${REASONS[code] ?? 'the document cannot be read here'}`;
+}
+const REASONS = {
+    ALIAS_PROPS: 'an alias cannot have an anchor or tag',
+    BAD_ALIAS: 'a bad alias or anchor name',
+    BAD_DIRECTIVE: 'a bad %directive',
+    BAD_DQ_ESCAPE: 'an unknown escape in a double-quoted string',
+    BAD_INDENT: 'the indentation does not fit',
+    BAD_SCALAR_START: 'a value cannot start with this character; quote it',
+    BLOCK_AS_IMPLICIT_KEY: 'a nested map or list where a key was expected',
+    BLOCK_IN_FLOW: 'an indented block inside { } or [ ]',
+    COMMENT_SPACE: 'a comment needs a blank before #',
+    IMPOSSIBLE: 'the document cannot be read here',
+    KEY_OVER_1024_CHARS: 'a key longer than 1,024 characters',
+    MISSING_CHAR: 'a bracket, quote, colon or comma is missing',
+    MULTILINE_IMPLICIT_KEY: 'a key that spans several lines; is a colon or quote missing?',
+    MULTIPLE_ANCHORS: 'two anchors on one value',
+    MULTIPLE_DOCS: 'a second document without ---',
+    MULTIPLE_TAGS: 'two tags on one value',
+    RESOURCE_EXHAUSTION: 'it is nested too deeply',
+    TAB_AS_INDENT: 'a tab in the indentation; use blanks',
+    TAG_RESOLVE_FAILED: 'an unknown tag',
+    UNEXPECTED_TOKEN: 'something unexpected stands here',
+};
+
+
+/***/ }),
+
+/***/ 6214:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+// https://mathiasbynens.be/notes/javascript-encoding
+// https://github.com/bestiejs/punycode.js - punycode.ucs2.decode
+function ucs2length(str) {
+    const len = str.length;
+    let length = 0;
+    let pos = 0;
+    let value;
+    while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 0xd800 && value <= 0xdbff && pos < len) {
+            // high surrogate, and there is a next character
+            value = str.charCodeAt(pos);
+            if ((value & 0xfc00) === 0xdc00)
+                pos++; // low surrogate
+        }
+    }
+    return length;
+}
+exports.A = ucs2length;
+ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+//# sourceMappingURL=ucs2length.js.map
+
+/***/ })
+
+};
+;

@@ -1,0 +1,196 @@
+"use strict";
+exports.id = 936;
+exports.ids = [936];
+exports.modules = {
+
+/***/ 7389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  describeRules: () => (/* binding */ describeRules)
+});
+
+;// CONCATENATED MODULE: ./build/rules/examples.js
+// Written by `npm run gen` from the cases of each rule.
+/** The first bad and good case of each rule, for `wfcache-lint rules RULE`. */
+const examples = {
+    "acr-instance-id-missing": {
+        "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0 # private\n        command: [cowsay]\n        args: [\"hello world\"]\n",
+        "config": "registries:\n  - host: my-instance-registry.cn-hangzhou.cr.aliyuncs.com\n    instanceId: cri-f34lmbk2rxqx41u8\n",
+        "out": "10:16-10:82 warning acr-instance-id-missing Missing annotation \"k8s.aliyun.com/acr-instance-id\" for image \"my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0\" in template \"whalesay\", from ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret; the configuration names the instance\n",
+        "fixed": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/acr-instance-id: \"cn-hangzhou:cri-f34lmbk2rxqx41u8\"\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0 # private\n        command: [cowsay]\n        args: [\"hello world\"]\n",
+        "good": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/acr-instance-id: \"cn-hangzhou:cri-f34lmbk2rxqx41u8\"\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0\n        command: [cowsay]\n        args: [\"hello world\"]\n"
+    },
+    "image-cache-missing": {
+        "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: train-\nspec:\n  entrypoint: train\n  templates:\n    - name: train\n      container:\n        image: registry-vpc.cn-hangzhou.aliyuncs.com/team/pytorch:2.4\n        command: [python, train.py]\n",
+        "config": "images:\n  - { match: \"**/team/pytorch:*\", size: 3GiB }\n",
+        "out": "10:16-10:70 warning image-cache-missing No image cache for large image \"registry-vpc.cn-hangzhou.aliyuncs.com/team/pytorch:2.4\" (3.0 GiB compressed) in template \"train\": every pod pulls it for 87 s to 7 min\n",
+        "fixed": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: train-\nspec:\n  entrypoint: train\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/eci-image-cache: \"true\"\n  templates:\n    - name: train\n      container:\n        image: registry-vpc.cn-hangzhou.aliyuncs.com/team/pytorch:2.4\n        command: [python, train.py]\n",
+        "good": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: train-\nspec:\n  entrypoint: train\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/eci-image-cache: \"true\"\n  templates:\n    - name: train\n      container:\n        image: registry-vpc.cn-hangzhou.aliyuncs.com/team/pytorch:2.4\n        command: [python, train.py]\n"
+    }
+};
+/* harmony default export */ const rules_examples = (examples);
+
+// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
+var rules = __webpack_require__(4254);
+// EXTERNAL MODULE: ./build/src/config/arguments.js
+var config_arguments = __webpack_require__(4097);
+// EXTERNAL MODULE: ./build/src/config/suggestion.js
+var suggestion = __webpack_require__(8349);
+// EXTERNAL MODULE: ./build/src/report/reporter.js
+var reporter = __webpack_require__(2820);
+;// CONCATENATED MODULE: ./build/src/commands/rules.js
+
+
+
+
+
+const FIXES = { none: 'no fix', safe: 'safe fix', unsafe: 'unsafe fix' };
+/** The text of `rules` and `rules RULE`. Throws {@link UsageError} for a rule there is not. */
+function describeRules(id) {
+    if (id === undefined)
+        return listRules();
+    const rule = rules["default"].find(({ meta }) => meta.id === id);
+    if (rule)
+        return explain(rule);
+    const hint = (0,suggestion/* didYouMean */.a)(id, rules["default"].map(({ meta }) => meta.id));
+    throw new config_arguments/* UsageError */.eb(`Unknown rule "${id}"${hint}`);
+}
+function listRules() {
+    const width = Math.max(...rules["default"].map(({ meta }) => meta.id.length));
+    return rules["default"]
+        .map(({ meta }) => {
+        const { id, severity, fix, summary } = meta;
+        return `${id.padEnd(width)}  ${severity.padEnd(7)}  ${FIXES[fix].padEnd(10)}  ${summary}\n`;
+    })
+        .join('');
+}
+function explain({ meta }) {
+    const { id, severity, fix, summary, rationale, switchOff, source } = meta;
+    const example = rules_examples[id];
+    const lines = [
+        `${id} (${severity}, ${FIXES[fix]})`,
+        '',
+        summary,
+        '',
+        ...wrap(rationale),
+        ...(example === undefined ? [] : exampleLines(example)),
+        '',
+        'When to switch it off:',
+        ...wrap(switchOff).map((line) => `  ${line}`),
+        '',
+        `Source: ${source.title}`,
+        `        ${source.url}`,
+        `More:   ${(0,reporter/* ruleUrl */.QB)(id)}`,
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function exampleLines({ bad, config, out, fixed, good }) {
+    return [
+        ...section('Reported:', bad),
+        ...section('with this configuration:', config),
+        ...section('because:', out),
+        ...section('Fixed:', fixed),
+        ...section('Fine:', good),
+    ];
+}
+function section(title, text) {
+    return text === ''
+        ? []
+        : [
+            '',
+            title,
+            ...text
+                .trimEnd()
+                .split('\n')
+                .map((line) => `  ${line}`),
+        ];
+}
+/** Breaks a paragraph between words. */
+function wrap(text, width = 90) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1) ?? '';
+        if (last !== '' && last.length + word.length >= width)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines;
+}
+
+
+/***/ }),
+
+/***/ 6612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseSize),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+/**
+ * Reads bytes: an integer, or a number with `KiB`, `MiB` or `GiB`. Refuses signs, other units,
+ * more than three decimals and more than 2^53.
+ */
+function parseSize(text) {
+    const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
+    if (match?.[1] === undefined)
+        return undefined;
+    const bytes = Number(match[1]) * (match[2] === undefined ? 1 : (UNITS[match[2]] ?? 1));
+    if (match[2] === undefined && !Number.isInteger(bytes))
+        return undefined;
+    return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
+}
+/** Bytes for people: `512 bytes`, `940 MiB`, `2.9 GiB`. */
+function formatBytes(bytes) {
+    if (bytes >= 2 ** 30)
+        return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+    if (bytes >= 2 ** 20)
+        return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+    if (bytes >= 2 ** 10)
+        return `${(bytes / 2 ** 10).toFixed(0)} KiB`;
+    return `${String(bytes)} bytes`;
+}
+
+
+/***/ }),
+
+/***/ 2820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   QB: () => (/* binding */ ruleUrl),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/** How many findings there are of each severity. */
+function tally(findings) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings)
+        counts[severity] += 1;
+    return counts;
+}
+/** `1 error`, `2 errors`. */
+function counted(count, noun) {
+    return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+const ORDER = { error: 0, warning: 1, info: 2 };
+/** Errors first, each severity in the report's own order: for outputs that have a limit. */
+function worstFirst(findings) {
+    return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+/** The page of a rule. */
+function ruleUrl(id) {
+    return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
+}
+
+
+/***/ })
+
+};
+;

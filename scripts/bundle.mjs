@@ -1,0 +1,28 @@
+/**
+ * Bundles the compiled program with ncc, into the folder given (dist by default). The bundles are
+ * CommonJS: Node reads those several milliseconds faster than ES modules, chunk by chunk.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const [target = 'dist'] = process.argv.slice(2);
+const { version } = /** @type {{ version: string }} */ (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+);
+
+// ncc looks here for the kind of module to make, and takes the version from here.
+writeFileSync(join(ROOT, 'build/package.json'), `${JSON.stringify({ version })}\n`);
+rmSync(join(ROOT, target), { recursive: true, force: true });
+for (const entry of ['action', 'cli']) {
+  const out = `${target}/${entry}`;
+  const input = `build/src/${entry}-main.js`;
+  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
+  execFileSync('npx', ['--no-install', 'ncc', 'build', input, '-o', out, ...options], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  writeFileSync(join(ROOT, out, 'package.json'), '{"type":"commonjs"}\n');
+}

@@ -1,0 +1,5 @@
+/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
+export function codeOf(error: unknown): string {
+  const coded = typeof error === 'object' && error !== null && 'code' in error;
+  return coded ? String(error.code) : 'unknown error';
+}
