@@ -7,10 +7,11 @@ import { readModel, type FileModel, type Project } from './lint/project.ts';
 import { lint, type Facts } from './lint/lint.ts';
 import type { RuleContext } from './lint/rule.ts';
 import type { Verdict } from './lint/engine.ts';
-import type { Problem, RepoPath, SourceFile } from './source/text.ts';
+import type { Reader } from './source/placement.ts';
+import type { Problem, RepoPath } from './source/text.ts';
 
 /**
- * The repository as texts, judged by all rules; the part of a run that needs the YAML parser.
+ * The repository, judged by all rules.
  * Pure: it reads nothing and writes nothing.
  */
 export class Analysis {
@@ -31,10 +32,9 @@ export class Analysis {
     this.verdict = { findings: judged.findings, ruleErrors: judged.ruleErrors };
   }
 
-  /** Reads and judges these files. */
-  static of(files: readonly SourceFile[], settings: Settings, facts: Facts): Analysis {
-    const models = new Map(files.map((file) => [file.path, readModel(file)]));
-    return new Analysis(models, settings, facts);
+  /** Judges these files. */
+  static of(models: readonly FileModel[], settings: Settings, facts: Facts): Analysis {
+    return new Analysis(new Map(models.map((model) => [model.file.path, model])), settings, facts);
   }
 
   get models(): readonly FileModel[] {
@@ -51,20 +51,20 @@ export class Analysis {
   }
 
   /** The same repository with other texts for some files; only those are read again. */
-  withTexts(texts: ReadonlyMap<RepoPath, string>): Analysis {
+  withTexts(texts: ReadonlyMap<RepoPath, string>, complete: Reader): Analysis {
     const models = new Map(this.#models);
-    for (const [path, text] of texts) models.set(path, readModel({ path, text }));
+    for (const [path, text] of texts) models.set(path, readModel({ path, text }, complete));
     return new Analysis(models, this.#settings, this.#facts);
   }
 
   /** The texts after all fixes that may be applied. */
-  fixed(unsafe: boolean): Fixed {
+  fixed(unsafe: boolean, complete: Reader): Fixed {
     return fixAll(
       (path) => this.#models.get(path)?.file.text,
       this.verdict.findings,
       unsafe,
       (texts) => {
-        const next = this.withTexts(texts);
+        const next = this.withTexts(texts, complete);
         const broken = [...texts.keys()].filter((path) => next.#isWorse(path, this));
         return { findings: next.verdict.findings, broken };
       },
@@ -77,3 +77,5 @@ export class Analysis {
     return problems(this) > problems(before);
   }
 }
+
+export { readModel } from './lint/project.ts';

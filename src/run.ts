@@ -1,3 +1,4 @@
+import { loadCompleteReader } from './adapters/complete-reader.ts';
 import { loadConfiguration, loadLockFile, belowRoot } from './adapters/config-file.ts';
 import { locate } from './adapters/root.ts';
 import type { Selects } from './adapters/walk.ts';
@@ -8,6 +9,9 @@ import type { Settings } from './config/settings.ts';
 import type { Change, Fixed } from './fix/apply.ts';
 import type { Counts, Report } from './lint/finding.ts';
 import type { Facts } from './lint/lint.ts';
+import type { FileModel } from './lint/project.ts';
+import { NeedsCompleteReader } from './source/documents.ts';
+import type { Reader } from './source/placement.ts';
 import { compareText, type Problem, type RepoPath, type SourceFile } from './source/text.ts';
 
 /** What a run is asked to do. */
@@ -60,8 +64,8 @@ export async function run(request: Request): Promise<Outcome> {
   const lock = await loadLockFile(root);
   const { Analysis } = await import('./analysis.ts');
   const facts = { matches, lockedSizes: lock.sizes };
-  const first = Analysis.of(collected.files, settings, facts);
-  const repair = repaired(request, workspace, first);
+  const first = Analysis.of(await readModels(collected.files), settings, facts);
+  const repair = await repaired(request, workspace, first);
   const last = repair.now;
   const { findings, ruleErrors } = last.verdict;
   const problems = [...collected.problems, ...lock.problems, ...last.problems, ...repair.problems];
@@ -79,6 +83,23 @@ export async function run(request: Request): Promise<Outcome> {
     changes: repair.changes,
     timing: { reading, judging: request.now() - began - reading },
   };
+}
+
+/** Reads files one by one; the complete parser is loaded when the first of them needs it. */
+async function readModels(files: readonly SourceFile[]): Promise<FileModel[]> {
+  const { readModel } = await import('./analysis.ts');
+  const models: FileModel[] = [];
+  let complete: Reader | undefined;
+  for (const file of files) {
+    try {
+      models.push(readModel(file, complete));
+    } catch (error) {
+      if (!(error instanceof NeedsCompleteReader)) throw error;
+      complete = await loadCompleteReader();
+      models.push(readModel(file, complete));
+    }
+  }
+  return models;
 }
 
 /** Globs of the configuration and of the command line; the library is loaded only for some. */
@@ -126,9 +147,14 @@ interface Repair {
   readonly problems: readonly Problem[];
 }
 
-function repaired({ fix, unsafeFixes }: Request, workspace: Workspace, first: Analysis): Repair {
+async function repaired(
+  { fix, unsafeFixes }: Request,
+  workspace: Workspace,
+  first: Analysis,
+): Promise<Repair> {
   if (fix === 'none') return { now: first, changes: [], fixed: 0, problems: [] };
-  const { texts, applied } = first.fixed(unsafeFixes);
+  const complete = await loadCompleteReader();
+  const { texts, applied } = first.fixed(unsafeFixes, complete);
   const changes = changesOf(first, texts);
   if (fix === 'show') return { now: first, changes, fixed: 0, problems: [] };
   const problems = new Map<RepoPath, Problem>();
@@ -137,7 +163,7 @@ function repaired({ fix, unsafeFixes }: Request, workspace: Workspace, first: An
     if (refused) problems.set(path, refused);
   }
   const written = changes.filter(({ path }) => !problems.has(path));
-  const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])));
+  const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])), complete);
   return {
     now,
     changes: written,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadAll } from 'js-yaml';
 import { isLibrary, type Manifest } from '../src/argo/model.ts';
 import type { SourceFile } from '../src/source/text.ts';
+import { readYaml } from '../src/source/yaml.ts';
 import { readModel } from '../src/lint/project.ts';
 import { fixFiles, lintFiles, settingsFrom, sourceFile } from './support/lint-text.ts';
 
@@ -27,7 +28,7 @@ const SETTINGS = settingsFrom(`registries: [{ host: ${HOST}, instanceId: cri-f34
 
 withCorpus('real manifests', () => {
   test('are read; only what Kubernetes refuses too is named', () => {
-    const problems = files.flatMap((file) => readModel(file).problems);
+    const problems = files.flatMap((file) => readModel(file, readYaml).problems);
     expect(problems.map(({ path }) => path)).toEqual([
       expect.stringMatching(/basic-invalid\.yaml$/),
     ]);
@@ -41,7 +42,7 @@ withCorpus('real manifests', () => {
 
   test('every image stands where its position says', () => {
     for (const file of files) {
-      const { manifests } = readModel(file);
+      const { manifests } = readModel(file, readYaml);
       const images = manifests.flatMap(({ spec }) => spec.templates.flatMap((one) => one.images));
       for (const { image } of images.filter((one) => !one.image.shared)) {
         const written = file.text.slice(image.range.start, image.range.end);
@@ -150,7 +151,7 @@ withCorpus('real manifests with images of ACR Enterprise Edition planted', () =>
     expect(findings.filter(({ fix }) => fix !== undefined)).toEqual([]);
     expect(fixFiles(fixed, SETTINGS)).toEqual(fixed);
     const libraries = fixed
-      .flatMap((file) => readModel(file).manifests)
+      .flatMap((file) => readModel(file, readYaml).manifests)
       .filter((one: Manifest) => isLibrary(one));
     expect(libraries.length).toBeGreaterThan(20);
   });

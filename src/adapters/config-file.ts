@@ -3,6 +3,7 @@ import { CONFIG_FILES, LOCK_FILE } from '../config/files.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
 import { decode, isProblem } from '../source/read.ts';
 import { LineIndex, type Problem, type RepoPath, type SourceFile } from '../source/text.ts';
+import { withReader } from './complete-reader.ts';
 import { kindOf, readSmallFile } from './open.ts';
 
 /** A megabyte: ten times what a configuration or lock file may need. */
@@ -31,9 +32,9 @@ export async function loadConfiguration(
     import('../config/load.ts'),
     import('../../rules/index.ts'),
   ]);
-  const { settings, errors } = loadSettings(
-    file,
-    rules.map(({ meta }) => meta.id),
+  const ids = rules.map(({ meta }) => meta.id);
+  const { settings, errors } = await withReader((complete) =>
+    loadSettings({ ...file, complete }, ids),
   );
   if (errors.length === 0) return { settings };
   const index = new LineIndex(file.text);
@@ -64,7 +65,7 @@ export async function loadLockFile(root: string): Promise<{
   const file = readText(path, LOCK_FILE);
   if (isProblem(file)) return { sizes: new Map(), problems: [file] };
   const { readLockFile } = await import('../image/lock-file.ts');
-  return readLockFile(file);
+  return withReader((complete) => readLockFile({ ...file, complete }));
 }
 
 function readText(path: string, shown: string): SourceFile | Problem {

@@ -10,7 +10,7 @@ import {
   type MapNode,
   type Node,
 } from '../source/tree.ts';
-import { parseEmbedded } from '../source/yaml.ts';
+import { parseEmbedded } from '../source/documents.ts';
 import { isLibrary, type Manifest, type ManifestKind } from './model.ts';
 import { EMPTY_SPEC, isFragment, readSpec } from './templates.ts';
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source/text.ts';
 import { asMap, asScalar, at, get, itemsOf, textOf, type Node } from '../source/tree.ts';
-import { parseEmbedded } from '../source/yaml.ts';
+import { parseEmbedded } from '../source/documents.ts';
 import { readCalls, readHooks } from './calls.ts';
 import { noMetadata, readMetadata, readScalar } from './metadata.ts';
 import type { ImageField, Manifest, PodSpecPatch, Spec, Template, TemplateType } from './model.ts';

@@ -1,6 +1,6 @@
 import type { Range, SourceFile } from '../source/text.ts';
 import { get, itemsOf, type Node } from '../source/tree.ts';
-import { parse } from '../source/yaml.ts';
+import { parse, type OpenFile } from '../source/documents.ts';
 import type { Severity } from '../lint/finding.ts';
 import validateConfig from './generated/validate.ts';
 import { toPlain } from './plain.ts';
@@ -39,9 +39,10 @@ const TRUSTED_ONLY =
 
 /**
  * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
- * another. Refuses unknown keys, and by name the ones that would widen trust.
+ * another. Refuses unknown keys, and by name the ones that would widen trust. Throws
+ * NeedsCompleteReader.
  */
-export function loadSettings(file: SourceFile, ruleIds: readonly string[]): Loaded {
+export function loadSettings(file: OpenFile, ruleIds: readonly string[]): Loaded {
   const refused = (...errors: ConfigError[]): Loaded => ({
     settings: DEFAULT_SETTINGS,
     errors: errors.slice(0, MOST_ERRORS),

@@ -1,6 +1,6 @@
-import type { Problem, SourceFile } from '../source/text.ts';
+import type { Problem } from '../source/text.ts';
 import { get, itemsOf, textOf } from '../source/tree.ts';
-import { parse } from '../source/yaml.ts';
+import { parse, type OpenFile } from '../source/documents.ts';
 import { formatImageRef, parseImageRef } from './reference.ts';
 
 /** Entries read from one lock file at most. */
@@ -15,8 +15,9 @@ export interface LockedSizes {
 /**
  * Reads `version: 1` and `images: [{image, digest, bytes, platform, date}]`. An entry that makes
  * no sense is left out and named: its image has an unknown size, nothing worse.
+ * Throws NeedsCompleteReader.
  */
-export function readLockFile(file: SourceFile): LockedSizes {
+export function readLockFile(file: OpenFile): LockedSizes {
   const { path } = file;
   const { documents, problems } = parse(file, { all: true });
   const root = documents[0]?.root;

@@ -4,7 +4,8 @@ import { readManifests } from '../argo/kinds.ts';
 import type { Manifest } from '../argo/model.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
 import type { Problem, SourceFile } from '../source/text.ts';
-import { parse } from '../source/yaml.ts';
+import { parse } from '../source/documents.ts';
+import type { Reader } from '../source/placement.ts';
 
 /** What one file says: its objects as plain data, the YAML left behind. */
 export interface FileModel {
@@ -23,14 +24,18 @@ export interface Project {
   readonly pods: readonly Pod[];
 }
 
-/** Reads one file's documents into a model. */
-export function readModel(file: SourceFile): FileModel {
-  const { documents, problems, templates } = parse(file);
+/**
+ * Reads one file's documents into a model. Throws NeedsCompleteReader where the file needs the
+ * complete parser and that is not given.
+ */
+export function readModel(file: SourceFile, complete?: Reader): FileModel {
+  const open = { ...file, complete };
+  const { documents, problems, templates } = parse(open);
   return {
     file,
     problems,
     templates,
-    manifests: documents.flatMap(({ root }) => readManifests(file, root)),
+    manifests: documents.flatMap(({ root }) => readManifests(open, root)),
     imageCaches: documents.flatMap(({ root }) => readImageCaches(root)),
   };
 }

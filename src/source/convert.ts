@@ -1,7 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { LIMITS } from './limits.ts';
 import { resolvePlain } from './scalars.ts';
-import type { Range } from './text.ts';
+import type { Placement } from './placement.ts';
 import type { Entry, MapNode, Node, ScalarNode } from './tree.ts';
 
 /** Why a document that yaml could read is refused all the same, and where. */
@@ -17,32 +26,31 @@ export class Refusal extends Error {
   }
 }
 
-/** Positions and sharing of the nodes being made. */
-export interface Placement {
-  /** Added to every offset. */
-  readonly base: number;
-  /** Names that some alias of the document uses, or more. */
-  readonly aliased: ReadonlySet<string>;
-  /** It stands in a string: Argo fills in `{{…}}` before it is read as YAML, quoted or not. */
-  readonly embedded?: boolean;
-  /** Every node gets this range and is shared: the text is not part of the file. */
-  readonly fixed?: Range;
+/**
+ * Turns a composed document into our tree. `aliased` are names that some alias uses, or more.
+ * Throws {@link Refusal} beyond the limits.
+ */
+export function convert(
+  contents: unknown,
+  placement: Placement,
+  aliased: ReadonlySet<string>,
+): Node {
+  return new Converter(placement, aliased).node(contents, false, 0);
 }
 
-/** Turns a composed document into our tree. Throws {@link Refusal} beyond the limits. */
-export function convert(contents: unknown, placement: Placement): Node {
-  return new Converter(placement).node(contents, false, 0);
-}
+type Placed = Pick<Node, 'range' | 'shared'>;
 
 const OPEN = Symbol('being read');
 
 class Converter {
   readonly #at: Placement;
+  readonly #aliased: ReadonlySet<string>;
   readonly #anchors = new Map<string, Node | typeof OPEN>();
   #aliases = 0;
 
-  constructor(placement: Placement) {
+  constructor(placement: Placement, aliased: ReadonlySet<string>) {
     this.#at = placement;
+    this.#aliased = aliased;
   }
 
   node(source: unknown, shared: boolean, depth: number): Node {
@@ -51,7 +59,7 @@ class Converter {
     const { anchor } = source;
     if (anchor === undefined) return this.#own(source, shared, depth);
     this.#anchors.set(anchor, OPEN);
-    const made = this.#own(source, shared || this.#at.aliased.has(anchor), depth);
+    const made = this.#own(source, shared || this.#aliased.has(anchor), depth);
     this.#anchors.set(anchor, made);
     return made;
   }
@@ -66,7 +74,7 @@ class Converter {
     if (isMap(source)) return this.#map(source, shared, depth);
     if (!isSeq(source)) return this.#empty(start);
     const items = source.items.map((item) => this.node(item, shared, depth + 1));
-    return { kind: 'seq', ...this.#place(source.range, shared), flow: source.flow === true, items };
+    return { kind: 'seq', ...this.#span(source, items, shared), flow: source.flow === true, items };
   }
 
   #map(source: YAMLMap, shared: boolean, depth: number): MapNode {
@@ -78,8 +86,9 @@ class Converter {
         merges.push(...mapsOf(entry.value));
       else entries.push(entry);
     }
+    const values = [...entries.map(({ value }) => value), ...merges];
     const flow = source.flow === true;
-    return { kind: 'map', ...this.#place(source.range, shared), flow, entries, merges };
+    return { kind: 'map', ...this.#span(source, values, shared), flow, entries, merges };
   }
 
   #entry(pair: Pair, shared: boolean, depth: number): Entry {
@@ -125,10 +134,15 @@ class Converter {
     return { kind: 'scalar', type: 'null', text: '', style: 'plain', ...this.#place(range, false) };
   }
 
-  #place(
-    range: readonly [number, number, number] | null | undefined,
-    shared: boolean,
-  ): { readonly range: Range; readonly shared: boolean } {
+  /** A block collection ends with its last value, not with the comments behind it. */
+  #span(source: YAMLMap | YAMLSeq, values: readonly Node[], shared: boolean): Placed {
+    const placed = this.#place(source.range, shared);
+    const last = values.at(-1);
+    if (source.flow === true || last === undefined || this.#at.fixed !== undefined) return placed;
+    return { ...placed, range: { start: placed.range.start, end: last.range.end } };
+  }
+
+  #place(range: readonly [number, number, number] | null | undefined, shared: boolean): Placed {
     const { base, fixed } = this.#at;
     if (fixed !== undefined) return { range: fixed, shared: true };
     return { range: { start: base + (range?.[0] ?? 0), end: base + (range?.[1] ?? 0) }, shared };

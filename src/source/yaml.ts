@@ -1,94 +1,14 @@
 import { Composer, Parser, Schema, type Document as YamlDocument } from 'yaml';
-import { convert, Refusal, type Placement } from './convert.ts';
-import { isHelmTemplate, isTemplate } from './foreign.ts';
+import { convert, Refusal } from './convert.ts';
 import { LenientLexer } from './lexer.ts';
-import { LIMITS } from './limits.ts';
-import { documentMayMatter } from './prefilter.ts';
-import { tooLarge } from './read.ts';
-import type { Problem, Range, SourceFile } from './text.ts';
-import type { Node, ScalarNode } from './tree.ts';
-
-/** One YAML document of a file. */
-export interface Document {
-  readonly root: Node;
-  readonly range: Range;
-}
-
-/** What could be read of a file, and what could not. */
-export interface Parsed {
-  readonly documents: readonly Document[];
-  readonly problems: readonly Problem[];
-  /** Documents that another tool has still to render. */
-  readonly templates: number;
-}
-
-/** `all`: also documents that cannot hold a workflow or an image cache (for configuration). */
-export interface ParseOptions {
-  readonly all?: boolean;
-}
+import type { Placement, Read } from './placement.ts';
+import type { Node } from './tree.ts';
 
 /**
- * Reads the documents of a file that can matter. One that is no YAML becomes a problem, named in
- * our own words (parsers quote the source, which may hold secrets); the others go on.
+ * Reads every YAML that Kubernetes reads, with the yaml package. One that cannot be read is named
+ * in our own words: parsers quote the source, which may hold secrets.
  */
-export function parse(file: SourceFile, options: ParseOptions = {}): Parsed {
-  const documents: Document[] = [];
-  const problems: Problem[] = [];
-  let templates = 0;
-  for (const range of splitDocuments(file.text)) {
-    const text = file.text.slice(range.start, range.end);
-    if (options.all !== true && !documentMayMatter(text)) continue;
-    if (options.all !== true && isHelmTemplate(text)) {
-      templates += 1;
-      continue;
-    }
-    if (documents.length + problems.length >= LIMITS.documents) {
-      problems.push(problemAt(file, range.start, tooLarge('file', LIMITS.documents, 'documents')));
-      break;
-    }
-    if (text.length > LIMITS.documentUnits) {
-      const reason = tooLarge('document', LIMITS.documentUnits, 'characters');
-      problems.push(problemAt(file, range.start, reason));
-      continue;
-    }
-    const read = readDocuments(text, { base: range.start, aliased: aliasNames(text) });
-    if (read.ok) documents.push(...read.roots.map((root) => ({ root, range })));
-    else if (isTemplate(text)) templates += 1;
-    else {
-      const problem = problemAt(file, read.offset, read.reason);
-      problems.push(read.invalid ? { ...problem, invalid: true } : problem);
-    }
-  }
-  return { documents, problems, templates };
-}
-
-/**
- * Reads YAML that stands in a string. The body of a literal block (`|`) is itself YAML, indented:
- * read where it stands, its nodes have exact places and can be edited. Any other string is read
- * by value, and its nodes are shared. Undefined where it is no YAML (templates of other tools).
- */
-export function parseEmbedded(file: SourceFile, scalar: ScalarNode): Node | undefined {
-  const literal = scalar.style === 'literal' && !scalar.shared;
-  const base = literal ? file.text.indexOf('\n', scalar.range.start) + 1 : 0;
-  const text = literal ? file.text.slice(base, scalar.range.end) : scalar.text;
-  if (text.length > LIMITS.documentUnits) return undefined;
-  const aliased = aliasNames(text);
-  const place = { base, aliased, embedded: true };
-  const placement: Placement = literal ? place : { ...place, fixed: scalar.range };
-  const read = readDocuments(text, placement);
-  return read.ok ? read.roots[0] : undefined;
-}
-
-type Read =
-  | { readonly ok: true; readonly roots: readonly Node[] }
-  | {
-      readonly ok: false;
-      readonly offset: number;
-      readonly reason: string;
-      readonly invalid: boolean;
-    };
-
-function readDocuments(text: string, placement: Placement): Read {
+export function readYaml(text: string, placement: Placement): Read {
   try {
     const roots: Node[] = [];
     for (const document of compose(text)) {
@@ -101,7 +21,9 @@ function readDocuments(text: string, placement: Placement): Read {
           invalid: error.code !== 'RESOURCE_EXHAUSTION',
         };
       }
-      if (document.contents !== null) roots.push(convert(document.contents, placement));
+      if (document.contents !== null) {
+        roots.push(convert(document.contents, placement, aliasNames(text)));
+      }
     }
     return { ok: true, roots };
   } catch (error) {
@@ -133,22 +55,6 @@ function compose(text: string): Iterable<YamlDocument.Parsed> {
   ) as Iterable<YamlDocument.Parsed>;
 }
 
-/**
- * Splits a stream before each `---` line: YAML allows no other meaning of it in column 0.
- * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
- */
-function* splitDocuments(text: string): Generator<Range> {
-  let start = 0;
-  const directives = text.startsWith('%') || text.includes('\n%');
-  for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
-    if (directives) break;
-    if (!/[\s]|^$/.test(text[at + 4] ?? '')) continue;
-    yield { start, end: at + 1 };
-    start = at + 1;
-  }
-  yield { start, end: text.length };
-}
-
 /** Names behind a `*` that may be aliases: more than there are, never fewer. */
 function aliasNames(text: string): ReadonlySet<string> {
   const names = new Set<string>();
@@ -156,13 +62,6 @@ function aliasNames(text: string): ReadonlySet<string> {
   for (const [, name] of text.matchAll(/\*([^\s,[\]{}]+)/g))
     if (name !== undefined) names.add(name);
   return names;
-}
-
-function problemAt({ path, text }: SourceFile, offset: number, reason: string): Problem {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
-    line += 1;
-  return { path, line, reason, effect: 'skipped-document' };
 }
 
 /** yaml's error codes in words for the person who has to mend the file. */

@@ -6,10 +6,10 @@ import { loadSettings, type Loaded } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS } from '../../src/config/settings.ts';
 import { formatBytes, parseSize } from '../../src/config/size.ts';
 import rules from '../../rules/index.ts';
-import { sourceFile } from '../support/lint-text.ts';
+import { openFile } from '../support/lint-text.ts';
 
 const ids = rules.map(({ meta }) => meta.id);
-const read = (text: string): Loaded => loadSettings(sourceFile('c.yaml', text), ids);
+const read = (text: string): Loaded => loadSettings(openFile('c.yaml', text), ids);
 const file = (path: string): string =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

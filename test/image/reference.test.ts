@@ -3,7 +3,7 @@ import { readLockFile } from '../../src/image/lock-file.ts';
 import { formatImageRef, hostOfPartial, parseImageRef } from '../../src/image/reference.ts';
 import { sizeOf } from '../../src/image/size.ts';
 import { matches } from '../../src/config/glob.ts';
-import { sourceFile } from '../support/lint-text.ts';
+import { openFile } from '../support/lint-text.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
@@ -80,7 +80,7 @@ describe('sizes by order of trust', () => {
 
 describe('the size lock file', () => {
   const read = (text: string): ReturnType<typeof readLockFile> =>
-    readLockFile(sourceFile('.wfcache-lint.lock.yaml', text));
+    readLockFile(openFile('.wfcache-lint.lock.yaml', text));
 
   test('gives bytes by canonical reference', () => {
     const { sizes, problems } = read(

@@ -5,8 +5,8 @@ import { changedLines } from '../../src/fix/changed-lines.ts';
 import { insertEntry, insertionSite } from '../../src/source/insertion.ts';
 import { applyEdits, LineIndex, type TextEdit } from '../../src/source/text.ts';
 import { asMap } from '../../src/source/tree.ts';
-import { parse } from '../../src/source/yaml.ts';
-import { sourceFile } from '../support/lint-text.ts';
+import { parse } from '../../src/source/documents.ts';
+import { openFile } from '../support/lint-text.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', 'b', '\n', '\r\n', '漢', '😀', ' ', '\uFEFF'),
@@ -150,7 +150,7 @@ describe('one more annotation', () => {
         fc.string({ unit: 'grapheme', maxLength: 12 }),
         (how, outer, inner, values, note, value) => {
           const text = specText(how, outer, inner, values, note);
-          const file = sourceFile('a.yaml', text);
+          const file = openFile('a.yaml', text);
           const root = asMap(parse(file, { all: true }).documents[0]?.root);
           if (root === undefined) throw new Error('not a map');
           const site = insertionSite(file, root, ['spec', 'podMetadata', 'annotations']);
@@ -185,7 +185,7 @@ describe('one more annotation', () => {
     ['a value that is no map', 'spec:\n  podMetadata: 3\n', 'not a map'],
     ['explicit keys', 'spec:\n  ? a\n  : 1\n', '?'],
   ])('%s gets none, and the reason is told', (_name, text, reason) => {
-    const file = sourceFile('a.yaml', text);
+    const file = openFile('a.yaml', text);
     const root = asMap(parse(file, { all: true }).documents[0]?.root);
     if (root === undefined) throw new Error('not a map');
     const site = insertionSite(file, root, ['spec', 'podMetadata', 'annotations']);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/source/limits.ts';
-import { parse, type Parsed } from '../../src/source/yaml.ts';
+import { parse, type Parsed } from '../../src/source/documents.ts';
 import { at, entriesOf, get, itemsOf, textOf } from '../../src/source/tree.ts';
-import { sourceFile } from '../support/lint-text.ts';
+import { openFile } from '../support/lint-text.ts';
 
-const read = (text: string): Parsed => parse(sourceFile('a.yaml', text), { all: true });
+const read = (text: string): Parsed => parse(openFile('a.yaml', text), { all: true });
 
 /** The value of `a` in the first document. */
 function valueOf(text: string): string | undefined {
@@ -58,14 +58,14 @@ describe('what Kubernetes accepts is read', () => {
 
   test('documents that cannot matter are not parsed at all', () => {
     const wf = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
-    const { documents, problems } = parse(sourceFile('a.yaml', `{{ not yaml\n---\n${wf}---\n[`));
+    const { documents, problems } = parse(openFile('a.yaml', `{{ not yaml\n---\n${wf}---\n[`));
     expect(problems).toEqual([]);
     expect(documents.map(({ range }) => range.start)).toEqual([12]);
   });
 
   test('a document that cannot be read does not cost the others', () => {
     const wf = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
-    const { documents, problems } = parse(sourceFile('a.yaml', `${wf}---\n${wf}x: "\n---\n${wf}`));
+    const { documents, problems } = parse(openFile('a.yaml', `${wf}---\n${wf}x: "\n---\n${wf}`));
     expect(documents).toHaveLength(2);
     expect(problems).toEqual([
       expect.objectContaining({ effect: 'skipped-document', invalid: true, path: 'a.yaml' }),
@@ -173,7 +173,7 @@ describe('templates of other tools are left alone', () => {
     ['a bare tag', `${wf}a: {{ name }}\n`],
     ['a GitHub expression', `${wf}a: \${{ matrix.x }}: b: c\n`],
   ])('%s', (_name, text) => {
-    const { documents, problems, templates } = parse(sourceFile('a.yaml', text));
+    const { documents, problems, templates } = parse(openFile('a.yaml', text));
     expect({ documents, problems, templates }).toEqual({
       documents: [],
       problems: [],
@@ -183,7 +183,7 @@ describe('templates of other tools are left alone', () => {
 
   test('tags of Argo are not', () => {
     const text = `${wf}a: "{{inputs.parameters.x}}"\nb: "{{=item.y}}"\n`;
-    expect(parse(sourceFile('a.yaml', text))).toMatchObject({ problems: [], templates: 0 });
-    expect(parse(sourceFile('a.yaml', `${text}c: "\n`)).problems).toHaveLength(1);
+    expect(parse(openFile('a.yaml', text))).toMatchObject({ problems: [], templates: 0 });
+    expect(parse(openFile('a.yaml', `${text}c: "\n`)).problems).toHaveLength(1);
   });
 });

@@ -4,14 +4,21 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/config/settings.ts';
 import { fixAll } from '../../src/fix/apply.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
+import { readYaml } from '../../src/source/yaml.ts';
 import { readModel } from '../../src/lint/project.ts';
 import type { Rule } from '../../src/lint/rule.ts';
+import type { OpenFile } from '../../src/source/documents.ts';
 import type { RepoPath, SourceFile } from '../../src/source/text.ts';
 import rules from '../../rules/index.ts';
 
 /** A file of a test. */
 export function sourceFile(path: string, text: string): SourceFile {
   return { path: path as RepoPath, text };
+}
+
+/** A file to be read, with the complete parser at hand. */
+export function openFile(path: string, text: string): OpenFile {
+  return { path: path as RepoPath, text, complete: readYaml };
 }
 
 /** The settings of a configuration text; a test with a wrong one fails. */
@@ -32,7 +39,7 @@ export function lintFiles(
   settings: Settings = DEFAULT_SETTINGS,
   used: readonly Rule[] = rules,
 ): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
-  const models = files.map(readModel);
+  const models = files.map((file) => readModel(file, readYaml));
   const facts = { matches, lockedSizes: new Map<string, number>() };
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
   return { ...lint(models, used, settings, facts), problems };

@@ -1,7 +1,8 @@
 import type { ArgoVersion } from '../../src/argo/annotations.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { joinProject, readModel, type Project } from '../../src/lint/project.ts';
-import { sourceFile } from './lint-text.ts';
+import { readYaml } from '../../src/source/yaml.ts';
+import { openFile } from './lint-text.ts';
 
 /** What the ACK component ships. */
 export const OLD: ArgoVersion = { major: 3, minor: 5 };
@@ -12,7 +13,7 @@ export const NEW: ArgoVersion = { major: 3, minor: 7 };
 export function projectOf(texts: readonly string[], version: ArgoVersion = OLD): Project {
   const name = (at: number): string => `${String.fromCharCode(97 + at)}.yaml`;
   return joinProject(
-    texts.map((text, at) => readModel(sourceFile(name(at), text))),
+    texts.map((text, at) => readModel(openFile(name(at), text), readYaml)),
     version,
   );
 }
