@@ -1,5 +1,5 @@
 import type { Start } from './adapters/root.ts';
-import { walk, type Selects } from './adapters/walk.ts';
+import { walk, type IgnoreReader, type Selects } from './adapters/walk.ts';
 import type { Workspace } from './adapters/workspace.ts';
 import { LIMITS } from './source/limits.ts';
 import { fileMayMatter } from './source/prefilter.ts';
@@ -24,13 +24,22 @@ export interface Watch {
   readonly progress?: (files: number) => void;
 }
 
-/** Reads what is asked for, up to the limits of a run; each limit that is met is a problem. */
+/** What to collect. */
+export interface Wanted {
+  readonly starts: readonly Start[];
+  readonly selects: Selects;
+  readonly excludes: Selects;
+}
+
+/**
+ * Reads what is asked for, up to the limits of a run; each limit that is met is a problem. Throws
+ * NeedsIgnoreReader.
+ */
 export function collect(
   workspace: Workspace,
-  starts: readonly Start[],
-  selects: Selects,
-  excludes: Selects,
+  wanted: Wanted,
   watch: Watch,
+  readIgnores?: IgnoreReader,
 ): Collected {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
@@ -38,7 +47,7 @@ export function collect(
   const began = watch.now();
   let charts = 0;
   let held = 0;
-  for (const path of paths(workspace.root, starts, selects, excludes, problems)) {
+  for (const path of paths(workspace.root, wanted, problems, readIgnores)) {
     if (seen.has(path)) continue;
     const limit = limitMet(seen.size, held, watch.now() - began);
     if (limit !== undefined) {
@@ -70,13 +79,13 @@ export function collectStdin(path: string, bytes: Buffer): Collected {
 /** A file that is named is wanted, whatever its name and git say, unless it is excluded. */
 function* paths(
   root: string,
-  starts: readonly Start[],
-  selects: Selects,
-  excludes: Selects,
+  { starts, selects, excludes }: Wanted,
   problems: Problem[],
+  readIgnores: IgnoreReader | undefined,
 ): Generator<RepoPath> {
+  const report = (problem: Problem): void => void problems.push(problem);
   for (const { path, kind } of starts) {
-    if (kind === 'folder') yield* walk(root, path, selects, (problem) => problems.push(problem));
+    if (kind === 'folder') yield* walk(root, path, { selects, report, readIgnores });
     else if (!excludes(path)) yield path as RepoPath;
   }
 }

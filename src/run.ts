@@ -1,17 +1,16 @@
 import { loadCompleteReader } from './adapters/complete-reader.ts';
 import { loadConfiguration, loadLockFile, belowRoot } from './adapters/config-file.ts';
 import { locate } from './adapters/root.ts';
-import type { Selects } from './adapters/walk.ts';
+import { NeedsIgnoreReader, type Selects } from './adapters/walk.ts';
 import { Workspace } from './adapters/workspace.ts';
 import type { Analysis } from './analysis.ts';
-import { collect, collectStdin, type Collected, type Watch } from './collect.ts';
+import { collect, collectStdin, type Collected, type Wanted, type Watch } from './collect.ts';
 import type { Settings } from './config/settings.ts';
 import type { Change, Fixed } from './fix/apply.ts';
 import type { Counts, Report } from './lint/finding.ts';
 import type { Facts } from './lint/lint.ts';
 import type { FileModel } from './lint/project.ts';
-import { NeedsCompleteReader } from './source/documents.ts';
-import type { Reader } from './source/placement.ts';
+import { NeedsCompleteReader, type Reader } from './source/placement.ts';
 import { compareText, type Problem, type RepoPath, type SourceFile } from './source/text.ts';
 
 /** What a run is asked to do. */
@@ -58,7 +57,7 @@ export async function run(request: Request): Promise<Outcome> {
   const workspace = new Workspace(root);
   const collected = stdin
     ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes)
-    : collect(workspace, starts, selects, excludes, request);
+    : await collectFiles(workspace, { starts, selects, excludes }, request);
   const reading = request.now() - began;
   if (collected.files.length === 0) return emptyHanded(collected, reading);
   const lock = await loadLockFile(root);
@@ -83,6 +82,21 @@ export async function run(request: Request): Promise<Outcome> {
     changes: repair.changes,
     timing: { reading, judging: request.now() - began - reading },
   };
+}
+
+/** Collects files; what reads `.gitignore` is loaded when the first of them is met. */
+async function collectFiles(
+  workspace: Workspace,
+  wanted: Wanted,
+  watch: Watch,
+): Promise<Collected> {
+  try {
+    return collect(workspace, wanted, watch);
+  } catch (error) {
+    if (!(error instanceof NeedsIgnoreReader)) throw error;
+    const { readIgnoreFile } = await import('./adapters/gitignore.ts');
+    return collect(workspace, wanted, watch, readIgnoreFile);
+  }
 }
 
 /** Reads files one by one; the complete parser is loaded when the first of them needs it. */

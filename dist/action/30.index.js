@@ -16,10 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/source/tree.js
 var tree = __webpack_require__(9344);
-// EXTERNAL MODULE: ./build/src/source/documents.js + 1 modules
-var source_documents = __webpack_require__(6391);
-// EXTERNAL MODULE: ./node_modules/ajv/dist/runtime/ucs2length.js
-var ucs2length = __webpack_require__(6214);
+// EXTERNAL MODULE: ./build/src/source/documents.js + 2 modules
+var source_documents = __webpack_require__(7389);
 ;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
 // @ts-nocheck Written by `npm run gen` from src/config/schema.ts.
 
@@ -27,8 +25,6 @@ const validate = (/* unused pure expression or super */ null && (validate20));
 /* harmony default export */ const generated_validate = (validate20);
 const schema31 = { "description": "Configuration of wfcache-lint", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where editors find this schema", "type": "string", "maxLength": 2048 }, "platform": { "description": "What the pods run on; workflow-cluster by default", "type": "string", "enum": ["workflow-cluster", "eci", "acs"] }, "argoVersion": { "description": "Version of Argo Workflows, as \"3.5\"; older than 3.7 by default, as on ACK", "title": "a version such as \"3.5\"", "type": "string", "maxLength": 32, "pattern": "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, "region": { "description": "Region the pods run in", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 }, "threshold": { "description": "Compressed size from which an image counts as large; 500MiB by default", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, "registries": { "description": "ACR Enterprise instances, custom domains included", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["host"], "properties": { "host": { "title": "a host, with its port if any, without https:// and path", "description": "Host of the instance, with its port if any; * stands for any characters", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[A-Za-z0-9.*:_-]+$" }, "instanceId": { "title": "an instance id such as cri-f34lmbk2rxqx41u8", "description": "Id of the instance from the Container Registry console", "type": "string", "maxLength": 64, "pattern": "^cri-[a-z0-9]+$" }, "region": { "description": "Region of the instance", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 } } } }, "images": { "description": "Sizes of images; the first match counts", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["match", "size"], "properties": { "match": { "description": "Glob on the full reference, as docker.io/library/big:*", "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" }, "size": { "description": "Compressed size: bytes, or a number with KiB, MiB or GiB", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" } } } }, "cluster": { "description": "What the cluster gives to every pod and no file shows", "type": "object", "additionalProperties": false, "properties": { "credentialHelper": { "description": "The ACR credential helper serves the namespaces the workflows run in", "type": "boolean" }, "annotations": { "description": "Annotation keys that workflowDefaults, eci-profile or another injector sets", "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "include": { "description": "Only files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "exclude": { "description": "No files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "rules": { "description": "Severity of rules, or off", "type": "object", "additionalProperties": false, "properties": { "acr-instance-id-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "image-cache-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] } } } } };
 const func1 = Object.prototype.hasOwnProperty;
-
-const func2 = ucs2length/* default.default */.A["default"];
 const pattern4 = new RegExp("^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$", "u");
 const pattern5 = new RegExp("^[a-z]{2}(-[a-z0-9]+)+$", "u");
 const pattern6 = new RegExp("^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$", "u");
@@ -61,7 +57,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs2 = errors;
                     if (errors === _errs2) {
                         if (typeof data0 === "string") {
-                            if (func2(data0) > 2048) {
+                            if (data0.length > 2048) {
                                 validate20.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
                                 return false;
                             }
@@ -99,7 +95,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs6 = errors;
                             if (errors === _errs6) {
                                 if (typeof data2 === "string") {
-                                    if (func2(data2) > 32) {
+                                    if (data2.length > 32) {
                                         validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
                                         return false;
                                     }
@@ -126,7 +122,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 const _errs8 = errors;
                                 if (errors === _errs8) {
                                     if (typeof data3 === "string") {
-                                        if (func2(data3) > 64) {
+                                        if (data3.length > 64) {
                                             validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                             return false;
                                         }
@@ -164,7 +160,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                         if (errors === _errs10) {
                                             if (typeof data4 === "string") {
-                                                if (func2(data4) > 32) {
+                                                if (data4.length > 32) {
                                                     validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
                                                     return false;
                                                 }
@@ -220,12 +216,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                             const _errs17 = errors;
                                                                             if (errors === _errs17) {
                                                                                 if (typeof data7 === "string") {
-                                                                                    if (func2(data7) > 255) {
+                                                                                    if (data7.length > 255) {
                                                                                         validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                                                                                         return false;
                                                                                     }
                                                                                     else {
-                                                                                        if (func2(data7) < 1) {
+                                                                                        if (data7.length < 1) {
                                                                                             validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                             return false;
                                                                                         }
@@ -253,7 +249,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                 const _errs19 = errors;
                                                                                 if (errors === _errs19) {
                                                                                     if (typeof data8 === "string") {
-                                                                                        if (func2(data8) > 64) {
+                                                                                        if (data8.length > 64) {
                                                                                             validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                                                                             return false;
                                                                                         }
@@ -280,7 +276,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                     const _errs21 = errors;
                                                                                     if (errors === _errs21) {
                                                                                         if (typeof data9 === "string") {
-                                                                                            if (func2(data9) > 64) {
+                                                                                            if (data9.length > 64) {
                                                                                                 validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                                                                                 return false;
                                                                                             }
@@ -366,12 +362,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                 const _errs28 = errors;
                                                                                 if (errors === _errs28) {
                                                                                     if (typeof data12 === "string") {
-                                                                                        if (func2(data12) > 256) {
+                                                                                        if (data12.length > 256) {
                                                                                             validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                                                             return false;
                                                                                         }
                                                                                         else {
-                                                                                            if (func2(data12) < 1) {
+                                                                                            if (data12.length < 1) {
                                                                                                 validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                                 return false;
                                                                                             }
@@ -410,7 +406,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                         }
                                                                                         if (errors === _errs30) {
                                                                                             if (typeof data13 === "string") {
-                                                                                                if (func2(data13) > 32) {
+                                                                                                if (data13.length > 32) {
                                                                                                     validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
                                                                                                     return false;
                                                                                                 }
@@ -498,12 +494,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                                     const _errs39 = errors;
                                                                                     if (errors === _errs39) {
                                                                                         if (typeof data17 === "string") {
-                                                                                            if (func2(data17) > 317) {
+                                                                                            if (data17.length > 317) {
                                                                                                 validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
                                                                                                 return false;
                                                                                             }
                                                                                             else {
-                                                                                                if (func2(data17) < 1) {
+                                                                                                if (data17.length < 1) {
                                                                                                     validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                                     return false;
                                                                                                 }
@@ -562,12 +558,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                     const _errs43 = errors;
                                                                     if (errors === _errs43) {
                                                                         if (typeof data19 === "string") {
-                                                                            if (func2(data19) > 256) {
+                                                                            if (data19.length > 256) {
                                                                                 validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                                                 return false;
                                                                             }
                                                                             else {
-                                                                                if (func2(data19) < 1) {
+                                                                                if (data19.length < 1) {
                                                                                     validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                     return false;
                                                                                 }
@@ -619,12 +615,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                         const _errs47 = errors;
                                                                         if (errors === _errs47) {
                                                                             if (typeof data21 === "string") {
-                                                                                if (func2(data21) > 256) {
+                                                                                if (data21.length > 256) {
                                                                                     validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                                                     return false;
                                                                                 }
                                                                                 else {
-                                                                                    if (func2(data21) < 1) {
+                                                                                    if (data21.length < 1) {
                                                                                         validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                         return false;
                                                                                     }
@@ -991,7 +987,7 @@ function loadSettings(file, ruleIds) {
         const message = `Too large: a configuration may have ${LONGEST.toLocaleString('en-US')} characters`;
         return refused({ message, range: whole });
     }
-    const { documents, problems } = (0,source_documents/* parse */.qg)(file, { all: true });
+    const { documents, problems } = (0,source_documents/* parse */.q)(file, { all: true });
     const [problem] = problems;
     if (problem)
         return refused({ message: problem.reason, range: lineRange(file, problem.line) });
@@ -1124,37 +1120,6 @@ const TYPE_NAMES = {
     object: 'a map',
 };
 
-
-/***/ }),
-
-/***/ 6214:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-// https://mathiasbynens.be/notes/javascript-encoding
-// https://github.com/bestiejs/punycode.js - punycode.ucs2.decode
-function ucs2length(str) {
-    const len = str.length;
-    let length = 0;
-    let pos = 0;
-    let value;
-    while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 0xd800 && value <= 0xdbff && pos < len) {
-            // high surrogate, and there is a next character
-            value = str.charCodeAt(pos);
-            if ((value & 0xfc00) === 0xdc00)
-                pos++; // low surrogate
-        }
-    }
-    return length;
-}
-exports.A = ucs2length;
-ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-//# sourceMappingURL=ucs2length.js.map
 
 /***/ })
 

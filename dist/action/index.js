@@ -591,7 +591,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1572);
-/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(867);
+/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4416);
 
 
 
@@ -835,7 +835,7 @@ function isLibrary(manifest) {
 
 /***/ }),
 
-/***/ 867:
+/***/ 4416:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1495,8 +1495,8 @@ class Sources {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/source/documents.js + 1 modules
-var documents = __nccwpck_require__(6391);
+// EXTERNAL MODULE: ./build/src/source/placement.js
+var placement = __nccwpck_require__(2433);
 ;// CONCATENATED MODULE: ./build/src/adapters/complete-reader.js
 
 /** Loads the complete YAML parser: ten milliseconds that most runs do without. */
@@ -1509,7 +1509,7 @@ async function withReader(read) {
         return read(undefined);
     }
     catch (error) {
-        if (!(error instanceof documents/* NeedsCompleteReader */.qT))
+        if (!(error instanceof placement/* NeedsCompleteReader */.q))
             throw error;
         return read(await loadCompleteReader());
     }
@@ -1604,7 +1604,7 @@ async function loadConfiguration(root, cwd, given) {
     if ((0,read/* isProblem */.AN)(file))
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 4030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4030)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4254)),
     ]);
     const ids = rules.map(({ meta }) => meta.id);
@@ -1634,7 +1634,7 @@ async function loadLockFile(root) {
     const file = readText(path, LOCK_FILE);
     if ((0,read/* isProblem */.AN)(file))
         return { sizes: new Map(), problems: [file] };
-    const { readLockFile } = await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 9932));
+    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9932));
     return withReader((complete) => readLockFile({ ...file, complete }));
 }
 function readText(path, shown) {
@@ -1716,14 +1716,117 @@ function isBelow(root, path) {
     return from === '' || (!from.startsWith(`..${external_node_path_namespaceObject.sep}`) && from !== '..' && (0,external_node_path_namespaceObject.resolve)(from) !== from);
 }
 
-// EXTERNAL MODULE: ./build/src/source/foreign.js
-var foreign = __nccwpck_require__(7118);
 // EXTERNAL MODULE: ./build/src/source/limits.js
 var limits = __nccwpck_require__(9560);
-// EXTERNAL MODULE: ./build/src/source/prefilter.js
-var prefilter = __nccwpck_require__(7245);
+;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
+/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
+function isIgnored(path, files) {
+    for (let at = files.length - 1; at >= 0; at -= 1) {
+        const file = files[at];
+        if (file === undefined)
+            continue;
+        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
+        const { ignored, unignored } = file.patterns.test(below);
+        if (ignored)
+            return true;
+        if (unignored)
+            return false;
+    }
+    return false;
+}
+
 // EXTERNAL MODULE: ./build/src/adapters/error-code.js
 var error_code = __nccwpck_require__(8679);
+;// CONCATENATED MODULE: ./build/src/adapters/walk.js
+
+
+
+
+
+
+
+/** Thrown where there is a `.gitignore` and nothing to read it with: load it, walk again. */
+class NeedsIgnoreReader extends Error {
+}
+/** Folders nobody keeps manifests in. */
+const NEVER = new Set(['.git', 'node_modules']);
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+const LARGEST_GITIGNORE = 256 * 1024;
+/**
+ * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
+ * folder. Follows no link, enters nothing git ignores, and reports what it cannot list. Throws
+ * {@link NeedsIgnoreReader}.
+ */
+function* walk(root, start, walking) {
+    const { selects, report, readIgnores } = walking;
+    const above = ignoresAbove(root, start, readIgnores);
+    const stack = [{ path: start, depth: 0, ignores: above }];
+    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+        const entries = list(root, folder, report);
+        if (entries === undefined)
+            continue;
+        const ignores = withOwn(root, folder, entries, readIgnores);
+        const inner = [];
+        for (const entry of entries) {
+            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
+                    continue;
+                inner.push({ path, depth: folder.depth + 1, ignores });
+            }
+            else if (entry.isFile() && MANIFEST.test(entry.name)) {
+                if (!isIgnored(path, ignores) && selects(path))
+                    yield path;
+            }
+        }
+        stack.push(...inner.toReversed());
+    }
+}
+function list(root, { path, depth }, report) {
+    const refuse = (reason) => {
+        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+    };
+    if (depth > limits/* LIMITS */.b.folderDepth) {
+        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
+    }
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
+        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+    }
+    catch (error) {
+        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
+    }
+}
+/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
+function ignoresAbove(root, start, read) {
+    if (start === '')
+        return [];
+    const parts = start.split('/');
+    const ignores = parts.flatMap((_, depth) => {
+        const folder = parts.slice(0, depth).join('/');
+        return ownIgnores(root, folder, read);
+    });
+    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+        ? []
+        : ignores;
+}
+function withOwn(root, { path, ignores }, entries, read) {
+    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
+}
+function ownIgnores(root, folder, read) {
+    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+    if (bytes === undefined)
+        return [];
+    if (read === undefined)
+        throw new NeedsIgnoreReader();
+    return [read(folder, bytes.toString('utf8'))];
+}
+
+// EXTERNAL MODULE: ./build/src/source/foreign.js
+var foreign = __nccwpck_require__(7118);
+// EXTERNAL MODULE: ./build/src/source/prefilter.js
+var prefilter = __nccwpck_require__(7245);
 ;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
 
 
@@ -1834,128 +1937,23 @@ class Workspace {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __nccwpck_require__(298);
-var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
-;// CONCATENATED MODULE: ./build/src/adapters/gitignore.js
-
-/** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
-const MOST_WILDCARDS = 4;
-/** Reads a `.gitignore`. A line with too many wildcards ignores nothing. */
-function readIgnoreFile(folder, text) {
-    const lines = text.split(/\r?\n/).filter(isCheap);
-    return { folder, patterns: ignore_default()({ allowRelativePaths: true }).add(lines) };
-}
-function isCheap(line) {
-    const wildcards = line.match(/\*+|\?/g) ?? [];
-    return line.length <= 1024 && wildcards.length <= MOST_WILDCARDS;
-}
-/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
-function isIgnored(path, files) {
-    for (let at = files.length - 1; at >= 0; at -= 1) {
-        const file = files[at];
-        if (file === undefined)
-            continue;
-        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
-        const { ignored, unignored } = file.patterns.test(below);
-        if (ignored)
-            return true;
-        if (unignored)
-            return false;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/walk.js
-
-
-
-
-
-
-
-/** Folders nobody keeps manifests in. */
-const NEVER = new Set(['.git', 'node_modules']);
-const MANIFEST = /\.(?:ya?ml|json)$/i;
-const LARGEST_GITIGNORE = 256 * 1024;
-/**
- * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
- * folder. Follows no link, enters nothing git ignores, and reports what it cannot list.
- */
-function* walk(root, start, selects, report) {
-    const stack = [{ path: start, depth: 0, ignores: ignoresAbove(root, start) }];
-    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
-        const entries = list(root, folder, report);
-        if (entries === undefined)
-            continue;
-        const ignores = withOwn(root, folder, entries);
-        const inner = [];
-        for (const entry of entries) {
-            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            if (entry.isDirectory()) {
-                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
-                    continue;
-                inner.push({ path, depth: folder.depth + 1, ignores });
-            }
-            else if (entry.isFile() && MANIFEST.test(entry.name)) {
-                if (!isIgnored(path, ignores) && selects(path))
-                    yield path;
-            }
-        }
-        stack.push(...inner.toReversed());
-    }
-}
-function list(root, { path, depth }, report) {
-    const refuse = (reason) => {
-        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
-    };
-    if (depth > limits/* LIMITS */.b.folderDepth) {
-        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
-    }
-    try {
-        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
-        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
-    }
-    catch (error) {
-        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
-    }
-}
-/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
-function ignoresAbove(root, start) {
-    if (start === '')
-        return [];
-    const parts = start.split('/');
-    const ignores = parts.flatMap((_, depth) => {
-        const folder = parts.slice(0, depth).join('/');
-        return ownIgnores(root, folder);
-    });
-    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
-        ? []
-        : ignores;
-}
-function withOwn(root, { path, ignores }, entries) {
-    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return has ? [...ignores, ...ownIgnores(root, path)] : ignores;
-}
-function ownIgnores(root, folder) {
-    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
-    return bytes === undefined ? [] : [readIgnoreFile(folder, bytes.toString('utf8'))];
-}
-
 ;// CONCATENATED MODULE: ./build/src/collect.js
 
 
 
 
-/** Reads what is asked for, up to the limits of a run; each limit that is met is a problem. */
-function collect(workspace, starts, selects, excludes, watch) {
+/**
+ * Reads what is asked for, up to the limits of a run; each limit that is met is a problem. Throws
+ * NeedsIgnoreReader.
+ */
+function collect(workspace, wanted, watch, readIgnores) {
     const files = [];
     const problems = [];
     const seen = new Set();
     const began = watch.now();
     let charts = 0;
     let held = 0;
-    for (const path of paths(workspace.root, starts, selects, excludes, problems)) {
+    for (const path of paths(workspace.root, wanted, problems, readIgnores)) {
         if (seen.has(path))
             continue;
         const limit = limitMet(seen.size, held, watch.now() - began);
@@ -1989,10 +1987,11 @@ function collectStdin(path, bytes) {
     return (0,read/* isProblem */.AN)(found) ? { ...nothing, problems: [found] } : { ...nothing, files: [found] };
 }
 /** A file that is named is wanted, whatever its name and git say, unless it is excluded. */
-function* paths(root, starts, selects, excludes, problems) {
+function* paths(root, { starts, selects, excludes }, problems, readIgnores) {
+    const report = (problem) => void problems.push(problem);
     for (const { path, kind } of starts) {
         if (kind === 'folder')
-            yield* walk(root, path, selects, (problem) => problems.push(problem));
+            yield* walk(root, path, { selects, report, readIgnores });
         else if (!excludes(path))
             yield path;
     }
@@ -2017,6 +2016,7 @@ function limitMet(files, units, milliseconds) {
 
 
 
+
 /** Lints, and fixes if asked. The one place where the adapters meet the pure rooms. */
 async function run(request) {
     const began = request.now();
@@ -2033,12 +2033,12 @@ async function run(request) {
     const workspace = new Workspace(root);
     const collected = stdin
         ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes)
-        : collect(workspace, starts, selects, excludes, request);
+        : await collectFiles(workspace, { starts, selects, excludes }, request);
     const reading = request.now() - began;
     if (collected.files.length === 0)
         return emptyHanded(collected, reading);
     const lock = await loadLockFile(root);
-    const { Analysis } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 9302));
+    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9302));
     const facts = { matches, lockedSizes: lock.sizes };
     const first = Analysis.of(await readModels(collected.files), settings, facts);
     const repair = await repaired(request, workspace, first);
@@ -2060,9 +2060,21 @@ async function run(request) {
         timing: { reading, judging: request.now() - began - reading },
     };
 }
+/** Collects files; what reads `.gitignore` is loaded when the first of them is met. */
+async function collectFiles(workspace, wanted, watch) {
+    try {
+        return collect(workspace, wanted, watch);
+    }
+    catch (error) {
+        if (!(error instanceof NeedsIgnoreReader))
+            throw error;
+        const { readIgnoreFile } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8205));
+        return collect(workspace, wanted, watch, readIgnoreFile);
+    }
+}
 /** Reads files one by one; the complete parser is loaded when the first of them needs it. */
 async function readModels(files) {
-    const { readModel } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 9302));
+    const { readModel } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9302));
     const models = [];
     let complete;
     for (const file of files) {
@@ -2070,7 +2082,7 @@ async function readModels(files) {
             models.push(readModel(file, complete));
         }
         catch (error) {
-            if (!(error instanceof documents/* NeedsCompleteReader */.qT))
+            if (!(error instanceof placement/* NeedsCompleteReader */.q))
                 throw error;
             complete = await loadCompleteReader();
             models.push(readModel(file, complete));
@@ -2456,609 +2468,6 @@ function described(values, noun) {
 
 /***/ }),
 
-/***/ 6391:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qT: () => (/* binding */ NeedsCompleteReader),
-  qg: () => (/* binding */ parse),
-  ww: () => (/* binding */ parseEmbedded)
-});
-
-// EXTERNAL MODULE: ./build/src/source/foreign.js
-var foreign = __nccwpck_require__(7118);
-// EXTERNAL MODULE: ./build/src/source/limits.js
-var limits = __nccwpck_require__(9560);
-// EXTERNAL MODULE: ./build/src/source/prefilter.js
-var prefilter = __nccwpck_require__(7245);
-// EXTERNAL MODULE: ./build/src/source/read.js
-var source_read = __nccwpck_require__(2840);
-// EXTERNAL MODULE: ./build/src/source/scalars.js
-var scalars = __nccwpck_require__(7775);
-;// CONCATENATED MODULE: ./build/src/source/simple.js
-
-/**
- * Reads the YAML that people write, several times faster than a complete parser and without
- * loading one: block maps and sequences, one-line scalars and flow collections, literal blocks,
- * comments. Whatever is more than that (anchors, tags, folded and multi-line scalars, tabs,
- * everything wrong) is left to the complete parser: then this gives undefined. What it does read,
- * it reads exactly as the complete parser does, places included; tests hold it to that.
- */
-function readSimply(text, placement) {
-    if (hasUnusualBreaks(text))
-        return undefined;
-    try {
-        return new SimpleReader(text, placement).document();
-    }
-    catch (error) {
-        if (error === UNUSUAL)
-            return undefined;
-        throw error;
-    }
-}
-/** Thrown, never shown: this text is for the complete parser. */
-const UNUSUAL = new Error('Not simple YAML');
-/** Line breaks of other kinds, or a byte order mark behind the start. */
-function hasUnusualBreaks(text) {
-    if (text.includes('\r') && /\r(?!\n)/.test(text))
-        return true;
-    return text.includes('\u2028') || text.includes('\u2029') || text.lastIndexOf('\uFEFF') > 0;
-}
-/** Deeper than this, the complete parser counts. */
-const DEEPEST = 50;
-const BLANK = 0x20;
-const TAB = 0x09;
-const RETURN = 0x0d;
-const DOUBLE = 0x22;
-const HASH = 0x23;
-const SINGLE = 0x27;
-const COMMA = 0x2c;
-const DASH = 0x2d;
-const COLON = 0x3a;
-const BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_BRACKET = 0x5d;
-const BRACE = 0x7b;
-const BAR = 0x7c;
-const CLOSE_BRACE = 0x7d;
-const FLOW_INDICATORS = new Set([COMMA, BRACKET, CLOSE_BRACKET, BRACE, CLOSE_BRACE]);
-const PLAIN_KEY = /[A-Za-z0-9_][A-Za-z0-9_./-]*(?=:(?: |$))/my;
-const QUOTED_KEY = /(?:"[^"\\\n\r]*"|'[^'\n\r]*')(?=:(?: |$))/my;
-const FLOW_PLAIN_KEY = /[A-Za-z0-9_][A-Za-z0-9_./-]*(?=: )/y;
-const LITERAL = /\|(-?)(?: +#[^\n]*| *)$/my;
-const START = /---(?: +#[^\n]*| *)$/my;
-/** First characters of plain scalars that mean nothing else. */
-const PLAIN_START = /[A-Za-z0-9_./$(~+=;<\\^\u0080-\uFFFF]|-(?=[^\s,[\]{}])/y;
-class SimpleReader {
-    #text;
-    #base;
-    #fixed;
-    #line = { indent: 0, start: 0, end: 0, next: 0 };
-    /** Nothing but blanks and comments is left. */
-    #done = false;
-    #depth = 0;
-    constructor(text, { base, fixed }) {
-        this.#text = text;
-        this.#base = base;
-        this.#fixed = fixed;
-    }
-    document() {
-        this.#line.next = this.#text.startsWith('\uFEFF') ? 1 : 0;
-        this.#advance();
-        if (this.#done)
-            throw UNUSUAL;
-        if (this.#line.indent === 0 && this.#match(START, this.#line.start))
-            this.#advance();
-        if (this.#done)
-            throw UNUSUAL;
-        const root = this.#node();
-        if (!this.#done || root.kind !== 'map')
-            throw UNUSUAL;
-        return root;
-    }
-    /** Moves to the next line that is neither blank nor a comment. */
-    #advance() {
-        const text = this.#text;
-        const line = this.#line;
-        let at = line.next;
-        for (;;) {
-            if (at >= text.length) {
-                this.#done = true;
-                return;
-            }
-            const start = at;
-            while (text.charCodeAt(at) === BLANK)
-                at += 1;
-            let end = text.indexOf('\n', at);
-            const next = end === -1 ? text.length : end + 1;
-            if (end === -1)
-                end = text.length;
-            else if (text.charCodeAt(end - 1) === RETURN && end > at)
-                end -= 1;
-            const first = text.charCodeAt(at);
-            if (at >= end || first === HASH) {
-                at = next;
-                continue;
-            }
-            if (first === TAB)
-                throw UNUSUAL;
-            while (text.charCodeAt(end - 1) === BLANK)
-                end -= 1;
-            line.indent = at - start;
-            line.start = at;
-            line.end = end;
-            line.next = next;
-            return;
-        }
-    }
-    /** A collection, or a scalar of one line, that begins where the line now stands. */
-    #node() {
-        this.#depth += 1;
-        if (this.#depth > DEEPEST)
-            throw UNUSUAL;
-        const { start, indent } = this.#line;
-        let made;
-        if (this.#atDash())
-            made = this.#sequence(indent);
-        else if (this.#keyAt(start) !== undefined)
-            made = this.#map(indent);
-        else
-            throw UNUSUAL;
-        this.#depth -= 1;
-        return made;
-    }
-    #atDash() {
-        const { start, end } = this.#line;
-        if (this.#text.charCodeAt(start) !== DASH)
-            return false;
-        return start + 1 >= end || this.#text.charCodeAt(start + 1) === BLANK;
-    }
-    #sequence(indent) {
-        const line = this.#line;
-        const start = line.start;
-        const items = [];
-        while (!this.#done && line.indent === indent && this.#atDash()) {
-            const dash = line.start;
-            let at = dash + 1;
-            while (at < line.end && this.#text.charCodeAt(at) === BLANK)
-                at += 1;
-            if (at >= line.end || this.#text.charCodeAt(at) === HASH) {
-                this.#advance();
-                const nested = !this.#done && line.indent > indent;
-                items.push(nested ? this.#node() : this.#null(dash + 1));
-                continue;
-            }
-            line.indent += at - dash;
-            line.start = at;
-            const collection = this.#atDash() || this.#keyAt(at) !== undefined;
-            items.push(collection ? this.#node() : this.#value(at, indent));
-        }
-        if (!this.#done && line.indent > indent)
-            throw UNUSUAL;
-        return { kind: 'seq', ...this.#span(start, items), flow: false, items };
-    }
-    #map(indent) {
-        const line = this.#line;
-        const start = line.start;
-        const entries = [];
-        while (!this.#done && line.indent === indent && !this.#atDash()) {
-            const key = this.#keyAt(line.start);
-            if (key === undefined || key.text === '<<')
-                throw UNUSUAL;
-            entries.push({ key, value: this.#entryValue(indent) });
-        }
-        if (!this.#done && line.indent > indent)
-            throw UNUSUAL;
-        const values = entries.map(({ value }) => value);
-        return { kind: 'map', ...this.#span(start, values), flow: false, entries, merges: [] };
-    }
-    /** What follows a key that {@link #keyAt} has just found. */
-    #entryValue(indent) {
-        const line = this.#line;
-        const colon = this.#keyEnd;
-        let at = colon + 1;
-        while (at < line.end && this.#text.charCodeAt(at) === BLANK)
-            at += 1;
-        if (at < line.end && this.#text.charCodeAt(at) !== HASH)
-            return this.#value(at, indent);
-        this.#advance();
-        const nested = !this.#done && line.indent > indent;
-        const list = !this.#done && line.indent === indent && this.#atDash();
-        return nested || list ? this.#node() : this.#null(colon + 1);
-    }
-    /** Where the key found last ends. */
-    #keyEnd = 0;
-    /** The key at a place, if what stands there is one. */
-    #keyAt(at) {
-        const first = this.#text.charCodeAt(at);
-        const quoted = first === DOUBLE || first === SINGLE;
-        const found = this.#match(quoted ? QUOTED_KEY : PLAIN_KEY, at);
-        if (found === undefined)
-            return undefined;
-        this.#keyEnd = at + found.length;
-        return this.#key(found, at);
-    }
-    #key(found, at) {
-        const first = found.charCodeAt(0);
-        if (first !== DOUBLE && first !== SINGLE)
-            return this.#plain(found, at);
-        const style = first === DOUBLE ? 'double' : 'single';
-        return this.#string(found.slice(1, -1), style, at, at + found.length);
-    }
-    /** A value on the rest of the line, and the move to the line behind it. */
-    #value(at, indent) {
-        const line = this.#line;
-        const first = this.#text.charCodeAt(at);
-        if (first === BAR)
-            return this.#literal(at, indent);
-        let made;
-        if (first === DOUBLE || first === SINGLE)
-            made = this.#quoted(at);
-        else if (first === BRACE || first === BRACKET)
-            made = this.#flow(at, 0);
-        else
-            made = this.#blockPlain(at);
-        this.#expectEnd(this.#at, line.end);
-        this.#advance();
-        // A deeper line would go on with the value.
-        if (!this.#done && line.indent > indent)
-            throw UNUSUAL;
-        return made;
-    }
-    /** Where the scalar or flow collection read last ends. */
-    #at = 0;
-    #expectEnd(at, end) {
-        let rest = at;
-        while (rest < end && this.#text.charCodeAt(rest) === BLANK)
-            rest += 1;
-        if (rest >= end)
-            return;
-        if (this.#text.charCodeAt(rest) !== HASH || rest === at)
-            throw UNUSUAL;
-    }
-    #blockPlain(at) {
-        if (this.#match(PLAIN_START, at) === undefined)
-            throw UNUSUAL;
-        const { end } = this.#line;
-        const comment = this.#text.indexOf(' #', at);
-        let stop = comment !== -1 && comment < end ? comment : end;
-        while (this.#text.charCodeAt(stop - 1) === BLANK)
-            stop -= 1;
-        const source = this.#text.slice(at, stop);
-        if (source.includes(': ') || source.endsWith(':') || source.includes('\t'))
-            throw UNUSUAL;
-        this.#at = stop;
-        return this.#plain(source, at);
-    }
-    #quoted(at) {
-        const { end } = this.#line;
-        const double = this.#text.charCodeAt(at) === DOUBLE;
-        const close = double ? this.#closingDouble(at) : this.#closingSingle(at);
-        if (close === -1 || close >= end)
-            throw UNUSUAL;
-        const inner = this.#text.slice(at + 1, close);
-        if (inner.includes('\t'))
-            throw UNUSUAL;
-        this.#at = close + 1;
-        if (!double) {
-            const text = inner.includes("'") ? inner.replaceAll("''", "'") : inner;
-            return this.#string(text, 'single', at, close + 1);
-        }
-        return this.#string(inner.includes('\\') ? unescaped(inner) : inner, 'double', at, close + 1);
-    }
-    #closingDouble(at) {
-        for (let close = at + 1;; close += 1) {
-            const quote = this.#text.indexOf('"', close);
-            if (quote === -1)
-                return -1;
-            let slashes = 0;
-            while (this.#text.charCodeAt(quote - 1 - slashes) === BACKSLASH)
-                slashes += 1;
-            if (slashes % 2 === 0)
-                return quote;
-            close = quote;
-        }
-    }
-    #closingSingle(at) {
-        for (let close = at + 1;; close += 2) {
-            const quote = this.#text.indexOf("'", close);
-            if (quote === -1 || this.#text.charCodeAt(quote + 1) !== SINGLE)
-                return quote;
-            close = quote;
-        }
-    }
-    /** A literal block: the lines that are indented deeper than what holds them. */
-    #literal(at, indent) {
-        const line = this.#line;
-        const header = this.#match(LITERAL, at);
-        if (header === undefined)
-            throw UNUSUAL;
-        const strip = header.charCodeAt(1) === DASH;
-        const text = this.#text;
-        const first = /[^ \n\r]/g;
-        first.lastIndex = line.next;
-        const found = first.exec(text);
-        if (found === null)
-            throw UNUSUAL;
-        const margin = found.index - (text.lastIndexOf('\n', found.index) + 1);
-        // Blank lines in front may not be wider than the first line: let the other parser see.
-        const above = text.slice(line.next, found.index - margin);
-        if (margin <= indent || above.includes(' '))
-            throw UNUSUAL;
-        const { lines, end, next } = this.#literalLines(line.next, margin, indent);
-        line.next = next;
-        this.#advance();
-        if (!this.#done && line.indent > indent)
-            throw UNUSUAL;
-        return this.#string(lines.join('\n') + (strip ? '' : '\n'), 'literal', at, end);
-    }
-    #literalLines(from, margin, indent) {
-        const text = this.#text;
-        const lines = [];
-        let filled = 0;
-        let end = from;
-        let at = from;
-        while (at < text.length) {
-            let content = at;
-            const most = at + margin;
-            while (content < most && text.charCodeAt(content) === BLANK)
-                content += 1;
-            let stop = text.indexOf('\n', content);
-            const next = stop === -1 ? text.length : stop + 1;
-            if (stop === -1)
-                stop = text.length;
-            else if (text.charCodeAt(stop - 1) === RETURN && stop > content)
-                stop -= 1;
-            if (content < most && content < stop) {
-                // A line between the two margins is wrong, one with a tab may be.
-                const first = text.charCodeAt(content);
-                if (content - at > indent || first === TAB)
-                    throw UNUSUAL;
-                break;
-            }
-            lines.push(text.slice(content, stop));
-            if (content < stop) {
-                if (text.slice(content, stop).trim() === '')
-                    throw UNUSUAL;
-                filled = lines.length;
-                end = next;
-            }
-            at = next;
-        }
-        return { lines: lines.slice(0, filled), end, next: at };
-    }
-    /** `{…}` or `[…]` on one line. */
-    #flow(at, depth) {
-        if (depth > DEEPEST)
-            throw UNUSUAL;
-        return this.#text.charCodeAt(at) === BRACE
-            ? this.#flowMap(at, depth)
-            : this.#flowSequence(at, depth);
-    }
-    #flowSequence(start, depth) {
-        const items = [];
-        let at = this.#skip(start + 1);
-        while (this.#text.charCodeAt(at) !== CLOSE_BRACKET) {
-            items.push(this.#flowValue(at, depth));
-            at = this.#separator(CLOSE_BRACKET);
-        }
-        this.#at = at + 1;
-        return { kind: 'seq', ...this.#place(start, at + 1), flow: true, items };
-    }
-    #flowMap(start, depth) {
-        const entries = [];
-        let at = this.#skip(start + 1);
-        while (this.#text.charCodeAt(at) !== CLOSE_BRACE) {
-            const key = this.#flowKey(at);
-            if (key.text === '<<')
-                throw UNUSUAL;
-            const value = this.#flowValue(this.#skip(this.#at + 1), depth);
-            entries.push({ key, value });
-            at = this.#separator(CLOSE_BRACE);
-        }
-        this.#at = at + 1;
-        const range = this.#place(start, at + 1);
-        return { kind: 'map', ...range, flow: true, entries, merges: [] };
-    }
-    /** A key and, at `#at`, its colon. Behind a quoted key no blank is needed, as in JSON. */
-    #flowKey(at) {
-        const first = this.#text.charCodeAt(at);
-        if (first === DOUBLE || first === SINGLE) {
-            const key = this.#quoted(at);
-            if (this.#text.charCodeAt(this.#at) !== COLON)
-                throw UNUSUAL;
-            return key;
-        }
-        const found = this.#match(FLOW_PLAIN_KEY, at);
-        if (found === undefined)
-            throw UNUSUAL;
-        this.#at = at + found.length;
-        return this.#plain(found, at);
-    }
-    #flowValue(at, depth) {
-        const first = this.#text.charCodeAt(at);
-        if (first === DOUBLE || first === SINGLE)
-            return this.#quoted(at);
-        if (first === BRACE || first === BRACKET)
-            return this.#flow(at, depth + 1);
-        return this.#flowPlain(at);
-    }
-    #flowPlain(at) {
-        if (this.#match(PLAIN_START, at) === undefined)
-            throw UNUSUAL;
-        const { end } = this.#line;
-        let stop = at;
-        while (stop < end && !FLOW_INDICATORS.has(this.#text.charCodeAt(stop)))
-            stop += 1;
-        while (this.#text.charCodeAt(stop - 1) === BLANK)
-            stop -= 1;
-        const source = this.#text.slice(at, stop);
-        if (/:(?: |$)| #|\t/.test(source))
-            throw UNUSUAL;
-        this.#at = stop;
-        return this.#plain(source, at);
-    }
-    /** Behind an item: the closing bracket, or what follows the comma. */
-    #separator(close) {
-        const at = this.#skip(this.#at);
-        const char = this.#text.charCodeAt(at);
-        if (char === close)
-            return at;
-        if (char !== COMMA)
-            throw UNUSUAL;
-        const next = this.#skip(at + 1);
-        if (this.#text.charCodeAt(next) === close)
-            throw UNUSUAL;
-        return next;
-    }
-    #skip(at) {
-        let next = at;
-        while (this.#text.charCodeAt(next) === BLANK)
-            next += 1;
-        if (next >= this.#line.end)
-            throw UNUSUAL;
-        return next;
-    }
-    #match(pattern, at) {
-        pattern.lastIndex = at;
-        return pattern.exec(this.#text)?.[0];
-    }
-    #plain(source, at) {
-        const range = this.#place(at, at + source.length);
-        return { kind: 'scalar', ...range, ...(0,scalars/* resolvePlain */.R)(source), style: 'plain' };
-    }
-    #string(text, style, start, end) {
-        return { kind: 'scalar', ...this.#place(start, end), type: 'string', text, style };
-    }
-    /** No value. Its place is clear only where the line ends at once. */
-    #null(at) {
-        const next = this.#text[at];
-        if (next !== undefined && next !== '\n' && next !== '\r')
-            throw UNUSUAL;
-        return { kind: 'scalar', ...this.#place(at, at), type: 'null', text: '', style: 'plain' };
-    }
-    /** A block collection ends with its last value. */
-    #span(start, values) {
-        const last = values.at(-1);
-        return this.#place(start, last === undefined ? start : last.range.end - this.#base);
-    }
-    #place(start, end) {
-        if (this.#fixed !== undefined)
-            return { range: this.#fixed, shared: true };
-        return { range: { start: this.#base + start, end: this.#base + end }, shared: false };
-    }
-}
-/** The escapes that YAML shares with JSON. */
-function unescaped(inner) {
-    try {
-        return String(JSON.parse(`"${inner}"`));
-    }
-    catch {
-        throw UNUSUAL;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/source/documents.js
-
-
-
-
-
-/** Thrown where a text needs the complete parser and that is not loaded: load it, read again. */
-class NeedsCompleteReader extends Error {
-}
-/**
- * Reads the documents of a file that can matter. One that is no YAML becomes a problem; the others
- * go on. Throws {@link NeedsCompleteReader}.
- */
-function parse(file, options = {}) {
-    const documents = [];
-    const problems = [];
-    let templates = 0;
-    for (const range of splitDocuments(file.text)) {
-        const text = file.text.slice(range.start, range.end);
-        if (options.all !== true && !(0,prefilter/* documentMayMatter */.An)(text))
-            continue;
-        if (options.all !== true && (0,foreign/* isHelmTemplate */.jw)(text)) {
-            templates += 1;
-            continue;
-        }
-        if (documents.length + problems.length >= limits/* LIMITS */.b.documents) {
-            problems.push(problemAt(file, range.start, (0,source_read/* tooLarge */.g$)('file', limits/* LIMITS */.b.documents, 'documents')));
-            break;
-        }
-        if (text.length > limits/* LIMITS */.b.documentUnits) {
-            const reason = (0,source_read/* tooLarge */.g$)('document', limits/* LIMITS */.b.documentUnits, 'characters');
-            problems.push(problemAt(file, range.start, reason));
-            continue;
-        }
-        const read = readDocuments(text, { base: range.start }, file.complete);
-        if (read.ok)
-            documents.push(...read.roots.map((root) => ({ root, range })));
-        else if ((0,foreign/* isTemplate */.Fl)(text))
-            templates += 1;
-        else {
-            const problem = problemAt(file, read.offset, read.reason);
-            problems.push(read.invalid ? { ...problem, invalid: true } : problem);
-        }
-    }
-    return { documents, problems, templates };
-}
-/**
- * Reads YAML that stands in a string. The body of a literal block (`|`) is itself YAML, indented:
- * read where it stands, its nodes have exact places and can be edited. Any other string is read
- * by value, and its nodes are shared. Undefined where it is no YAML (templates of other tools).
- * Throws {@link NeedsCompleteReader}.
- */
-function parseEmbedded(file, scalar) {
-    const literal = scalar.style === 'literal' && !scalar.shared;
-    const base = literal ? file.text.indexOf('\n', scalar.range.start) + 1 : 0;
-    const text = literal ? file.text.slice(base, scalar.range.end) : scalar.text;
-    if (text.length > limits/* LIMITS */.b.documentUnits)
-        return undefined;
-    const place = { base, embedded: true };
-    const placement = literal ? place : { ...place, fixed: scalar.range };
-    const read = readDocuments(text, placement, file.complete);
-    return read.ok ? read.roots[0] : undefined;
-}
-function readDocuments(text, placement, complete) {
-    const root = readSimply(text, placement);
-    if (root !== undefined)
-        return { ok: true, roots: [root] };
-    if (complete === undefined)
-        throw new NeedsCompleteReader();
-    return complete(text, placement);
-}
-/**
- * Splits a stream before each `---` line: YAML allows no other meaning of it in column 0.
- * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
- */
-function* splitDocuments(text) {
-    let start = 0;
-    const directives = text.startsWith('%') || text.includes('\n%');
-    for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
-        if (directives)
-            break;
-        if (!/[\s]|^$/.test(text[at + 4] ?? ''))
-            continue;
-        yield { start, end: at + 1 };
-        start = at + 1;
-    }
-    yield { start, end: text.length };
-}
-function problemAt({ path, text }, offset, reason) {
-    let line = 1;
-    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
-        line += 1;
-    return { path, line, reason, effect: 'skipped-document' };
-}
-
-
-/***/ }),
-
 /***/ 7118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3334,6 +2743,20 @@ const LIMITS = {
 
 /***/ }),
 
+/***/ 2433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ NeedsCompleteReader)
+/* harmony export */ });
+/** Thrown where a text needs the complete parser and that is not loaded: load it, read again. */
+class NeedsCompleteReader extends Error {
+}
+
+
+/***/ }),
+
 /***/ 7245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3424,59 +2847,6 @@ function refusal(bytes) {
 /** A message for a limit, with the limit and the way out. */
 function tooLarge(what, limit, unit) {
     return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
-}
-
-
-/***/ }),
-
-/***/ 7775:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ resolvePlain)
-/* harmony export */ });
-/**
- * Reads a plain scalar as sigs.k8s.io/yaml does: YAML 1.1 booleans, numbers with underscores and
- * in four bases, `~` for null. Timestamps stay strings.
- */
-function resolvePlain(source) {
-    if (source.length > 64)
-        return string(source);
-    const first = source.charCodeAt(0);
-    // Most scalars are words: only these first characters can begin anything else.
-    if (!MAY_BE_SPECIAL.has(first) && source !== '')
-        return string(source);
-    if (NULLS.has(source))
-        return { type: 'null', text: '' };
-    if (TRUE.has(source))
-        return { type: 'boolean', text: 'true' };
-    if (FALSE.has(source))
-        return { type: 'boolean', text: 'false' };
-    const number = readNumber(source.replaceAll('_', ''));
-    return number === undefined ? string(source) : { type: 'number', text: number };
-}
-const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
-const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
-const TRUE = new Set('y Y yes Yes YES true True TRUE on On ON'.split(' '));
-const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));
-function string(text) {
-    return { type: 'string', text };
-}
-/** The number as text, undefined for anything that is not one. */
-function readNumber(source) {
-    if (/^[-+]?(?:0|[1-9]\d*)$/.test(source))
-        return String(BigInt(source.replace('+', '')));
-    const based = /^([-+]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+)$/.exec(source);
-    if (based)
-        return withSign(based[1], BigInt((based[2] ?? '').replace(/^0(?=\d)/, '0o')));
-    if (!/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(source))
-        return undefined;
-    const value = Number(source);
-    return Number.isFinite(value) ? String(value) : undefined;
-}
-function withSign(sign, value) {
-    return String(sign === '-' ? -value : value);
 }
 
 
@@ -3638,1645 +3008,6 @@ function entriesOf(node) {
     }
     return found;
 }
-
-
-/***/ }),
-
-/***/ 298:
-/***/ ((module) => {
-
-// A simple implementation of make-array
-function makeArray (subject) {
-  return Array.isArray(subject)
-    ? subject
-    : [subject]
-}
-
-const UNDEFINED = undefined
-const EMPTY = ''
-const SPACE = ' '
-const ESCAPE = '\\'
-
-// The characters that carry a meaning of their own inside a regular
-//   expression, so a literal one has to be escaped before it is emitted.
-const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/
-const BOM = '\uFEFF'
-// A run of two or more asterisks is a globstar (#175)
-const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/
-const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/
-const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/
-const REGEX_SPLITALL_CRLF = /\r?\n/g
-
-// Invalid:
-// - /foo,
-// - ./foo,
-// - ../foo,
-// - .
-// - ..
-// Valid:
-// - .foo
-const DOUBLE_SLASH = '//'
-const SLASH_CODE = 47
-const DOT_CODE = 46
-
-
-const SLASH = '/'
-
-// Do not use ternary expression here, since "istanbul ignore next" is buggy
-let TMP_KEY_IGNORE = 'node-ignore'
-/* istanbul ignore else */
-if (typeof Symbol !== 'undefined') {
-  TMP_KEY_IGNORE = Symbol.for('node-ignore')
-}
-const KEY_IGNORE = TMP_KEY_IGNORE
-
-const define = (object, key, value) => {
-  Object.defineProperty(object, key, {value})
-  return value
-}
-
-const RETURN_FALSE = () => false
-
-// > The range notation, e.g. [a-zA-Z],
-// > can be used to match one of the characters in a range.
-//
-// gitignore(5) defers to fnmatch(3) for this, and git implements it in
-//   `wildmatch.c`.  A bracket expression has a sub-grammar of its own, which
-//   is neither the surrounding pattern grammar nor the JavaScript one:
-//
-//   - a `]` right after `[` or `[!` is a literal member, not the terminator
-//   - `[:alpha:]` names one of twelve POSIX classes
-//   - `\` escapes the next member, `]` included
-//   - `*`, `?` and `.` are plain literal members
-//   - an unterminated expression makes the whole pattern match nothing
-//
-// which means the expression can not be located -- let alone translated -- by
-//   a regular expression.  It is scanned out of the pattern before the
-//   replacers below run, and put back once they are done, so that neither the
-//   metacharacter escaper nor the `?` / `*` replacers ever see its body.
-
-// git classifies with its own ASCII-only ctype macros (`wildmatch.c`), never
-//   with the C library ones, so these must not be mapped onto `\d` / `\w` /
-//   `\s`, which are wider.  `/` is left out of every expansion, because a
-//   bracket expression never matches a path separator.
-const POSIX_CLASSES = {
-  alnum: '0-9A-Za-z',
-  alpha: 'A-Za-z',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1f\\x7f',
-  digit: '0-9',
-  graph: '!-.0-~',
-  lower: 'a-z',
-  print: ' -.0-~',
-  punct: '!-.:-@\\[-`{-~',
-  // git's `sane-ctype.h` classifies \v and \f as control, not space,
-  //   unlike C's `isspace`
-  space: ' \\t\\n\\r',
-  upper: 'A-Z',
-  xdigit: '0-9A-Fa-f'
-}
-
-const CLASS_MEMBERS_TO_ESCAPE = '\\]^-['
-
-const escapeMember = char => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0
-  ? char
-  : ESCAPE + char
-
-// > if (matched == negated || ((flags & WM_PATHNAME) && text_ch == '/'))
-// >   return WM_ABORT_TO_STARSTAR;                     (git, `wildmatch.c`)
-// A bracket expression never matches a path separator, whatever its members
-//   say, so a negated class gets `/` as one more excluded character, while a
-//   plain one -- where a literal member or a range could still let `/` in --
-//   is guarded with a lookahead, `/` being impossible to subtract from a
-//   JavaScript character class.
-const NON_SLASH = '(?!\\/)'
-
-const classSource = (negated, body) => {
-  if (negated) {
-    return `[^\\/${body}]`
-  }
-
-  const source = `[${body}]`
-
-  return new RegExp(source).test('/')
-    ? NON_SLASH + source
-    : source
-}
-
-// Scan the bracket expression that starts at `pattern[start] === '['`,
-//   mirroring the member loop of git's `wildmatch.c`.
-// @returns {{end: number, source: string} | null} `null` if the expression is
-//   never terminated, which makes the whole pattern match nothing.
-const scanBracket = (pattern, start) => {
-  const {length} = pattern
-  let index = start + 1
-  let negated = EMPTY
-
-  const lead = pattern[index]
-  if (lead === '!' || lead === '^') {
-    negated = '^'
-    index ++
-  }
-
-  let body = EMPTY
-
-  // The member a `-` could start a range from, or EMPTY when the previous
-  //   member can not open one (start of the body, or a range / POSIX class
-  //   that has just closed)
-  let prev = EMPTY
-
-  // git scans the members with a do-while, so the first one is consumed
-  //   unconditionally.  That is the whole reason a leading `]` is a member
-  //   and not the terminator.
-  for (;;) {
-    const char = pattern[index]
-
-    if (char === UNDEFINED) {
-      return null
-    }
-
-    if (char === ESCAPE) {
-      // A pattern can not end on a lone backslash -- `createRule` has
-      //   already thrown it away -- so there is a character to read.
-      const escaped = pattern[++ index]
-      body += escapeMember(escaped)
-      prev = escaped
-    } else if (
-      char === '-'
-      && prev
-      && index + 1 < length
-      && pattern[index + 1] !== ']'
-    ) {
-      index ++
-      let to = pattern[index]
-      if (to === ESCAPE) {
-        to = pattern[index += 1]
-      }
-      // An out-of-order range matches nothing in git but is a syntax error in
-      //   JavaScript, so it is dropped.  Its lower bound stays: git tests it
-      //   as a plain member before it ever looks at the `-`, so `[c-a]` does
-      //   match `c`.
-      if (prev <= to) {
-        body += `-${escapeMember(to)}`
-      }
-      prev = EMPTY
-    } else if (char === '[' && pattern[index + 1] === ':') {
-      const nameStart = index + 2
-      let end = nameStart
-      while (end < length && pattern[end] !== ']') {
-        end ++
-      }
-
-      if (end === length) {
-        return null
-      }
-
-      if (end > nameStart && pattern[end - 1] === ':') {
-        const name = pattern.slice(nameStart, end - 1)
-
-        // An unknown class name makes the whole pattern match nothing
-        if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
-          return null
-        }
-
-        body += POSIX_CLASSES[name]
-        prev = EMPTY
-        index = end
-      } else {
-        // No `:]` to close it, so the `[` is a plain member and scanning
-        //   resumes right after it.
-        body += escapeMember('[')
-        prev = '['
-        index = nameStart - 2
-      }
-    } else {
-      body += escapeMember(char)
-      prev = char
-    }
-
-    index ++
-
-    if (pattern[index] === ']') {
-      return {
-        end: index,
-        source: classSource(negated, body)
-      }
-    }
-  }
-}
-
-// An empty JavaScript class can never match, which is how a pattern that git
-//   gives up on (`WM_ABORT_ALL`) is expressed here.
-const NEVER_MATCH = '[]'
-
-// A NUL can appear in neither a `.gitignore` line nor a path, which makes it
-//   the one safe placeholder character.  A literal one in the pattern is
-//   held aside all the same, so a collision is impossible by construction.
-const PLACEHOLDER = '\u0000'
-const REGEX_RESTORE_PLACEHOLDER = new RegExp(
-  `${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, 'g'
-)
-
-// The one wildcard the chain does not expand for itself is a trailing `*`. How
-//   it expands depends on the mode (`regex` vs `checkRegex`), so `_make` is
-//   left to do it, and until then the pending wildcard travels as this marker.
-//   That is what keeps it apart from a user-escaped literal `\*`: the unescape
-//   steps collapse the escaped one to the exact `\*` a wildcard would leave
-//   behind, so by the time `_make` runs the two are otherwise the same string
-//   and a literal star gets wrongly rewritten into a wildcard. The marker is a
-//   private-use character, and `extractBrackets` keeps one that came out of the
-//   pattern apart from it, so the only marker `_make` ever turns back into a
-//   real wildcard is the one this chain put there itself.
-const TRAILING_WILDCARD = '\uE000'
-
-// A trailing "/**" is deferred the same way, because `checkRegex` has to tell
-//   it apart from a trailing "/*" (see `checkSourceOf`). For `.ignores()` it
-//   still never matches the folder itself (#21).
-const TRAILING_DOUBLESTAR = '\uE001'
-
-// The three characters above mean something to the chain that builds the
-//   source rather than to the path, so one that came out of the pattern is
-//   held aside like a bracket expression instead of going straight out. Being
-//   held is what makes it safe: the restore runs after the step that anchors
-//   the source, so the character comes back in the middle of the source and
-//   not at its end, which is the one place `_make` and `checkSourceOf` look
-//   for a marker. Without it a pattern's own character lands where a pending
-//   marker sits, and `_make` turns it into a real trailing wildcard.
-//
-// It is held as a one-member class rather than bare, in both of the branches
-//   a reserved character can reach, so that the property can be
-//   read off this function alone -- a reserved character never goes out on
-//   its own -- rather than depending on where in the chain the restore
-//   happens to run. In the expression built here `[x]` matches exactly what
-//   `x` matches, none of the three being special to a regular expression or
-//   inside a class, so no test can tell the two apart: the class is insurance,
-//   and the paragraph above is the reason it is not needed.
-const isReserved = char =>
-  char === PLACEHOLDER
-  || char === TRAILING_WILDCARD
-  || char === TRAILING_DOUBLESTAR
-
-// Replace every bracket expression with a placeholder the replacers below
-//   leave alone, and translate it separately.
-const extractBrackets = pattern => {
-  const sources = []
-  const hold = source =>
-    `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`
-
-  const {length} = pattern
-  let out = EMPTY
-  let index = 0
-
-  while (index < length) {
-    const char = pattern[index]
-
-    if (char === ESCAPE) {
-      // > Put a backslash ("\") in front of ... a character to make it literal.
-      //                                            (gitignore(5) -> fnmatch(3))
-      // A backslash quotes the next character, whatever it is, so `\d` is a
-      //   literal `d`, not the regex digit class, and `\?` is a literal `?`,
-      //   not a wildcard. Held aside as its literal here, the escape never
-      //   reaches the replacers below, which would otherwise let `\d`, `\b`,
-      //   `\1`, `\/` keep their regular-expression meaning, and would turn a
-      //   `\?` into `[^\/]`.
-      //
-      // Three escapes are still left for the chain: `\*` (a literal star,
-      //   told apart from a wildcard by `TRAILING_WILDCARD` and the wildcard
-      //   replacers), `\[` (a literal bracket, the one `[` the bracket
-      //   replacer still expects), and `\ ` (a quoted space, which one pass
-      //   below rewrites in bulk -- holding each one aside instead costs more
-      //   on a pattern built out of them).
-      //
-      // A quoted backslash is not among them. The chain doubles every
-      //   backslash, then takes the doubling back out again, and a quoted one
-      //   standing next to a character the chain also escapes left the two
-      //   counts sharing a run, so one of the escapes was lost. Held here as
-      //   the literal it means, it never joins that run.
-      const escaped = pattern[index + 1]
-
-      if (escaped === SLASH && index + 2 === length) {
-        // Git removes a final directory slash before matching. An escape
-        //   without a character after that removal makes the pattern invalid.
-        out += hold(NEVER_MATCH)
-      } else if (
-        escaped === '*'
-        || escaped === '['
-        || escaped === SPACE
-      ) {
-        out += pattern.slice(index, index + 2)
-      } else {
-        out += hold(
-          REGEX_LITERAL_SPECIAL.test(escaped)
-            ? ESCAPE + escaped
-            : isReserved(escaped)
-              ? `[${escaped}]`
-              : escaped
-        )
-      }
-
-      index += 2
-    } else if (isReserved(char)) {
-      out += hold(`[${char}]`)
-      index ++
-    } else if (char === '[') {
-      const scanned = scanBracket(pattern, index)
-
-      if (scanned === null) {
-        // git gives up on the whole pattern (`WM_ABORT_ALL`), so whatever
-        //   follows can not make it match either.
-        out += hold(NEVER_MATCH)
-        index = length
-      } else {
-        out += hold(scanned.source)
-        index = scanned.end + 1
-      }
-    } else {
-      out += char
-      index ++
-    }
-  }
-
-  return {
-    source: out,
-    sources
-  }
-}
-
-// A step of the chain below is normally a `[matcher, replacer]` pair handed
-//   to `String.replace`. `DIRECT` marks the ones that are plain string work
-//   instead, and take `(source, pattern)`.
-//
-// Anchoring the two ends is exactly that -- a test of one character and a
-//   concatenation -- and putting it through the regular expression engine
-//   cost a third of this chain for nothing: 167ns where 10ns does the same
-//   job. The two are still steps in the same list, in the same places,
-//   because their position in the order is part of what they mean.
-const DIRECT = null
-
-// A separator at the beginning or in the middle of a pattern, as opposed to
-//   one at the very end.
-const REGEX_INNER_SLASH = /\/(?!$)/
-const WILDCARD = '[^\\/]*'
-
-// > If the pattern ends with a slash,
-// > it is removed for the purpose of the following description,
-// > but it would only find a match with a directory.
-// > In other words, foo/ will match a directory foo and paths underneath it,
-// > but will not match a regular file or a symbolic link foo
-// >  (this is consistent with the way how pathspec works in general in Git).
-// '`foo/`' will not match regular file '`foo`' or symbolic link '`foo`'
-// -> ignore-rules will not deal with it, because it costs extra `fs.stat` call
-//      you could use option `mark: true` with `glob`
-
-// '`foo/`' should not continue with the '`..`'
-// The chain that turns one gitignore pattern into a regular expression
-//   source, in order. A step is either
-//
-//   [matcher, replacer]            handed to `String.replace`
-//   [matcher, replacer, required]  the same, but skipped outright unless
-//                                    `required` appears in the string, which
-//                                    the matcher cannot match without
-//   [DIRECT, transform]            plain string work, taking (source, pattern)
-//
-// The `required` character is only ever a shortcut: finding it does not mean
-//   the matcher will match, and not finding it means it cannot. It is there
-//   because scanning for one character costs a fraction of running a matcher
-//   that then finds nothing -- for the wildcard step, whose `[^\\]+`
-//   backtracks its way through the whole string before giving up, 11ns
-//   against 400ns.
-const REPLACERS = [
-
-  // Replace (\ ) with ' '
-  // Only a space: an escaped tab or other whitespace is already a literal by
-  //   the time it reaches here, and a bare tab must be left as one, not turned
-  //   into a space.
-  // (\ ) -> ' '
-  // (\\ ) -> '\\ '
-  // (\\\ ) -> '\\ '
-  [
-    // A run of backslashes is taken whole, from its first one, so no match
-    //   ever starts again inside it -- `(\\+?) ` did, which made a long run
-    //   quadratic.
-    /(\\+)( ?)/g,
-    (_, run, space) => space
-      ? run.slice(0, run.length - run.length % 2) + SPACE
-      : run,
-    ESCAPE + SPACE
-  ],
-
-  // git's wildmatch() reads a run of two or more asterisks as one globstar
-  //   whenever the run fills a path segment: it starts the pattern or follows
-  //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
-  //   already `**`; a longer one is folded into `**` here, so the steps
-  //   below only ever have to know `**`.
-  // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
-  // git also takes a run beside a literal prefix (`a***/b`) or beside an
-  //   escaped slash (`***\/b`) as a globstar, and this does not; the README
-  //   lists both, under "A run of asterisks".
-  [
-    /(^|\/)\*{3,}(?=\/|$)/g,
-    (_, start) => `${start}**`,
-    '*'
-  ],
-
-  // Escape metacharacters
-  // which is written down by users but means special for regular expressions.
-
-  // > There are 12 characters with special meanings:
-  // > - the backslash \,
-  // > - the caret ^,
-  // > - the dollar sign $,
-  // > - the period or dot .,
-  // > - the vertical bar or pipe symbol |,
-  // > - the question mark ?,
-  // > - the asterisk or star *,
-  // > - the plus sign +,
-  // > - the opening parenthesis (,
-  // > - the closing parenthesis ),
-  // > - and the opening square bracket [,
-  // > - the opening curly brace {,
-  // > These special characters are often called "metacharacters".
-  [
-    /[\\$.|*+(){^]/g,
-    match => `\\${match}`
-  ],
-
-  [
-    // > a question mark (?) matches a single character
-    /(?!\\)\?/g,
-    () => '[^/]',
-    '?'
-  ],
-
-  // leading slash
-  [
-
-    // > A leading slash matches the beginning of the pathname.
-    // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
-    // A leading slash matches the beginning of the pathname
-    /^\//,
-    () => '^',
-    SLASH
-  ],
-
-  // replace special metacharacter slash after the leading slash
-  [
-    /\//g,
-    () => '\\/',
-    SLASH
-  ],
-
-  [
-    // > A leading "**" followed by a slash means match in all directories.
-    // > For example, "**/foo" matches file or directory "foo" anywhere,
-    // > the same as pattern "foo".
-    // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
-    // >   under directory "foo".
-    // Notice that the '*'s have been replaced as '\\*'
-    /^\^*(?:\\\*\\\*\\\/)+/,
-
-    // '**/foo' <-> 'foo'
-    () => '(?:^|\\/)',
-    '*'
-  ],
-
-  // starting
-  [
-    // there will be no leading '/'
-    //   (which has been replaced by section "leading slash")
-    // If starts with '**', adding a '^' to the regular expression also works
-    DIRECT,
-    (source, pattern) => {
-      // Nothing to anchor to, or already anchored (`^` or `(?:^|\/)`)
-      if (!source || source[0] === '^' || source[0] === '(') {
-        return source
-      }
-
-      // If has a slash `/` at the beginning or middle
-      const anchor = !REGEX_INNER_SLASH.test(pattern)
-        // > Prior to 2.22.1
-        // > If the pattern does not contain a slash /,
-        // >   Git treats it as a shell glob pattern
-        // Actually, if there is only a trailing slash,
-        //   git also treats it as a shell glob pattern
-
-        // After 2.22.1 (compatible but clearer)
-        // > If there is a separator at the beginning or middle (or both)
-        // > of the pattern, then the pattern is relative to the directory
-        // > level of the particular .gitignore file itself.
-        // > Otherwise the pattern may also match at any level below
-        // > the .gitignore level.
-        ? '(?:^|\\/)'
-
-        // > Otherwise, Git treats the pattern as a shell glob suitable for
-        // >   consumption by fnmatch(3)
-        : '^'
-
-      return anchor + source
-    }
-  ],
-
-  // two globstars
-  [
-    // Use lookahead assertions so that we could match more than one `'/**'`
-    /\\\/\\\*\\\*(?=\\\/|$)/g,
-
-    // Zero, one or several directories
-    // should not use '*', or it will be replaced by the next replacer
-
-    // Check if it is not the last `'/**'`
-    (_, index, str) => index + 6 < str.length
-
-      // case: /**/ at the end of the pattern, i.e. a trailing `'/**/'`
-      // > A trailing `"/**/"` (a trailing `"/**"` restricted to directories)
-      // >   matches everything inside, but it should not match the current
-      // >   folder itself, so it requires at least one directory segment.
-      // 'a/**/' matches 'a/b/', 'a/x/y/' but not 'a/'
-      ? str.slice(index + 6) === '\\/'
-        ? '(?:\\/[^\\/]+)+'
-
-        // case: /**/
-        // > A slash followed by two consecutive asterisks then a slash matches
-        // >   zero or more directories.
-        // > For example, "a/**/b" matches "a/b", "a/x/b", "a/x/y/b" and so on.
-        // '/**/'
-        : '(?:\\/[^\\/]+)*'
-
-      // case: /**
-      // > A trailing `"/**"` matches everything inside.
-
-      // #21: everything inside but it should not include the current folder,
-      //   resolved by `_make`
-      : `\\/${TRAILING_DOUBLESTAR}`,
-    '*'
-  ],
-
-  // normal intermediate wildcards
-  [
-    // Never replace escaped '*'
-    // ignore rule '\*' will match the path '*'
-
-    // 'abc.*/' -> go
-    // 'abc.*'  -> skip this rule,
-    //    coz trailing single wildcard will be handed by [trailing wildcard]
-    /(^|[^\\])(?:\\\*)+(?!$)/g,
-
-    // '*.js' matches '.js'
-    // '*.js' doesn't match 'abc'
-    // 1. An asterisk "*" matches anything except a slash.
-    // 2. Other consecutive asterisks are considered regular asterisks
-    //    and collapse into one non-slash wildcard run.
-    (_, p1) => p1 + WILDCARD,
-    '*'
-  ],
-
-  // trailing wildcard, held apart from a literal star
-  [
-    // The step above leaves a trailing `*` alone, so a single `\*` is all that
-    //   can be left at the end here, and what stands in front of it says which
-    //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
-    //   nothing before it; a literal arrives as the user's own escape, which
-    //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
-    //   There is no third case: every backslash still reaching the chain is
-    //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
-    //   own character, so a longer run can never form. This runs while the
-    //   two are still distinct, before the unescape steps below collapse the
-    //   literal onto the very `\*` a wildcard leaves behind.
-    /(^|[^\\])((?:\\\\)*)\\\*$/,
-
-    (match, p1, p2) =>
-      p2 === EMPTY
-        // A real wildcard: carry it to `_make` as the marker, so the unescape
-        //   steps and the trailing-wildcard rewrite can never mistake it for a
-        //   literal `\*` (nor the reverse).
-        ? p1 + TRAILING_WILDCARD
-        // A literal star: leave it exactly as it stands for the unescape steps.
-        : match,
-    '*'
-  ],
-
-  [
-    // unescape, revert step 3 except for back slash
-    // For example, if a user escape a '\\*',
-    // after step 3, the result will be '\\\\\\*'
-    /\\\\\\(?=[$.|*+(){^])/g,
-    () => ESCAPE,
-    ESCAPE + ESCAPE
-  ],
-
-  [
-    // '\\\\' -> '\\'
-    /\\\\/g,
-    () => ESCAPE,
-    ESCAPE + ESCAPE
-  ],
-
-  [
-    // Every real bracket expression -- POSIX classes included -- has already
-    //   been held aside by `extractBrackets`, so the only `[` left in the
-    //   pattern is an escaped, literal one.
-
-    // A backslash could only stand at the end of the range if it quoted the
-    //   `]`, and `\]` is held aside long before this.
-    /\\\[([^\]/]*?)($|\])/g,
-
-    // '\\[bar]' -> '\\\\[bar]'
-    (match, range, close) => `\\[${range}${close}`,
-    '['
-  ],
-
-  // ending
-  [
-    // 'js' will not match 'js.'
-    // 'ab' will not match 'abc'
-    DIRECT,
-
-    // WTF!
-    // https://git-scm.com/docs/gitignore
-    // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
-    // which re-fixes #24, #38
-
-    // > If there is a separator at the end of the pattern then the pattern
-    // > will only match directories, otherwise the pattern can match both
-    // > files and directories.
-
-    // 'js*' will not match 'a.js'
-    // 'js/' will not match 'a.js'
-    // 'js' will match 'a.js' and 'a.js/'
-    source => {
-      const last = source[source.length - 1]
-
-      // The pattern is empty, or ends in a pending marker `_make` owns --
-      //   the trailing wildcard, or a trailing "/**". A trailing `*` that is
-      //   not the marker is a literal star, which anchors like any other
-      //   final character.
-      if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
-        return source
-      }
-
-      return last === SLASH
-        // foo/ will not match 'foo'
-        ? `${source}$`
-        // foo matches 'foo' and 'foo/'
-        : `${source}(?=$|\\/$)`
-    }
-  ]
-]
-
-const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/
-const MODE_IGNORE = 'regex'
-const MODE_CHECK_IGNORE = 'checkRegex'
-const UNDERSCORE = '_'
-
-const replaceTrailingWildcard = (_, p1) => {
-  const prefix = p1
-    // '\^':
-    // '/*' does not match EMPTY
-    // '/*' does not match everything
-
-    // '\\\/':
-    // 'abc/*' does not match 'abc/'
-    ? `${p1}[^/]+`
-
-    // 'a*' matches 'a'
-    // 'a*' matches 'aa'
-    : '[^/]*'
-
-  return `${prefix}(?=$|\\/$)`
-}
-
-const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/
-
-// 'abc/**' matches everything under 'abc', but not 'abc/' itself (#21):
-//   requiring one arbitrary character (line terminators included, #176)
-//   after 'abc/' is necessary and sufficient for `.test(path)`.
-const replaceTrailingDoublestar = () => '[\\s\\S]'
-
-// The fixed piece between the wildcard at `at` and the next wildcard of the
-//   run: the tokens that separate them, joined as they appear in the source.
-//   A run never holds two wildcards in a row, so there is always at least one
-//   token.
-const separatorAfter = (run, at) => {
-  let separator = EMPTY
-
-  for (let index = at + 1; index < run.length && !run[index].wildcard; index ++) {
-    separator += run[index].single
-  }
-
-  return separator
-}
-
-// Where a run of non-slash wildcards is split by fixed pieces --
-//   `[^/]*ab[^/]*cd...` -- the engine has many equivalent ways to lay the
-//   input across the wildcards, and on input that does not match it works
-//   through all of them, so the time grows with the number of wildcards
-//   rather than the length of the path. Every wildcard but the last in such a
-//   run can be pinned to stop where the piece after it begins, which leaves
-//   one way to lay out the input and no rewinding, without changing which
-//   paths match: the fixed pieces still bound the count, and the last
-//   wildcard still absorbs the rest.
-//
-// A wildcard is pinned to the whole piece, never to the piece's first
-//   character. The pin leaves no way back, so a wildcard that stopped at that
-//   first character would hand over wherever the character happens to turn
-//   up, including the places the rest of the piece cannot follow -- which is
-//   how `f*o/*/*` came to miss `foo/b/c`, the first `o` of `foo` not being
-//   the one the `o/` after it needs. Every token of a piece matches exactly
-//   one character, so the first place the whole piece fits is the leftmost
-//   place it can sit, and whatever is left over goes to the wildcards that
-//   follow.
-//
-// The source is read one token at a time -- a wildcard, a single-character
-//   piece (a literal, an escape, a class), or a parenthesised group or anchor
-//   that ends the run -- so only a genuine wildcard is touched.
-const pinWildcards = source => {
-  if (source.indexOf(WILDCARD) < 0) {
-    return source
-  }
-
-  const tokens = []
-  const {length} = source
-  let index = 0
-
-  while (index < length) {
-    const char = source[index]
-
-    if (source.startsWith(WILDCARD, index)) {
-      tokens.push({wildcard: true})
-      index += WILDCARD.length
-    } else if (char === '[') {
-      let end = index + 1
-
-      if (source[end] === '^') {
-        end ++
-      }
-
-      if (source[end] === ']') {
-        end ++
-      }
-
-      while (end < length && source[end] !== ']') {
-        end += source[end] === ESCAPE
-          ? 2
-          : 1
-      }
-
-      end ++
-      tokens.push({single: source.slice(index, end)})
-      index = end
-    } else if (char === ESCAPE) {
-      tokens.push({single: source.slice(index, index + 2)})
-      index += 2
-    } else if (char === '(') {
-      let depth = 0
-      let end = index
-
-      do {
-        if (source[end] === ESCAPE) {
-          end ++
-        } else if (source[end] === '(') {
-          depth ++
-        } else if (source[end] === ')') {
-          depth --
-        }
-
-        end ++
-      } while (end < length && depth > 0)
-
-      if ('*+?'.indexOf(source[end]) >= 0) {
-        end ++
-      }
-
-      tokens.push({boundary: source.slice(index, end)})
-      index = end
-    } else if (char === '^' || char === '$') {
-      tokens.push({boundary: char})
-      index ++
-    } else {
-      tokens.push({single: char})
-      index ++
-    }
-  }
-
-  let out = EMPTY
-  let run = []
-
-  const flush = () => {
-    let lastWildcard
-
-    run.forEach((token, at) => {
-      if (token.wildcard) {
-        lastWildcard = at
-      }
-    })
-
-    run.forEach((token, at) => {
-      if (!token.wildcard) {
-        out += token.single
-        return
-      }
-
-      // Every wildcard but the last is pinned to the whole piece that
-      //   follows it, for the reason set out above this function. The last
-      //   one stays as it is and takes up the rest.
-      out += at === lastWildcard
-        ? WILDCARD
-        : `(?:(?!${separatorAfter(run, at)})[^\\/])*`
-    })
-
-    run = []
-  }
-
-  tokens.forEach(token => {
-    if (token.boundary === undefined) {
-      run.push(token)
-      return
-    }
-
-    flush()
-    out += token.boundary
-  })
-
-  flush()
-
-  return out
-}
-
-// @param {pattern}
-const makeRegexPrefix = pattern => {
-  // `/**` matches every path, as `**` does. The translation below only finds
-  //   a globstar beside a slash it keeps, and the leading one is turned into
-  //   an anchor, so `/**` would come out as `/*` and match one level only.
-  //   Here rather than in `createRule`, so that `checkSourceOf`, which
-  //   compiles `/**/` again without its trailing slash, gets it too.
-  if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
-    pattern = '**'
-  }
-
-  const {source, sources} = extractBrackets(pattern)
-
-  const replaced = REPLACERS.reduce(
-    // A pass whose matcher finds nothing hands back the very string it was
-    //   given, so asking first costs a search and saves a rewrite. Ten of the
-    //   fifteen passes never fire for a typical .gitignore line, and between
-    //   them they were 45% of this chain.
-    (prev, [matcher, replacer, required]) => {
-      if (matcher === DIRECT) {
-        return replacer(prev, pattern)
-      }
-
-      if (required !== UNDEFINED && prev.indexOf(required) < 0) {
-        return prev
-      }
-
-      // A pass whose matcher finds nothing hands back the very string it was
-      //   given, so asking first costs a search and saves a rewrite.
-      return matcher.test(prev)
-        ? prev.replace(matcher, replacer.bind(pattern))
-        : prev
-    },
-    source
-  )
-
-  // Most patterns hold no bracket expression at all, and then there is
-  //   nothing to put back.
-  return sources.length
-    ? replaced.replace(
-      REGEX_RESTORE_PLACEHOLDER,
-      (match, index) => sources[index]
-    )
-    : replaced
-}
-
-// `checkRegex` tests a path with a trailing slash, 'abc/', the way
-//   `git check-ignore` matches that literal string once the directory itself
-//   is known not to be excluded (see `checkIgnore`): a trailing '/' of the
-//   pattern is dropped, a basename pattern sees an empty basename, and only a
-//   pattern whose last segment is a pending wildcard can match what is left
-//   after the final slash -- 'abc/*' and 'abc/**' match 'abc/', and 'abc/**'
-//   also matches 'abc/d/' (#77, #169).
-const checkSourceOf = (body, prefix) => {
-  if (body[body.length - 1] === SLASH) {
-    prefix = makeRegexPrefix(body.slice(0, - 1))
-  }
-
-  const head = prefix.slice(0, - 1)
-  const last = prefix[prefix.length - 1]
-
-  return last === TRAILING_WILDCARD
-    ? `${head}$`
-    : last === TRAILING_DOUBLESTAR
-      ? head
-      : NEVER_MATCH
-}
-
-// A trailing slash does not stop a pattern being basename-only: it restricts
-//   the match to a directory, it does not let the pattern reach across one.
-//   Everything else a pattern can hold -- a wildcard, a character class, an
-//   escape -- stays inside a single path segment too, so a pattern with no
-//   separator in it can only ever describe the last one.
-const matchesBasename = body => {
-  const index = body.indexOf(SLASH)
-
-  return index < 0 || index === body.length - 1
-}
-
-// The last segment of a path, keeping a trailing slash, because a pattern that
-//   ends in one matches only a directory.
-// 'a/b/c.js' -> 'c.js';  'a/b/' -> 'b/';  'c.js' -> 'c.js' (no copy made)
-const basenameOf = path => {
-  const end = path.length - 1
-
-  const index = path.lastIndexOf(
-    SLASH,
-    path[end] === SLASH
-      ? end - 1
-      : end
-  )
-
-  return index < 0
-    ? path
-    : path.slice(index + 1)
-}
-
-// The parent directory of a path, with its trailing separator, or EMPTY when
-//   the path has none.
-// 'a/b/c' -> 'a/b/';  'a/b/' -> 'a/';  'a' -> EMPTY;  'a/' -> EMPTY
-//
-// A path holding an empty segment has to be taken apart, because its
-//   ancestors are not prefixes of it: the parent of 'a//b' is 'a/', not
-//   'a//', and the parent of '/a/' is nothing at all. Both shapes reach here
-//   -- 'a//b' is accepted outright, and `checkIgnore` does not put the path
-//   it is given through the relative-path check.
-//
-// Every other path is a prefix of itself, and cutting one costs a fraction of
-//   splitting it into an array and joining that back at every level: 73ns
-//   against 207ns.
-const parentOf = path => {
-  if (
-    path.charCodeAt(0) === SLASH_CODE
-    || path.indexOf(DOUBLE_SLASH) >= 0
-  ) {
-    const slices = path.split(SLASH).filter(Boolean)
-
-    slices.pop()
-
-    return slices.length
-      ? slices.join(SLASH) + SLASH
-      : EMPTY
-  }
-
-  const end = path.length - 1
-
-  // Look back from before a trailing separator, since that one belongs to the
-  //   path itself.
-  //
-  // A negative place to start would be a trap here: `lastIndexOf` clamps one
-  //   to 0 and searches there rather than reporting no match, so '/' would
-  //   come back as its own parent and the walk would never end. It cannot
-  //   happen -- that is the only path short enough to produce one, and the
-  //   test above has already sent it the other way.
-  const cut = path.lastIndexOf(
-    SLASH,
-    path.charCodeAt(end) === SLASH_CODE
-      ? end - 1
-      : end
-  )
-
-  return cut < 0
-    ? EMPTY
-    : path.slice(0, cut + 1)
-}
-
-const isString = subject => typeof subject === 'string'
-
-// Blank lines, comments and trailing lone backslashes are told by
-//   `createRule`, once the pattern is normalized.
-const checkPattern = pattern => pattern
-  && isString(pattern)
-
-// Git drops one CR before each LF, and one at the end of a final line that
-//   has no LF after it.
-const splitPattern = pattern => (
-  pattern[pattern.length - 1] === '\r'
-    ? pattern.slice(0, - 1)
-    : pattern
-)
-.split(REGEX_SPLITALL_CRLF)
-.filter(Boolean)
-
-class IgnoreRule {
-  constructor (
-    pattern,
-    mark,
-    body,
-    ignoreCase,
-    negative,
-    prefix
-  ) {
-    this.pattern = pattern
-    this.mark = mark
-    this.negative = negative
-
-    define(this, 'body', body)
-    define(this, 'ignoreCase', ignoreCase)
-    define(this, 'regexPrefix', prefix)
-  }
-
-  // Worked out on first use and kept behind an own property, the way `regex`
-  //   caches itself in `_regex`. Deciding it in the constructor instead would
-  //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
-  //   every compile -- including the compiles of rules that are never matched
-  //   against anything.
-  get _basenameOnly () {
-    return define(this, '_basenameOnly', matchesBasename(this.body))
-  }
-
-  get regex () {
-    const key = UNDERSCORE + MODE_IGNORE
-
-    if (this[key]) {
-      return this[key]
-    }
-
-    return this._make(MODE_IGNORE, key)
-  }
-
-  get checkRegex () {
-    const key = UNDERSCORE + MODE_CHECK_IGNORE
-
-    if (this[key]) {
-      return this[key]
-    }
-
-    return this._make(MODE_CHECK_IGNORE, key)
-  }
-
-  _make (mode, key) {
-    const str = pinWildcards(
-      mode === MODE_IGNORE
-        ? this.regexPrefix
-        .replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard)
-        .replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar)
-        : checkSourceOf(this.body, this.regexPrefix)
-    )
-
-    const regex = this.ignoreCase
-      ? new RegExp(str, 'i')
-      : new RegExp(str)
-
-    return define(this, key, regex)
-  }
-}
-
-const hasTrailingBackslash = str => {
-  let count = 0
-
-  while (str[str.length - count - 1] === ESCAPE) {
-    count ++
-  }
-
-  return count % 2 === 1
-}
-
-// Read a line the way git does: when `stripLineEnd` is set (an unsplit array
-//   or object pattern), drop any trailing blank lines along with the LF
-//   before each and at most one CR at the end of the line; then trim trailing
-//   spaces in the same backward pass. Git trims spaces only, and a space
-//   escaped by an odd run of backslashes stays, unescaped, as the last one.
-// Scanned from the end: a regular expression can only try each start in
-//   turn, which is quadratic over a long run of spaces or backslashes.
-// 'a  ' -> 'a';  'a\ ' -> 'a ';  'a\\ ' -> 'a\\';  'a\t' -> 'a\t'
-// 'a\r\n' -> 'a';  'a\r\r' -> 'a\r';  'a\n\r' -> 'a'
-const trimEnd = (body, stripLineEnd) => {
-  let lineEnd = body.length
-  let end
-
-  for (;;) {
-    if (stripLineEnd && body[lineEnd - 1] === '\r') {
-      lineEnd --
-    }
-
-    end = lineEnd
-
-    while (body[end - 1] === SPACE) {
-      end --
-    }
-
-    if (!stripLineEnd || body[end - 1] !== '\n') {
-      break
-    }
-
-    lineEnd = end - 1
-  }
-
-  if (end === lineEnd) {
-    return body.slice(0, lineEnd)
-  }
-
-  let backslashes = 0
-
-  while (body[end - backslashes - 1] === ESCAPE) {
-    backslashes ++
-  }
-
-  return backslashes % 2
-    ? body.slice(0, end - 1) + SPACE
-    : body.slice(0, end)
-}
-
-const createRule = (
-  pattern,
-  mark,
-  ignoreCase,
-  stripLineEnd,
-  stripBOM
-) => {
-  // Git drops a BOM before it reads the first line, so before anything else.
-  let body = stripBOM && pattern[0] === BOM
-    ? pattern.slice(1)
-    : pattern
-
-  // > A line starting with # serves as a comment.
-  if (body[0] === '#') {
-    return
-  }
-
-  let negative = false
-
-  // > An optional prefix "!" which negates the pattern;
-  if (body[0] === '!') {
-    negative = true
-    body = body.slice(1)
-  }
-
-  // Normalize the body before checking which slashes anchor the pattern.
-  //   Otherwise `bar/ ` is mistaken for a pattern containing an inner slash.
-  //   A line from `splitPattern` has already lost its line ending, so only a
-  //   trailing space remains to trim there.
-  const last = body[body.length - 1]
-
-  if (
-    last === SPACE
-    || stripLineEnd && (last === '\r' || last === '\n')
-  ) {
-    body = trimEnd(body, stripLineEnd)
-  }
-
-  // > A blank line matches no files, so it can serve as a separator for
-  // >   readability.
-  // Nor does a lone "!", a pattern ending on an unpaired backslash, or
-  //   anything else left empty here: an empty pattern would compile to a
-  //   regex matching every path.
-  if (!body || hasTrailingBackslash(body)) {
-    return
-  }
-
-  body = body
-  // > Put a backslash ("\") in front of the first "!" for patterns that
-  // >   begin with a literal "!", for example, `"\!important!.txt"`.
-  .replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, '!')
-  // > Put a backslash ("\") in front of the first hash for patterns that
-  // >   begin with a hash.
-  .replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, '#')
-
-  const regexPrefix = makeRegexPrefix(body)
-
-  return new IgnoreRule(
-    pattern,
-    mark,
-    body,
-    ignoreCase,
-    negative,
-    regexPrefix
-  )
-}
-
-class RuleManager {
-  constructor (ignoreCase) {
-    this._ignoreCase = ignoreCase
-    this._rules = []
-
-    // How many of the rules git would tag `EXC_FLAG_NODIR`.
-    //
-    // The scan uses it to decide, once for the whole set, whether handing
-    //   those rules the basename is worth what it costs the others. The
-    //   shortcut saves a full-path scan on every rule it applies to and costs
-    //   a check on every rule it does not, so a set where almost nothing is
-    //   basename-only comes out behind -- a 955 pattern set with 44 of them
-    //   measured 19% slower with the shortcut always on.
-    //
-    // Deciding this by measurement rather than by meaning is safe: a
-    //   basename-only pattern gives the very same answer against the whole
-    //   path, it just takes longer to say so. The choice can only change how
-    //   fast the scan runs, never what it returns.
-    this._basenameCount = 0
-  }
-
-  _add (pattern, index) {
-    // #32
-    if (pattern && pattern[KEY_IGNORE]) {
-      this._rules = this._rules.concat(pattern._rules._rules)
-      this._basenameCount += pattern._rules._basenameCount
-      this._added = true
-      return
-    }
-
-    const isStr = isString(pattern)
-    const raw = isStr
-      ? pattern
-      : pattern.pattern
-
-    const rule = checkPattern(raw)
-      && createRule(
-        raw,
-        isStr ? UNDEFINED : pattern.mark,
-        this._ignoreCase,
-        !this._split,
-        this._stripBOM && !index
-      )
-
-    if (rule) {
-      this._added = true
-      this._rules.push(rule)
-
-      // Deliberately not `rule._basenameOnly`: reading that would materialise
-      //   the rule's own copy, and the whole point of leaving it lazy is that
-      //   a rule which is compiled and never matched never pays for it.
-      if (matchesBasename(rule.body)) {
-        this._basenameCount ++
-      }
-    }
-  }
-
-  // @param {Array<string> | string | Ignore} pattern
-  add (pattern) {
-    this._added = false
-    this._split = isString(pattern)
-    this._stripBOM = !this._split || pattern[0] === BOM
-
-    makeArray(
-      this._split
-        ? splitPattern(pattern)
-        : pattern
-    ).forEach(this._add, this)
-
-    if (this._added) {
-      this._literalRules = UNDEFINED
-    }
-
-    return this._added
-  }
-
-  // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
-  //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
-  //   are left out once, rather than tested or compiled for every path.
-  testLiteral (path) {
-    const rules = this._literalRules || (
-      this._literalRules = this._rules.filter(
-        ({body}) => body[body.length - (
-          body[body.length - 1] === SLASH ? 2 : 1
-        )] === '*'
-      )
-    )
-
-    let ignored = false
-    let unignored = false
-    let matchedRule
-
-    for (let index = rules.length - 1; index >= 0; index --) {
-      const rule = rules[index]
-
-      if (rule.checkRegex.test(path)) {
-        ignored = !rule.negative
-        unignored = rule.negative
-        matchedRule = rule.negative
-          ? UNDEFINED
-          : rule
-        break
-      }
-    }
-
-    const ret = {
-      ignored,
-      unignored
-    }
-
-    if (matchedRule) {
-      ret.rule = matchedRule
-    }
-
-    return ret
-  }
-
-  // Test one single path without recursively checking parent directories
-  //
-  // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
-
-  // @returns {TestResult}
-  test (path, mode) {
-    // Most of a .gitignore is patterns with no slash in them, and running
-    //   those against the whole path makes the regular expression engine walk
-    //   every directory name on the way to the only segment that could match.
-    //   Handing them the basename instead is what git does, and it is where
-    //   the time in a directory walk goes: the rule scan was two thirds of it.
-    const rules = this._rules
-    const {length} = rules
-
-    const shortcut = this._basenameCount * 2 >= length
-
-    const basename = shortcut
-      ? basenameOf(path)
-      : path
-
-    // The last rule to match decides, as in git, and it is the rule
-    //   `git check-ignore -v` reports, so the scan runs from the end and stops
-    //   at the first match.
-    // A plain loop rather than `forEach`, so that `path`, `basename` and
-    //   `shortcut` are locals. As a callback they became closure variables,
-    //   and reaching for one of those once per rule cost 10% of a scan over a
-    //   large rule set -- more than the shortcut they were there to serve.
-    for (let index = length - 1; index >= 0; index --) {
-      const rule = rules[index]
-
-      if (rule[mode].test(
-        shortcut && rule._basenameOnly
-          ? basename
-          : path
-      )) {
-        const {negative} = rule
-
-        const ret = {
-          ignored: !negative,
-          unignored: negative
-        }
-
-        if (!negative) {
-          ret.rule = rule
-        }
-
-        return ret
-      }
-    }
-
-    return {
-      ignored: false,
-      unignored: false
-    }
-  }
-}
-
-const throwError = (message, Ctor) => {
-  throw new Ctor(message)
-}
-
-const checkPath = (path, originalPath, doThrow) => {
-  if (!isString(path)) {
-    return doThrow(
-      `path must be a string, but got \`${originalPath}\``,
-      TypeError
-    )
-  }
-
-  // We don't know if we should ignore EMPTY, so throw
-  if (!path) {
-    return doThrow(`path must not be empty`, TypeError)
-  }
-
-  // Check if it is a relative path
-  if (checkPath.isNotRelative(path)) {
-    const r = '`path.relative()`d'
-    return doThrow(
-      `path should be a ${r} string, but got "${originalPath}"`,
-      RangeError
-    )
-  }
-
-  return true
-}
-
-// > pathname should be a `path.relative()`d one
-//
-// The same thing `REGEX_TEST_INVALID_PATH` says, spelled out: a path is not
-//   relative if it begins with a separator, or with `./` or `../`, or is
-//   nothing but `.` or `..`. Every match is decided by the first three
-//   characters, and this runs on every path handed to the library -- where it
-//   was 55% of a cached lookup, more than the cache lookup itself.
-const isNotRelative = path => {
-  const first = path.charCodeAt(0)
-
-  if (first === SLASH_CODE) {
-    return true
-  }
-
-  if (first !== DOT_CODE) {
-    return false
-  }
-
-  // '.'
-  if (path.length === 1) {
-    return true
-  }
-
-  const second = path.charCodeAt(1)
-
-  // './'
-  if (second === SLASH_CODE) {
-    return true
-  }
-
-  if (second !== DOT_CODE) {
-    return false
-  }
-
-  // '..' or '../'
-  return path.length === 2 || path.charCodeAt(2) === SLASH_CODE
-}
-
-checkPath.isNotRelative = isNotRelative
-
-// On windows, the following function will be replaced
-/* istanbul ignore next */
-checkPath.convert = p => p
-
-
-const convertPath = target =>
-  isString(target) && checkPath.convert(target)
-
-
-class Ignore {
-  constructor ({
-    ignorecase = true,
-    ignoreCase = ignorecase,
-    allowRelativePaths = false
-  } = {}) {
-    define(this, KEY_IGNORE, true)
-
-    this._rules = new RuleManager(ignoreCase)
-    this._strictPathCheck = !allowRelativePaths
-    this._initCache()
-  }
-
-  _initCache () {
-    // A cache for the result of `.ignores()`
-    this._ignoreCache = Object.create(null)
-
-    // A cache for the result of `.test()`
-    this._testCache = Object.create(null)
-  }
-
-  add (pattern) {
-    if (this._rules.add(pattern)) {
-      // Some rules have just added to the ignore,
-      //   making the behavior changed,
-      //   so we need to re-initialize the result cache
-      this._initCache()
-    }
-
-    return this
-  }
-
-  // legacy
-  addPattern (pattern) {
-    return this.add(pattern)
-  }
-
-  // @returns {TestResult}
-  _test (originalPath, cache, path) {
-    checkPath(
-      path,
-      originalPath,
-      this._strictPathCheck
-        ? throwError
-        : RETURN_FALSE
-    )
-
-    return path
-      ? this._t(path, cache)
-      : {
-        ignored: false,
-        unignored: false
-      }
-  }
-
-  checkIgnore (target) {
-    // A Windows path is converted first, so that a directory given with a
-    //   trailing separator, `\` or `/`, is told the same way
-    const path = convertPath(target)
-
-    // If the path does not end with a slash, `.ignores()` is much equivalent
-    //   to `git check-ignore`
-    if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) {
-      return this._test(target, this._testCache, path)
-    }
-
-    // Like `git check-ignore`: a directory excluded by itself or by an
-    //   ancestor settles it, and only then is the literal 'abc/' matched
-    //   against the rules (see `checkSourceOf`).
-    const dir = this._t(path, this._testCache)
-
-    if (dir.ignored) {
-      return dir
-    }
-
-    const literal = this._rules.testLiteral(path)
-
-    return literal.ignored || literal.unignored
-      ? literal
-      : dir
-  }
-
-  _t (
-    // The path to be tested
-    path,
-
-    // The cache for the result of a certain checking
-    cache
-  ) {
-    if (path in cache) {
-      return cache[path]
-    }
-
-    const parentPath = parentOf(path)
-
-    // If the path contains a parent directory, check the parent first
-    const parent = parentPath
-      ? this._t(parentPath, cache)
-      : UNDEFINED
-
-    return cache[path] = parent && parent.ignored
-      // > It is not possible to re-include a file if a parent directory of
-      // >   that file is excluded.
-      ? parent
-      : this._rules.test(path, MODE_IGNORE)
-  }
-
-  ignores (path) {
-    return this._test(path, this._ignoreCache, convertPath(path)).ignored
-  }
-
-  createFilter () {
-    return path => !this.ignores(path)
-  }
-
-  filter (paths) {
-    return makeArray(paths).filter(this.createFilter())
-  }
-
-  // @returns {TestResult}
-  test (path) {
-    return this._test(path, this._testCache, convertPath(path))
-  }
-}
-
-const factory = options => new Ignore(options)
-
-const isPathValid = path =>
-  checkPath(convertPath(path), path, RETURN_FALSE)
-
-/* istanbul ignore next */
-const setupWindows = () => {
-  /* eslint no-control-regex: "off" */
-  const makePosix = str => /^\\\\\?\\/.test(str)
-  || /["<>|\u0000-\u001F]+/u.test(str)
-    ? str
-    : str.replace(/\\/g, '/')
-
-  checkPath.convert = makePosix
-
-  // 'C:\\foo'     <- 'C:\\foo' has been converted to 'C:/'
-  // 'd:\\foo'
-  const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i
-  checkPath.isNotRelative = path =>
-    REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path)
-    || isNotRelative(path)
-}
-
-
-// Windows
-// --------------------------------------------------------------
-/* istanbul ignore next */
-if (
-  // Detect `process` so that it can run in browsers.
-  typeof process !== 'undefined'
-  && process.platform === 'win32'
-) {
-  setupWindows()
-}
-
-// COMMONJS_EXPORTS ////////////////////////////////////////////////////////////
-
-module.exports = factory
-
-// Although it is an anti-pattern,
-//   it is still widely misused by a lot of libraries in github
-// Ref: https://github.com/search?q=ignore.default%28%29&type=code
-factory.default = factory
-
-module.exports.isPathValid = isPathValid
-
-// For testing purposes
-define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 
 /***/ }),

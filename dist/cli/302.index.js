@@ -140,8 +140,8 @@ function readImageCache(node) {
     return [{ name: (0,tree/* textOf */.b6)((0,tree.at)(node, 'metadata', 'name')) ?? '', images }];
 }
 
-// EXTERNAL MODULE: ./build/src/source/documents.js + 1 modules
-var source_documents = __webpack_require__(6391);
+// EXTERNAL MODULE: ./build/src/source/documents.js + 2 modules
+var source_documents = __webpack_require__(9770);
 // EXTERNAL MODULE: ./build/src/argo/model.js
 var model = __webpack_require__(7071);
 // EXTERNAL MODULE: ./build/src/source/insertion.js
@@ -561,7 +561,7 @@ function readPatch(file, node) {
     const scalar = (0,tree/* asScalar */.T7)(node);
     if (scalar === undefined)
         return NO_PATCH;
-    const patch = (0,source_documents/* parseEmbedded */.ww)(file, scalar);
+    const patch = (0,source_documents/* parseEmbedded */.w)(file, scalar);
     return {
         images: [
             ...containers(file, (0,tree/* get */.Jt)(patch, 'initContainers')),
@@ -677,7 +677,7 @@ function readText(file, node, inner) {
     const scalar = (0,tree/* asScalar */.T7)(node);
     if (scalar === undefined || !scalar.text.includes('argoproj.io'))
         return [];
-    return inner((0,source_documents/* parseEmbedded */.ww)(file, scalar));
+    return inner((0,source_documents/* parseEmbedded */.w)(file, scalar));
 }
 /**
  * The controller's `workflowDefaults`: a string of its own, or inside the old all-in-one
@@ -690,10 +690,10 @@ function readControllerDefaults(file, configMap) {
         if (scalar === undefined)
             return [];
         if (key === 'workflowDefaults')
-            return (0,source_documents/* parseEmbedded */.ww)(file, scalar) ?? [];
+            return (0,source_documents/* parseEmbedded */.w)(file, scalar) ?? [];
         if (key !== 'config' || !scalar.text.includes('workflowDefaults'))
             return [];
-        return (0,tree/* get */.Jt)((0,source_documents/* parseEmbedded */.ww)(file, scalar), 'workflowDefaults') ?? [];
+        return (0,tree/* get */.Jt)((0,source_documents/* parseEmbedded */.w)(file, scalar), 'workflowDefaults') ?? [];
     });
     return found.flatMap((node) => {
         const defaults = (0,tree/* asMap */.$H)(node);
@@ -704,7 +704,7 @@ function readControllerDefaults(file, configMap) {
 function readScheduledWorkflow(file, object) {
     const spec = (0,tree.at)(object, 'spec', 'workflow', 'spec');
     const scalar = (0,tree/* asScalar */.T7)(spec);
-    const node = scalar ? (0,source_documents/* parseEmbedded */.ww)(file, scalar) : spec;
+    const node = scalar ? (0,source_documents/* parseEmbedded */.w)(file, scalar) : spec;
     return node === undefined ? [] : [manifest(file, object, 'Workflow', node)];
 }
 
@@ -1083,7 +1083,7 @@ function scopesOf({ chain, started, callers, inlineItems }) {
  */
 function readModel(file, complete) {
     const open = { ...file, complete };
-    const { documents, problems, templates } = (0,source_documents/* parse */.qg)(open);
+    const { documents, problems, templates } = (0,source_documents/* parse */.q)(open);
     return {
         file,
         problems,

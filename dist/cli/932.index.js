@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   readLockFile: () => (/* binding */ readLockFile)
 /* harmony export */ });
 /* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9344);
-/* harmony import */ var _source_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6391);
+/* harmony import */ var _source_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9770);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7641);
 
 
@@ -24,7 +24,7 @@ const MOST_ENTRIES = 10_000;
  */
 function readLockFile(file) {
     const { path } = file;
-    const { documents, problems } = (0,_source_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(file, { all: true });
+    const { documents, problems } = (0,_source_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .q)(file, { all: true });
     const root = documents[0]?.root;
     if (root === undefined)
         return { sizes: new Map(), problems };

@@ -129,7 +129,7 @@ async function main(argv, io) {
                 return 0;
             }
             case 'lint': {
-                const { lintCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5337));
+                const { lintCommand } = await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 6718));
                 return await lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
             }
         }

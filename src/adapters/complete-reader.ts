@@ -1,5 +1,4 @@
-import { NeedsCompleteReader } from '../source/documents.ts';
-import type { Reader } from '../source/placement.ts';
+import { NeedsCompleteReader, type Reader } from '../source/placement.ts';
 
 /** Loads the complete YAML parser: ten milliseconds that most runs do without. */
 export async function loadCompleteReader(): Promise<Reader> {

@@ -1,10 +1,5 @@
-import ignore, { type Ignore } from 'ignore';
-
-/** The patterns of one `.gitignore`, and the folder they are relative to (`''` is the root). */
-export interface IgnoreFile {
-  readonly folder: string;
-  readonly patterns: Ignore;
-}
+import ignore from 'ignore';
+import type { IgnoreFile } from './ignored.ts';
 
 /** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
 const MOST_WILDCARDS = 4;
@@ -18,17 +13,4 @@ export function readIgnoreFile(folder: string, text: string): IgnoreFile {
 function isCheap(line: string): boolean {
   const wildcards = line.match(/\*+|\?/g) ?? [];
   return line.length <= 1024 && wildcards.length <= MOST_WILDCARDS;
-}
-
-/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
-export function isIgnored(path: string, files: readonly IgnoreFile[]): boolean {
-  for (let at = files.length - 1; at >= 0; at -= 1) {
-    const file = files[at];
-    if (file === undefined) continue;
-    const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
-    const { ignored, unignored } = file.patterns.test(below);
-    if (ignored) return true;
-    if (unignored) return false;
-  }
-  return false;
 }

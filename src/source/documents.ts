@@ -1,6 +1,6 @@
 import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LIMITS } from './limits.ts';
-import type { Placement, Read, Reader } from './placement.ts';
+import { NeedsCompleteReader, type Placement, type Read, type Reader } from './placement.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { tooLarge } from './read.ts';
 import { readSimply } from './simple.ts';
@@ -32,9 +32,6 @@ export interface ParseOptions {
   /** Also documents that cannot hold a workflow or an image cache (for configuration). */
   readonly all?: boolean;
 }
-
-/** Thrown where a text needs the complete parser and that is not loaded: load it, read again. */
-export class NeedsCompleteReader extends Error {}
 
 /**
  * Reads the documents of a file that can matter. One that is no YAML becomes a problem; the others

@@ -24,3 +24,6 @@ export type Read =
 
 /** Reads documents that stand in a file as `placement` says. */
 export type Reader = (text: string, placement: Placement) => Read;
+
+/** Thrown where a text needs the complete parser and that is not loaded: load it, read again. */
+export class NeedsCompleteReader extends Error {}

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { locate } from '../../src/adapters/root.ts';
+import { readIgnoreFile } from '../../src/adapters/gitignore.ts';
 import { walk } from '../../src/adapters/walk.ts';
 import { Workspace } from '../../src/adapters/workspace.ts';
 import { collect } from '../../src/collect.ts';
@@ -34,17 +35,9 @@ afterEach(() => {
 
 function found(root: string, start = ''): { paths: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  return {
-    paths: [
-      ...walk(
-        root,
-        start,
-        () => true,
-        (one) => problems.push(one),
-      ),
-    ],
-    problems,
-  };
+  const report = (one: Problem): void => void problems.push(one);
+  const walking = { selects: () => true, report, readIgnores: readIgnoreFile };
+  return { paths: [...walk(root, start, walking)], problems };
 }
 
 describe('links', () => {
@@ -218,9 +211,7 @@ describe('limits', () => {
     const starts = [{ path: '', kind: 'folder' as const }];
     const { files, problems } = collect(
       new Workspace(repo.root),
-      starts,
-      () => true,
-      () => false,
+      { starts, selects: () => true, excludes: () => false },
       { now },
     );
     expect(files).toHaveLength(1);

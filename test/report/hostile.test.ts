@@ -104,8 +104,8 @@ describe.each(PAYLOADS)('payload %j', (payload) => {
   test('the log for people holds no command and moves no cursor', () => {
     const text = pretty(report, view);
     expect(runnerCommands(text)).toEqual([]);
-    // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
     expect(text.replaceAll('\n', '')).not.toMatch(
+      // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
       /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E]/,
     );
   });

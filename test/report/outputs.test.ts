@@ -130,7 +130,7 @@ test('a long line is cut around the image, a wide character counts two columns',
   const source = lines[3] ?? '';
   const carets = lines[4] ?? '';
   expect(source.length).toBeLessThan(130);
-  const columns = [...source.slice(0, source.indexOf('acr-en'))].reduce(
+  const columns = Array.from(source.slice(0, source.indexOf('acr-en'))).reduce(
     (sum, char) => sum + (char === '漢' ? 2 : 1),
     0,
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Placement } from '../../src/source/placement.ts';
 import { readSimply } from '../../src/source/simple.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 
@@ -20,7 +21,7 @@ const TEXTS = [
 );
 
 /** What the simple reader reads, the complete one reads the same; true where it was simple. */
-function agree(text: string, placement = { base: 0 }): boolean {
+function expectAgreement(text: string, placement: Placement = { base: 0 }): boolean {
   const simple = readSimply(text, placement);
   if (simple === undefined) return false;
   const complete = readYaml(text, placement);
@@ -30,53 +31,26 @@ function agree(text: string, placement = { base: 0 }): boolean {
 
 describe('the simple reader', () => {
   test('agrees with the complete one on real manifests, and reads nearly all of them', () => {
-    const simple = TEXTS.filter((text) => agree(text)).length;
+    const simple = TEXTS.filter((text) => expectAgreement(text)).length;
     expect(simple / TEXTS.length).toBeGreaterThan(0.8);
   });
 
   test('with CRLF, a byte order mark, another base, inside a string', () => {
     for (const text of TEXTS) {
-      agree(text.replaceAll('\n', '\r\n'));
-      agree(`\uFEFF${text}`);
-      agree(text.trimEnd(), { base: 1000 });
-      agree(text.replaceAll(/^(?=.)/gm, '    '), { base: 5, ...{ embedded: true } });
-      agree(text, { base: 0, ...{ fixed: { start: 3, end: 9 } } });
+      expectAgreement(text.replaceAll('\n', '\r\n'));
+      expectAgreement(`\uFEFF${text}`);
+      expectAgreement(text.trimEnd(), { base: 1000 });
+      expectAgreement(text.replaceAll(/^(?=.)/gm, '    '), { base: 5, embedded: true });
+      expectAgreement(text, { base: 0, fixed: { start: 3, end: 9 } });
     }
   });
 
-  const NASTY = [
-    ...[' ', '  ', '\n', '\t', ':', ': ', '- ', '#', ' #', '"', "'", '\\', '{', '}', '[', ']', ','],
-    ...['&a ', '*a', '!t ', '|', '>', '|-', '|+', '|2', '? ', '%', '@', '`', '---', '...', '<<: '],
-    ...[
-      '\r',
-      '\u2028',
-      '\uFEFF',
-      'é',
-      '漢',
-      '😀',
-      '~',
-      'null',
-      '0x1f',
-      '{{',
-      '}}',
-      'a: b',
-      '-',
-      '=',
-    ],
-    ...[
-      '\u0085',
-      '\u00A0',
-      '"a": ',
-      "'b': ",
-      '[a, b]',
-      '{a: b}',
-      '""',
-      "''",
-      '\\n"',
-      '\n\n',
-      '\n  \n',
-    ],
-  ];
+  /** Pieces with a meaning of their own in YAML, `¦` between them. */
+  const NASTY = (
+    ' ¦  ¦\n¦\t¦:¦: ¦- ¦#¦ #¦"¦\'¦\\¦{¦}¦[¦]¦,¦&a ¦*a¦!t ¦|¦>¦|-¦|+¦|2¦? ¦%¦@¦`¦---¦...¦<<: ¦\r¦' +
+    '\u2028¦\uFEFF¦é¦漢¦😀¦~¦null¦0x1f¦{{¦}}¦a: b¦-¦=¦\u0085¦\u00A0¦"a": ¦\'b\': ¦[a, b]¦{a: b}¦""¦' +
+    "''¦\\n\"¦\n\n¦\n  \n"
+  ).split('¦');
 
   test('agrees on manifests somebody spoilt', () => {
     const spoilt = fc
@@ -94,7 +68,7 @@ describe('the simple reader', () => {
         }, text),
       );
     fc.assert(
-      fc.property(spoilt, (text) => void agree(text)),
+      fc.property(spoilt, (text) => void expectAgreement(text)),
       { numRuns: 3000 },
     );
   });
@@ -111,7 +85,10 @@ describe('the simple reader', () => {
       '\n    f: |\n      g',
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => void agree(pieces.join(''))),
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        (pieces) => void expectAgreement(pieces.join('')),
+      ),
       { numRuns: 5000 },
     );
   });

@@ -116,7 +116,8 @@ describe('limits', () => {
   test('aliases that refer to each other are not expanded', () => {
     const levels = Array.from(
       { length: 20 },
-      (_, at) => `a${String(at + 1)}: &a${String(at + 1)} [*a${String(at)},*a${String(at)}]`,
+      (_, level) =>
+        `a${String(level + 1)}: &a${String(level + 1)} [*a${String(level)},*a${String(level)}]`,
     );
     const { documents, problems } = read(`a0: &a0 x\n${levels.join('\n')}`);
     expect(problems).toEqual([]);

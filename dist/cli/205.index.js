@@ -1,0 +1,31 @@
+"use strict";
+exports.id = 205;
+exports.ids = [205];
+exports.modules = {
+
+/***/ 8205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readIgnoreFile: () => (/* binding */ readIgnoreFile)
+/* harmony export */ });
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
+const MOST_WILDCARDS = 4;
+/** Reads a `.gitignore`. A line with too many wildcards ignores nothing. */
+function readIgnoreFile(folder, text) {
+    const lines = text.split(/\r?\n/).filter(isCheap);
+    return { folder, patterns: ignore__WEBPACK_IMPORTED_MODULE_0___default()({ allowRelativePaths: true }).add(lines) };
+}
+function isCheap(line) {
+    const wildcards = line.match(/\*+|\?/g) ?? [];
+    return line.length <= 1024 && wildcards.length <= MOST_WILDCARDS;
+}
+
+
+/***/ })
+
+};
+;
