@@ -19,7 +19,6 @@ var tree = __webpack_require__(9344);
 // EXTERNAL MODULE: ./build/src/source/documents.js + 2 modules
 var source_documents = __webpack_require__(7389);
 ;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
-// @ts-nocheck Written by `npm run gen` from src/config/schema.ts.
 
 const validate = (/* unused pure expression or super */ null && (validate20));
 /* harmony default export */ const generated_validate = (validate20);
@@ -738,13 +737,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 ;// CONCATENATED MODULE: ./build/src/config/plain.js
-/** Names that reach into JavaScript's own objects. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
-/**
- * A YAML tree as plain values for a schema to check. Objects have no prototype. Unlike manifests,
- * the file is read as YAML 1.2: only `true` and `false` are booleans, so that a rule can be `off`,
- * and only whole numbers are numbers, so that a version (`3.10`) stays as it is written. Reserved and repeated keys are errors.
- */
 function toPlain(file, node, errors) {
     if (node.kind === 'scalar')
         return scalarValue(file, node);
@@ -763,7 +756,6 @@ function toPlain(file, node, errors) {
             errors.push({ message: `Reserved key "${name}"`, range });
         else if (name in made)
             errors.push({ message: `The key "${name}" is given twice`, range });
-        // An option that is there and empty is one that was not given.
         else if (!isNull(value))
             made[name] = toPlain(file, value, errors);
     }
@@ -857,10 +849,6 @@ const CLUSTER = {
         },
     },
 };
-/**
- * The configuration file as one JSON Schema: checked on reading, published for editors, listed in
- * the documentation. Rules are known by id only, so that a new rule changes nothing here.
- */
 function configSchema(ruleIds) {
     const level = { type: 'string', enum: ['off', 'info', 'warning', 'error'] };
     return {
@@ -916,9 +904,7 @@ var settings = __webpack_require__(3944);
 // EXTERNAL MODULE: ./build/src/config/size.js
 var config_size = __webpack_require__(6612);
 ;// CONCATENATED MODULE: ./build/src/config/suggestion.js
-/** Words further apart than this are not typing errors of each other. */
 const FARTHEST = 3;
-/** The candidate closest to a mistyped word, if one is close enough to be meant. */
 function closest(word, candidates) {
     const limit = Math.min(FARTHEST, Math.floor(word.length / 2));
     let best;
@@ -932,12 +918,10 @@ function closest(word, candidates) {
     }
     return best;
 }
-/** Ready to follow a message: `; did you mean "x"?`, or nothing. */
 function didYouMean(word, candidates) {
     const found = closest(word, candidates);
     return found === undefined ? '' : `; did you mean "${found}"?`;
 }
-/** Insertions, deletions, replacements, and swaps of neighbours count one each. */
 function editDistance(a, b) {
     let older = [];
     let row = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -966,17 +950,9 @@ function editDistance(a, b) {
 
 
 
-/** More errors than this help nobody. */
 const MOST_ERRORS = 20;
-/** A configuration longer than this (UTF-16 units) is a mistake. */
 const LONGEST = 256 * 1024;
-/** Options that would widen what a run may do: only the workflow or the command line sets those. */
 const TRUSTED_ONLY = /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
-/**
- * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
- * another. Refuses unknown keys, and by name the ones that would widen trust. Throws
- * NeedsCompleteReader.
- */
 function loadSettings(file, ruleIds) {
     const refused = (...errors) => ({
         settings: settings/* DEFAULT_SETTINGS */.a,

@@ -9,15 +9,10 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ resolvePlain)
 /* harmony export */ });
-/**
- * Reads a plain scalar as sigs.k8s.io/yaml does: YAML 1.1 booleans, numbers with underscores and
- * in four bases, `~` for null. Timestamps stay strings.
- */
 function resolvePlain(source) {
     if (source.length > 64)
         return string(source);
     const first = source.charCodeAt(0);
-    // Most scalars are words: only these first characters can begin anything else.
     if (!MAY_BE_SPECIAL.has(first) && source !== '')
         return string(source);
     if (NULLS.has(source))
@@ -36,7 +31,6 @@ const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));
 function string(text) {
     return { type: 'string', text };
 }
-/** The number as text, undefined for anything that is not one. */
 function readNumber(source) {
     if (/^[-+]?(?:0|[1-9]\d*)$/.test(source))
         return String(BigInt(source.replace('+', '')));
@@ -76,10 +70,8 @@ var scalars = __webpack_require__(7775);
 
 
 
-/** Why a document that yaml could read is refused all the same, and where. */
 class Refusal extends Error {
     offset;
-    /** YAML itself forbids it; otherwise it is beyond a limit of ours. */
     invalid;
     constructor(reason, offset, invalid) {
         super(reason);
@@ -87,10 +79,6 @@ class Refusal extends Error {
         this.invalid = invalid;
     }
 }
-/**
- * Turns a composed document into our tree. `aliased` are names that some alias uses, or more.
- * Throws {@link Refusal} beyond the limits.
- */
 function convert(contents, placement, aliased) {
     return new Converter(placement, aliased).node(contents, false, 0);
 }
@@ -181,7 +169,6 @@ class Converter {
         const range = [offset, offset, offset];
         return { kind: 'scalar', type: 'null', text: '', style: 'plain', ...this.#place(range, false) };
     }
-    /** A block collection ends with its last value, not with the comments behind it. */
     #span(source, values, shared) {
         const placed = this.#place(source.range, shared);
         const last = values.at(-1);
@@ -203,14 +190,12 @@ const STYLES = {
     BLOCK_LITERAL: 'literal',
     BLOCK_FOLDED: 'folded',
 };
-/** A quoted or block scalar is a string, unless a tag says otherwise. */
 function tagged(text, tag) {
     if (tag === undefined || !/^(?:tag:yaml\.org,2002:|!!)(?:int|float|bool|null)$/.test(tag)) {
         return { type: 'string', text };
     }
     return (0,scalars/* resolvePlain */.R)(text);
 }
-/** What a merge key brings: one map, or a list of maps. Anything else is ignored, as by Go. */
 function mapsOf(value) {
     if (value.kind === 'map')
         return [value];
@@ -220,10 +205,6 @@ function mapsOf(value) {
 ;// CONCATENATED MODULE: ./build/src/source/lexer.js
 
 const OpenLexer = dist/* Lexer */.JG;
-/**
- * Accepts what Kubernetes' parser accepts: continuation lines of quoted scalars and of flow
- * collections may be indented as little as they like (libyaml checks neither).
- */
 class LenientLexer extends OpenLexer {
     *parseQuotedScalar() {
         const indent = this.indentNext;
@@ -251,10 +232,6 @@ class LenientLexer extends OpenLexer {
 
 
 
-/**
- * Reads every YAML that Kubernetes reads, with the yaml package. One that cannot be read is named
- * in our own words: parsers quote the source, which may hold secrets.
- */
 function readYaml(text, placement) {
     try {
         const roots = [];
@@ -281,9 +258,7 @@ function readYaml(text, placement) {
         throw error;
     }
 }
-/** One schema for all documents: making one costs more than a small document. */
 const SCHEMA = new dist/* Schema */.Sj({ schema: 'failsafe' });
-/** Plain strings only (our own resolution follows); no quadratic checks, no rendered errors. */
 const OPTIONS = {
     schema: SCHEMA,
     uniqueKeys: false,
@@ -295,7 +270,6 @@ function compose(text) {
     parser.lexer = new LenientLexer();
     return new dist/* Composer */.Dk(OPTIONS).compose(parser.parse(text), false, text.length);
 }
-/** Names behind a `*` that may be aliases: more than there are, never fewer. */
 function aliasNames(text) {
     const names = new Set();
     if (!text.includes('&'))
@@ -305,7 +279,6 @@ function aliasNames(text) {
             names.add(name);
     return names;
 }
-/** yaml's error codes in words for the person who has to mend the file. */
 function reasonOf(code) {
     return `Not valid YAML: ${REASONS[code] ?? 'the document cannot be read here'}`;
 }

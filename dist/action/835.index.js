@@ -11,7 +11,6 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
 
-/** Neither braces nor extended globs: their cost grows with the pattern without bound. */
 const OPTIONS = {
     dot: true,
     nobrace: true,
@@ -20,7 +19,6 @@ const OPTIONS = {
     nonegate: true,
 };
 const compiled = new Map();
-/** Does a glob match a path or an image reference? Each pattern is compiled once. */
 function matches(pattern, text) {
     let glob = compiled.get(pattern);
     if (glob === undefined) {

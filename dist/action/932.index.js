@@ -15,13 +15,7 @@ exports.modules = {
 
 
 
-/** Entries read from one lock file at most. */
 const MOST_ENTRIES = 10_000;
-/**
- * Reads `version: 1` and `images: [{image, digest, bytes, platform, date}]`. An entry that makes
- * no sense is left out and named: its image has an unknown size, nothing worse.
- * Throws NeedsCompleteReader.
- */
 function readLockFile(file) {
     const { path } = file;
     const { documents, problems } = (0,_source_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .q)(file, { all: true });

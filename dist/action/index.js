@@ -16,35 +16,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/alibaba/acr.js
 var acr = __nccwpck_require__(655);
 ;// CONCATENATED MODULE: ./build/src/alibaba/annotations.js
-/** Both spellings: the workflow cluster guide has the first, the ECI pages the second. */
 const INSTANCE_ID_KEYS = [
     'k8s.aliyun.com/acr-instance-id',
     'k8s.aliyun.com/acr-instance-ids',
 ];
 const SERVICE_ARNS_KEY = 'k8s.aliyun.com/acr-service-arns';
 const USER_ARNS_KEY = 'k8s.aliyun.com/acr-user-arns';
-/** Automatic matching of image caches: the older name, then the newer. */
 const AUTO_CACHE_KEYS = [
     'k8s.aliyun.com/eci-image-cache',
     'k8s.aliyun.com/eci-auto-imc',
 ];
-/** One image cache, by its id: the older name, then the newer. */
 const PINNED_CACHE_KEYS = [
     'k8s.aliyun.com/eci-image-snapshot-id',
     'k8s.aliyun.com/eci-imc-id',
 ];
-/** The spelling a platform's own guide uses. */
 function instanceIdKey(platform) {
     return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
 }
-/** The annotation that names the instance, in either spelling, if it says anything. */
 function instanceIdOf(annotations) {
     return INSTANCE_ID_KEYS.map((key) => annotations.get(key)).find(isSet);
 }
-/**
- * Do the annotations give access to an Enterprise instance? The id does; so do the roles of both
- * accounts, except for a custom domain, which needs the id as well.
- */
 function grantsAcrAccess(annotations, customDomain) {
     if (instanceIdOf(annotations) !== undefined)
         return true;
@@ -56,16 +47,11 @@ function isSet(annotation) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/alibaba/platform.js
-/** Labels that only ACS pods carry. */
 const ACS_LABELS = [
     'alibabacloud.com/compute-class',
     'alibabacloud.com/compute-qos',
     'alibabacloud.com/gpu-model-series',
 ];
-/**
- * What a pod with these labels runs on: its own labels first, then the configured platform.
- * A workflow cluster runs pods on ECI unless they ask for ACS.
- */
 function backendOf(labels, platform) {
     if (labels.get('alibabacloud.com/acs') === 'true')
         return 'acs';
@@ -80,12 +66,6 @@ function backendOf(labels, platform) {
 var model = __nccwpck_require__(7071);
 ;// CONCATENATED MODULE: ./build/src/argo/places.js
 
-/**
- * Groups pods by the one place that gives an annotation to them on every version of Argo: the
- * podMetadata of what is submitted for its own templates; of a library that is only ever run
- * whole, too; the template itself in any other library. Pods of one spec that need different
- * values (`valueOf`) are sent to their templates.
- */
 function groupByPlace(affected, all, valueOf) {
     const referenced = ownersByReference(all);
     const wide = group(affected, (pod) => placeOf(pod, referenced));
@@ -95,7 +75,6 @@ function groupByPlace(affected, all, valueOf) {
         return narrow ? group(placed.pods, templatePlace) : [placed];
     });
 }
-/** Libraries with a template that some pod reaches through a templateRef, or that nobody runs. */
 function ownersByReference(all) {
     const libraries = all.filter(({ owner }) => (0,model/* isLibrary */.e)(owner));
     const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
@@ -113,7 +92,6 @@ function templatePlace(pod) {
         return specPlace(pod.owner);
     return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
 }
-/** One group for each metadata object, in order of first sight. */
 function group(pods, placeFor) {
     const groups = new Map();
     for (const pod of pods) {
@@ -131,7 +109,6 @@ function group(pods, placeFor) {
 var insertion = __nccwpck_require__(7623);
 ;// CONCATENATED MODULE: ./build/src/lint/annotate.js
 
-/** Adds `key: "value"` to the annotations of a place. `from` says where the value comes from. */
 function annotate(place, key, value, from) {
     const { site } = place.metadata;
     if (!site.open)
@@ -144,7 +121,6 @@ function annotate(place, key, value, from) {
     };
     return { fix };
 }
-/** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
 function describePlace({ manifest, template }) {
     if (template !== undefined)
         return `the metadata of template "${template}"`;
@@ -154,25 +130,15 @@ function describePlace({ manifest, template }) {
 // EXTERNAL MODULE: ./build/src/lint/images.js
 var lint_images = __nccwpck_require__(8286);
 ;// CONCATENATED MODULE: ./build/src/alibaba/instance-id.js
-/**
- * Reads `[region:]cri-…`. The documents show sixteen characters behind the dash and state no
- * length, so any is read.
- */
 function parseInstanceId(text) {
     const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
     return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
 }
-/** Is this the mask of a documentation page (`cri-****`, `<id>`, `cri-xxxx`) or a template tag? */
 function isPlaceholder(text) {
     return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
 }
 
 ;// CONCATENATED MODULE: ./build/src/alibaba/regions.js
-/**
- * Region ids of Alibaba Cloud, from the endpoint maps of its TypeScript SDK (2026-08-22), closed
- * and dedicated ones included: hosts that name them exist. New ones appear every year, so a name
- * that is not here is unknown, not wrong.
- */
 const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzhou cn-heyuan cn-hongkong cn-huhehaote
   cn-nanjing cn-qingdao cn-shanghai cn-shenzhen cn-wuhan-lr cn-wulanchabu cn-zhangjiakou
   cn-zhengzhou-jva cn-zhongwei ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1
@@ -180,7 +146,6 @@ const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzho
   eu-central-1 eu-west-1 eu-west-2 me-central-1 me-east-1 na-south-1 sa-east-1 us-east-1
   us-southeast-1 us-west-1 cn-beijing-finance-1 cn-hangzhou-finance cn-shanghai-finance-1
   cn-shenzhen-finance-1 cn-north-2-gov-1 cn-heyuan-acdr-1 cn-wulanchabu-gic-1`.split(/\s+/));
-/** Is this a region we have heard of? */
 function isKnownRegion(region) {
     return REGIONS.has(region);
 }
@@ -191,7 +156,6 @@ function isKnownRegion(region) {
 
 
 
-/** The images of a pod that need credentials of an ACR Enterprise instance. */
 function enterpriseImages(pod, context) {
     return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
         const registry = context.registryOf(image.host);
@@ -199,10 +163,6 @@ function enterpriseImages(pod, context) {
         return needy ? [{ ...image, registry }] : [];
     });
 }
-/**
- * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
- * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
- */
 function instanceLookup(project, context) {
     const seen = new Map();
     for (const pod of project.pods) {
@@ -229,7 +189,6 @@ function instanceLookup(project, context) {
 function agree(a, b) {
     return a.id === b.id && a.region === b.region;
 }
-/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
 function hasUnknownRegion({ region }) {
     return region !== undefined && !isKnownRegion(region);
 }
@@ -253,7 +212,6 @@ function toldBy(pod, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/lint/rule.js
-/** Checks a rule's drafts against its messages at compile time; returns it as it is. */
 function defineRule(rule) {
     return rule;
 }
@@ -306,7 +264,6 @@ var wording = __nccwpck_require__(8150);
         }
     },
 }));
-/** Nothing in sight gives this pod access to an Enterprise image it pulls. */
 function needsInstanceId(pod, context) {
     const { cluster, platform } = context.settings;
     if (pod.pullSecrets || cluster.credentialHelper)
@@ -321,7 +278,6 @@ function needsInstanceId(pod, context) {
 function isCustomDomain({ registry }) {
     return registry.custom === true;
 }
-/** One registry for each instance these images come from. */
 function byInstance(images) {
     const sorted = images.map(({ registry }) => [(0,acr/* instanceKey */.p)(registry), registry]);
     return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -370,7 +326,6 @@ function missing({ key, images, templates, custom }) {
         : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
     return `Missing annotation "${key}" for ${(0,wording/* described */.WY)(images, 'image')}${where}, from ${cost}`;
 }
-/** The region may be left out only where the pods are known to run in the instance's own. */
 function annotationValue({ id, region }, settings) {
     return region === undefined || region === settings.region ? id : `${region}:${id}`;
 }
@@ -386,11 +341,6 @@ function configurationHelp(host) {
 
 ;// CONCATENATED MODULE: ./build/src/alibaba/image-cache.js
 
-/**
- * Old and new names are one concept. A pinned cache beats automatic matching, as documented;
- * between the two names for automatic matching no order is, so one "true" counts. A templated
- * value counts as set.
- */
 function cacheState(annotations) {
     if (PINNED_CACHE_KEYS.some((key) => textOf(annotations, key) !== ''))
         return 'pinned';
@@ -399,7 +349,6 @@ function cacheState(annotations) {
         return 'automatic';
     return values.length > 0 ? 'refused' : 'undeclared';
 }
-/** The annotations that switch caching off. */
 function refusals(annotations) {
     if (cacheState(annotations) !== 'refused')
         return [];
@@ -414,11 +363,8 @@ function isFalse(text) {
 
 ;// CONCATENATED MODULE: ./build/src/alibaba/pull-time.js
 const MEGABYTE = 1_000_000;
-/** A 386 MB Flink image pulled in about 50 s (ECI image cache overview, 2026-05-06). */
 const SLOW_RATE = (386 * MEGABYTE) / 50;
-/** A 1.34 GB NodeBB image pulled in 36 s (on-demand loading, 2026-03-26). */
 const FAST_RATE = (1340 * MEGABYTE) / 36;
-/** How long the vendor's two published examples would take for this many compressed bytes. */
 function pullTime(bytes) {
     return { fast: bytes / FAST_RATE, slow: bytes / SLOW_RATE };
 }
@@ -477,7 +423,6 @@ var image_reference = __nccwpck_require__(7641);
         }
     },
 }));
-/** References that some ImageCache manifest of the repository holds, in canonical form. */
 function cachedReferences(project) {
     const references = project.imageCaches.flatMap(({ images }) => images.map(image_reference/* parseImageRef */.Q));
     return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
@@ -503,7 +448,6 @@ function uncachedLargeImages(pod, cached, context) {
         return [];
     return backendOf(pod.labels, platform) === 'acs' ? [] : found;
 }
-/** Where the cache of a pod is switched off; empty where nothing is declared. */
 function refusedAt(pod) {
     return refusals(pod.annotations)
         .map(({ value }) => `${value.path} ${String(value.range.start)}`)
@@ -533,7 +477,6 @@ function rule_report({ place, pods }, large) {
     const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
     return { ...common, ...repair, message: 'undeclared', data };
 }
-/** Somebody wrote "false": turning it round is for a person to decide. */
 function switchOn(pod) {
     const values = refusals(pod.annotations).map(({ value }) => value);
     if (values.some(({ shared }) => shared))
@@ -547,7 +490,6 @@ function switchOn(pod) {
 function firstOfEach(images) {
     return [...new Map(images.map((image) => [image.text, image])).values()];
 }
-/** The most pods one execution starts of these; undefined where a loop's length is not known. */
 function podsPerRun(pods) {
     const sums = new Map();
     for (const { execution, perRun } of pods) {
@@ -575,7 +517,6 @@ function duration(seconds) {
 ;// CONCATENATED MODULE: ./build/rules/index.js
 
 
-/** Every rule, sorted by id. */
 const rules = [rule, image_cache_missing_rule];
 /* harmony default export */ const build_rules = (rules);
 
@@ -615,7 +556,6 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ codeOf)
 /* harmony export */ });
-/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
 function codeOf(error) {
     const coded = typeof error === 'object' && error !== null && 'code' in error;
     return coded ? String(error.code) : 'unknown error';
@@ -644,7 +584,6 @@ var error_code = __nccwpck_require__(8679);
 
 
 
-/** The process we run in, as commands see it. */
 function processIo() {
     return {
         cwd: process.cwd(),
@@ -656,9 +595,7 @@ function processIo() {
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
 }
-/** Columns where the output is no terminal. */
 const WIDTH = 160;
-/** What a terminal needs to be asked, it is asked late: Node takes its time to open the stream. */
 function streamOf(fd, columns) {
     const isTerminal = (0,external_node_tty_namespaceObject.isatty)(fd);
     return {
@@ -671,7 +608,6 @@ function streamOf(fd, columns) {
         },
     };
 }
-/** Synchronous, so that nothing is lost when the process ends; a reader that left is no error. */
 function writeAll(fd, bytes) {
     for (let at = 0; at < bytes.length;) {
         try {
@@ -686,7 +622,6 @@ function writeAll(fd, bytes) {
         }
     }
 }
-/** More than this on standard input is refused further on; reading it all would only cost. */
 const MOST_STDIN = 16 * 1024 * 1024;
 async function readStdin() {
     const chunks = [];
@@ -712,7 +647,6 @@ async function readStdin() {
 /* harmony export */   R: () => (/* binding */ classifyHost),
 /* harmony export */   p: () => (/* binding */ instanceKey)
 /* harmony export */ });
-/** Enterprise instances of Alibaba and its projects that serve public images. */
 const PUBLIC_INSTANCES = new Set([
     'acr-multiple-clusters.cn-hangzhou',
     'egs.cn-hangzhou',
@@ -724,11 +658,9 @@ const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
 const REGION = '[a-z]{2}(?:-[a-z0-9]+)+';
 const CRPI = new RegExp(`^crpi-[a-z0-9]+(-vpc)?\\.(${REGION})\\.personal\\.cr\\.aliyuncs\\.com$`);
 const SYSTEM = new RegExp(`^registry-(${REGION}?)(-vpc)?\\.ack\\.aliyuncs\\.com$`);
-// The instance name may itself end in "-registry": the greedy name leaves the last one to the form.
 const ENTERPRISE = new RegExp(`^(${NAME})-registry(-vpc)?(\\.distributed)?\\.(${REGION})\\.cr\\.aliyuncs\\.com$`);
 const PERSONAL = new RegExp(`^registry(-vpc|-internal|-intl|-intl-vpc)?\\.(${REGION})\\.(?:cr\\.)?aliyuncs\\.com$`);
 const LONGEST_HOST = 255;
-/** Understands a host (with its port, if any) by its form, and adds what is configured for it. */
 function classifyHost(host, registries) {
     const lower = host.slice(0, LONGEST_HOST).toLowerCase();
     const known = byForm(lower);
@@ -741,16 +673,11 @@ function classifyHost(host, registries) {
     }
     return { ...known, configured };
 }
-/**
- * One key for all hosts of one instance: public, VPC and P2P domains of an Enterprise instance
- * share it, and so do custom domains configured with one id.
- */
 function instanceKey({ configured, host, instanceName, region }) {
     if (configured?.instanceId !== undefined)
         return configured.instanceId;
     return instanceName === undefined ? host : `${instanceName}.${region ?? ''}`;
 }
-/** The forms exclude each other; their order follows how specific they are. */
 function byForm(host) {
     const name = host.replace(/:\d+$/, '');
     const crpi = CRPI.exec(name);
@@ -784,12 +711,10 @@ function networkOf(suffix) {
         return 'internal';
     return suffix?.endsWith('-vpc') === true ? 'vpc' : 'public';
 }
-/** The entry for a host: an exact one before one with wildcards, earlier before later. */
 function findSetting(host, registries) {
     const exact = registries.find((one) => one.host.toLowerCase() === host);
     return exact ?? registries.find((one) => matchesHost(one.host.toLowerCase(), host));
 }
-/** The entry that names another host of the same instance: its public, VPC or P2P domain. */
 function findInstance({ instanceName, region }, registries) {
     if (instanceName === undefined)
         return undefined;
@@ -798,7 +723,6 @@ function findInstance({ instanceName, region }, registries) {
         return other.instanceName === instanceName && other.region === region;
     });
 }
-/** `*` stands for any run of characters. Linear: each piece is taken at its first place. */
 function matchesHost(pattern, host) {
     const pieces = pattern.split('*');
     const first = pieces[0] ?? '';
@@ -827,7 +751,6 @@ function matchesHost(pattern, host) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ isLibrary)
 /* harmony export */ });
-/** Does this kind put its templates at the service of others? */
 function isLibrary(manifest) {
     return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
 }
@@ -856,7 +779,6 @@ var rules = __nccwpck_require__(4254);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/src/config/options.js
-/** Options of `lint`, in the order of the help. */
 const options_LINT_OPTIONS = [
     {
         name: 'config',
@@ -899,12 +821,10 @@ const options_LINT_OPTIONS = [
     { name: 'version', help: 'print the version' },
     { name: 'help', short: 'h', help: 'print this help' },
 ];
-/** The commands, with one line each. */
 const options_COMMANDS = {
     lint: 'lint files and folders (the default command)',
     rules: 'list the rules, or explain one',
 };
-/** The text of `--help`. */
 function helpText() {
     const options = options_LINT_OPTIONS.map((option) => [spelling(option), option.help]);
     const width = Math.max(...options.map(([text]) => text.length));
@@ -934,12 +854,9 @@ function spelling({ name, short, value }) {
 
 
 
-/** Outputs there are. */
 const FORMATS = (/* unused pure expression or super */ null && (['pretty', 'json', 'sarif', 'github']));
-/** Wrong usage: a message that says what to write instead. */
 class UsageError extends Error {
 }
-/** Reads a command line. Throws {@link UsageError}. */
 function parseArguments(argv) {
     const { values, positionals } = tokenize(argv);
     const [first = ''] = positionals;
@@ -1025,7 +942,6 @@ function output(text) {
         throw new UsageError(`--format ${text} lacks a file`);
     return { format, file: at === -1 ? undefined : text.slice(at + 1) };
 }
-/** Reads the value of `--fail-on`. */
 function failOn(text) {
     const levels = ['error', 'warning', 'info', 'never'];
     const level = levels.find((one) => one === text);
@@ -1033,7 +949,6 @@ function failOn(text) {
         return level;
     throw new UsageError(`Expected --fail-on to be one of ${levels.join(', ')}, found "${text}"`);
 }
-/** Reads the value of `--max-warnings`. */
 function maxWarnings(text) {
     if (text === undefined)
         return undefined;
@@ -1074,7 +989,6 @@ const RANK = {
     error: 2,
     never: 3,
 };
-/** What a report means for the caller. An incomplete result beats findings. */
 function exitCode(report, failOn, maxWarnings) {
     if (!isComplete(report))
         return 3;
@@ -1084,40 +998,26 @@ function exitCode(report, failOn, maxWarnings) {
     const warnings = findings.filter(({ severity }) => severity === 'warning').length;
     return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
 }
-/** A document that the cluster would refuse as well takes nothing from the result. */
 function isComplete({ problems, ruleErrors }) {
     return ruleErrors.length === 0 && problems.every(({ invalid }) => invalid === true);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/escape.js
-/**
- * One function for each place a stranger's text can end up in. All text that comes from manifests,
- * file names or the system goes through one of these before it is written.
- */
-/** Control characters, line separators, and marks that turn the direction of writing. */
-const INVISIBLE = 
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
-/** For terminals and logs: one line, nothing that moves a cursor or turns the direction of text. */
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
 function visible(text) {
     return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
-/** For a log that GitHub's runner reads: no line of it can be a workflow command. */
 function inertLog(text) {
     return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
 }
-/** The message of a workflow command; `\n` makes a second line. */
 function commandMessage(text) {
     const lines = text.split('\n').map(visible);
     return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
-/** A property of a workflow command. */
 function commandProperty(text) {
     return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
-/** Longest value shown in Markdown, in UTF-16 units. */
 const LONGEST = 200;
-/** For Markdown, tables included: a code span that the text cannot leave. */
 function codeSpan(text) {
     const line = visible(text.replace(/\s+/g, ' ').trim());
     const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
@@ -1126,14 +1026,12 @@ function codeSpan(text) {
     const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
 }
-/** A message for Markdown: quoted values become code spans, the rest loses its powers. */
 function markdownMessage(text) {
     const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
     return pieces
         .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
         .join('');
 }
-/** Text that Markdown, HTML, mentions, links and issue references find nothing in. */
 function plainMarkdown(text) {
     return visible(text)
         .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
@@ -1141,34 +1039,28 @@ function plainMarkdown(text) {
         .replace(/#(?=\d)/g, '#\u200B')
         .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
 }
-/** A path as a relative URI reference. */
 function pathUri(path) {
     return path.split('/').map(encodeSegment).join('/');
 }
-/** Lone surrogates have no URI; they become the replacement character. */
 function encodeSegment(segment) {
     return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
 }
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 ;// CONCATENATED MODULE: ./build/src/report/reporter.js
-/** How many findings there are of each severity. */
 function tally(findings) {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings)
         counts[severity] += 1;
     return counts;
 }
-/** `1 error`, `2 errors`. */
 function counted(count, noun) {
     return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 const ORDER = { error: 0, warning: 1, info: 2 };
-/** Errors first, each severity in the report's own order: for outputs that have a limit. */
 function worstFirst(findings) {
     return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
-/** The page of a rule. */
 function ruleUrl(id) {
     return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
 }
@@ -1177,12 +1069,7 @@ function ruleUrl(id) {
 
 
 const github_COMMANDS = { error: 'error', warning: 'warning', info: 'notice' };
-/** Annotations of one kind that GitHub shows for one step. */
 const SHOWN = 10;
-/**
- * Workflow commands that GitHub turns into annotations. It shows ten of each kind for a step, so
- * the worst come first; the log has all of them.
- */
 const github = ({ findings }, view) => {
     const lines = worstFirst(findings).map((finding) => annotation(finding, view));
     const hidden = Math.max(0, ...kinds(findings).map((count) => count - SHOWN));
@@ -1218,7 +1105,6 @@ function annotation(finding, { sources }) {
 
 ;// CONCATENATED MODULE: ./build/src/report/json.js
 
-/** The report as one JSON document, for scripts and editors; its shape only ever grows. */
 const json = (report, view) => {
     const { findings, suppressed, problems, ruleErrors, counts, fixed } = report;
     const { error, warning, info } = tally(findings);
@@ -1277,9 +1163,7 @@ function fixOf({ title, safety, edits, creates = [] }, view) {
 ;// CONCATENATED MODULE: ./build/src/report/markdown.js
 
 
-/** Rows of the table; GitHub takes one mebibyte of summary for a step. */
 const MOST_ROWS = 500;
-/** A table of the findings for a job summary or a comment. */
 const markdown = (report, view) => {
     const rows = worstFirst(report.findings).slice(0, MOST_ROWS);
     const hidden = report.findings.length - rows.length;
@@ -1332,18 +1216,12 @@ function problemLines({ problems, ruleErrors }) {
 ;// CONCATENATED MODULE: ./build/src/report/sarif.js
 
 
-/** Results GitHub takes from one run; the rest would make it refuse the whole file. */
 const MOST_RESULTS = 5000;
 const LEVELS = {
     error: 'error',
     warning: 'warning',
     info: 'note',
 };
-/**
- * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
- * that outlive edits, a description and help for each rule, at most 5,000 results, worst first.
- * `rules` are those that ran, sorted by id.
- */
 function sarif(rules) {
     return (report, view) => `${JSON.stringify(logOf(report, rules, view), undefined, 2)}\n`;
 }
@@ -1468,18 +1346,15 @@ function note(text) {
 var source_text = __nccwpck_require__(6751);
 ;// CONCATENATED MODULE: ./build/src/report/sources.js
 
-/** The texts behind a report; each is indexed once, when somebody asks for a place in it. */
 class Sources {
     #files;
     #indexes = new Map();
     constructor(files) {
         this.#files = files;
     }
-    /** Empty for a file that was not read. */
     text(path) {
         return this.#files.get(path)?.text ?? '';
     }
-    /** The lines of a file. */
     index(path) {
         const known = this.#indexes.get(path);
         if (known)
@@ -1488,7 +1363,6 @@ class Sources {
         this.#indexes.set(path, made);
         return made;
     }
-    /** A range in lines and columns. */
     span(path, range) {
         const index = this.index(path);
         return { start: index.position(range.start), end: index.position(range.end) };
@@ -1499,11 +1373,9 @@ class Sources {
 var placement = __nccwpck_require__(2433);
 ;// CONCATENATED MODULE: ./build/src/adapters/complete-reader.js
 
-/** Loads the complete YAML parser: ten milliseconds that most runs do without. */
 async function loadCompleteReader() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489))).readYaml;
 }
-/** Reads something without the complete parser, and once more with it where that is needed. */
 async function withReader(read) {
     try {
         return read(undefined);
@@ -1516,13 +1388,11 @@ async function withReader(read) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/config/files.js
-/** Names of the configuration file at the root, in no order: two of them are a mistake. */
 const CONFIG_FILES = [
     '.wfcache-lint.yaml',
     '.wfcache-lint.yml',
     '.wfcache-lint.json',
 ];
-/** The size lock file, at the root. */
 const LOCK_FILE = '.wfcache-lint.lock.yaml';
 
 // EXTERNAL MODULE: ./build/src/config/settings.js
@@ -1531,9 +1401,7 @@ var config_settings = __nccwpck_require__(3944);
 var read = __nccwpck_require__(2840);
 ;// CONCATENATED MODULE: ./build/src/adapters/open.js
 
-/** Never through a link, and never waiting for the other end of a pipe. */
 const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-/** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
 function withRegularFile(path, use) {
     const fd = (0,external_node_fs_.openSync)(path, FLAGS);
     try {
@@ -1543,7 +1411,15 @@ function withRegularFile(path, use) {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-/** Fills a buffer from the start of a file; how many bytes there were, at most its length. */
+function readStart(path, buffer) {
+    const fd = (0,external_node_fs_.openSync)(path, FLAGS);
+    try {
+        return (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, null);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
 function fill(fd, buffer) {
     let length = 0;
     while (length < buffer.length) {
@@ -1554,7 +1430,6 @@ function fill(fd, buffer) {
     }
     return length;
 }
-/** A whole small file; undefined where it is missing, a link, unreadable or larger. */
 function readSmallFile(path, most) {
     try {
         return withRegularFile(path, (fd) => {
@@ -1567,7 +1442,6 @@ function readSmallFile(path, most) {
         return undefined;
     }
 }
-/** What a path is, without following it. */
 function kindOf(path) {
     const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (stat === undefined)
@@ -1587,12 +1461,7 @@ function kindOf(path) {
 
 
 
-/** A megabyte: ten times what a configuration or lock file may need. */
 const LARGEST = 1024 * 1024;
-/**
- * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
- * the defaults. The parser is loaded only where there is a file.
- */
 async function loadConfiguration(root, cwd, given) {
     const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_namespaceObject.resolve)(cwd, given) };
     if ('error' in found)
@@ -1626,7 +1495,6 @@ function findAtRoot(root) {
     const [name] = there;
     return { path: name === undefined ? undefined : (0,external_node_path_namespaceObject.join)(root, name) };
 }
-/** Compressed bytes by canonical reference from the lock file at the root, if there is one. */
 async function loadLockFile(root) {
     const path = (0,external_node_path_namespaceObject.join)(root, LOCK_FILE);
     if (kindOf(path) === 'missing')
@@ -1650,7 +1518,6 @@ function readText(path, shown) {
         : 'Not a regular file (links are not followed)';
     return { path: name, reason, effect: 'skipped-file' };
 }
-/** A path of the user's, relative to the root with `/`; undefined outside of it. */
 function belowRoot(root, cwd, path) {
     const from = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(cwd, path));
     const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.resolve)(from) === from;
@@ -1661,10 +1528,6 @@ function belowRoot(root, cwd, path) {
 
 
 
-/**
- * Finds the root: the git checkout around the current folder, else around the paths given, else
- * the current folder or the folder that holds the paths. Refuses paths that are missing or links.
- */
 function locate(cwd, paths) {
     const here = (0,external_node_fs_.realpathSync)(cwd);
     const found = [];
@@ -1702,7 +1565,6 @@ function rootOf(here, folders) {
     });
     return checkoutAround(common) ?? (holdsAll(here) ? here : common);
 }
-/** The nearest folder upwards that holds `.git` (a file in worktrees and submodules). */
 function checkoutAround(folder) {
     for (let at = folder;; at = (0,external_node_path_namespaceObject.dirname)(at)) {
         if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(at, '.git')))
@@ -1719,7 +1581,6 @@ function isBelow(root, path) {
 // EXTERNAL MODULE: ./build/src/source/limits.js
 var limits = __nccwpck_require__(9560);
 ;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
-/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
 function isIgnored(path, files) {
     for (let at = files.length - 1; at >= 0; at -= 1) {
         const file = files[at];
@@ -1745,18 +1606,11 @@ var error_code = __nccwpck_require__(8679);
 
 
 
-/** Thrown where there is a `.gitignore` and nothing to read it with: load it, walk again. */
 class NeedsIgnoreReader extends Error {
 }
-/** Folders nobody keeps manifests in. */
 const NEVER = new Set(['.git', 'node_modules']);
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 const LARGEST_GITIGNORE = 256 * 1024;
-/**
- * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
- * folder. Follows no link, enters nothing git ignores, and reports what it cannot list. Throws
- * {@link NeedsIgnoreReader}.
- */
 function* walk(root, start, walking) {
     const { selects, report, readIgnores } = walking;
     const above = ignoresAbove(root, start, readIgnores);
@@ -1797,7 +1651,6 @@ function list(root, { path, depth }, report) {
         return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
     }
 }
-/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
 function ignoresAbove(root, start, read) {
     if (start === '')
         return [];
@@ -1836,35 +1689,28 @@ var prefilter = __nccwpck_require__(7245);
 
 
 
-/** Characters that would let a name write into a terminal, a log or a reader's mind. */
-const UNSAFE_NAME = 
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
-/** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
+const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 class Workspace {
     root;
     #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
     #charts = new Map();
-    /** `root` is a real path: no part of it is a link. */
     constructor(root) {
         this.root = root;
     }
-    /** Reads a file if it can matter: most files are dropped on their bytes. */
     read(path) {
-        const bytes = this.#bytes(path);
+        const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
+        if (!Buffer.isBuffer(start))
+            return start;
+        if (!(0,prefilter/* fileMayMatter */.Ni)(start))
+            return 'irrelevant';
+        const bytes = this.#bytes(path, (file) => this.#whole(file));
         if (!Buffer.isBuffer(bytes))
             return bytes;
-        if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
-            return 'irrelevant';
         const refusal = this.#refusal(path);
         if (refusal !== undefined)
             return { path, reason: refusal, effect: 'skipped-file' };
         return this.#isChartTemplate(path) ? 'helm-chart' : (0,read/* decode */.D4)(path, bytes);
     }
-    /**
-     * Replaces a file's text in one step, keeping its mode. Refuses where the file no longer holds
-     * the text that was read.
-     */
     write(before, text) {
         const { path } = before;
         const now = this.read(path);
@@ -1883,10 +1729,13 @@ class Workspace {
             };
         }
     }
-    #bytes(path) {
+    #whole(file) {
+        return withRegularFile(file, (fd) => fill(fd, this.#buffer));
+    }
+    #bytes(path, read) {
         const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
         try {
-            const length = withRegularFile((0,external_node_path_namespaceObject.join)(this.root, path), (fd) => fill(fd, this.#buffer));
+            const length = read((0,external_node_path_namespaceObject.join)(this.root, path));
             if (length === undefined)
                 return skipped('Not a regular file');
             return this.#buffer.subarray(0, length);
@@ -1916,7 +1765,6 @@ class Workspace {
     #replace(file, bytes) {
         const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${String(process.pid)}.tmp`);
         const mode = withRegularFile(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
-        // wx: a file or link that somebody planted under this name is an error, not a target.
         const fd = (0,external_node_fs_.openSync)(temporary, 'wx', mode);
         try {
             try {
@@ -1942,10 +1790,6 @@ class Workspace {
 
 
 
-/**
- * Reads what is asked for, up to the limits of a run; each limit that is met is a problem. Throws
- * NeedsIgnoreReader.
- */
 function collect(workspace, wanted, watch, readIgnores) {
     const files = [];
     const problems = [];
@@ -1978,7 +1822,6 @@ function collect(workspace, wanted, watch, readIgnores) {
     }
     return { files, looked: seen.size, charts, problems };
 }
-/** Standard input, as if it were the one file of the repository. */
 function collectStdin(path, bytes) {
     const nothing = { files: [], looked: 1, charts: 0, problems: [] };
     if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
@@ -1986,7 +1829,6 @@ function collectStdin(path, bytes) {
     const found = (0,read/* decode */.D4)(path, bytes);
     return (0,read/* isProblem */.AN)(found) ? { ...nothing, problems: [found] } : { ...nothing, files: [found] };
 }
-/** A file that is named is wanted, whatever its name and git say, unless it is excluded. */
 function* paths(root, { starts, selects, excludes }, problems, readIgnores) {
     const report = (problem) => void problems.push(problem);
     for (const { path, kind } of starts) {
@@ -2017,7 +1859,6 @@ function limitMet(files, units, milliseconds) {
 
 
 
-/** Lints, and fixes if asked. The one place where the adapters meet the pure rooms. */
 async function run(request) {
     const began = request.now();
     const { cwd, stdin } = request;
@@ -2060,7 +1901,6 @@ async function run(request) {
         timing: { reading, judging: request.now() - began - reading },
     };
 }
-/** Collects files; what reads `.gitignore` is loaded when the first of them is met. */
 async function collectFiles(workspace, wanted, watch) {
     try {
         return collect(workspace, wanted, watch);
@@ -2072,7 +1912,6 @@ async function collectFiles(workspace, wanted, watch) {
         return collect(workspace, wanted, watch, readIgnoreFile);
     }
 }
-/** Reads files one by one; the complete parser is loaded when the first of them needs it. */
 async function readModels(files) {
     const { readModel } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9302));
     const models = [];
@@ -2090,7 +1929,6 @@ async function readModels(files) {
     }
     return models;
 }
-/** Globs of the configuration and of the command line; the library is loaded only for some. */
 async function loadGlobs(settings, request) {
     const include = [...settings.include, ...request.include];
     const exclude = [...settings.exclude, ...request.exclude];
@@ -2171,10 +2009,6 @@ function byPlace(a, b) {
 
 
 
-/**
- * Lints with the inputs of action.yml; leaves annotations, a job summary, a SARIF and a JSON file,
- * and the outputs. Counts and paths of ours are the only outputs: no text of a stranger's.
- */
 async function actionCommand(toolkit, io, version) {
     const outcome = await runWith(toolkit, io);
     if (!outcome.ok) {
@@ -2246,9 +2080,7 @@ function setOutputs(toolkit, { report }, view, io) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
 /* harmony export */ });
-/** 500 MiB, our own number: see docs/configuration.md for why. */
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
-/** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
 const DEFAULT_SETTINGS = {
     platform: 'workflow-cluster',
     argoVersion: { major: 3, minor: 5 },
@@ -2273,10 +2105,6 @@ const DEFAULT_SETTINGS = {
 /* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
 const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
-/**
- * Reads bytes: an integer, or a number with `KiB`, `MiB` or `GiB`. Refuses signs, other units,
- * more than three decimals and more than 2^53.
- */
 function parseSize(text) {
     const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
     if (match?.[1] === undefined)
@@ -2286,7 +2114,6 @@ function parseSize(text) {
         return undefined;
     return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
 }
-/** Bytes for people: `512 bytes`, `940 MiB`, `2.9 GiB`. */
 function formatBytes(bytes) {
     if (bytes >= 2 ** 30)
         return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
@@ -2309,7 +2136,6 @@ function formatBytes(bytes) {
 /* harmony export */   Q: () => (/* binding */ parseImageRef),
 /* harmony export */   kL: () => (/* binding */ formatImageRef)
 /* harmony export */ });
-/** Longest input looked at; a longer one is no reference (a name may have 255 characters). */
 const LONGEST = 1024;
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
 const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
@@ -2318,7 +2144,6 @@ const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 const HUB = 'docker.io';
 const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-/** Reads a reference; undefined for what a container runtime would refuse. */
 function parseImageRef(text) {
     if (text.length > LONGEST)
         return undefined;
@@ -2355,20 +2180,14 @@ function splitName(name) {
         return { host, repository: path };
     return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
 }
-/** A first component is a host when it has a dot, a port or an upper-case letter, or is localhost. */
 function looksLikeHost(first) {
     return /[.:A-Z]/.test(first) || first === 'localhost';
 }
-/** The canonical spelling: host, repository, tag and digest; `latest` where neither is given. */
 function formatImageRef({ host, repository, tag, digest }) {
     const version = tag ?? (digest === undefined ? 'latest' : undefined);
     const suffix = version === undefined ? '' : `:${version}`;
     return `${host}/${repository}${suffix}${digest === undefined ? '' : `@${digest}`}`;
 }
-/**
- * The registry of an image in which `{{…}}` tags are left: known only where it stands complete
- * and literal before the first slash.
- */
 function hostOfPartial(text) {
     const slash = text.indexOf('/');
     const first = text.slice(0, Math.max(slash, 0));
@@ -2392,7 +2211,6 @@ function hostOfPartial(text) {
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8150);
 
 
-/** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
 function pulledImages(pod) {
     return pod.images.flatMap((use) => imagesOf(use, pod));
 }
@@ -2408,7 +2226,6 @@ function imagesOf({ image, values }, pod) {
     });
     return [...whole, ...partial];
 }
-/** The other places of a finding that stands at the first of these images. */
 function relatedImages(images) {
     const seen = new Set(images.slice(0, 1).map(placeKey));
     return images.flatMap((image) => {
@@ -2423,12 +2240,10 @@ function relatedImages(images) {
 function placeKey({ path, range }) {
     return `${String(range.start)} ${path}`;
 }
-/** Names of the templates these images are pulled for, each once. */
 function templateNames(images) {
     const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
     return [...new Set(names)];
 }
-/** The images as written, each once. */
 function imageTexts(images) {
     return [...new Set(images.map(({ text }) => text))];
 }
@@ -2445,20 +2260,16 @@ function imageTexts(images) {
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   WY: () => (/* binding */ described)
 /* harmony export */ });
-/** Longest value a message repeats, in UTF-16 units. */
 const LONGEST_VALUE = 160;
-/** A value of the user's in double quotes, cut where it is too long to read. */
 function quoted(value) {
     return value.length > LONGEST_VALUE ? `"${value.slice(0, LONGEST_VALUE)}…"` : `"${value}"`;
 }
-/** `"a"`, `"a" and "b"`, `"a", "b" and 3 more`: at most `most` values are named. */
 function listed(values, most = 12) {
     const named = values.slice(0, most).map(quoted);
     const rest = values.length - named.length;
     const last = rest > 0 ? `${String(rest)} more` : (named.pop() ?? '');
     return named.length > 0 ? `${named.join(', ')} and ${last}` : last;
 }
-/** `image "a"`, `2 images "a" and "b"`. */
 function described(values, noun) {
     return values.length === 1
         ? `${noun} ${listed(values)}`
@@ -2477,28 +2288,18 @@ function described(values, noun) {
 /* harmony export */   jw: () => (/* binding */ isHelmTemplate),
 /* harmony export */   ue: () => (/* binding */ chartFolders)
 /* harmony export */ });
-/**
- * Manifests that another tool has still to render. What they will say is not in the file, so they
- * are counted and left alone.
- */
-/** Objects only Helm has: a document that names them is a chart's, even where it is valid YAML. */
 const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|include\s+")/;
-/** Go templates, Jinja, ERB; Argo's own tags hold a name or `=`, and stand in quotes. */
 const TAGS = [
     /\{\{-|-\}\}|\{\{\s*(?:[.$]|\/\*|(?:if|else|end|range|with|include|template|define|block|toYaml)\b)/,
     /\{%|<%|\$\{\{/,
-    // Unquoted, `{{…}}` is a map inside a map to YAML: no Kubernetes object has that.
     /^[ \t]*(?:-[ \t]+)*(?:[\w./-]+:[ \t]+)?\{\{/m,
 ];
-/** Is a document that can be read as YAML a Helm template all the same? */
 function isHelmTemplate(text) {
     return HELM.test(text);
 }
-/** Is a document that is no YAML a template that becomes YAML? */
 function isTemplate(text) {
     return TAGS.some((tag) => tag.test(text));
 }
-/** Folders that make a path a Helm template if they hold a `Chart.yaml`; the nearest first. */
 function chartFolders(path) {
     const folders = path.split('/').slice(0, -1);
     const roots = folders.flatMap((name, at) => name === 'templates' ? [folders.slice(0, at).join('/')] : []);
@@ -2518,15 +2319,10 @@ function chartFolders(path) {
 /* harmony export */ });
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9344);
 
-/** The edit that puts one entry at a site; the value becomes a double-quoted string. */
 function insertEntry(place, key, value) {
     const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
     return { range: place.range, text: place.before + entry + place.after };
 }
-/**
- * Finds the site for an entry of the map at `keys` below `base`, making the maps that are missing.
- * Closed where an edit would change more than this map: anchors, merge keys, values of other kinds.
- */
 function insertionSite(file, base, keys) {
     let map = base;
     let quoted = file.path.endsWith('.json');
@@ -2558,7 +2354,6 @@ function closed(reason) {
 function isNull(node) {
     return node.kind === 'scalar' && node.type === 'null' && !node.shared;
 }
-/** In front of the first entry or behind a one-line entry of an existing map. */
 function openIn(file, map, missing, inQuoted) {
     if (map.flow)
         return openFlow(file, map, missing, inQuoted);
@@ -2584,12 +2379,10 @@ function openIn(file, map, missing, inQuoted) {
 function site(file, range, before, after) {
     return { open: true, path: file.path, range, before, after, quoted: false };
 }
-/** `podMetadata:` ↵ `annotations:` ↵, each a step deeper, ending where the entry begins. */
 function nestedKeys(keys, indent, step, eol) {
     const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
     return lines.join('') + indent + step.repeat(keys.length);
 }
-/** `{` … `}`: the entry goes first, on a line of its own where the first entry has one. */
 function openFlow(file, map, missing, inQuoted) {
     const first = map.entries[0];
     if (first === undefined && map.merges.length > 0)
@@ -2610,13 +2403,11 @@ function openFlow(file, map, missing, inQuoted) {
         quoted,
     };
 }
-/** What separates a new first flow entry from the old one: a line break where that has its own line. */
 function flowGap(text, start) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const lead = text.slice(lineStart, start);
     return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
 }
-/** `annotations:` with nothing, `null` or `~` behind it. */
 function openNull(file, map, entry, missing, inQuoted) {
     const { text } = file;
     if (entry.key === undefined)
@@ -2651,13 +2442,11 @@ function openFlowNull(file, entry, written, missing, quoted) {
         quoted,
     };
 }
-/** How far a block key stands from its line's start; undefined where more than `- ` precedes it. */
 function keyColumn(text, start) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
     return /^[ -]*$/.test(lead) ? lead.length : undefined;
 }
-/** How many columns the file itself indents maps by, seen at this map's children; 2 where unseen. */
 function indentStep(text, map, column) {
     for (const { value } of map.entries) {
         const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
@@ -2667,11 +2456,6 @@ function indentStep(text, map, column) {
     }
     return 2;
 }
-/**
- * The end of a line that holds exactly one whole entry, so that a new line can follow it without
- * coming between a comment and its key: `name` or `entrypoint` if there, else the first; for
- * siblings of existing entries the last.
- */
 function lineToFollow(text, map, last) {
     const lines = map.entries.filter((entry) => isWholeLine(text, entry));
     const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
@@ -2686,18 +2470,15 @@ function isWholeLine(text, { key, value }) {
         return false;
     return restIsBlank(text, end);
 }
-/** Nothing but blanks and a comment between here and the line's end? */
 function restIsBlank(text, offset) {
     return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
 }
-/** The offset of a line's end, before its `\r\n` or `\n`. */
 function lineEnd(text, offset) {
     const newline = text.indexOf('\n', offset);
     if (newline === -1)
         return text.length;
     return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
 }
-/** The line end in use around an offset. */
 function eolAt(text, offset) {
     const next = text.indexOf('\n', offset);
     const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;
@@ -2715,28 +2496,15 @@ function eolAt(text, offset) {
 /* harmony export */   b: () => (/* binding */ LIMITS)
 /* harmony export */ });
 const MIB = 1024 * 1024;
-/**
- * Bounds on what is read. A Kubernetes object cannot exceed about 1.5 MiB in etcd, so honest
- * manifests stay far below; what goes beyond costs seconds and hundreds of megabytes.
- */
 const LIMITS = {
-    /** Bytes of one file. */
     fileBytes: 8 * MIB,
-    /** UTF-16 units of one YAML document. */
     documentUnits: 2 * MIB,
-    /** Documents that name a workflow or image cache in one file. */
     documents: 1000,
-    /** Aliases (`*name`) in one document. */
     aliases: 1000,
-    /** Maps and sequences inside each other. */
     depth: 100,
-    /** Files with a matching name in one run. */
     files: 100_000,
-    /** Bytes of manifests held in one run. */
     runBytes: 256 * MIB,
-    /** Folders inside each other. */
     folderDepth: 100,
-    /** Milliseconds one run may take. */
     runMilliseconds: 10 * 60 * 1000,
 };
 
@@ -2750,7 +2518,6 @@ const LIMITS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ NeedsCompleteReader)
 /* harmony export */ });
-/** Thrown where a text needs the complete parser and that is not loaded: load it, read again. */
 class NeedsCompleteReader extends Error {
 }
 
@@ -2766,27 +2533,24 @@ class NeedsCompleteReader extends Error {
 /* harmony export */   Ni: () => (/* binding */ fileMayMatter),
 /* harmony export */   bJ: () => (/* binding */ isUtf16)
 /* harmony export */ });
-/**
- * Decides on bytes, before any decoding or parsing, which files can hold something of ours.
- * A miss needs an apiVersion spelt with escapes (`"argoproj\x2eio"`), which nobody writes.
- */
 const NEEDLES = [
-    ['argoproj.io', 'Workflow'],
-    ['argoproj.io', 'Sensor'],
+    ['argoproj.io', 'Workflow', 'Sensor'],
     ['kubeflow.org', 'ScheduledWorkflow'],
     ['eci.alibabacloud.com', 'ImageCache'],
-    ['ConfigMap', 'workflowDefaults'],
+    ['workflowDefaults', 'ConfigMap'],
 ];
-const NEEDLE_BYTES = NEEDLES.map((group) => group.map((needle) => Buffer.from(needle)));
-/** Can this file matter? UTF-16 may: it is let through, to be named as unreadable. */
+const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
+    group: Buffer.from(group),
+    kinds: kinds.map((kind) => Buffer.from(kind)),
+}));
 function fileMayMatter(bytes) {
-    return isUtf16(bytes) || NEEDLE_BYTES.some((group) => group.every((n) => bytes.includes(n)));
+    if (isUtf16(bytes))
+        return true;
+    return NEEDLE_BYTES.some(({ group, kinds }) => bytes.includes(group) && kinds.some((kind) => bytes.includes(kind)));
 }
-/** Can this stretch of a text hold one of our objects? */
 function documentMayMatter(text) {
-    return NEEDLES.some((group) => group.every((needle) => text.includes(needle)));
+    return NEEDLES.some(([group, ...kinds]) => text.includes(group) && kinds.some((kind) => text.includes(kind)));
 }
-/** A UTF-16 byte order mark, or ASCII written in two bytes. */
 function isUtf16(bytes) {
     const [first, second] = bytes;
     if (first === undefined || second === undefined)
@@ -2812,23 +2576,17 @@ function isUtf16(bytes) {
 
 
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
-/**
- * Bytes as text: strict UTF-8, the byte order mark kept, so that encoding gives the bytes back.
- * Refuses everything else with a reason.
- */
 function decode(path, bytes) {
     const reason = refusal(bytes);
     if (reason !== undefined)
         return { path, reason, effect: 'skipped-file' };
     try {
-        // The mark is kept: what is written back must be what was read.
         return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     }
     catch {
         return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
     }
 }
-/** Is this what {@link decode} gives for a file it refuses? */
 function isProblem(found) {
     return 'reason' in found;
 }
@@ -2844,7 +2602,6 @@ function refusal(bytes) {
     }
     return undefined;
 }
-/** A message for a limit, with the limit and the way out. */
 function tooLarge(what, limit, unit) {
     return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
 }
@@ -2863,7 +2620,6 @@ function tooLarge(what, limit, unit) {
 /* harmony export */   rr: () => (/* binding */ LineIndex),
 /* harmony export */   yI: () => (/* binding */ touches)
 /* harmony export */ });
-/** Turns offsets of one text into lines and columns. Lines end with `\n` only, as GitHub counts. */
 class LineIndex {
     #starts = [0];
     #text;
@@ -2873,7 +2629,6 @@ class LineIndex {
             this.#starts.push(at + 1);
         }
     }
-    /** Offsets outside the text are moved to its nearest end. */
     position(offset) {
         const at = Math.min(Math.max(offset, 0), this.#text.length);
         let low = 0;
@@ -2887,11 +2642,9 @@ class LineIndex {
         }
         return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
     }
-    /** The offset a line from 1 begins at; the end of the text for a line behind the last. */
     startOf(line) {
         return this.#starts[line - 1] ?? this.#text.length;
     }
-    /** The text of a line from 1, without its line end; empty for a line that is not there. */
     lineText(line) {
         const start = this.#starts[line - 1];
         if (start === undefined)
@@ -2902,10 +2655,6 @@ class LineIndex {
         return text.endsWith('\r') ? text.slice(0, -1) : text;
     }
 }
-/**
- * Applies edits to a text. Equal edits count once.
- * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.
- */
 function applyEdits(text, edits) {
     const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     let result = '';
@@ -2923,15 +2672,12 @@ function applyEdits(text, edits) {
     }
     return result + text.slice(at);
 }
-/** True for two ranges that share a unit, or that begin or end at one place. */
 function touches(a, b) {
     return a.start <= b.end && b.start <= a.end;
 }
-/** True for edits that do the same at the same place. */
 function sameEdit(a, b) {
     return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
 }
-/** Compares by UTF-16 units: the one order of every list we print, the same in every locale. */
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -2953,11 +2699,9 @@ function compareText(a, b) {
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
 function get(node, key) {
     return getEntry(node, key)?.value;
 }
-/** Like {@link get}, with the key. */
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
@@ -2973,27 +2717,21 @@ function getEntry(node, key) {
     }
     return undefined;
 }
-/** The value at a path of keys. */
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
 }
-/** A map, or nothing. */
 function asMap(node) {
     return node?.kind === 'map' ? node : undefined;
 }
-/** The items of a sequence; none for anything else. */
 function itemsOf(node) {
     return node?.kind === 'seq' ? node.items : [];
 }
-/** A scalar that is not null, or nothing. */
 function asScalar(node) {
     return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
 }
-/** The text of a scalar that is not null, or nothing. */
 function textOf(node) {
     return asScalar(node)?.text;
 }
-/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
 function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')

@@ -14,18 +14,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2820);
 
 
-/** Results GitHub takes from one run; the rest would make it refuse the whole file. */
 const MOST_RESULTS = 5000;
 const LEVELS = {
     error: 'error',
     warning: 'warning',
     info: 'note',
 };
-/**
- * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
- * that outlive edits, a description and help for each rule, at most 5,000 results, worst first.
- * `rules` are those that ran, sorted by id.
- */
 function sarif(rules) {
     return (report, view) => `${JSON.stringify(logOf(report, rules, view), undefined, 2)}\n`;
 }

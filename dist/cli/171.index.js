@@ -20,7 +20,6 @@ var external_node_util_ = __webpack_require__(7975);
 var source_text = __webpack_require__(6751);
 ;// CONCATENATED MODULE: ./build/src/fix/changed-lines.js
 
-/** What edits of one text change, line by line, as a person would mark it. */
 function changedLines(text, index, edits) {
     return groupByLines(index, edits).map(({ first, last, group }) => {
         const start = index.startOf(first);
@@ -32,7 +31,6 @@ function changedLines(text, index, edits) {
         return trimmed(first, linesOf(before), linesOf(after));
     });
 }
-/** Edits that share a line belong together. */
 function groupByLines(index, edits) {
     const groups = [];
     for (const edit of edits.toSorted((a, b) => a.range.start - b.range.start)) {
@@ -54,7 +52,6 @@ function linesOf(text) {
         lines.pop();
     return lines;
 }
-/** Without the lines both sides begin and end with. */
 function trimmed(line, before, after) {
     const shorter = Math.min(before.length, after.length);
     let head = 0;
@@ -74,9 +71,7 @@ function trimmed(line, before, after) {
 var report_escape = __webpack_require__(8606);
 ;// CONCATENATED MODULE: ./build/src/report/frame.js
 
-/** Characters that take two columns of a terminal. */
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
-/** The line a place begins on, cut to `width` columns around it. */
 function frameOf(place, sources, width) {
     const { start, end } = sources.span(place.path, place.range);
     const source = sources.index(place.path).lineText(start.line);
@@ -96,7 +91,6 @@ function frameOf(place, sources, width) {
         marks: ' '.repeat(columns(before)) + '^'.repeat(Math.max(1, columns(marked))),
     };
 }
-/** How many columns of a terminal a text takes. */
 function columns(text) {
     let sum = 0;
     for (const char of text)
@@ -117,11 +111,8 @@ const SEVERITY_STYLES = {
     warning: ['bold', 'yellow'],
     info: ['bold', 'blue'],
 };
-/** Related places named for one finding; the others are counted. */
 const MOST_RELATED = 5;
-/** Lines of a fix shown; the others are counted. */
 const MOST_FIX_LINES = 20;
-/** For people: each finding with its source line, its reason, its fix, and a closing summary. */
 const pretty = (report, view) => {
     const paint = (style, text) => view.color ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
     const blocks = report.findings.map((finding) => block(finding, view, paint));
@@ -182,7 +173,6 @@ function block(finding, view, paint) {
     }
 }
 const FIX_LABELS = { safe: 'fix', unsafe: 'unsafe fix' };
-/** The widest line number of a block decides how far it is indented. */
 function lastLineNumber({ path, range, fix }, { sources }) {
     const lines = (fix?.edits ?? []).map(({ path: file, edit }) => {
         return sources.span(file, edit.range).end.line + edit.text.split('\n').length - 1;

@@ -15,12 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' };
-/** Annotations of one kind that GitHub shows for one step. */
 const SHOWN = 10;
-/**
- * Workflow commands that GitHub turns into annotations. It shows ten of each kind for a step, so
- * the worst come first; the log has all of them.
- */
 const github = ({ findings }, view) => {
     const lines = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(findings).map((finding) => annotation(finding, view));
     const hidden = Math.max(0, ...kinds(findings).map((count) => count - SHOWN));

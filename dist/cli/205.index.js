@@ -12,9 +12,7 @@ exports.modules = {
 /* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
 /* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
 const MOST_WILDCARDS = 4;
-/** Reads a `.gitignore`. A line with too many wildcards ignores nothing. */
 function readIgnoreFile(folder, text) {
     const lines = text.split(/\r?\n/).filter(isCheap);
     return { folder, patterns: ignore__WEBPACK_IMPORTED_MODULE_0___default()({ allowRelativePaths: true }).add(lines) };

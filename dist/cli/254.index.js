@@ -17,35 +17,26 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/alibaba/acr.js
 var acr = __webpack_require__(655);
 ;// CONCATENATED MODULE: ./build/src/alibaba/annotations.js
-/** Both spellings: the workflow cluster guide has the first, the ECI pages the second. */
 const INSTANCE_ID_KEYS = [
     'k8s.aliyun.com/acr-instance-id',
     'k8s.aliyun.com/acr-instance-ids',
 ];
 const SERVICE_ARNS_KEY = 'k8s.aliyun.com/acr-service-arns';
 const USER_ARNS_KEY = 'k8s.aliyun.com/acr-user-arns';
-/** Automatic matching of image caches: the older name, then the newer. */
 const AUTO_CACHE_KEYS = [
     'k8s.aliyun.com/eci-image-cache',
     'k8s.aliyun.com/eci-auto-imc',
 ];
-/** One image cache, by its id: the older name, then the newer. */
 const PINNED_CACHE_KEYS = [
     'k8s.aliyun.com/eci-image-snapshot-id',
     'k8s.aliyun.com/eci-imc-id',
 ];
-/** The spelling a platform's own guide uses. */
 function instanceIdKey(platform) {
     return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
 }
-/** The annotation that names the instance, in either spelling, if it says anything. */
 function instanceIdOf(annotations) {
     return INSTANCE_ID_KEYS.map((key) => annotations.get(key)).find(isSet);
 }
-/**
- * Do the annotations give access to an Enterprise instance? The id does; so do the roles of both
- * accounts, except for a custom domain, which needs the id as well.
- */
 function grantsAcrAccess(annotations, customDomain) {
     if (instanceIdOf(annotations) !== undefined)
         return true;
@@ -57,16 +48,11 @@ function isSet(annotation) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/alibaba/platform.js
-/** Labels that only ACS pods carry. */
 const ACS_LABELS = [
     'alibabacloud.com/compute-class',
     'alibabacloud.com/compute-qos',
     'alibabacloud.com/gpu-model-series',
 ];
-/**
- * What a pod with these labels runs on: its own labels first, then the configured platform.
- * A workflow cluster runs pods on ECI unless they ask for ACS.
- */
 function backendOf(labels, platform) {
     if (labels.get('alibabacloud.com/acs') === 'true')
         return 'acs';
@@ -81,12 +67,6 @@ function backendOf(labels, platform) {
 var model = __webpack_require__(7071);
 ;// CONCATENATED MODULE: ./build/src/argo/places.js
 
-/**
- * Groups pods by the one place that gives an annotation to them on every version of Argo: the
- * podMetadata of what is submitted for its own templates; of a library that is only ever run
- * whole, too; the template itself in any other library. Pods of one spec that need different
- * values (`valueOf`) are sent to their templates.
- */
 function groupByPlace(affected, all, valueOf) {
     const referenced = ownersByReference(all);
     const wide = group(affected, (pod) => placeOf(pod, referenced));
@@ -96,7 +76,6 @@ function groupByPlace(affected, all, valueOf) {
         return narrow ? group(placed.pods, templatePlace) : [placed];
     });
 }
-/** Libraries with a template that some pod reaches through a templateRef, or that nobody runs. */
 function ownersByReference(all) {
     const libraries = all.filter(({ owner }) => (0,model/* isLibrary */.e)(owner));
     const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
@@ -114,7 +93,6 @@ function templatePlace(pod) {
         return specPlace(pod.owner);
     return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
 }
-/** One group for each metadata object, in order of first sight. */
 function group(pods, placeFor) {
     const groups = new Map();
     for (const pod of pods) {
@@ -132,7 +110,6 @@ function group(pods, placeFor) {
 var insertion = __webpack_require__(7623);
 ;// CONCATENATED MODULE: ./build/src/lint/annotate.js
 
-/** Adds `key: "value"` to the annotations of a place. `from` says where the value comes from. */
 function annotate(place, key, value, from) {
     const { site } = place.metadata;
     if (!site.open)
@@ -145,7 +122,6 @@ function annotate(place, key, value, from) {
     };
     return { fix };
 }
-/** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
 function describePlace({ manifest, template }) {
     if (template !== undefined)
         return `the metadata of template "${template}"`;
@@ -155,25 +131,15 @@ function describePlace({ manifest, template }) {
 // EXTERNAL MODULE: ./build/src/lint/images.js
 var lint_images = __webpack_require__(8286);
 ;// CONCATENATED MODULE: ./build/src/alibaba/instance-id.js
-/**
- * Reads `[region:]cri-…`. The documents show sixteen characters behind the dash and state no
- * length, so any is read.
- */
 function parseInstanceId(text) {
     const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
     return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
 }
-/** Is this the mask of a documentation page (`cri-****`, `<id>`, `cri-xxxx`) or a template tag? */
 function isPlaceholder(text) {
     return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
 }
 
 ;// CONCATENATED MODULE: ./build/src/alibaba/regions.js
-/**
- * Region ids of Alibaba Cloud, from the endpoint maps of its TypeScript SDK (2026-08-22), closed
- * and dedicated ones included: hosts that name them exist. New ones appear every year, so a name
- * that is not here is unknown, not wrong.
- */
 const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzhou cn-heyuan cn-hongkong cn-huhehaote
   cn-nanjing cn-qingdao cn-shanghai cn-shenzhen cn-wuhan-lr cn-wulanchabu cn-zhangjiakou
   cn-zhengzhou-jva cn-zhongwei ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1
@@ -181,7 +147,6 @@ const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzho
   eu-central-1 eu-west-1 eu-west-2 me-central-1 me-east-1 na-south-1 sa-east-1 us-east-1
   us-southeast-1 us-west-1 cn-beijing-finance-1 cn-hangzhou-finance cn-shanghai-finance-1
   cn-shenzhen-finance-1 cn-north-2-gov-1 cn-heyuan-acdr-1 cn-wulanchabu-gic-1`.split(/\s+/));
-/** Is this a region we have heard of? */
 function isKnownRegion(region) {
     return REGIONS.has(region);
 }
@@ -192,7 +157,6 @@ function isKnownRegion(region) {
 
 
 
-/** The images of a pod that need credentials of an ACR Enterprise instance. */
 function enterpriseImages(pod, context) {
     return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
         const registry = context.registryOf(image.host);
@@ -200,10 +164,6 @@ function enterpriseImages(pod, context) {
         return needy ? [{ ...image, registry }] : [];
     });
 }
-/**
- * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
- * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
- */
 function instanceLookup(project, context) {
     const seen = new Map();
     for (const pod of project.pods) {
@@ -230,7 +190,6 @@ function instanceLookup(project, context) {
 function agree(a, b) {
     return a.id === b.id && a.region === b.region;
 }
-/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
 function hasUnknownRegion({ region }) {
     return region !== undefined && !isKnownRegion(region);
 }
@@ -254,7 +213,6 @@ function toldBy(pod, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/lint/rule.js
-/** Checks a rule's drafts against its messages at compile time; returns it as it is. */
 function defineRule(rule) {
     return rule;
 }
@@ -307,7 +265,6 @@ var wording = __webpack_require__(8150);
         }
     },
 }));
-/** Nothing in sight gives this pod access to an Enterprise image it pulls. */
 function needsInstanceId(pod, context) {
     const { cluster, platform } = context.settings;
     if (pod.pullSecrets || cluster.credentialHelper)
@@ -322,7 +279,6 @@ function needsInstanceId(pod, context) {
 function isCustomDomain({ registry }) {
     return registry.custom === true;
 }
-/** One registry for each instance these images come from. */
 function byInstance(images) {
     const sorted = images.map(({ registry }) => [(0,acr/* instanceKey */.p)(registry), registry]);
     return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -371,7 +327,6 @@ function missing({ key, images, templates, custom }) {
         : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
     return `Missing annotation "${key}" for ${(0,wording/* described */.WY)(images, 'image')}${where}, from ${cost}`;
 }
-/** The region may be left out only where the pods are known to run in the instance's own. */
 function annotationValue({ id, region }, settings) {
     return region === undefined || region === settings.region ? id : `${region}:${id}`;
 }
@@ -387,11 +342,6 @@ function configurationHelp(host) {
 
 ;// CONCATENATED MODULE: ./build/src/alibaba/image-cache.js
 
-/**
- * Old and new names are one concept. A pinned cache beats automatic matching, as documented;
- * between the two names for automatic matching no order is, so one "true" counts. A templated
- * value counts as set.
- */
 function cacheState(annotations) {
     if (PINNED_CACHE_KEYS.some((key) => textOf(annotations, key) !== ''))
         return 'pinned';
@@ -400,7 +350,6 @@ function cacheState(annotations) {
         return 'automatic';
     return values.length > 0 ? 'refused' : 'undeclared';
 }
-/** The annotations that switch caching off. */
 function refusals(annotations) {
     if (cacheState(annotations) !== 'refused')
         return [];
@@ -415,11 +364,8 @@ function isFalse(text) {
 
 ;// CONCATENATED MODULE: ./build/src/alibaba/pull-time.js
 const MEGABYTE = 1_000_000;
-/** A 386 MB Flink image pulled in about 50 s (ECI image cache overview, 2026-05-06). */
 const SLOW_RATE = (386 * MEGABYTE) / 50;
-/** A 1.34 GB NodeBB image pulled in 36 s (on-demand loading, 2026-03-26). */
 const FAST_RATE = (1340 * MEGABYTE) / 36;
-/** How long the vendor's two published examples would take for this many compressed bytes. */
 function pullTime(bytes) {
     return { fast: bytes / FAST_RATE, slow: bytes / SLOW_RATE };
 }
@@ -478,7 +424,6 @@ var image_reference = __webpack_require__(7641);
         }
     },
 }));
-/** References that some ImageCache manifest of the repository holds, in canonical form. */
 function cachedReferences(project) {
     const references = project.imageCaches.flatMap(({ images }) => images.map(image_reference/* parseImageRef */.Q));
     return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
@@ -504,7 +449,6 @@ function uncachedLargeImages(pod, cached, context) {
         return [];
     return backendOf(pod.labels, platform) === 'acs' ? [] : found;
 }
-/** Where the cache of a pod is switched off; empty where nothing is declared. */
 function refusedAt(pod) {
     return refusals(pod.annotations)
         .map(({ value }) => `${value.path} ${String(value.range.start)}`)
@@ -534,7 +478,6 @@ function rule_report({ place, pods }, large) {
     const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
     return { ...common, ...repair, message: 'undeclared', data };
 }
-/** Somebody wrote "false": turning it round is for a person to decide. */
 function switchOn(pod) {
     const values = refusals(pod.annotations).map(({ value }) => value);
     if (values.some(({ shared }) => shared))
@@ -548,7 +491,6 @@ function switchOn(pod) {
 function firstOfEach(images) {
     return [...new Map(images.map((image) => [image.text, image])).values()];
 }
-/** The most pods one execution starts of these; undefined where a loop's length is not known. */
 function podsPerRun(pods) {
     const sums = new Map();
     for (const { execution, perRun } of pods) {
@@ -576,7 +518,6 @@ function duration(seconds) {
 ;// CONCATENATED MODULE: ./build/rules/index.js
 
 
-/** Every rule, sorted by id. */
 const rules = [rule, image_cache_missing_rule];
 /* harmony default export */ const build_rules = (rules);
 
@@ -590,7 +531,6 @@ const rules = [rule, image_cache_missing_rule];
 /* harmony export */   R: () => (/* binding */ classifyHost),
 /* harmony export */   p: () => (/* binding */ instanceKey)
 /* harmony export */ });
-/** Enterprise instances of Alibaba and its projects that serve public images. */
 const PUBLIC_INSTANCES = new Set([
     'acr-multiple-clusters.cn-hangzhou',
     'egs.cn-hangzhou',
@@ -602,11 +542,9 @@ const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
 const REGION = '[a-z]{2}(?:-[a-z0-9]+)+';
 const CRPI = new RegExp(`^crpi-[a-z0-9]+(-vpc)?\\.(${REGION})\\.personal\\.cr\\.aliyuncs\\.com$`);
 const SYSTEM = new RegExp(`^registry-(${REGION}?)(-vpc)?\\.ack\\.aliyuncs\\.com$`);
-// The instance name may itself end in "-registry": the greedy name leaves the last one to the form.
 const ENTERPRISE = new RegExp(`^(${NAME})-registry(-vpc)?(\\.distributed)?\\.(${REGION})\\.cr\\.aliyuncs\\.com$`);
 const PERSONAL = new RegExp(`^registry(-vpc|-internal|-intl|-intl-vpc)?\\.(${REGION})\\.(?:cr\\.)?aliyuncs\\.com$`);
 const LONGEST_HOST = 255;
-/** Understands a host (with its port, if any) by its form, and adds what is configured for it. */
 function classifyHost(host, registries) {
     const lower = host.slice(0, LONGEST_HOST).toLowerCase();
     const known = byForm(lower);
@@ -619,16 +557,11 @@ function classifyHost(host, registries) {
     }
     return { ...known, configured };
 }
-/**
- * One key for all hosts of one instance: public, VPC and P2P domains of an Enterprise instance
- * share it, and so do custom domains configured with one id.
- */
 function instanceKey({ configured, host, instanceName, region }) {
     if (configured?.instanceId !== undefined)
         return configured.instanceId;
     return instanceName === undefined ? host : `${instanceName}.${region ?? ''}`;
 }
-/** The forms exclude each other; their order follows how specific they are. */
 function byForm(host) {
     const name = host.replace(/:\d+$/, '');
     const crpi = CRPI.exec(name);
@@ -662,12 +595,10 @@ function networkOf(suffix) {
         return 'internal';
     return suffix?.endsWith('-vpc') === true ? 'vpc' : 'public';
 }
-/** The entry for a host: an exact one before one with wildcards, earlier before later. */
 function findSetting(host, registries) {
     const exact = registries.find((one) => one.host.toLowerCase() === host);
     return exact ?? registries.find((one) => matchesHost(one.host.toLowerCase(), host));
 }
-/** The entry that names another host of the same instance: its public, VPC or P2P domain. */
 function findInstance({ instanceName, region }, registries) {
     if (instanceName === undefined)
         return undefined;
@@ -676,7 +607,6 @@ function findInstance({ instanceName, region }, registries) {
         return other.instanceName === instanceName && other.region === region;
     });
 }
-/** `*` stands for any run of characters. Linear: each piece is taken at its first place. */
 function matchesHost(pattern, host) {
     const pieces = pattern.split('*');
     const first = pieces[0] ?? '';
@@ -704,7 +634,6 @@ function matchesHost(pattern, host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ isLibrary)
 /* harmony export */ });
-/** Does this kind put its templates at the service of others? */
 function isLibrary(manifest) {
     return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
 }
@@ -720,7 +649,6 @@ function isLibrary(manifest) {
 /* harmony export */   Q: () => (/* binding */ parseImageRef),
 /* harmony export */   kL: () => (/* binding */ formatImageRef)
 /* harmony export */ });
-/** Longest input looked at; a longer one is no reference (a name may have 255 characters). */
 const LONGEST = 1024;
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
 const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
@@ -729,7 +657,6 @@ const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 const HUB = 'docker.io';
 const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-/** Reads a reference; undefined for what a container runtime would refuse. */
 function parseImageRef(text) {
     if (text.length > LONGEST)
         return undefined;
@@ -766,20 +693,14 @@ function splitName(name) {
         return { host, repository: path };
     return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
 }
-/** A first component is a host when it has a dot, a port or an upper-case letter, or is localhost. */
 function looksLikeHost(first) {
     return /[.:A-Z]/.test(first) || first === 'localhost';
 }
-/** The canonical spelling: host, repository, tag and digest; `latest` where neither is given. */
 function formatImageRef({ host, repository, tag, digest }) {
     const version = tag ?? (digest === undefined ? 'latest' : undefined);
     const suffix = version === undefined ? '' : `:${version}`;
     return `${host}/${repository}${suffix}${digest === undefined ? '' : `@${digest}`}`;
 }
-/**
- * The registry of an image in which `{{…}}` tags are left: known only where it stands complete
- * and literal before the first slash.
- */
 function hostOfPartial(text) {
     const slash = text.indexOf('/');
     const first = text.slice(0, Math.max(slash, 0));
@@ -802,7 +723,6 @@ function hostOfPartial(text) {
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8150);
 
 
-/** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
 function pulledImages(pod) {
     return pod.images.flatMap((use) => imagesOf(use, pod));
 }
@@ -818,7 +738,6 @@ function imagesOf({ image, values }, pod) {
     });
     return [...whole, ...partial];
 }
-/** The other places of a finding that stands at the first of these images. */
 function relatedImages(images) {
     const seen = new Set(images.slice(0, 1).map(placeKey));
     return images.flatMap((image) => {
@@ -833,12 +752,10 @@ function relatedImages(images) {
 function placeKey({ path, range }) {
     return `${String(range.start)} ${path}`;
 }
-/** Names of the templates these images are pulled for, each once. */
 function templateNames(images) {
     const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
     return [...new Set(names)];
 }
-/** The images as written, each once. */
 function imageTexts(images) {
     return [...new Set(images.map(({ text }) => text))];
 }
@@ -854,20 +771,16 @@ function imageTexts(images) {
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   WY: () => (/* binding */ described)
 /* harmony export */ });
-/** Longest value a message repeats, in UTF-16 units. */
 const LONGEST_VALUE = 160;
-/** A value of the user's in double quotes, cut where it is too long to read. */
 function quoted(value) {
     return value.length > LONGEST_VALUE ? `"${value.slice(0, LONGEST_VALUE)}…"` : `"${value}"`;
 }
-/** `"a"`, `"a" and "b"`, `"a", "b" and 3 more`: at most `most` values are named. */
 function listed(values, most = 12) {
     const named = values.slice(0, most).map(quoted);
     const rest = values.length - named.length;
     const last = rest > 0 ? `${String(rest)} more` : (named.pop() ?? '');
     return named.length > 0 ? `${named.join(', ')} and ${last}` : last;
 }
-/** `image "a"`, `2 images "a" and "b"`. */
 function described(values, noun) {
     return values.length === 1
         ? `${noun} ${listed(values)}`
@@ -886,15 +799,10 @@ function described(values, noun) {
 /* harmony export */ });
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9344);
 
-/** The edit that puts one entry at a site; the value becomes a double-quoted string. */
 function insertEntry(place, key, value) {
     const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
     return { range: place.range, text: place.before + entry + place.after };
 }
-/**
- * Finds the site for an entry of the map at `keys` below `base`, making the maps that are missing.
- * Closed where an edit would change more than this map: anchors, merge keys, values of other kinds.
- */
 function insertionSite(file, base, keys) {
     let map = base;
     let quoted = file.path.endsWith('.json');
@@ -926,7 +834,6 @@ function closed(reason) {
 function isNull(node) {
     return node.kind === 'scalar' && node.type === 'null' && !node.shared;
 }
-/** In front of the first entry or behind a one-line entry of an existing map. */
 function openIn(file, map, missing, inQuoted) {
     if (map.flow)
         return openFlow(file, map, missing, inQuoted);
@@ -952,12 +859,10 @@ function openIn(file, map, missing, inQuoted) {
 function site(file, range, before, after) {
     return { open: true, path: file.path, range, before, after, quoted: false };
 }
-/** `podMetadata:` ↵ `annotations:` ↵, each a step deeper, ending where the entry begins. */
 function nestedKeys(keys, indent, step, eol) {
     const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
     return lines.join('') + indent + step.repeat(keys.length);
 }
-/** `{` … `}`: the entry goes first, on a line of its own where the first entry has one. */
 function openFlow(file, map, missing, inQuoted) {
     const first = map.entries[0];
     if (first === undefined && map.merges.length > 0)
@@ -978,13 +883,11 @@ function openFlow(file, map, missing, inQuoted) {
         quoted,
     };
 }
-/** What separates a new first flow entry from the old one: a line break where that has its own line. */
 function flowGap(text, start) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const lead = text.slice(lineStart, start);
     return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
 }
-/** `annotations:` with nothing, `null` or `~` behind it. */
 function openNull(file, map, entry, missing, inQuoted) {
     const { text } = file;
     if (entry.key === undefined)
@@ -1019,13 +922,11 @@ function openFlowNull(file, entry, written, missing, quoted) {
         quoted,
     };
 }
-/** How far a block key stands from its line's start; undefined where more than `- ` precedes it. */
 function keyColumn(text, start) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
     return /^[ -]*$/.test(lead) ? lead.length : undefined;
 }
-/** How many columns the file itself indents maps by, seen at this map's children; 2 where unseen. */
 function indentStep(text, map, column) {
     for (const { value } of map.entries) {
         const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
@@ -1035,11 +936,6 @@ function indentStep(text, map, column) {
     }
     return 2;
 }
-/**
- * The end of a line that holds exactly one whole entry, so that a new line can follow it without
- * coming between a comment and its key: `name` or `entrypoint` if there, else the first; for
- * siblings of existing entries the last.
- */
 function lineToFollow(text, map, last) {
     const lines = map.entries.filter((entry) => isWholeLine(text, entry));
     const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
@@ -1054,18 +950,15 @@ function isWholeLine(text, { key, value }) {
         return false;
     return restIsBlank(text, end);
 }
-/** Nothing but blanks and a comment between here and the line's end? */
 function restIsBlank(text, offset) {
     return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
 }
-/** The offset of a line's end, before its `\r\n` or `\n`. */
 function lineEnd(text, offset) {
     const newline = text.indexOf('\n', offset);
     if (newline === -1)
         return text.length;
     return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
 }
-/** The line end in use around an offset. */
 function eolAt(text, offset) {
     const next = text.indexOf('\n', offset);
     const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;
@@ -1088,11 +981,9 @@ function eolAt(text, offset) {
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
 function get(node, key) {
     return getEntry(node, key)?.value;
 }
-/** Like {@link get}, with the key. */
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
@@ -1108,27 +999,21 @@ function getEntry(node, key) {
     }
     return undefined;
 }
-/** The value at a path of keys. */
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
 }
-/** A map, or nothing. */
 function asMap(node) {
     return node?.kind === 'map' ? node : undefined;
 }
-/** The items of a sequence; none for anything else. */
 function itemsOf(node) {
     return node?.kind === 'seq' ? node.items : [];
 }
-/** A scalar that is not null, or nothing. */
 function asScalar(node) {
     return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
 }
-/** The text of a scalar that is not null, or nothing. */
 function textOf(node) {
     return asScalar(node)?.text;
 }
-/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
 function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')

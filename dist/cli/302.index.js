@@ -19,13 +19,7 @@ var rules = __webpack_require__(4254);
 var source_text = __webpack_require__(6751);
 ;// CONCATENATED MODULE: ./build/src/fix/apply.js
 
-/** Fixes may follow from fixes; a chain longer than this is a mistake of ours. */
 const MOST_ROUNDS = 10;
-/**
- * Applies fixes in rounds, linting again after each, until none is left. Within a round the first
- * fix at a place wins and one that touches it waits. A file that a round makes unreadable gets its
- * text back and no further fix: better unfixed than broken.
- */
 function fixAll(original, findings, unsafe, relint) {
     let texts = new Map();
     let current = findings;
@@ -84,11 +78,7 @@ var lint_images = __webpack_require__(8286);
 ;// CONCATENATED MODULE: ./build/src/lint/counts.js
 
 
-/** What Kubeflow writes where the true image arrives only at run time. */
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
-/**
- * The numbers of a run. `files` are those looked at, `charts` those left alone as Helm templates.
- */
 function count(models, { manifests, pods }, files, charts, sizeOf) {
     const images = new Set(pods.flatMap((pod) => pod.images.map(({ image }) => image.text)));
     const templates = models.reduce((sum, model) => sum + model.templates, 0);
@@ -123,7 +113,6 @@ function unknownSizes(pods, sizeOf) {
 var tree = __webpack_require__(9344);
 ;// CONCATENATED MODULE: ./build/src/alibaba/image-cache-manifest.js
 
-/** The ImageCache objects of one document, those in a List included. */
 function readImageCaches(root) {
     if ((0,tree/* textOf */.b6)((0,tree/* get */.Jt)(root, 'kind')) === 'List') {
         return (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(root, 'items')).flatMap((item) => readImageCache(item));
@@ -149,7 +138,6 @@ var insertion = __webpack_require__(7623);
 ;// CONCATENATED MODULE: ./build/src/argo/metadata.js
 
 
-/** The `metadata` or `podMetadata` of `owner`, found or not. */
 function readMetadata(file, owner, key) {
     const node = (0,tree/* asMap */.$H)((0,tree/* get */.Jt)(owner, key));
     return {
@@ -158,7 +146,6 @@ function readMetadata(file, owner, key) {
         site: (0,insertion/* insertionSite */.Z)(file, owner, [key, 'annotations']),
     };
 }
-/** The metadata of something that has none and can take none. */
 function noMetadata(reason) {
     return { annotations: [], labels: [], site: { open: false, reason } };
 }
@@ -169,7 +156,6 @@ function readEntries(file, node) {
     }
     return found;
 }
-/** A node as a scalar; an unquoted `{{x}}`, which YAML reads as a map, is its own source text. */
 function readScalar(file, node) {
     const { range } = node;
     if (node.kind === 'scalar')
@@ -185,7 +171,6 @@ function plainScalar(file, node) {
 ;// CONCATENATED MODULE: ./build/src/argo/parameters.js
 
 
-/** `parameters` of `arguments` or `inputs`. */
 function readParameters(file, node) {
     return (0,tree/* itemsOf */.S3)(node).flatMap((item) => {
         const name = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(item, 'name'));
@@ -206,9 +191,7 @@ function readParameter(file, item, name) {
 }
 const MOST_VALUES = 32;
 const DEEPEST = 8;
-/** Tags looked up for one text: call sites multiply from level to level, hostile files on purpose. */
 const MOST_LOOKUPS = 500;
-/** Resolves the Argo tags of a text as far as the files allow. Bounded in values and depth. */
 function evaluate(text, scope) {
     return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
 }
@@ -233,7 +216,6 @@ function expand(text, scope, depth, budget) {
     const partial = distinct.filter((value) => value.includes('{{'));
     return { known, complete: complete && partial.length === 0, partial };
 }
-/** Literal stretches and `{{…}}` tags. A tag that holds another tag counts as unresolvable text. */
 function splitTags(text) {
     return text
         .split(/(\{\{[^{}]*\}\})/)
@@ -241,7 +223,6 @@ function splitTags(text) {
 }
 const TAG = /^\{\{[^{}]*\}\}$/;
 const UNKNOWN = { known: [], complete: false, partial: [] };
-/** The values of one tag. Trivial expressions (`{{=name}}`, `{{=sprig.trim(name)}}`) are names. */
 function valuesOf(tag, scope, depth, budget) {
     budget.lookups -= 1;
     if (depth > DEEPEST || budget.lookups < 0)
@@ -255,7 +236,6 @@ function valuesOf(tag, scope, depth, budget) {
     }
     return name === 'item' || name.startsWith('item.') ? itemValues(name, scope) : UNKNOWN;
 }
-/** The value in the file is a default: whoever submits the workflow may give another. */
 function workflowValues(name, scope) {
     for (const parameters of scope.workflow) {
         const found = parameters.find((parameter) => parameter.name === name);
@@ -308,16 +288,13 @@ function itemValues(name, scope) {
 
 
 
-/** A `workflowTemplateRef` or the library half of a `templateRef`. */
 function readLibraryReference(node) {
     const name = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'name'));
     if (name === undefined)
         return undefined;
     return { name, cluster: (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'clusterScope')) === 'true' };
 }
-/** Copies of one name that are followed; more are copies of copies. */
 const MOST_CANDIDATES = 16;
-/** Indexes the libraries of a repository by kind and name. */
 function indexLibraries(manifests) {
     const byName = new Map();
     for (const manifest of manifests) {
@@ -341,17 +318,12 @@ function indexLibraries(manifests) {
 function keyOf(cluster, name) {
     return `${cluster ? 'cluster' : 'namespace'}/${name}`;
 }
-/**
- * A WorkflowTemplate is looked up in the workflow's namespace. Where either side does not name
- * one, whoever applies the file decides, so it may be the same.
- */
 function inNamespace(all, namespace) {
     if (namespace === undefined)
         return all;
     const exact = all.filter((manifest) => manifest.namespace === namespace);
     return exact.length > 0 ? exact : all.filter(({ namespace: own }) => own === undefined);
 }
-/** Too many of one name: those whose path shares most with the caller's, in a stable order. */
 function nearest(found, from) {
     if (found.length <= MOST_CANDIDATES)
         return found;
@@ -372,7 +344,6 @@ function commonLength(a, b) {
 
 
 
-/** What a steps or dag template starts, its steps' own exit handlers and hooks included. */
 function readCalls(file, template, depth) {
     const steps = (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(template, 'steps')).flatMap((group) => group.kind === 'seq' ? group.items : [group]);
     const tasks = (0,tree/* itemsOf */.S3)((0,tree.at)(template, 'dag', 'tasks'));
@@ -381,7 +352,6 @@ function readCalls(file, template, depth) {
         ...readHooks(step),
     ]);
 }
-/** `onExit` and `hooks` of a spec, a step or a task: names or references, never inline. */
 function readHooks(owner) {
     const onExit = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(owner, 'onExit'));
     const hooks = [...(0,tree/* entriesOf */.Mc)((0,tree/* get */.Jt)(owner, 'hooks')).values()];
@@ -413,7 +383,6 @@ function readTarget(step) {
         return undefined;
     return library ? { kind: 'reference', library, template } : { kind: 'local', template };
 }
-/** How often a step runs, and with which literal items. */
 function readLoop(step) {
     const withItems = (0,tree/* get */.Jt)(step, 'withItems');
     if (withItems?.kind === 'seq') {
@@ -434,7 +403,6 @@ function readItem(node) {
     });
     return new Map(fields);
 }
-/** `count`, or `start`–`end` inclusive, where both are literal numbers. */
 function sequenceLength(node) {
     const count = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(node, 'count'));
     if (count !== undefined)
@@ -467,7 +435,6 @@ const TYPES = [
     'dag',
 ];
 const NO_PATCH = { images: [], pullSecrets: false };
-/** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
 function readSpec(file, node) {
     const map = (0,tree/* asMap */.$H)(node);
     if (map === undefined)
@@ -488,7 +455,6 @@ function readSpec(file, node) {
         parallelism: wholeNumber((0,tree/* get */.Jt)(map, 'parallelism')),
     };
 }
-/** The spec of an object that only names another one, such as a WorkflowEventBinding. */
 const EMPTY_SPEC = {
     entrypoint: undefined,
     podMetadata: noMetadata('this object has no podMetadata of its own'),
@@ -503,10 +469,6 @@ const EMPTY_SPEC = {
     agentImages: [],
     parallelism: undefined,
 };
-/**
- * One template. `depth` counts inline templates: they cannot be nested in Argo, and a file that
- * nests them is read no deeper than two.
- */
 function readTemplate(file, node, depth) {
     const map = (0,tree/* asMap */.$H)(node);
     if (map === undefined || depth > 2)
@@ -523,7 +485,6 @@ function readTemplate(file, node, depth) {
         patch: readPatch(file, (0,tree/* get */.Jt)(map, 'podSpecPatch')),
     };
 }
-/** The images that stand in a template's own fields, in the order its pod starts them. */
 function readImages(file, template) {
     return [
         ...containers(file, (0,tree/* get */.Jt)(template, 'initContainers')),
@@ -542,7 +503,6 @@ function container(file, node, name) {
         return [];
     return [{ image: readScalar(file, image), container: name }];
 }
-/** Images mounted as volumes (`volumes[].image.reference`). */
 function readVolumeImages(file, volumes) {
     return (0,tree/* itemsOf */.S3)(volumes).flatMap((volume) => {
         const image = (0,tree/* asScalar */.T7)((0,tree.at)(volume, 'image', 'reference'));
@@ -556,7 +516,6 @@ function readAgentImages(file, plugins) {
         return container(file, sidecar, (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(sidecar, 'name')) ?? 'plugin');
     });
 }
-/** A `podSpecPatch`: YAML or JSON in a string; one that cannot be read changes nothing we know of. */
 function readPatch(file, node) {
     const scalar = (0,tree/* asScalar */.T7)(node);
     if (scalar === undefined)
@@ -574,10 +533,6 @@ function wholeNumber(node) {
     const text = (0,tree/* textOf */.b6)(node);
     return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
-/**
- * A Workflow or CronWorkflow that starts nothing (no entrypoint, no workflowTemplateRef) is a
- * kustomize patch or another fragment: Argo would refuse it as a whole object.
- */
 function isFragment(kind, spec) {
     if (kind !== 'Workflow' && kind !== 'CronWorkflow')
         return false;
@@ -589,12 +544,7 @@ function isFragment(kind, spec) {
 
 
 
-/** Objects inside objects (a Sensor in a List in a resource manifest): no deeper than this. */
 const kinds_DEEPEST = 4;
-/**
- * Every manifest in one document: the object itself, and those it embeds (List items, OpenShift
- * Template objects, Sensor triggers, resource manifests, `workflowDefaults` in a ConfigMap).
- */
 function readManifests(file, root) {
     return readObject(file, root, 0);
 }
@@ -656,14 +606,12 @@ function readEventBinding(file, object) {
     const found = manifest(file, object, 'WorkflowEventBinding', undefined);
     return { ...found, spec: { ...EMPTY_SPEC, workflowTemplateRef, arguments: args } };
 }
-/** Argo Events: the object a trigger creates, written out or as a string. */
 function readSensor(file, sensor, inner) {
     return (0,tree/* itemsOf */.S3)((0,tree.at)(sensor, 'spec', 'triggers')).flatMap((trigger) => ['argoWorkflow', 'k8s'].flatMap((kind) => {
         const source = (0,tree.at)(trigger, 'template', kind, 'source');
         return [...inner((0,tree/* get */.Jt)(source, 'resource')), ...readText(file, (0,tree/* get */.Jt)(source, 'inline'), inner)];
     }));
 }
-/** `templates[].resource.manifest`, inline templates included. */
 function readResources(file, spec, inner) {
     const templates = (0,tree/* itemsOf */.S3)((0,tree/* get */.Jt)(spec, 'templates'));
     const inline = templates.flatMap(inlineTemplates);
@@ -679,10 +627,6 @@ function readText(file, node, inner) {
         return [];
     return inner((0,source_documents/* parseEmbedded */.w)(file, scalar));
 }
-/**
- * The controller's `workflowDefaults`: a string of its own, or inside the old all-in-one
- * `config` string.
- */
 function readControllerDefaults(file, configMap) {
     const data = (0,tree/* get */.Jt)(configMap, 'data');
     const found = [...(0,tree/* entriesOf */.Mc)(data)].flatMap(([key, { value }]) => {
@@ -700,7 +644,6 @@ function readControllerDefaults(file, configMap) {
         return defaults ? [manifest(file, defaults, 'WorkflowDefaults', (0,tree/* get */.Jt)(defaults, 'spec'))] : [];
     });
 }
-/** Kubeflow Pipelines: `spec.workflow.spec`, a map or a string. */
 function readScheduledWorkflow(file, object) {
     const spec = (0,tree.at)(object, 'spec', 'workflow', 'spec');
     const scalar = (0,tree/* asScalar */.T7)(spec);
@@ -709,17 +652,9 @@ function readScheduledWorkflow(file, object) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/argo/annotations.js
-/**
- * From 3.7.0 on, the podMetadata of the object that owns a named template is copied into the
- * template before templateDefaults are (argo-workflows #12987).
- */
 function ownerCounts({ major, minor }) {
     return major > 3 || (major === 3 && minor >= 7);
 }
-/**
- * The annotations of one pod by Argo's precedence, the strongest place of each key.
- * `template` is undefined for the agent pod, which reads podMetadata only.
- */
 function effectiveAnnotations(chain, template, owner, reach, version) {
     const found = new Map();
     for (const { metadata, origin } of annotations_layers(chain, template, owner, reach, version)) {
@@ -731,7 +666,6 @@ function effectiveAnnotations(chain, template, owner, reach, version) {
     }
     return found;
 }
-/** The labels of one pod, by the same precedence. */
 function effectiveLabels(chain, template, owner, reach, version) {
     const found = new Map();
     for (const { metadata } of annotations_layers(chain, template, owner, reach, version)) {
@@ -741,7 +675,6 @@ function effectiveLabels(chain, template, owner, reach, version) {
     }
     return found;
 }
-/** Every place that can give the pod a key, strongest first. */
 function annotations_layers(chain, template, owner, reach, version) {
     const execution = chain.map((manifest) => ({
         metadata: manifest.spec.podMetadata,
@@ -769,10 +702,6 @@ function originOf(manifest, chain) {
 ;// CONCATENATED MODULE: ./build/src/argo/executions.js
 
 
-/**
- * Every execution the files show. Workflows, CronWorkflows and event bindings run as they are;
- * a library template that none of them reaches is looked at as if its library were submitted.
- */
 function findExecutions(manifests) {
     const repository = new Repository(manifests);
     const whole = manifests.filter((manifest) => !(0,model/* isLibrary */.e)(manifest) && !manifest.partial);
@@ -780,7 +709,6 @@ function findExecutions(manifests) {
     const reached = new Set(executions.flatMap(({ started }) => started.map((s) => s.template)));
     const libraries = manifests.filter((manifest) => (0,model/* isLibrary */.e)(manifest) && !manifest.partial);
     const called = repository.calledAcrossFiles(libraries);
-    // First those that nobody calls, then circles of libraries that call each other.
     for (const isRoot of [(template) => !called.has(template), () => true]) {
         for (const library of libraries) {
             const roots = library.spec.templates.filter((t) => !reached.has(t) && isRoot(t));
@@ -820,7 +748,6 @@ class Repository {
             .find(reference, manifest)
             .map((library) => this.run(manifest, [manifest, library], library, library.spec.templates));
     }
-    /** Templates of these libraries that another manifest's library names in a templateRef. */
     calledAcrossFiles(libraries) {
         const called = new Set();
         for (const library of libraries) {
@@ -911,7 +838,6 @@ class Repository {
         return manifest.generated ? [] : (this.#patches.get(`${manifest.kind}/${manifest.name}`) ?? []);
     }
 }
-/** The entrypoint gets the workflow's own arguments. */
 function entrypointCall(chain) {
     const template = chain.find(({ spec }) => spec.entrypoint !== undefined)?.spec.entrypoint;
     if (template === undefined)
@@ -919,18 +845,15 @@ function entrypointCall(chain) {
     const args = chain.flatMap(({ spec }) => spec.arguments);
     return { target: { kind: 'local', template }, arguments: args, items: [], times: 1 };
 }
-/** How often one run starts a template: the sum over its callers, each times its loop. */
 class RunCounter {
     #callers;
     #known = new Map();
     constructor(callers) {
         this.#callers = callers;
     }
-    /** Undefined for loops of unknown length, recursion, and what nothing in sight starts. */
     of(template, depth = 0) {
         if (this.#known.has(template))
             return this.#known.get(template);
-        // Also the answer for a template that is asked again while it is being counted.
         this.#known.set(template, undefined);
         const count = depth > 200 ? undefined : this.#sum(template, depth);
         this.#known.set(template, count);
@@ -955,7 +878,6 @@ class RunCounter {
 
 
 
-/** Every pod the manifests of a repository would start, as far as the files show. */
 function findPods(manifests, version) {
     return findExecutions(manifests).flatMap((execution) => podsOf(execution, version));
 }
@@ -981,7 +903,6 @@ function podOf({ chain, manifest }, { template, owner, reach, name, perRun }, im
         perRun,
     };
 }
-/** Executor plugins run in the agent pod, whose annotations are the execution's podMetadata. */
 function agentPod({ chain, manifest }, version) {
     const fields = chain.flatMap(({ spec }) => spec.agentImages);
     if (fields.length === 0)
@@ -1014,7 +935,6 @@ const RUNS_A_POD = new Set([
     'resource',
     'data',
 ]);
-/** The images of a template's pod: its own, what templateDefaults add, what patches replace. */
 function imagesOf({ chain }, template, scope) {
     const type = typeOf(template, chain);
     if (scope === undefined || !RUNS_A_POD.has(type))
@@ -1032,13 +952,11 @@ function imagesOf({ chain }, template, scope) {
         return container === 'main' || template.images.some((field) => field.container === container);
     }
 }
-/** `container` may stand in templateDefaults only. */
 function typeOf(template, chain) {
     if (template.type !== 'none')
         return template.type;
     return chain.find(({ spec }) => spec.templateDefaults)?.spec.templateDefaults?.type ?? 'none';
 }
-/** Lists merge by container name; the first to name it wins. */
 function firstOfEach(fields) {
     const seen = new Set();
     return fields.filter(({ container }) => {
@@ -1051,7 +969,6 @@ function literalValues({ image }) {
     const known = image.text.includes('{{') ? [] : [image.text];
     return { known, complete: known.length > 0, partial: [] };
 }
-/** What the tags in each template can mean, the call sites of its callers included. */
 function scopesOf({ chain, started, callers, inlineItems }) {
     const workflow = chain.map(({ spec }) => spec.arguments);
     const outside = { workflow, inputs: [], sites: [], items: [] };
@@ -1077,10 +994,6 @@ function scopesOf({ chain, started, callers, inlineItems }) {
 
 
 
-/**
- * Reads one file's documents into a model. Throws NeedsCompleteReader where the file needs the
- * complete parser and that is not given.
- */
 function readModel(file, complete) {
     const open = { ...file, complete };
     const { documents, problems, templates } = (0,source_documents/* parse */.q)(open);
@@ -1092,7 +1005,6 @@ function readModel(file, complete) {
         imageCaches: documents.flatMap(({ root }) => readImageCaches(root)),
     };
 }
-/** Joins the files of a repository, in the order given. */
 function joinProject(models, version) {
     const manifests = models.flatMap((model) => model.manifests);
     return {
@@ -1107,16 +1019,11 @@ var acr = __webpack_require__(655);
 // EXTERNAL MODULE: ./build/src/image/reference.js
 var image_reference = __webpack_require__(7641);
 ;// CONCATENATED MODULE: ./build/src/image/known-sizes.js
-/** Estimates for well-known images, for repositories that have neither lock file nor settings. */
 const KNOWN_SIZES = [];
 
 ;// CONCATENATED MODULE: ./build/src/image/size.js
 
 
-/**
- * The size of an image, by order of trust: the first entry of the configuration that matches, the
- * lock file, the built-in table. Globs see the canonical spelling and, for Docker Hub, the short.
- */
 function sizeOf(reference, images, matches, locked) {
     const canonical = (0,image_reference/* formatImageRef */.kL)(reference);
     const spellings = [canonical, familiar(canonical)];
@@ -1128,7 +1035,6 @@ function sizeOf(reference, images, matches, locked) {
         return { state: 'known', bytes, source: 'lock-file' };
     return estimate(reference);
 }
-/** `docker.io/library/nginx:1` as people write it: `nginx:1`. */
 function familiar(canonical) {
     return canonical.replace(/^docker\.io\/(?:library\/)?/, '');
 }
@@ -1139,10 +1045,6 @@ function estimate({ host, repository, tag = 'latest' }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/lint/fingerprint.js
-/**
- * A short name for a finding that outlives edits above it: 64 bits of FNV-1a over its parts.
- * Not for security: equal parts give equal names, that is all.
- */
 function fingerprint(parts) {
     const text = parts.join('\u0000');
     return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01000193);
@@ -1160,7 +1062,6 @@ function fnv1a(text, basis) {
 ;// CONCATENATED MODULE: ./build/src/lint/engine.js
 
 
-/** Runs every rule that is on. A rule that throws costs its own findings only. */
 function check(project, rules, context) {
     const findings = [];
     const ruleErrors = [];
@@ -1183,7 +1084,6 @@ function finish(rule, draft, configured) {
     const say = rule.messages[draft.message];
     if (say === undefined)
         throw new Error(`Unknown message id "${draft.message}"`);
-    // defineRule has checked the data against the message; the types of all rules together cannot.
     const message = say(draft.data);
     return {
         ruleId: rule.meta.id,
@@ -1204,14 +1104,12 @@ function finish(rule, draft, configured) {
         ]),
     };
 }
-/** By place, then rule, then text: the same for every order of files and rules. */
 function inOrder(a, b) {
     return ((0,source_text/* compareText */.n6)(a.path, b.path) ||
         a.range.start - b.range.start ||
         (0,source_text/* compareText */.n6)(a.ruleId, b.ruleId) ||
         (0,source_text/* compareText */.n6)(a.message, b.message));
 }
-/** Findings that would share a fingerprint are told apart by their order. */
 function number(findings) {
     const seen = new Map();
     return findings.map((finding) => {
@@ -1232,13 +1130,11 @@ function messageOf(error) {
 
 
 
-/** Judges the files of a repository. Pure: the same models give the same verdict. */
 function lint(models, rules, settings, facts) {
     const project = joinProject(models, settings.argoVersion);
     const context = contextOf(settings, facts);
     return { project, context, ...check(project, rules, context) };
 }
-/** Answers are remembered: one repository names the same few hosts and images again and again. */
 function contextOf(settings, facts) {
     const registries = new Map();
     const sizes = new Map();
@@ -1263,10 +1159,6 @@ function remember(known, key, make) {
 
 
 
-/**
- * The repository, judged by all rules.
- * Pure: it reads nothing and writes nothing.
- */
 class Analysis {
     #models;
     #settings;
@@ -1283,7 +1175,6 @@ class Analysis {
         this.#context = judged.context;
         this.verdict = { findings: judged.findings, ruleErrors: judged.ruleErrors };
     }
-    /** Judges these files. */
     static of(models, settings, facts) {
         return new Analysis(new Map(models.map((model) => [model.file.path, model])), settings, facts);
     }
@@ -1293,18 +1184,15 @@ class Analysis {
     get problems() {
         return this.models.flatMap(({ problems }) => problems);
     }
-    /** The numbers of the run; `files` and `charts` as in {@link count}. */
     count(files, charts) {
         return count(this.models, this.#project, files, charts, this.#context.sizeOf);
     }
-    /** The same repository with other texts for some files; only those are read again. */
     withTexts(texts, complete) {
         const models = new Map(this.#models);
         for (const [path, text] of texts)
             models.set(path, readModel({ path, text }, complete));
         return new Analysis(models, this.#settings, this.#facts);
     }
-    /** The texts after all fixes that may be applied. */
     fixed(unsafe, complete) {
         return fixAll((path) => this.#models.get(path)?.file.text, this.verdict.findings, unsafe, (texts) => {
             const next = this.withTexts(texts, complete);
@@ -1312,7 +1200,6 @@ class Analysis {
             return { findings: next.verdict.findings, broken };
         });
     }
-    /** Can less of a file be read than before? */
     #isWorse(path, before) {
         const problems = (of) => of.#models.get(path)?.problems.length ?? 0;
         return problems(this) > problems(before);

@@ -27,9 +27,7 @@ var source_read = __webpack_require__(2840);
 var scalars = __webpack_require__(7775);
 ;// CONCATENATED MODULE: ./build/src/source/inline.js
 
-/** Thrown, never shown: this text is for the complete parser. */
 const UNUSUAL = new Error('Not simple YAML');
-/** Deeper than this, the complete parser counts. */
 const DEEPEST = 50;
 const BLANK = 0x20;
 const DOUBLE = 0x22;
@@ -46,28 +44,19 @@ const FLOW_INDICATORS = new Set([COMMA, BRACKET, CLOSE_BRACKET, BRACE, CLOSE_BRA
 const PLAIN_KEY = /[A-Za-z0-9_][A-Za-z0-9_./-]*(?=:(?: |$))/my;
 const QUOTED_KEY = /(?:"[^"\\\n\r]*"|'[^'\n\r]*')(?=:(?: |$))/my;
 const FLOW_PLAIN_KEY = /[A-Za-z0-9_][A-Za-z0-9_./-]*(?=: )/y;
-/** First characters of plain scalars that mean nothing else. */
 const PLAIN_START = /[A-Za-z0-9_./$(~+=;<\\^\u0080-\uFFFF]|-(?=[^\s,[\]{}])/y;
-/**
- * Reads what stands on one line: keys, plain and quoted scalars, flow collections. Throws
- * {@link UNUSUAL} for everything else.
- */
 class InlineReader {
     #text;
     #base;
     #fixed;
-    /** Where the line ends, blanks at its end left out. */
     #lineEnd = 0;
-    /** Where the node read last ends. */
     #at = 0;
-    /** Where the key found last ends. */
     keyEnd = 0;
     constructor(text, { base, fixed }) {
         this.#text = text;
         this.#base = base;
         this.#fixed = fixed;
     }
-    /** The key at a place, if what stands there is one. */
     keyAt(at) {
         const first = this.#text.charCodeAt(at);
         const quoted = first === DOUBLE || first === SINGLE;
@@ -84,7 +73,6 @@ class InlineReader {
         const style = first === DOUBLE ? 'double' : 'single';
         return this.string(found.slice(1, -1), style, at, at + found.length);
     }
-    /** The value that takes all of a line from `at` on, but for a comment. */
     value(at, lineEnd) {
         this.#lineEnd = lineEnd;
         const first = this.#text.charCodeAt(at);
@@ -111,8 +99,9 @@ class InlineReader {
         if (this.match(PLAIN_START, at) === undefined)
             throw UNUSUAL;
         const end = this.#lineEnd;
-        const comment = this.#text.indexOf(' #', at);
-        let stop = comment !== -1 && comment < end ? comment : end;
+        const rest = this.#text.slice(at, end);
+        const comment = rest.indexOf(' #');
+        let stop = comment === -1 ? end : at + comment;
         while (this.#text.charCodeAt(stop - 1) === BLANK)
             stop -= 1;
         const source = this.#text.slice(at, stop);
@@ -158,7 +147,6 @@ class InlineReader {
             close = quote;
         }
     }
-    /** `{…}` or `[…]` on one line. */
     #flow(at, depth) {
         if (depth > DEEPEST)
             throw UNUSUAL;
@@ -191,7 +179,6 @@ class InlineReader {
         const range = this.place(start, at + 1);
         return { kind: 'map', ...range, flow: true, entries, merges: [] };
     }
-    /** A key and, at `#at`, its colon. Behind a quoted key no blank is needed, as in JSON. */
     #flowKey(at) {
         const first = this.#text.charCodeAt(at);
         if (first === DOUBLE || first === SINGLE) {
@@ -229,7 +216,6 @@ class InlineReader {
         this.#at = stop;
         return this.#plain(source, at);
     }
-    /** Behind an item: the closing bracket, or what follows the comma. */
     #separator(close) {
         const at = this.#skip(this.#at);
         const char = this.#text.charCodeAt(at);
@@ -250,7 +236,6 @@ class InlineReader {
             throw UNUSUAL;
         return next;
     }
-    /** What a sticky pattern finds at a place. */
     match(pattern, at) {
         pattern.lastIndex = at;
         return pattern.exec(this.#text)?.[0];
@@ -259,30 +244,25 @@ class InlineReader {
         const range = this.place(at, at + source.length);
         return { kind: 'scalar', ...range, ...(0,scalars/* resolvePlain */.R)(source), style: 'plain' };
     }
-    /** A string of some style. */
     string(text, style, start, end) {
         return { kind: 'scalar', ...this.place(start, end), type: 'string', text, style };
     }
-    /** No value. Its place is clear only where the line ends at once. */
     null(at) {
         const next = this.#text[at];
         if (next !== undefined && next !== '\n' && next !== '\r')
             throw UNUSUAL;
         return { kind: 'scalar', ...this.place(at, at), type: 'null', text: '', style: 'plain' };
     }
-    /** A block collection ends with its last value. */
     span(start, values) {
         const last = values.at(-1);
         return this.place(start, last === undefined ? start : last.range.end - this.#base);
     }
-    /** Where a node stands in the file. */
     place(start, end) {
         if (this.#fixed !== undefined)
             return { range: this.#fixed, shared: true };
         return { range: { start: this.#base + start, end: this.#base + end }, shared: false };
     }
 }
-/** The escapes that YAML shares with JSON. */
 function unescaped(inner) {
     try {
         return String(JSON.parse(`"${inner}"`));
@@ -294,13 +274,6 @@ function unescaped(inner) {
 
 ;// CONCATENATED MODULE: ./build/src/source/simple.js
 
-/**
- * Reads the YAML that people write, several times faster than a complete parser and without
- * loading one: block maps and sequences, one-line scalars and flow collections, literal blocks,
- * comments. Whatever is more than that (anchors, tags, folded and multi-line scalars, tabs,
- * everything wrong) is left to the complete parser: then this gives undefined. What it does read,
- * it reads exactly as the complete parser does, places included; tests hold it to that.
- */
 function readSimply(text, placement) {
     if (hasUnusualBreaks(text))
         return undefined;
@@ -313,7 +286,6 @@ function readSimply(text, placement) {
         throw error;
     }
 }
-/** Line breaks of other kinds, or a byte order mark behind the start. */
 function hasUnusualBreaks(text) {
     if (text.includes('\r') && /\r(?!\n)/.test(text))
         return true;
@@ -327,12 +299,10 @@ const DASH = 0x2d;
 const BAR = 0x7c;
 const LITERAL = /\|(-?)(?: +#[^\n]*| *)$/my;
 const START = /---(?: +#[^\n]*| *)$/my;
-/** The blocks of one document, line by line. */
 class SimpleReader {
     #text;
     #inline;
     #line = { indent: 0, start: 0, end: 0, next: 0 };
-    /** Nothing but blanks and comments is left. */
     #done = false;
     #depth = 0;
     constructor(text, placement) {
@@ -356,7 +326,6 @@ class SimpleReader {
     #ended() {
         return this.#done;
     }
-    /** Moves to the next line that is neither blank nor a comment. */
     #advance() {
         const text = this.#text;
         const line = this.#line;
@@ -391,7 +360,6 @@ class SimpleReader {
             return;
         }
     }
-    /** A collection, or a scalar of one line, that begins where the line now stands. */
     #node() {
         this.#depth += 1;
         if (this.#depth > DEEPEST)
@@ -452,7 +420,6 @@ class SimpleReader {
         const values = entries.map(({ value }) => value);
         return { kind: 'map', ...this.#inline.span(start, values), flow: false, entries, merges: [] };
     }
-    /** What follows a key that {@link #keyAt} has just found. */
     #entryValue(indent) {
         const line = this.#line;
         const colon = this.#inline.keyEnd;
@@ -466,19 +433,16 @@ class SimpleReader {
         const list = !this.#ended() && line.indent === indent && this.#atDash();
         return nested || list ? this.#node() : this.#inline.null(colon + 1);
     }
-    /** A value on the rest of the line, and the move to the line behind it. */
     #value(at, indent) {
         const line = this.#line;
         if (this.#text.charCodeAt(at) === BAR)
             return this.#literal(at, indent);
         const made = this.#inline.value(at, line.end);
         this.#advance();
-        // A deeper line would go on with the value.
         if (!this.#ended() && line.indent > indent)
             throw UNUSUAL;
         return made;
     }
-    /** A literal block: the lines that are indented deeper than what holds them. */
     #literal(at, indent) {
         const line = this.#line;
         const header = this.#inline.match(LITERAL, at);
@@ -492,7 +456,6 @@ class SimpleReader {
         if (found === null)
             throw UNUSUAL;
         const margin = found.index - (text.lastIndexOf('\n', found.index) + 1);
-        // Blank lines in front may not be wider than the first line: let the other parser see.
         const above = text.slice(line.next, found.index - margin);
         if (margin <= indent || above.includes(' '))
             throw UNUSUAL;
@@ -521,7 +484,6 @@ class SimpleReader {
             else if (text.charCodeAt(stop - 1) === RETURN && stop > content)
                 stop -= 1;
             if (content < most && content < stop) {
-                // A line between the two margins is wrong, one with a tab may be.
                 const first = text.charCodeAt(content);
                 if (content - at > indent || first === TAB)
                     throw UNUSUAL;
@@ -547,10 +509,6 @@ class SimpleReader {
 
 
 
-/**
- * Reads the documents of a file that can matter. One that is no YAML becomes a problem; the others
- * go on. Throws {@link NeedsCompleteReader}.
- */
 function parse(file, options = {}) {
     const documents = [];
     const problems = [];
@@ -584,12 +542,6 @@ function parse(file, options = {}) {
     }
     return { documents, problems, templates };
 }
-/**
- * Reads YAML that stands in a string. The body of a literal block (`|`) is itself YAML, indented:
- * read where it stands, its nodes have exact places and can be edited. Any other string is read
- * by value, and its nodes are shared. Undefined where it is no YAML (templates of other tools).
- * Throws {@link NeedsCompleteReader}.
- */
 function parseEmbedded(file, scalar) {
     const literal = scalar.style === 'literal' && !scalar.shared;
     const base = literal ? file.text.indexOf('\n', scalar.range.start) + 1 : 0;
@@ -609,10 +561,6 @@ function readDocuments(text, placement, complete) {
         throw new source_placement/* NeedsCompleteReader */.q();
     return complete(text, placement);
 }
-/**
- * Splits a stream before each `---` line: YAML allows no other meaning of it in column 0.
- * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
- */
 function* splitDocuments(text) {
     let start = 0;
     const directives = text.startsWith('%') || text.includes('\n%');
@@ -642,15 +590,10 @@ function problemAt({ path, text }, offset, reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ resolvePlain)
 /* harmony export */ });
-/**
- * Reads a plain scalar as sigs.k8s.io/yaml does: YAML 1.1 booleans, numbers with underscores and
- * in four bases, `~` for null. Timestamps stay strings.
- */
 function resolvePlain(source) {
     if (source.length > 64)
         return string(source);
     const first = source.charCodeAt(0);
-    // Most scalars are words: only these first characters can begin anything else.
     if (!MAY_BE_SPECIAL.has(first) && source !== '')
         return string(source);
     if (NULLS.has(source))
@@ -669,7 +612,6 @@ const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));
 function string(text) {
     return { type: 'string', text };
 }
-/** The number as text, undefined for anything that is not one. */
 function readNumber(source) {
     if (/^[-+]?(?:0|[1-9]\d*)$/.test(source))
         return String(BigInt(source.replace('+', '')));

@@ -695,7 +695,6 @@ function splitLines(text) {
 
 ;// CONCATENATED MODULE: ./build/src/report/unified-diff.js
 
-/** Changes as one patch that `git apply` takes, line ends and missing final newlines included. */
 function unifiedDiff(changes) {
     return changes.map(fileDiff).join('');
 }
@@ -710,7 +709,6 @@ function fileDiff({ path, before, after }) {
 function extent(start, length) {
     return length === 1 ? String(start) : `${String(start)},${String(length)}`;
 }
-/** git quotes names with quotes and backslashes, and ends names with blanks by a tab. */
 function gitPath(path) {
     if (/["\\]/.test(path))
         return `"${path.replace(/["\\]/g, '\\$&')}"`;

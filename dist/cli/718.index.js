@@ -31,7 +31,6 @@ const RANK = {
     error: 2,
     never: 3,
 };
-/** What a report means for the caller. An incomplete result beats findings. */
 function exitCode(report, failOn, maxWarnings) {
     if (!isComplete(report))
         return 3;
@@ -41,7 +40,6 @@ function exitCode(report, failOn, maxWarnings) {
     const warnings = findings.filter(({ severity }) => severity === 'warning').length;
     return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
 }
-/** A document that the cluster would refuse as well takes nothing from the result. */
 function isComplete({ problems, ruleErrors }) {
     return ruleErrors.length === 0 && problems.every(({ invalid }) => invalid === true);
 }
@@ -54,18 +52,15 @@ var reporter = __webpack_require__(2820);
 var source_text = __webpack_require__(6751);
 ;// CONCATENATED MODULE: ./build/src/report/sources.js
 
-/** The texts behind a report; each is indexed once, when somebody asks for a place in it. */
 class Sources {
     #files;
     #indexes = new Map();
     constructor(files) {
         this.#files = files;
     }
-    /** Empty for a file that was not read. */
     text(path) {
         return this.#files.get(path)?.text ?? '';
     }
-    /** The lines of a file. */
     index(path) {
         const known = this.#indexes.get(path);
         if (known)
@@ -74,7 +69,6 @@ class Sources {
         this.#indexes.set(path, made);
         return made;
     }
-    /** A range in lines and columns. */
     span(path, range) {
         const index = this.index(path);
         return { start: index.position(range.start), end: index.position(range.end) };
@@ -85,11 +79,9 @@ class Sources {
 var placement = __webpack_require__(2433);
 ;// CONCATENATED MODULE: ./build/src/adapters/complete-reader.js
 
-/** Loads the complete YAML parser: ten milliseconds that most runs do without. */
 async function loadCompleteReader() {
     return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 6489))).readYaml;
 }
-/** Reads something without the complete parser, and once more with it where that is needed. */
 async function withReader(read) {
     try {
         return read(undefined);
@@ -102,13 +94,11 @@ async function withReader(read) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/config/files.js
-/** Names of the configuration file at the root, in no order: two of them are a mistake. */
 const CONFIG_FILES = [
     '.wfcache-lint.yaml',
     '.wfcache-lint.yml',
     '.wfcache-lint.json',
 ];
-/** The size lock file, at the root. */
 const LOCK_FILE = '.wfcache-lint.lock.yaml';
 
 // EXTERNAL MODULE: ./build/src/config/settings.js
@@ -117,9 +107,7 @@ var config_settings = __webpack_require__(3944);
 var read = __webpack_require__(2840);
 ;// CONCATENATED MODULE: ./build/src/adapters/open.js
 
-/** Never through a link, and never waiting for the other end of a pipe. */
 const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-/** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
 function withRegularFile(path, use) {
     const fd = (0,external_node_fs_.openSync)(path, FLAGS);
     try {
@@ -129,7 +117,15 @@ function withRegularFile(path, use) {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-/** Fills a buffer from the start of a file; how many bytes there were, at most its length. */
+function readStart(path, buffer) {
+    const fd = (0,external_node_fs_.openSync)(path, FLAGS);
+    try {
+        return (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, null);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
 function fill(fd, buffer) {
     let length = 0;
     while (length < buffer.length) {
@@ -140,7 +136,6 @@ function fill(fd, buffer) {
     }
     return length;
 }
-/** A whole small file; undefined where it is missing, a link, unreadable or larger. */
 function readSmallFile(path, most) {
     try {
         return withRegularFile(path, (fd) => {
@@ -153,7 +148,6 @@ function readSmallFile(path, most) {
         return undefined;
     }
 }
-/** What a path is, without following it. */
 function kindOf(path) {
     const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (stat === undefined)
@@ -173,12 +167,7 @@ function kindOf(path) {
 
 
 
-/** A megabyte: ten times what a configuration or lock file may need. */
 const LARGEST = 1024 * 1024;
-/**
- * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
- * the defaults. The parser is loaded only where there is a file.
- */
 async function loadConfiguration(root, cwd, given) {
     const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
     if ('error' in found)
@@ -212,7 +201,6 @@ function findAtRoot(root) {
     const [name] = there;
     return { path: name === undefined ? undefined : (0,external_node_path_.join)(root, name) };
 }
-/** Compressed bytes by canonical reference from the lock file at the root, if there is one. */
 async function loadLockFile(root) {
     const path = (0,external_node_path_.join)(root, LOCK_FILE);
     if (kindOf(path) === 'missing')
@@ -236,7 +224,6 @@ function readText(path, shown) {
         : 'Not a regular file (links are not followed)';
     return { path: name, reason, effect: 'skipped-file' };
 }
-/** A path of the user's, relative to the root with `/`; undefined outside of it. */
 function belowRoot(root, cwd, path) {
     const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
     const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(from) === from;
@@ -247,10 +234,6 @@ function belowRoot(root, cwd, path) {
 
 
 
-/**
- * Finds the root: the git checkout around the current folder, else around the paths given, else
- * the current folder or the folder that holds the paths. Refuses paths that are missing or links.
- */
 function locate(cwd, paths) {
     const here = (0,external_node_fs_.realpathSync)(cwd);
     const found = [];
@@ -288,7 +271,6 @@ function rootOf(here, folders) {
     });
     return checkoutAround(common) ?? (holdsAll(here) ? here : common);
 }
-/** The nearest folder upwards that holds `.git` (a file in worktrees and submodules). */
 function checkoutAround(folder) {
     for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
@@ -305,7 +287,6 @@ function isBelow(root, path) {
 // EXTERNAL MODULE: ./build/src/source/limits.js
 var limits = __webpack_require__(9560);
 ;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
-/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
 function isIgnored(path, files) {
     for (let at = files.length - 1; at >= 0; at -= 1) {
         const file = files[at];
@@ -331,18 +312,11 @@ var error_code = __webpack_require__(8679);
 
 
 
-/** Thrown where there is a `.gitignore` and nothing to read it with: load it, walk again. */
 class NeedsIgnoreReader extends Error {
 }
-/** Folders nobody keeps manifests in. */
 const NEVER = new Set(['.git', 'node_modules']);
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 const LARGEST_GITIGNORE = 256 * 1024;
-/**
- * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
- * folder. Follows no link, enters nothing git ignores, and reports what it cannot list. Throws
- * {@link NeedsIgnoreReader}.
- */
 function* walk(root, start, walking) {
     const { selects, report, readIgnores } = walking;
     const above = ignoresAbove(root, start, readIgnores);
@@ -383,7 +357,6 @@ function list(root, { path, depth }, report) {
         return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
     }
 }
-/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
 function ignoresAbove(root, start, read) {
     if (start === '')
         return [];
@@ -422,35 +395,28 @@ var prefilter = __webpack_require__(7245);
 
 
 
-/** Characters that would let a name write into a terminal, a log or a reader's mind. */
-const UNSAFE_NAME = 
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
-/** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
+const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 class Workspace {
     root;
     #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
     #charts = new Map();
-    /** `root` is a real path: no part of it is a link. */
     constructor(root) {
         this.root = root;
     }
-    /** Reads a file if it can matter: most files are dropped on their bytes. */
     read(path) {
-        const bytes = this.#bytes(path);
+        const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
+        if (!Buffer.isBuffer(start))
+            return start;
+        if (!(0,prefilter/* fileMayMatter */.Ni)(start))
+            return 'irrelevant';
+        const bytes = this.#bytes(path, (file) => this.#whole(file));
         if (!Buffer.isBuffer(bytes))
             return bytes;
-        if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
-            return 'irrelevant';
         const refusal = this.#refusal(path);
         if (refusal !== undefined)
             return { path, reason: refusal, effect: 'skipped-file' };
         return this.#isChartTemplate(path) ? 'helm-chart' : (0,read/* decode */.D4)(path, bytes);
     }
-    /**
-     * Replaces a file's text in one step, keeping its mode. Refuses where the file no longer holds
-     * the text that was read.
-     */
     write(before, text) {
         const { path } = before;
         const now = this.read(path);
@@ -469,10 +435,13 @@ class Workspace {
             };
         }
     }
-    #bytes(path) {
+    #whole(file) {
+        return withRegularFile(file, (fd) => fill(fd, this.#buffer));
+    }
+    #bytes(path, read) {
         const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
         try {
-            const length = withRegularFile((0,external_node_path_.join)(this.root, path), (fd) => fill(fd, this.#buffer));
+            const length = read((0,external_node_path_.join)(this.root, path));
             if (length === undefined)
                 return skipped('Not a regular file');
             return this.#buffer.subarray(0, length);
@@ -502,7 +471,6 @@ class Workspace {
     #replace(file, bytes) {
         const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${String(process.pid)}.tmp`);
         const mode = withRegularFile(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
-        // wx: a file or link that somebody planted under this name is an error, not a target.
         const fd = (0,external_node_fs_.openSync)(temporary, 'wx', mode);
         try {
             try {
@@ -528,10 +496,6 @@ class Workspace {
 
 
 
-/**
- * Reads what is asked for, up to the limits of a run; each limit that is met is a problem. Throws
- * NeedsIgnoreReader.
- */
 function collect(workspace, wanted, watch, readIgnores) {
     const files = [];
     const problems = [];
@@ -564,7 +528,6 @@ function collect(workspace, wanted, watch, readIgnores) {
     }
     return { files, looked: seen.size, charts, problems };
 }
-/** Standard input, as if it were the one file of the repository. */
 function collectStdin(path, bytes) {
     const nothing = { files: [], looked: 1, charts: 0, problems: [] };
     if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
@@ -572,7 +535,6 @@ function collectStdin(path, bytes) {
     const found = (0,read/* decode */.D4)(path, bytes);
     return (0,read/* isProblem */.AN)(found) ? { ...nothing, problems: [found] } : { ...nothing, files: [found] };
 }
-/** A file that is named is wanted, whatever its name and git say, unless it is excluded. */
 function* paths(root, { starts, selects, excludes }, problems, readIgnores) {
     const report = (problem) => void problems.push(problem);
     for (const { path, kind } of starts) {
@@ -603,7 +565,6 @@ function limitMet(files, units, milliseconds) {
 
 
 
-/** Lints, and fixes if asked. The one place where the adapters meet the pure rooms. */
 async function run(request) {
     const began = request.now();
     const { cwd, stdin } = request;
@@ -646,7 +607,6 @@ async function run(request) {
         timing: { reading, judging: request.now() - began - reading },
     };
 }
-/** Collects files; what reads `.gitignore` is loaded when the first of them is met. */
 async function collectFiles(workspace, wanted, watch) {
     try {
         return collect(workspace, wanted, watch);
@@ -658,7 +618,6 @@ async function collectFiles(workspace, wanted, watch) {
         return collect(workspace, wanted, watch, readIgnoreFile);
     }
 }
-/** Reads files one by one; the complete parser is loaded when the first of them needs it. */
 async function readModels(files) {
     const { readModel } = await Promise.all(/* import() */[__webpack_require__.e(254), __webpack_require__.e(389), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 9302));
     const models = [];
@@ -676,7 +635,6 @@ async function readModels(files) {
     }
     return models;
 }
-/** Globs of the configuration and of the command line; the library is loaded only for some. */
 async function loadGlobs(settings, request) {
     const include = [...settings.include, ...request.include];
     const exclude = [...settings.exclude, ...request.exclude];
@@ -755,7 +713,6 @@ function byPlace(a, b) {
 
 
 
-/** Lints, writes every output that is asked for, and says how it went. */
 async function lintCommand(given, io, version) {
     const inActions = io.env['GITHUB_ACTIONS'] === 'true';
     const tell = (line) => {
@@ -796,12 +753,10 @@ async function requestOf(given, io, progress) {
         progress,
     };
 }
-/** A command that was mistyped looks like a path that is not there. */
 function commandHint({ operands }) {
     const [first] = operands;
     return first === undefined || operands.length > 1 ? '' : (0,suggestion/* didYouMean */.a)(first, Object.keys(options/* COMMANDS */.Lo));
 }
-/** One line on stderr that counts files, once a run takes long enough to wonder. */
 function progressLine({ progress, quiet }, io) {
     const wanted = progress ?? (io.stderr.isTerminal && !quiet);
     const began = io.now();
@@ -824,7 +779,6 @@ const EFFECTS = {
     'skipped-document': 'document skipped',
     'no-fixes': 'no fixes',
 };
-/** What a reader of the findings has to know of the run. */
 function runNotes({ report }, verbose) {
     const { problems, ruleErrors, counts } = report;
     const notes = problems.map(({ path, line, reason, effect }) => {
@@ -881,7 +835,6 @@ async function writeOutputs(outcome, given, io, version) {
             writeReport((0,external_node_path_.resolve)(io.cwd, file), text);
     }
 }
-/** Pretty on stdout, or annotations inside GitHub Actions, unless told otherwise. */
 function outputsOf({ outputs, diff }, io) {
     if (diff || outputs.some(({ file }) => file === undefined))
         return outputs;
@@ -907,7 +860,6 @@ async function sarifReporter() {
     ]);
     return sarif(rules.map(({ meta }) => meta));
 }
-/** https://no-color.org; options win over the environment, the environment over the terminal. */
 function wantsColor({ color }, { env, stdout }) {
     const forced = env['FORCE_COLOR'];
     if (color !== undefined)
@@ -937,9 +889,7 @@ function writeReport(file, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
 /* harmony export */ });
-/** 500 MiB, our own number: see docs/configuration.md for why. */
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
-/** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
 const DEFAULT_SETTINGS = {
     platform: 'workflow-cluster',
     argoVersion: { major: 3, minor: 5 },
@@ -963,10 +913,6 @@ const DEFAULT_SETTINGS = {
 /* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
 const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
-/**
- * Reads bytes: an integer, or a number with `KiB`, `MiB` or `GiB`. Refuses signs, other units,
- * more than three decimals and more than 2^53.
- */
 function parseSize(text) {
     const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
     if (match?.[1] === undefined)
@@ -976,7 +922,6 @@ function parseSize(text) {
         return undefined;
     return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
 }
-/** Bytes for people: `512 bytes`, `940 MiB`, `2.9 GiB`. */
 function formatBytes(bytes) {
     if (bytes >= 2 ** 30)
         return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
@@ -999,23 +944,19 @@ function formatBytes(bytes) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/** How many findings there are of each severity. */
 function tally(findings) {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings)
         counts[severity] += 1;
     return counts;
 }
-/** `1 error`, `2 errors`. */
 function counted(count, noun) {
     return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 const ORDER = { error: 0, warning: 1, info: 2 };
-/** Errors first, each severity in the report's own order: for outputs that have a limit. */
 function worstFirst(findings) {
     return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
-/** The page of a rule. */
 function ruleUrl(id) {
     return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
 }
@@ -1031,28 +972,18 @@ function ruleUrl(id) {
 /* harmony export */   jw: () => (/* binding */ isHelmTemplate),
 /* harmony export */   ue: () => (/* binding */ chartFolders)
 /* harmony export */ });
-/**
- * Manifests that another tool has still to render. What they will say is not in the file, so they
- * are counted and left alone.
- */
-/** Objects only Helm has: a document that names them is a chart's, even where it is valid YAML. */
 const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|include\s+")/;
-/** Go templates, Jinja, ERB; Argo's own tags hold a name or `=`, and stand in quotes. */
 const TAGS = [
     /\{\{-|-\}\}|\{\{\s*(?:[.$]|\/\*|(?:if|else|end|range|with|include|template|define|block|toYaml)\b)/,
     /\{%|<%|\$\{\{/,
-    // Unquoted, `{{…}}` is a map inside a map to YAML: no Kubernetes object has that.
     /^[ \t]*(?:-[ \t]+)*(?:[\w./-]+:[ \t]+)?\{\{/m,
 ];
-/** Is a document that can be read as YAML a Helm template all the same? */
 function isHelmTemplate(text) {
     return HELM.test(text);
 }
-/** Is a document that is no YAML a template that becomes YAML? */
 function isTemplate(text) {
     return TAGS.some((tag) => tag.test(text));
 }
-/** Folders that make a path a Helm template if they hold a `Chart.yaml`; the nearest first. */
 function chartFolders(path) {
     const folders = path.split('/').slice(0, -1);
     const roots = folders.flatMap((name, at) => name === 'templates' ? [folders.slice(0, at).join('/')] : []);
@@ -1069,28 +1000,15 @@ function chartFolders(path) {
 /* harmony export */   b: () => (/* binding */ LIMITS)
 /* harmony export */ });
 const MIB = 1024 * 1024;
-/**
- * Bounds on what is read. A Kubernetes object cannot exceed about 1.5 MiB in etcd, so honest
- * manifests stay far below; what goes beyond costs seconds and hundreds of megabytes.
- */
 const LIMITS = {
-    /** Bytes of one file. */
     fileBytes: 8 * MIB,
-    /** UTF-16 units of one YAML document. */
     documentUnits: 2 * MIB,
-    /** Documents that name a workflow or image cache in one file. */
     documents: 1000,
-    /** Aliases (`*name`) in one document. */
     aliases: 1000,
-    /** Maps and sequences inside each other. */
     depth: 100,
-    /** Files with a matching name in one run. */
     files: 100_000,
-    /** Bytes of manifests held in one run. */
     runBytes: 256 * MIB,
-    /** Folders inside each other. */
     folderDepth: 100,
-    /** Milliseconds one run may take. */
     runMilliseconds: 10 * 60 * 1000,
 };
 
@@ -1103,7 +1021,6 @@ const LIMITS = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ NeedsCompleteReader)
 /* harmony export */ });
-/** Thrown where a text needs the complete parser and that is not loaded: load it, read again. */
 class NeedsCompleteReader extends Error {
 }
 
@@ -1118,27 +1035,24 @@ class NeedsCompleteReader extends Error {
 /* harmony export */   Ni: () => (/* binding */ fileMayMatter),
 /* harmony export */   bJ: () => (/* binding */ isUtf16)
 /* harmony export */ });
-/**
- * Decides on bytes, before any decoding or parsing, which files can hold something of ours.
- * A miss needs an apiVersion spelt with escapes (`"argoproj\x2eio"`), which nobody writes.
- */
 const NEEDLES = [
-    ['argoproj.io', 'Workflow'],
-    ['argoproj.io', 'Sensor'],
+    ['argoproj.io', 'Workflow', 'Sensor'],
     ['kubeflow.org', 'ScheduledWorkflow'],
     ['eci.alibabacloud.com', 'ImageCache'],
-    ['ConfigMap', 'workflowDefaults'],
+    ['workflowDefaults', 'ConfigMap'],
 ];
-const NEEDLE_BYTES = NEEDLES.map((group) => group.map((needle) => Buffer.from(needle)));
-/** Can this file matter? UTF-16 may: it is let through, to be named as unreadable. */
+const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
+    group: Buffer.from(group),
+    kinds: kinds.map((kind) => Buffer.from(kind)),
+}));
 function fileMayMatter(bytes) {
-    return isUtf16(bytes) || NEEDLE_BYTES.some((group) => group.every((n) => bytes.includes(n)));
+    if (isUtf16(bytes))
+        return true;
+    return NEEDLE_BYTES.some(({ group, kinds }) => bytes.includes(group) && kinds.some((kind) => bytes.includes(kind)));
 }
-/** Can this stretch of a text hold one of our objects? */
 function documentMayMatter(text) {
-    return NEEDLES.some((group) => group.every((needle) => text.includes(needle)));
+    return NEEDLES.some(([group, ...kinds]) => text.includes(group) && kinds.some((kind) => text.includes(kind)));
 }
-/** A UTF-16 byte order mark, or ASCII written in two bytes. */
 function isUtf16(bytes) {
     const [first, second] = bytes;
     if (first === undefined || second === undefined)
@@ -1163,23 +1077,17 @@ function isUtf16(bytes) {
 
 
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
-/**
- * Bytes as text: strict UTF-8, the byte order mark kept, so that encoding gives the bytes back.
- * Refuses everything else with a reason.
- */
 function decode(path, bytes) {
     const reason = refusal(bytes);
     if (reason !== undefined)
         return { path, reason, effect: 'skipped-file' };
     try {
-        // The mark is kept: what is written back must be what was read.
         return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     }
     catch {
         return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
     }
 }
-/** Is this what {@link decode} gives for a file it refuses? */
 function isProblem(found) {
     return 'reason' in found;
 }
@@ -1195,7 +1103,6 @@ function refusal(bytes) {
     }
     return undefined;
 }
-/** A message for a limit, with the limit and the way out. */
 function tooLarge(what, limit, unit) {
     return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
 }
@@ -1213,7 +1120,6 @@ function tooLarge(what, limit, unit) {
 /* harmony export */   rr: () => (/* binding */ LineIndex),
 /* harmony export */   yI: () => (/* binding */ touches)
 /* harmony export */ });
-/** Turns offsets of one text into lines and columns. Lines end with `\n` only, as GitHub counts. */
 class LineIndex {
     #starts = [0];
     #text;
@@ -1223,7 +1129,6 @@ class LineIndex {
             this.#starts.push(at + 1);
         }
     }
-    /** Offsets outside the text are moved to its nearest end. */
     position(offset) {
         const at = Math.min(Math.max(offset, 0), this.#text.length);
         let low = 0;
@@ -1237,11 +1142,9 @@ class LineIndex {
         }
         return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
     }
-    /** The offset a line from 1 begins at; the end of the text for a line behind the last. */
     startOf(line) {
         return this.#starts[line - 1] ?? this.#text.length;
     }
-    /** The text of a line from 1, without its line end; empty for a line that is not there. */
     lineText(line) {
         const start = this.#starts[line - 1];
         if (start === undefined)
@@ -1252,10 +1155,6 @@ class LineIndex {
         return text.endsWith('\r') ? text.slice(0, -1) : text;
     }
 }
-/**
- * Applies edits to a text. Equal edits count once.
- * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.
- */
 function applyEdits(text, edits) {
     const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     let result = '';
@@ -1273,15 +1172,12 @@ function applyEdits(text, edits) {
     }
     return result + text.slice(at);
 }
-/** True for two ranges that share a unit, or that begin or end at one place. */
 function touches(a, b) {
     return a.start <= b.end && b.start <= a.end;
 }
-/** True for edits that do the same at the same place. */
 function sameEdit(a, b) {
     return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
 }
-/** Compares by UTF-16 units: the one order of every list we print, the same in every locale. */
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }

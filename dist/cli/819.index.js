@@ -12,7 +12,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2820);
 
-/** The report as one JSON document, for scripts and editors; its shape only ever grows. */
 const json = (report, view) => {
     const { findings, suppressed, problems, ruleErrors, counts, fixed } = report;
     const { error, warning, info } = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .tally */ .N4)(findings);

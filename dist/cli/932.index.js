@@ -15,13 +15,7 @@ exports.modules = {
 
 
 
-/** Entries read from one lock file at most. */
 const MOST_ENTRIES = 10_000;
-/**
- * Reads `version: 1` and `images: [{image, digest, bytes, platform, date}]`. An entry that makes
- * no sense is left out and named: its image has an unknown size, nothing worse.
- * Throws NeedsCompleteReader.
- */
 function readLockFile(file) {
     const { path } = file;
     const { documents, problems } = (0,_source_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .q)(file, { all: true });
@@ -62,7 +56,6 @@ function readLockFile(file) {
 /* harmony export */   Q: () => (/* binding */ parseImageRef),
 /* harmony export */   kL: () => (/* binding */ formatImageRef)
 /* harmony export */ });
-/** Longest input looked at; a longer one is no reference (a name may have 255 characters). */
 const LONGEST = 1024;
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
 const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
@@ -71,7 +64,6 @@ const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 const HUB = 'docker.io';
 const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-/** Reads a reference; undefined for what a container runtime would refuse. */
 function parseImageRef(text) {
     if (text.length > LONGEST)
         return undefined;
@@ -108,20 +100,14 @@ function splitName(name) {
         return { host, repository: path };
     return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
 }
-/** A first component is a host when it has a dot, a port or an upper-case letter, or is localhost. */
 function looksLikeHost(first) {
     return /[.:A-Z]/.test(first) || first === 'localhost';
 }
-/** The canonical spelling: host, repository, tag and digest; `latest` where neither is given. */
 function formatImageRef({ host, repository, tag, digest }) {
     const version = tag ?? (digest === undefined ? 'latest' : undefined);
     const suffix = version === undefined ? '' : `:${version}`;
     return `${host}/${repository}${suffix}${digest === undefined ? '' : `@${digest}`}`;
 }
-/**
- * The registry of an image in which `{{…}}` tags are left: known only where it stands complete
- * and literal before the first slash.
- */
 function hostOfPartial(text) {
     const slash = text.indexOf('/');
     const first = text.slice(0, Math.max(slash, 0));
@@ -144,11 +130,9 @@ function hostOfPartial(text) {
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
 function get(node, key) {
     return getEntry(node, key)?.value;
 }
-/** Like {@link get}, with the key. */
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
@@ -164,27 +148,21 @@ function getEntry(node, key) {
     }
     return undefined;
 }
-/** The value at a path of keys. */
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
 }
-/** A map, or nothing. */
 function asMap(node) {
     return node?.kind === 'map' ? node : undefined;
 }
-/** The items of a sequence; none for anything else. */
 function itemsOf(node) {
     return node?.kind === 'seq' ? node.items : [];
 }
-/** A scalar that is not null, or nothing. */
 function asScalar(node) {
     return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
 }
-/** The text of a scalar that is not null, or nothing. */
 function textOf(node) {
     return asScalar(node)?.text;
 }
-/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
 function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')

@@ -19,7 +19,6 @@ var tree = __webpack_require__(9344);
 // EXTERNAL MODULE: ./build/src/source/documents.js + 2 modules
 var source_documents = __webpack_require__(9770);
 ;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
-// @ts-nocheck Written by `npm run gen` from src/config/schema.ts.
 
 const validate = (/* unused pure expression or super */ null && (validate20));
 /* harmony default export */ const generated_validate = (validate20);
@@ -738,13 +737,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 ;// CONCATENATED MODULE: ./build/src/config/plain.js
-/** Names that reach into JavaScript's own objects. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
-/**
- * A YAML tree as plain values for a schema to check. Objects have no prototype. Unlike manifests,
- * the file is read as YAML 1.2: only `true` and `false` are booleans, so that a rule can be `off`,
- * and only whole numbers are numbers, so that a version (`3.10`) stays as it is written. Reserved and repeated keys are errors.
- */
 function toPlain(file, node, errors) {
     if (node.kind === 'scalar')
         return scalarValue(file, node);
@@ -763,7 +756,6 @@ function toPlain(file, node, errors) {
             errors.push({ message: `Reserved key "${name}"`, range });
         else if (name in made)
             errors.push({ message: `The key "${name}" is given twice`, range });
-        // An option that is there and empty is one that was not given.
         else if (!isNull(value))
             made[name] = toPlain(file, value, errors);
     }
@@ -857,10 +849,6 @@ const CLUSTER = {
         },
     },
 };
-/**
- * The configuration file as one JSON Schema: checked on reading, published for editors, listed in
- * the documentation. Rules are known by id only, so that a new rule changes nothing here.
- */
 function configSchema(ruleIds) {
     const level = { type: 'string', enum: ['off', 'info', 'warning', 'error'] };
     return {
@@ -926,17 +914,9 @@ var suggestion = __webpack_require__(8349);
 
 
 
-/** More errors than this help nobody. */
 const MOST_ERRORS = 20;
-/** A configuration longer than this (UTF-16 units) is a mistake. */
 const LONGEST = 256 * 1024;
-/** Options that would widen what a run may do: only the workflow or the command line sets those. */
 const TRUSTED_ONLY = /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
-/**
- * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
- * another. Refuses unknown keys, and by name the ones that would widen trust. Throws
- * NeedsCompleteReader.
- */
 function loadSettings(file, ruleIds) {
     const refused = (...errors) => ({
         settings: settings/* DEFAULT_SETTINGS */.a,
@@ -1096,11 +1076,9 @@ const TYPE_NAMES = {
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
 function get(node, key) {
     return getEntry(node, key)?.value;
 }
-/** Like {@link get}, with the key. */
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
@@ -1116,27 +1094,21 @@ function getEntry(node, key) {
     }
     return undefined;
 }
-/** The value at a path of keys. */
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
 }
-/** A map, or nothing. */
 function asMap(node) {
     return node?.kind === 'map' ? node : undefined;
 }
-/** The items of a sequence; none for anything else. */
 function itemsOf(node) {
     return node?.kind === 'seq' ? node.items : [];
 }
-/** A scalar that is not null, or nothing. */
 function asScalar(node) {
     return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
 }
-/** The text of a scalar that is not null, or nothing. */
 function textOf(node) {
     return asScalar(node)?.text;
 }
-/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
 function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')

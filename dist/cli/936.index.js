@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/rules/examples.js
-// Written by `npm run gen` from the cases of each rule.
-/** The first bad and good case of each rule, for `wfcache-lint rules RULE`. */
 const examples = {
     "acr-instance-id-missing": {
         "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0 # private\n        command: [cowsay]\n        args: [\"hello world\"]\n",
@@ -48,7 +46,6 @@ var reporter = __webpack_require__(2820);
 
 
 const FIXES = { none: 'no fix', safe: 'safe fix', unsafe: 'unsafe fix' };
-/** The text of `rules` and `rules RULE`. Throws {@link UsageError} for a rule there is not. */
 function describeRules(id) {
     if (id === undefined)
         return listRules();
@@ -108,7 +105,6 @@ function section(title, text) {
                 .map((line) => `  ${line}`),
         ];
 }
-/** Breaks a paragraph between words. */
 function wrap(text, width = 90) {
     const lines = [''];
     for (const word of text.split(' ')) {
@@ -132,10 +128,6 @@ function wrap(text, width = 90) {
 /* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
 const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
-/**
- * Reads bytes: an integer, or a number with `KiB`, `MiB` or `GiB`. Refuses signs, other units,
- * more than three decimals and more than 2^53.
- */
 function parseSize(text) {
     const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
     if (match?.[1] === undefined)
@@ -145,7 +137,6 @@ function parseSize(text) {
         return undefined;
     return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
 }
-/** Bytes for people: `512 bytes`, `940 MiB`, `2.9 GiB`. */
 function formatBytes(bytes) {
     if (bytes >= 2 ** 30)
         return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
@@ -168,23 +159,19 @@ function formatBytes(bytes) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/** How many findings there are of each severity. */
 function tally(findings) {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings)
         counts[severity] += 1;
     return counts;
 }
-/** `1 error`, `2 errors`. */
 function counted(count, noun) {
     return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 const ORDER = { error: 0, warning: 1, info: 2 };
-/** Errors first, each severity in the report's own order: for outputs that have a limit. */
 function worstFirst(findings) {
     return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
-/** The page of a rule. */
 function ruleUrl(id) {
     return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
 }

@@ -9,7 +9,6 @@
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ codeOf)
 /* harmony export */ });
-/** The system's name for what went wrong: `EACCES`, `ENOENT`. */
 function codeOf(error) {
     const coded = typeof error === 'object' && error !== null && 'code' in error;
     return coded ? String(error.code) : 'unknown error';
@@ -37,7 +36,6 @@ var error_code = __nccwpck_require__(8679);
 
 
 
-/** The process we run in, as commands see it. */
 function processIo() {
     return {
         cwd: process.cwd(),
@@ -49,9 +47,7 @@ function processIo() {
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
 }
-/** Columns where the output is no terminal. */
 const WIDTH = 160;
-/** What a terminal needs to be asked, it is asked late: Node takes its time to open the stream. */
 function streamOf(fd, columns) {
     const isTerminal = (0,external_node_tty_namespaceObject.isatty)(fd);
     return {
@@ -64,7 +60,6 @@ function streamOf(fd, columns) {
         },
     };
 }
-/** Synchronous, so that nothing is lost when the process ends; a reader that left is no error. */
 function writeAll(fd, bytes) {
     for (let at = 0; at < bytes.length;) {
         try {
@@ -79,7 +74,6 @@ function writeAll(fd, bytes) {
         }
     }
 }
-/** More than this on standard input is refused further on; reading it all would only cost. */
 const MOST_STDIN = 16 * 1024 * 1024;
 async function readStdin() {
     const chunks = [];
@@ -112,7 +106,6 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-/** Runs one command line. Each command is loaded when it is asked for. */
 async function main(argv, io) {
     try {
         const given = (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(argv);
@@ -165,12 +158,9 @@ __webpack_async_result__();
 
 
 
-/** Outputs there are. */
 const FORMATS = ['pretty', 'json', 'sarif', 'github'];
-/** Wrong usage: a message that says what to write instead. */
 class UsageError extends Error {
 }
-/** Reads a command line. Throws {@link UsageError}. */
 function parseArguments(argv) {
     const { values, positionals } = tokenize(argv);
     const [first = ''] = positionals;
@@ -256,7 +246,6 @@ function output(text) {
         throw new UsageError(`--format ${text} lacks a file`);
     return { format, file: at === -1 ? undefined : text.slice(at + 1) };
 }
-/** Reads the value of `--fail-on`. */
 function failOn(text) {
     const levels = ['error', 'warning', 'info', 'never'];
     const level = levels.find((one) => one === text);
@@ -264,7 +253,6 @@ function failOn(text) {
         return level;
     throw new UsageError(`Expected --fail-on to be one of ${levels.join(', ')}, found "${text}"`);
 }
-/** Reads the value of `--max-warnings`. */
 function maxWarnings(text) {
     if (text === undefined)
         return undefined;
@@ -309,7 +297,6 @@ function refuseContradictions(given) {
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   ZK: () => (/* binding */ LINT_OPTIONS)
 /* harmony export */ });
-/** Options of `lint`, in the order of the help. */
 const LINT_OPTIONS = [
     {
         name: 'config',
@@ -352,12 +339,10 @@ const LINT_OPTIONS = [
     { name: 'version', help: 'print the version' },
     { name: 'help', short: 'h', help: 'print this help' },
 ];
-/** The commands, with one line each. */
 const COMMANDS = {
     lint: 'lint files and folders (the default command)',
     rules: 'list the rules, or explain one',
 };
-/** The text of `--help`. */
 function helpText() {
     const options = LINT_OPTIONS.map((option) => [spelling(option), option.help]);
     const width = Math.max(...options.map(([text]) => text.length));
@@ -392,9 +377,7 @@ function spelling({ name, short, value }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/** Words further apart than this are not typing errors of each other. */
 const FARTHEST = 3;
-/** The candidate closest to a mistyped word, if one is close enough to be meant. */
 function closest(word, candidates) {
     const limit = Math.min(FARTHEST, Math.floor(word.length / 2));
     let best;
@@ -408,12 +391,10 @@ function closest(word, candidates) {
     }
     return best;
 }
-/** Ready to follow a message: `; did you mean "x"?`, or nothing. */
 function didYouMean(word, candidates) {
     const found = closest(word, candidates);
     return found === undefined ? '' : `; did you mean "${found}"?`;
 }
-/** Insertions, deletions, replacements, and swaps of neighbours count one each. */
 function editDistance(a, b) {
     let older = [];
     let row = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -448,34 +429,21 @@ function editDistance(a, b) {
 /* harmony export */   b$: () => (/* binding */ commandMessage)
 /* harmony export */ });
 /* unused harmony export markdownMessage */
-/**
- * One function for each place a stranger's text can end up in. All text that comes from manifests,
- * file names or the system goes through one of these before it is written.
- */
-/** Control characters, line separators, and marks that turn the direction of writing. */
-const INVISIBLE = 
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
-/** For terminals and logs: one line, nothing that moves a cursor or turns the direction of text. */
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
 function visible(text) {
     return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
-/** For a log that GitHub's runner reads: no line of it can be a workflow command. */
 function inertLog(text) {
     return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
 }
-/** The message of a workflow command; `\n` makes a second line. */
 function commandMessage(text) {
     const lines = text.split('\n').map(visible);
     return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
-/** A property of a workflow command. */
 function commandProperty(text) {
     return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
-/** Longest value shown in Markdown, in UTF-16 units. */
 const LONGEST = 200;
-/** For Markdown, tables included: a code span that the text cannot leave. */
 function codeSpan(text) {
     const line = visible(text.replace(/\s+/g, ' ').trim());
     const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
@@ -484,14 +452,12 @@ function codeSpan(text) {
     const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
 }
-/** A message for Markdown: quoted values become code spans, the rest loses its powers. */
 function markdownMessage(text) {
     const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
     return pieces
         .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
         .join('');
 }
-/** Text that Markdown, HTML, mentions, links and issue references find nothing in. */
 function plainMarkdown(text) {
     return visible(text)
         .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
@@ -499,11 +465,9 @@ function plainMarkdown(text) {
         .replace(/#(?=\d)/g, '#\u200B')
         .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
 }
-/** A path as a relative URI reference. */
 function pathUri(path) {
     return path.split('/').map(encodeSegment).join('/');
 }
-/** Lone surrogates have no URI; they become the replacement character. */
 function encodeSegment(segment) {
     return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
 }

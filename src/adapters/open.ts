@@ -13,6 +13,19 @@ export function withRegularFile<T>(path: string, use: (fd: number) => T): T | un
   }
 }
 
+/**
+ * The first bytes of a file, as many as a buffer holds, by one read: the least a file can cost.
+ * What is opened may still turn out to be no regular file, or longer.
+ */
+export function readStart(path: string, buffer: Buffer): number {
+  const fd = openSync(path, FLAGS);
+  try {
+    return readSync(fd, buffer, 0, buffer.length, null);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Fills a buffer from the start of a file; how many bytes there were, at most its length. */
 export function fill(fd: number, buffer: Buffer): number {
   let length = 0;

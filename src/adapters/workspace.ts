@@ -16,7 +16,7 @@ import { LIMITS } from '../source/limits.ts';
 import { fileMayMatter } from '../source/prefilter.ts';
 import { decode, isProblem } from '../source/read.ts';
 import type { Problem, RepoPath, SourceFile } from '../source/text.ts';
-import { fill, withRegularFile } from './open.ts';
+import { fill, readStart, withRegularFile } from './open.ts';
 import { codeOf } from './error-code.ts';
 
 /** A file that matters, one that cannot be read, or why it does not matter. */
@@ -40,9 +40,11 @@ export class Workspace {
 
   /** Reads a file if it can matter: most files are dropped on their bytes. */
   read(path: RepoPath): Read {
-    const bytes = this.#bytes(path);
+    const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
+    if (!Buffer.isBuffer(start)) return start;
+    if (!fileMayMatter(start)) return 'irrelevant';
+    const bytes = this.#bytes(path, (file) => this.#whole(file));
     if (!Buffer.isBuffer(bytes)) return bytes;
-    if (!fileMayMatter(bytes)) return 'irrelevant';
     const refusal = this.#refusal(path);
     if (refusal !== undefined) return { path, reason: refusal, effect: 'skipped-file' };
     return this.#isChartTemplate(path) ? 'helm-chart' : decode(path, bytes);
@@ -70,10 +72,14 @@ export class Workspace {
     }
   }
 
-  #bytes(path: RepoPath): Buffer | Problem {
+  #whole(file: string): number | undefined {
+    return withRegularFile(file, (fd) => fill(fd, this.#buffer));
+  }
+
+  #bytes(path: RepoPath, read: (file: string) => number | undefined): Buffer | Problem {
     const skipped = (reason: string): Problem => ({ path, reason, effect: 'skipped-file' });
     try {
-      const length = withRegularFile(join(this.root, path), (fd) => fill(fd, this.#buffer));
+      const length = read(join(this.root, path));
       if (length === undefined) return skipped('Not a regular file');
       return this.#buffer.subarray(0, length);
     } catch (error) {

@@ -91,8 +91,9 @@ export class InlineReader {
   #blockPlain(at: number): ScalarNode {
     if (this.match(PLAIN_START, at) === undefined) throw UNUSUAL;
     const end = this.#lineEnd;
-    const comment = this.#text.indexOf(' #', at);
-    let stop = comment !== -1 && comment < end ? comment : end;
+    const rest = this.#text.slice(at, end);
+    const comment = rest.indexOf(' #');
+    let stop = comment === -1 ? end : at + comment;
     while (this.#text.charCodeAt(stop - 1) === BLANK) stop -= 1;
     const source = this.#text.slice(at, stop);
     if (source.includes(': ') || source.endsWith(':') || source.includes('\t')) throw UNUSUAL;
