@@ -1,40 +1,47 @@
 import rules from '../rules/index.ts';
 import { fixAll, type Fixed } from './fix/apply.ts';
 import type { Settings } from './config/settings.ts';
-import { count } from './lint/counts.ts';
-import type { Counts } from './lint/finding.ts';
-import { readModel, type FileModel, type Project } from './lint/project.ts';
-import { lint, type Facts } from './lint/lint.ts';
-import type { RuleContext } from './lint/rule.ts';
 import type { Verdict } from './lint/engine.ts';
+import type { Counts } from './lint/finding.ts';
+import { contextOf, lint, type Facts } from './lint/lint.ts';
+import { readModel, type FileModel } from './lint/project.ts';
+import type { RuleContext } from './lint/rule.ts';
+import { Survey } from './lint/survey.ts';
 import type { Reader } from './source/placement.ts';
 import type { Problem, RepoPath } from './source/text.ts';
 
-/**
- * The repository, judged by all rules.
- * Pure: it reads nothing and writes nothing.
- */
+export { readModel } from './lint/project.ts';
+
+/** Begins to take in a repository, for all our rules. See {@link Survey}. */
+export function beginSurvey(settings: Settings, facts: Facts, keepsAll: boolean): Begun {
+  const context = contextOf(settings, facts);
+  return { survey: new Survey(rules, context, keepsAll), context };
+}
+
+/** A survey, and what its rules know. */
+export interface Begun {
+  readonly survey: Survey;
+  readonly context: RuleContext;
+}
+
+/** The kept files of a survey, judged by all rules. Pure: it reads nothing and writes nothing. */
 export class Analysis {
   readonly #models: ReadonlyMap<RepoPath, FileModel>;
-  readonly #settings: Settings;
-  readonly #facts: Facts;
-  readonly #project: Project;
   readonly #context: RuleContext;
+  readonly #pods: ReturnType<typeof lint>['project']['pods'];
   readonly verdict: Verdict;
 
-  private constructor(models: ReadonlyMap<RepoPath, FileModel>, settings: Settings, facts: Facts) {
+  private constructor(models: ReadonlyMap<RepoPath, FileModel>, context: RuleContext) {
     this.#models = models;
-    this.#settings = settings;
-    this.#facts = facts;
-    const judged = lint([...models.values()], rules, settings, facts);
-    this.#project = judged.project;
-    this.#context = judged.context;
-    this.verdict = { findings: judged.findings, ruleErrors: judged.ruleErrors };
+    this.#context = context;
+    const { project, findings, ruleErrors } = lint([...models.values()], rules, context);
+    this.#pods = project.pods;
+    this.verdict = { findings, ruleErrors };
   }
 
-  /** Judges these files. */
-  static of(models: readonly FileModel[], settings: Settings, facts: Facts): Analysis {
-    return new Analysis(new Map(models.map((model) => [model.file.path, model])), settings, facts);
+  /** Judges what a survey has kept. */
+  static of({ survey, context }: Begun): Analysis {
+    return new Analysis(new Map(survey.kept.map((model) => [model.file.path, model])), context);
   }
 
   get models(): readonly FileModel[] {
@@ -45,16 +52,18 @@ export class Analysis {
     return this.models.flatMap(({ problems }) => problems);
   }
 
-  /** The numbers of the run; `files` and `charts` as in {@link count}. */
-  count(files: number, charts: number): Counts {
-    return count(this.models, this.#project, files, charts, this.#context.sizeOf);
+  /** The numbers of the run: what the survey has dropped, and this. Once for each survey. */
+  counts({ tally }: Survey, files: number, charts: number): Counts {
+    for (const model of this.#models.values()) tally.addModel(model);
+    tally.addPods(this.#pods);
+    return tally.counts(files, charts);
   }
 
   /** The same repository with other texts for some files; only those are read again. */
   withTexts(texts: ReadonlyMap<RepoPath, string>, complete: Reader): Analysis {
     const models = new Map(this.#models);
     for (const [path, text] of texts) models.set(path, readModel({ path, text }, complete));
-    return new Analysis(models, this.#settings, this.#facts);
+    return new Analysis(models, this.#context);
   }
 
   /** The texts after all fixes that may be applied. */
@@ -77,5 +86,3 @@ export class Analysis {
     return problems(this) > problems(before);
   }
 }
-
-export { readModel } from './lint/project.ts';

@@ -6,14 +6,22 @@ import { fileMayMatter } from './source/prefilter.ts';
 import { decode, isProblem, tooLarge } from './source/read.ts';
 import type { Problem, RepoPath, SourceFile } from './source/text.ts';
 
-/** The files that can matter, and what was met on the way to them. */
-export interface Collected {
-  readonly files: readonly SourceFile[];
+/** What was met on the way to the files that matter. Grows while they are collected. */
+export class Journey {
   /** Files looked at, those that cannot matter included. */
-  readonly looked: number;
+  looked = 0;
   /** Files left alone as templates of a Helm chart. */
-  readonly charts: number;
-  readonly problems: readonly Problem[];
+  charts = 0;
+  readonly problems: Problem[] = [];
+}
+
+/** What to collect. */
+export interface Wanted {
+  readonly starts: readonly Start[];
+  readonly selects: Selects;
+  readonly excludes: Selects;
+  /** Undefined as long as it is not loaded. */
+  readonly readIgnores?: IgnoreReader | undefined;
 }
 
 /** Bounds and reports the collecting. */
@@ -22,66 +30,63 @@ export interface Watch {
   readonly now: () => number;
   /** Called now and then with the number of files looked at. */
   readonly progress?: (files: number) => void;
-}
-
-/** What to collect. */
-export interface Wanted {
-  readonly starts: readonly Start[];
-  readonly selects: Selects;
-  readonly excludes: Selects;
+  /** Called once, when a run turns out to be a long one. */
+  readonly settleIn?: () => void;
 }
 
 /**
- * Reads what is asked for, up to the limits of a run; each limit that is met is a problem. Throws
- * NeedsIgnoreReader.
+ * The files that can matter, one by one, up to the limits of a run; a limit that is met is a
+ * problem. Throws NeedsIgnoreReader.
  */
-export function collect(
+export function* collect(
   workspace: Workspace,
   wanted: Wanted,
   watch: Watch,
-  readIgnores?: IgnoreReader,
-): Collected {
-  const files: SourceFile[] = [];
-  const problems: Problem[] = [];
+  journey: Journey,
+): Generator<SourceFile> {
   const seen = new Set<RepoPath>();
   const began = watch.now();
-  let charts = 0;
   let held = 0;
-  for (const path of paths(workspace.root, wanted, problems, readIgnores)) {
-    if (seen.has(path)) continue;
-    const limit = limitMet(seen.size, held, watch.now() - began);
+  for (const path of paths(workspace.root, wanted, journey)) {
+    if (wanted.starts.length > 1 && seen.has(path)) continue;
+    const limit = limitMet(journey.looked, held, watch.now() - began);
     if (limit !== undefined) {
-      problems.push({ path, reason: limit, effect: 'skipped-file' });
+      journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
       break;
     }
-    seen.add(path);
-    if (seen.size % 500 === 0) watch.progress?.(seen.size);
+    if (wanted.starts.length > 1) seen.add(path);
+    journey.looked += 1;
+    if (journey.looked % 500 === 0) watch.progress?.(journey.looked);
+    if (journey.looked === 500) watch.settleIn?.();
     const found = workspace.read(path);
     if (found === 'irrelevant') continue;
-    if (found === 'helm-chart') charts += 1;
-    else if (isProblem(found)) problems.push(found);
+    if (found === 'helm-chart') journey.charts += 1;
+    else if (isProblem(found)) journey.problems.push(found);
     else {
-      files.push(found);
       held += found.text.length;
+      yield found;
     }
   }
-  return { files, looked: seen.size, charts, problems };
 }
 
 /** Standard input, as if it were the one file of the repository. */
-export function collectStdin(path: string, bytes: Buffer): Collected {
-  const nothing = { files: [], looked: 1, charts: 0, problems: [] };
-  if (!fileMayMatter(bytes)) return nothing;
+export function* collectStdin(
+  path: string,
+  bytes: Buffer,
+  journey: Journey,
+): Generator<SourceFile> {
+  journey.looked = 1;
+  if (!fileMayMatter(bytes)) return;
   const found = decode(path as RepoPath, bytes);
-  return isProblem(found) ? { ...nothing, problems: [found] } : { ...nothing, files: [found] };
+  if (isProblem(found)) journey.problems.push(found);
+  else yield found;
 }
 
 /** A file that is named is wanted, whatever its name and git say, unless it is excluded. */
 function* paths(
   root: string,
-  { starts, selects, excludes }: Wanted,
-  problems: Problem[],
-  readIgnores: IgnoreReader | undefined,
+  { starts, selects, excludes, readIgnores }: Wanted,
+  { problems }: Journey,
 ): Generator<RepoPath> {
   const report = (problem: Problem): void => void problems.push(problem);
   for (const { path, kind } of starts) {
@@ -93,8 +98,9 @@ function* paths(
 function limitMet(files: number, units: number, milliseconds: number): string | undefined {
   const rest = 'this file and all after it were not read';
   if (files >= LIMITS.files) return `${tooLarge('run', LIMITS.files, 'files')}; ${rest}`;
-  if (units >= LIMITS.runBytes)
+  if (units >= LIMITS.runBytes) {
     return `${tooLarge('run', LIMITS.runBytes, 'bytes of manifests')}; ${rest}`;
+  }
   if (milliseconds >= LIMITS.runMilliseconds) {
     return `The run took longer than ${String(LIMITS.runMilliseconds / 60_000)} minutes; ${rest}`;
   }

@@ -8,6 +8,8 @@ export interface Io {
   readonly readStdin: () => Promise<Buffer>;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
+  /** Prefers little memory to the last bit of speed, for what is left of the process. */
+  readonly settleIn: () => void;
   /** Bytes of memory the process has held at most. */
   readonly peakMemory: () => number;
 }

@@ -1,16 +1,15 @@
 import { loadCompleteReader } from './adapters/complete-reader.ts';
 import { loadConfiguration, loadLockFile, belowRoot } from './adapters/config-file.ts';
 import { locate } from './adapters/root.ts';
-import { NeedsIgnoreReader, type Selects } from './adapters/walk.ts';
+import type { Selects } from './adapters/walk.ts';
 import { Workspace } from './adapters/workspace.ts';
 import type { Analysis } from './analysis.ts';
-import { collect, collectStdin, type Collected, type Wanted, type Watch } from './collect.ts';
+import { collect, collectStdin, type Journey, type Watch } from './collect.ts';
 import type { Settings } from './config/settings.ts';
 import type { Change, Fixed } from './fix/apply.ts';
 import type { Counts, Report } from './lint/finding.ts';
 import type { Facts } from './lint/lint.ts';
-import type { FileModel } from './lint/project.ts';
-import { NeedsCompleteReader, type Reader } from './source/placement.ts';
+import { takeIn, type FileSource } from './intake.ts';
 import { compareText, type Problem, type RepoPath, type SourceFile } from './source/text.ts';
 
 /** What a run is asked to do. */
@@ -32,11 +31,11 @@ export interface Request extends Watch {
 export interface Finished {
   readonly ok: true;
   readonly report: Report;
-  /** The files that matter as they are now, fixes included where they were written. */
+  /** The files with findings, and maybe others, fixes included where they were written. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   /** What the fixes change, or changed where they were written. */
   readonly changes: readonly Change[];
-  /** Milliseconds for finding and reading files, and for all that follows. */
+  /** Milliseconds for going through the files, and for all that follows. */
   readonly timing: { readonly reading: number; readonly judging: number };
 }
 
@@ -55,65 +54,35 @@ export async function run(request: Request): Promise<Outcome> {
   const { settings } = configuration;
   const { selects, excludes, matches } = await loadGlobs(settings, request);
   const workspace = new Workspace(root);
-  const collected = stdin
-    ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes)
-    : await collectFiles(workspace, { starts, selects, excludes }, request);
-  const reading = request.now() - began;
-  if (collected.files.length === 0) return emptyHanded(collected, reading);
   const lock = await loadLockFile(root);
-  const { Analysis } = await import('./analysis.ts');
+  const wanted = { starts, selects, excludes };
+  const source: FileSource = (journey, readIgnores) =>
+    stdin
+      ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
+      : collect(workspace, { ...wanted, readIgnores }, request, journey);
   const facts = { matches, lockedSizes: lock.sizes };
-  const first = Analysis.of(await readModels(collected.files), settings, facts);
+  const { journey, begun } = await takeIn(source, settings, facts);
+  const reading = request.now() - began;
+  const problems = [...journey.problems, ...lock.problems];
+  if (begun === undefined) return emptyHanded(journey, problems, reading);
+  const { Analysis } = await import('./analysis.ts');
+  const first = Analysis.of(begun);
   const repair = await repaired(request, workspace, first);
   const last = repair.now;
-  const { findings, ruleErrors } = last.verdict;
-  const problems = [...collected.problems, ...lock.problems, ...last.problems, ...repair.problems];
+  problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
   return {
     ok: true,
     report: {
-      findings,
-      ruleErrors,
+      ...last.verdict,
       suppressed: [],
       problems: problems.toSorted(byPlace),
-      counts: last.count(collected.looked, collected.charts),
+      counts: last.counts(begun.survey, journey.looked, journey.charts),
       fixed: repair.fixed,
     },
     sources: new Map(last.models.map(({ file }) => [file.path, file])),
     changes: repair.changes,
     timing: { reading, judging: request.now() - began - reading },
   };
-}
-
-/** Collects files; what reads `.gitignore` is loaded when the first of them is met. */
-async function collectFiles(
-  workspace: Workspace,
-  wanted: Wanted,
-  watch: Watch,
-): Promise<Collected> {
-  try {
-    return collect(workspace, wanted, watch);
-  } catch (error) {
-    if (!(error instanceof NeedsIgnoreReader)) throw error;
-    const { readIgnoreFile } = await import('./adapters/gitignore.ts');
-    return collect(workspace, wanted, watch, readIgnoreFile);
-  }
-}
-
-/** Reads files one by one; the complete parser is loaded when the first of them needs it. */
-async function readModels(files: readonly SourceFile[]): Promise<FileModel[]> {
-  const { readModel } = await import('./analysis.ts');
-  const models: FileModel[] = [];
-  let complete: Reader | undefined;
-  for (const file of files) {
-    try {
-      models.push(readModel(file, complete));
-    } catch (error) {
-      if (!(error instanceof NeedsCompleteReader)) throw error;
-      complete = await loadCompleteReader();
-      models.push(readModel(file, complete));
-    }
-  }
-  return models;
 }
 
 /** Globs of the configuration and of the command line; the library is loaded only for some. */
@@ -133,7 +102,11 @@ async function loadGlobs(
   return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }
 
-function emptyHanded({ looked, charts, problems }: Collected, reading: number): Finished {
+function emptyHanded(
+  { looked, charts }: Journey,
+  problems: readonly Problem[],
+  reading: number,
+): Finished {
   const counts: Counts = {
     files: looked,
     manifests: 0,

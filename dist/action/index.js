@@ -253,6 +253,7 @@ var wording = __nccwpck_require__(8150);
         unknown: (d) => `${missing(d)}; no file says yet which instance it is`,
         several: (d) => `${missing(d)}; one pod pulls from ${(0,wording/* listed */.KE)(d.hosts)}, and the annotation names only one`,
     },
+    concerns: (pod, context) => enterpriseImages(pod, context).length > 0,
     *check(project, context) {
         const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
         if (needy.length === 0)
@@ -406,6 +407,7 @@ var image_reference = __nccwpck_require__(7641);
         undeclared: (d) => `No image cache for large ${said(d)}`,
         refused: (d) => `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
     },
+    concerns: (pod, context) => largeImages(pod, context).length > 0,
     *check(project, context) {
         const cached = cachedReferences(project);
         const large = new Map();
@@ -428,25 +430,28 @@ function cachedReferences(project) {
     return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
 }
 function uncachedLargeImages(pod, cached, context) {
-    const { cluster, platform, threshold } = context.settings;
+    const { cluster, platform } = context.settings;
     const state = cacheState(pod.annotations);
     if (state === 'automatic' || state === 'pinned')
         return [];
     const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) => cluster.annotations.includes(key));
     if (state === 'undeclared' && injected)
         return [];
-    const found = (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
-        if (image.reference === undefined)
-            return [];
-        const covered = state === 'undeclared' && cached.has((0,image_reference/* formatImageRef */.kL)(image.reference));
-        const size = context.sizeOf(image.reference);
-        if (covered || size.state === 'unknown' || size.bytes < threshold)
-            return [];
-        return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
-    });
+    const found = largeImages(pod, context).filter(({ reference }) => state === 'refused' || !cached.has((0,image_reference/* formatImageRef */.kL)(reference)));
     if (found.length === 0)
         return [];
     return backendOf(pod.labels, platform) === 'acs' ? [] : found;
+}
+function largeImages(pod, { settings, sizeOf }) {
+    return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
+        const { reference } = image;
+        if (reference === undefined)
+            return [];
+        const size = sizeOf(reference);
+        if (size.state === 'unknown' || size.bytes < settings.threshold)
+            return [];
+        return [{ ...image, reference, bytes: size.bytes, estimate: size.source === 'estimate' }];
+    });
 }
 function refusedAt(pod) {
     return refusals(pod.annotations)
@@ -532,7 +537,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1572);
-/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4416);
+/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3620);
 
 
 
@@ -592,6 +597,7 @@ function processIo() {
         stderr: streamOf(2, () => process.stderr.columns),
         readStdin,
         now: () => performance.now(),
+        settleIn,
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
 }
@@ -621,6 +627,9 @@ function writeAll(fd, bytes) {
                 throw error;
         }
     }
+}
+function settleIn() {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 }
 const MOST_STDIN = 16 * 1024 * 1024;
 async function readStdin() {
@@ -758,7 +767,7 @@ function isLibrary(manifest) {
 
 /***/ }),
 
-/***/ 4416:
+/***/ 3620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1578,108 +1587,14 @@ function isBelow(root, path) {
     return from === '' || (!from.startsWith(`..${external_node_path_namespaceObject.sep}`) && from !== '..' && (0,external_node_path_namespaceObject.resolve)(from) !== from);
 }
 
-// EXTERNAL MODULE: ./build/src/source/limits.js
-var limits = __nccwpck_require__(9560);
-;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
-function isIgnored(path, files) {
-    for (let at = files.length - 1; at >= 0; at -= 1) {
-        const file = files[at];
-        if (file === undefined)
-            continue;
-        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
-        const { ignored, unignored } = file.patterns.test(below);
-        if (ignored)
-            return true;
-        if (unignored)
-            return false;
-    }
-    return false;
-}
-
-// EXTERNAL MODULE: ./build/src/adapters/error-code.js
-var error_code = __nccwpck_require__(8679);
-;// CONCATENATED MODULE: ./build/src/adapters/walk.js
-
-
-
-
-
-
-
-class NeedsIgnoreReader extends Error {
-}
-const NEVER = new Set(['.git', 'node_modules']);
-const MANIFEST = /\.(?:ya?ml|json)$/i;
-const LARGEST_GITIGNORE = 256 * 1024;
-function* walk(root, start, walking) {
-    const { selects, report, readIgnores } = walking;
-    const above = ignoresAbove(root, start, readIgnores);
-    const stack = [{ path: start, depth: 0, ignores: above }];
-    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
-        const entries = list(root, folder, report);
-        if (entries === undefined)
-            continue;
-        const ignores = withOwn(root, folder, entries, readIgnores);
-        const inner = [];
-        for (const entry of entries) {
-            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            if (entry.isDirectory()) {
-                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
-                    continue;
-                inner.push({ path, depth: folder.depth + 1, ignores });
-            }
-            else if (entry.isFile() && MANIFEST.test(entry.name)) {
-                if (!isIgnored(path, ignores) && selects(path))
-                    yield path;
-            }
-        }
-        stack.push(...inner.toReversed());
-    }
-}
-function list(root, { path, depth }, report) {
-    const refuse = (reason) => {
-        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
-    };
-    if (depth > limits/* LIMITS */.b.folderDepth) {
-        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
-    }
-    try {
-        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
-        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
-    }
-    catch (error) {
-        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
-    }
-}
-function ignoresAbove(root, start, read) {
-    if (start === '')
-        return [];
-    const parts = start.split('/');
-    const ignores = parts.flatMap((_, depth) => {
-        const folder = parts.slice(0, depth).join('/');
-        return ownIgnores(root, folder, read);
-    });
-    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
-        ? []
-        : ignores;
-}
-function withOwn(root, { path, ignores }, entries, read) {
-    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
-}
-function ownIgnores(root, folder, read) {
-    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
-    if (bytes === undefined)
-        return [];
-    if (read === undefined)
-        throw new NeedsIgnoreReader();
-    return [read(folder, bytes.toString('utf8'))];
-}
-
 // EXTERNAL MODULE: ./build/src/source/foreign.js
 var foreign = __nccwpck_require__(7118);
+// EXTERNAL MODULE: ./build/src/source/limits.js
+var limits = __nccwpck_require__(9560);
 // EXTERNAL MODULE: ./build/src/source/prefilter.js
 var prefilter = __nccwpck_require__(7245);
+// EXTERNAL MODULE: ./build/src/adapters/error-code.js
+var error_code = __nccwpck_require__(8679);
 ;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
 
 
@@ -1785,51 +1700,153 @@ class Workspace {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
+function isIgnored(path, files) {
+    for (let at = files.length - 1; at >= 0; at -= 1) {
+        const file = files[at];
+        if (file === undefined)
+            continue;
+        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
+        const { ignored, unignored } = file.patterns.test(below);
+        if (ignored)
+            return true;
+        if (unignored)
+            return false;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/walk.js
+
+
+
+
+
+
+
+class NeedsIgnoreReader extends Error {
+}
+const NEVER = new Set(['.git', 'node_modules']);
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+const LARGEST_GITIGNORE = 256 * 1024;
+function* walk(root, start, walking) {
+    const { selects, report, readIgnores } = walking;
+    const above = ignoresAbove(root, start, readIgnores);
+    const stack = [{ path: start, depth: 0, ignores: above }];
+    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+        const entries = list(root, folder, report);
+        if (entries === undefined)
+            continue;
+        const ignores = withOwn(root, folder, entries, readIgnores);
+        const inner = [];
+        for (const entry of entries) {
+            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
+                    continue;
+                inner.push({ path, depth: folder.depth + 1, ignores });
+            }
+            else if (entry.isFile() && MANIFEST.test(entry.name)) {
+                if (!isIgnored(path, ignores) && selects(path))
+                    yield path;
+            }
+        }
+        stack.push(...inner.toReversed());
+    }
+}
+function list(root, { path, depth }, report) {
+    const refuse = (reason) => {
+        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+    };
+    if (depth > limits/* LIMITS */.b.folderDepth) {
+        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
+    }
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
+        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+    }
+    catch (error) {
+        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
+    }
+}
+function ignoresAbove(root, start, read) {
+    if (start === '')
+        return [];
+    const parts = start.split('/');
+    const ignores = parts.flatMap((_, depth) => {
+        const folder = parts.slice(0, depth).join('/');
+        return ownIgnores(root, folder, read);
+    });
+    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+        ? []
+        : ignores;
+}
+function withOwn(root, { path, ignores }, entries, read) {
+    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
+}
+function ownIgnores(root, folder, read) {
+    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+    if (bytes === undefined)
+        return [];
+    if (read === undefined)
+        throw new NeedsIgnoreReader();
+    return [read(folder, bytes.toString('utf8'))];
+}
+
 ;// CONCATENATED MODULE: ./build/src/collect.js
 
 
 
 
-function collect(workspace, wanted, watch, readIgnores) {
-    const files = [];
-    const problems = [];
+class Journey {
+    looked = 0;
+    charts = 0;
+    problems = [];
+}
+function* collect(workspace, wanted, watch, journey) {
     const seen = new Set();
     const began = watch.now();
-    let charts = 0;
     let held = 0;
-    for (const path of paths(workspace.root, wanted, problems, readIgnores)) {
-        if (seen.has(path))
+    for (const path of paths(workspace.root, wanted, journey)) {
+        if (wanted.starts.length > 1 && seen.has(path))
             continue;
-        const limit = limitMet(seen.size, held, watch.now() - began);
+        const limit = limitMet(journey.looked, held, watch.now() - began);
         if (limit !== undefined) {
-            problems.push({ path, reason: limit, effect: 'skipped-file' });
+            journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
             break;
         }
-        seen.add(path);
-        if (seen.size % 500 === 0)
-            watch.progress?.(seen.size);
+        if (wanted.starts.length > 1)
+            seen.add(path);
+        journey.looked += 1;
+        if (journey.looked % 500 === 0)
+            watch.progress?.(journey.looked);
+        if (journey.looked === 500)
+            watch.settleIn?.();
         const found = workspace.read(path);
         if (found === 'irrelevant')
             continue;
         if (found === 'helm-chart')
-            charts += 1;
+            journey.charts += 1;
         else if ((0,read/* isProblem */.AN)(found))
-            problems.push(found);
+            journey.problems.push(found);
         else {
-            files.push(found);
             held += found.text.length;
+            yield found;
         }
     }
-    return { files, looked: seen.size, charts, problems };
 }
-function collectStdin(path, bytes) {
-    const nothing = { files: [], looked: 1, charts: 0, problems: [] };
+function* collectStdin(path, bytes, journey) {
+    journey.looked = 1;
     if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
-        return nothing;
+        return;
     const found = (0,read/* decode */.D4)(path, bytes);
-    return (0,read/* isProblem */.AN)(found) ? { ...nothing, problems: [found] } : { ...nothing, files: [found] };
+    if ((0,read/* isProblem */.AN)(found))
+        journey.problems.push(found);
+    else
+        yield found;
 }
-function* paths(root, { starts, selects, excludes }, problems, readIgnores) {
+function* paths(root, { starts, selects, excludes, readIgnores }, { problems }) {
     const report = (problem) => void problems.push(problem);
     for (const { path, kind } of starts) {
         if (kind === 'folder')
@@ -1842,16 +1859,60 @@ function limitMet(files, units, milliseconds) {
     const rest = 'this file and all after it were not read';
     if (files >= limits/* LIMITS */.b.files)
         return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
-    if (units >= limits/* LIMITS */.b.runBytes)
+    if (units >= limits/* LIMITS */.b.runBytes) {
         return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
+    }
     if (milliseconds >= limits/* LIMITS */.b.runMilliseconds) {
         return `The run took longer than ${String(limits/* LIMITS */.b.runMilliseconds / 60_000)} minutes; ${rest}`;
     }
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/run.js
+;// CONCATENATED MODULE: ./build/src/intake.js
 
+
+
+
+async function takeIn(source, settings, facts) {
+    let readIgnores;
+    let keepsAll = false;
+    for (;;) {
+        const journey = new Journey();
+        try {
+            const files = source(journey, readIgnores);
+            const begun = await takeAll(files, settings, facts, keepsAll);
+            if (begun?.survey.mustKeepAll !== true)
+                return { journey, begun };
+            keepsAll = true;
+        }
+        catch (error) {
+            if (!(error instanceof NeedsIgnoreReader))
+                throw error;
+            readIgnores = (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8205))).readIgnoreFile;
+        }
+    }
+}
+async function takeAll(files, settings, facts, keepsAll) {
+    let analysis;
+    let complete;
+    let begun;
+    for (const file of files) {
+        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
+        begun ??= analysis.beginSurvey(settings, facts, keepsAll);
+        try {
+            begun.survey.add(analysis.readModel(file, complete));
+        }
+        catch (error) {
+            if (!(error instanceof placement/* NeedsCompleteReader */.q))
+                throw error;
+            complete = await loadCompleteReader();
+            begun.survey.add(analysis.readModel(file, complete));
+        }
+    }
+    return begun;
+}
+
+;// CONCATENATED MODULE: ./build/src/run.js
 
 
 
@@ -1872,62 +1933,35 @@ async function run(request) {
     const { settings } = configuration;
     const { selects, excludes, matches } = await loadGlobs(settings, request);
     const workspace = new Workspace(root);
-    const collected = stdin
-        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes)
-        : await collectFiles(workspace, { starts, selects, excludes }, request);
-    const reading = request.now() - began;
-    if (collected.files.length === 0)
-        return emptyHanded(collected, reading);
     const lock = await loadLockFile(root);
-    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9302));
+    const wanted = { starts, selects, excludes };
+    const source = (journey, readIgnores) => stdin
+        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
+        : collect(workspace, { ...wanted, readIgnores }, request, journey);
     const facts = { matches, lockedSizes: lock.sizes };
-    const first = Analysis.of(await readModels(collected.files), settings, facts);
+    const { journey, begun } = await takeIn(source, settings, facts);
+    const reading = request.now() - began;
+    const problems = [...journey.problems, ...lock.problems];
+    if (begun === undefined)
+        return emptyHanded(journey, problems, reading);
+    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
+    const first = Analysis.of(begun);
     const repair = await repaired(request, workspace, first);
     const last = repair.now;
-    const { findings, ruleErrors } = last.verdict;
-    const problems = [...collected.problems, ...lock.problems, ...last.problems, ...repair.problems];
+    problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
     return {
         ok: true,
         report: {
-            findings,
-            ruleErrors,
+            ...last.verdict,
             suppressed: [],
             problems: problems.toSorted(byPlace),
-            counts: last.count(collected.looked, collected.charts),
+            counts: last.counts(begun.survey, journey.looked, journey.charts),
             fixed: repair.fixed,
         },
         sources: new Map(last.models.map(({ file }) => [file.path, file])),
         changes: repair.changes,
         timing: { reading, judging: request.now() - began - reading },
     };
-}
-async function collectFiles(workspace, wanted, watch) {
-    try {
-        return collect(workspace, wanted, watch);
-    }
-    catch (error) {
-        if (!(error instanceof NeedsIgnoreReader))
-            throw error;
-        const { readIgnoreFile } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8205));
-        return collect(workspace, wanted, watch, readIgnoreFile);
-    }
-}
-async function readModels(files) {
-    const { readModel } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9302));
-    const models = [];
-    let complete;
-    for (const file of files) {
-        try {
-            models.push(readModel(file, complete));
-        }
-        catch (error) {
-            if (!(error instanceof placement/* NeedsCompleteReader */.q))
-                throw error;
-            complete = await loadCompleteReader();
-            models.push(readModel(file, complete));
-        }
-    }
-    return models;
 }
 async function loadGlobs(settings, request) {
     const include = [...settings.include, ...request.include];
@@ -1940,7 +1974,7 @@ async function loadGlobs(settings, request) {
     const included = (path) => include.length === 0 || include.some((glob) => matches(glob, path));
     return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }
-function emptyHanded({ looked, charts, problems }, reading) {
+function emptyHanded({ looked, charts }, problems, reading) {
     const counts = {
         files: looked,
         manifests: 0,
@@ -2044,6 +2078,7 @@ async function runWith(toolkit, io) {
         fix: 'none',
         unsafeFixes: false,
         now: io.now,
+        settleIn: io.settleIn,
     });
 }
 function viewOf({ sources }, version) {

@@ -254,6 +254,7 @@ var wording = __webpack_require__(8150);
         unknown: (d) => `${missing(d)}; no file says yet which instance it is`,
         several: (d) => `${missing(d)}; one pod pulls from ${(0,wording/* listed */.KE)(d.hosts)}, and the annotation names only one`,
     },
+    concerns: (pod, context) => enterpriseImages(pod, context).length > 0,
     *check(project, context) {
         const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
         if (needy.length === 0)
@@ -407,6 +408,7 @@ var image_reference = __webpack_require__(7641);
         undeclared: (d) => `No image cache for large ${said(d)}`,
         refused: (d) => `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
     },
+    concerns: (pod, context) => largeImages(pod, context).length > 0,
     *check(project, context) {
         const cached = cachedReferences(project);
         const large = new Map();
@@ -429,25 +431,28 @@ function cachedReferences(project) {
     return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
 }
 function uncachedLargeImages(pod, cached, context) {
-    const { cluster, platform, threshold } = context.settings;
+    const { cluster, platform } = context.settings;
     const state = cacheState(pod.annotations);
     if (state === 'automatic' || state === 'pinned')
         return [];
     const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) => cluster.annotations.includes(key));
     if (state === 'undeclared' && injected)
         return [];
-    const found = (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
-        if (image.reference === undefined)
-            return [];
-        const covered = state === 'undeclared' && cached.has((0,image_reference/* formatImageRef */.kL)(image.reference));
-        const size = context.sizeOf(image.reference);
-        if (covered || size.state === 'unknown' || size.bytes < threshold)
-            return [];
-        return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
-    });
+    const found = largeImages(pod, context).filter(({ reference }) => state === 'refused' || !cached.has((0,image_reference/* formatImageRef */.kL)(reference)));
     if (found.length === 0)
         return [];
     return backendOf(pod.labels, platform) === 'acs' ? [] : found;
+}
+function largeImages(pod, { settings, sizeOf }) {
+    return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
+        const { reference } = image;
+        if (reference === undefined)
+            return [];
+        const size = sizeOf(reference);
+        if (size.state === 'unknown' || size.bytes < settings.threshold)
+            return [];
+        return [{ ...image, reference, bytes: size.bytes, estimate: size.source === 'estimate' }];
+    });
 }
 function refusedAt(pod) {
     return refusals(pod.annotations)

@@ -44,6 +44,7 @@ function processIo() {
         stderr: streamOf(2, () => process.stderr.columns),
         readStdin,
         now: () => performance.now(),
+        settleIn,
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
 }
@@ -73,6 +74,9 @@ function writeAll(fd, bytes) {
                 throw error;
         }
     }
+}
+function settleIn() {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 }
 const MOST_STDIN = 16 * 1024 * 1024;
 async function readStdin() {
@@ -122,7 +126,7 @@ async function main(argv, io) {
                 return 0;
             }
             case 'lint': {
-                const { lintCommand } = await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 6718));
+                const { lintCommand } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 1131));
                 return await lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
             }
         }

@@ -5,7 +5,7 @@ import { pullTime } from '../../src/alibaba/pull-time.ts';
 import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { formatBytes } from '../../src/config/size.ts';
-import { formatImageRef, parseImageRef } from '../../src/image/reference.ts';
+import { formatImageRef, parseImageRef, type ImageRef } from '../../src/image/reference.ts';
 import { annotate } from '../../src/lint/annotate.ts';
 import type { Fix } from '../../src/lint/finding.ts';
 import {
@@ -19,6 +19,7 @@ import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { described, quoted } from '../../src/lint/wording.ts';
 
 interface LargeImage extends PulledImage {
+  readonly reference: ImageRef;
   readonly bytes: number;
   readonly estimate: boolean;
 }
@@ -53,6 +54,7 @@ export default defineRule({
     refused: (d: Pulled & { key: string }) =>
       `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
   },
+  concerns: (pod, context) => largeImages(pod, context).length > 0,
   *check(project, context) {
     const cached = cachedReferences(project);
     const large = new Map<Pod, LargeImage[]>();
@@ -81,22 +83,29 @@ function uncachedLargeImages(
   cached: ReadonlySet<string>,
   context: RuleContext,
 ): LargeImage[] {
-  const { cluster, platform, threshold } = context.settings;
+  const { cluster, platform } = context.settings;
   const state = cacheState(pod.annotations);
   if (state === 'automatic' || state === 'pinned') return [];
   const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) =>
     cluster.annotations.includes(key),
   );
   if (state === 'undeclared' && injected) return [];
-  const found = pulledImages(pod).flatMap((image): LargeImage[] => {
-    if (image.reference === undefined) return [];
-    const covered = state === 'undeclared' && cached.has(formatImageRef(image.reference));
-    const size = context.sizeOf(image.reference);
-    if (covered || size.state === 'unknown' || size.bytes < threshold) return [];
-    return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
-  });
+  const found = largeImages(pod, context).filter(
+    ({ reference }) => state === 'refused' || !cached.has(formatImageRef(reference)),
+  );
   if (found.length === 0) return [];
   return backendOf(pod.labels, platform) === 'acs' ? [] : found;
+}
+
+/** The images whose size is known to reach the threshold. */
+function largeImages(pod: Pod, { settings, sizeOf }: RuleContext): LargeImage[] {
+  return pulledImages(pod).flatMap((image): LargeImage[] => {
+    const { reference } = image;
+    if (reference === undefined) return [];
+    const size = sizeOf(reference);
+    if (size.state === 'unknown' || size.bytes < settings.threshold) return [];
+    return [{ ...image, reference, bytes: size.bytes, estimate: size.source === 'estimate' }];
+  });
 }
 
 /** Where the cache of a pod is switched off; empty where nothing is declared. */

@@ -59,6 +59,7 @@ async function runWith(toolkit: Toolkit, io: Io): Promise<Outcome> {
     fix: 'none',
     unsafeFixes: false,
     now: io.now,
+    settleIn: io.settleIn,
   });
 }
 

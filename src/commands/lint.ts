@@ -50,6 +50,7 @@ async function requestOf(
       ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
       : {}),
     now: io.now,
+    settleIn: io.settleIn,
     progress,
   };
 }

@@ -1,47 +1,68 @@
 import type { Pod } from '../argo/pods.ts';
 import { compareText } from '../source/text.ts';
-import { pulledImages } from './images.ts';
-import type { RuleContext } from './rule.ts';
 import type { Counts } from './finding.ts';
-import type { FileModel, Project } from './project.ts';
+import { pulledImages } from './images.ts';
+import type { FileModel } from './project.ts';
+import type { RuleContext } from './rule.ts';
 
 /** What Kubeflow writes where the true image arrives only at run time. */
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
 
-/**
- * The numbers of a run. `files` are those looked at, `charts` those left alone as Helm templates.
- */
-export function count(
-  models: readonly FileModel[],
-  { manifests, pods }: Project,
-  files: number,
-  charts: number,
-  sizeOf: RuleContext['sizeOf'],
-): Counts {
-  const images = new Set(pods.flatMap((pod) => pod.images.map(({ image }) => image.text)));
-  const templates = models.reduce((sum, model) => sum + model.templates, 0);
-  const leftAlone: Record<string, number> = {};
-  const leave = (reason: string, number: number): void => {
-    if (number > 0) leftAlone[reason] = number;
-  };
-  leave('Helm templates', charts);
-  leave('documents that another tool has to render', templates);
-  leave('patches and other partial manifests', manifests.filter(({ partial }) => partial).length);
-  leave('placeholder images of Kubeflow', images.has(KUBEFLOW_PLACEHOLDER) ? 1 : 0);
-  return {
-    files,
-    manifests: manifests.length,
-    pods: pods.length,
-    images: images.size,
-    unknownSizes: unknownSizes(pods, sizeOf),
-    leftAlone,
-  };
+/** Adds up what the manifests of a run hold. Keeps texts of its own, no part of any file. */
+export class Tally {
+  readonly #sizeOf: RuleContext['sizeOf'];
+  readonly #images = new Set<string>();
+  readonly #unknownSizes = new Set<string>();
+  #manifests = 0;
+  #pods = 0;
+  #templates = 0;
+  #partial = 0;
+
+  constructor(sizeOf: RuleContext['sizeOf']) {
+    this.#sizeOf = sizeOf;
+  }
+
+  /** Adds a file's manifests, but not what they start. */
+  addModel({ manifests, templates }: FileModel): void {
+    this.#manifests += manifests.length;
+    this.#partial += manifests.filter(({ partial }) => partial).length;
+    this.#templates += templates;
+  }
+
+  /** Adds pods and their images. */
+  addPods(pods: readonly Pod[]): void {
+    this.#pods += pods.length;
+    for (const pod of pods) {
+      for (const { image } of pod.images) addCopy(this.#images, image.text);
+      for (const { text, reference } of pulledImages(pod)) {
+        const unknown = reference !== undefined && this.#sizeOf(reference).state === 'unknown';
+        if (unknown) addCopy(this.#unknownSizes, text);
+      }
+    }
+  }
+
+  /** The numbers of a run that looked at `files` and left `charts` of them alone as Helm's. */
+  counts(files: number, charts: number): Counts {
+    const leftAlone: Record<string, number> = {};
+    const leave = (reason: string, number: number): void => {
+      if (number > 0) leftAlone[reason] = number;
+    };
+    leave('Helm templates', charts);
+    leave('documents that another tool has to render', this.#templates);
+    leave('patches and other partial manifests', this.#partial);
+    leave('placeholder images of Kubeflow', this.#images.has(KUBEFLOW_PLACEHOLDER) ? 1 : 0);
+    return {
+      files,
+      manifests: this.#manifests,
+      pods: this.#pods,
+      images: this.#images.size,
+      unknownSizes: [...this.#unknownSizes].toSorted(compareText),
+      leftAlone,
+    };
+  }
 }
 
-function unknownSizes(pods: readonly Pod[], sizeOf: RuleContext['sizeOf']): string[] {
-  const unknown = new Set<string>();
-  for (const { text, reference } of pods.flatMap(pulledImages)) {
-    if (reference !== undefined && sizeOf(reference).state === 'unknown') unknown.add(text);
-  }
-  return [...unknown].toSorted(compareText);
+/** A slice of a file's text would keep all of that text in memory. */
+function addCopy(set: Set<string>, text: string): void {
+  if (!set.has(text)) set.add(Buffer.from(text, 'utf16le').toString('utf16le'));
 }

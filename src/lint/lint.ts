@@ -17,16 +17,16 @@ export interface Facts {
 export function lint(
   models: readonly FileModel[],
   rules: readonly Rule[],
-  settings: Settings,
-  facts: Facts,
-): Verdict & { readonly project: Project; readonly context: RuleContext } {
-  const project = joinProject(models, settings.argoVersion);
-  const context = contextOf(settings, facts);
-  return { project, context, ...check(project, rules, context) };
+  context: RuleContext,
+): Verdict & { readonly project: Project } {
+  const project = joinProject(models, context.settings.argoVersion);
+  return { project, ...check(project, rules, context) };
 }
 
-/** Answers are remembered: one repository names the same few hosts and images again and again. */
-function contextOf(settings: Settings, facts: Facts): RuleContext {
+/**
+ * What rules may ask for. Answers are remembered: one repository names the same few hosts and images again and again.
+ */
+export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const registries = new Map<string, Registry>();
   const sizes = new Map<string, SizeFact>();
   return {

@@ -1,3 +1,4 @@
+import type { Pod } from '../argo/pods.ts';
 import type { Registry } from '../alibaba/acr.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ImageRef } from '../image/reference.ts';
@@ -60,6 +61,11 @@ export interface RuleContext {
 export interface Rule {
   readonly meta: RuleMeta;
   readonly messages: Messages;
+  /**
+   * Can the rule have anything to say because of this pod, whatever annotations other files give
+   * it? Judged on a pod of one file alone. Without it: because of every pod.
+   */
+  concerns?(pod: Pod, context: RuleContext): boolean;
   check(project: Project, context: RuleContext): Iterable<Draft>;
 }
 

@@ -13,7 +13,7 @@ import { locate } from '../../src/adapters/root.ts';
 import { readIgnoreFile } from '../../src/adapters/gitignore.ts';
 import { walk } from '../../src/adapters/walk.ts';
 import { Workspace } from '../../src/adapters/workspace.ts';
-import { collect } from '../../src/collect.ts';
+import { collect, Journey } from '../../src/collect.ts';
 import { LIMITS } from '../../src/source/limits.ts';
 import type { Problem, RepoPath } from '../../src/source/text.ts';
 import { checkout, type Checkout } from '../support/checkout.ts';
@@ -209,11 +209,10 @@ describe('limits', () => {
     let clock = 0;
     const now = (): number => (clock += LIMITS.runMilliseconds / 2);
     const starts = [{ path: '', kind: 'folder' as const }];
-    const { files, problems } = collect(
-      new Workspace(repo.root),
-      { starts, selects: () => true, excludes: () => false },
-      { now },
-    );
+    const journey = new Journey();
+    const wanted = { starts, selects: () => true, excludes: () => false };
+    const files = [...collect(new Workspace(repo.root), wanted, { now }, journey)];
+    const { problems } = journey;
     expect(files).toHaveLength(1);
     expect(problems).toEqual([
       expect.objectContaining({

@@ -3,7 +3,7 @@ import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/config/settings.ts';
 import { fixAll } from '../../src/fix/apply.ts';
 import type { Finding } from '../../src/lint/finding.ts';
-import { lint } from '../../src/lint/lint.ts';
+import { contextOf, lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { readModel } from '../../src/lint/project.ts';
 import type { Rule } from '../../src/lint/rule.ts';
@@ -42,7 +42,7 @@ export function lintFiles(
   const models = files.map((file) => readModel(file, readYaml));
   const facts = { matches, lockedSizes: new Map<string, number>() };
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
-  return { ...lint(models, used, settings, facts), problems };
+  return { ...lint(models, used, contextOf(settings, facts)), problems };
 }
 
 /** The texts after all fixes, as `--fix` would write them. */

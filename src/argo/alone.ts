@@ -1,0 +1,42 @@
+import type { Call, ImageField, Manifest, Spec, Template } from './model.ts';
+
+/** Is everything this manifest starts written in it, so that no other file can add to it? */
+export function standsAlone({ kind, partial, spec }: Manifest): boolean {
+  if (partial || kind === 'WorkflowDefaults' || kind === 'WorkflowEventBinding') return false;
+  if (spec.workflowTemplateRef !== undefined) return false;
+  return callsOf(spec).every(({ target }) => target.kind !== 'reference');
+}
+
+/** Does this manifest bring images into the pods of others: defaults and patches that name some? */
+export function addsImages({ kind, partial, spec }: Manifest): boolean {
+  return (partial || kind === 'WorkflowDefaults') && imagesOf(spec).length > 0;
+}
+
+/** Can the images of this manifest depend on who calls it? */
+export function hasTemplatedImages({ spec }: Manifest): boolean {
+  return imagesOf(spec).some(({ image }) => image.text.includes('{{'));
+}
+
+/** The calls of a spec, those in inline templates included. */
+function callsOf(spec: Spec): Call[] {
+  return [...spec.hooks, ...templatesOf(spec).flatMap(({ calls }) => calls)];
+}
+
+function templatesOf({ templates, templateDefaults, hooks }: Spec): Template[] {
+  const own = templateDefaults === undefined ? templates : [...templates, templateDefaults];
+  return [...own, ...hooks.flatMap(inlineOf)].flatMap(withInline);
+}
+
+function withInline(template: Template): Template[] {
+  return [template, ...template.calls.flatMap(inlineOf).flatMap(withInline)];
+}
+
+function inlineOf({ target }: Call): Template[] {
+  return target.kind === 'inline' ? [target.template] : [];
+}
+
+function imagesOf(spec: Spec): ImageField[] {
+  const { patch, volumeImages, agentImages } = spec;
+  const own = templatesOf(spec).flatMap((one) => [...one.images, ...one.patch.images]);
+  return [...own, ...patch.images, ...volumeImages, ...agentImages];
+}

@@ -1,0 +1,66 @@
+import { loadCompleteReader } from './adapters/complete-reader.ts';
+import { NeedsIgnoreReader, type IgnoreReader } from './adapters/walk.ts';
+import type { Begun } from './analysis.ts';
+import { Journey } from './collect.ts';
+import type { Settings } from './config/settings.ts';
+import type { Facts } from './lint/lint.ts';
+import { NeedsCompleteReader, type Reader } from './source/placement.ts';
+import type { SourceFile } from './source/text.ts';
+
+/** Gives the files of a run one by one. */
+export type FileSource = (journey: Journey, readIgnores?: IgnoreReader) => Iterable<SourceFile>;
+
+/** What was taken in; no survey where no file mattered. */
+export interface Intake {
+  readonly journey: Journey;
+  readonly begun: Begun | undefined;
+}
+
+/**
+ * Takes the files of a run into a survey. What a file turns out to need (the complete parser, a
+ * reader of `.gitignore`, the judging itself) is loaded then; where that changes what was seen
+ * before, the files are gone through once more.
+ */
+export async function takeIn(
+  source: FileSource,
+  settings: Settings,
+  facts: Facts,
+): Promise<Intake> {
+  let readIgnores: IgnoreReader | undefined;
+  let keepsAll = false;
+  for (;;) {
+    const journey = new Journey();
+    try {
+      const files = source(journey, readIgnores);
+      const begun = await takeAll(files, settings, facts, keepsAll);
+      if (begun?.survey.mustKeepAll !== true) return { journey, begun };
+      keepsAll = true;
+    } catch (error) {
+      if (!(error instanceof NeedsIgnoreReader)) throw error;
+      readIgnores = (await import('./adapters/gitignore.ts')).readIgnoreFile;
+    }
+  }
+}
+
+async function takeAll(
+  files: Iterable<SourceFile>,
+  settings: Settings,
+  facts: Facts,
+  keepsAll: boolean,
+): Promise<Begun | undefined> {
+  let analysis: typeof import('./analysis.ts') | undefined;
+  let complete: Reader | undefined;
+  let begun: Begun | undefined;
+  for (const file of files) {
+    analysis ??= await import('./analysis.ts');
+    begun ??= analysis.beginSurvey(settings, facts, keepsAll);
+    try {
+      begun.survey.add(analysis.readModel(file, complete));
+    } catch (error) {
+      if (!(error instanceof NeedsCompleteReader)) throw error;
+      complete = await loadCompleteReader();
+      begun.survey.add(analysis.readModel(file, complete));
+    }
+  }
+  return begun;
+}

@@ -1,0 +1,75 @@
+import { addsImages, hasTemplatedImages, standsAlone } from '../argo/alone.ts';
+import type { ArgoVersion } from '../argo/annotations.ts';
+import { isLibrary } from '../argo/model.ts';
+import { findPods } from '../argo/pods.ts';
+import type { Problem } from '../source/text.ts';
+import { Tally } from './counts.ts';
+import type { FileModel } from './project.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/**
+ * Takes in the files of a repository one by one and keeps only those that some rule may have to
+ * see together with others: memory grows with what is remarkable, not with what is there.
+ */
+export class Survey {
+  readonly #rules: readonly Rule[];
+  readonly #context: RuleContext;
+  readonly #version: ArgoVersion;
+  readonly #kept: FileModel[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #keepsAll: boolean;
+  #dropped = false;
+  #patched = false;
+  /** What is not kept, counted. */
+  readonly tally: Tally;
+
+  constructor(rules: readonly Rule[], context: RuleContext, keepsAll: boolean) {
+    this.#rules = rules;
+    this.#context = context;
+    this.#version = context.settings.argoVersion;
+    this.#keepsAll = keepsAll;
+    this.tally = new Tally(context.sizeOf);
+  }
+
+  get kept(): readonly FileModel[] {
+    return this.#kept;
+  }
+
+  /** Problems of files that were not kept. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /**
+   * Something was dropped that a later file may have changed after all: defaults or a patch with
+   * images. Then the files have to be taken in once more, and all of them kept.
+   */
+  get mustKeepAll(): boolean {
+    return this.#dropped && this.#patched;
+  }
+
+  /** Takes in one file. */
+  add(model: FileModel): void {
+    this.#patched ||= model.manifests.some(addsImages);
+    if (this.#keepsAll || !this.#isUnremarkable(model)) {
+      this.#kept.push(model);
+      return;
+    }
+    this.#dropped = true;
+    this.#problems.push(...model.problems);
+    this.tally.addModel(model);
+  }
+
+  /** Whatever the other files say, no rule can have anything to say because of this one. */
+  #isUnremarkable({ manifests, imageCaches }: FileModel): boolean {
+    if (imageCaches.length > 0 || !manifests.every(standsAlone)) return false;
+    if (manifests.some((one) => isLibrary(one) && hasTemplatedImages(one))) return false;
+    const pods = findPods(manifests, this.#version);
+    const concerned = pods.some((pod) =>
+      this.#rules.some((rule) => rule.concerns?.(pod, this.#context) ?? true),
+    );
+    if (concerned) return false;
+    this.tally.addPods(pods);
+    return true;
+  }
+}
