@@ -536,7 +536,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
-/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1572);
+/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
 /* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3620);
 
 
@@ -569,24 +569,16 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1572:
+/***/ 3830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ processIo)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:tty"
-const external_node_tty_namespaceObject = require("node:tty");
-// EXTERNAL MODULE: ./build/src/adapters/error-code.js
-var error_code = __nccwpck_require__(8679);
-;// CONCATENATED MODULE: ./build/src/adapters/process.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ processIo)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
 
 
 function processIo() {
@@ -603,24 +595,30 @@ function processIo() {
 }
 const WIDTH = 160;
 function streamOf(fd, columns) {
-    const isTerminal = (0,external_node_tty_namespaceObject.isatty)(fd);
     return {
-        isTerminal,
+        get isTerminal() {
+            return isTerminal(fd);
+        },
         get width() {
-            return isTerminal ? columns() : WIDTH;
+            return isTerminal(fd) ? columns() : WIDTH;
         },
         write: (text) => {
             writeAll(fd, Buffer.from(text));
         },
     };
 }
+function isTerminal(fd) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).isCharacterDevice())
+        return false;
+    return process.getBuiltinModule('node:tty').isatty(fd);
+}
 function writeAll(fd, bytes) {
     for (let at = 0; at < bytes.length;) {
         try {
-            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
         }
         catch (error) {
-            const code = (0,error_code/* codeOf */.$)(error);
+            const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
@@ -1538,7 +1536,7 @@ function belowRoot(root, cwd, path) {
 
 
 function locate(cwd, paths) {
-    const here = (0,external_node_fs_.realpathSync)(cwd);
+    const here = external_node_fs_.realpathSync.native(cwd);
     const found = [];
     for (const path of paths) {
         const full = (0,external_node_path_namespaceObject.resolve)(here, path);
@@ -1549,7 +1547,7 @@ function locate(cwd, paths) {
             return { ok: false, reason: `${path} is a symbolic link; name its target` };
         if (kind === 'other')
             return { ok: false, reason: `${path} is neither a file nor a folder` };
-        found.push({ real: (0,external_node_fs_.realpathSync)(full), kind });
+        found.push({ real: external_node_fs_.realpathSync.native(full), kind });
     }
     const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_namespaceObject.dirname)(real) : real));
     const root = rootOf(here, folders);
@@ -1667,7 +1665,9 @@ class Workspace {
             return 'Control or direction characters in the file name; rename it';
         const folder = (0,external_node_path_namespaceObject.dirname)(path);
         const expected = folder === '.' ? this.root : (0,external_node_path_namespaceObject.join)(this.root, folder);
-        return (0,external_node_fs_.realpathSync)(expected) === expected ? undefined : 'Reached through a symbolic link';
+        return external_node_fs_.realpathSync.native(expected) === expected
+            ? undefined
+            : 'Reached through a symbolic link';
     }
     #isChartTemplate(path) {
         return (0,foreign/* chartFolders */.ue)(path).some((folder) => {
@@ -2615,6 +2615,9 @@ function decode(path, bytes) {
     const reason = refusal(bytes);
     if (reason !== undefined)
         return { path, reason, effect: 'skipped-file' };
+    const text = bytes.toString('utf8');
+    if (!text.includes('\uFFFD'))
+        return { path, text };
     try {
         return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     }

@@ -235,7 +235,7 @@ function belowRoot(root, cwd, path) {
 
 
 function locate(cwd, paths) {
-    const here = (0,external_node_fs_.realpathSync)(cwd);
+    const here = external_node_fs_.realpathSync.native(cwd);
     const found = [];
     for (const path of paths) {
         const full = (0,external_node_path_.resolve)(here, path);
@@ -246,7 +246,7 @@ function locate(cwd, paths) {
             return { ok: false, reason: `${path} is a symbolic link; name its target` };
         if (kind === 'other')
             return { ok: false, reason: `${path} is neither a file nor a folder` };
-        found.push({ real: (0,external_node_fs_.realpathSync)(full), kind });
+        found.push({ real: external_node_fs_.realpathSync.native(full), kind });
     }
     const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
     const root = rootOf(here, folders);
@@ -364,7 +364,9 @@ class Workspace {
             return 'Control or direction characters in the file name; rename it';
         const folder = (0,external_node_path_.dirname)(path);
         const expected = folder === '.' ? this.root : (0,external_node_path_.join)(this.root, folder);
-        return (0,external_node_fs_.realpathSync)(expected) === expected ? undefined : 'Reached through a symbolic link';
+        return external_node_fs_.realpathSync.native(expected) === expected
+            ? undefined
+            : 'Reached through a symbolic link';
     }
     #isChartTemplate(path) {
         return (0,foreign/* chartFolders */.ue)(path).some((folder) => {
@@ -843,7 +845,7 @@ async function writeOutputs(outcome, given, io, version) {
         io.stdout.write(unifiedDiff(outcome.changes));
     }
     const sources = new Sources(outcome.sources);
-    for (const { format, file } of outputsOf(given, io)) {
+    for (const { format, file } of outputsOf(given, outcome.report, io)) {
         const reporter = await reporterOf(format);
         const toStdout = file === undefined;
         const view = {
@@ -861,11 +863,13 @@ async function writeOutputs(outcome, given, io, version) {
             writeReport((0,external_node_path_.resolve)(io.cwd, file), text);
     }
 }
-function outputsOf({ outputs, diff }, io) {
+function outputsOf({ outputs, diff, quiet }, { findings }, io) {
     if (diff || outputs.some(({ file }) => file === undefined))
         return outputs;
     const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
-    return outputs.length > 0 ? outputs : [{ format, file: undefined }];
+    if (outputs.length > 0)
+        return outputs;
+    return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
 }
 async function reporterOf(format) {
     switch (format) {
@@ -1107,6 +1111,9 @@ function decode(path, bytes) {
     const reason = refusal(bytes);
     if (reason !== undefined)
         return { path, reason, effect: 'skipped-file' };
+    const text = bytes.toString('utf8');
+    if (!text.includes('\uFFFD'))
+        return { path, text };
     try {
         return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     }

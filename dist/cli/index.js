@@ -17,23 +17,15 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1572:
+/***/ 3830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ processIo)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:tty"
-const external_node_tty_namespaceObject = require("node:tty");
-// EXTERNAL MODULE: ./build/src/adapters/error-code.js
-var error_code = __nccwpck_require__(8679);
-;// CONCATENATED MODULE: ./build/src/adapters/process.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ processIo)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
 
 
 function processIo() {
@@ -50,24 +42,30 @@ function processIo() {
 }
 const WIDTH = 160;
 function streamOf(fd, columns) {
-    const isTerminal = (0,external_node_tty_namespaceObject.isatty)(fd);
     return {
-        isTerminal,
+        get isTerminal() {
+            return isTerminal(fd);
+        },
         get width() {
-            return isTerminal ? columns() : WIDTH;
+            return isTerminal(fd) ? columns() : WIDTH;
         },
         write: (text) => {
             writeAll(fd, Buffer.from(text));
         },
     };
 }
+function isTerminal(fd) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).isCharacterDevice())
+        return false;
+    return process.getBuiltinModule('node:tty').isatty(fd);
+}
 function writeAll(fd, bytes) {
     for (let at = 0; at < bytes.length;) {
         try {
-            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
         }
         catch (error) {
-            const code = (0,error_code/* codeOf */.$)(error);
+            const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
@@ -101,7 +99,7 @@ async function readStdin() {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8797);
-/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1572);
+/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3830);
 /* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4097);
 /* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7271);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8606);

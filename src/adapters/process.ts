@@ -1,5 +1,4 @@
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 import { codeOf } from './error-code.ts';
 import type { Io, Stream } from '../ports.ts';
 
@@ -20,18 +19,25 @@ export function processIo(): Io {
 /** Columns where the output is no terminal. */
 const WIDTH = 160;
 
-/** What a terminal needs to be asked, it is asked late: Node takes its time to open the stream. */
+/** A stream is asked what it is as late as possible: Node takes two milliseconds to know. */
 function streamOf(fd: number, columns: () => number): Stream {
-  const isTerminal = isatty(fd);
   return {
-    isTerminal,
+    get isTerminal() {
+      return isTerminal(fd);
+    },
     get width() {
-      return isTerminal ? columns() : WIDTH;
+      return isTerminal(fd) ? columns() : WIDTH;
     },
     write: (text) => {
       writeAll(fd, Buffer.from(text));
     },
   };
+}
+
+/** A pipe or a file is no terminal, and most often it is one of these. */
+function isTerminal(fd: number): boolean {
+  if (!fstatSync(fd).isCharacterDevice()) return false;
+  return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
 /** Synchronous, so that nothing is lost when the process ends; a reader that left is no error. */

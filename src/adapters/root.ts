@@ -19,7 +19,7 @@ export type Located =
  * the current folder or the folder that holds the paths. Refuses paths that are missing or links.
  */
 export function locate(cwd: string, paths: readonly string[]): Located {
-  const here = realpathSync(cwd);
+  const here = realpathSync.native(cwd);
   const found: { readonly real: string; readonly kind: 'file' | 'folder' }[] = [];
   for (const path of paths) {
     const full = resolve(here, path);
@@ -28,7 +28,7 @@ export function locate(cwd: string, paths: readonly string[]): Located {
     if (kind === 'link')
       return { ok: false, reason: `${path} is a symbolic link; name its target` };
     if (kind === 'other') return { ok: false, reason: `${path} is neither a file nor a folder` };
-    found.push({ real: realpathSync(full), kind });
+    found.push({ real: realpathSync.native(full), kind });
   }
   const folders = found.map(({ real, kind }) => (kind === 'file' ? dirname(real) : real));
   const root = rootOf(here, folders);

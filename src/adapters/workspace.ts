@@ -94,7 +94,9 @@ export class Workspace {
       return 'Control or direction characters in the file name; rename it';
     const folder = dirname(path);
     const expected = folder === '.' ? this.root : join(this.root, folder);
-    return realpathSync(expected) === expected ? undefined : 'Reached through a symbolic link';
+    return realpathSync.native(expected) === expected
+      ? undefined
+      : 'Reached through a symbolic link';
   }
 
   #isChartTemplate(path: RepoPath): boolean {

@@ -5,6 +5,7 @@ import { formatBytes } from '../config/size.ts';
 import { COMMANDS } from '../config/options.ts';
 import { didYouMean } from '../config/suggestion.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
+import type { Report } from '../lint/finding.ts';
 import type { Io } from '../ports.ts';
 import { inertLog, visible } from '../report/escape.ts';
 import { counted, type Reporter, type View } from '../report/reporter.ts';
@@ -134,7 +135,7 @@ async function writeOutputs(
     io.stdout.write(unifiedDiff(outcome.changes));
   }
   const sources = new Sources(outcome.sources);
-  for (const { format, file } of outputsOf(given, io)) {
+  for (const { format, file } of outputsOf(given, outcome.report, io)) {
     const reporter = await reporterOf(format);
     const toStdout = file === undefined;
     const view: View = {
@@ -152,10 +153,16 @@ async function writeOutputs(
 }
 
 /** Pretty on stdout, or annotations inside GitHub Actions, unless told otherwise. */
-function outputsOf({ outputs, diff }: Arguments, io: Io): readonly Output[] {
+function outputsOf(
+  { outputs, diff, quiet }: Arguments,
+  { findings }: Report,
+  io: Io,
+): readonly Output[] {
   if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
   const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
-  return outputs.length > 0 ? outputs : [{ format, file: undefined }];
+  if (outputs.length > 0) return outputs;
+  // Nothing to say: the part that says it need not be loaded.
+  return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
 }
 
 async function reporterOf(format: Output['format']): Promise<Reporter> {

@@ -11,8 +11,11 @@ const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 export function decode(path: RepoPath, bytes: Buffer): SourceFile | Problem {
   const reason = refusal(bytes);
   if (reason !== undefined) return { path, reason, effect: 'skipped-file' };
+  // The byte order mark is kept: what is written back must be what was read.
+  const text = bytes.toString('utf8');
+  // Whatever is not UTF-8 becomes U+FFFD; where there is none, there was nothing of the kind.
+  if (!text.includes('\uFFFD')) return { path, text };
   try {
-    // The mark is kept: what is written back must be what was read.
     return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };

@@ -251,6 +251,7 @@ describe('encodings', () => {
   test.each([
     ['a byte order mark', `\uFEFF${WF}`],
     ['U+2028 and U+0085', WF.replace('hello', 'he\u2028l\u0085lo')],
+    ['U+FFFD itself', WF.replace('hello', 'he\uFFFDllo')],
     ['mixed line ends', WF.replace('\n', '\r\n')],
     ['CR only', WF.replaceAll('\n', '\r')],
   ])('%s comes back byte for byte', (_name, text) => {
