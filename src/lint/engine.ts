@@ -19,13 +19,20 @@ export function check(project: Project, rules: readonly Rule[], context: RuleCon
     if (configured === 'off') continue;
     try {
       for (const draft of rule.check(project, context)) {
-        findings.push(finish(rule, draft, configured));
+        findings.push(finish(rule, withoutForbidden(draft, project), configured));
       }
     } catch (error) {
       ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
     }
   }
   return { findings: number(findings.toSorted(inOrder)), ruleErrors };
+}
+
+/** A draft without its fix, where that would touch a file that is not to be touched. */
+function withoutForbidden(draft: Draft, { unfixable }: Project): Draft {
+  const reasons = (draft.fix?.edits ?? []).flatMap(({ path }) => unfixable.get(path) ?? []);
+  const [reason] = reasons;
+  return reason === undefined ? draft : { ...draft, fix: undefined, help: `No fix: ${reason}` };
 }
 
 function finish(rule: Rule, draft: Draft, configured: Severity | undefined): Finding {

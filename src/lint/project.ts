@@ -3,7 +3,7 @@ import type { ArgoVersion } from '../argo/annotations.ts';
 import { readManifests } from '../argo/kinds.ts';
 import type { Manifest } from '../argo/model.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
-import type { Problem, SourceFile } from '../source/text.ts';
+import type { Problem, RepoPath, SourceFile } from '../source/text.ts';
 import { parse } from '../source/documents.ts';
 import type { Reader } from '../source/placement.ts';
 
@@ -22,6 +22,8 @@ export interface Project {
   readonly manifests: readonly Manifest[];
   readonly imageCaches: readonly ImageCacheManifest[];
   readonly pods: readonly Pod[];
+  /** Files that no fix may touch, and why: where one document ends is not certain in them. */
+  readonly unfixable: ReadonlyMap<RepoPath, string>;
 }
 
 /**
@@ -47,5 +49,11 @@ export function joinProject(models: readonly FileModel[], version: ArgoVersion):
     manifests,
     imageCaches: models.flatMap((model) => model.imageCaches),
     pods: findPods(manifests, version),
+    unfixable: new Map(models.flatMap(({ problems }) => problems.map(unfixable))),
   };
+}
+
+function unfixable({ path, line }: Problem): [RepoPath, string] {
+  const place = line === undefined ? 'a part' : `the document at line ${String(line)}`;
+  return [path, `${place} of ${path} cannot be read`];
 }
