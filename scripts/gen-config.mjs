@@ -25,7 +25,7 @@ export function generateConfig(schema) {
 function validatorOf(schema) {
   const ajv = new Ajv2020({
     allowUnionTypes: true,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true },
     strictTypes: false,
     // Lengths in UTF-16 units need no help from ajv's own modules.
     unicode: false,

@@ -1121,6 +1121,7 @@ function podOf({ chain, manifest }, { template, owner, reach, name, perRun }, im
         labels: effectiveLabels(chain, template, owner, reach, version),
         pullSecrets: givesSecrets(chain, template),
         perRun,
+        parallelism: limitOf(chain),
     };
 }
 function agentPod({ chain, manifest }, version) {
@@ -1141,8 +1142,12 @@ function agentPod({ chain, manifest }, version) {
             labels: effectiveLabels(chain, undefined, owner, 'local', version),
             pullSecrets: givesSecrets(chain, undefined),
             perRun: 1,
+            parallelism: limitOf(chain),
         },
     ];
+}
+function limitOf(chain) {
+    return chain.find(({ spec }) => spec.parallelism !== undefined)?.spec.parallelism;
 }
 function givesSecrets(chain, template) {
     return (template?.patch.pullSecrets === true ||

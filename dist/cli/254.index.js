@@ -473,7 +473,12 @@ function rule_report({ place, pods }, large) {
         manifest: { kind, name, ...(template === undefined ? {} : { template }) },
         related: (0,lint_images/* relatedImages */.ab)(images),
     };
-    const data = { images: firstOfEach(images), templates, perRun: podsPerRun(pods) };
+    const data = {
+        images: firstOfEach(images),
+        templates,
+        perRun: podsPerRun(pods),
+        parallelism: pod.parallelism,
+    };
     const [refusal] = refusals(pod.annotations);
     if (refusal !== undefined) {
         const fix = switchOn(pod);
@@ -505,14 +510,18 @@ function podsPerRun(pods) {
     const known = [...sums.values()].filter((sum) => sum !== undefined);
     return known.length > 0 ? Math.max(...known) : undefined;
 }
-function said({ images, templates, perRun }) {
+function said({ images, templates, perRun, parallelism }) {
     const names = images.map(({ text, bytes, estimate }) => `${(0,wording/* quoted */.TL)(text)} (${estimate ? 'about ' : ''}${(0,size/* formatBytes */.z)(bytes)} compressed${estimate ? ', an estimate' : ''})`);
     const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
     const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
-    const pods = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
     const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
     const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
-    return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${pods} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
+    return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${puller(perRun, parallelism)} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
+}
+function puller(perRun, parallelism) {
+    const who = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
+    const limited = parallelism !== undefined && perRun !== 1 && parallelism < (perRun ?? Infinity);
+    return limited ? `${who}, ${String(parallelism)} at a time,` : who;
 }
 function duration(seconds) {
     if (seconds < 90)

@@ -30,690 +30,683 @@ const pattern6 = new RegExp("^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$", "u");
 const pattern7 = new RegExp("^[A-Za-z0-9.*:_-]+$", "u");
 const pattern8 = new RegExp("^cri-[a-z0-9]+$", "u");
 const pattern10 = new RegExp("^(?!.*[?*+@!]\\()[^{}]*$", "u");
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate20.evaluated;
-    if (evaluated0.dynamicProps) {
-        evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-        evaluated0.items = undefined;
-    }
-    if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-            const _errs1 = errors;
-            for (const key0 in data) {
-                if (!(func1.call(schema31.properties, key0))) {
-                    validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-                    return false;
-                    break;
-                }
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) { let vErrors = null; let errors = 0; const evaluated0 = validate20.evaluated; if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+} if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+} if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+        const _errs1 = errors;
+        for (const key0 in data) {
+            if (!(func1.call(schema31.properties, key0))) {
+                validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
             }
-            if (_errs1 === errors) {
-                if (data.$schema !== undefined) {
-                    let data0 = data.$schema;
-                    const _errs2 = errors;
-                    if (errors === _errs2) {
-                        if (typeof data0 === "string") {
-                            if (data0.length > 2048) {
-                                validate20.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
-                                return false;
-                            }
-                        }
-                        else {
-                            validate20.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        }
+        if (_errs1 === errors) {
+            if (data.$schema !== undefined) {
+                let data0 = data.$schema;
+                const _errs2 = errors;
+                if (errors === _errs2) {
+                    if (typeof data0 === "string") {
+                        if (data0.length > 2048) {
+                            validate20.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
                             return false;
                         }
                     }
-                    var valid0 = _errs2 === errors;
+                    else {
+                        validate20.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                    }
+                }
+                var valid0 = _errs2 === errors;
+            }
+            else {
+                var valid0 = true;
+            }
+            if (valid0) {
+                if (data.platform !== undefined) {
+                    let data1 = data.platform;
+                    const _errs4 = errors;
+                    if (typeof data1 !== "string") {
+                        validate20.errors = [{ instancePath: instancePath + "/platform", schemaPath: "#/properties/platform/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                    }
+                    if (!(((data1 === "workflow-cluster") || (data1 === "eci")) || (data1 === "acs"))) {
+                        validate20.errors = [{ instancePath: instancePath + "/platform", schemaPath: "#/properties/platform/enum", keyword: "enum", params: { allowedValues: schema31.properties.platform.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                    }
+                    var valid0 = _errs4 === errors;
                 }
                 else {
                     var valid0 = true;
                 }
                 if (valid0) {
-                    if (data.platform !== undefined) {
-                        let data1 = data.platform;
-                        const _errs4 = errors;
-                        if (typeof data1 !== "string") {
-                            validate20.errors = [{ instancePath: instancePath + "/platform", schemaPath: "#/properties/platform/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
+                    if (data.argoVersion !== undefined) {
+                        let data2 = data.argoVersion;
+                        const _errs6 = errors;
+                        if (errors === _errs6) {
+                            if (typeof data2 === "string") {
+                                if (data2.length > 32) {
+                                    validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
+                                    return false;
+                                }
+                                else {
+                                    if (!pattern4.test(data2)) {
+                                        validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/pattern", keyword: "pattern", params: { pattern: "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, message: "must match pattern \"" + "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" + "\"" }];
+                                        return false;
+                                    }
+                                }
+                            }
+                            else {
+                                validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                            }
                         }
-                        if (!(((data1 === "workflow-cluster") || (data1 === "eci")) || (data1 === "acs"))) {
-                            validate20.errors = [{ instancePath: instancePath + "/platform", schemaPath: "#/properties/platform/enum", keyword: "enum", params: { allowedValues: schema31.properties.platform.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
-                        }
-                        var valid0 = _errs4 === errors;
+                        var valid0 = _errs6 === errors;
                     }
                     else {
                         var valid0 = true;
                     }
                     if (valid0) {
-                        if (data.argoVersion !== undefined) {
-                            let data2 = data.argoVersion;
-                            const _errs6 = errors;
-                            if (errors === _errs6) {
-                                if (typeof data2 === "string") {
-                                    if (data2.length > 32) {
-                                        validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
+                        if (data.region !== undefined) {
+                            let data3 = data.region;
+                            const _errs8 = errors;
+                            if (errors === _errs8) {
+                                if (typeof data3 === "string") {
+                                    if (data3.length > 64) {
+                                        validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                         return false;
                                     }
                                     else {
-                                        if (!pattern4.test(data2)) {
-                                            validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/pattern", keyword: "pattern", params: { pattern: "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, message: "must match pattern \"" + "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" + "\"" }];
+                                        if (!pattern5.test(data3)) {
+                                            validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}(-[a-z0-9]+)+$" }, message: "must match pattern \"" + "^[a-z]{2}(-[a-z0-9]+)+$" + "\"" }];
                                             return false;
                                         }
                                     }
                                 }
                                 else {
-                                    validate20.errors = [{ instancePath: instancePath + "/argoVersion", schemaPath: "#/properties/argoVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                 }
                             }
-                            var valid0 = _errs6 === errors;
+                            var valid0 = _errs8 === errors;
                         }
                         else {
                             var valid0 = true;
                         }
                         if (valid0) {
-                            if (data.region !== undefined) {
-                                let data3 = data.region;
-                                const _errs8 = errors;
-                                if (errors === _errs8) {
-                                    if (typeof data3 === "string") {
-                                        if (data3.length > 64) {
-                                            validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                            if (data.threshold !== undefined) {
+                                let data4 = data.threshold;
+                                const _errs10 = errors;
+                                if ((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")) {
+                                    validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: schema31.properties.threshold.type }, message: "must be integer,string" }];
+                                    return false;
+                                }
+                                if (errors === _errs10) {
+                                    if ((typeof data4 == "number") && (isFinite(data4))) {
+                                        if (data4 < 0 || isNaN(data4)) {
+                                            validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                             return false;
                                         }
-                                        else {
-                                            if (!pattern5.test(data3)) {
-                                                validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}(-[a-z0-9]+)+$" }, message: "must match pattern \"" + "^[a-z]{2}(-[a-z0-9]+)+$" + "\"" }];
+                                    }
+                                    if (errors === _errs10) {
+                                        if (typeof data4 === "string") {
+                                            if (data4.length > 32) {
+                                                validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
                                                 return false;
+                                            }
+                                            else {
+                                                if (!pattern6.test(data4)) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/pattern", keyword: "pattern", params: { pattern: "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, message: "must match pattern \"" + "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" + "\"" }];
+                                                    return false;
+                                                }
                                             }
                                         }
                                     }
-                                    else {
-                                        validate20.errors = [{ instancePath: instancePath + "/region", schemaPath: "#/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                    }
                                 }
-                                var valid0 = _errs8 === errors;
+                                var valid0 = _errs10 === errors;
                             }
                             else {
                                 var valid0 = true;
                             }
                             if (valid0) {
-                                if (data.threshold !== undefined) {
-                                    let data4 = data.threshold;
-                                    const _errs10 = errors;
-                                    if ((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")) {
-                                        validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: schema31.properties.threshold.type }, message: "must be integer,string" }];
-                                        return false;
-                                    }
-                                    if (errors === _errs10) {
-                                        if ((typeof data4 == "number") && (isFinite(data4))) {
-                                            if (data4 < 0 || isNaN(data4)) {
-                                                validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                if (data.registries !== undefined) {
+                                    let data5 = data.registries;
+                                    const _errs12 = errors;
+                                    if (errors === _errs12) {
+                                        if (Array.isArray(data5)) {
+                                            if (data5.length > 1000) {
+                                                validate20.errors = [{ instancePath: instancePath + "/registries", schemaPath: "#/properties/registries/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
                                                 return false;
                                             }
-                                        }
-                                        if (errors === _errs10) {
-                                            if (typeof data4 === "string") {
-                                                if (data4.length > 32) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
-                                                    return false;
-                                                }
-                                                else {
-                                                    if (!pattern6.test(data4)) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/pattern", keyword: "pattern", params: { pattern: "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, message: "must match pattern \"" + "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" + "\"" }];
-                                                        return false;
-                                                    }
-                                                }
-                                            }
-                                        }
-                                    }
-                                    var valid0 = _errs10 === errors;
-                                }
-                                else {
-                                    var valid0 = true;
-                                }
-                                if (valid0) {
-                                    if (data.registries !== undefined) {
-                                        let data5 = data.registries;
-                                        const _errs12 = errors;
-                                        if (errors === _errs12) {
-                                            if (Array.isArray(data5)) {
-                                                if (data5.length > 1000) {
-                                                    validate20.errors = [{ instancePath: instancePath + "/registries", schemaPath: "#/properties/registries/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
-                                                    return false;
-                                                }
-                                                else {
-                                                    var valid1 = true;
-                                                    const len0 = data5.length;
-                                                    for (let i0 = 0; i0 < len0; i0++) {
-                                                        let data6 = data5[i0];
-                                                        const _errs14 = errors;
-                                                        if (errors === _errs14) {
-                                                            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-                                                                let missing0;
-                                                                if ((data6.host === undefined) && (missing0 = "host")) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-                                                                    return false;
-                                                                }
-                                                                else {
-                                                                    const _errs16 = errors;
-                                                                    for (const key1 in data6) {
-                                                                        if (!(((key1 === "host") || (key1 === "instanceId")) || (key1 === "region"))) {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
-                                                                            return false;
-                                                                            break;
-                                                                        }
+                                            else {
+                                                var valid1 = true;
+                                                const len0 = data5.length;
+                                                for (let i0 = 0; i0 < len0; i0++) {
+                                                    let data6 = data5[i0];
+                                                    const _errs14 = errors;
+                                                    if (errors === _errs14) {
+                                                        if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                                                            let missing0;
+                                                            if ((data6.host === undefined) && (missing0 = "host")) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+                                                                return false;
+                                                            }
+                                                            else {
+                                                                const _errs16 = errors;
+                                                                for (const key1 in data6) {
+                                                                    if (!(((key1 === "host") || (key1 === "instanceId")) || (key1 === "region"))) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                                                        return false;
+                                                                        break;
                                                                     }
-                                                                    if (_errs16 === errors) {
-                                                                        if (data6.host !== undefined) {
-                                                                            let data7 = data6.host;
-                                                                            const _errs17 = errors;
-                                                                            if (errors === _errs17) {
-                                                                                if (typeof data7 === "string") {
-                                                                                    if (data7.length > 255) {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                                                                }
+                                                                if (_errs16 === errors) {
+                                                                    if (data6.host !== undefined) {
+                                                                        let data7 = data6.host;
+                                                                        const _errs17 = errors;
+                                                                        if (errors === _errs17) {
+                                                                            if (typeof data7 === "string") {
+                                                                                if (data7.length > 255) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                                                                                    return false;
+                                                                                }
+                                                                                else {
+                                                                                    if (data7.length < 1) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                         return false;
                                                                                     }
                                                                                     else {
-                                                                                        if (data7.length < 1) {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                        if (!pattern7.test(data7)) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9.*:_-]+$" }, message: "must match pattern \"" + "^[A-Za-z0-9.*:_-]+$" + "\"" }];
                                                                                             return false;
                                                                                         }
-                                                                                        else {
-                                                                                            if (!pattern7.test(data7)) {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9.*:_-]+$" }, message: "must match pattern \"" + "^[A-Za-z0-9.*:_-]+$" + "\"" }];
-                                                                                                return false;
-                                                                                            }
+                                                                                    }
+                                                                                }
+                                                                            }
+                                                                            else {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                return false;
+                                                                            }
+                                                                        }
+                                                                        var valid2 = _errs17 === errors;
+                                                                    }
+                                                                    else {
+                                                                        var valid2 = true;
+                                                                    }
+                                                                    if (valid2) {
+                                                                        if (data6.instanceId !== undefined) {
+                                                                            let data8 = data6.instanceId;
+                                                                            const _errs19 = errors;
+                                                                            if (errors === _errs19) {
+                                                                                if (typeof data8 === "string") {
+                                                                                    if (data8.length > 64) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    else {
+                                                                                        if (!pattern8.test(data8)) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/pattern", keyword: "pattern", params: { pattern: "^cri-[a-z0-9]+$" }, message: "must match pattern \"" + "^cri-[a-z0-9]+$" + "\"" }];
+                                                                                            return false;
                                                                                         }
                                                                                     }
                                                                                 }
                                                                                 else {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/host", schemaPath: "#/properties/registries/items/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                     return false;
                                                                                 }
                                                                             }
-                                                                            var valid2 = _errs17 === errors;
+                                                                            var valid2 = _errs19 === errors;
                                                                         }
                                                                         else {
                                                                             var valid2 = true;
                                                                         }
                                                                         if (valid2) {
-                                                                            if (data6.instanceId !== undefined) {
-                                                                                let data8 = data6.instanceId;
-                                                                                const _errs19 = errors;
-                                                                                if (errors === _errs19) {
-                                                                                    if (typeof data8 === "string") {
-                                                                                        if (data8.length > 64) {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                                            if (data6.region !== undefined) {
+                                                                                let data9 = data6.region;
+                                                                                const _errs21 = errors;
+                                                                                if (errors === _errs21) {
+                                                                                    if (typeof data9 === "string") {
+                                                                                        if (data9.length > 64) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                                                                                             return false;
                                                                                         }
                                                                                         else {
-                                                                                            if (!pattern8.test(data8)) {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/pattern", keyword: "pattern", params: { pattern: "^cri-[a-z0-9]+$" }, message: "must match pattern \"" + "^cri-[a-z0-9]+$" + "\"" }];
+                                                                                            if (!pattern5.test(data9)) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}(-[a-z0-9]+)+$" }, message: "must match pattern \"" + "^[a-z]{2}(-[a-z0-9]+)+$" + "\"" }];
                                                                                                 return false;
                                                                                             }
                                                                                         }
                                                                                     }
                                                                                     else {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/instanceId", schemaPath: "#/properties/registries/items/properties/instanceId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                         return false;
                                                                                     }
                                                                                 }
-                                                                                var valid2 = _errs19 === errors;
+                                                                                var valid2 = _errs21 === errors;
                                                                             }
                                                                             else {
                                                                                 var valid2 = true;
                                                                             }
-                                                                            if (valid2) {
-                                                                                if (data6.region !== undefined) {
-                                                                                    let data9 = data6.region;
-                                                                                    const _errs21 = errors;
-                                                                                    if (errors === _errs21) {
-                                                                                        if (typeof data9 === "string") {
-                                                                                            if (data9.length > 64) {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                                        }
+                                                                    }
+                                                                }
+                                                            }
+                                                        }
+                                                        else {
+                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                            return false;
+                                                        }
+                                                    }
+                                                    var valid1 = _errs14 === errors;
+                                                    if (!valid1) {
+                                                        break;
+                                                    }
+                                                }
+                                            }
+                                        }
+                                        else {
+                                            validate20.errors = [{ instancePath: instancePath + "/registries", schemaPath: "#/properties/registries/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
+                                        }
+                                    }
+                                    var valid0 = _errs12 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.images !== undefined) {
+                                        let data10 = data.images;
+                                        const _errs23 = errors;
+                                        if (errors === _errs23) {
+                                            if (Array.isArray(data10)) {
+                                                if (data10.length > 1000) {
+                                                    validate20.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                    return false;
+                                                }
+                                                else {
+                                                    var valid3 = true;
+                                                    const len1 = data10.length;
+                                                    for (let i1 = 0; i1 < len1; i1++) {
+                                                        let data11 = data10[i1];
+                                                        const _errs25 = errors;
+                                                        if (errors === _errs25) {
+                                                            if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                                                                let missing1;
+                                                                if (((data11.match === undefined) && (missing1 = "match")) || ((data11.size === undefined) && (missing1 = "size"))) {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                                                    return false;
+                                                                }
+                                                                else {
+                                                                    const _errs27 = errors;
+                                                                    for (const key2 in data11) {
+                                                                        if (!((key2 === "match") || (key2 === "size"))) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
+                                                                            return false;
+                                                                            break;
+                                                                        }
+                                                                    }
+                                                                    if (_errs27 === errors) {
+                                                                        if (data11.match !== undefined) {
+                                                                            let data12 = data11.match;
+                                                                            const _errs28 = errors;
+                                                                            if (errors === _errs28) {
+                                                                                if (typeof data12 === "string") {
+                                                                                    if (data12.length > 256) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    else {
+                                                                                        if (data12.length < 1) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                        else {
+                                                                                            if (!pattern10.test(data12)) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                }
+                                                                                else {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    return false;
+                                                                                }
+                                                                            }
+                                                                            var valid4 = _errs28 === errors;
+                                                                        }
+                                                                        else {
+                                                                            var valid4 = true;
+                                                                        }
+                                                                        if (valid4) {
+                                                                            if (data11.size !== undefined) {
+                                                                                let data13 = data11.size;
+                                                                                const _errs30 = errors;
+                                                                                if ((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/type", keyword: "type", params: { type: schema31.properties.images.items.properties.size.type }, message: "must be integer,string" }];
+                                                                                    return false;
+                                                                                }
+                                                                                if (errors === _errs30) {
+                                                                                    if ((typeof data13 == "number") && (isFinite(data13))) {
+                                                                                        if (data13 < 0 || isNaN(data13)) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                    }
+                                                                                    if (errors === _errs30) {
+                                                                                        if (typeof data13 === "string") {
+                                                                                            if (data13.length > 32) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
                                                                                                 return false;
                                                                                             }
                                                                                             else {
-                                                                                                if (!pattern5.test(data9)) {
-                                                                                                    validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}(-[a-z0-9]+)+$" }, message: "must match pattern \"" + "^[a-z]{2}(-[a-z0-9]+)+$" + "\"" }];
+                                                                                                if (!pattern6.test(data13)) {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/pattern", keyword: "pattern", params: { pattern: "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, message: "must match pattern \"" + "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" + "\"" }];
                                                                                                     return false;
                                                                                                 }
                                                                                             }
                                                                                         }
-                                                                                        else {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/registries/" + i0 + "/region", schemaPath: "#/properties/registries/items/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                            return false;
-                                                                                        }
                                                                                     }
-                                                                                    var valid2 = _errs21 === errors;
                                                                                 }
-                                                                                else {
-                                                                                    var valid2 = true;
-                                                                                }
+                                                                                var valid4 = _errs30 === errors;
+                                                                            }
+                                                                            else {
+                                                                                var valid4 = true;
                                                                             }
                                                                         }
                                                                     }
                                                                 }
                                                             }
                                                             else {
-                                                                validate20.errors = [{ instancePath: instancePath + "/registries/" + i0, schemaPath: "#/properties/registries/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                                 return false;
                                                             }
                                                         }
-                                                        var valid1 = _errs14 === errors;
-                                                        if (!valid1) {
+                                                        var valid3 = _errs25 === errors;
+                                                        if (!valid3) {
                                                             break;
                                                         }
                                                     }
                                                 }
                                             }
                                             else {
-                                                validate20.errors = [{ instancePath: instancePath + "/registries", schemaPath: "#/properties/registries/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                validate20.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                 return false;
                                             }
                                         }
-                                        var valid0 = _errs12 === errors;
+                                        var valid0 = _errs23 === errors;
                                     }
                                     else {
                                         var valid0 = true;
                                     }
                                     if (valid0) {
-                                        if (data.images !== undefined) {
-                                            let data10 = data.images;
-                                            const _errs23 = errors;
-                                            if (errors === _errs23) {
-                                                if (Array.isArray(data10)) {
-                                                    if (data10.length > 1000) {
-                                                        validate20.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
-                                                        return false;
+                                        if (data.cluster !== undefined) {
+                                            let data14 = data.cluster;
+                                            const _errs32 = errors;
+                                            if (errors === _errs32) {
+                                                if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                                    const _errs34 = errors;
+                                                    for (const key3 in data14) {
+                                                        if (!((key3 === "credentialHelper") || (key3 === "annotations"))) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "#/properties/cluster/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
+                                                            return false;
+                                                            break;
+                                                        }
                                                     }
-                                                    else {
-                                                        var valid3 = true;
-                                                        const len1 = data10.length;
-                                                        for (let i1 = 0; i1 < len1; i1++) {
-                                                            let data11 = data10[i1];
-                                                            const _errs25 = errors;
-                                                            if (errors === _errs25) {
-                                                                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                                                                    let missing1;
-                                                                    if (((data11.match === undefined) && (missing1 = "match")) || ((data11.size === undefined) && (missing1 = "size"))) {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                                                                        return false;
-                                                                    }
-                                                                    else {
-                                                                        const _errs27 = errors;
-                                                                        for (const key2 in data11) {
-                                                                            if (!((key2 === "match") || (key2 === "size"))) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
-                                                                                return false;
-                                                                                break;
-                                                                            }
+                                                    if (_errs34 === errors) {
+                                                        if (data14.credentialHelper !== undefined) {
+                                                            const _errs35 = errors;
+                                                            if (typeof data14.credentialHelper !== "boolean") {
+                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper", schemaPath: "#/properties/cluster/properties/credentialHelper/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                                return false;
+                                                            }
+                                                            var valid5 = _errs35 === errors;
+                                                        }
+                                                        else {
+                                                            var valid5 = true;
+                                                        }
+                                                        if (valid5) {
+                                                            if (data14.annotations !== undefined) {
+                                                                let data16 = data14.annotations;
+                                                                const _errs37 = errors;
+                                                                if (errors === _errs37) {
+                                                                    if (Array.isArray(data16)) {
+                                                                        if (data16.length > 100) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/annotations", schemaPath: "#/properties/cluster/properties/annotations/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                                                                            return false;
                                                                         }
-                                                                        if (_errs27 === errors) {
-                                                                            if (data11.match !== undefined) {
-                                                                                let data12 = data11.match;
-                                                                                const _errs28 = errors;
-                                                                                if (errors === _errs28) {
-                                                                                    if (typeof data12 === "string") {
-                                                                                        if (data12.length > 256) {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                        else {
+                                                                            var valid6 = true;
+                                                                            const len2 = data16.length;
+                                                                            for (let i2 = 0; i2 < len2; i2++) {
+                                                                                let data17 = data16[i2];
+                                                                                const _errs39 = errors;
+                                                                                if (errors === _errs39) {
+                                                                                    if (typeof data17 === "string") {
+                                                                                        if (data17.length > 317) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
                                                                                             return false;
                                                                                         }
                                                                                         else {
-                                                                                            if (data12.length < 1) {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                            if (data17.length < 1) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                                 return false;
-                                                                                            }
-                                                                                            else {
-                                                                                                if (!pattern10.test(data12)) {
-                                                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
-                                                                                                    return false;
-                                                                                                }
                                                                                             }
                                                                                         }
                                                                                     }
                                                                                     else {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/match", schemaPath: "#/properties/images/items/properties/match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                         return false;
                                                                                     }
                                                                                 }
-                                                                                var valid4 = _errs28 === errors;
-                                                                            }
-                                                                            else {
-                                                                                var valid4 = true;
-                                                                            }
-                                                                            if (valid4) {
-                                                                                if (data11.size !== undefined) {
-                                                                                    let data13 = data11.size;
-                                                                                    const _errs30 = errors;
-                                                                                    if ((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")) {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/type", keyword: "type", params: { type: schema31.properties.images.items.properties.size.type }, message: "must be integer,string" }];
-                                                                                        return false;
-                                                                                    }
-                                                                                    if (errors === _errs30) {
-                                                                                        if ((typeof data13 == "number") && (isFinite(data13))) {
-                                                                                            if (data13 < 0 || isNaN(data13)) {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                                                                                return false;
-                                                                                            }
-                                                                                        }
-                                                                                        if (errors === _errs30) {
-                                                                                            if (typeof data13 === "string") {
-                                                                                                if (data13.length > 32) {
-                                                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" }];
-                                                                                                    return false;
-                                                                                                }
-                                                                                                else {
-                                                                                                    if (!pattern6.test(data13)) {
-                                                                                                        validate20.errors = [{ instancePath: instancePath + "/images/" + i1 + "/size", schemaPath: "#/properties/images/items/properties/size/pattern", keyword: "pattern", params: { pattern: "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, message: "must match pattern \"" + "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" + "\"" }];
-                                                                                                        return false;
-                                                                                                    }
-                                                                                                }
-                                                                                            }
-                                                                                        }
-                                                                                    }
-                                                                                    var valid4 = _errs30 === errors;
-                                                                                }
-                                                                                else {
-                                                                                    var valid4 = true;
+                                                                                var valid6 = _errs39 === errors;
+                                                                                if (!valid6) {
+                                                                                    break;
                                                                                 }
                                                                             }
                                                                         }
                                                                     }
+                                                                    else {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/cluster/annotations", schemaPath: "#/properties/cluster/properties/annotations/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                        return false;
+                                                                    }
                                                                 }
-                                                                else {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/images/" + i1, schemaPath: "#/properties/images/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                                                    return false;
-                                                                }
+                                                                var valid5 = _errs37 === errors;
                                                             }
-                                                            var valid3 = _errs25 === errors;
-                                                            if (!valid3) {
-                                                                break;
+                                                            else {
+                                                                var valid5 = true;
                                                             }
                                                         }
                                                     }
                                                 }
                                                 else {
-                                                    validate20.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                    validate20.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "#/properties/cluster/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                     return false;
                                                 }
                                             }
-                                            var valid0 = _errs23 === errors;
+                                            var valid0 = _errs32 === errors;
                                         }
                                         else {
                                             var valid0 = true;
                                         }
                                         if (valid0) {
-                                            if (data.cluster !== undefined) {
-                                                let data14 = data.cluster;
-                                                const _errs32 = errors;
-                                                if (errors === _errs32) {
-                                                    if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-                                                        const _errs34 = errors;
-                                                        for (const key3 in data14) {
-                                                            if (!((key3 === "credentialHelper") || (key3 === "annotations"))) {
-                                                                validate20.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "#/properties/cluster/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
-                                                                return false;
-                                                                break;
-                                                            }
+                                            if (data.include !== undefined) {
+                                                let data18 = data.include;
+                                                const _errs41 = errors;
+                                                if (errors === _errs41) {
+                                                    if (Array.isArray(data18)) {
+                                                        if (data18.length > 1000) {
+                                                            validate20.errors = [{ instancePath: instancePath + "/include", schemaPath: "#/properties/include/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                            return false;
                                                         }
-                                                        if (_errs34 === errors) {
-                                                            if (data14.credentialHelper !== undefined) {
-                                                                const _errs35 = errors;
-                                                                if (typeof data14.credentialHelper !== "boolean") {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper", schemaPath: "#/properties/cluster/properties/credentialHelper/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                                                    return false;
-                                                                }
-                                                                var valid5 = _errs35 === errors;
-                                                            }
-                                                            else {
-                                                                var valid5 = true;
-                                                            }
-                                                            if (valid5) {
-                                                                if (data14.annotations !== undefined) {
-                                                                    let data16 = data14.annotations;
-                                                                    const _errs37 = errors;
-                                                                    if (errors === _errs37) {
-                                                                        if (Array.isArray(data16)) {
-                                                                            if (data16.length > 100) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/annotations", schemaPath: "#/properties/cluster/properties/annotations/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                                                        else {
+                                                            var valid7 = true;
+                                                            const len3 = data18.length;
+                                                            for (let i3 = 0; i3 < len3; i3++) {
+                                                                let data19 = data18[i3];
+                                                                const _errs43 = errors;
+                                                                if (errors === _errs43) {
+                                                                    if (typeof data19 === "string") {
+                                                                        if (data19.length > 256) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                            return false;
+                                                                        }
+                                                                        else {
+                                                                            if (data19.length < 1) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                 return false;
                                                                             }
                                                                             else {
-                                                                                var valid6 = true;
-                                                                                const len2 = data16.length;
-                                                                                for (let i2 = 0; i2 < len2; i2++) {
-                                                                                    let data17 = data16[i2];
-                                                                                    const _errs39 = errors;
-                                                                                    if (errors === _errs39) {
-                                                                                        if (typeof data17 === "string") {
-                                                                                            if (data17.length > 317) {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                                                                                                return false;
-                                                                                            }
-                                                                                            else {
-                                                                                                if (data17.length < 1) {
-                                                                                                    validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                                                                    return false;
-                                                                                                }
-                                                                                            }
-                                                                                        }
-                                                                                        else {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                            return false;
-                                                                                        }
-                                                                                    }
-                                                                                    var valid6 = _errs39 === errors;
-                                                                                    if (!valid6) {
-                                                                                        break;
-                                                                                    }
+                                                                                if (!pattern10.test(data19)) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                    return false;
                                                                                 }
                                                                             }
                                                                         }
-                                                                        else {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/annotations", schemaPath: "#/properties/cluster/properties/annotations/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                                                            return false;
-                                                                        }
                                                                     }
-                                                                    var valid5 = _errs37 === errors;
+                                                                    else {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                        return false;
+                                                                    }
                                                                 }
-                                                                else {
-                                                                    var valid5 = true;
+                                                                var valid7 = _errs43 === errors;
+                                                                if (!valid7) {
+                                                                    break;
                                                                 }
                                                             }
                                                         }
                                                     }
                                                     else {
-                                                        validate20.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "#/properties/cluster/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                        validate20.errors = [{ instancePath: instancePath + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                         return false;
                                                     }
                                                 }
-                                                var valid0 = _errs32 === errors;
+                                                var valid0 = _errs41 === errors;
                                             }
                                             else {
                                                 var valid0 = true;
                                             }
                                             if (valid0) {
-                                                if (data.include !== undefined) {
-                                                    let data18 = data.include;
-                                                    const _errs41 = errors;
-                                                    if (errors === _errs41) {
-                                                        if (Array.isArray(data18)) {
-                                                            if (data18.length > 1000) {
-                                                                validate20.errors = [{ instancePath: instancePath + "/include", schemaPath: "#/properties/include/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                if (data.exclude !== undefined) {
+                                                    let data20 = data.exclude;
+                                                    const _errs45 = errors;
+                                                    if (errors === _errs45) {
+                                                        if (Array.isArray(data20)) {
+                                                            if (data20.length > 1000) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
                                                                 return false;
                                                             }
                                                             else {
-                                                                var valid7 = true;
-                                                                const len3 = data18.length;
-                                                                for (let i3 = 0; i3 < len3; i3++) {
-                                                                    let data19 = data18[i3];
-                                                                    const _errs43 = errors;
-                                                                    if (errors === _errs43) {
-                                                                        if (typeof data19 === "string") {
-                                                                            if (data19.length > 256) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                var valid8 = true;
+                                                                const len4 = data20.length;
+                                                                for (let i4 = 0; i4 < len4; i4++) {
+                                                                    let data21 = data20[i4];
+                                                                    const _errs47 = errors;
+                                                                    if (errors === _errs47) {
+                                                                        if (typeof data21 === "string") {
+                                                                            if (data21.length > 256) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                                                 return false;
                                                                             }
                                                                             else {
-                                                                                if (data19.length < 1) {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                if (data21.length < 1) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                     return false;
                                                                                 }
                                                                                 else {
-                                                                                    if (!pattern10.test(data19)) {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                    if (!pattern10.test(data21)) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
                                                                                         return false;
                                                                                     }
                                                                                 }
                                                                             }
                                                                         }
                                                                         else {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                         }
                                                                     }
-                                                                    var valid7 = _errs43 === errors;
-                                                                    if (!valid7) {
+                                                                    var valid8 = _errs47 === errors;
+                                                                    if (!valid8) {
                                                                         break;
                                                                     }
                                                                 }
                                                             }
                                                         }
                                                         else {
-                                                            validate20.errors = [{ instancePath: instancePath + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                            validate20.errors = [{ instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                             return false;
                                                         }
                                                     }
-                                                    var valid0 = _errs41 === errors;
+                                                    var valid0 = _errs45 === errors;
                                                 }
                                                 else {
                                                     var valid0 = true;
                                                 }
                                                 if (valid0) {
-                                                    if (data.exclude !== undefined) {
-                                                        let data20 = data.exclude;
-                                                        const _errs45 = errors;
-                                                        if (errors === _errs45) {
-                                                            if (Array.isArray(data20)) {
-                                                                if (data20.length > 1000) {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
-                                                                    return false;
+                                                    if (data.rules !== undefined) {
+                                                        let data22 = data.rules;
+                                                        const _errs49 = errors;
+                                                        if (errors === _errs49) {
+                                                            if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                                                                const _errs51 = errors;
+                                                                for (const key4 in data22) {
+                                                                    if (!((key4 === "acr-instance-id-missing") || (key4 === "image-cache-missing"))) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
+                                                                        return false;
+                                                                        break;
+                                                                    }
                                                                 }
-                                                                else {
-                                                                    var valid8 = true;
-                                                                    const len4 = data20.length;
-                                                                    for (let i4 = 0; i4 < len4; i4++) {
-                                                                        let data21 = data20[i4];
-                                                                        const _errs47 = errors;
-                                                                        if (errors === _errs47) {
-                                                                            if (typeof data21 === "string") {
-                                                                                if (data21.length > 256) {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
-                                                                                    return false;
-                                                                                }
-                                                                                else {
-                                                                                    if (data21.length < 1) {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                                                                        return false;
-                                                                                    }
-                                                                                    else {
-                                                                                        if (!pattern10.test(data21)) {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
-                                                                                            return false;
-                                                                                        }
-                                                                                    }
-                                                                                }
-                                                                            }
-                                                                            else {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                if (_errs51 === errors) {
+                                                                    if (data22["acr-instance-id-missing"] !== undefined) {
+                                                                        let data23 = data22["acr-instance-id-missing"];
+                                                                        const _errs52 = errors;
+                                                                        if (typeof data23 !== "string") {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            return false;
+                                                                        }
+                                                                        if (!((((data23 === "off") || (data23 === "info")) || (data23 === "warning")) || (data23 === "error"))) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acr-instance-id-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                            return false;
+                                                                        }
+                                                                        var valid9 = _errs52 === errors;
+                                                                    }
+                                                                    else {
+                                                                        var valid9 = true;
+                                                                    }
+                                                                    if (valid9) {
+                                                                        if (data22["image-cache-missing"] !== undefined) {
+                                                                            let data24 = data22["image-cache-missing"];
+                                                                            const _errs54 = errors;
+                                                                            if (typeof data24 !== "string") {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                 return false;
                                                                             }
+                                                                            if (!((((data24 === "off") || (data24 === "info")) || (data24 === "warning")) || (data24 === "error"))) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["image-cache-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                return false;
+                                                                            }
+                                                                            var valid9 = _errs54 === errors;
                                                                         }
-                                                                        var valid8 = _errs47 === errors;
-                                                                        if (!valid8) {
-                                                                            break;
+                                                                        else {
+                                                                            var valid9 = true;
                                                                         }
                                                                     }
                                                                 }
                                                             }
                                                             else {
-                                                                validate20.errors = [{ instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                                 return false;
                                                             }
                                                         }
-                                                        var valid0 = _errs45 === errors;
+                                                        var valid0 = _errs49 === errors;
                                                     }
                                                     else {
                                                         var valid0 = true;
-                                                    }
-                                                    if (valid0) {
-                                                        if (data.rules !== undefined) {
-                                                            let data22 = data.rules;
-                                                            const _errs49 = errors;
-                                                            if (errors === _errs49) {
-                                                                if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-                                                                    const _errs51 = errors;
-                                                                    for (const key4 in data22) {
-                                                                        if (!((key4 === "acr-instance-id-missing") || (key4 === "image-cache-missing"))) {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
-                                                                            return false;
-                                                                            break;
-                                                                        }
-                                                                    }
-                                                                    if (_errs51 === errors) {
-                                                                        if (data22["acr-instance-id-missing"] !== undefined) {
-                                                                            let data23 = data22["acr-instance-id-missing"];
-                                                                            const _errs52 = errors;
-                                                                            if (typeof data23 !== "string") {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                return false;
-                                                                            }
-                                                                            if (!((((data23 === "off") || (data23 === "info")) || (data23 === "warning")) || (data23 === "error"))) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acr-instance-id-missing"].enum }, message: "must be equal to one of the allowed values" }];
-                                                                                return false;
-                                                                            }
-                                                                            var valid9 = _errs52 === errors;
-                                                                        }
-                                                                        else {
-                                                                            var valid9 = true;
-                                                                        }
-                                                                        if (valid9) {
-                                                                            if (data22["image-cache-missing"] !== undefined) {
-                                                                                let data24 = data22["image-cache-missing"];
-                                                                                const _errs54 = errors;
-                                                                                if (typeof data24 !== "string") {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                                                    return false;
-                                                                                }
-                                                                                if (!((((data24 === "off") || (data24 === "info")) || (data24 === "warning")) || (data24 === "error"))) {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["image-cache-missing"].enum }, message: "must be equal to one of the allowed values" }];
-                                                                                    return false;
-                                                                                }
-                                                                                var valid9 = _errs54 === errors;
-                                                                            }
-                                                                            else {
-                                                                                var valid9 = true;
-                                                                            }
-                                                                        }
-                                                                    }
-                                                                }
-                                                                else {
-                                                                    validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                                                    return false;
-                                                                }
-                                                            }
-                                                            var valid0 = _errs49 === errors;
-                                                        }
-                                                        else {
-                                                            var valid0 = true;
-                                                        }
                                                     }
                                                 }
                                             }
@@ -726,14 +719,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
         }
-        else {
-            validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-            return false;
-        }
     }
-    validate20.errors = vErrors;
-    return errors === 0;
-}
+    else {
+        validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+    }
+} validate20.errors = vErrors; return errors === 0; }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 ;// CONCATENATED MODULE: ./build/src/config/plain.js

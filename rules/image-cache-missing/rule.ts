@@ -28,6 +28,7 @@ interface Pulled {
   readonly images: readonly LargeImage[];
   readonly templates: readonly string[];
   readonly perRun: number | undefined;
+  readonly parallelism: number | undefined;
 }
 
 export default defineRule({
@@ -129,7 +130,12 @@ function report({ place, pods }: PlacedPods, large: ReadonlyMap<Pod, readonly La
     manifest: { kind, name, ...(template === undefined ? {} : { template }) },
     related: relatedImages(images),
   };
-  const data: Pulled = { images: firstOfEach(images), templates, perRun: podsPerRun(pods) };
+  const data: Pulled = {
+    images: firstOfEach(images),
+    templates,
+    perRun: podsPerRun(pods),
+    parallelism: pod.parallelism,
+  };
   const [refusal] = refusals(pod.annotations);
   if (refusal !== undefined) {
     const fix = switchOn(pod);
@@ -166,18 +172,24 @@ function podsPerRun(pods: readonly Pod[]): number | undefined {
   return known.length > 0 ? Math.max(...known) : undefined;
 }
 
-function said({ images, templates, perRun }: Pulled): string {
+function said({ images, templates, perRun, parallelism }: Pulled): string {
   const names = images.map(
     ({ text, bytes, estimate }) =>
       `${quoted(text)} (${estimate ? 'about ' : ''}${formatBytes(bytes)} compressed${estimate ? ', an estimate' : ''})`,
   );
   const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
-  const pods =
-    perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
   const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
   const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
-  return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${pods} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
+  return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${puller(perRun, parallelism)} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
+}
+
+/** Who pulls: `every pod`, `each of 40 pods a run, 5 at a time,`. */
+function puller(perRun: number | undefined, parallelism: number | undefined): string {
+  const who =
+    perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
+  const limited = parallelism !== undefined && perRun !== 1 && parallelism < (perRun ?? Infinity);
+  return limited ? `${who}, ${String(parallelism)} at a time,` : who;
 }
 
 function duration(seconds: number): string {

@@ -34,6 +34,8 @@ export interface Pod {
   readonly pullSecrets: boolean;
   /** Pods of this kind one run starts, where the files say so. */
   readonly perRun: number | undefined;
+  /** Pods of one run at a time, where the spec limits them. */
+  readonly parallelism: number | undefined;
 }
 
 /** Every pod the manifests of a repository would start, as far as the files show. */
@@ -67,6 +69,7 @@ function podOf(
     labels: effectiveLabels(chain, template, owner, reach, version),
     pullSecrets: givesSecrets(chain, template),
     perRun,
+    parallelism: limitOf(chain),
   };
 }
 
@@ -88,8 +91,14 @@ function agentPod({ chain, manifest }: Execution, version: ArgoVersion): Pod[] {
       labels: effectiveLabels(chain, undefined, owner, 'local', version),
       pullSecrets: givesSecrets(chain, undefined),
       perRun: 1,
+      parallelism: limitOf(chain),
     },
   ];
+}
+
+/** `spec.parallelism` of the first in the chain that has one, as Argo merges them. */
+function limitOf(chain: Chain): number | undefined {
+  return chain.find(({ spec }) => spec.parallelism !== undefined)?.spec.parallelism;
 }
 
 function givesSecrets(chain: Chain, template: Template | undefined): boolean {

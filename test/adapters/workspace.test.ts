@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
@@ -16,22 +16,12 @@ import { Workspace } from '../../src/adapters/workspace.ts';
 import { collect, Journey } from '../../src/collect.ts';
 import { LIMITS } from '../../src/source/limits.ts';
 import type { Problem, RepoPath } from '../../src/source/text.ts';
-import { checkout, type Checkout } from '../support/checkout.ts';
+import { temporaryCheckouts } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const WF = workflow(ENTERPRISE_IMAGE);
-const made: Checkout[] = [];
-
-function repository(files: Record<string, string | Buffer>): Checkout {
-  const repo = checkout(files);
-  made.push(repo);
-  return repo;
-}
-
-afterEach(() => {
-  for (const repo of made.splice(0)) repo.remove();
-});
+const repository = temporaryCheckouts();
 
 function found(root: string, start = ''): { paths: string[]; problems: Problem[] } {
   const problems: Problem[] = [];

@@ -4,17 +4,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkout, type Checkout } from '../support/checkout.ts';
+import { temporaryCheckouts } from '../support/checkout.ts';
 import { cleanEnv, cli } from '../support/cli.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { runnerCommands } from '../support/runner.ts';
 
 const ACTION = fileURLToPath(new URL('../../dist/action/index.js', import.meta.url));
-const made: Checkout[] = [];
+const repository = temporaryCheckouts();
 const folders: string[] = [];
 
 afterEach(() => {
-  for (const repo of made.splice(0)) repo.remove();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
@@ -31,8 +30,7 @@ function act(
   files: Record<string, string | Buffer>,
   inputs: Record<string, string> = {},
 ): ActionRun {
-  const repo = checkout(files);
-  made.push(repo);
+  const repo = repository(files);
   const folder = mkdtempSync(join(tmpdir(), 'runner-'));
   folders.push(folder);
   const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];

@@ -1,24 +1,14 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { chmodSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkout, type Checkout } from '../support/checkout.ts';
+import { temporaryCheckouts } from '../support/checkout.ts';
 import { cleanEnv, cli } from '../support/cli.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
-const made: Checkout[] = [];
-
-function repository(files: Record<string, string | Buffer>): Checkout {
-  const repo = checkout(files);
-  made.push(repo);
-  return repo;
-}
-
-afterEach(() => {
-  for (const repo of made.splice(0)) repo.remove();
-});
+const repository = temporaryCheckouts();
 
 const BAD = { 'wf.yaml': workflow(ENTERPRISE_IMAGE), '.wfcache-lint.yaml': CONFIG };
 const GOOD = { 'wf.yaml': workflow('busybox:1.36') };

@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,4 +36,17 @@ export function checkout(files: Readonly<Record<string, string | Buffer>> = {}):
   made.git('init', '-q');
   for (const [path, content] of Object.entries(files)) made.write(path, content);
   return made;
+}
+
+/** Makes checkouts that are gone after each test of the file. */
+export function temporaryCheckouts(): typeof checkout {
+  const made: Checkout[] = [];
+  afterEach(() => {
+    for (const repo of made.splice(0)) repo.remove();
+  });
+  return (files) => {
+    const repo = checkout(files);
+    made.push(repo);
+    return repo;
+  };
 }
