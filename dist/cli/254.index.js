@@ -110,17 +110,31 @@ function group(pods, placeFor) {
 var insertion = __webpack_require__(7623);
 ;// CONCATENATED MODULE: ./build/src/lint/annotate.js
 
-function annotate(place, key, value, from) {
+function annotate(place, pods, key, value) {
+    const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
+    if (blanks.some(({ shared }) => shared))
+        return { refused: `"${key}" stands behind an anchor` };
+    const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
+    if (pods.every((pod) => pod.annotations.has(key))) {
+        return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
+    }
     const { site } = place.metadata;
     if (!site.open)
         return { refused: site.reason };
-    const source = from === undefined ? '' : ` (${from})`;
     const fix = {
-        title: `Add ${key}: "${value}" to ${describePlace(place)}${source}`,
+        title: `Add ${key}: "${value}" to ${describePlace(place)}`,
         safety: 'safe',
-        edits: [{ path: site.path, edit: (0,insertion/* insertEntry */.A)(site, key, value) }],
+        edits: [{ path: site.path, edit: (0,insertion/* insertEntry */.A)(site, key, value) }, ...edits],
     };
     return { fix };
+}
+function written({ range }, value) {
+    const text = JSON.stringify(value);
+    return { range, text: range.start === range.end ? ` ${text}` : text };
+}
+function firstOfEach(scalars) {
+    const byPlace = new Map(scalars.map((scalar) => [`${scalar.path} ${String(scalar.range.start)}`, scalar]));
+    return [...byPlace.values()];
 }
 function describePlace({ manifest, template }) {
     if (template !== undefined)
@@ -310,7 +324,7 @@ function report({ place, pods }, lookup, context) {
     if (instance === undefined) {
         return { ...common, message: 'unknown', data, help: configurationHelp(first.host) };
     }
-    const outcome = annotate(place, key, annotationValue(instance, settings));
+    const outcome = annotate(place, pods, key, annotationValue(instance, settings));
     const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
     return instance.seenAt === undefined
         ? { ...common, ...repair, message: 'configured', data }
@@ -474,7 +488,7 @@ function rule_report({ place, pods }, large) {
         related: (0,lint_images/* relatedImages */.ab)(images),
     };
     const data = {
-        images: firstOfEach(images),
+        images: rule_firstOfEach(images),
         templates,
         perRun: podsPerRun(pods),
         parallelism: pod.parallelism,
@@ -484,7 +498,7 @@ function rule_report({ place, pods }, large) {
         const fix = switchOn(pod);
         return { ...common, message: 'refused', data: { ...data, key: refusal.key }, fix };
     }
-    const outcome = annotate(place, AUTO_CACHE_KEYS[0], 'true');
+    const outcome = annotate(place, pods, AUTO_CACHE_KEYS[0], 'true');
     const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
     return { ...common, ...repair, message: 'undeclared', data };
 }
@@ -495,10 +509,10 @@ function switchOn(pod) {
     return {
         title: 'Switch the image cache on',
         safety: 'unsafe',
-        edits: values.map(({ path, range }) => ({ path, edit: { range, text: '"true"' } })),
+        edits: values.map((value) => ({ path: value.path, edit: written(value, 'true') })),
     };
 }
-function firstOfEach(images) {
+function rule_firstOfEach(images) {
     return [...new Map(images.map((image) => [image.text, image])).values()];
 }
 function podsPerRun(pods) {

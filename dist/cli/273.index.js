@@ -28,9 +28,11 @@ function fixAll(original, findings, unsafe, relint) {
     let current = findings;
     const applied = [];
     const untouchable = new Set();
+    const futile = new Set();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const chosen = chooseFixes(current, unsafe, untouchable);
-        if (chosen.fixes.length === 0)
+        const open = current.filter((finding) => !futile.has(textOf(finding)));
+        const chosen = chooseFixes(open, unsafe, untouchable);
+        if (chosen.findings.length === 0)
             break;
         const next = new Map(texts);
         for (const [path, edits] of chosen.edits) {
@@ -45,31 +47,54 @@ function fixAll(original, findings, unsafe, relint) {
                 untouchable.add(path);
             continue;
         }
+        const outlived = survivors(current, chosen.findings, after.findings);
+        if (outlived.length > 0) {
+            for (const finding of outlived)
+                futile.add(textOf(finding));
+            continue;
+        }
         texts = next;
         current = after.findings;
-        applied.push(...chosen.fixes);
+        applied.push(...chosen.findings.flatMap(({ fix }) => fix ?? []));
     }
     return { texts, applied };
 }
+function survivors(before, fixed, after) {
+    const left = countByText(before);
+    for (const finding of fixed)
+        left.set(textOf(finding), (left.get(textOf(finding)) ?? 0) - 1);
+    const now = countByText(after);
+    return fixed.filter((finding) => (now.get(textOf(finding)) ?? 0) > (left.get(textOf(finding)) ?? 0));
+}
+function countByText(findings) {
+    const counts = new Map();
+    for (const finding of findings)
+        counts.set(textOf(finding), (counts.get(textOf(finding)) ?? 0) + 1);
+    return counts;
+}
+function textOf({ ruleId, path, message }) {
+    return JSON.stringify([ruleId, path, message]);
+}
 function chooseFixes(findings, unsafe, untouchable) {
-    const fixes = [];
+    const chosen = [];
     const edits = new Map();
-    for (const { fix } of findings) {
+    for (const finding of findings) {
+        const { fix } = finding;
         if (fix === undefined || (fix.safety === 'unsafe' && !unsafe))
             continue;
         if (fix.edits.some(({ path, edit }) => untouchable.has(path) || conflicts(edits, path, edit))) {
             continue;
         }
-        fixes.push(fix);
+        chosen.push(finding);
         for (const { path, edit } of fix.edits) {
-            const chosen = edits.get(path);
-            if (chosen)
-                chosen.push(edit);
+            const known = edits.get(path);
+            if (known)
+                known.push(edit);
             else
                 edits.set(path, [edit]);
         }
     }
-    return { fixes, edits };
+    return { findings: chosen, edits };
 }
 function conflicts(edits, path, edit) {
     const chosen = edits.get(path) ?? [];

@@ -111,7 +111,7 @@ function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: Ru
   if (instance === undefined) {
     return { ...common, message: 'unknown' as const, data, help: configurationHelp(first.host) };
   }
-  const outcome = annotate(place, key, annotationValue(instance, settings));
+  const outcome = annotate(place, pods, key, annotationValue(instance, settings));
   const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
   return instance.seenAt === undefined
     ? { ...common, ...repair, message: 'configured' as const, data }

@@ -6,7 +6,7 @@ import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { formatBytes } from '../../src/config/size.ts';
 import { formatImageRef, parseImageRef, type ImageRef } from '../../src/image/reference.ts';
-import { annotate } from '../../src/lint/annotate.ts';
+import { annotate, written } from '../../src/lint/annotate.ts';
 import type { Fix } from '../../src/lint/finding.ts';
 import {
   pulledImages,
@@ -141,7 +141,7 @@ function report({ place, pods }: PlacedPods, large: ReadonlyMap<Pod, readonly La
     const fix = switchOn(pod);
     return { ...common, message: 'refused' as const, data: { ...data, key: refusal.key }, fix };
   }
-  const outcome = annotate(place, AUTO_CACHE_KEYS[0], 'true');
+  const outcome = annotate(place, pods, AUTO_CACHE_KEYS[0], 'true');
   const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
   return { ...common, ...repair, message: 'undeclared' as const, data };
 }
@@ -153,7 +153,7 @@ function switchOn(pod: Pod): Fix | undefined {
   return {
     title: 'Switch the image cache on',
     safety: 'unsafe',
-    edits: values.map(({ path, range }) => ({ path, edit: { range, text: '"true"' } })),
+    edits: values.map((value) => ({ path: value.path, edit: written(value, 'true') })),
   };
 }
 

@@ -1,21 +1,45 @@
 import type { Place } from '../argo/places.ts';
+import type { Scalar } from '../argo/model.ts';
+import type { Pod } from '../argo/pods.ts';
 import { insertEntry } from '../source/insertion.ts';
+import type { TextEdit } from '../source/text.ts';
 import type { Fix } from './finding.ts';
 
-/** A fix that adds one annotation at a place, or why there is none. */
+/** A fix that gives pods an annotation, or why there is none. */
 export type Annotate = { readonly fix: Fix } | { readonly refused: string };
 
-/** Adds `key: "value"` to the annotations of a place. `from` says where the value comes from. */
-export function annotate(place: Place, key: string, value: string, from?: string): Annotate {
+/**
+ * Gives these pods `key: "value"`: added at their place, or written where the key already stands
+ * and says nothing.
+ */
+export function annotate(place: Place, pods: readonly Pod[], key: string, value: string): Annotate {
+  const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
+  if (blanks.some(({ shared }) => shared)) return { refused: `"${key}" stands behind an anchor` };
+  const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
+  if (pods.every((pod) => pod.annotations.has(key))) {
+    return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
+  }
   const { site } = place.metadata;
   if (!site.open) return { refused: site.reason };
-  const source = from === undefined ? '' : ` (${from})`;
   const fix: Fix = {
-    title: `Add ${key}: "${value}" to ${describePlace(place)}${source}`,
+    title: `Add ${key}: "${value}" to ${describePlace(place)}`,
     safety: 'safe',
-    edits: [{ path: site.path, edit: insertEntry(site, key, value) }],
+    edits: [{ path: site.path, edit: insertEntry(site, key, value) }, ...edits],
   };
   return { fix };
+}
+
+/** The edit that makes a scalar this string; one that is left out gets the blank before it. */
+export function written({ range }: Scalar, value: string): TextEdit {
+  const text = JSON.stringify(value);
+  return { range, text: range.start === range.end ? ` ${text}` : text };
+}
+
+function firstOfEach(scalars: readonly Scalar[]): Scalar[] {
+  const byPlace = new Map(
+    scalars.map((scalar) => [`${scalar.path} ${String(scalar.range.start)}`, scalar]),
+  );
+  return [...byPlace.values()];
 }
 
 /** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
