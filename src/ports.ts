@@ -17,7 +17,7 @@ export interface Io {
 /** A place to write to. */
 export interface Stream {
   readonly isTerminal: boolean;
-  /** Columns of the terminal; 160 where there is none. */
-  readonly width: number;
+  /** Columns of the terminal; undefined where there is none. */
+  readonly width: number | undefined;
   readonly write: (text: string) => void;
 }

@@ -616,14 +616,13 @@ function processIo() {
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
 }
-const WIDTH = 160;
 function streamOf(fd, columns) {
     return {
         get isTerminal() {
             return isTerminal(fd);
         },
         get width() {
-            return isTerminal(fd) ? columns() : WIDTH;
+            return isTerminal(fd) ? columns() : undefined;
         },
         write: (text) => {
             writeAll(fd, Buffer.from(text));
@@ -2109,7 +2108,7 @@ function viewOf({ sources }, version) {
         sources: new Sources(sources),
         version,
         color: false,
-        width: 120,
+        width: undefined,
         quiet: false,
         inActions: true,
     };

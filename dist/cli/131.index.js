@@ -852,7 +852,7 @@ async function writeOutputs(outcome, given, io, version) {
             sources,
             version,
             color: toStdout && wantsColor(given, io),
-            width: io.stdout.width,
+            width: toStdout ? io.stdout.width : undefined,
             quiet: given.quiet,
             inActions: io.env['GITHUB_ACTIONS'] === 'true',
         };

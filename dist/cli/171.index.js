@@ -98,9 +98,12 @@ function columns(text) {
     return sum;
 }
 
+// EXTERNAL MODULE: ./build/src/report/wrap.js
+var wrap = __webpack_require__(9457);
 // EXTERNAL MODULE: ./build/src/report/reporter.js
 var reporter = __webpack_require__(2820);
 ;// CONCATENATED MODULE: ./build/src/report/pretty.js
+
 
 
 
@@ -111,6 +114,7 @@ const SEVERITY_STYLES = {
     warning: ['bold', 'yellow'],
     info: ['bold', 'blue'],
 };
+const WIDTH = 120;
 const MOST_RELATED = 5;
 const MOST_FIX_LINES = 20;
 const pretty = (report, view) => {
@@ -122,9 +126,10 @@ const pretty = (report, view) => {
     return view.inActions ? (0,report_escape/* inertLog */.H_)(text) : text;
 };
 function block(finding, view, paint) {
-    const { path, severity, ruleId, message, related, help, fix } = finding;
+    const { path, severity, related, help, fix } = finding;
     const { start } = view.sources.span(path, finding.range);
-    const frame = frameOf(finding, view.sources, Math.max(40, view.width - 8));
+    const width = view.width ?? WIDTH;
+    const frame = frameOf(finding, view.sources, Math.max(40, width - 8));
     const gutter = ' '.repeat(lastLineNumber(finding, view).length);
     const bar = paint('blue', '|');
     const number = (line) => paint('blue', String(line).padStart(gutter.length));
@@ -136,7 +141,7 @@ function block(finding, view, paint) {
     if (hidden > 0)
         more.push(note('also', (0,reporter/* counted */.hS)(hidden, 'more place')));
     return [
-        `${paint(SEVERITY_STYLES[severity], `${severity}[${ruleId}]`)}${paint('bold', `: ${(0,report_escape/* visible */.RK)(message)}`)}`,
+        ...headline(finding, view.width, paint),
         `${gutter}${paint('blue', '-->')} ${(0,report_escape/* visible */.RK)(path)}:${String(start.line)}:${String(start.column)}`,
         `${gutter} ${bar}`,
         `${number(frame.line)} ${bar} ${frame.text}`,
@@ -168,9 +173,19 @@ function block(finding, view, paint) {
         return [...lines.slice(0, MOST_FIX_LINES), `${gutter} ${bar} … ${(0,reporter/* counted */.hS)(rest, 'more line')}`];
     }
     function changed(color, sign, line, text) {
-        const cut = text.length > view.width * 2 ? `${text.slice(0, view.width * 2)}…` : text;
+        const cut = text.length > width * 2 ? `${text.slice(0, width * 2)}…` : text;
         return `${number(line)} ${bar} ${paint(color, `${sign} ${(0,report_escape/* visible */.RK)(cut)}`)}`;
     }
+}
+function headline({ severity, ruleId, message }, width, paint) {
+    const label = `${severity}[${ruleId}]:`;
+    const text = `${label} ${(0,report_escape/* visible */.RK)(message)}`;
+    const [first = '', ...rest] = width === undefined ? [text] : (0,wrap/* wrap */.L)(text, width);
+    const body = first.slice(label.length);
+    return [
+        paint(SEVERITY_STYLES[severity], label) + paint('bold', body),
+        ...rest.map((line) => paint('bold', line)),
+    ];
 }
 const FIX_LABELS = { safe: 'fix', unsafe: 'unsafe fix' };
 function lastLineNumber({ path, range, fix }, { sources }) {
@@ -205,6 +220,27 @@ function summary({ findings, counts, fixed, suppressed }, paint) {
     }
     if (suppressed.length > 0)
         lines.push(`${(0,reporter/* counted */.hS)(suppressed.length, 'finding')} suppressed.`);
+    return lines;
+}
+
+
+/***/ }),
+
+/***/ 9457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+function wrap(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1) ?? '';
+        if (last !== '' && last.length + word.length >= width)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
     return lines;
 }
 

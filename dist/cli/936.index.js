@@ -39,12 +39,16 @@ var config_arguments = __webpack_require__(4097);
 var suggestion = __webpack_require__(8349);
 // EXTERNAL MODULE: ./build/src/report/reporter.js
 var reporter = __webpack_require__(2820);
+// EXTERNAL MODULE: ./build/src/report/wrap.js
+var wrap = __webpack_require__(9457);
 ;// CONCATENATED MODULE: ./build/src/commands/rules.js
 
 
 
 
 
+
+const WIDTH = 90;
 const FIXES = { none: 'no fix', safe: 'safe fix', unsafe: 'unsafe fix' };
 function describeRules(id) {
     if (id === undefined)
@@ -72,11 +76,11 @@ function explain({ meta }) {
         '',
         summary,
         '',
-        ...wrap(rationale),
+        ...(0,wrap/* wrap */.L)(rationale, WIDTH),
         ...(example === undefined ? [] : exampleLines(example)),
         '',
         'When to switch it off:',
-        ...wrap(switchOff).map((line) => `  ${line}`),
+        ...(0,wrap/* wrap */.L)(switchOff, WIDTH).map((line) => `  ${line}`),
         '',
         `Source: ${source.title}`,
         `        ${source.url}`,
@@ -104,17 +108,6 @@ function section(title, text) {
                 .split('\n')
                 .map((line) => `  ${line}`),
         ];
-}
-function wrap(text, width = 90) {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-        const last = lines.at(-1) ?? '';
-        if (last !== '' && last.length + word.length >= width)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-    }
-    return lines;
 }
 
 
@@ -174,6 +167,27 @@ function worstFirst(findings) {
 }
 function ruleUrl(id) {
     return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
+}
+
+
+/***/ }),
+
+/***/ 9457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+function wrap(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1) ?? '';
+        if (last !== '' && last.length + word.length >= width)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines;
 }
 
 

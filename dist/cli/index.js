@@ -40,14 +40,13 @@ function processIo() {
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
 }
-const WIDTH = 160;
 function streamOf(fd, columns) {
     return {
         get isTerminal() {
             return isTerminal(fd);
         },
         get width() {
-            return isTerminal(fd) ? columns() : WIDTH;
+            return isTerminal(fd) ? columns() : undefined;
         },
         write: (text) => {
             writeAll(fd, Buffer.from(text));

@@ -16,9 +16,6 @@ export function processIo(): Io {
   };
 }
 
-/** Columns where the output is no terminal. */
-const WIDTH = 160;
-
 /** A stream is asked what it is as late as possible: Node takes two milliseconds to know. */
 function streamOf(fd: number, columns: () => number): Stream {
   return {
@@ -26,7 +23,7 @@ function streamOf(fd: number, columns: () => number): Stream {
       return isTerminal(fd);
     },
     get width() {
-      return isTerminal(fd) ? columns() : WIDTH;
+      return isTerminal(fd) ? columns() : undefined;
     },
     write: (text) => {
       writeAll(fd, Buffer.from(text));

@@ -68,7 +68,7 @@ function viewOf({ sources }: Finished, version: string): View {
     sources: new Sources(sources),
     version,
     color: false,
-    width: 120,
+    width: undefined,
     quiet: false,
     inActions: true,
   };

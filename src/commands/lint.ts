@@ -142,7 +142,7 @@ async function writeOutputs(
       sources,
       version,
       color: toStdout && wantsColor(given, io),
-      width: io.stdout.width,
+      width: toStdout ? io.stdout.width : undefined,
       quiet: given.quiet,
       inActions: io.env['GITHUB_ACTIONS'] === 'true',
     };

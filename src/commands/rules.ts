@@ -4,6 +4,10 @@ import { UsageError } from '../config/arguments.ts';
 import { didYouMean } from '../config/suggestion.ts';
 import type { Rule } from '../lint/rule.ts';
 import { ruleUrl } from '../report/reporter.ts';
+import { wrap } from '../report/wrap.ts';
+
+/** Columns of the prose. */
+const WIDTH = 90;
 
 const FIXES = { none: 'no fix', safe: 'safe fix', unsafe: 'unsafe fix' } as const;
 
@@ -37,11 +41,11 @@ function explain({ meta }: Rule): string {
     '',
     summary,
     '',
-    ...wrap(rationale),
+    ...wrap(rationale, WIDTH),
     ...(example === undefined ? [] : exampleLines(example)),
     '',
     'When to switch it off:',
-    ...wrap(switchOff).map((line) => `  ${line}`),
+    ...wrap(switchOff, WIDTH).map((line) => `  ${line}`),
     '',
     `Source: ${source.title}`,
     `        ${source.url}`,
@@ -71,15 +75,4 @@ function section(title: string, text: string): string[] {
           .split('\n')
           .map((line) => `  ${line}`),
       ];
-}
-
-/** Breaks a paragraph between words. */
-function wrap(text: string, width = 90): string[] {
-  const lines: string[] = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines;
 }

@@ -3,6 +3,7 @@ import { changedLines } from '../fix/changed-lines.ts';
 import type { Finding, Fix, Report, Severity } from '../lint/finding.ts';
 import { inertLog, visible } from './escape.ts';
 import { frameOf } from './frame.ts';
+import { wrap } from './wrap.ts';
 import { counted, tally, type Reporter, type View } from './reporter.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -13,6 +14,9 @@ const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
   warning: ['bold', 'yellow'],
   info: ['bold', 'blue'],
 };
+
+/** Columns of source lines where the output is no terminal. */
+const WIDTH = 120;
 
 /** Related places named for one finding; the others are counted. */
 const MOST_RELATED = 5;
@@ -30,9 +34,10 @@ export const pretty: Reporter = (report, view) => {
 };
 
 function block(finding: Finding, view: View, paint: Paint): string[] {
-  const { path, severity, ruleId, message, related, help, fix } = finding;
+  const { path, severity, related, help, fix } = finding;
   const { start } = view.sources.span(path, finding.range);
-  const frame = frameOf(finding, view.sources, Math.max(40, view.width - 8));
+  const width = view.width ?? WIDTH;
+  const frame = frameOf(finding, view.sources, Math.max(40, width - 8));
   const gutter = ' '.repeat(lastLineNumber(finding, view).length);
   const bar = paint('blue', '|');
   const number = (line: number): string => paint('blue', String(line).padStart(gutter.length));
@@ -46,7 +51,7 @@ function block(finding: Finding, view: View, paint: Paint): string[] {
   const hidden = related.length - more.length;
   if (hidden > 0) more.push(note('also', counted(hidden, 'more place')));
   return [
-    `${paint(SEVERITY_STYLES[severity], `${severity}[${ruleId}]`)}${paint('bold', `: ${visible(message)}`)}`,
+    ...headline(finding, view.width, paint),
     `${gutter}${paint('blue', '-->')} ${visible(path)}:${String(start.line)}:${String(start.column)}`,
     `${gutter} ${bar}`,
     `${number(frame.line)} ${bar} ${frame.text}`,
@@ -83,9 +88,25 @@ function block(finding: Finding, view: View, paint: Paint): string[] {
   }
 
   function changed(color: Style, sign: string, line: number, text: string): string {
-    const cut = text.length > view.width * 2 ? `${text.slice(0, view.width * 2)}…` : text;
+    const cut = text.length > width * 2 ? `${text.slice(0, width * 2)}…` : text;
     return `${number(line)} ${bar} ${paint(color, `${sign} ${visible(cut)}`)}`;
   }
+}
+
+/** `warning[rule]: message`; on a terminal broken between words, elsewhere one line to grep. */
+function headline(
+  { severity, ruleId, message }: Finding,
+  width: number | undefined,
+  paint: Paint,
+): string[] {
+  const label = `${severity}[${ruleId}]:`;
+  const text = `${label} ${visible(message)}`;
+  const [first = '', ...rest] = width === undefined ? [text] : wrap(text, width);
+  const body = first.slice(label.length);
+  return [
+    paint(SEVERITY_STYLES[severity], label) + paint('bold', body),
+    ...rest.map((line) => paint('bold', line)),
+  ];
 }
 
 const FIX_LABELS = { safe: 'fix', unsafe: 'unsafe fix' } as const;

@@ -6,8 +6,8 @@ export interface View {
   readonly sources: Sources;
   readonly version: string;
   readonly color: boolean;
-  /** Columns to write into. */
-  readonly width: number;
+  /** Columns of the terminal; undefined where the output goes elsewhere. */
+  readonly width: number | undefined;
   /** Findings and nothing else. */
   readonly quiet: boolean;
   /** Inside GitHub Actions: no line may look like a workflow command. */

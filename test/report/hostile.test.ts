@@ -70,7 +70,7 @@ spec:
       sources: new Sources(new Map([[file.path, file]])),
       version: '1.0.0',
       color: false,
-      width: 120,
+      width: undefined,
       quiet: false,
       inActions: true,
     },

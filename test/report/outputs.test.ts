@@ -30,7 +30,7 @@ const VIEW: View = {
   sources: new Sources(new Map([[FILE.path, FILE]])),
   version: '1.2.3',
   color: false,
-  width: 120,
+  width: undefined,
   quiet: false,
   inActions: false,
 };
@@ -119,6 +119,15 @@ test('pretty shows line, caret, reason and fix', () => {
 Found 1 warning. Checked 1 manifest with 1 pod in 3 files.
 1 finding can be fixed with --fix.
 `);
+});
+
+test('on a terminal the message is broken between words, and nothing is lost', () => {
+  const lines = pretty(reportOf(findings), { ...VIEW, width: 60 }).split('\n');
+  const end = lines.findIndex((line) => line.includes('-->'));
+  expect(end).toBeGreaterThan(2);
+  expect(lines.slice(0, end).join(' ')).toBe(
+    `warning[acr-instance-id-missing]: ${findings[0]?.message ?? ''}`,
+  );
 });
 
 test('a long line is cut around the image, a wide character counts two columns', () => {
