@@ -14,6 +14,13 @@ const examples: Readonly<Record<string, RuleExample>> = {
     "out": "10:16-10:70 warning image-cache-missing No image cache for large image \"registry-vpc.cn-hangzhou.aliyuncs.com/team/pytorch:2.4\" (3.0 GiB compressed) in template \"train\": every pod pulls it for 87 s to 7 min\n",
     "fixed": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: train-\nspec:\n  entrypoint: train\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/eci-image-cache: \"true\"\n  templates:\n    - name: train\n      container:\n        image: registry-vpc.cn-hangzhou.aliyuncs.com/team/pytorch:2.4\n        command: [python, train.py]\n",
     "good": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: train-\nspec:\n  entrypoint: train\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/eci-image-cache: \"true\"\n  templates:\n    - name: train\n      container:\n        image: registry-vpc.cn-hangzhou.aliyuncs.com/team/pytorch:2.4\n        command: [python, train.py]\n"
+  },
+  "unused-suppression": {
+    "bad": "# wfcache-lint-disable-file acr-instance-id-missing -- pulled through a mirror\napiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-\n  annotations:\n    wfcache-lint.io/ignore: \"image-cache-mising, image-cache-missing\"\nspec:\n  entrypoint: main\n  templates:\n    - name: main\n      container:\n        # wfcache-lint-disable-next-line image-cache-missing\n        image: busybox:1.36 # wfcache-lint-disable-line\n        command: [echo]\n",
+    "config": "",
+    "out": "1:1-1:79 info unused-suppression Suppression of \"acr-instance-id-missing\" has nothing to suppress\n7:29-7:70 info unused-suppression Suppression of \"image-cache-missing\" has nothing to suppress\n7:29-7:70 info unused-suppression Suppression of unknown rule \"image-cache-mising\"; did you mean \"image-cache-missing\"?\n13:9-13:61 info unused-suppression Suppression without a reason is not obeyed; write \"-- why\" behind it\n14:29-14:56 info unused-suppression Suppression names no rule\n",
+    "fixed": "",
+    "good": "# What looks like a suppression in a script is text.\napiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-\nspec:\n  entrypoint: main\n  templates:\n    - name: main\n      script:\n        image: busybox:1.36\n        command: [sh]\n        source: |\n          # wfcache-lint-disable-file image-cache-missing -- not a comment of this file\n          echo \" # wfcache-lint-disable-line image-cache-missing -- nor is this\"\n      container: { args: [\"a # wfcache-lint-disable-line image-cache-missing -- nor this\"] }\n"
   }
 };
 

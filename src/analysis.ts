@@ -13,8 +13,12 @@ import type { Problem, RepoPath } from './source/text.ts';
 export { readModel } from './lint/project.ts';
 
 /** Begins to take in a repository, for all our rules. See {@link Survey}. */
-export function beginSurvey(settings: Settings, facts: Facts, keepsAll: boolean): Begun {
-  const context = contextOf(settings, facts);
+export function beginSurvey(
+  settings: Settings,
+  facts: Omit<Facts, 'ruleIds'>,
+  keepsAll: boolean,
+): Begun {
+  const context = contextOf(settings, { ...facts, ruleIds: rules.map(({ meta }) => meta.id) });
   return { survey: new Survey(rules, context, keepsAll), context };
 }
 
@@ -34,9 +38,9 @@ export class Analysis {
   private constructor(models: ReadonlyMap<RepoPath, FileModel>, context: RuleContext) {
     this.#models = models;
     this.#context = context;
-    const { project, findings, ruleErrors } = lint([...models.values()], rules, context);
+    const { project, ...verdict } = lint([...models.values()], rules, context);
     this.#pods = project.pods;
-    this.verdict = { findings, ruleErrors };
+    this.verdict = verdict;
   }
 
   /** Judges what a survey has kept. */

@@ -24,7 +24,7 @@ export interface Intake {
 export async function takeIn(
   source: FileSource,
   settings: Settings,
-  facts: Facts,
+  facts: Omit<Facts, 'ruleIds'>,
 ): Promise<Intake> {
   let readIgnores: IgnoreReader | undefined;
   let keepsAll = false;
@@ -45,7 +45,7 @@ export async function takeIn(
 async function takeAll(
   files: Iterable<SourceFile>,
   settings: Settings,
-  facts: Facts,
+  facts: Omit<Facts, 'ruleIds'>,
   keepsAll: boolean,
 ): Promise<Begun | undefined> {
   let analysis: typeof import('./analysis.ts') | undefined;

@@ -74,7 +74,6 @@ export async function run(request: Request): Promise<Outcome> {
     ok: true,
     report: {
       ...last.verdict,
-      suppressed: [],
       problems: problems.toSorted(byPlace),
       counts: last.counts(begun.survey, journey.looked, journey.charts),
       fixed: repair.fixed,

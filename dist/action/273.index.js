@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   readModel: () => (/* reexport */ readModel)
 });
 
-// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
-var rules = __webpack_require__(4254);
+// EXTERNAL MODULE: ./build/rules/index.js + 13 modules
+var rules = __webpack_require__(1387);
 // EXTERNAL MODULE: ./build/src/source/text.js
 var source_text = __webpack_require__(6751);
 ;// CONCATENATED MODULE: ./build/src/fix/apply.js
@@ -284,10 +284,24 @@ function fnv1a(text, basis) {
     return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+// EXTERNAL MODULE: ./build/src/lint/suppression.js
+var suppression = __webpack_require__(3409);
 ;// CONCATENATED MODULE: ./build/src/lint/engine.js
 
 
+
 function check(project, rules, context) {
+    const isLast = ({ last }) => last === true;
+    const first = runAll(rules.filter((rule) => !isLast(rule)), project, context);
+    const { kept, suppressed, used } = (0,suppression/* suppress */.Mc)(first.findings, project.suppressions);
+    const last = runAll(rules.filter(isLast), { ...project, used }, context);
+    return {
+        findings: [...kept, ...last.findings].toSorted(inOrder),
+        suppressed,
+        ruleErrors: [...first.ruleErrors, ...last.ruleErrors],
+    };
+}
+function runAll(rules, project, context) {
     const findings = [];
     const ruleErrors = [];
     for (const rule of rules) {
@@ -789,6 +803,8 @@ function isFragment(kind, spec) {
 
 
 
+
+const IGNORE_KEY = 'wfcache-lint.io/ignore';
 const kinds_DEEPEST = 4;
 function readManifests(file, root) {
     return readObject(file, root, 0);
@@ -833,6 +849,7 @@ function manifest(file, object, kind, specNode) {
     const metadata = (0,tree/* get */.Jt)(object, 'metadata');
     const name = (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(metadata, 'name'));
     const spec = readSpec(file, specNode);
+    const ignores = (0,tree.at)(metadata, 'annotations', IGNORE_KEY);
     const found = {
         kind,
         name: name ?? (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(metadata, 'generateName')) ?? '',
@@ -840,6 +857,7 @@ function manifest(file, object, kind, specNode) {
         namespace: (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(metadata, 'namespace')),
         path: file.path,
         range: object.range,
+        ignores: ignores && readScalar(file, ignores),
         spec,
         partial: isFragment(kind, spec),
     };
@@ -1244,14 +1262,17 @@ function scopesOf({ chain, started, callers, inlineItems }) {
 
 
 
+
 function readModel(file, complete) {
     const open = { ...file, complete };
     const { documents, problems, templates } = (0,source_documents/* parse */.q)(open);
+    const manifests = documents.flatMap(({ root }) => readManifests(open, root));
     return {
         file,
         problems,
         templates,
-        manifests: documents.flatMap(({ root }) => readManifests(open, root)),
+        manifests,
+        suppressions: (0,suppression/* readSuppressions */.Hl)(file, documents, manifests),
         imageCaches: documents.flatMap(({ root }) => readImageCaches(root)),
     };
 }
@@ -1262,6 +1283,8 @@ function joinProject(models, version) {
         imageCaches: models.flatMap((model) => model.imageCaches),
         pods: findPods(manifests, version),
         unfixable: new Map(models.flatMap(({ problems }) => problems.map(unfixable))),
+        suppressions: models.flatMap(({ suppressions }) => suppressions),
+        used: new Map(),
     };
 }
 function unfixable({ path, line }) {
@@ -1284,6 +1307,7 @@ function contextOf(settings, facts) {
     const sizes = new Map();
     return {
         settings,
+        ruleIds: facts.ruleIds,
         registryOf: (host) => remember(registries, host, () => (0,acr/* classifyHost */.R)(host, settings.registries)),
         sizeOf: (reference) => remember(sizes, (0,image_reference/* formatImageRef */.kL)(reference), () => sizeOf(reference, settings.images, facts.matches, facts.lockedSizes)),
     };
@@ -1430,8 +1454,10 @@ class Survey {
         this.#problems.push(...model.problems);
         this.tally.addModel(model);
     }
-    #isUnremarkable({ manifests, imageCaches }) {
-        if (imageCaches.length > 0 || !manifests.every(standsAlone))
+    #isUnremarkable({ manifests, imageCaches, suppressions }) {
+        if (imageCaches.length + suppressions.length > 0)
+            return false;
+        if (!manifests.every(standsAlone))
             return false;
         if (manifests.some((one) => (0,model/* isLibrary */.e)(one) && hasTemplatedImages(one)))
             return false;
@@ -1452,7 +1478,7 @@ class Survey {
 
 
 function beginSurvey(settings, facts, keepsAll) {
-    const context = contextOf(settings, facts);
+    const context = contextOf(settings, { ...facts, ruleIds: rules["default"].map(({ meta }) => meta.id) });
     return { survey: new Survey(rules["default"], context, keepsAll), context };
 }
 class Analysis {
@@ -1463,9 +1489,9 @@ class Analysis {
     constructor(models, context) {
         this.#models = models;
         this.#context = context;
-        const { project, findings, ruleErrors } = lint([...models.values()], rules["default"], context);
+        const { project, ...verdict } = lint([...models.values()], rules["default"], context);
         this.#pods = project.pods;
-        this.verdict = { findings, ruleErrors };
+        this.verdict = verdict;
     }
     static of({ survey, context }) {
         return new Analysis(new Map(survey.kept.map((model) => [model.file.path, model])), context);

@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4254:
+/***/ 1387:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -542,10 +542,74 @@ function duration(seconds) {
     return `${String(Math.round(seconds / 60))} min`;
 }
 
+// EXTERNAL MODULE: ./build/src/config/suggestion.js
+var suggestion = __nccwpck_require__(8349);
+// EXTERNAL MODULE: ./build/src/lint/suppression.js
+var lint_suppression = __nccwpck_require__(3409);
+;// CONCATENATED MODULE: ./build/rules/unused-suppression/rule.js
+
+
+
+
+/* harmony default export */ const unused_suppression_rule = (defineRule({
+    meta: {
+        id: 'unused-suppression',
+        summary: 'A suppression suppresses something, and says why.',
+        rationale: 'A suppression that is no longer needed hides the next mistake at its place. One that names a ' +
+            'rule there is not, or gives no reason, does nothing: what it was meant to hide is still ' +
+            'reported.',
+        severity: 'info',
+        fix: 'none',
+        switchOff: 'While suppressions are written ahead of an upgrade of this linter.',
+        source: {
+            title: 'Suppressions',
+            url: 'https://github.com/org/wfcache-lint/blob/main/docs/suppressions.md',
+        },
+    },
+    messages: {
+        unused: (d) => `Suppression of ${(0,wording/* quoted */.TL)(d.rule)} has nothing to suppress`,
+        unknown: (d) => `Suppression of unknown rule ${(0,wording/* quoted */.TL)(d.rule)}${d.hint}`,
+        unreasoned: () => 'Suppression without a reason is not obeyed; write "-- why" behind it',
+        empty: () => 'Suppression names no rule',
+    },
+    last: true,
+    concerns: () => false,
+    *check(project, { ruleIds, settings }) {
+        for (const suppression of project.suppressions) {
+            const { path, range, rules } = suppression;
+            const common = { at: { path, range }, manifest: manifestAround(suppression, project) };
+            if (rules.length === 0)
+                yield { ...common, message: 'empty', data: undefined };
+            else if (!(0,lint_suppression/* isObeyed */.PE)(suppression)) {
+                yield { ...common, message: 'unreasoned', data: undefined };
+                continue;
+            }
+            for (const rule of rules) {
+                const needed = project.used.get(suppression)?.has(rule) ?? false;
+                if (needed || settings.rules.get(rule) === 'off')
+                    continue;
+                if (ruleIds.includes(rule))
+                    yield { ...common, message: 'unused', data: { rule } };
+                else {
+                    const hint = (0,suggestion/* didYouMean */.a)(rule, ruleIds);
+                    yield { ...common, message: 'unknown', data: { rule, hint } };
+                }
+            }
+        }
+    },
+}));
+function manifestAround({ path, range }, { manifests }) {
+    const own = manifests.filter((manifest) => manifest.path === path);
+    const around = own.find((one) => one.range.start <= range.start && range.end <= one.range.end);
+    const { kind = '', name = '' } = around ?? own[0] ?? {};
+    return { kind, name };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/index.js
 
 
-const rules = [rule, image_cache_missing_rule];
+
+const rules = [rule, image_cache_missing_rule, unused_suppression_rule];
 /* harmony default export */ const build_rules = (rules);
 
 
@@ -803,8 +867,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
-// EXTERNAL MODULE: ./build/rules/index.js + 12 modules
-var rules = __nccwpck_require__(4254);
+// EXTERNAL MODULE: ./build/rules/index.js + 13 modules
+var rules = __nccwpck_require__(1387);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/src/config/options.js
@@ -1502,8 +1566,8 @@ async function loadConfiguration(root, cwd, given) {
     if ((0,read/* isProblem */.AN)(file))
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4030)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4254)),
+        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1387)),
     ]);
     const ids = rules.map(({ meta }) => meta.id);
     const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, ids));
@@ -1975,7 +2039,6 @@ async function run(request) {
         ok: true,
         report: {
             ...last.verdict,
-            suppressed: [],
             problems: problems.toSorted(byPlace),
             counts: last.counts(begun.survey, journey.looked, journey.charts),
             fixed: repair.fixed,
@@ -2184,6 +2247,53 @@ function formatBytes(bytes) {
 
 /***/ }),
 
+/***/ 8349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+const FARTHEST = 3;
+function closest(word, candidates) {
+    const limit = Math.min(FARTHEST, Math.floor(word.length / 2));
+    let best;
+    let least = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) > limit)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function didYouMean(word, candidates) {
+    const found = closest(word, candidates);
+    return found === undefined ? '' : `; did you mean "${found}"?`;
+}
+function editDistance(a, b) {
+    let older = [];
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const same = a[i - 1] === b[j - 1];
+            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+            next.push(cost);
+        }
+        older = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 7641:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2303,6 +2413,108 @@ function templateNames(images) {
 }
 function imageTexts(images) {
     return [...new Set(images.map(({ text }) => text))];
+}
+
+
+/***/ }),
+
+/***/ 3409:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ readSuppressions),
+/* harmony export */   Mc: () => (/* binding */ suppress),
+/* harmony export */   PE: () => (/* binding */ isObeyed)
+/* harmony export */ });
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6751);
+
+const MARK = 'wfcache-lint-disable-';
+const DIRECTIVE = /(?<=^|[ \t\uFEFF])# *wfcache-lint-disable-(line|next-line|file)\b([^\r\n]*)/gm;
+function readSuppressions(file, documents, manifests) {
+    const comments = file.text.includes(MARK) ? readComments(file, documents) : [];
+    return [...comments, ...manifests.flatMap(readAnnotation)];
+}
+function readComments(file, documents) {
+    const { path, text } = file;
+    const index = new _source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LineIndex */ .rr(text);
+    const head = leadingComments(text);
+    return [...text.matchAll(DIRECTIVE)].flatMap((match) => {
+        const [whole, kind = '', rest = ''] = match;
+        const range = { start: match.index, end: match.index + whole.trimEnd().length };
+        if (range.start >= head && !isComment(range, documents))
+            return [];
+        const [names = '', ...reasons] = rest.split(' -- ');
+        const reason = reasons.join(' -- ').trim();
+        const line = index.position(range.start).line;
+        const scope = scopeOf(kind, line, index, text);
+        return [
+            { path, range, scope, rules: namesOf(names), reason: reason || undefined, needsReason: true },
+        ];
+    });
+}
+function readAnnotation({ path, range, ignores }) {
+    if (ignores === undefined)
+        return [];
+    const rules = namesOf(ignores.text);
+    return [
+        { path, range: ignores.range, scope: range, rules, reason: undefined, needsReason: false },
+    ];
+}
+function namesOf(text) {
+    return text
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+}
+function scopeOf(kind, line, index, text) {
+    if (kind === 'file')
+        return { start: 0, end: text.length };
+    const wanted = kind === 'line' ? line : lineBehindComments(line + 1, index, text);
+    return { start: index.startOf(wanted), end: index.startOf(wanted + 1) };
+}
+function lineBehindComments(line, index, text) {
+    let next = line;
+    while (index.startOf(next) < text.length && /^\s*#/.test(index.lineText(next)))
+        next += 1;
+    return next;
+}
+function leadingComments(text) {
+    return /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
+}
+function isComment({ start }, documents) {
+    const own = documents.filter(({ range }) => range.start <= start && start < range.end);
+    return own.length > 0 && !own.some(({ root }) => isInScalar(root, start));
+}
+function isInScalar(node, offset) {
+    if (node.kind === 'scalar')
+        return node.range.start <= offset && offset < node.range.end;
+    if (node.kind === 'seq')
+        return node.items.some((item) => isInScalar(item, offset));
+    return node.entries.some(({ key, value }) => (key !== undefined && isInScalar(key, offset)) || isInScalar(value, offset));
+}
+function suppress(findings, suppressions) {
+    const kept = [];
+    const suppressed = [];
+    const used = new Map();
+    const valid = suppressions.filter(isObeyed);
+    for (const finding of findings) {
+        const matching = valid.filter((one) => covers(one, finding));
+        for (const one of matching)
+            used.set(one, (used.get(one) ?? new Set()).add(finding.ruleId));
+        (matching.length > 0 ? suppressed : kept).push(finding);
+    }
+    return { kept, suppressed, used };
+}
+function isObeyed({ needsReason, reason }) {
+    return !needsReason || reason !== undefined;
+}
+function covers({ path, scope, rules }, finding) {
+    const { start } = finding.range;
+    if (finding.path !== path || start < scope.start)
+        return false;
+    const inside = start < scope.end || (scope.start === scope.end && start === scope.start);
+    return inside && rules.includes(finding.ruleId);
 }
 
 

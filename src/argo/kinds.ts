@@ -12,7 +12,11 @@ import {
 } from '../source/tree.ts';
 import { parseEmbedded } from '../source/documents.ts';
 import { isLibrary, type Manifest, type ManifestKind } from './model.ts';
+import { readScalar } from './metadata.ts';
 import { EMPTY_SPEC, isFragment, readSpec } from './templates.ts';
+
+/** The annotation that suppresses rules for a whole manifest. */
+const IGNORE_KEY = 'wfcache-lint.io/ignore';
 
 /** Objects inside objects (a Sensor in a List in a resource manifest): no deeper than this. */
 const DEEPEST = 4;
@@ -73,6 +77,7 @@ function manifest(
   const metadata = get(object, 'metadata');
   const name = textOf(get(metadata, 'name'));
   const spec = readSpec(file, specNode);
+  const ignores = at(metadata, 'annotations', IGNORE_KEY);
   const found: Manifest = {
     kind,
     name: name ?? textOf(get(metadata, 'generateName')) ?? '',
@@ -80,6 +85,7 @@ function manifest(
     namespace: textOf(get(metadata, 'namespace')),
     path: file.path,
     range: object.range,
+    ignores: ignores && readScalar(file, ignores),
     spec,
     partial: isFragment(kind, spec),
   };

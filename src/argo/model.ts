@@ -138,6 +138,8 @@ export interface Manifest {
   readonly path: RepoPath;
   readonly range: Range;
   readonly spec: Spec;
+  /** The value of `metadata.annotations["wfcache-lint.io/ignore"]`. */
+  readonly ignores: Scalar | undefined;
   /** A patch or another fragment: it describes a change, not a workflow. */
   readonly partial: boolean;
 }

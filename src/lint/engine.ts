@@ -3,15 +3,37 @@ import { fingerprint } from './fingerprint.ts';
 import type { Finding, RuleError, Severity } from './finding.ts';
 import type { Project } from './project.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
+import { suppress } from './suppression.ts';
 
 /** What the rules said: findings in their final order, and the rules that threw. */
 export interface Verdict {
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
   readonly ruleErrors: readonly RuleError[];
 }
 
 /** Runs every rule that is on. A rule that throws costs its own findings only. */
 export function check(project: Project, rules: readonly Rule[], context: RuleContext): Verdict {
+  const isLast = ({ last }: Rule): boolean => last === true;
+  const first = runAll(
+    rules.filter((rule) => !isLast(rule)),
+    project,
+    context,
+  );
+  const { kept, suppressed, used } = suppress(first.findings, project.suppressions);
+  const last = runAll(rules.filter(isLast), { ...project, used }, context);
+  return {
+    findings: [...kept, ...last.findings].toSorted(inOrder),
+    suppressed,
+    ruleErrors: [...first.ruleErrors, ...last.ruleErrors],
+  };
+}
+
+function runAll(
+  rules: readonly Rule[],
+  project: Project,
+  context: RuleContext,
+): Pick<Verdict, 'findings' | 'ruleErrors'> {
   const findings: Finding[] = [];
   const ruleErrors: RuleError[] = [];
   for (const rule of rules) {

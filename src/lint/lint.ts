@@ -11,6 +11,8 @@ export interface Facts {
   readonly matches: Matches;
   /** Compressed bytes by canonical reference, from the size lock file. */
   readonly lockedSizes: ReadonlyMap<string, number>;
+  /** Ids of all rules there are. */
+  readonly ruleIds: readonly string[];
 }
 
 /** Judges the files of a repository. Pure: the same models give the same verdict. */
@@ -31,6 +33,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const sizes = new Map<string, SizeFact>();
   return {
     settings,
+    ruleIds: facts.ruleIds,
     registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
     sizeOf: (reference) =>
       remember(sizes, formatImageRef(reference), () =>

@@ -5,6 +5,7 @@ import type { Manifest } from '../argo/model.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
 import type { Problem, RepoPath, SourceFile } from '../source/text.ts';
 import { parse } from '../source/documents.ts';
+import { readSuppressions, type Suppression } from './suppression.ts';
 import type { Reader } from '../source/placement.ts';
 
 /** What one file says: its objects as plain data, the YAML left behind. */
@@ -15,6 +16,7 @@ export interface FileModel {
   readonly problems: readonly Problem[];
   /** Documents that another tool has still to render. */
   readonly templates: number;
+  readonly suppressions: readonly Suppression[];
 }
 
 /** All that rules may look at. */
@@ -24,6 +26,9 @@ export interface Project {
   readonly pods: readonly Pod[];
   /** Files that no fix may touch, and why: where one document ends is not certain in them. */
   readonly unfixable: ReadonlyMap<RepoPath, string>;
+  readonly suppressions: readonly Suppression[];
+  /** What suppressions were needed for; known to the rules that run last, empty for the others. */
+  readonly used: ReadonlyMap<Suppression, ReadonlySet<string>>;
 }
 
 /**
@@ -33,11 +38,13 @@ export interface Project {
 export function readModel(file: SourceFile, complete?: Reader): FileModel {
   const open = { ...file, complete };
   const { documents, problems, templates } = parse(open);
+  const manifests = documents.flatMap(({ root }) => readManifests(open, root));
   return {
     file,
     problems,
     templates,
-    manifests: documents.flatMap(({ root }) => readManifests(open, root)),
+    manifests,
+    suppressions: readSuppressions(file, documents, manifests),
     imageCaches: documents.flatMap(({ root }) => readImageCaches(root)),
   };
 }
@@ -50,6 +57,8 @@ export function joinProject(models: readonly FileModel[], version: ArgoVersion):
     imageCaches: models.flatMap((model) => model.imageCaches),
     pods: findPods(manifests, version),
     unfixable: new Map(models.flatMap(({ problems }) => problems.map(unfixable))),
+    suppressions: models.flatMap(({ suppressions }) => suppressions),
+    used: new Map(),
   };
 }
 

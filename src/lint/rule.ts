@@ -53,6 +53,8 @@ type Said<M extends Messages> = {
 /** Facts and settings a rule may ask for. All answers are known before rules run. */
 export interface RuleContext {
   readonly settings: Settings;
+  /** Ids of all rules there are. */
+  readonly ruleIds: readonly string[];
   readonly registryOf: (host: string) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
 }
@@ -61,6 +63,8 @@ export interface RuleContext {
 export interface Rule {
   readonly meta: RuleMeta;
   readonly messages: Messages;
+  /** It runs when the others are through, and knows which suppressions they needed. */
+  readonly last?: boolean;
   /**
    * Can the rule have anything to say because of this pod, whatever annotations other files give
    * it? Judged on a pod of one file alone. Without it: because of every pod.

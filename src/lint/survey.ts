@@ -61,8 +61,9 @@ export class Survey {
   }
 
   /** Whatever the other files say, no rule can have anything to say because of this one. */
-  #isUnremarkable({ manifests, imageCaches }: FileModel): boolean {
-    if (imageCaches.length > 0 || !manifests.every(standsAlone)) return false;
+  #isUnremarkable({ manifests, imageCaches, suppressions }: FileModel): boolean {
+    if (imageCaches.length + suppressions.length > 0) return false;
+    if (!manifests.every(standsAlone)) return false;
     if (manifests.some((one) => isLibrary(one) && hasTemplatedImages(one))) return false;
     const pods = findPods(manifests, this.#version);
     const concerned = pods.some((pod) =>

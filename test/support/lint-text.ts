@@ -40,7 +40,11 @@ export function lintFiles(
   used: readonly Rule[] = rules,
 ): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
   const models = files.map((file) => readModel(file, readYaml));
-  const facts = { matches, lockedSizes: new Map<string, number>() };
+  const facts = {
+    matches,
+    lockedSizes: new Map<string, number>(),
+    ruleIds: rules.map(({ meta }) => meta.id),
+  };
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
   return { ...lint(models, used, contextOf(settings, facts)), problems };
 }
