@@ -891,7 +891,7 @@ const options_LINT_OPTIONS = [
         short: 'f',
         value: 'NAME[=FILE]',
         repeatable: true,
-        help: 'pretty, json, sarif or github, on stdout or into FILE',
+        help: 'pretty, json, sarif, github, junit, checkstyle, rdjson, gitlab or markdown; on stdout or into FILE',
     },
     { name: 'fix', help: 'apply safe fixes to the files' },
     { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
@@ -947,7 +947,17 @@ function spelling({ name, short, value }) {
 
 
 
-const FORMATS = (/* unused pure expression or super */ null && (['pretty', 'json', 'sarif', 'github']));
+const FORMATS = (/* unused pure expression or super */ null && ([
+    'pretty',
+    'json',
+    'sarif',
+    'github',
+    'junit',
+    'checkstyle',
+    'rdjson',
+    'gitlab',
+    'markdown',
+]));
 class UsageError extends Error {
 }
 function parseArguments(argv) {

@@ -880,6 +880,16 @@ async function reporterOf(format) {
             return sarifReporter();
         case 'github':
             return (await __webpack_require__.e(/* import() */ 186).then(__webpack_require__.bind(__webpack_require__, 1186))).github;
+        case 'junit':
+            return (await __webpack_require__.e(/* import() */ 881).then(__webpack_require__.bind(__webpack_require__, 1881))).junit;
+        case 'checkstyle':
+            return (await __webpack_require__.e(/* import() */ 196).then(__webpack_require__.bind(__webpack_require__, 9196))).checkstyle;
+        case 'rdjson':
+            return (await __webpack_require__.e(/* import() */ 513).then(__webpack_require__.bind(__webpack_require__, 5513))).rdjson;
+        case 'gitlab':
+            return (await __webpack_require__.e(/* import() */ 714).then(__webpack_require__.bind(__webpack_require__, 3714))).gitlab;
+        case 'markdown':
+            return (await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 6788))).markdown;
     }
 }
 async function sarifReporter() {

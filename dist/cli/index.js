@@ -159,7 +159,17 @@ __webpack_async_result__();
 
 
 
-const FORMATS = ['pretty', 'json', 'sarif', 'github'];
+const FORMATS = [
+    'pretty',
+    'json',
+    'sarif',
+    'github',
+    'junit',
+    'checkstyle',
+    'rdjson',
+    'gitlab',
+    'markdown',
+];
 class UsageError extends Error {
 }
 function parseArguments(argv) {
@@ -317,7 +327,7 @@ const LINT_OPTIONS = [
         short: 'f',
         value: 'NAME[=FILE]',
         repeatable: true,
-        help: 'pretty, json, sarif or github, on stdout or into FILE',
+        help: 'pretty, json, sarif, github, junit, checkstyle, rdjson, gitlab or markdown; on stdout or into FILE',
     },
     { name: 'fix', help: 'apply safe fixes to the files' },
     { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
@@ -427,9 +437,9 @@ function editDistance(a, b) {
 /* harmony export */   N1: () => (/* binding */ commandProperty),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   b$: () => (/* binding */ commandMessage)
+/* harmony export */   b$: () => (/* binding */ commandMessage),
+/* harmony export */   ju: () => (/* binding */ markdownMessage)
 /* harmony export */ });
-/* unused harmony export markdownMessage */
 const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
 function visible(text) {
     return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);

@@ -175,6 +175,16 @@ async function reporterOf(format: Output['format']): Promise<Reporter> {
       return sarifReporter();
     case 'github':
       return (await import('../report/github.ts')).github;
+    case 'junit':
+      return (await import('../report/junit.ts')).junit;
+    case 'checkstyle':
+      return (await import('../report/checkstyle.ts')).checkstyle;
+    case 'rdjson':
+      return (await import('../report/rdjson.ts')).rdjson;
+    case 'gitlab':
+      return (await import('../report/gitlab.ts')).gitlab;
+    case 'markdown':
+      return (await import('../report/markdown.ts')).markdown;
   }
 }
 

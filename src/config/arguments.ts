@@ -4,7 +4,17 @@ import { COMMANDS, LINT_OPTIONS, type Command } from './options.ts';
 import { didYouMean } from './suggestion.ts';
 
 /** Outputs there are. */
-const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+const FORMATS = [
+  'pretty',
+  'json',
+  'sarif',
+  'github',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'gitlab',
+  'markdown',
+] as const;
 
 /** One output: its name, and a file or standard output. */
 export interface Output {

@@ -29,7 +29,7 @@ export const LINT_OPTIONS: readonly Option[] = [
     short: 'f',
     value: 'NAME[=FILE]',
     repeatable: true,
-    help: 'pretty, json, sarif or github, on stdout or into FILE',
+    help: 'pretty, json, sarif, github, junit, checkstyle, rdjson, gitlab or markdown; on stdout or into FILE',
   },
   { name: 'fix', help: 'apply safe fixes to the files' },
   { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },

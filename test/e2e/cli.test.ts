@@ -60,7 +60,7 @@ describe('exit codes', () => {
 describe('wrong usage ends in 2 and says what to write', () => {
   test.each([
     [['--fux'], 'Unknown option --fux; did you mean "--fix"?'],
-    [['--format', 'xml'], 'Unknown format "xml": there are pretty, json, sarif, github'],
+    [['--format', 'xml'], 'Unknown format "xml": there are pretty, json, sarif, github, junit'],
     [['-f', 'jsn'], 'did you mean "json"?'],
     [['-f', 'json', '-f', 'sarif'], 'Only one --format can go to stdout'],
     [['--fail-on', 'fatal'], 'Expected --fail-on to be one of error, warning, info, never'],
@@ -245,6 +245,12 @@ describe('outputs', () => {
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1 });
     expect(JSON.parse(repo.read('out/a.sarif'))).toMatchObject({ version: '2.1.0' });
     expect(repo.read('b.txt')).toMatch(/^::warning file=wf\.yaml,line=10,/);
+  });
+
+  test.each(['junit', 'checkstyle', 'rdjson', 'gitlab', 'markdown'])('%s on stdout', (format) => {
+    const { code, stdout, stderr } = cli(repository(BAD).root, ['-f', format]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('acr-instance-id-missing');
   });
 
   test('a report that cannot be written is wrong usage', () => {

@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
+import { getValidationErrors } from '@umbrelladocs/rdformat-validator';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import MarkdownIt from 'markdown-it';
 import { loadAll } from 'js-yaml';
 import rules from '../../rules/index.ts';
 import type { Report } from '../../src/lint/finding.ts';
 import { codeSpan, markdownMessage, pathUri, visible } from '../../src/report/escape.ts';
+import { checkstyle } from '../../src/report/checkstyle.ts';
 import { github } from '../../src/report/github.ts';
+import { gitlab } from '../../src/report/gitlab.ts';
 import { json } from '../../src/report/json.ts';
+import { junit } from '../../src/report/junit.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { pretty } from '../../src/report/pretty.ts';
+import { rdjson } from '../../src/report/rdjson.ts';
 import { sarif } from '../../src/report/sarif.ts';
 import type { View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
@@ -131,6 +137,27 @@ describe.each(PAYLOADS)('payload %j', (payload) => {
     const rows = tokens.filter(({ type }) => type === 'tr_open').length;
     const cells = tokens.filter(({ type }) => type === 'td_open').length;
     expect([rows, cells]).toEqual([2, 4]);
+  });
+
+  test('XML is XML, and says what was said', () => {
+    const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
+    for (const reporter of [checkstyle, junit]) {
+      const text = reporter(report, view);
+      expect(XMLValidator.validate(text)).toBe(true);
+      // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+      expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u007F-\u009F]/);
+    }
+    const parsed = parser.parse(checkstyle(report, view)) as {
+      checkstyle: { file: { name: string; error: { source: string; line: string } } };
+    };
+    expect(parsed.checkstyle.file.error).toMatchObject({
+      source: 'wfcache-lint.acr-instance-id-missing',
+    });
+  });
+
+  test('reviewdog and GitLab get objects', async () => {
+    expect(await getValidationErrors(rdjson(report, view))).toEqual([]);
+    expect(JSON.parse(gitlab(report, view))).toHaveLength(1);
   });
 
   test('JSON and SARIF are objects, their paths are URIs', () => {

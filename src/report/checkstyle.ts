@@ -1,0 +1,16 @@
+import { byFile } from './by-file.ts';
+import type { Reporter } from './reporter.ts';
+import { element, open } from './xml.ts';
+
+/** The XML of Checkstyle, which Jenkins and many others read. Columns count from 1. */
+export const checkstyle: Reporter = ({ findings }, { sources }) => {
+  const files = [...byFile(findings)].map(([path, own]) => {
+    const errors = own.map(({ severity, message, ruleId, range }) => {
+      const { line, column } = sources.span(path, range).start;
+      const source = `wfcache-lint.${ruleId}`;
+      return `    ${element('error', { line: String(line), column: String(column), severity, message, source })}\n`;
+    });
+    return `  ${open('file', { name: path })}\n${errors.join('')}  </file>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`;
+};

@@ -1,0 +1,57 @@
+import type { Finding, Location } from '../lint/finding.ts';
+import type { Position } from '../source/text.ts';
+import { ruleUrl, type Reporter, type View } from './reporter.ts';
+
+const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
+
+/** reviewdog's diagnostic format. Its columns count bytes of UTF-8, from 1. */
+export const rdjson: Reporter = ({ findings }, view) => {
+  const document = {
+    source: { name: 'wfcache-lint', url: 'https://github.com/org/wfcache-lint' },
+    diagnostics: findings.map((finding) => diagnostic(finding, view)),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+};
+
+function diagnostic(finding: Finding, view: View): object {
+  const { message, help, severity, ruleId, path, related, fix } = finding;
+  // Several suggestions are alternatives to reviewdog: a fix of several edits has no form there.
+  const [edit, ...more] = fix?.edits ?? [];
+  const suggested = edit !== undefined && more.length === 0 && edit.path === path;
+  return {
+    message: help === undefined ? message : `${message}\n${help}`,
+    location: { path, range: rangeOf(finding, view) },
+    severity: SEVERITIES[severity],
+    code: { value: ruleId, url: ruleUrl(ruleId) },
+    ...(suggested
+      ? {
+          suggestions: [
+            { range: rangeOf({ path, range: edit.edit.range }, view), text: edit.edit.text },
+          ],
+        }
+      : {}),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((one) => ({
+            message: one.message,
+            location: { path: one.path, range: rangeOf(one, view) },
+          })),
+        }),
+  };
+}
+
+function rangeOf({ path, range }: Location, { sources }: View): object {
+  const { start, end } = sources.span(path, range);
+  const inBytes = ({ line, column }: Position): object => ({
+    line,
+    column:
+      Buffer.byteLength(
+        sources
+          .index(path)
+          .lineText(line)
+          .slice(0, column - 1),
+      ) + 1,
+  });
+  return { start: inBytes(start), end: inBytes(end) };
+}
