@@ -902,6 +902,12 @@ const options_LINT_OPTIONS = [
         help: 'exit 1 from error, warning, info, or never (default: warning)',
     },
     { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
+    {
+        name: 'baseline',
+        value: 'FILE',
+        help: 'do not report what is recorded there',
+    },
+    { name: 'update-baseline', help: 'record what there is in the baseline' },
     { name: 'stdin', help: 'lint standard input' },
     { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
     { name: 'quiet', short: 'q', help: 'findings and nothing else' },
@@ -985,6 +991,8 @@ function parseArguments(argv) {
         diff: flag('diff'),
         failOn: failOn(text('fail-on') ?? 'warning'),
         maxWarnings: maxWarnings(text('max-warnings')),
+        baseline: text('baseline'),
+        updateBaseline: flag('update-baseline'),
         stdin: flag('stdin'),
         stdinFilename: text('stdin-filename'),
         quiet: flag('quiet'),
@@ -1073,6 +1081,9 @@ function refuseContradictions(given) {
         refuse('--diff shows what --fix would do; choose one of them');
     if (unsafeFixes && !fix && !diff)
         refuse('--unsafe-fixes needs --fix or --diff');
+    if (given.updateBaseline && given.baseline === undefined) {
+        refuse('--update-baseline needs --baseline FILE');
+    }
     if (stdin && fix)
         refuse('--fix cannot write standard input; use --diff');
     if (stdin && operands.length > 0)

@@ -753,14 +753,25 @@ async function lintCommand(given, io, version) {
             tell(`error: ${error}${commandHint(given)}`);
         return 2;
     }
-    if (!given.quiet)
-        for (const line of runNotes(outcome, given.verbose))
+    const based = await throughBaseline(outcome.report, given, io);
+    if (!given.quiet) {
+        for (const line of [...runNotes(outcome, given.verbose), ...based.notes])
             tell(line);
-    await writeOutputs(outcome, given, io, version);
+    }
+    await writeOutputs({ ...outcome, report: based.report }, given, io, version);
     if (given.stats)
         for (const line of statistics(outcome, io))
             tell(line);
-    return exitCode(outcome.report, given.failOn, given.maxWarnings);
+    return exitCode(based.report, given.failOn, given.maxWarnings);
+}
+async function throughBaseline(report, { baseline, updateBaseline }, io) {
+    if (baseline === undefined)
+        return { report, notes: [] };
+    const file = (0,external_node_path_.resolve)(io.cwd, baseline);
+    const commands = await __webpack_require__.e(/* import() */ 618).then(__webpack_require__.bind(__webpack_require__, 5618));
+    return updateBaseline
+        ? commands.updateBaseline(file, report)
+        : commands.readBaseline(file, report);
 }
 async function requestOf(given, io, progress) {
     const { stdinFilename } = given;

@@ -6,6 +6,7 @@ import { COMMANDS } from '../config/options.ts';
 import { didYouMean } from '../config/suggestion.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import type { Report } from '../lint/finding.ts';
+import type { Based } from './baseline.ts';
 import type { Io } from '../ports.ts';
 import { inertLog, visible } from '../report/escape.ts';
 import { counted, type Reporter, type View } from '../report/reporter.ts';
@@ -27,10 +28,27 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     for (const error of outcome.errors) tell(`error: ${error}${commandHint(given)}`);
     return 2;
   }
-  if (!given.quiet) for (const line of runNotes(outcome, given.verbose)) tell(line);
-  await writeOutputs(outcome, given, io, version);
+  const based = await throughBaseline(outcome.report, given, io);
+  if (!given.quiet) {
+    for (const line of [...runNotes(outcome, given.verbose), ...based.notes]) tell(line);
+  }
+  await writeOutputs({ ...outcome, report: based.report }, given, io, version);
   if (given.stats) for (const line of statistics(outcome, io)) tell(line);
-  return exitCode(outcome.report, given.failOn, given.maxWarnings);
+  return exitCode(based.report, given.failOn, given.maxWarnings);
+}
+
+/** The report without what the baseline holds, if there is one. */
+async function throughBaseline(
+  report: Report,
+  { baseline, updateBaseline }: Arguments,
+  io: Io,
+): Promise<Based> {
+  if (baseline === undefined) return { report, notes: [] };
+  const file = resolve(io.cwd, baseline);
+  const commands = await import('./baseline.ts');
+  return updateBaseline
+    ? commands.updateBaseline(file, report)
+    : commands.readBaseline(file, report);
 }
 
 async function requestOf(

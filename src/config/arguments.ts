@@ -39,6 +39,8 @@ export interface Arguments {
   readonly diff: boolean;
   readonly failOn: FailOn;
   readonly maxWarnings: number | undefined;
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly quiet: boolean;
@@ -77,6 +79,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     diff: flag('diff'),
     failOn: failOn(text('fail-on') ?? 'warning'),
     maxWarnings: maxWarnings(text('max-warnings')),
+    baseline: text('baseline'),
+    updateBaseline: flag('update-baseline'),
     stdin: flag('stdin'),
     stdinFilename: text('stdin-filename'),
     quiet: flag('quiet'),
@@ -176,6 +180,9 @@ function refuseContradictions(given: Arguments): void {
     refuse('--diff prints its patch on stdout; give --format a file');
   if (diff && fix) refuse('--diff shows what --fix would do; choose one of them');
   if (unsafeFixes && !fix && !diff) refuse('--unsafe-fixes needs --fix or --diff');
+  if (given.updateBaseline && given.baseline === undefined) {
+    refuse('--update-baseline needs --baseline FILE');
+  }
   if (stdin && fix) refuse('--fix cannot write standard input; use --diff');
   if (stdin && operands.length > 0)
     refuse('--stdin lints standard input only; leave the paths out');

@@ -40,6 +40,12 @@ export const LINT_OPTIONS: readonly Option[] = [
     help: 'exit 1 from error, warning, info, or never (default: warning)',
   },
   { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
+  {
+    name: 'baseline',
+    value: 'FILE',
+    help: 'do not report what is recorded there',
+  },
+  { name: 'update-baseline', help: 'record what there is in the baseline' },
   { name: 'stdin', help: 'lint standard input' },
   { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
   { name: 'quiet', short: 'q', help: 'findings and nothing else' },

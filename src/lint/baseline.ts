@@ -1,0 +1,64 @@
+import type { Finding, Report } from './finding.ts';
+
+/** One finding that was there when the baseline was written. */
+export interface BaselineEntry {
+  readonly fingerprint: string;
+  readonly ruleId: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** More entries than this are no baseline but a decision to switch rules off. */
+const MOST_ENTRIES = 100_000;
+
+/** Reads a baseline; a text says what is wrong with one that cannot be read. */
+export function parseBaseline(text: string): readonly BaselineEntry[] | string {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    return 'Not valid JSON; write it again with --update-baseline';
+  }
+  const { version, findings } = fieldsOf(document);
+  if (version !== 1 || !Array.isArray(findings) || findings.length > MOST_ENTRIES) {
+    return 'Expected "version": 1 and a list of findings; write it again with --update-baseline';
+  }
+  const entries = findings.flatMap((entry: unknown) => {
+    const { fingerprint, ruleId, path, message } = fieldsOf(entry);
+    const whole = [fingerprint, ruleId, path, message].every((one) => typeof one === 'string');
+    return whole ? [{ fingerprint, ruleId, path, message } as BaselineEntry] : [];
+  });
+  return entries.length === findings.length ? entries : 'Some entries are not findings';
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** The baseline of these findings: one line each, in the report's order, to be reviewed and merged. */
+export function formatBaseline(findings: readonly Finding[]): string {
+  const lines = findings.map(({ fingerprint, ruleId, path, message }) =>
+    JSON.stringify({ fingerprint, ruleId, path, message } satisfies BaselineEntry),
+  );
+  const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`;
+  return `{\n  "version": 1,\n  "findings": ${list}\n}\n`;
+}
+
+/** The report without what is in the baseline, and what of the baseline is not found any more. */
+export function applyBaseline(
+  report: Report,
+  baseline: readonly BaselineEntry[],
+): { readonly report: Report; readonly stale: readonly BaselineEntry[] } {
+  const known = new Set(baseline.map(({ fingerprint }) => fingerprint));
+  const isKnown = ({ fingerprint }: Finding): boolean => known.has(fingerprint);
+  const recorded = report.findings.filter(isKnown);
+  const met = new Set(recorded.map(({ fingerprint }) => fingerprint));
+  return {
+    report: {
+      ...report,
+      findings: report.findings.filter((finding) => !isKnown(finding)),
+      suppressed: [...report.suppressed, ...recorded],
+    },
+    stale: baseline.filter(({ fingerprint }) => !met.has(fingerprint)),
+  };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseBaseline } from '../../src/lint/baseline.ts';
+import { temporaryCheckouts } from '../support/checkout.ts';
+import { cli } from '../support/cli.ts';
+import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+
+const repository = temporaryCheckouts();
+const FILES = { 'a.yaml': workflow(ENTERPRISE_IMAGE), '.wfcache-lint.yaml': CONFIG };
+const BASE = ['--baseline', 'base.json'];
+
+describe('a baseline', () => {
+  test('is written, obeyed, and outlives edits above', () => {
+    const repo = repository(FILES);
+    const written = cli(repo.root, [...BASE, '--update-baseline']);
+    expect(written).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('1 finding recorded'),
+    });
+    expect(written.stdout).toContain('1 finding suppressed.');
+    expect(parseBaseline(repo.read('base.json'))).toHaveLength(1);
+    repo.write('a.yaml', `# above\n${FILES['a.yaml']}`);
+    expect(cli(repo.root, BASE)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('does not hide what is new', () => {
+    const repo = repository(FILES);
+    cli(repo.root, [...BASE, '--update-baseline']);
+    repo.write('b.yaml', workflow(ENTERPRISE_IMAGE));
+    const { code, stdout } = cli(repo.root, [...BASE, '-f', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: { warnings: 1, suppressed: 1 },
+      findings: [{ path: 'b.yaml' }],
+    });
+  });
+
+  test('names what is not found any more, and --update-baseline takes it out', () => {
+    const repo = repository(FILES);
+    cli(repo.root, [...BASE, '--update-baseline']);
+    expect(cli(repo.root, [...BASE, '--fix']).code).toBe(0);
+    const { code, stderr } = cli(repo.root, BASE);
+    expect(code).toBe(0);
+    expect(stderr).toContain('not found any more: a.yaml: acr-instance-id-missing');
+    cli(repo.root, [...BASE, '--update-baseline']);
+    expect(repo.read('base.json')).toBe('{\n  "version": 1,\n  "findings": []\n}\n');
+  });
+
+  test.each([
+    ['is missing', undefined, '--update-baseline writes it'],
+    ['is no JSON', '{', 'Not valid JSON'],
+    ['is of another version', '{"version":2,"findings":[]}', 'Expected "version": 1'],
+    ['holds something else', '{"version":1,"findings":[{}]}', 'Some entries are not findings'],
+    ['is a list', '[]', 'Expected "version": 1'],
+    [
+      'reaches into prototypes',
+      '{"__proto__":{"version":1,"findings":[]}}',
+      'Expected "version": 1',
+    ],
+  ])('that %s is wrong usage', (_name, text, message) => {
+    const repo = repository(text === undefined ? FILES : { ...FILES, 'base.json': text });
+    const { code, stderr } = cli(repo.root, BASE);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test('--update-baseline needs a file', () => {
+    expect(cli(repository(FILES).root, ['--update-baseline']).stderr).toContain(
+      'needs --baseline FILE',
+    );
+  });
+});
