@@ -30,6 +30,8 @@ export interface Request extends Watch {
 /** A finished run. */
 export interface Finished {
   readonly ok: true;
+  /** The real path all paths are relative to. */
+  readonly root: string;
   readonly report: Report;
   /** The files with findings, and maybe others, fixes included where they were written. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
@@ -64,7 +66,7 @@ export async function run(request: Request): Promise<Outcome> {
   const { journey, begun } = await takeIn(source, settings, facts);
   const reading = request.now() - began;
   const problems = [...journey.problems, ...lock.problems];
-  if (begun === undefined) return emptyHanded(journey, problems, reading);
+  if (begun === undefined) return emptyHanded(root, journey, problems, reading);
   const { Analysis } = await import('./analysis.ts');
   const first = Analysis.of(begun);
   const repair = await repaired(request, workspace, first);
@@ -72,6 +74,7 @@ export async function run(request: Request): Promise<Outcome> {
   problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
   return {
     ok: true,
+    root,
     report: {
       ...last.verdict,
       problems: problems.toSorted(byPlace),
@@ -102,6 +105,7 @@ async function loadGlobs(
 }
 
 function emptyHanded(
+  root: string,
   { looked, charts }: Journey,
   problems: readonly Problem[],
   reading: number,
@@ -117,6 +121,7 @@ function emptyHanded(
   const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
   return {
     ok: true,
+    root,
     report: { ...nothing, problems: problems.toSorted(byPlace), counts },
     sources: new Map(),
     changes: [],

@@ -903,6 +903,11 @@ const options_LINT_OPTIONS = [
     },
     { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
     {
+        name: 'changed',
+        value: '[=BASE]',
+        help: 'only findings on lines changed since BASE (default: the default branch of origin)',
+    },
+    {
         name: 'baseline',
         value: 'FILE',
         help: 'do not report what is recorded there',
@@ -945,7 +950,8 @@ function helpText() {
     ].join('\n');
 }
 function spelling({ name, short, value }) {
-    const long = `--${name}${value === undefined ? '' : ` ${value}`}`;
+    const gap = value?.startsWith('[') === true ? '' : ' ';
+    const long = `--${name}${value === undefined ? '' : gap + value}`;
     return short === undefined ? `    ${long}` : `-${short}, ${long}`;
 }
 
@@ -991,6 +997,7 @@ function parseArguments(argv) {
         diff: flag('diff'),
         failOn: failOn(text('fail-on') ?? 'warning'),
         maxWarnings: maxWarnings(text('max-warnings')),
+        changed: text('changed'),
         baseline: text('baseline'),
         updateBaseline: flag('update-baseline'),
         stdin: flag('stdin'),
@@ -1014,7 +1021,8 @@ function tokenize(argv) {
         },
     ]));
     try {
-        return parseArgs({ args: [...argv], options, allowPositionals: true });
+        const args = argv.map((word) => (word === '--changed' ? '--changed=' : word));
+        return parseArgs({ args, options, allowPositionals: true });
     }
     catch (error) {
         throw usageError(error);
@@ -1088,6 +1096,8 @@ function refuseContradictions(given) {
         refuse('--fix cannot write standard input; use --diff');
     if (stdin && operands.length > 0)
         refuse('--stdin lints standard input only; leave the paths out');
+    if (stdin && given.changed !== undefined)
+        refuse('--changed compares files, not --stdin');
     if (stdin && stdinFilename === undefined)
         refuse('--stdin needs --stdin-filename');
     if (!stdin && stdinFilename !== undefined)
@@ -2050,7 +2060,7 @@ async function run(request) {
     const reading = request.now() - began;
     const problems = [...journey.problems, ...lock.problems];
     if (begun === undefined)
-        return emptyHanded(journey, problems, reading);
+        return emptyHanded(root, journey, problems, reading);
     const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
     const first = Analysis.of(begun);
     const repair = await repaired(request, workspace, first);
@@ -2058,6 +2068,7 @@ async function run(request) {
     problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
     return {
         ok: true,
+        root,
         report: {
             ...last.verdict,
             problems: problems.toSorted(byPlace),
@@ -2080,7 +2091,7 @@ async function loadGlobs(settings, request) {
     const included = (path) => include.length === 0 || include.some((glob) => matches(glob, path));
     return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }
-function emptyHanded({ looked, charts }, problems, reading) {
+function emptyHanded(root, { looked, charts }, problems, reading) {
     const counts = {
         files: looked,
         manifests: 0,
@@ -2092,6 +2103,7 @@ function emptyHanded({ looked, charts }, problems, reading) {
     const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
     return {
         ok: true,
+        root,
         report: { ...nothing, problems: problems.toSorted(byPlace), counts },
         sources: new Map(),
         changes: [],

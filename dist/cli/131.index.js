@@ -642,7 +642,7 @@ async function run(request) {
     const reading = request.now() - began;
     const problems = [...journey.problems, ...lock.problems];
     if (begun === undefined)
-        return emptyHanded(journey, problems, reading);
+        return emptyHanded(root, journey, problems, reading);
     const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(387), __webpack_require__.e(389), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 8273));
     const first = Analysis.of(begun);
     const repair = await repaired(request, workspace, first);
@@ -650,6 +650,7 @@ async function run(request) {
     problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
     return {
         ok: true,
+        root,
         report: {
             ...last.verdict,
             problems: problems.toSorted(byPlace),
@@ -672,7 +673,7 @@ async function loadGlobs(settings, request) {
     const included = (path) => include.length === 0 || include.some((glob) => matches(glob, path));
     return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }
-function emptyHanded({ looked, charts }, problems, reading) {
+function emptyHanded(root, { looked, charts }, problems, reading) {
     const counts = {
         files: looked,
         manifests: 0,
@@ -684,6 +685,7 @@ function emptyHanded({ looked, charts }, problems, reading) {
     const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
     return {
         ok: true,
+        root,
         report: { ...nothing, problems: problems.toSorted(byPlace), counts },
         sources: new Map(),
         changes: [],
@@ -753,7 +755,8 @@ async function lintCommand(given, io, version) {
             tell(`error: ${error}${commandHint(given)}`);
         return 2;
     }
-    const based = await throughBaseline(outcome.report, given, io);
+    const report = await onChangedLines(outcome, given);
+    const based = await throughBaseline(report, given, io);
     if (!given.quiet) {
         for (const line of [...runNotes(outcome, given.verbose), ...based.notes])
             tell(line);
@@ -763,6 +766,21 @@ async function lintCommand(given, io, version) {
         for (const line of statistics(outcome, io))
             tell(line);
     return exitCode(based.report, given.failOn, given.maxWarnings);
+}
+async function onChangedLines(outcome, { changed }) {
+    const { report, root, sources } = outcome;
+    if (changed === undefined)
+        return report;
+    const [{ changedSince }, { hasChanged }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 367).then(__webpack_require__.bind(__webpack_require__, 7367)),
+        __webpack_require__.e(/* import() */ 409).then(__webpack_require__.bind(__webpack_require__, 409)),
+    ]);
+    const changes = changedSince(root, changed === '' ? undefined : changed);
+    if (!changes.ok)
+        throw new config_arguments/* UsageError */.eb(changes.reason);
+    const index = new Sources(sources);
+    const findings = report.findings.filter(({ path, range }) => hasChanged(changes.lines, path, index.span(path, range).start.line));
+    return { ...report, findings };
 }
 async function throughBaseline(report, { baseline, updateBaseline }, io) {
     if (baseline === undefined)

@@ -197,6 +197,7 @@ function parseArguments(argv) {
         diff: flag('diff'),
         failOn: failOn(text('fail-on') ?? 'warning'),
         maxWarnings: maxWarnings(text('max-warnings')),
+        changed: text('changed'),
         baseline: text('baseline'),
         updateBaseline: flag('update-baseline'),
         stdin: flag('stdin'),
@@ -220,7 +221,8 @@ function tokenize(argv) {
         },
     ]));
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options, allowPositionals: true });
+        const args = argv.map((word) => (word === '--changed' ? '--changed=' : word));
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args, options, allowPositionals: true });
     }
     catch (error) {
         throw usageError(error);
@@ -294,6 +296,8 @@ function refuseContradictions(given) {
         refuse('--fix cannot write standard input; use --diff');
     if (stdin && operands.length > 0)
         refuse('--stdin lints standard input only; leave the paths out');
+    if (stdin && given.changed !== undefined)
+        refuse('--changed compares files, not --stdin');
     if (stdin && stdinFilename === undefined)
         refuse('--stdin needs --stdin-filename');
     if (!stdin && stdinFilename !== undefined)
@@ -344,6 +348,11 @@ const LINT_OPTIONS = [
     },
     { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
     {
+        name: 'changed',
+        value: '[=BASE]',
+        help: 'only findings on lines changed since BASE (default: the default branch of origin)',
+    },
+    {
         name: 'baseline',
         value: 'FILE',
         help: 'do not report what is recorded there',
@@ -386,7 +395,8 @@ function helpText() {
     ].join('\n');
 }
 function spelling({ name, short, value }) {
-    const long = `--${name}${value === undefined ? '' : ` ${value}`}`;
+    const gap = value?.startsWith('[') === true ? '' : ' ';
+    const long = `--${name}${value === undefined ? '' : gap + value}`;
     return short === undefined ? `    ${long}` : `-${short}, ${long}`;
 }
 
@@ -502,6 +512,13 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 /***/ ((module) => {
 
 module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
 
 /***/ }),
 

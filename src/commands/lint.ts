@@ -28,13 +28,31 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     for (const error of outcome.errors) tell(`error: ${error}${commandHint(given)}`);
     return 2;
   }
-  const based = await throughBaseline(outcome.report, given, io);
+  const report = await onChangedLines(outcome, given);
+  const based = await throughBaseline(report, given, io);
   if (!given.quiet) {
     for (const line of [...runNotes(outcome, given.verbose), ...based.notes]) tell(line);
   }
   await writeOutputs({ ...outcome, report: based.report }, given, io, version);
   if (given.stats) for (const line of statistics(outcome, io)) tell(line);
   return exitCode(based.report, given.failOn, given.maxWarnings);
+}
+
+/** The report with findings on changed lines only, if that is asked for. */
+async function onChangedLines(outcome: Finished, { changed }: Arguments): Promise<Report> {
+  const { report, root, sources } = outcome;
+  if (changed === undefined) return report;
+  const [{ changedSince }, { hasChanged }] = await Promise.all([
+    import('../adapters/git.ts'),
+    import('../source/diff-lines.ts'),
+  ]);
+  const changes = changedSince(root, changed === '' ? undefined : changed);
+  if (!changes.ok) throw new UsageError(changes.reason);
+  const index = new Sources(sources);
+  const findings = report.findings.filter(({ path, range }) =>
+    hasChanged(changes.lines, path, index.span(path, range).start.line),
+  );
+  return { ...report, findings };
 }
 
 /** The report without what the baseline holds, if there is one. */

@@ -39,6 +39,8 @@ export interface Arguments {
   readonly diff: boolean;
   readonly failOn: FailOn;
   readonly maxWarnings: number | undefined;
+  /** Undefined: all findings; empty: changed since the default branch. */
+  readonly changed: string | undefined;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
   readonly stdin: boolean;
@@ -79,6 +81,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     diff: flag('diff'),
     failOn: failOn(text('fail-on') ?? 'warning'),
     maxWarnings: maxWarnings(text('max-warnings')),
+    changed: text('changed'),
     baseline: text('baseline'),
     updateBaseline: flag('update-baseline'),
     stdin: flag('stdin'),
@@ -107,7 +110,9 @@ function tokenize(argv: readonly string[]): { values: Values; positionals: strin
     ]),
   );
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
+    // Alone, --changed has no value: the parser knows values that may be left out only as empty.
+    const args = argv.map((word) => (word === '--changed' ? '--changed=' : word));
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw usageError(error);
   }
@@ -186,6 +191,7 @@ function refuseContradictions(given: Arguments): void {
   if (stdin && fix) refuse('--fix cannot write standard input; use --diff');
   if (stdin && operands.length > 0)
     refuse('--stdin lints standard input only; leave the paths out');
+  if (stdin && given.changed !== undefined) refuse('--changed compares files, not --stdin');
   if (stdin && stdinFilename === undefined) refuse('--stdin needs --stdin-filename');
   if (!stdin && stdinFilename !== undefined) refuse('--stdin-filename needs --stdin');
   if (command === 'rules' && operands.length > 1) refuse('rules explains one rule at a time');

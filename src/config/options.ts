@@ -41,6 +41,11 @@ export const LINT_OPTIONS: readonly Option[] = [
   },
   { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
   {
+    name: 'changed',
+    value: '[=BASE]',
+    help: 'only findings on lines changed since BASE (default: the default branch of origin)',
+  },
+  {
     name: 'baseline',
     value: 'FILE',
     help: 'do not report what is recorded there',
@@ -91,6 +96,7 @@ export function helpText(): string {
 }
 
 function spelling({ name, short, value }: Option): string {
-  const long = `--${name}${value === undefined ? '' : ` ${value}`}`;
+  const gap = value?.startsWith('[') === true ? '' : ' ';
+  const long = `--${name}${value === undefined ? '' : gap + value}`;
   return short === undefined ? `    ${long}` : `-${short}, ${long}`;
 }

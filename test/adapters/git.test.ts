@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { changedSince } from '../../src/adapters/git.ts';
+import { hasChanged } from '../../src/source/diff-lines.ts';
+import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
+import { cli } from '../support/cli.ts';
+import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+
+const repository = temporaryCheckouts();
+const WF = workflow(ENTERPRISE_IMAGE);
+
+function committed(files: Record<string, string>): Checkout {
+  const repo = repository(files);
+  repo.git('add', '-A');
+  repo.git('commit', '-qm', 'one');
+  repo.git('branch', 'base');
+  return repo;
+}
+
+function changedLines(repo: Checkout, path: string, base = 'base'): number[] {
+  const changes = changedSince(repo.root, base);
+  if (!changes.ok) throw new Error(changes.reason);
+  return Array.from({ length: 60 }, (_, at) => at + 1).filter((line) =>
+    hasChanged(changes.lines, path, line),
+  );
+}
+
+describe('lines that have changed', () => {
+  test('are those of commits, of the working tree, and of new files', () => {
+    const repo = committed({ 'a.yaml': '1\n2\n3\n4\n5\n', 'b.yaml': '1\n' });
+    repo.write('a.yaml', '1\ntwo\n3\n4\n5\n');
+    repo.git('commit', '-qam', 'two');
+    repo.write('a.yaml', '0\n1\ntwo\n3\n5\n6');
+    repo.write('new.yaml', 'x\n');
+    expect(changedLines(repo, 'a.yaml')).toEqual([1, 3, 6]);
+    expect(changedLines(repo, 'b.yaml')).toEqual([]);
+    expect(changedLines(repo, 'new.yaml')).toHaveLength(60);
+  });
+
+  test('do not count what has happened on the base since', () => {
+    const repo = committed({ 'a.yaml': '1\n2\n' });
+    repo.git('checkout', '-q', 'base');
+    repo.write('a.yaml', '1\nbase\n');
+    repo.git('commit', '-qam', 'on base');
+    repo.git('checkout', '-q', '-');
+    expect(changedLines(repo, 'a.yaml')).toEqual([]);
+  });
+
+  test.each(['with "quotes" and \\', 'blanks in it', 'ä漢😀', 'tab\there', '++ b'])(
+    'of %j',
+    (name) => {
+      const repo = committed({ [`${name}.yaml`]: '1\n2\n' });
+      repo.write(`${name}.yaml`, '1\n++ b/other.yaml\n@@ -1 +50 @@\n');
+      expect(changedLines(repo, `${name}.yaml`)).toEqual([2, 3]);
+    },
+  );
+
+  test('are the same as a comparison line by line finds', () => {
+    const text = fc.array(
+      fc.constantFrom('a', 'b', '+++ b/x', '@@ -1,9 +1,9 @@', '\\ No newline', ''),
+      { maxLength: 12 },
+    );
+    const repo = committed({ 'x.yaml': '' });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        repo.write('x.yaml', before.join('\n'));
+        repo.git('commit', '-qam', 'before', '--allow-empty');
+        repo.write('x.yaml', after.join('\n'));
+        const changed = new Set(changedLines(repo, 'x.yaml', 'HEAD'));
+        const kept = after.filter((_, at) => !changed.has(at + 1));
+        let at = -1;
+        for (const line of kept) {
+          at = before.indexOf(line, at + 1);
+          expect(at === -1 && line !== '').toBe(false);
+          if (at === -1) break;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('--changed', () => {
+  test('shows findings on changed lines only', () => {
+    const repo = committed({ 'old.yaml': WF, 'touched.yaml': WF, '.wfcache-lint.yaml': CONFIG });
+    repo.write(
+      'touched.yaml',
+      WF.replace('whalesay\n        command', 'whalesay:2\n        command'),
+    );
+    repo.write('new.yaml', WF);
+    const { code, stdout } = cli(repo.root, ['--changed=base', '-f', 'json']);
+    const { findings } = JSON.parse(stdout) as { findings: { path: string }[] };
+    expect(findings.map(({ path }) => path)).toEqual(['new.yaml', 'touched.yaml']);
+    expect(code).toBe(1);
+    repo.git('add', '-A');
+    repo.git('commit', '-qm', 'two');
+    expect(cli(repo.root, ['--changed=HEAD']).code).toBe(0);
+  });
+
+  test('compares with the default branch of the remote', () => {
+    const origin = committed({ 'old.yaml': WF, '.wfcache-lint.yaml': CONFIG });
+    const repo = repository({});
+    repo.git('remote', 'add', 'origin', origin.root);
+    repo.git('fetch', '-q', 'origin');
+    repo.git('remote', 'set-head', 'origin', '-a');
+    repo.git('checkout', '-q', '-b', 'work', 'origin/HEAD');
+    expect(cli(repo.root, ['--changed']).code).toBe(0);
+    repo.write('new.yaml', WF);
+    expect(cli(repo.root, ['--changed', '.']).code).toBe(1);
+  });
+
+  test.each([
+    ['--changed=nowhere', 'no common history with nowhere'],
+    ['--changed=--output=x', 'not a revision'],
+    ['--changed', 'names no default branch'],
+  ])('%s is wrong usage', (option, message) => {
+    const { code, stderr } = cli(committed({ 'a.yaml': WF }).root, [option]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
