@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 1387:
+/***/ 9029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -30,6 +30,10 @@ const PINNED_CACHE_KEYS = [
     'k8s.aliyun.com/eci-image-snapshot-id',
     'k8s.aliyun.com/eci-imc-id',
 ];
+function isPlatformKey(key) {
+    return key.startsWith('k8s.aliyun.com/');
+}
+const SWITCH_KEYS = [...AUTO_CACHE_KEYS, 'k8s.aliyun.com/imc-perfect-match'];
 function instanceIdKey(platform) {
     return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
 }
@@ -354,6 +358,195 @@ function configurationHelp(host) {
     ].join('\n');
 }
 
+;// CONCATENATED MODULE: ./build/src/lint/seen-annotations.js
+function seenAnnotations(pods, wanted) {
+    const seen = new Map();
+    for (const pod of pods) {
+        for (const [key, annotation] of pod.annotations) {
+            if (!wanted(key))
+                continue;
+            const { path, range } = annotation.value;
+            const place = `${key} ${String(range.start)} ${path}`;
+            const known = seen.get(place);
+            if (known)
+                known.pods.push(pod);
+            else
+                seen.set(place, { annotation, pods: [pod] });
+        }
+    }
+    return [...seen.values()].map(({ annotation: { key, value, origin }, pods: own }) => ({
+        key,
+        value,
+        pods: own,
+        place: {
+            at: { path: value.path, range: value.range },
+            manifest: manifestOf(own, value, origin),
+        },
+    }));
+}
+function hasAnnotation({ annotations }, wanted) {
+    return [...annotations.keys()].some(wanted);
+}
+function oneOf(keys) {
+    return (key) => keys.includes(key);
+}
+function isTemplated({ text }) {
+    return text.includes('{{');
+}
+function manifestOf([pod], { path }, origin) {
+    if (pod === undefined)
+        return { kind: '', name: '' };
+    const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
+    return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
+}
+
+;// CONCATENATED MODULE: ./build/rules/annotation-not-a-string/rule.js
+
+
+
+
+/* harmony default export */ const annotation_not_a_string_rule = (defineRule({
+    meta: {
+        id: 'annotation-not-a-string',
+        summary: 'The value of an annotation is a string.',
+        rationale: 'Kubernetes knows annotations as texts only. Without quotes YAML reads true, no or 20 as a ' +
+            'boolean or a number, and the workflow is refused or loses the annotation on its way to the ' +
+            'pod.',
+        severity: 'error',
+        fix: 'safe',
+        switchOff: 'Where the manifests pass through a tool that turns the values into strings.',
+        source: {
+            title: 'Annotations',
+            url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+        },
+    },
+    messages: {
+        notString: (d) => `Expected annotation "${d.key}" to be a string, found the ${d.type} ${d.text}`,
+    },
+    concerns: (pod) => hasAnnotation(pod, isPlatformKey),
+    *check({ pods }) {
+        for (const seen of seenAnnotations(pods, isPlatformKey)) {
+            const { key, value, place } = seen;
+            if (value.type === 'string' || value.type === 'null')
+                continue;
+            const data = { key, type: value.type, text: value.text };
+            yield { ...place, message: 'notString', data, fix: quote(seen) };
+        }
+    },
+}));
+function quote({ key, value }) {
+    const { path, range, text, shared } = value;
+    if (shared || range.end - range.start !== text.length)
+        return undefined;
+    return {
+        title: `Quote the value of ${key}`,
+        safety: 'safe',
+        edits: [{ path, edit: written(value, text) }],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/annotation-not-true-or-false/rule.js
+
+
+
+
+
+/* harmony default export */ const annotation_not_true_or_false_rule = (defineRule({
+    meta: {
+        id: 'annotation-not-true-or-false',
+        summary: 'An annotation that is a switch is "true" or "false".',
+        rationale: 'The pages of the platform show these annotations with "true" and "false" only. What the ' +
+            'platform makes of "True", "yes" or "1" is not documented: the pod may start as if the ' +
+            'annotation were not there.',
+        severity: 'error',
+        fix: 'safe',
+        switchOff: 'Never: write "true" or "false".',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        notSwitch: (d) => `Expected annotation "${d.key}" to be "true" or "false", found ${(0,wording/* quoted */.TL)(d.value)}`,
+    },
+    concerns: (pod) => hasAnnotation(pod, oneOf(SWITCH_KEYS)),
+    *check({ pods }) {
+        for (const seen of seenAnnotations(pods, oneOf(SWITCH_KEYS))) {
+            const { key, value, place } = seen;
+            const text = value.text.trim();
+            if (value.type !== 'string' || text === '' || isTemplated(value))
+                continue;
+            if (value.text === 'true' || value.text === 'false')
+                continue;
+            yield {
+                ...place,
+                message: 'notSwitch',
+                data: { key, value: text },
+                fix: mend(seen),
+            };
+        }
+    },
+}));
+function mend({ key, value }) {
+    const meant = value.text.trim().toLowerCase();
+    if (value.shared || (meant !== 'true' && meant !== 'false'))
+        return undefined;
+    return {
+        title: `Write ${key} as "${meant}"`,
+        safety: 'safe',
+        edits: [{ path: value.path, edit: written(value, meant) }],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/cache-annotations-contradict/rule.js
+
+
+
+const [OLDER, NEWER] = AUTO_CACHE_KEYS;
+/* harmony default export */ const cache_annotations_contradict_rule = (defineRule({
+    meta: {
+        id: 'cache-annotations-contradict',
+        summary: 'The older and the newer annotation for automatic image caches say the same.',
+        rationale: 'k8s.aliyun.com/eci-image-cache is the older name of k8s.aliyun.com/eci-auto-imc. Where a pod ' +
+            'carries both, one with "true" and one with "false", no page says which of them counts: the ' +
+            'pod may start from a cache or pull everything again.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When you have tried which of the two counts on your cluster, and rely on it.',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        contradiction: (d) => `"${d.here}" contradicts "${d.other}" of the same pod${d.line}; which of them counts is not documented`,
+    },
+    concerns: ({ annotations }) => annotations.has(OLDER) && annotations.has(NEWER),
+    *check({ pods }) {
+        for (const { key, value, pods: own, place } of seenAnnotations(pods, oneOf([NEWER]))) {
+            const other = own
+                .flatMap((pod) => pod.annotations.get(OLDER) ?? [])
+                .find((one) => {
+                const sides = `${meaning(one.value)} ${meaning(value)}`;
+                return sides === 'true false' || sides === 'false true';
+            });
+            if (other === undefined)
+                continue;
+            const { path, range } = other.value;
+            const line = path === place.at.path ? '' : ` in "${path}"`;
+            yield {
+                ...place,
+                related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }],
+                message: 'contradiction',
+                data: { here: `${key}: ${value.text}`, other: `${other.key}: ${other.value.text}`, line },
+            };
+        }
+    },
+}));
+function meaning(value) {
+    return isTemplated(value) ? 'unknown' : value.text.trim().toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./build/src/alibaba/image-cache.js
 
 function cacheState(annotations) {
@@ -542,6 +735,97 @@ function duration(seconds) {
     return `${String(Math.round(seconds / 60))} min`;
 }
 
+;// CONCATENATED MODULE: ./build/rules/instance-id-malformed/rule.js
+
+
+
+
+
+/* harmony default export */ const instance_id_malformed_rule = (defineRule({
+    meta: {
+        id: 'instance-id-malformed',
+        summary: 'The id of an ACR Enterprise instance is written cri-…, with its region and a colon before it where needed.',
+        rationale: 'The annotation takes region:id, as cn-hangzhou:cri-f34lmbk2rxqx41u8, or the id alone where the ' +
+            'pods run in the region of the instance. With another separator, another order, the name of ' +
+            'the instance or its host, no instance is found, and private images cannot be pulled.',
+        severity: 'error',
+        fix: 'none',
+        switchOff: 'Never, as long as images come from ACR Enterprise Edition.',
+        source: {
+            title: 'Use an image cache to accelerate workflow pod creation',
+            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+        },
+    },
+    messages: {
+        malformed: (d) => `Expected "${d.key}" to be an instance id, cri-… or region:cri-…, found ${(0,wording/* quoted */.TL)(d.value)}`,
+        meant: (d) => `Expected "${d.key}" to be "${d.meant}", found ${(0,wording/* quoted */.TL)(d.value)}`,
+    },
+    concerns: (pod) => hasAnnotation(pod, oneOf(INSTANCE_ID_KEYS)),
+    *check({ pods }) {
+        for (const { key, value, place } of seenAnnotations(pods, oneOf(INSTANCE_ID_KEYS))) {
+            const text = value.text.trim();
+            const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
+            if (unknown || listOf(text).every((one) => parseInstanceId(one) !== undefined))
+                continue;
+            const meant = intended(text);
+            if (meant === undefined) {
+                yield { ...place, message: 'malformed', data: { key, value: text } };
+            }
+            else
+                yield { ...place, message: 'meant', data: { key, value: text, meant } };
+        }
+    },
+}));
+function listOf(text) {
+    return text.split(',');
+}
+function intended(text) {
+    const id = /(?<![a-z0-9])cri-[a-z0-9]+/i.exec(text)?.[0].toLowerCase();
+    const region = /[a-z]{2}(?:-[a-z]+)+(?:-\d)?(?![a-z0-9])/i
+        .exec(text.replace(/cri-[a-z0-9]+/i, ''))?.[0]
+        .toLowerCase();
+    const meant = id === undefined ? undefined : region === undefined ? id : `${region}:${id}`;
+    return meant !== undefined && parseInstanceId(meant) !== undefined ? meant : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/pinned-cache-id-malformed/rule.js
+
+
+
+
+
+/* harmony default export */ const pinned_cache_id_malformed_rule = (defineRule({
+    meta: {
+        id: 'pinned-cache-id-malformed',
+        summary: 'A pod that is pinned to an image cache names it by its id, imc-….',
+        rationale: 'The annotation takes the id of an image cache, which begins with imc-. The id of the snapshot ' +
+            'behind it (s-…), its name, or anything else is no image cache, and a pod that is pinned to a ' +
+            'cache that is not there does not start from it.',
+        severity: 'error',
+        fix: 'none',
+        switchOff: 'Never, as long as pods are pinned to image caches.',
+        source: {
+            title: 'Use an image cache to accelerate workflow pod creation',
+            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+        },
+    },
+    messages: {
+        malformed: (d) => `Expected "${d.key}" to be the id of an image cache, imc-…, found ${(0,wording/* quoted */.TL)(d.value)}`,
+        snapshot: (d) => `Expected "${d.key}" to be the id of an image cache, imc-…, found the id of a snapshot, ${(0,wording/* quoted */.TL)(d.value)}`,
+    },
+    concerns: (pod) => hasAnnotation(pod, oneOf(PINNED_CACHE_KEYS)),
+    *check({ pods }) {
+        for (const { key, value, place } of seenAnnotations(pods, oneOf(PINNED_CACHE_KEYS))) {
+            const text = value.text.trim();
+            const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
+            if (unknown || /^imc-[a-z0-9]+$/.test(text))
+                continue;
+            const message = text.startsWith('s-') ? 'snapshot' : 'malformed';
+            yield { ...place, message, data: { key, value: text } };
+        }
+    },
+}));
+
 // EXTERNAL MODULE: ./build/src/config/suggestion.js
 var suggestion = __nccwpck_require__(8349);
 // EXTERNAL MODULE: ./build/src/lint/suppression.js
@@ -609,7 +893,12 @@ function manifestAround({ path, range }, { manifests }) {
 
 
 
-const rules = [rule, image_cache_missing_rule, unused_suppression_rule];
+
+
+
+
+
+const rules = [rule, annotation_not_a_string_rule, annotation_not_true_or_false_rule, cache_annotations_contradict_rule, image_cache_missing_rule, instance_id_malformed_rule, pinned_cache_id_malformed_rule, unused_suppression_rule];
 /* harmony default export */ const build_rules = (rules);
 
 
@@ -867,8 +1156,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
-// EXTERNAL MODULE: ./build/rules/index.js + 13 modules
-var rules = __nccwpck_require__(1387);
+// EXTERNAL MODULE: ./build/rules/index.js + 19 modules
+var rules = __nccwpck_require__(9029);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/src/config/options.js
@@ -1598,7 +1887,7 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1387)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9029)),
     ]);
     const ids = rules.map(({ meta }) => meta.id);
     const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, ids));

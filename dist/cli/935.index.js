@@ -22,7 +22,7 @@ var source_documents = __webpack_require__(9770);
 
 const validate = (/* unused pure expression or super */ null && (validate20));
 /* harmony default export */ const generated_validate = (validate20);
-const schema31 = { "description": "Configuration of wfcache-lint", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where editors find this schema", "type": "string", "maxLength": 2048 }, "platform": { "description": "What the pods run on; workflow-cluster by default", "type": "string", "enum": ["workflow-cluster", "eci", "acs"] }, "argoVersion": { "description": "Version of Argo Workflows, as \"3.5\"; older than 3.7 by default, as on ACK", "title": "a version such as \"3.5\"", "type": "string", "maxLength": 32, "pattern": "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, "region": { "description": "Region the pods run in", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 }, "threshold": { "description": "Compressed size from which an image counts as large; 500MiB by default", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, "registries": { "description": "ACR Enterprise instances, custom domains included", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["host"], "properties": { "host": { "title": "a host, with its port if any, without https:// and path", "description": "Host of the instance, with its port if any; * stands for any characters", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[A-Za-z0-9.*:_-]+$" }, "instanceId": { "title": "an instance id such as cri-f34lmbk2rxqx41u8", "description": "Id of the instance from the Container Registry console", "type": "string", "maxLength": 64, "pattern": "^cri-[a-z0-9]+$" }, "region": { "description": "Region of the instance", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 } } } }, "images": { "description": "Sizes of images; the first match counts", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["match", "size"], "properties": { "match": { "description": "Glob on the full reference, as docker.io/library/big:*", "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" }, "size": { "description": "Compressed size: bytes, or a number with KiB, MiB or GiB", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" } } } }, "cluster": { "description": "What the cluster gives to every pod and no file shows", "type": "object", "additionalProperties": false, "properties": { "credentialHelper": { "description": "The ACR credential helper serves the namespaces the workflows run in", "type": "boolean" }, "annotations": { "description": "Annotation keys that workflowDefaults, eci-profile or another injector sets", "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "include": { "description": "Only files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "exclude": { "description": "No files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "rules": { "description": "Severity of rules, or off", "type": "object", "additionalProperties": false, "properties": { "acr-instance-id-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "image-cache-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "unused-suppression": { "type": "string", "enum": ["off", "info", "warning", "error"] } } } } };
+const schema31 = { "description": "Configuration of wfcache-lint", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where editors find this schema", "type": "string", "maxLength": 2048 }, "platform": { "description": "What the pods run on; workflow-cluster by default", "type": "string", "enum": ["workflow-cluster", "eci", "acs"] }, "argoVersion": { "description": "Version of Argo Workflows, as \"3.5\"; older than 3.7 by default, as on ACK", "title": "a version such as \"3.5\"", "type": "string", "maxLength": 32, "pattern": "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, "region": { "description": "Region the pods run in", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 }, "threshold": { "description": "Compressed size from which an image counts as large; 500MiB by default", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, "registries": { "description": "ACR Enterprise instances, custom domains included", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["host"], "properties": { "host": { "title": "a host, with its port if any, without https:// and path", "description": "Host of the instance, with its port if any; * stands for any characters", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[A-Za-z0-9.*:_-]+$" }, "instanceId": { "title": "an instance id such as cri-f34lmbk2rxqx41u8", "description": "Id of the instance from the Container Registry console", "type": "string", "maxLength": 64, "pattern": "^cri-[a-z0-9]+$" }, "region": { "description": "Region of the instance", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 } } } }, "images": { "description": "Sizes of images; the first match counts", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["match", "size"], "properties": { "match": { "description": "Glob on the full reference, as docker.io/library/big:*", "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" }, "size": { "description": "Compressed size: bytes, or a number with KiB, MiB or GiB", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" } } } }, "cluster": { "description": "What the cluster gives to every pod and no file shows", "type": "object", "additionalProperties": false, "properties": { "credentialHelper": { "description": "The ACR credential helper serves the namespaces the workflows run in", "type": "boolean" }, "annotations": { "description": "Annotation keys that workflowDefaults, eci-profile or another injector sets", "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "include": { "description": "Only files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "exclude": { "description": "No files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "rules": { "description": "Severity of rules, or off", "type": "object", "additionalProperties": false, "properties": { "acr-instance-id-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-not-a-string": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-not-true-or-false": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "cache-annotations-contradict": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "image-cache-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "instance-id-malformed": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "pinned-cache-id-malformed": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "unused-suppression": { "type": "string", "enum": ["off", "info", "warning", "error"] } } } } };
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$", "u");
 const pattern5 = new RegExp("^[a-z]{2}(-[a-z0-9]+)+$", "u");
@@ -655,7 +655,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                             if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
                                                                 const _errs51 = errors;
                                                                 for (const key4 in data22) {
-                                                                    if (!(((key4 === "acr-instance-id-missing") || (key4 === "image-cache-missing")) || (key4 === "unused-suppression"))) {
+                                                                    if (!((((((((key4 === "acr-instance-id-missing") || (key4 === "annotation-not-a-string")) || (key4 === "annotation-not-true-or-false")) || (key4 === "cache-annotations-contradict")) || (key4 === "image-cache-missing")) || (key4 === "instance-id-malformed")) || (key4 === "pinned-cache-id-malformed")) || (key4 === "unused-suppression"))) {
                                                                         validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
                                                                         return false;
                                                                         break;
@@ -679,15 +679,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                         var valid9 = true;
                                                                     }
                                                                     if (valid9) {
-                                                                        if (data22["image-cache-missing"] !== undefined) {
-                                                                            let data24 = data22["image-cache-missing"];
+                                                                        if (data22["annotation-not-a-string"] !== undefined) {
+                                                                            let data24 = data22["annotation-not-a-string"];
                                                                             const _errs54 = errors;
                                                                             if (typeof data24 !== "string") {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-a-string", schemaPath: "#/properties/rules/properties/annotation-not-a-string/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                 return false;
                                                                             }
                                                                             if (!((((data24 === "off") || (data24 === "info")) || (data24 === "warning")) || (data24 === "error"))) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["image-cache-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-a-string", schemaPath: "#/properties/rules/properties/annotation-not-a-string/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-not-a-string"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                 return false;
                                                                             }
                                                                             var valid9 = _errs54 === errors;
@@ -696,21 +696,111 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                             var valid9 = true;
                                                                         }
                                                                         if (valid9) {
-                                                                            if (data22["unused-suppression"] !== undefined) {
-                                                                                let data25 = data22["unused-suppression"];
+                                                                            if (data22["annotation-not-true-or-false"] !== undefined) {
+                                                                                let data25 = data22["annotation-not-true-or-false"];
                                                                                 const _errs56 = errors;
                                                                                 if (typeof data25 !== "string") {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/unused-suppression", schemaPath: "#/properties/rules/properties/unused-suppression/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-true-or-false", schemaPath: "#/properties/rules/properties/annotation-not-true-or-false/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                     return false;
                                                                                 }
                                                                                 if (!((((data25 === "off") || (data25 === "info")) || (data25 === "warning")) || (data25 === "error"))) {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/unused-suppression", schemaPath: "#/properties/rules/properties/unused-suppression/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["unused-suppression"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-true-or-false", schemaPath: "#/properties/rules/properties/annotation-not-true-or-false/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-not-true-or-false"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                     return false;
                                                                                 }
                                                                                 var valid9 = _errs56 === errors;
                                                                             }
                                                                             else {
                                                                                 var valid9 = true;
+                                                                            }
+                                                                            if (valid9) {
+                                                                                if (data22["cache-annotations-contradict"] !== undefined) {
+                                                                                    let data26 = data22["cache-annotations-contradict"];
+                                                                                    const _errs58 = errors;
+                                                                                    if (typeof data26 !== "string") {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/cache-annotations-contradict", schemaPath: "#/properties/rules/properties/cache-annotations-contradict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    if (!((((data26 === "off") || (data26 === "info")) || (data26 === "warning")) || (data26 === "error"))) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/cache-annotations-contradict", schemaPath: "#/properties/rules/properties/cache-annotations-contradict/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["cache-annotations-contradict"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    var valid9 = _errs58 === errors;
+                                                                                }
+                                                                                else {
+                                                                                    var valid9 = true;
+                                                                                }
+                                                                                if (valid9) {
+                                                                                    if (data22["image-cache-missing"] !== undefined) {
+                                                                                        let data27 = data22["image-cache-missing"];
+                                                                                        const _errs60 = errors;
+                                                                                        if (typeof data27 !== "string") {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                        if (!((((data27 === "off") || (data27 === "info")) || (data27 === "warning")) || (data27 === "error"))) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["image-cache-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                        var valid9 = _errs60 === errors;
+                                                                                    }
+                                                                                    else {
+                                                                                        var valid9 = true;
+                                                                                    }
+                                                                                    if (valid9) {
+                                                                                        if (data22["instance-id-malformed"] !== undefined) {
+                                                                                            let data28 = data22["instance-id-malformed"];
+                                                                                            const _errs62 = errors;
+                                                                                            if (typeof data28 !== "string") {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-malformed", schemaPath: "#/properties/rules/properties/instance-id-malformed/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                            if (!((((data28 === "off") || (data28 === "info")) || (data28 === "warning")) || (data28 === "error"))) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-malformed", schemaPath: "#/properties/rules/properties/instance-id-malformed/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["instance-id-malformed"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                return false;
+                                                                                            }
+                                                                                            var valid9 = _errs62 === errors;
+                                                                                        }
+                                                                                        else {
+                                                                                            var valid9 = true;
+                                                                                        }
+                                                                                        if (valid9) {
+                                                                                            if (data22["pinned-cache-id-malformed"] !== undefined) {
+                                                                                                let data29 = data22["pinned-cache-id-malformed"];
+                                                                                                const _errs64 = errors;
+                                                                                                if (typeof data29 !== "string") {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/pinned-cache-id-malformed", schemaPath: "#/properties/rules/properties/pinned-cache-id-malformed/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                                if (!((((data29 === "off") || (data29 === "info")) || (data29 === "warning")) || (data29 === "error"))) {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/pinned-cache-id-malformed", schemaPath: "#/properties/rules/properties/pinned-cache-id-malformed/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["pinned-cache-id-malformed"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                                var valid9 = _errs64 === errors;
+                                                                                            }
+                                                                                            else {
+                                                                                                var valid9 = true;
+                                                                                            }
+                                                                                            if (valid9) {
+                                                                                                if (data22["unused-suppression"] !== undefined) {
+                                                                                                    let data30 = data22["unused-suppression"];
+                                                                                                    const _errs66 = errors;
+                                                                                                    if (typeof data30 !== "string") {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/unused-suppression", schemaPath: "#/properties/rules/properties/unused-suppression/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                    if (!((((data30 === "off") || (data30 === "info")) || (data30 === "warning")) || (data30 === "error"))) {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/unused-suppression", schemaPath: "#/properties/rules/properties/unused-suppression/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["unused-suppression"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                    var valid9 = _errs66 === errors;
+                                                                                                }
+                                                                                                else {
+                                                                                                    var valid9 = true;
+                                                                                                }
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                }
                                                                             }
                                                                         }
                                                                     }

@@ -29,6 +29,14 @@ export const PINNED_CACHE_KEYS = [
   'k8s.aliyun.com/eci-imc-id',
 ] as const;
 
+/** Is this one of the annotations the platform reads on pods? */
+export function isPlatformKey(key: string): boolean {
+  return key.startsWith('k8s.aliyun.com/');
+}
+
+/** Annotations that are switches: only "true" and "false" are documented. */
+export const SWITCH_KEYS = [...AUTO_CACHE_KEYS, 'k8s.aliyun.com/imc-perfect-match'] as const;
+
 /** The spelling a platform's own guide uses. */
 export function instanceIdKey(platform: Platform): (typeof INSTANCE_ID_KEYS)[number] {
   return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];

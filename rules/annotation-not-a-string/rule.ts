@@ -1,0 +1,52 @@
+import { isPlatformKey } from '../../src/alibaba/annotations.ts';
+import { written } from '../../src/lint/annotate.ts';
+import type { Fix } from '../../src/lint/finding.ts';
+import {
+  hasAnnotation,
+  seenAnnotations,
+  type SeenAnnotation,
+} from '../../src/lint/seen-annotations.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+
+export default defineRule({
+  meta: {
+    id: 'annotation-not-a-string',
+    summary: 'The value of an annotation is a string.',
+    rationale:
+      'Kubernetes knows annotations as texts only. Without quotes YAML reads true, no or 20 as a ' +
+      'boolean or a number, and the workflow is refused or loses the annotation on its way to the ' +
+      'pod.',
+    severity: 'error',
+    fix: 'safe',
+    switchOff: 'Where the manifests pass through a tool that turns the values into strings.',
+    source: {
+      title: 'Annotations',
+      url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+    },
+  },
+  messages: {
+    notString: (d: { key: string; type: string; text: string }) =>
+      `Expected annotation "${d.key}" to be a string, found the ${d.type} ${d.text}`,
+  },
+  concerns: (pod) => hasAnnotation(pod, isPlatformKey),
+  *check({ pods }) {
+    for (const seen of seenAnnotations(pods, isPlatformKey)) {
+      const { key, value, place } = seen;
+      // A null becomes an empty text, which other rules speak of.
+      if (value.type === 'string' || value.type === 'null') continue;
+      const data = { key, type: value.type, text: value.text };
+      yield { ...place, message: 'notString' as const, data, fix: quote(seen) };
+    }
+  },
+});
+
+/** Quotes what is written. Where it is spelt otherwise than it is read (`0x10`), the author must say. */
+function quote({ key, value }: SeenAnnotation): Fix | undefined {
+  const { path, range, text, shared } = value;
+  if (shared || range.end - range.start !== text.length) return undefined;
+  return {
+    title: `Quote the value of ${key}`,
+    safety: 'safe',
+    edits: [{ path, edit: written(value, text) }],
+  };
+}

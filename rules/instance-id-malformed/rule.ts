@@ -1,0 +1,62 @@
+import { INSTANCE_ID_KEYS } from '../../src/alibaba/annotations.ts';
+import { isPlaceholder, parseInstanceId } from '../../src/alibaba/instance-id.ts';
+import {
+  hasAnnotation,
+  isTemplated,
+  oneOf,
+  seenAnnotations,
+} from '../../src/lint/seen-annotations.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { quoted } from '../../src/lint/wording.ts';
+
+export default defineRule({
+  meta: {
+    id: 'instance-id-malformed',
+    summary:
+      'The id of an ACR Enterprise instance is written cri-…, with its region and a colon before it where needed.',
+    rationale:
+      'The annotation takes region:id, as cn-hangzhou:cri-f34lmbk2rxqx41u8, or the id alone where the ' +
+      'pods run in the region of the instance. With another separator, another order, the name of ' +
+      'the instance or its host, no instance is found, and private images cannot be pulled.',
+    severity: 'error',
+    fix: 'none',
+    switchOff: 'Never, as long as images come from ACR Enterprise Edition.',
+    source: {
+      title: 'Use an image cache to accelerate workflow pod creation',
+      url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+    },
+  },
+  messages: {
+    malformed: (d: { key: string; value: string }) =>
+      `Expected "${d.key}" to be an instance id, cri-… or region:cri-…, found ${quoted(d.value)}`,
+    meant: (d: { key: string; value: string; meant: string }) =>
+      `Expected "${d.key}" to be "${d.meant}", found ${quoted(d.value)}`,
+  },
+  concerns: (pod) => hasAnnotation(pod, oneOf(INSTANCE_ID_KEYS)),
+  *check({ pods }) {
+    for (const { key, value, place } of seenAnnotations(pods, oneOf(INSTANCE_ID_KEYS))) {
+      const text = value.text.trim();
+      const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
+      if (unknown || listOf(text).every((one) => parseInstanceId(one) !== undefined)) continue;
+      const meant = intended(text);
+      if (meant === undefined) {
+        yield { ...place, message: 'malformed' as const, data: { key, value: text } };
+      } else yield { ...place, message: 'meant' as const, data: { key, value: text, meant } };
+    }
+  },
+});
+
+/** Several ids with commas between: no page shows it, and none forbids it. */
+function listOf(text: string): string[] {
+  return text.split(',');
+}
+
+/** Both parts are there, in another order or with another separator. */
+function intended(text: string): string | undefined {
+  const id = /(?<![a-z0-9])cri-[a-z0-9]+/i.exec(text)?.[0].toLowerCase();
+  const region = /[a-z]{2}(?:-[a-z]+)+(?:-\d)?(?![a-z0-9])/i
+    .exec(text.replace(/cri-[a-z0-9]+/i, ''))?.[0]
+    .toLowerCase();
+  const meant = id === undefined ? undefined : region === undefined ? id : `${region}:${id}`;
+  return meant !== undefined && parseInstanceId(meant) !== undefined ? meant : undefined;
+}
