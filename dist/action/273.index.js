@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   readModel: () => (/* reexport */ readModel)
 });
 
-// EXTERNAL MODULE: ./build/rules/index.js + 19 modules
-var rules = __webpack_require__(9029);
+// EXTERNAL MODULE: ./build/rules/index.js + 20 modules
+var rules = __webpack_require__(6247);
 // EXTERNAL MODULE: ./build/src/source/text.js
 var source_text = __webpack_require__(6751);
 ;// CONCATENATED MODULE: ./build/src/fix/apply.js

@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 9029:
+/***/ 6247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -398,6 +398,57 @@ function manifestOf([pod], { path }, origin) {
         return { kind: '', name: '' };
     const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
     return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
+}
+
+;// CONCATENATED MODULE: ./build/rules/acr-role-incomplete/rule.js
+
+
+
+
+
+const KEYS = [SERVICE_ARNS_KEY, USER_ARNS_KEY];
+/* harmony default export */ const acr_role_incomplete_rule = (defineRule({
+    meta: {
+        id: 'acr-role-incomplete',
+        summary: 'Pulls from another account name the roles of both accounts, as acs:ram::<account>:role/<name>.',
+        rationale: 'A pod pulls from a registry of another account with two roles: acr-service-arns in the account ' +
+            'of the pod, acr-user-arns in the account of the registry. The second without the first, or a ' +
+            'value that is no role, gives no access, and the pull fails. The first alone is fine: it ' +
+            'narrows what the pod may do in its own account.',
+        severity: 'error',
+        fix: 'none',
+        switchOff: 'When cluster policies add the other role to the pods.',
+        source: {
+            title: 'Pull images from a Container Registry instance without using a Secret',
+            url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
+        },
+    },
+    messages: {
+        alone: () => `Missing annotation "${SERVICE_ARNS_KEY}" beside "${USER_ARNS_KEY}": a pull from another account needs both roles`,
+        malformed: (d) => `Expected "${d.key}" to be a role, acs:ram::<account>:role/<name>, found ${(0,wording/* quoted */.TL)(d.value)}`,
+    },
+    concerns: (pod) => hasAnnotation(pod, oneOf(KEYS)),
+    *check({ pods }, { settings }) {
+        for (const seen of seenAnnotations(pods, oneOf(KEYS))) {
+            const { key, value, place } = seen;
+            const text = value.text.trim();
+            if (text === '' || isTemplated(value) || isPlaceholder(text))
+                continue;
+            if (!text.split(',').every(isRole)) {
+                yield { ...place, message: 'malformed', data: { key, value: text } };
+            }
+            const injected = settings.cluster.annotations.includes(SERVICE_ARNS_KEY);
+            if (key === USER_ARNS_KEY && !injected && isAlone(seen)) {
+                yield { ...place, message: 'alone', data: undefined };
+            }
+        }
+    },
+}));
+function isAlone({ pods }) {
+    return pods.some(({ annotations }) => (annotations.get(SERVICE_ARNS_KEY)?.value.text ?? '') === '');
+}
+function isRole(text) {
+    return /^acs:ram::\d+:role\/[\w.-]+$/.test(text.trim());
 }
 
 ;// CONCATENATED MODULE: ./build/rules/annotation-not-a-string/rule.js
@@ -898,7 +949,8 @@ function manifestAround({ path, range }, { manifests }) {
 
 
 
-const rules = [rule, annotation_not_a_string_rule, annotation_not_true_or_false_rule, cache_annotations_contradict_rule, image_cache_missing_rule, instance_id_malformed_rule, pinned_cache_id_malformed_rule, unused_suppression_rule];
+
+const rules = [rule, acr_role_incomplete_rule, annotation_not_a_string_rule, annotation_not_true_or_false_rule, cache_annotations_contradict_rule, image_cache_missing_rule, instance_id_malformed_rule, pinned_cache_id_malformed_rule, unused_suppression_rule];
 /* harmony default export */ const build_rules = (rules);
 
 
@@ -1156,8 +1208,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
-// EXTERNAL MODULE: ./build/rules/index.js + 19 modules
-var rules = __nccwpck_require__(9029);
+// EXTERNAL MODULE: ./build/rules/index.js + 20 modules
+var rules = __nccwpck_require__(6247);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/src/config/options.js
@@ -1887,7 +1939,7 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9029)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6247)),
     ]);
     const ids = rules.map(({ meta }) => meta.id);
     const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, ids));

@@ -180,7 +180,7 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(389), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 7935)),
-        __webpack_require__.e(/* import() */ 29).then(__webpack_require__.bind(__webpack_require__, 9029)),
+        __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 6247)),
     ]);
     const ids = rules.map(({ meta }) => meta.id);
     const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, ids));
@@ -596,7 +596,7 @@ async function takeAll(files, settings, facts, keepsAll) {
     let complete;
     let begun;
     for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(29), __webpack_require__.e(389), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 8273));
+        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(247), __webpack_require__.e(389), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 8273));
         begun ??= analysis.beginSurvey(settings, facts, keepsAll);
         try {
             begun.survey.add(analysis.readModel(file, complete));
@@ -643,7 +643,7 @@ async function run(request) {
     const problems = [...journey.problems, ...lock.problems];
     if (begun === undefined)
         return emptyHanded(root, journey, problems, reading);
-    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(29), __webpack_require__.e(389), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 8273));
+    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(247), __webpack_require__.e(389), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 8273));
     const first = Analysis.of(begun);
     const repair = await repaired(request, workspace, first);
     const last = repair.now;
@@ -924,7 +924,7 @@ async function reporterOf(format) {
 async function sarifReporter() {
     const [{ sarif }, { default: rules }] = await Promise.all([
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 7112)),
-        __webpack_require__.e(/* import() */ 29).then(__webpack_require__.bind(__webpack_require__, 9029)),
+        __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 6247)),
     ]);
     return sarif(rules.map(({ meta }) => meta));
 }

@@ -21,6 +21,13 @@ const examples = {
         "fixed": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/acr-instance-id: \"cn-hangzhou:cri-f34lmbk2rxqx41u8\"\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0 # private\n        command: [cowsay]\n        args: [\"hello world\"]\n",
         "good": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/acr-instance-id: \"cn-hangzhou:cri-f34lmbk2rxqx41u8\"\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0\n        command: [cowsay]\n        args: [\"hello world\"]\n"
     },
+    "acr-role-incomplete": {
+        "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: roles-\nspec:\n  entrypoint: all\n  templates:\n    - name: all\n      steps:\n        - - { name: both, template: both }\n          - { name: alone, template: alone }\n          - { name: name, template: name }\n    - name: both\n      metadata:\n        annotations:\n          k8s.aliyun.com/acr-service-arns: acs:ram::1234567890123456:role/pods\n          k8s.aliyun.com/acr-user-arns: acs:ram::6543210987654321:role/registry\n      container: { image: \"busybox:1.36\", command: [a] }\n    - name: alone\n      metadata:\n        annotations:\n          k8s.aliyun.com/acr-user-arns: acs:ram::6543210987654321:role/registry\n      container: { image: \"busybox:1.36\", command: [a] }\n    - name: name\n      metadata: { annotations: { k8s.aliyun.com/acr-service-arns: \"pods\", k8s.aliyun.com/acr-user-arns: \"acs:ram::6543210987654321:role/registry\" } }\n      container: { image: \"busybox:1.36\", command: [a] }\n",
+        "config": "",
+        "out": "22:41-22:80 error acr-role-incomplete Missing annotation \"k8s.aliyun.com/acr-service-arns\" beside \"k8s.aliyun.com/acr-user-arns\": a pull from another account needs both roles\n25:67-25:73 error acr-role-incomplete Expected \"k8s.aliyun.com/acr-service-arns\" to be a role, acs:ram::<account>:role/<name>, found \"pods\"\n",
+        "fixed": "",
+        "good": "# Both roles; the first alone; ones that Argo fills in; ones that a page has masked; a blank one.\napiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplate\nmetadata:\n  name: roles\nspec:\n  templates:\n    - name: both\n      metadata: { annotations: { k8s.aliyun.com/acr-service-arns: \"acs:ram::1234567890123456:role/pods\", k8s.aliyun.com/acr-user-arns: \"acs:ram::6543210987654321:role/registry\" } }\n      container: { image: \"busybox:1.36\", command: [a] }\n    - name: narrowed\n      metadata: { annotations: { k8s.aliyun.com/acr-service-arns: \"acs:ram::1234567890123456:role/pods\" } }\n      container: { image: \"busybox:1.36\", command: [a] }\n    - name: templated\n      metadata: { annotations: { k8s.aliyun.com/acr-user-arns: \"{{workflow.parameters.role}}\" } }\n      container: { image: \"busybox:1.36\", command: [a] }\n    - name: masked\n      metadata: { annotations: { k8s.aliyun.com/acr-user-arns: \"acs:ram::1609982529******:role/registry\" } }\n      container: { image: \"busybox:1.36\", command: [a] }\n    - name: blank\n      metadata: { annotations: { k8s.aliyun.com/acr-user-arns: \"\" } }\n      container: { image: \"busybox:1.36\", command: [a] }\n"
+    },
     "annotation-not-a-string": {
         "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: quotes-\nspec:\n  entrypoint: all\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/eci-image-cache: \"true\"\n      k8s.aliyun.com/eci-extra-ephemeral-storage: 20 # GiB\n  templates:\n    - name: all\n      steps:\n        - - { name: cached, template: cached }\n          - { name: spelt, template: spelt }\n    - name: cached\n      metadata: { annotations: { k8s.aliyun.com/eci-image-cache: true } }\n      container: { image: \"busybox:1.36\", command: [a] }\n    - name: spelt\n      metadata:\n        annotations:\n          k8s.aliyun.com/eci-image-cache: yes\n      container: { image: \"busybox:1.36\", command: [a] }\n",
         "config": "",
@@ -73,8 +80,8 @@ const examples = {
 };
 /* harmony default export */ const rules_examples = (examples);
 
-// EXTERNAL MODULE: ./build/rules/index.js + 19 modules
-var rules = __webpack_require__(9029);
+// EXTERNAL MODULE: ./build/rules/index.js + 20 modules
+var rules = __webpack_require__(6247);
 // EXTERNAL MODULE: ./build/src/config/arguments.js
 var config_arguments = __webpack_require__(4097);
 // EXTERNAL MODULE: ./build/src/config/suggestion.js

@@ -118,7 +118,7 @@ async function main(argv, io) {
                 io.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r}\n`);
                 return 0;
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }

@@ -14,8 +14,11 @@ export const INSTANCE_ID_KEYS = [
   'k8s.aliyun.com/acr-instance-ids',
 ] as const;
 
-const SERVICE_ARNS_KEY = 'k8s.aliyun.com/acr-service-arns';
-const USER_ARNS_KEY = 'k8s.aliyun.com/acr-user-arns';
+/** The role in the account of the pods. */
+export const SERVICE_ARNS_KEY = 'k8s.aliyun.com/acr-service-arns';
+
+/** The role in the account of the registry. */
+export const USER_ARNS_KEY = 'k8s.aliyun.com/acr-user-arns';
 
 /** Automatic matching of image caches: the older name, then the newer. */
 export const AUTO_CACHE_KEYS = [
