@@ -7,9 +7,10 @@ import standalone from 'ajv/dist/standalone/index.js';
  * The configuration schema as editors read it, and the validator the program runs: compiling it at
  * run time would double the start-up time.
  * @param {Schema} schema
+ * @param {object} imageCache schema of the ImageCache object
  * @returns {Readonly<Record<string, string>>} texts by path
  */
-export function generateConfig(schema) {
+export function generateConfig(schema, imageCache) {
   const published = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'wfcache-lint configuration',
@@ -17,13 +18,20 @@ export function generateConfig(schema) {
   };
   return {
     'schemas/wfcache-lint.schema.json': `${JSON.stringify(published, undefined, 2)}\n`,
-    'src/config/generated/validate.ts': validatorOf(schema),
+    'src/config/generated/validate.ts': validatorOf(schema, 'src/config/schema.ts', false),
+    'schemas/imagecache.schema.json': `${JSON.stringify(imageCache, undefined, 2)}\n`,
+    'src/alibaba/generated/validate.ts': validatorOf(
+      imageCache,
+      'src/alibaba/image-cache-schema.ts',
+      true,
+    ),
   };
 }
 
-/** @param {Schema} schema */
-function validatorOf(schema) {
+/** @param {object} schema @param {string} source @param {boolean} allErrors */
+function validatorOf(schema, source, allErrors) {
   const ajv = new Ajv2020({
+    allErrors,
     allowUnionTypes: true,
     code: { source: true, esm: true },
     strictTypes: false,
@@ -35,5 +43,5 @@ function validatorOf(schema) {
   const code = standalone.default(ajv, compiled);
   // A bundle knows nothing of the modules ajv would ask for at run time.
   if (code.includes('require(')) throw new Error('The validator needs a module of ajv');
-  return `// @ts-nocheck Written by \`npm run gen\` from src/config/schema.ts.\n${code}\n`;
+  return `// @ts-nocheck Written by \`npm run gen\` from ${source}.\n${code}\n`;
 }

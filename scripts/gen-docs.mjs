@@ -24,7 +24,7 @@ const titled = (title, text) => (text === '' ? [] : [title, '', ...fenced('yaml'
  * @param {Examples} examples
  */
 export function rulePage(meta, { bad, config, out, fixed, good }) {
-  const { id, summary, severity, fix, source, rationale, switchOff } = meta;
+  const { id, summary, severity, fix, source, rationale, switchOff, allow } = meta;
   return [
     '<!-- Written by `npm run gen` from rule.ts and the cases beside it. -->',
     '',
@@ -34,6 +34,7 @@ export function rulePage(meta, { bad, config, out, fixed, good }) {
     '',
     `- Severity: ${severity}, unless configured`,
     `- Fix: ${REPAIRS[fix]}`,
+    ...(allow === undefined ? [] : [`- Option \`allow\`: ${allow}`]),
     `- Source: [${source.title}](${source.url})`,
     '',
     '## Why',
@@ -128,7 +129,7 @@ function rows({ properties = {} }, prefix) {
     const own = `| \`${path}\` | ${valueOf(option)} | ${option.description ?? ''} |`;
     if (name === 'rules')
       return [
-        `| \`rules.<rule>\` | one of \`off\`, \`info\`, \`warning\`, \`error\` | ${option.description ?? ''} |`,
+        `| \`rules.<rule>\` | one of \`off\`, \`info\`, \`warning\`, \`error\`; for some rules also a map of \`severity\` and \`allow\` | ${option.description ?? ''} |`,
       ];
     if (option.items?.properties) return [own, ...rows(option.items, `${path}[].`)];
     return [own, ...rows(option, `${path}.`)];

@@ -85,13 +85,17 @@ async function emitRest() {
   const { configSchema } = /** @type {typeof import('../src/config/schema.ts')} */ (
     await built('src/config/schema.js')
   );
-  const schema = configSchema(ids);
-  for (const [path, text] of Object.entries(generateConfig(schema))) emit(path, text);
+  const metas = await Promise.all(ids.map(metaOf));
+  const schema = configSchema(metas);
+  const { IMAGE_CACHE_SCHEMA: imageCache } =
+    /** @type {typeof import('../src/alibaba/image-cache-schema.ts')} */ (
+      await built('src/alibaba/image-cache-schema.js')
+    );
+  for (const [path, text] of Object.entries(generateConfig(schema, imageCache))) emit(path, text);
   const page = 'docs/configuration.md';
   emit(page, withOptionsTable(read(page), schema));
   const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));
   emit('rules/examples.ts', examplesModule(examples));
-  const metas = await Promise.all(ids.map(metaOf));
   emit('rules/README.md', rulesTable(metas));
   for (const meta of metas) emit(`rules/${meta.id}/README.md`, rulePage(meta, examplesOf(meta.id)));
 }

@@ -32,20 +32,27 @@ export interface Begun {
 export class Analysis {
   readonly #models: ReadonlyMap<RepoPath, FileModel>;
   readonly #context: RuleContext;
+  readonly #elsewhere: ReadonlySet<string>;
   readonly #pods: ReturnType<typeof lint>['project']['pods'];
   readonly verdict: Verdict;
 
-  private constructor(models: ReadonlyMap<RepoPath, FileModel>, context: RuleContext) {
+  private constructor(
+    models: ReadonlyMap<RepoPath, FileModel>,
+    context: RuleContext,
+    elsewhere: ReadonlySet<string>,
+  ) {
     this.#models = models;
     this.#context = context;
-    const { project, ...verdict } = lint([...models.values()], rules, context);
+    this.#elsewhere = elsewhere;
+    const { project, ...verdict } = lint([...models.values()], rules, context, elsewhere);
     this.#pods = project.pods;
     this.verdict = verdict;
   }
 
   /** Judges what a survey has kept. */
   static of({ survey, context }: Begun): Analysis {
-    return new Analysis(new Map(survey.kept.map((model) => [model.file.path, model])), context);
+    const models = new Map(survey.kept.map((model) => [model.file.path, model]));
+    return new Analysis(models, context, survey.elsewhere);
   }
 
   get models(): readonly FileModel[] {
@@ -67,7 +74,7 @@ export class Analysis {
   withTexts(texts: ReadonlyMap<RepoPath, string>, complete: Reader): Analysis {
     const models = new Map(this.#models);
     for (const [path, text] of texts) models.set(path, readModel({ path, text }, complete));
-    return new Analysis(models, this.#context);
+    return new Analysis(models, this.#context, this.#elsewhere);
   }
 
   /** The texts after all fixes that may be applied. */

@@ -94,7 +94,8 @@ async function loadGlobs(
 ): Promise<{ selects: Selects; excludes: Selects; matches: Facts['matches'] }> {
   const include = [...settings.include, ...request.include];
   const exclude = [...settings.exclude, ...request.exclude];
-  if (include.length + exclude.length + settings.images.length === 0) {
+  const { images, overrides } = settings;
+  if (include.length + exclude.length + images.length + overrides.length === 0) {
     return { selects: () => true, excludes: () => false, matches: () => false };
   }
   const { matches } = await import('./config/glob.ts');

@@ -9,10 +9,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   source: [],
   argo: ['source'],
-  alibaba: ['source', 'config/settings.ts'],
+  alibaba: ['source', 'argo', 'config/settings.ts'],
   image: ['source', 'config/settings.ts'],
   config: ['source', 'lint/finding.ts'],
-  lint: ['source', 'argo', 'alibaba', 'image', 'config/settings.ts'],
+  lint: ['source', 'argo', 'alibaba', 'image', 'config/settings.ts', 'config/suggestion.ts'],
   fix: ['source', 'lint'],
   report: ['source', 'lint', 'fix'],
   adapters: ['source', 'config', 'image', 'ports.ts', 'rules'],

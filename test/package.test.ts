@@ -9,7 +9,7 @@ import { cli } from './support/cli.ts';
 
 const file = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const ROOT = new URL('..', import.meta.url).pathname;
-const IDS = rules.map(({ meta }) => meta.id);
+const METAS = rules.map(({ meta }) => meta);
 const packageJson = JSON.parse(file('package.json')) as { version: string; dependencies?: object };
 
 test('the built program is of this version, and the package has no dependencies', () => {
@@ -75,7 +75,7 @@ describe('what the README says', () => {
   test('holds a configuration that is right', () => {
     const text =
       /tells the linter what no\nmanifest says:\n\n```yaml\n([^`]*)```/.exec(readme)?.[1] ?? '';
-    const { settings, errors } = loadSettings({ path: 'c.yaml' as RepoPath, text }, IDS);
+    const { settings, errors } = loadSettings({ path: 'c.yaml' as RepoPath, text }, METAS);
     expect(errors).toEqual([]);
     expect([...settings.rules]).toEqual([['image-cache-missing', 'error']]);
   });

@@ -3,16 +3,17 @@ import { grantsAcrAccess, INSTANCE_ID_KEYS, instanceIdKey } from '../../src/alib
 import { backendOf } from '../../src/alibaba/platform.ts';
 import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import type { Settings } from '../../src/config/settings.ts';
+import { clusterGivesAccess } from '../../src/lint/access.ts';
 import { annotate } from '../../src/lint/annotate.ts';
 import { imageTexts, relatedImages, templateNames } from '../../src/lint/images.ts';
 import {
   enterpriseImages,
   instanceLookup,
+  instanceValue,
   type EnterpriseImage,
   type InstanceLookup,
-  type KnownInstance,
 } from '../../src/lint/instance-ids.ts';
+import { isReportedLost } from '../../src/lint/lost-annotations.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { described, listed, quoted } from '../../src/lint/wording.ts';
 
@@ -53,7 +54,7 @@ export default defineRule({
     several: (d: Affected & { hosts: readonly string[] }) =>
       `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
   },
-  concerns: (pod, context) => enterpriseImages(pod, context).length > 0,
+  concerns: { pod: (pod, context) => enterpriseImages(pod, context).length > 0 },
   *check(project, context) {
     const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
     if (needy.length === 0) return;
@@ -68,12 +69,12 @@ export default defineRule({
 
 /** Nothing in sight gives this pod access to an Enterprise image it pulls. */
 function needsInstanceId(pod: Pod, context: RuleContext): boolean {
-  const { cluster, platform } = context.settings;
-  if (pod.pullSecrets || cluster.credentialHelper) return false;
-  if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key))) return false;
+  const { platform } = context.settingsAt(pod.execution.path);
+  if (pod.pullSecrets || clusterGivesAccess(pod, context)) return false;
   const images = enterpriseImages(pod, context);
-  if (images.length === 0 || backendOf(pod.labels, platform) === 'acs') return false;
-  return !grantsAcrAccess(pod.annotations, images.some(isCustomDomain));
+  if (images.length === 0 || backendOf(pod, platform) === 'acs') return false;
+  if (grantsAcrAccess(pod.annotations, images.some(isCustomDomain))) return false;
+  return !isReportedLost(pod, INSTANCE_ID_KEYS, context);
 }
 
 function isCustomDomain({ registry }: EnterpriseImage): boolean {
@@ -88,7 +89,7 @@ function byInstance(images: readonly EnterpriseImage[]): ReadonlyMap<string, Reg
 
 function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: RuleContext) {
   const images = pods.flatMap((pod) => enterpriseImages(pod, context));
-  const { settings } = context;
+  const settings = context.settingsAt(place.manifest.path);
   const key = instanceIdKey(settings.platform);
   const custom = images.some(isCustomDomain);
   const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
@@ -111,7 +112,7 @@ function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: Ru
   if (instance === undefined) {
     return { ...common, message: 'unknown' as const, data, help: configurationHelp(first.host) };
   }
-  const outcome = annotate(place, pods, key, annotationValue(instance, settings));
+  const outcome = annotate(place, pods, key, instanceValue(instance, settings));
   const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
   return instance.seenAt === undefined
     ? { ...common, ...repair, message: 'configured' as const, data }
@@ -129,11 +130,6 @@ function missing({ key, images, templates, custom }: Affected): string {
     ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
     : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
   return `Missing annotation "${key}" for ${described(images, 'image')}${where}, from ${cost}`;
-}
-
-/** The region may be left out only where the pods are known to run in the instance's own. */
-function annotationValue({ id, region }: KnownInstance, settings: Settings): string {
-  return region === undefined || region === settings.region ? id : `${region}:${id}`;
 }
 
 const SEVERAL_HELP =

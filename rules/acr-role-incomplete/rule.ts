@@ -7,7 +7,7 @@ import {
   seenAnnotations,
   type SeenAnnotation,
 } from '../../src/lint/seen-annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { quoted } from '../../src/lint/wording.ts';
 
 const KEYS = [SERVICE_ARNS_KEY, USER_ARNS_KEY];
@@ -36,17 +36,16 @@ export default defineRule({
     malformed: (d: { key: string; value: string }) =>
       `Expected "${d.key}" to be a role, acs:ram::<account>:role/<name>, found ${quoted(d.value)}`,
   },
-  concerns: (pod) => hasAnnotation(pod, oneOf(KEYS)),
-  *check({ pods }, { settings }) {
-    for (const seen of seenAnnotations(pods, oneOf(KEYS))) {
+  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(KEYS)) },
+  *check(project, context) {
+    for (const seen of seenAnnotations(project, oneOf(KEYS))) {
       const { key, value, place } = seen;
       const text = value.text.trim();
       if (text === '' || isTemplated(value) || isPlaceholder(text)) continue;
       if (!text.split(',').every(isRole)) {
         yield { ...place, message: 'malformed' as const, data: { key, value: text } };
       }
-      const injected = settings.cluster.annotations.includes(SERVICE_ARNS_KEY);
-      if (key === USER_ARNS_KEY && !injected && isAlone(seen)) {
+      if (key === USER_ARNS_KEY && isAlone(seen, context)) {
         yield { ...place, message: 'alone' as const, data: undefined };
       }
     }
@@ -54,10 +53,12 @@ export default defineRule({
 });
 
 /** Some pod gets this role and not the other. */
-function isAlone({ pods }: SeenAnnotation): boolean {
-  return pods.some(
-    ({ annotations }) => (annotations.get(SERVICE_ARNS_KEY)?.value.text ?? '') === '',
-  );
+function isAlone({ pods }: SeenAnnotation, { settingsAt }: RuleContext): boolean {
+  return pods.some(({ annotations, execution }) => {
+    const { cluster } = settingsAt(execution.path);
+    const given = (annotations.get(SERVICE_ARNS_KEY)?.value.text ?? '') !== '';
+    return !given && !cluster.annotations.includes(SERVICE_ARNS_KEY);
+  });
 }
 
 function isRole(text: string): boolean {

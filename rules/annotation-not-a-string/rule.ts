@@ -28,9 +28,9 @@ export default defineRule({
     notString: (d: { key: string; type: string; text: string }) =>
       `Expected annotation "${d.key}" to be a string, found the ${d.type} ${d.text}`,
   },
-  concerns: (pod) => hasAnnotation(pod, isPlatformKey),
-  *check({ pods }) {
-    for (const seen of seenAnnotations(pods, isPlatformKey)) {
+  concerns: { pod: (pod) => hasAnnotation(pod, isPlatformKey) },
+  *check(project) {
+    for (const seen of seenAnnotations(project, isPlatformKey)) {
       const { key, value, place } = seen;
       // A null becomes an empty text, which other rules speak of.
       if (value.type === 'string' || value.type === 'null') continue;

@@ -31,9 +31,9 @@ export default defineRule({
     notSwitch: (d: { key: string; value: string }) =>
       `Expected annotation "${d.key}" to be "true" or "false", found ${quoted(d.value)}`,
   },
-  concerns: (pod) => hasAnnotation(pod, oneOf(SWITCH_KEYS)),
-  *check({ pods }) {
-    for (const seen of seenAnnotations(pods, oneOf(SWITCH_KEYS))) {
+  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(SWITCH_KEYS)) },
+  *check(project) {
+    for (const seen of seenAnnotations(project, oneOf(SWITCH_KEYS))) {
       const { key, value, place } = seen;
       const text = value.text.trim();
       // A value that is no string at all is the business of annotation-not-a-string.

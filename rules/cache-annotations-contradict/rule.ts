@@ -24,9 +24,9 @@ export default defineRule({
     contradiction: (d: { here: string; other: string; line: string }) =>
       `"${d.here}" contradicts "${d.other}" of the same pod${d.line}; which of them counts is not documented`,
   },
-  concerns: ({ annotations }) => annotations.has(OLDER) && annotations.has(NEWER),
-  *check({ pods }) {
-    for (const { key, value, pods: own, place } of seenAnnotations(pods, oneOf([NEWER]))) {
+  concerns: { pod: ({ annotations }) => annotations.has(OLDER) && annotations.has(NEWER) },
+  *check(project) {
+    for (const { key, value, pods: own, place } of seenAnnotations(project, oneOf([NEWER]))) {
       const other = own
         .flatMap((pod) => pod.annotations.get(OLDER) ?? [])
         .find((one) => {

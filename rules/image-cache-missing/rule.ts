@@ -15,6 +15,7 @@ import {
   type PulledImage,
 } from '../../src/lint/images.ts';
 import type { Project } from '../../src/lint/project.ts';
+import { isReportedLost } from '../../src/lint/lost-annotations.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { described, quoted } from '../../src/lint/wording.ts';
 
@@ -55,7 +56,7 @@ export default defineRule({
     refused: (d: Pulled & { key: string }) =>
       `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
   },
-  concerns: (pod, context) => largeImages(pod, context).length > 0,
+  concerns: { pod: (pod, context) => largeImages(pod, context).length > 0 },
   *check(project, context) {
     const cached = cachedReferences(project);
     const large = new Map<Pod, LargeImage[]>();
@@ -75,7 +76,7 @@ export default defineRule({
 
 /** References that some ImageCache manifest of the repository holds, in canonical form. */
 function cachedReferences(project: Project): ReadonlySet<string> {
-  const references = project.imageCaches.flatMap(({ images }) => images.map(parseImageRef));
+  const references = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => parseImageRef(text)));
   return new Set(references.flatMap((reference) => (reference ? [formatImageRef(reference)] : [])));
 }
 
@@ -84,18 +85,18 @@ function uncachedLargeImages(
   cached: ReadonlySet<string>,
   context: RuleContext,
 ): LargeImage[] {
-  const { cluster, platform } = context.settings;
+  const { cluster, platform } = context.settingsAt(pod.execution.path);
   const state = cacheState(pod.annotations);
   if (state === 'automatic' || state === 'pinned') return [];
-  const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) =>
-    cluster.annotations.includes(key),
-  );
-  if (state === 'undeclared' && injected) return [];
+  const keys = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS];
+  const injected = keys.some((key) => cluster.annotations.includes(key));
+  const declared = injected || isReportedLost(pod, keys, context);
+  if (state === 'undeclared' && declared) return [];
   const found = largeImages(pod, context).filter(
     ({ reference }) => state === 'refused' || !cached.has(formatImageRef(reference)),
   );
   if (found.length === 0) return [];
-  return backendOf(pod.labels, platform) === 'acs' ? [] : found;
+  return backendOf(pod, platform) === 'acs' ? [] : found;
 }
 
 /** The images whose size is known to reach the threshold. */

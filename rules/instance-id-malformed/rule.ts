@@ -32,9 +32,9 @@ export default defineRule({
     meant: (d: { key: string; value: string; meant: string }) =>
       `Expected "${d.key}" to be "${d.meant}", found ${quoted(d.value)}`,
   },
-  concerns: (pod) => hasAnnotation(pod, oneOf(INSTANCE_ID_KEYS)),
-  *check({ pods }) {
-    for (const { key, value, place } of seenAnnotations(pods, oneOf(INSTANCE_ID_KEYS))) {
+  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(INSTANCE_ID_KEYS)) },
+  *check(project) {
+    for (const { key, value, place } of seenAnnotations(project, oneOf(INSTANCE_ID_KEYS))) {
       const text = value.text.trim();
       const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
       if (unknown || listOf(text).every((one) => parseInstanceId(one) !== undefined)) continue;

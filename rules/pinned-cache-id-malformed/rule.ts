@@ -31,9 +31,9 @@ export default defineRule({
     snapshot: (d: { key: string; value: string }) =>
       `Expected "${d.key}" to be the id of an image cache, imc-…, found the id of a snapshot, ${quoted(d.value)}`,
   },
-  concerns: (pod) => hasAnnotation(pod, oneOf(PINNED_CACHE_KEYS)),
-  *check({ pods }) {
-    for (const { key, value, place } of seenAnnotations(pods, oneOf(PINNED_CACHE_KEYS))) {
+  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(PINNED_CACHE_KEYS)) },
+  *check(project) {
+    for (const { key, value, place } of seenAnnotations(project, oneOf(PINNED_CACHE_KEYS))) {
       const text = value.text.trim();
       const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
       if (unknown || /^imc-[a-z0-9]+$/.test(text)) continue;

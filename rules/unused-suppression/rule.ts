@@ -29,7 +29,7 @@ export default defineRule({
     empty: () => 'Suppression names no rule',
   },
   last: true,
-  concerns: () => false,
+  concerns: {},
   *check(project, { ruleIds, settings }) {
     for (const suppression of project.suppressions) {
       const { path, range, rules } = suppression;

@@ -32,9 +32,9 @@ export async function loadConfiguration(
     import('../config/load.ts'),
     import('../../rules/index.ts'),
   ]);
-  const ids = rules.map(({ meta }) => meta.id);
+  const configurable = rules.map(({ meta }) => meta);
   const { settings, errors } = await withReader((complete) =>
-    loadSettings({ ...file, complete }, ids),
+    loadSettings({ ...file, complete }, configurable),
   );
   if (errors.length === 0) return { settings };
   const index = new LineIndex(file.text);

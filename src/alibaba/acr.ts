@@ -148,3 +148,12 @@ function matchesHost(pattern: string, host: string): boolean {
   }
   return at <= host.length - last.length;
 }
+
+/** The host of the same registry inside its VPC, for one that is public; undefined for others. */
+export function vpcHostOf(registry: Registry): string | undefined {
+  const { kind, host, network } = registry;
+  if (network !== 'public' || registry.public === true) return undefined;
+  if (kind === 'acr-enterprise') return host.replace(/-registry(?=\.[^.]+\.cr\.)/, '-registry-vpc');
+  if (kind !== 'acr-personal' || !/^registry(?:-intl)?\./.test(host)) return undefined;
+  return host === 'registry.aliyuncs.com' ? undefined : host.replace('.', '-vpc.');
+}

@@ -5,6 +5,25 @@ import {
   type Annotations,
 } from './annotations.ts';
 
+/** Images one ImageCache may hold (ECI image cache overview). */
+export const MOST_IMAGES = 20;
+
+/** GiB an ImageCache may have, and has unless told otherwise (Kubernetes ImageCache API). */
+export const SIZE_LIMITS = { least: 20, most: 32_768, usual: 20 } as const;
+
+/** Days an ImageCache may be kept (Kubernetes ImageCache API). */
+export const RETENTION = { least: 1, most: 65_536 } as const;
+
+const GIB = 1024 ** 3;
+
+/**
+ * The GiB an ImageCache needs for images of so many bytes: twice their size, as the vendor
+ * recommends (Manage an image cache), and no less than the least.
+ */
+export function cacheSizeFor(bytes: number): number {
+  return Math.max(SIZE_LIMITS.least, Math.ceil((2 * bytes) / GIB));
+}
+
 /** What a pod's annotations say of image caches. */
 export type CacheState = 'automatic' | 'pinned' | 'refused' | 'undeclared';
 

@@ -14,7 +14,12 @@ export function parseInstanceId(text: string): InstanceId | undefined {
   return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
 }
 
+/** Is this what a documentation page writes where a value belongs: `cri-****`, `<id>`, `cri-xxxx`? */
+export function isMask(text: string): boolean {
+  return /\*{2,}|<[^<>]*>|x{3,}/i.test(text);
+}
+
 /** Is this the mask of a documentation page (`cri-****`, `<id>`, `cri-xxxx`) or a template tag? */
 export function isPlaceholder(text: string): boolean {
-  return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
+  return isMask(text) || /\{\{|\$\{/.test(text);
 }

@@ -13,6 +13,7 @@ import {
 import { parseEmbedded } from '../source/documents.ts';
 import { isLibrary, type Manifest, type ManifestKind } from './model.ts';
 import { readScalar } from './metadata.ts';
+import { readMisplaced } from './misplaced.ts';
 import { EMPTY_SPEC, isFragment, readSpec } from './templates.ts';
 
 /** The annotation that suppresses rules for a whole manifest. */
@@ -87,6 +88,7 @@ function manifest(
     range: object.range,
     ignores: ignores && readScalar(file, ignores),
     spec,
+    misplaced: readMisplaced(file, object, kind, specNode, spec),
     partial: isFragment(kind, spec),
   };
   return isLibrary(found) ? { ...found, partial: spec.templates.length === 0 } : found;

@@ -1,6 +1,15 @@
-import { insertionSite } from '../source/insertion.ts';
+import { insertionSite, type InsertionSite } from '../source/insertion.ts';
+import { collectionPlace, type CollectionPlace } from '../source/removal.ts';
 import type { SourceFile } from '../source/text.ts';
-import { asMap, entriesOf, get, type MapNode, type Node, type ScalarNode } from '../source/tree.ts';
+import {
+  asMap,
+  entriesOf,
+  get,
+  getEntry,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from '../source/tree.ts';
 import type { Annotation, Metadata, Scalar } from './model.ts';
 
 /** The `metadata` or `podMetadata` of `owner`, found or not. */
@@ -10,22 +19,61 @@ export function readMetadata(
   key: 'metadata' | 'podMetadata',
 ): Metadata {
   const node = asMap(get(owner, key));
+  const annotations = readEntries(file, get(node, 'annotations'));
   return {
-    annotations: readEntries(file, get(node, 'annotations')),
+    annotations,
     labels: readEntries(file, get(node, 'labels')),
     site: insertionSite(file, owner, [key, 'annotations']),
+    labelSite: annotations.length > 0 ? insertionSite(file, owner, [key, 'labels']) : NO_SITE,
+    place: annotations.length > 0 ? placeBelow(owner, [key, 'annotations']) : undefined,
   };
+}
+
+const NO_SITE: InsertionSite = { open: false, reason: 'there are no annotations' };
+
+/** The map at these keys as something to take entries out of. */
+function placeBelow(owner: MapNode, keys: readonly string[]): CollectionPlace | undefined {
+  let place = collectionPlace(owner);
+  let map: MapNode = owner;
+  for (const key of keys) {
+    const entry = getEntry(map, key);
+    const inner = asMap(entry?.value);
+    if (entry === undefined || inner === undefined) return undefined;
+    const index = map.entries.indexOf(entry);
+    place = collectionPlace(inner, place && index >= 0 ? { place, index } : undefined);
+    map = inner;
+  }
+  return place;
+}
+
+/** An annotations map that stands by itself (`templates[].annotations`), with no place for more. */
+export function strayAnnotations(
+  file: SourceFile,
+  owner: MapNode,
+  keys: readonly string[],
+): Metadata {
+  const node = keys.reduce<Node | undefined>((found, key) => get(found, key), owner);
+  const annotations = readEntries(file, node);
+  const place = annotations.length > 0 ? placeBelow(owner, keys) : undefined;
+  return { ...noMetadata('annotations do not reach pods from here'), annotations, place };
 }
 
 /** The metadata of something that has none and can take none. */
 export function noMetadata(reason: string): Metadata {
-  return { annotations: [], labels: [], site: { open: false, reason } };
+  return {
+    annotations: [],
+    labels: [],
+    site: { open: false, reason },
+    labelSite: { open: false, reason },
+    place: undefined,
+  };
 }
 
 function readEntries(file: SourceFile, node: Node | undefined): Annotation[] {
   const found: Annotation[] = [];
-  for (const [key, { value }] of entriesOf(node)) {
-    found.push({ key, value: readScalar(file, value) });
+  for (const [key, { key: name, value }] of entriesOf(node)) {
+    const keyRange = name?.range ?? value.range;
+    found.push({ key, keyRange, value: readScalar(file, value) });
   }
   return found;
 }

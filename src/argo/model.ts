@@ -1,5 +1,6 @@
 import type { Range, RepoPath } from '../source/text.ts';
 import type { InsertionSite } from '../source/insertion.ts';
+import type { CollectionPlace } from '../source/removal.ts';
 
 /** The objects that hold, start or shape workflows (kubectl's `kind`). */
 export type ManifestKind =
@@ -25,6 +26,7 @@ export interface Scalar {
 /** One entry of an `annotations` or `labels` map. */
 export interface Annotation {
   readonly key: string;
+  readonly keyRange: Range;
   readonly value: Scalar;
 }
 
@@ -33,6 +35,10 @@ export interface Metadata {
   readonly annotations: readonly Annotation[];
   readonly labels: readonly Annotation[];
   readonly site: InsertionSite;
+  /** Where one more label would go; closed where there are no annotations that could become one. */
+  readonly labelSite: InsertionSite;
+  /** The annotations map, where entries can be taken out of it. */
+  readonly place: CollectionPlace | undefined;
 }
 
 /** A parameter of `arguments` or `inputs`, as far as it is written in the file. */
@@ -51,12 +57,21 @@ export interface ImageField {
   readonly image: Scalar;
   /** `main` for container and script; the container's name elsewhere. */
   readonly container: string;
+  readonly pullPolicy: Scalar | undefined;
+  /** Where an `imagePullPolicy` would go. */
+  readonly site: InsertionSite;
+  /** It says what to run, so that nobody has to ask the image. */
+  readonly hasCommand: boolean;
+  /** It asks for ephemeral storage of its own. */
+  readonly asksForStorage: boolean;
 }
 
 /** What a `podSpecPatch` is known to change. */
 export interface PodSpecPatch {
   readonly images: readonly ImageField[];
   readonly pullSecrets: boolean;
+  /** The patch as text; empty where there is none. */
+  readonly text: string;
 }
 
 /** Name of a WorkflowTemplate, or of a ClusterWorkflowTemplate when `cluster`. */
@@ -106,6 +121,8 @@ export interface Template {
   readonly inputs: readonly Parameter[];
   readonly calls: readonly Call[];
   readonly patch: PodSpecPatch;
+  readonly nodeSelector: ReadonlyMap<string, string>;
+  readonly serviceAccount: string | undefined;
 }
 
 /** A WorkflowSpec. */
@@ -118,13 +135,29 @@ export interface Spec {
   readonly workflowTemplateRef: LibraryReference | undefined;
   /** Exit handler and hooks. */
   readonly hooks: readonly Call[];
-  readonly pullSecrets: boolean;
+  /** Names in `imagePullSecrets`. */
+  readonly pullSecrets: readonly Scalar[];
+  readonly nodeSelector: ReadonlyMap<string, string>;
+  readonly serviceAccount: string | undefined;
   readonly patch: PodSpecPatch;
   /** Image volumes, which any template may mount. */
   readonly volumeImages: readonly ImageField[];
   /** Sidecars of executor plugins: they run in the workflow's agent pod. */
   readonly agentImages: readonly ImageField[];
   readonly parallelism: number | undefined;
+}
+
+/** Annotations that stand where Argo never copies them to a pod from. */
+export interface Misplaced {
+  /** The place in words: `metadata.annotations of the Workflow`. */
+  readonly where: string;
+  /** The template they stand in or belong to, if any. */
+  readonly template: string | undefined;
+  readonly metadata: Metadata;
+  /** Where they would reach the pods they look meant for, and that place in words. */
+  readonly meant: { readonly metadata: Metadata; readonly words: string } | undefined;
+  /** The right place is certain; otherwise more pods than meant could get them. */
+  readonly certain: boolean;
 }
 
 /** One object of the repository that says something about workflows. */
@@ -138,6 +171,8 @@ export interface Manifest {
   readonly path: RepoPath;
   readonly range: Range;
   readonly spec: Spec;
+  /** Annotations where they reach no pod. */
+  readonly misplaced: readonly Misplaced[];
   /** The value of `metadata.annotations["wfcache-lint.io/ignore"]`. */
   readonly ignores: Scalar | undefined;
   /** A patch or another fragment: it describes a change, not a workflow. */

@@ -11,9 +11,7 @@ import { findExecutions, type Execution, type Started } from './executions.ts';
 import type { ImageField, Manifest, Scalar, Template } from './model.ts';
 
 /** One image a pod pulls. */
-export interface ImageUse {
-  readonly image: Scalar;
-  readonly container: string;
+export interface ImageUse extends ImageField {
   readonly values: Values;
 }
 
@@ -32,6 +30,13 @@ export interface Pod {
   readonly annotations: ReadonlyMap<string, EffectiveAnnotation>;
   readonly labels: ReadonlyMap<string, string>;
   readonly pullSecrets: boolean;
+  /** The names of these secrets, as far as they stand in the spec. */
+  readonly secrets: readonly Scalar[];
+  readonly nodeSelector: ReadonlyMap<string, string>;
+  /** Undefined: the default one of the namespace. */
+  readonly serviceAccount: string | undefined;
+  /** All that patches its spec, as text. */
+  readonly patches: string;
   /** Pods of this kind one run starts, where the files say so. */
   readonly perRun: number | undefined;
   /** Pods of one run at a time, where the spec limits them. */
@@ -67,7 +72,7 @@ function podOf(
     images,
     annotations: effectiveAnnotations(chain, template, owner, reach, version),
     labels: effectiveLabels(chain, template, owner, reach, version),
-    pullSecrets: givesSecrets(chain, template),
+    ...accessOf(chain, template),
     perRun,
     parallelism: limitOf(chain),
   };
@@ -89,7 +94,7 @@ function agentPod({ chain, manifest }: Execution, version: ArgoVersion): Pod[] {
       images,
       annotations: effectiveAnnotations(chain, undefined, owner, 'local', version),
       labels: effectiveLabels(chain, undefined, owner, 'local', version),
-      pullSecrets: givesSecrets(chain, undefined),
+      ...accessOf(chain, undefined),
       perRun: 1,
       parallelism: limitOf(chain),
     },
@@ -101,11 +106,28 @@ function limitOf(chain: Chain): number | undefined {
   return chain.find(({ spec }) => spec.parallelism !== undefined)?.spec.parallelism;
 }
 
-function givesSecrets(chain: Chain, template: Template | undefined): boolean {
-  return (
-    template?.patch.pullSecrets === true ||
-    chain.some(({ spec }) => spec.pullSecrets || spec.patch.pullSecrets)
-  );
+type Access = Pick<
+  Pod,
+  'pullSecrets' | 'secrets' | 'nodeSelector' | 'serviceAccount' | 'patches'
+>;
+
+/** What the template and the specs around it say of the pod as a whole. */
+function accessOf(chain: Chain, template: Template | undefined): Access {
+  const specs = chain.map(({ spec }) => spec);
+  const defaults = specs.flatMap(({ templateDefaults }) => templateDefaults ?? []);
+  const templates = template === undefined ? [] : [template, ...defaults];
+  const secrets = specs.find(({ pullSecrets }) => pullSecrets.length > 0)?.pullSecrets ?? [];
+  const patches = [...templates, ...specs].map(({ patch }) => patch);
+  const selectors = [...templates, ...specs].map(({ nodeSelector }) => nodeSelector);
+  return {
+    secrets,
+    pullSecrets: secrets.length > 0 || patches.some(({ pullSecrets }) => pullSecrets),
+    nodeSelector: selectors.find(({ size }) => size > 0) ?? new Map<string, string>(),
+    serviceAccount: [...templates, ...specs].find(
+      ({ serviceAccount }) => serviceAccount !== undefined,
+    )?.serviceAccount,
+    patches: patches.map(({ text }) => text).join('\n'),
+  };
 }
 
 const RUNS_A_POD: ReadonlySet<string> = new Set([
@@ -129,12 +151,25 @@ function imagesOf({ chain }: Execution, template: Template, scope: Scope | undef
     ...chain.flatMap(({ spec }) => spec.patch.images).filter(({ container }) => hasOwn(container)),
   ];
   const volumes = chain.flatMap(({ spec }) => spec.volumeImages);
-  const fields = firstOfEach([...patched, ...template.images, ...inherited, ...volumes]);
-  return fields.map((field) => ({ ...field, values: evaluate(field.image.text, scope) }));
+  const all = [...patched, ...template.images, ...inherited, ...volumes];
+  return firstOfEach(all).map((field) => {
+    const same = all.filter(({ container }) => container !== '' && container === field.container);
+    return { ...merged(field, same), values: evaluate(field.image.text, scope) };
+  });
 
   function hasOwn(container: string): boolean {
     return container === 'main' || template.images.some((field) => field.container === container);
   }
+}
+
+/** What a container is, from all that is said of it, strongest first. */
+function merged(field: ImageField, same: readonly ImageField[]): ImageField {
+  return {
+    ...field,
+    pullPolicy: field.pullPolicy ?? same.find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
+    hasCommand: field.hasCommand || same.some(({ hasCommand }) => hasCommand),
+    asksForStorage: field.asksForStorage || same.some(({ asksForStorage }) => asksForStorage),
+  };
 }
 
 /** `container` may stand in templateDefaults only. */

@@ -1,9 +1,18 @@
 import type { SourceFile } from '../source/text.ts';
-import { asMap, asScalar, at, get, itemsOf, textOf, type Node } from '../source/tree.ts';
+import { insertionSite } from '../source/insertion.ts';
+import { asMap, asScalar, at, entriesOf, get, itemsOf, textOf, type Node } from '../source/tree.ts';
 import { parseEmbedded } from '../source/documents.ts';
 import { readCalls, readHooks } from './calls.ts';
 import { noMetadata, readMetadata, readScalar } from './metadata.ts';
-import type { ImageField, Manifest, PodSpecPatch, Spec, Template, TemplateType } from './model.ts';
+import type {
+  ImageField,
+  Manifest,
+  PodSpecPatch,
+  Scalar,
+  Spec,
+  Template,
+  TemplateType,
+} from './model.ts';
 import { readParameters } from './parameters.ts';
 import { readLibraryReference } from './references.ts';
 
@@ -20,7 +29,7 @@ const TYPES: readonly TemplateType[] = [
   'dag',
 ];
 
-const NO_PATCH: PodSpecPatch = { images: [], pullSecrets: false };
+const NO_PATCH: PodSpecPatch = { images: [], pullSecrets: false, text: '' };
 
 /** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
 export function readSpec(file: SourceFile, node: Node | undefined): Spec {
@@ -35,7 +44,9 @@ export function readSpec(file: SourceFile, node: Node | undefined): Spec {
     arguments: readParameters(file, at(map, 'arguments', 'parameters')),
     workflowTemplateRef: readLibraryReference(get(map, 'workflowTemplateRef')),
     hooks: readHooks(map),
-    pullSecrets: itemsOf(get(map, 'imagePullSecrets')).length > 0,
+    pullSecrets: readSecrets(file, get(map, 'imagePullSecrets')),
+    nodeSelector: readTexts(get(map, 'nodeSelector')),
+    serviceAccount: textOf(get(map, 'serviceAccountName')),
     patch: readPatch(file, get(map, 'podSpecPatch')),
     volumeImages: readVolumeImages(file, get(map, 'volumes')),
     agentImages: readAgentImages(file, get(map, 'executorPlugins')),
@@ -52,7 +63,9 @@ export const EMPTY_SPEC: Spec = {
   arguments: [],
   workflowTemplateRef: undefined,
   hooks: [],
-  pullSecrets: false,
+  pullSecrets: [],
+  nodeSelector: new Map(),
+  serviceAccount: undefined,
   patch: NO_PATCH,
   volumeImages: [],
   agentImages: [],
@@ -76,6 +89,8 @@ export function readTemplate(file: SourceFile, node: Node, depth: number): Templ
     inputs: readParameters(file, at(map, 'inputs', 'parameters')),
     calls: readCalls(file, map, depth),
     patch: readPatch(file, get(map, 'podSpecPatch')),
+    nodeSelector: readTexts(get(map, 'nodeSelector')),
+    serviceAccount: textOf(get(map, 'serviceAccountName')),
   };
 }
 
@@ -96,8 +111,37 @@ function containers(file: SourceFile, node: Node | undefined): ImageField[] {
 
 function container(file: SourceFile, node: Node | undefined, name: string): ImageField[] {
   const image = get(node, 'image');
-  if (image === undefined || (image.kind === 'scalar' && image.text === '')) return [];
-  return [{ image: readScalar(file, image), container: name }];
+  const map = asMap(node);
+  if (map === undefined || image === undefined) return [];
+  if (image.kind === 'scalar' && image.text === '') return [];
+  const pullPolicy = asScalar(get(map, 'imagePullPolicy'));
+  return [
+    {
+      image: readScalar(file, image),
+      container: name,
+      pullPolicy: pullPolicy && readScalar(file, pullPolicy),
+      site: insertionSite(file, map, []),
+      hasCommand: get(map, 'command') !== undefined,
+      asksForStorage: ['requests', 'limits'].some(
+        (kind) => at(map, 'resources', kind, 'ephemeral-storage') !== undefined,
+      ),
+    },
+  ];
+}
+
+/** Names of `imagePullSecrets`; an item without a name is one all the same. */
+function readSecrets(file: SourceFile, node: Node | undefined): Scalar[] {
+  return itemsOf(node).map((item) => readScalar(file, get(item, 'name') ?? item));
+}
+
+/** A map of texts, such as a node selector. */
+function readTexts(node: Node | undefined): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, { value }] of entriesOf(node)) {
+    const text = textOf(value);
+    if (text !== undefined) texts.set(key, text);
+  }
+  return texts;
 }
 
 /** Images mounted as volumes (`volumes[].image.reference`). */
@@ -105,7 +149,18 @@ function readVolumeImages(file: SourceFile, volumes: Node | undefined): ImageFie
   return itemsOf(volumes).flatMap((volume) => {
     const image = asScalar(at(volume, 'image', 'reference'));
     const name = `volume ${textOf(get(volume, 'name')) ?? ''}`;
-    return image ? [{ image: readScalar(file, image), container: name }] : [];
+    if (image === undefined) return [];
+    const policy = asScalar(at(volume, 'image', 'pullPolicy'));
+    return [
+      {
+        image: readScalar(file, image),
+        container: name,
+        pullPolicy: policy && readScalar(file, policy),
+        site: { open: false as const, reason: 'the image is a volume' },
+        hasCommand: true,
+        asksForStorage: false,
+      },
+    ];
   });
 }
 
@@ -127,6 +182,7 @@ function readPatch(file: SourceFile, node: Node | undefined): PodSpecPatch {
       ...containers(file, get(patch, 'containers')),
     ],
     pullSecrets: scalar.text.includes('imagePullSecrets'),
+    text: scalar.text,
   };
 }
 

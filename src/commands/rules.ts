@@ -34,7 +34,7 @@ function listRules(): string {
 }
 
 function explain({ meta }: Rule): string {
-  const { id, severity, fix, summary, rationale, switchOff, source } = meta;
+  const { id, severity, fix, summary, rationale, switchOff, source, allow } = meta;
   const example = examples[id];
   const lines = [
     `${id} (${severity}, ${FIXES[fix]})`,
@@ -44,6 +44,7 @@ function explain({ meta }: Rule): string {
     ...wrap(rationale, WIDTH),
     ...(example === undefined ? [] : exampleLines(example)),
     '',
+    ...(allow === undefined ? [] : [`Option allow: ${allow}`, '']),
     'When to switch it off:',
     ...wrap(switchOff, WIDTH).map((line) => `  ${line}`),
     '',

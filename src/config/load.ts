@@ -4,10 +4,12 @@ import { parse, type OpenFile } from '../source/documents.ts';
 import type { Severity } from '../lint/finding.ts';
 import validateConfig from './generated/validate.ts';
 import { toPlain } from './plain.ts';
-import { configSchema, type Schema } from './schema.ts';
+import { configSchema, type ConfigurableRule, type Schema } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
   type ClusterSetting,
+  type HelperScope,
+  type OverrideSetting,
   type Platform,
   type RegistrySetting,
   type Settings,
@@ -42,7 +44,7 @@ const TRUSTED_ONLY =
  * another. Refuses unknown keys, and by name the ones that would widen trust. Throws
  * NeedsCompleteReader.
  */
-export function loadSettings(file: OpenFile, ruleIds: readonly string[]): Loaded {
+export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[]): Loaded {
   const refused = (...errors: ConfigError[]): Loaded => ({
     settings: DEFAULT_SETTINGS,
     errors: errors.slice(0, MOST_ERRORS),
@@ -60,7 +62,7 @@ export function loadSettings(file: OpenFile, ruleIds: readonly string[]): Loaded
   if (document === undefined) return { settings: DEFAULT_SETTINGS, errors: [] };
   const errors: ConfigError[] = [];
   const plain = toPlain(file, document.root, errors);
-  if (errors.length === 0) errors.push(...check(plain, document.root, configSchema(ruleIds)));
+  if (errors.length === 0) errors.push(...check(plain, document.root, configSchema(rules)));
   if (errors.length > 0) return refused(...errors);
   return { settings: settingsOf(plain as ConfigFile), errors: [] };
 }
@@ -79,14 +81,26 @@ interface ConfigFile {
   readonly threshold?: string | number;
   readonly registries?: readonly RegistrySetting[];
   readonly images?: readonly { readonly match: string; readonly size: string | number }[];
-  readonly cluster?: Partial<ClusterSetting>;
+  readonly cluster?: ClusterFile;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
-  readonly rules?: Settings['rules'];
+  readonly rules?: Readonly<Record<string, RuleFile>>;
+  readonly overrides?: readonly (Omit<OverrideSetting, 'cluster'> & {
+    readonly cluster?: ClusterFile;
+  })[];
 }
 
+interface ClusterFile {
+  readonly credentialHelper?: boolean | Partial<HelperScope>;
+  readonly annotations?: readonly string[];
+}
+
+type Level = Severity | 'off';
+type RuleFile = Level | { readonly severity?: Level; readonly allow?: readonly string[] };
+
 function settingsOf(file: ConfigFile): Settings {
-  const { platform, region, registries, include, exclude, cluster, images = [] } = file;
+  const { platform, region, registries, include, exclude, images = [], overrides = [] } = file;
+  const rules = Object.entries(file.rules ?? {});
   const [major = 3, minor = 5] = (file.argoVersion ?? '3.5')
     .replace('v', '')
     .split('.')
@@ -98,10 +112,35 @@ function settingsOf(file: ConfigFile): Settings {
     threshold: bytesOf(file.threshold) ?? DEFAULT_SETTINGS.threshold,
     registries: registries ?? [],
     images: images.map(({ match, size }) => ({ match, bytes: bytesOf(size) ?? 0 })),
-    cluster: { ...DEFAULT_SETTINGS.cluster, ...cluster },
+    cluster: { ...DEFAULT_SETTINGS.cluster, ...clusterOf(file.cluster) },
     include: include ?? [],
     exclude: exclude ?? [],
-    rules: new Map<string, Severity | 'off'>(Object.entries(file.rules ?? {})),
+    rules: new Map(rules.flatMap(([id, rule]) => severityOf(id, rule))),
+    allowed: new Map(rules.flatMap(([id, rule]) => allowedOf(id, rule))),
+    overrides: overrides.map(({ cluster, ...rest }) =>
+      cluster === undefined ? rest : { ...rest, cluster: clusterOf(cluster) },
+    ),
+  };
+}
+
+function severityOf(id: string, rule: RuleFile): [string, Level][] {
+  const level = typeof rule === 'string' ? rule : rule.severity;
+  return level === undefined ? [] : [[id, level]];
+}
+
+function allowedOf(id: string, rule: RuleFile): [string, readonly string[]][] {
+  const allow = typeof rule === 'string' ? undefined : rule.allow;
+  return allow === undefined ? [] : [[id, allow]];
+}
+
+/** Only what is given: the rest stays as it is elsewhere. */
+function clusterOf(cluster: ClusterFile = {}): Partial<ClusterSetting> {
+  const { credentialHelper: helper, annotations } = cluster;
+  const scope = typeof helper === 'object' ? helper : {};
+  const served = { namespaces: 'all', serviceAccounts: 'all', ...scope } as const;
+  return {
+    ...(helper === undefined ? {} : { credentialHelper: helper === false ? undefined : served }),
+    ...(annotations === undefined ? {} : { annotations }),
   };
 }
 
@@ -156,7 +195,7 @@ function explain(error: SchemaError, plain: unknown, root: Node, schema: Schema)
   if (keyword === 'maxItems') {
     return { message: `Too many entries in ${option}: at most ${String(params['limit'])}`, range };
   }
-  const choices = place.schema?.enum ?? [];
+  const choices = place.schema?.enum ?? place.schema?.examples ?? [];
   const found = typeof place.plain === 'string' ? place.plain : '';
   const message = `Expected ${option} to be ${expected(place.schema)}, found ${describe(place.plain)}`;
   return { message: message + didYouMean(found, choices), range };

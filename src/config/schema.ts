@@ -6,6 +6,8 @@ export interface Schema {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
+  /** What a string may be, where it may be something else as well. */
+  readonly examples?: readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly minLength?: number;
@@ -79,14 +81,38 @@ const IMAGE: Schema = {
   },
 };
 
+const NAMES: Schema = {
+  type: 'array',
+  maxItems: 1000,
+  items: {
+    title: 'a name such as default',
+    type: 'string',
+    maxLength: 253,
+    pattern: '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$',
+  },
+};
+
+const PLATFORM: Schema = {
+  description: 'What the pods run on; workflow-cluster by default',
+  type: 'string',
+  enum: ['workflow-cluster', 'eci', 'acs'],
+};
+
 const CLUSTER: Schema = {
   description: 'What the cluster gives to every pod and no file shows',
   type: 'object',
   additionalProperties: false,
   properties: {
     credentialHelper: {
-      description: 'The ACR credential helper serves the namespaces the workflows run in',
-      type: 'boolean',
+      description:
+        'The ACR credential helper is installed; a map where it does not serve all namespaces and service accounts',
+      title: 'true, false, or a map of namespaces and serviceAccounts',
+      type: ['boolean', 'object'],
+      additionalProperties: false,
+      properties: {
+        namespaces: { description: 'Its watchNamespace; all of them by default', ...NAMES },
+        serviceAccounts: { description: 'Its serviceAccount; all of them by default', ...NAMES },
+      },
     },
     annotations: {
       description: 'Annotation keys that workflowDefaults, eci-profile or another injector sets',
@@ -97,23 +123,62 @@ const CLUSTER: Schema = {
   },
 };
 
+const OVERRIDES: Schema = {
+  description: 'What differs for files that are for another cluster; later entries win',
+  type: 'array',
+  maxItems: 100,
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['files'],
+    properties: {
+      files: { description: 'Globs of the manifests it is for', ...GLOBS },
+      platform: PLATFORM,
+      region: { description: 'Region the pods run in', ...REGION },
+      cluster: CLUSTER,
+    },
+  },
+};
+
+const LEVELS = ['off', 'info', 'warning', 'error'];
+
+/** A rule as far as the configuration goes. */
+export interface ConfigurableRule {
+  readonly id: string;
+  /** What the values in its `allow` are; undefined for a rule that takes none. */
+  readonly allow?: string;
+}
+
+/** A severity, or a map of the severity and what the rule is not to report. */
+function ruleSchema({ allow }: ConfigurableRule): Schema {
+  const severity: Schema = { type: 'string', enum: LEVELS };
+  if (allow === undefined) return severity;
+  const item: Schema = { type: 'string', minLength: 1, maxLength: 317 };
+  return {
+    title: 'off, info, warning, error, or a map of severity and allow',
+    type: ['string', 'object'],
+    pattern: `^(${LEVELS.join('|')})$`,
+    examples: LEVELS,
+    additionalProperties: false,
+    properties: {
+      severity,
+      allow: { description: allow, type: 'array', maxItems: 1000, items: item },
+    },
+  };
+}
+
 /**
  * The configuration file as one JSON Schema: checked on reading, published for editors, listed in
- * the documentation. Rules are known by id only, so that a new rule changes nothing here.
+ * the documentation. Of rules it knows what they say of themselves: a new one changes nothing here.
  */
-export function configSchema(ruleIds: readonly string[]): Schema {
-  const level: Schema = { type: 'string', enum: ['off', 'info', 'warning', 'error'] };
+export function configSchema(rules: readonly ConfigurableRule[]): Schema {
   return {
     description: 'Configuration of wfcache-lint',
     type: 'object',
     additionalProperties: false,
     properties: {
       $schema: { description: 'Where editors find this schema', type: 'string', maxLength: 2048 },
-      platform: {
-        description: 'What the pods run on; workflow-cluster by default',
-        type: 'string',
-        enum: ['workflow-cluster', 'eci', 'acs'],
-      },
+      platform: PLATFORM,
       argoVersion: {
         description: 'Version of Argo Workflows, as "3.5"; older than 3.7 by default, as on ACK',
         title: 'a version such as "3.5"',
@@ -145,8 +210,9 @@ export function configSchema(ruleIds: readonly string[]): Schema {
         description: 'Severity of rules, or off',
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries(ruleIds.map((id) => [id, level])),
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
       },
+      overrides: OVERRIDES,
     },
   };
 }

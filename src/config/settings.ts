@@ -16,12 +16,26 @@ export interface ImageSetting {
   readonly bytes: number;
 }
 
+/** Whom the credential helper serves; `all`, or names. */
+export interface HelperScope {
+  readonly namespaces: 'all' | readonly string[];
+  readonly serviceAccounts: 'all' | readonly string[];
+}
+
 /** What the cluster adds to every pod, which no file of the repository shows. */
 export interface ClusterSetting {
-  /** The credential helper serves the pods: no annotation is needed. */
-  readonly credentialHelper: boolean;
+  /** The pods it serves need no annotation; undefined where it is not installed. */
+  readonly credentialHelper: HelperScope | undefined;
   /** Annotation keys that workflowDefaults, eci-profile or another injector sets. */
   readonly annotations: readonly string[];
+}
+
+/** What differs for some files: they are for another cluster. */
+export interface OverrideSetting {
+  readonly files: readonly string[];
+  readonly platform?: Platform;
+  readonly region?: string;
+  readonly cluster?: Partial<ClusterSetting>;
 }
 
 /** The configuration of one run, complete: defaults filled in, sizes in bytes. */
@@ -39,6 +53,10 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** By rule id; a rule that is not there has its own severity. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** By rule id: values the rule is not to report. */
+  readonly allowed: ReadonlyMap<string, readonly string[]>;
+  /** Later ones win. */
+  readonly overrides: readonly OverrideSetting[];
 }
 
 /** 500 MiB, our own number: see docs/configuration.md for why. */
@@ -51,8 +69,10 @@ export const DEFAULT_SETTINGS: Settings = {
   threshold: DEFAULT_THRESHOLD,
   registries: [],
   images: [],
-  cluster: { credentialHelper: false, annotations: [] },
+  cluster: { credentialHelper: undefined, annotations: [] },
   include: [],
   exclude: [],
   rules: new Map(),
+  allowed: new Map(),
+  overrides: [],
 };

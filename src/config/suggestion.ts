@@ -2,8 +2,12 @@
 const FARTHEST = 3;
 
 /** The candidate closest to a mistyped word, if one is close enough to be meant. */
-function closest(word: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.min(FARTHEST, Math.floor(word.length / 2));
+export function closest(
+  word: string,
+  candidates: readonly string[],
+  farthest = FARTHEST,
+): string | undefined {
+  const limit = Math.min(farthest, Math.floor(word.length / 2));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {

@@ -59,6 +59,11 @@ function looksLikeHost(first: string): boolean {
   return /[.:A-Z]/.test(first) || first === 'localhost';
 }
 
+/** Does the reference mean whatever stands behind it today: `latest`, or no tag and no digest? */
+export function isFloating({ tag, digest }: ImageRef): boolean {
+  return digest === undefined && (tag === undefined || tag === 'latest');
+}
+
 /** The canonical spelling: host, repository, tag and digest; `latest` where neither is given. */
 export function formatImageRef({ host, repository, tag, digest }: ImageRef): string {
   const version = tag ?? (digest === undefined ? 'latest' : undefined);

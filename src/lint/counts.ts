@@ -62,7 +62,7 @@ export class Tally {
   }
 }
 
-/** A slice of a file's text would keep all of that text in memory. */
-function addCopy(set: Set<string>, text: string): void {
+/** Adds a text of its own: a slice of a file's text would keep all of that text in memory. */
+export function addCopy(set: Set<string>, text: string): void {
   if (!set.has(text)) set.add(Buffer.from(text, 'utf16le').toString('utf16le'));
 }

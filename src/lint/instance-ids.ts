@@ -3,6 +3,7 @@ import { instanceIdOf } from '../alibaba/annotations.ts';
 import { isPlaceholder, parseInstanceId, type InstanceId } from '../alibaba/instance-id.ts';
 import { isKnownRegion } from '../alibaba/regions.ts';
 import type { Pod } from '../argo/pods.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Location } from './finding.ts';
 import { pulledImages, type PulledImage } from './images.ts';
 import type { Project } from './project.ts';
@@ -26,6 +27,11 @@ export interface KnownInstance {
   readonly region: string | undefined;
   /** Undefined: the configuration. Else the annotation of another pod. */
   readonly seenAt: Location | undefined;
+}
+
+/** What to write for an instance: the region only where the pods are not known to run there. */
+export function instanceValue({ id, region }: KnownInstance, settings: Settings): string {
+  return region === undefined || region === settings.region ? id : `${region}:${id}`;
 }
 
 /** Finds the id of a registry: the configuration first, then what other manifests say. */

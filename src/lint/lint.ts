@@ -1,5 +1,6 @@
 import { classifyHost, type Registry } from '../alibaba/acr.ts';
 import type { Settings } from '../config/settings.ts';
+import type { RepoPath } from '../source/text.ts';
 import { formatImageRef } from '../image/reference.ts';
 import { sizeOf, type Matches, type SizeFact } from '../image/size.ts';
 import { check, type Verdict } from './engine.ts';
@@ -20,8 +21,9 @@ export function lint(
   models: readonly FileModel[],
   rules: readonly Rule[],
   context: RuleContext,
+  elsewhere?: ReadonlySet<string>,
 ): Verdict & { readonly project: Project } {
-  const project = joinProject(models, context.settings.argoVersion);
+  const project = joinProject(models, context.settings.argoVersion, elsewhere);
   return { project, ...check(project, rules, context) };
 }
 
@@ -31,8 +33,13 @@ export function lint(
 export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const registries = new Map<string, Registry>();
   const sizes = new Map<string, SizeFact>();
+  const local = new Map<string, Settings>();
   return {
     settings,
+    settingsAt: (path) =>
+      settings.overrides.length === 0
+        ? settings
+        : remember(local, path, () => settingsAt(settings, path, facts.matches)),
     ruleIds: facts.ruleIds,
     registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
     sizeOf: (reference) =>
@@ -40,6 +47,21 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
         sizeOf(reference, settings.images, facts.matches, facts.lockedSizes),
       ),
   };
+}
+
+/** The settings with those overrides laid over them that are for this file. */
+function settingsAt(settings: Settings, path: RepoPath, matches: Matches): Settings {
+  return settings.overrides
+    .filter(({ files }) => files.some((glob) => matches(glob, path)))
+    .reduce<Settings>(
+      (below, { platform = below.platform, region = below.region, cluster }) => ({
+        ...below,
+        platform,
+        ...(region === undefined ? {} : { region }),
+        cluster: { ...below.cluster, ...cluster },
+      }),
+      settings,
+    );
 }
 
 function remember<T>(known: Map<string, T>, key: string, make: () => T): T {

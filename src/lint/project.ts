@@ -1,4 +1,5 @@
 import { readImageCaches, type ImageCacheManifest } from '../alibaba/image-cache-manifest.ts';
+import { readBystander, type Bystander } from '../alibaba/bystander.ts';
 import type { ArgoVersion } from '../argo/annotations.ts';
 import { readManifests } from '../argo/kinds.ts';
 import type { Manifest } from '../argo/model.ts';
@@ -13,6 +14,7 @@ export interface FileModel {
   readonly file: SourceFile;
   readonly manifests: readonly Manifest[];
   readonly imageCaches: readonly ImageCacheManifest[];
+  readonly bystanders: readonly Bystander[];
   readonly problems: readonly Problem[];
   /** Documents that another tool has still to render. */
   readonly templates: number;
@@ -23,7 +25,12 @@ export interface FileModel {
 export interface Project {
   readonly manifests: readonly Manifest[];
   readonly imageCaches: readonly ImageCacheManifest[];
+  readonly bystanders: readonly Bystander[];
   readonly pods: readonly Pod[];
+  /** Images that pods of files pull which are not here: no rule has anything to say about those. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** The texts of the files, for edits that depend on what stands around them. */
+  readonly texts: ReadonlyMap<RepoPath, string>;
   /** Files that no fix may touch, and why: where one document ends is not certain in them. */
   readonly unfixable: ReadonlyMap<RepoPath, string>;
   readonly suppressions: readonly Suppression[];
@@ -45,17 +52,25 @@ export function readModel(file: SourceFile, complete?: Reader): FileModel {
     templates,
     manifests,
     suppressions: readSuppressions(file, documents, manifests),
-    imageCaches: documents.flatMap(({ root }) => readImageCaches(root)),
+    imageCaches: documents.flatMap(({ root }) => readImageCaches(file, root)),
+    bystanders: documents.flatMap(({ root }) => readBystander(file, root)),
   };
 }
 
 /** Joins the files of a repository, in the order given. */
-export function joinProject(models: readonly FileModel[], version: ArgoVersion): Project {
+export function joinProject(
+  models: readonly FileModel[],
+  version: ArgoVersion,
+  elsewhere: ReadonlySet<string> = new Set(),
+): Project {
   const manifests = models.flatMap((model) => model.manifests);
   return {
     manifests,
     imageCaches: models.flatMap((model) => model.imageCaches),
+    bystanders: models.flatMap((model) => model.bystanders),
     pods: findPods(manifests, version),
+    elsewhere,
+    texts: new Map(models.map(({ file }) => [file.path, file.text])),
     unfixable: new Map(models.flatMap(({ problems }) => problems.map(unfixable))),
     suppressions: models.flatMap(({ suppressions }) => suppressions),
     used: new Map(),

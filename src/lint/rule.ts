@@ -1,3 +1,4 @@
+import type { Manifest } from '../argo/model.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Registry } from '../alibaba/acr.ts';
 import type { Settings } from '../config/settings.ts';
@@ -5,6 +6,7 @@ import type { ImageRef } from '../image/reference.ts';
 import type { SizeFact } from '../image/size.ts';
 import type { Fix, FindingManifest, Location, Related, Severity } from './finding.ts';
 import type { Project } from './project.ts';
+import type { RepoPath } from '../source/text.ts';
 
 /** What a rule is allowed to repair: nothing, safe edits, or edits a person should review. */
 export type FixKind = 'none' | 'safe' | 'unsafe';
@@ -24,6 +26,8 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** The most it repairs. */
   readonly fix: FixKind;
+  /** What the values of its option `allow` are, in one sentence; undefined where it has none. */
+  readonly allow?: string;
   /** When a team is right to switch the rule off. Plain text. */
   readonly switchOff: string;
   /** The vendor's page the rule rests on. */
@@ -53,10 +57,18 @@ type Said<M extends Messages> = {
 /** Facts and settings a rule may ask for. All answers are known before rules run. */
 export interface RuleContext {
   readonly settings: Settings;
+  /** The settings for the cluster that a file is for. */
+  readonly settingsAt: (path: RepoPath) => Settings;
   /** Ids of all rules there are. */
   readonly ruleIds: readonly string[];
   readonly registryOf: (host: string) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
+}
+
+/** What a rule looks at; a part that is left out is nothing. */
+export interface Concerns {
+  pod?(pod: Pod, context: RuleContext): boolean;
+  manifest?(manifest: Manifest, context: RuleContext): boolean;
 }
 
 /** A rule: its description, its texts, and a pure check over the whole project. */
@@ -66,10 +78,10 @@ export interface Rule {
   /** It runs when the others are through, and knows which suppressions they needed. */
   readonly last?: boolean;
   /**
-   * Can the rule have anything to say because of this pod, whatever annotations other files give
-   * it? Judged on a pod of one file alone. Without it: because of every pod.
+   * Which pods and manifests the rule can have anything to say about, whatever annotations other
+   * files give them. Judged on one file alone. Without it: all of them.
    */
-  concerns?(pod: Pod, context: RuleContext): boolean;
+  readonly concerns?: Concerns;
   check(project: Project, context: RuleContext): Iterable<Draft>;
 }
 

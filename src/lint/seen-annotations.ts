@@ -1,21 +1,56 @@
 import type { EffectiveAnnotation } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
+import type { ImageCacheManifest } from '../alibaba/image-cache-manifest.ts';
+import type { Annotation, Metadata } from '../argo/model.ts';
 import type { FindingManifest, Location } from './finding.ts';
+import type { Project } from './project.ts';
 
 /** Is this the key of an annotation that one looks for? */
 export type Wanted = (key: string) => boolean;
 
 /** An annotation as it stands in a file, and the pods that get it from there. */
-export interface SeenAnnotation {
-  readonly key: string;
-  readonly value: EffectiveAnnotation['value'];
+export interface SeenAnnotation extends Annotation {
+  /** The map it stands in. */
+  readonly metadata: Metadata;
+  /** None for one of an ImageCache. */
   readonly pods: readonly Pod[];
+  readonly imageCache?: ImageCacheManifest;
   /** Where a finding about it is, and in which manifest. */
   readonly place: { readonly at: Location; readonly manifest: FindingManifest };
 }
 
-/** Annotations that are wanted and reach some pod, each place once, in order of first sight. */
-export function seenAnnotations(pods: readonly Pod[], wanted: Wanted): SeenAnnotation[] {
+/**
+ * Annotations that are wanted and reach some pod, each place once, in order of first sight; then
+ * those of ImageCaches.
+ */
+export function seenAnnotations(
+  { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
+  wanted: Wanted,
+): SeenAnnotation[] {
+  return [
+    ...podAnnotations(pods, wanted),
+    ...imageCaches.flatMap((imageCache) => cacheAnnotations(imageCache, wanted)),
+  ];
+}
+
+function cacheAnnotations(imageCache: ImageCacheManifest, wanted: Wanted): SeenAnnotation[] {
+  const { metadata, name } = imageCache;
+  return metadata.annotations
+    .filter(({ key }) => wanted(key))
+    .map((annotation) => ({
+      ...annotation,
+      metadata,
+      pods: [],
+      imageCache,
+      place: {
+        at: { path: annotation.value.path, range: annotation.value.range },
+        manifest: { kind: 'ImageCache', name },
+      },
+    }));
+}
+
+/** Annotations that are wanted and reach some pod. */
+export function podAnnotations(pods: readonly Pod[], wanted: Wanted): SeenAnnotation[] {
   const seen = new Map<string, { annotation: EffectiveAnnotation; pods: Pod[] }>();
   for (const pod of pods) {
     for (const [key, annotation] of pod.annotations) {
@@ -27,13 +62,15 @@ export function seenAnnotations(pods: readonly Pod[], wanted: Wanted): SeenAnnot
       else seen.set(place, { annotation, pods: [pod] });
     }
   }
-  return [...seen.values()].map(({ annotation: { key, value, origin }, pods: own }) => ({
-    key,
-    value,
+  return [...seen.values()].map(({ annotation, pods: own }) => ({
+    key: annotation.key,
+    keyRange: annotation.keyRange,
+    value: annotation.value,
+    metadata: annotation.metadata,
     pods: own,
     place: {
-      at: { path: value.path, range: value.range },
-      manifest: manifestOf(own, value, origin),
+      at: { path: annotation.value.path, range: annotation.value.range },
+      manifest: manifestOf(own, annotation.value, annotation.origin),
     },
   }));
 }

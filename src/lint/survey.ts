@@ -1,9 +1,9 @@
 import { addsImages, hasTemplatedImages, standsAlone } from '../argo/alone.ts';
 import type { ArgoVersion } from '../argo/annotations.ts';
-import { isLibrary } from '../argo/model.ts';
-import { findPods } from '../argo/pods.ts';
+import { isLibrary, type Manifest } from '../argo/model.ts';
+import { findPods, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../source/text.ts';
-import { Tally } from './counts.ts';
+import { addCopy, Tally } from './counts.ts';
 import type { FileModel } from './project.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -17,6 +17,7 @@ export class Survey {
   readonly #version: ArgoVersion;
   readonly #kept: FileModel[] = [];
   readonly #problems: Problem[] = [];
+  readonly #elsewhere = new Set<string>();
   readonly #keepsAll: boolean;
   #dropped = false;
   #patched = false;
@@ -33,6 +34,11 @@ export class Survey {
 
   get kept(): readonly FileModel[] {
     return this.#kept;
+  }
+
+  /** Images that pods of files pull which were not kept. */
+  get elsewhere(): ReadonlySet<string> {
+    return this.#elsewhere;
   }
 
   /** Problems of files that were not kept. */
@@ -61,16 +67,30 @@ export class Survey {
   }
 
   /** Whatever the other files say, no rule can have anything to say because of this one. */
-  #isUnremarkable({ manifests, imageCaches, suppressions }: FileModel): boolean {
-    if (imageCaches.length + suppressions.length > 0) return false;
+  #isUnremarkable({ manifests, imageCaches, bystanders, suppressions }: FileModel): boolean {
+    if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
     if (!manifests.every(standsAlone)) return false;
     if (manifests.some((one) => isLibrary(one) && hasTemplatedImages(one))) return false;
     const pods = findPods(manifests, this.#version);
-    const concerned = pods.some((pod) =>
-      this.#rules.some((rule) => rule.concerns?.(pod, this.#context) ?? true),
-    );
-    if (concerned) return false;
+    if (this.#rules.some((rule) => this.#isConcerned(rule, manifests, pods))) return false;
     this.tally.addPods(pods);
+    for (const { images } of pods) {
+      for (const { values } of images) {
+        for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
+      }
+    }
     return true;
+  }
+
+  #isConcerned(
+    { concerns }: Rule,
+    manifests: readonly Manifest[],
+    pods: readonly Pod[],
+  ): boolean {
+    if (concerns === undefined) return true;
+    return (
+      manifests.some((manifest) => concerns.manifest?.(manifest, this.#context)) ||
+      pods.some((pod) => concerns.pod?.(pod, this.#context))
+    );
   }
 }

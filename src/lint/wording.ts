@@ -20,3 +20,8 @@ export function described(values: readonly string[], noun: string): string {
     ? `${noun} ${listed(values)}`
     : `${String(values.length)} ${noun}s ${listed(values)}`;
 }
+
+/** With a capital, as the beginning of a message. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

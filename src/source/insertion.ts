@@ -12,19 +12,30 @@ export type InsertionSite =
       readonly range: Range;
       readonly before: string;
       readonly after: string;
+      /** Stands between two entries that are put in together. */
+      readonly separator: string;
       /** Keys are quoted here, as in JSON. */
       readonly quoted: boolean;
     }
   | { readonly open: false; readonly reason: string };
 
+/** A site that is open. */
+export type OpenSite = InsertionSite & { readonly open: true };
+
 /** The edit that puts one entry at a site; the value becomes a double-quoted string. */
-export function insertEntry(
-  place: InsertionSite & { readonly open: true },
-  key: string,
-  value: string,
+export function insertEntry(place: OpenSite, key: string, value: string): TextEdit {
+  return insertEntries(place, [[key, JSON.stringify(value)]]);
+}
+
+/** The edit that puts entries at a site, their values as they are to be spelt. */
+export function insertEntries(
+  { range, before, after, separator, quoted }: OpenSite,
+  entries: readonly (readonly [key: string, value: string])[],
 ): TextEdit {
-  const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
-  return { range: place.range, text: place.before + entry + place.after };
+  const spelt = entries.map(
+    ([key, value]) => `${quoted ? JSON.stringify(key) : key}: ${value}`,
+  );
+  return { range, text: before + spelt.join(separator) + after };
 }
 
 /**
@@ -78,20 +89,28 @@ function openIn(
   if (column === undefined) return closed('the map is written with "?" keys');
   const indent = ' '.repeat(column);
   const step = ' '.repeat(indentStep(file.text, map, column));
+  const inner = indent + step.repeat(missing.length);
   const anchor = lineToFollow(file.text, map, missing.length === 0);
   if (anchor !== undefined) {
     const eol = eolAt(file.text, anchor);
+    const gap = eol + inner;
     const lead = eol + nestedKeys(missing, indent, step, eol);
-    return site(file, { start: anchor, end: anchor }, lead, '');
+    return site(file, { start: anchor, end: anchor }, lead, '', gap);
   }
   const start = first.key.range.start;
   const eol = eolAt(file.text, start);
   const lead = nestedKeys(missing, indent, step, eol).slice(column);
-  return site(file, { start, end: start }, lead, eol + indent);
+  return site(file, { start, end: start }, lead, eol + indent, eol + inner);
 }
 
-function site(file: SourceFile, range: Range, before: string, after: string): InsertionSite {
-  return { open: true, path: file.path, range, before, after, quoted: false };
+function site(
+  { path }: SourceFile,
+  range: Range,
+  before: string,
+  after: string,
+  separator: string,
+): InsertionSite {
+  return { open: true, path, range, before, after, separator, quoted: false };
 }
 
 /** `podMetadata:` ↵ `annotations:` ↵, each a step deeper, ending where the entry begins. */
@@ -122,6 +141,7 @@ function openFlow(
     range: { start, end: start },
     before: opening,
     after: closing + separator,
+    separator: ', ',
     quoted,
   };
 }
@@ -156,7 +176,8 @@ function openNull(
   if (written === '' && !restIsBlank(text, colon)) return closed('the value is not on its own');
   const eol = eolAt(text, colon);
   const lead = eol + nestedKeys(missing, ' '.repeat(column) + step, step, eol);
-  return site(file, range, lead, '');
+  const inner = ' '.repeat(column) + step.repeat(missing.length + 1);
+  return site(file, range, lead, '', eol + inner);
 }
 
 function openFlowNull(
@@ -174,6 +195,7 @@ function openFlowNull(
     range: entry.value.range,
     before: `${opening}{`,
     after: '}'.repeat(missing.length + 1),
+    separator: ', ',
     quoted,
   };
 }

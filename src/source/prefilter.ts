@@ -7,6 +7,16 @@ const NEEDLES: readonly (readonly [string, ...string[]])[] = [
   ['kubeflow.org', 'ScheduledWorkflow'],
   ['eci.alibabacloud.com', 'ImageCache'],
   ['workflowDefaults', 'ConfigMap'],
+  [
+    'k8s.aliyun.com/',
+    'Namespace',
+    'Service',
+    'Deployment',
+    'StatefulSet',
+    'DaemonSet',
+    'ReplicaSet',
+    'Job',
+  ],
 ];
 
 const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({

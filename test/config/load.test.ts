@@ -8,8 +8,8 @@ import { formatBytes, parseSize } from '../../src/config/size.ts';
 import rules from '../../rules/index.ts';
 import { openFile } from '../support/lint-text.ts';
 
-const ids = rules.map(({ meta }) => meta.id);
-const read = (text: string): Loaded => loadSettings(openFile('c.yaml', text), ids);
+const metas = rules.map(({ meta }) => meta);
+const read = (text: string): Loaded => loadSettings(openFile('c.yaml', text), metas);
 const file = (path: string): string =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -33,13 +33,27 @@ describe('what is read', () => {
       region: 'cn-hangzhou',
       threshold: 500 * 2 ** 20,
       images: [{ match: 'docker.io/library/big:*', bytes: 3 * 2 ** 30 }],
-      cluster: { credentialHelper: false, annotations: ['k8s.aliyun.com/eci-auto-imc'] },
+      cluster: {
+        credentialHelper: { namespaces: ['argo'], serviceAccounts: ['workflow'] },
+        annotations: ['k8s.aliyun.com/eci-auto-imc'],
+      },
       include: ['workflows/**'],
       exclude: ['**/generated/**'],
     });
     expect([...settings.rules]).toEqual([
       ['image-cache-missing', 'error'],
       ['acr-instance-id-missing', 'off'],
+      ['region-unknown', 'info'],
+    ]);
+    expect([...settings.allowed]).toEqual([['region-unknown', ['cn-newplace']]]);
+    const all = { namespaces: 'all', serviceAccounts: 'all' };
+    expect(settings.overrides).toEqual([
+      {
+        files: ['clusters/acs/**'],
+        platform: 'acs',
+        region: 'cn-beijing',
+        cluster: { credentialHelper: all },
+      },
     ]);
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(
       JSON.parse(file('schemas/wfcache-lint.schema.json')) as object,
@@ -98,7 +112,7 @@ describe('what is refused, in words', () => {
     ['rules: { image-cache-missing: fatal }', 'found "fatal"'],
     [
       'cluster: { credentialHelper: maybe }',
-      'Expected cluster.credentialHelper to be true or false, found "maybe"',
+      'Expected cluster.credentialHelper to be true, false, or a map of namespaces and serviceAccounts, found "maybe"',
     ],
     ['token: x', 'never in this file'],
     ['privateRegistries: [x]', 'never in this file'],

@@ -27,7 +27,7 @@ export function settingsFrom(text: string | undefined): Settings {
   const file = sourceFile('.wfcache-lint.yaml', text);
   const { settings, errors } = loadSettings(
     file,
-    rules.map(({ meta }) => meta.id),
+    rules.map(({ meta }) => meta),
   );
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return settings;

@@ -1,0 +1,40 @@
+import { PULL_KEYS } from '../../src/alibaba/annotations.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { described, sentence } from '../../src/lint/wording.ts';
+
+export default defineRule({
+  meta: {
+    id: 'annotation-on-wrong-object',
+    summary: 'Annotations on pulls and image caches stand on pods, not on what is around them.',
+    rationale:
+      'The platform reads these annotations on the pod. On a Namespace, a Service or a ' +
+      'ServiceAccount, or on a Deployment itself instead of its pod template, no page gives them a ' +
+      'meaning. To set them for many pods there are podMetadata, workflowDefaults and eci-profile.',
+    severity: 'warning',
+    fix: 'none',
+    switchOff: 'When an admission webhook copies these annotations to the pods.',
+    source: {
+      title: 'Pull images from a Container Registry instance without using a Secret',
+      url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
+    },
+  },
+  messages: {
+    wrongObject: (d: { keys: readonly string[]; kind: string }) =>
+      `${sentence(described(d.keys, 'annotation'))} on a ${d.kind} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
+  },
+  concerns: {},
+  *check({ bystanders }) {
+    for (const { kind, name, path, metadata } of bystanders) {
+      const found = metadata.annotations.filter(({ key }) => PULL_KEYS.includes(key));
+      const [first] = found;
+      if (first === undefined) continue;
+      yield {
+        at: { path, range: first.keyRange },
+        manifest: { kind, name },
+        message: 'wrongObject' as const,
+        data: { kind, keys: found.map(({ key }) => key) },
+        help: 'Write it into podMetadata of the workflows, or into the pod template',
+      };
+    }
+  },
+});
