@@ -1,27 +1,51 @@
 // Written by `npm run gen` from the folders of rules/.
 import type { Rule } from '../src/lint/rule.ts';
+import accelerationNotALabel from './acceleration-not-a-label/rule.ts';
 import acrInstanceIdMissing from './acr-instance-id-missing/rule.ts';
 import acrRoleIncomplete from './acr-role-incomplete/rule.ts';
+import acsCacheUnavailable from './acs-cache-unavailable/rule.ts';
 import annotationKeyUnknown from './annotation-key-unknown/rule.ts';
 import annotationNeverReachesPod from './annotation-never-reaches-pod/rule.ts';
 import annotationNotAString from './annotation-not-a-string/rule.ts';
 import annotationNotTrueOrFalse from './annotation-not-true-or-false/rule.ts';
+import annotationOfOtherPlatform from './annotation-of-other-platform/rule.ts';
 import annotationOnWrongObject from './annotation-on-wrong-object/rule.ts';
 import annotationPlaceholder from './annotation-placeholder/rule.ts';
 import annotationPrecedenceChanges from './annotation-precedence-changes/rule.ts';
+import annotationWrittenByPlatform from './annotation-written-by-platform/rule.ts';
 import cacheAnnotationsContradict from './cache-annotations-contradict/rule.ts';
+import cachePinnedAndAutomatic from './cache-pinned-and-automatic/rule.ts';
+import httpRegistryMismatch from './http-registry-mismatch/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
+import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';
+import imagecacheDuplicateImage from './imagecache-duplicate-image/rule.ts';
+import imagecacheFloatingTag from './imagecache-floating-tag/rule.ts';
+import imagecacheImageUnused from './imagecache-image-unused/rule.ts';
+import imagecacheInvalid from './imagecache-invalid/rule.ts';
+import imagecacheKeptForever from './imagecache-kept-forever/rule.ts';
+import imagecacheLegacyReuse from './imagecache-legacy-reuse/rule.ts';
+import imagecacheNamespaced from './imagecache-namespaced/rule.ts';
+import imagecacheOnAcs from './imagecache-on-acs/rule.ts';
+import imagecacheTooSmall from './imagecache-too-small/rule.ts';
 import instanceIdMalformed from './instance-id-malformed/rule.ts';
 import instanceIdSpelling from './instance-id-spelling/rule.ts';
 import instanceIdUnneeded from './instance-id-unneeded/rule.ts';
 import instanceRegionMismatch from './instance-region-mismatch/rule.ts';
 import libraryAnnotationIgnored from './library-annotation-ignored/rule.ts';
+import matchCountWithoutEffect from './match-count-without-effect/rule.ts';
+import perfectMatchWithoutExecutor from './perfect-match-without-executor/rule.ts';
+import personalEditionUnreachable from './personal-edition-unreachable/rule.ts';
 import pinnedCacheIdMalformed from './pinned-cache-id-malformed/rule.ts';
 import podMixesInstances from './pod-mixes-instances/rule.ts';
+import privateImageWithoutCommand from './private-image-without-command/rule.ts';
+import publicHostInRegion from './public-host-in-region/rule.ts';
+import pullPolicyDefeatsCache from './pull-policy-defeats-cache/rule.ts';
+import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
 import regionUnknown from './region-unknown/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
+import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [acrInstanceIdMissing, acrRoleIncomplete, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, cacheAnnotationsContradict, imageCacheMissing, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, pinnedCacheIdMalformed, podMixesInstances, regionUnknown, unusedSuppression];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;

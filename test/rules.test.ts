@@ -15,7 +15,7 @@ const folders = ruleFolders();
 
 /** What fixes change: annotations and labels; images and their policy; the fields of an ImageCache. */
 const FIXED_PATH =
-  /annotations(?:\/|$)|[mM]etadata$|\/labels(?:\/|$)|\/image(?:PullPolicy)?$|\/spec\/(?:imageCacheSize|images(?:\/\d+)?)$|\/metadata\/namespace$/;
+  /annotations(?:\/|$)|[mM]etadata$|\/labels(?:\/|$)|\/image(?:PullPolicy)?$|\/spec\/(?:imageCacheSize|images(?:\/\d+)?|imagePullSecrets\/\d+)$|\/metadata\/namespace$/;
 
 /** The same manifest as other editors and tools would have written it. */
 const VARIANTS: readonly (readonly [string, (text: string) => string])[] = [

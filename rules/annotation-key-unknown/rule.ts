@@ -1,4 +1,3 @@
-import { closest } from '../../src/config/suggestion.ts';
 import type { Fix } from '../../src/lint/finding.ts';
 import { meantKey, MISSPELT_RULE } from '../../src/lint/lost-annotations.ts';
 import type { Project } from '../../src/lint/project.ts';
@@ -54,9 +53,10 @@ export default defineRule({
 /** Where the right key is there as well, a person has to say which value counts. */
 function rename(project: Project, seen: SeenAnnotation, meant: string): Fix | undefined {
   const { pods, metadata, value } = seen;
-  const there = [...pods.map(({ annotations }) => [...annotations.keys()])].flat();
-  const own = metadata.annotations.map(({ key }) => key);
-  if (value.shared || closest(meant, [...there, ...own], 0) !== undefined) return undefined;
+  const isThere =
+    pods.some(({ annotations }) => annotations.has(meant)) ||
+    metadata.annotations.some((one) => one.key === meant);
+  if (value.shared || isThere) return undefined;
   return {
     title: `Rename it to ${meant}`,
     safety: 'unsafe',

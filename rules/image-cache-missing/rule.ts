@@ -76,7 +76,9 @@ export default defineRule({
 
 /** References that some ImageCache manifest of the repository holds, in canonical form. */
 function cachedReferences(project: Project): ReadonlySet<string> {
-  const references = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => parseImageRef(text)));
+  const references = project.imageCaches.flatMap(({ images }) =>
+    images.map(({ text }) => parseImageRef(text)),
+  );
   return new Set(references.flatMap((reference) => (reference ? [formatImageRef(reference)] : [])));
 }
 

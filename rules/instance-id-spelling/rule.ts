@@ -40,7 +40,8 @@ export default defineRule({
         yield { ...place, at, message: 'singular' as const, data: undefined, fix };
       }
       const other = pods.flatMap((pod) => pod.annotations.get(PLURAL) ?? [])[0];
-      if (other === undefined || other.value.text.trim() === '' || value.text.trim() === '') continue;
+      if (other === undefined || other.value.text.trim() === '' || value.text.trim() === '')
+        continue;
       yield {
         ...place,
         related: [{ path: other.value.path, range: other.value.range, message: 'the other one' }],

@@ -46,7 +46,9 @@ export default defineRule({
       const wrong = images.find(({ registry }) => regionOf(registry) !== given.region);
       const actual = wrong && regionOf(wrong.registry);
       if (wrong === undefined || actual === undefined) continue;
-      const all = images.every(({ registry }) => instanceKey(registry) === instanceKey(wrong.registry));
+      const all = images.every(
+        ({ registry }) => instanceKey(registry) === instanceKey(wrong.registry),
+      );
       const sure = all && wrong.registry.configured?.instanceId === given.id;
       yield {
         ...place,

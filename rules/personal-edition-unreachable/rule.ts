@@ -5,7 +5,8 @@ import { quoted } from '../../src/lint/wording.ts';
 export default defineRule({
   meta: {
     id: 'personal-edition-unreachable',
-    summary: 'Images of a Personal Edition host of its own (crpi-…) come with a Secret, by the VPC.',
+    summary:
+      'Images of a Personal Edition host of its own (crpi-…) come with a Secret, by the VPC.',
     rationale:
       'Personal Edition instances created since September 2024 have a host of their own, crpi-…. ' +
       'Their page says that pulls need a Secret, since there is no instance id for them, and that ' +

@@ -51,7 +51,6 @@ export default defineRule({
 function asked(pod: Pod, { registryOf }: RuleContext): PulledImage | undefined {
   const main = pod.images.find(({ container }) => container === 'main');
   if (main === undefined || main.hasCommand || pod.template?.type === 'script') return undefined;
-  if (/"?command"?\s*:/.test(pod.patches)) return undefined;
   return pulledImages({ ...pod, images: [main] }).find(({ host }) => {
     const registry = registryOf(host);
     const enterprise = registry.kind === 'acr-enterprise' && registry.public !== true;

@@ -69,7 +69,9 @@ function useVpc(
   const linked =
     registryOf(host).kind === 'acr-personal' ||
     settings.registries.some((one) => one.host.toLowerCase() === vpc);
-  const isCached = project.imageCaches.some(({ images }) => images.some((one) => one.text === text));
+  const isCached = project.imageCaches.some(({ images }) =>
+    images.some((one) => one.text === text),
+  );
   const safety = linked && !isCached ? 'safe' : 'unsafe';
   return { title: `Pull by ${vpc}`, safety, edits };
 }

@@ -32,7 +32,8 @@ export default defineRule({
       const { region: own } = settingsAt(pod.execution.path);
       const { region, network } = registryOf(host);
       const place = `${path} ${String(range.start)}`;
-      if (own === undefined || region === undefined || region === own || !isInside(network)) continue;
+      if (own === undefined || region === undefined || region === own || !isInside(network))
+        continue;
       if (seen.has(place)) continue;
       seen.add(place);
       const { kind, name } = pod.owner;

@@ -1,4 +1,5 @@
 import type { RegistrySetting } from '../config/settings.ts';
+import { matchesPieces } from '../source/text.ts';
 
 /** What stands behind a registry host. */
 export type RegistryKind =
@@ -133,20 +134,9 @@ function findInstance(
   });
 }
 
-/** `*` stands for any run of characters. Linear: each piece is taken at its first place. */
+/** `*` stands for any run of characters. */
 function matchesHost(pattern: string, host: string): boolean {
-  const pieces = pattern.split('*');
-  const first = pieces[0] ?? '';
-  const last = pieces.at(-1) ?? '';
-  if (pieces.length === 1 || host.length < first.length + last.length) return false;
-  if (!host.startsWith(first) || !host.endsWith(last)) return false;
-  let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = host.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return at <= host.length - last.length;
+  return matchesPieces(pattern.split('*'), host);
 }
 
 /** The host of the same registry inside its VPC, for one that is public; undefined for others. */

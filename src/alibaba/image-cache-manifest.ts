@@ -3,7 +3,16 @@ import type { Metadata, Scalar } from '../argo/model.ts';
 import { insertionSite, type InsertionSite } from '../source/insertion.ts';
 import { collectionPlace, type CollectionPlace } from '../source/removal.ts';
 import type { Range, RepoPath, SourceFile } from '../source/text.ts';
-import { asMap, asScalar, at, get, itemsOf, textOf, type MapNode, type Node } from '../source/tree.ts';
+import {
+  asMap,
+  asScalar,
+  at,
+  get,
+  itemsOf,
+  textOf,
+  type MapNode,
+  type Node,
+} from '../source/tree.ts';
 
 /** An ImageCache object of the repository (`eci.alibabacloud.com/v1`). */
 export interface ImageCacheManifest {
@@ -84,7 +93,8 @@ function decode(file: SourceFile, root: MapNode): Decoded {
   const scalars = new Map<string, Scalar>();
   const visit = (node: Node, pointer: string): unknown => {
     ranges.set(pointer, node.range);
-    if (node.kind === 'seq') return node.items.map((item, at) => visit(item, `${pointer}/${at}`));
+    if (node.kind === 'seq')
+      return node.items.map((item, index) => visit(item, `${pointer}/${String(index)}`));
     if (node.kind === 'scalar') {
       scalars.set(pointer, readScalar(file, node));
       return plainValue(node);

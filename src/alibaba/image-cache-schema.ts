@@ -33,7 +33,10 @@ export const IMAGE_CACHE_SCHEMA = {
         },
         imagePullSecrets: {
           type: 'array',
-          items: { type: 'string', pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$' },
+          items: {
+            type: 'string',
+            pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$',
+          },
         },
         imageCacheSize: {
           type: 'integer',

@@ -24,6 +24,14 @@ export function cacheSizeFor(bytes: number): number {
   return Math.max(SIZE_LIMITS.least, Math.ceil((2 * bytes) / GIB));
 }
 
+/** GiB of temporary storage a pod has for nothing (Increase the temporary storage space). */
+const FREE_STORAGE = 30;
+
+/** GiB a pod has to ask for beyond that to unpack images of so many bytes: they take twice as much. */
+export function extraStorageFor(bytes: number): number {
+  return Math.max(0, Math.ceil((2 * bytes) / GIB) - FREE_STORAGE);
+}
+
 /** What a pod's annotations say of image caches. */
 export type CacheState = 'automatic' | 'pinned' | 'refused' | 'undeclared';
 

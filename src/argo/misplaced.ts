@@ -88,7 +88,5 @@ function one(
   meant: Misplaced['meant'],
   certain: boolean,
 ): Misplaced[] {
-  return metadata.annotations.length === 0
-    ? []
-    : [{ where, template, metadata, meant, certain }];
+  return metadata.annotations.length === 0 ? [] : [{ where, template, metadata, meant, certain }];
 }

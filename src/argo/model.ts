@@ -52,9 +52,8 @@ export interface Parameter {
   readonly choices: readonly string[];
 }
 
-/** An image as it stands in a manifest. */
-export interface ImageField {
-  readonly image: Scalar;
+/** A container as it stands in a manifest, as far as its image and the pull of it go. */
+export interface ContainerField {
   /** `main` for container and script; the container's name elsewhere. */
   readonly container: string;
   readonly pullPolicy: Scalar | undefined;
@@ -66,12 +65,17 @@ export interface ImageField {
   readonly asksForStorage: boolean;
 }
 
+/** One that names an image. */
+export interface ImageField extends ContainerField {
+  readonly image: Scalar;
+}
+
 /** What a `podSpecPatch` is known to change. */
 export interface PodSpecPatch {
   readonly images: readonly ImageField[];
+  /** Containers it says something else about. */
+  readonly imageless: readonly ContainerField[];
   readonly pullSecrets: boolean;
-  /** The patch as text; empty where there is none. */
-  readonly text: string;
 }
 
 /** Name of a WorkflowTemplate, or of a ClusterWorkflowTemplate when `cluster`. */
@@ -118,6 +122,8 @@ export interface Template {
   readonly range: Range;
   readonly metadata: Metadata;
   readonly images: readonly ImageField[];
+  /** Containers that get their image from templateDefaults, or give it something else. */
+  readonly imageless: readonly ContainerField[];
   readonly inputs: readonly Parameter[];
   readonly calls: readonly Call[];
   readonly patch: PodSpecPatch;

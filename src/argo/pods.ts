@@ -8,7 +8,7 @@ import {
 } from './annotations.ts';
 import { evaluate, type CallSite, type Scope, type Values } from './parameters.ts';
 import { findExecutions, type Execution, type Started } from './executions.ts';
-import type { ImageField, Manifest, Scalar, Template } from './model.ts';
+import type { ContainerField, ImageField, Manifest, Scalar, Template } from './model.ts';
 
 /** One image a pod pulls. */
 export interface ImageUse extends ImageField {
@@ -35,8 +35,6 @@ export interface Pod {
   readonly nodeSelector: ReadonlyMap<string, string>;
   /** Undefined: the default one of the namespace. */
   readonly serviceAccount: string | undefined;
-  /** All that patches its spec, as text. */
-  readonly patches: string;
   /** Pods of this kind one run starts, where the files say so. */
   readonly perRun: number | undefined;
   /** Pods of one run at a time, where the spec limits them. */
@@ -106,10 +104,7 @@ function limitOf(chain: Chain): number | undefined {
   return chain.find(({ spec }) => spec.parallelism !== undefined)?.spec.parallelism;
 }
 
-type Access = Pick<
-  Pod,
-  'pullSecrets' | 'secrets' | 'nodeSelector' | 'serviceAccount' | 'patches'
->;
+type Access = Pick<Pod, 'pullSecrets' | 'secrets' | 'nodeSelector' | 'serviceAccount'>;
 
 /** What the template and the specs around it say of the pod as a whole. */
 function accessOf(chain: Chain, template: Template | undefined): Access {
@@ -126,7 +121,6 @@ function accessOf(chain: Chain, template: Template | undefined): Access {
     serviceAccount: [...templates, ...specs].find(
       ({ serviceAccount }) => serviceAccount !== undefined,
     )?.serviceAccount,
-    patches: patches.map(({ text }) => text).join('\n'),
   };
 }
 
@@ -152,8 +146,17 @@ function imagesOf({ chain }: Execution, template: Template, scope: Scope | undef
   ];
   const volumes = chain.flatMap(({ spec }) => spec.volumeImages);
   const all = [...patched, ...template.images, ...inherited, ...volumes];
+  const specs = chain.map(({ spec }) => spec);
+  // A patch beats all; what stands in the template or in defaults beside another image is last.
+  const ordered: readonly ContainerField[] = [
+    ...[template, ...specs].flatMap(({ patch }) => patch.imageless),
+    ...all,
+    ...[template, ...defaults].flatMap(({ imageless }) => imageless),
+  ];
   return firstOfEach(all).map((field) => {
-    const same = all.filter(({ container }) => container !== '' && container === field.container);
+    const same = ordered.filter(
+      ({ container }) => container !== '' && container === field.container,
+    );
     return { ...merged(field, same), values: evaluate(field.image.text, scope) };
   });
 
@@ -163,12 +166,12 @@ function imagesOf({ chain }: Execution, template: Template, scope: Scope | undef
 }
 
 /** What a container is, from all that is said of it, strongest first. */
-function merged(field: ImageField, same: readonly ImageField[]): ImageField {
+function merged(field: ImageField, same: readonly ContainerField[]): ImageField {
   return {
     ...field,
-    pullPolicy: field.pullPolicy ?? same.find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
-    hasCommand: field.hasCommand || same.some(({ hasCommand }) => hasCommand),
-    asksForStorage: field.asksForStorage || same.some(({ asksForStorage }) => asksForStorage),
+    pullPolicy: [...same, field].find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
+    hasCommand: [...same, field].some(({ hasCommand }) => hasCommand),
+    asksForStorage: [...same, field].some(({ asksForStorage }) => asksForStorage),
   };
 }
 

@@ -5,6 +5,7 @@ import { parseEmbedded } from '../source/documents.ts';
 import { readCalls, readHooks } from './calls.ts';
 import { noMetadata, readMetadata, readScalar } from './metadata.ts';
 import type {
+  ContainerField,
   ImageField,
   Manifest,
   PodSpecPatch,
@@ -29,7 +30,7 @@ const TYPES: readonly TemplateType[] = [
   'dag',
 ];
 
-const NO_PATCH: PodSpecPatch = { images: [], pullSecrets: false, text: '' };
+const NO_PATCH: PodSpecPatch = { images: [], imageless: [], pullSecrets: false };
 
 /** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
 export function readSpec(file: SourceFile, node: Node | undefined): Spec {
@@ -80,12 +81,14 @@ export function readTemplate(file: SourceFile, node: Node, depth: number): Templ
   const map = asMap(node);
   if (map === undefined || depth > 2) return undefined;
   const name = asScalar(get(map, 'name'));
+  const found = readContainers(file, map);
   return {
     name: name?.text ?? '',
     type: TYPES.find((type) => get(map, type) !== undefined) ?? 'none',
     range: name?.range ?? map.range,
     metadata: readMetadata(file, map, 'metadata'),
-    images: [...readImages(file, map), ...readVolumeImages(file, get(map, 'volumes'))],
+    images: [...withImage(found), ...readVolumeImages(file, get(map, 'volumes'))],
+    imageless: found.filter(({ image }) => image === undefined),
     inputs: readParameters(file, at(map, 'inputs', 'parameters')),
     calls: readCalls(file, map, depth),
     patch: readPatch(file, get(map, 'podSpecPatch')),
@@ -94,8 +97,15 @@ export function readTemplate(file: SourceFile, node: Node, depth: number): Templ
   };
 }
 
-/** The images that stand in a template's own fields, in the order its pod starts them. */
-function readImages(file: SourceFile, template: Node): ImageField[] {
+/** A container, with its image or without. */
+type FoundContainer = ContainerField & { readonly image: Scalar | undefined };
+
+function withImage(found: readonly FoundContainer[]): ImageField[] {
+  return found.flatMap(({ image, ...rest }) => (image === undefined ? [] : [{ image, ...rest }]));
+}
+
+/** The containers in a template's own fields, in the order its pod starts them. */
+function readContainers(file: SourceFile, template: Node): FoundContainer[] {
   return [
     ...containers(file, get(template, 'initContainers')),
     ...container(file, get(template, 'container'), 'main'),
@@ -105,19 +115,19 @@ function readImages(file: SourceFile, template: Node): ImageField[] {
   ];
 }
 
-function containers(file: SourceFile, node: Node | undefined): ImageField[] {
+function containers(file: SourceFile, node: Node | undefined): FoundContainer[] {
   return itemsOf(node).flatMap((item) => container(file, item, textOf(get(item, 'name')) ?? ''));
 }
 
-function container(file: SourceFile, node: Node | undefined, name: string): ImageField[] {
+function container(file: SourceFile, node: Node | undefined, name: string): FoundContainer[] {
   const image = get(node, 'image');
   const map = asMap(node);
-  if (map === undefined || image === undefined) return [];
-  if (image.kind === 'scalar' && image.text === '') return [];
+  if (map === undefined) return [];
+  const isEmpty = image === undefined || (image.kind === 'scalar' && image.text === '');
   const pullPolicy = asScalar(get(map, 'imagePullPolicy'));
   return [
     {
-      image: readScalar(file, image),
+      image: isEmpty ? undefined : readScalar(file, image),
       container: name,
       pullPolicy: pullPolicy && readScalar(file, pullPolicy),
       site: insertionSite(file, map, []),
@@ -167,7 +177,7 @@ function readVolumeImages(file: SourceFile, volumes: Node | undefined): ImageFie
 function readAgentImages(file: SourceFile, plugins: Node | undefined): ImageField[] {
   return itemsOf(plugins).flatMap((plugin) => {
     const sidecar = at(plugin, 'spec', 'sidecar', 'container');
-    return container(file, sidecar, textOf(get(sidecar, 'name')) ?? 'plugin');
+    return withImage(container(file, sidecar, textOf(get(sidecar, 'name')) ?? 'plugin'));
   });
 }
 
@@ -176,13 +186,14 @@ function readPatch(file: SourceFile, node: Node | undefined): PodSpecPatch {
   const scalar = asScalar(node);
   if (scalar === undefined) return NO_PATCH;
   const patch = parseEmbedded(file, scalar);
+  const found = [
+    ...containers(file, get(patch, 'initContainers')),
+    ...containers(file, get(patch, 'containers')),
+  ];
   return {
-    images: [
-      ...containers(file, get(patch, 'initContainers')),
-      ...containers(file, get(patch, 'containers')),
-    ],
+    images: withImage(found),
+    imageless: found.filter(({ image }) => image === undefined),
     pullSecrets: scalar.text.includes('imagePullSecrets'),
-    text: scalar.text,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ImageUse, Pod } from '../argo/pods.ts';
 import { hostOfPartial, parseImageRef, type ImageRef } from '../image/reference.ts';
 import type { Location, Related } from './finding.ts';
+import { matchesPieces } from '../source/text.ts';
 import { quoted } from './wording.ts';
 
 /** An image that a pod can pull, as far as it is known. */
@@ -56,4 +57,12 @@ export function templateNames(images: readonly PulledImage[]): string[] {
 /** The images as written, each once. */
 export function imageTexts(images: readonly PulledImage[]): string[] {
   return [...new Set(images.map(({ text }) => text))];
+}
+
+/** A tag of Argo, which stands for anything. */
+const TAG = /\{\{[^{}]*\}\}/;
+
+/** Can a templated image become this one? */
+export function canBecome(templated: string, image: string): boolean {
+  return matchesPieces(templated.split(TAG), image);
 }

@@ -51,17 +51,16 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
 
 /** The settings with those overrides laid over them that are for this file. */
 function settingsAt(settings: Settings, path: RepoPath, matches: Matches): Settings {
-  return settings.overrides
-    .filter(({ files }) => files.some((glob) => matches(glob, path)))
-    .reduce<Settings>(
-      (below, { platform = below.platform, region = below.region, cluster }) => ({
-        ...below,
-        platform,
-        ...(region === undefined ? {} : { region }),
-        cluster: { ...below.cluster, ...cluster },
-      }),
-      settings,
-    );
+  const local = settings.overrides.filter(({ files }) => files.some((glob) => matches(glob, path)));
+  const clusters = local.flatMap(({ cluster }) => (cluster ? Object.entries(cluster) : []));
+  const region = local.findLast((one) => one.region !== undefined)?.region;
+  return {
+    ...settings,
+    platform:
+      local.findLast(({ platform }) => platform !== undefined)?.platform ?? settings.platform,
+    ...(region === undefined ? {} : { region }),
+    cluster: { ...settings.cluster, ...Object.fromEntries(clusters) },
+  };
 }
 
 function remember<T>(known: Map<string, T>, key: string, make: () => T): T {

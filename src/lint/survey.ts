@@ -82,11 +82,7 @@ export class Survey {
     return true;
   }
 
-  #isConcerned(
-    { concerns }: Rule,
-    manifests: readonly Manifest[],
-    pods: readonly Pod[],
-  ): boolean {
+  #isConcerned({ concerns }: Rule, manifests: readonly Manifest[], pods: readonly Pod[]): boolean {
     if (concerns === undefined) return true;
     return (
       manifests.some((manifest) => concerns.manifest?.(manifest, this.#context)) ||

@@ -32,9 +32,7 @@ export function insertEntries(
   { range, before, after, separator, quoted }: OpenSite,
   entries: readonly (readonly [key: string, value: string])[],
 ): TextEdit {
-  const spelt = entries.map(
-    ([key, value]) => `${quoted ? JSON.stringify(key) : key}: ${value}`,
-  );
+  const spelt = entries.map(([key, value]) => `${quoted ? JSON.stringify(key) : key}: ${value}`);
   return { range, text: before + spelt.join(separator) + after };
 }
 
@@ -132,8 +130,9 @@ function openFlow(
     return closed('the map has no plain first key');
   const start = first?.key?.range.start ?? map.range.start + 1;
   const quoted = first?.key ? first.key.style === 'double' : inQuoted;
-  const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {`).join('');
-  const closing = '}'.repeat(missing.length);
+  const pad = file.text[map.range.start + 1] === ' ' ? ' ' : '';
+  const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {${pad}`).join('');
+  const closing = `${pad}}`.repeat(missing.length);
   const separator = first === undefined ? '' : `,${flowGap(file.text, start)}`;
   return {
     open: true,

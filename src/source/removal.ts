@@ -139,7 +139,8 @@ function lineSpan(text: string, { start, end }: EntryPlace): Span | undefined {
     return { start: lineStart + (/^ */.exec(lead)?.[0].length ?? 0), end: end + rest.indexOf('#') };
   }
   if (rest.trim() !== '') return undefined;
-  if (newline === -1 && lineStart > 0) return { start: lineStart - eolBefore(text, lineStart), end: lineEnd };
+  if (newline === -1 && lineStart > 0)
+    return { start: lineStart - eolBefore(text, lineStart), end: lineEnd };
   return { start: lineStart, end: lineEnd };
 }
 
