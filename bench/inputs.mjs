@@ -32,6 +32,22 @@ ${many(
 )}`;
 }
 
+/** A workflow that names the platform everywhere, and that no rule has anything to say about. @param {number} at */
+export function platformWorkflow(at) {
+  return workflow(at, 3)
+    .replaceAll('registry.example.com', 'my-registry.cn-hangzhou.cr.aliyuncs.com')
+    .replace(
+      '  templates:\n',
+      `  podMetadata:
+    annotations:
+      k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u8"
+      k8s.aliyun.com/eci-image-cache: "true"
+      k8s.aliyun.com/eci-use-specs: "2-4Gi"
+  templates:
+`,
+    );
+}
+
 /** A Kubernetes object that is none of ours. @param {number} at */
 function other(at) {
   return `apiVersion: apps/v1

@@ -3,14 +3,17 @@
  * prints medians and the median of the paired ratios. Exits 1 where a ratio is above its limit.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HOSTILE, plain, repository, workflow } from './inputs.mjs';
+import { HOSTILE, plain, platformWorkflow, repository, workflow } from './inputs.mjs';
 
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 const NAIVE = fileURLToPath(new URL('naive.mjs', import.meta.url));
+const CORPUS = fileURLToPath(new URL('../../shared/corpus', import.meta.url));
+const MISSION = ['acr-instance-id-missing', 'image-cache-missing'];
+const RULES = fileURLToPath(new URL('../rules', import.meta.url));
 const ROOT = mkdtempSync(join(tmpdir(), 'wfcache-bench-'));
 
 // With it, Node 20 reads the certificate store at start, which hides everything else.
@@ -85,6 +88,23 @@ try {
   process.stdout.write('50,000 files against 5,000\n');
   compare('time', lint(large), lint(medium), 8, 3);
   compare('peak memory', lint(large, ['--stats']), lint(medium, ['--stats']), 1.4, 3, 'mib');
+  process.stdout.write('all rules against the two they began with\n');
+  const two = join(ROOT, 'two.yaml');
+  const ids = readdirSync(RULES).filter((name) => existsSync(join(RULES, name, 'rule.ts')));
+  const others = ids.filter((id) => !MISSION.includes(id) && !id.startsWith('_'));
+  writeFileSync(two, `rules: { ${others.map((id) => `${id}: off`).join(', ')} }\n`);
+  const all = join(ROOT, 'all.yaml');
+  writeFileSync(all, `rules: { ${MISSION.map((id) => `${id}: warning`).join(', ')} }\n`);
+  const platform = folder('platform');
+  for (let at = 0; at < 1000; at += 1) {
+    writeFileSync(join(platform, `wf-${at}.yaml`), platformWorkflow(at));
+  }
+  /** @param {string} name @param {string} path */
+  const allAgainstTwo = (name, path) => {
+    compare(name, lint(path, ['-c', all]), lint(path, ['-c', two]), 1.3, 7);
+  };
+  allAgainstTwo('1,000 files that name the platform', platform);
+  if (existsSync(CORPUS)) allAgainstTwo('the corpus', CORPUS);
   process.stdout.write('hostile inputs, against ordinary manifests of the same size\n');
   for (const [name, text] of Object.entries(HOSTILE)) {
     const hostile = folder(`hostile-${name}`);

@@ -3,7 +3,7 @@
  * CommonJS: Node reads those several milliseconds faster than ES modules, chunk by chunk.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,4 +25,19 @@ for (const entry of ['action', 'cli']) {
     stdio: 'inherit',
   });
   writeFileSync(join(ROOT, out, 'package.json'), '{"type":"commonjs"}\n');
+  for (const file of readdirSync(join(ROOT, out)).filter((name) => name.endsWith('.js'))) {
+    const path = join(ROOT, out, file);
+    writeFileSync(path, compiledAtOnce(readFileSync(path, 'utf8')));
+  }
+}
+
+/**
+ * The same chunk, its modules as function expressions in parentheses instead of arrow functions.
+ * V8 takes those for functions that are about to be called and compiles them while it reads the
+ * file; of arrow functions it finds the end first and reads them again when they are called, which
+ * is 4 of 42 ms for a small file.
+ * @param {string} code
+ */
+function compiledAtOnce(code) {
+  return code.replaceAll(/^(\/\*\*\*\/ )\(\(([\w, ]*)\) => \{$/gm, '$1(function ($2) {');
 }

@@ -1,8 +1,8 @@
 /**
- * Writes everything that is derived from the rules and the configuration schema: rules/index.ts,
+ * Writes everything that is derived from the rules and the configuration schema: the lists of rules,
  * rules/README.md, each rule's README.md, the texts behind `wfcache-lint rules RULE`, the JSON
  * Schema, its validator, and the table of options. With --check it writes nothing and fails when a
- * file is out of date; with --index it writes rules/index.ts only.
+ * file is out of date; with --index it writes the lists only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -46,16 +46,47 @@ const ids = readdirSync(join(ROOT, 'rules'), { withFileTypes: true })
 const variable = (id) =>
   id.replace(/-([a-z])/g, (/** @type {string} */ pair) => pair.slice(1).toUpperCase());
 
-emit(
-  'rules/index.ts',
-  `// Written by \`npm run gen\` from the folders of rules/.
+/**
+ * A list of rules as a module.
+ * @param {string} path
+ * @param {string} doc
+ * @param {readonly string[]} listed
+ */
+function emitList(path, doc, listed) {
+  emit(
+    path,
+    `// Written by \`npm run gen\` from the folders of rules/.
 import type { Rule } from '../src/lint/rule.ts';
-${ids.map((id) => `import ${variable(id)} from './${id}/rule.ts';`).join('\n')}
+${listed.map((id) => `import ${variable(id)} from './${id}/rule.ts';`).join('\n')}
 
-/** Every rule, sorted by id. */
-const rules: readonly Rule[] = [${ids.map(variable).join(', ')}];
+/** ${doc} */
+const rules: readonly Rule[] = [${listed.map(variable).join(', ')}];
 
 export default rules;
+`,
+  );
+}
+
+/** Rules that have to see files in which the platform is not named: see `Concerns.unnamed`.
+ * @param {string} id */
+const looksEverywhere = (id) => {
+  const text = read(`rules/${id}/rule.ts`);
+  return !/^ {2}concerns:/m.test(text) || /\bunnamed: true\b|^ {2}last: true/m.test(text);
+};
+
+emitList('rules/index.ts', 'Every rule, sorted by id.', ids);
+emitList(
+  'rules/everywhere.ts',
+  'The rules that look at every file, sorted by id; the others wait for one that names the platform.',
+  ids.filter(looksEverywhere),
+);
+emit(
+  'rules/ids.ts',
+  `// Written by \`npm run gen\` from the folders of rules/.
+/** The id of every rule, sorted. */
+const ids: readonly string[] = ${JSON.stringify(ids)};
+
+export default ids;
 `,
 );
 

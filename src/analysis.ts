@@ -1,25 +1,30 @@
-import rules from '../rules/index.ts';
+import everywhere from '../rules/everywhere.ts';
+import ruleIds from '../rules/ids.ts';
 import { fixAll, type Fixed } from './fix/apply.ts';
 import type { Settings } from './config/settings.ts';
 import type { Verdict } from './lint/engine.ts';
 import type { Counts } from './lint/finding.ts';
 import { contextOf, lint, type Facts } from './lint/lint.ts';
 import { readModel, type FileModel } from './lint/project.ts';
-import type { RuleContext } from './lint/rule.ts';
+import type { Rule, RuleContext } from './lint/rule.ts';
 import { Survey } from './lint/survey.ts';
 import type { Reader } from './source/placement.ts';
 import type { Problem, RepoPath } from './source/text.ts';
 
 export { readModel } from './lint/project.ts';
+export { namesPlatform } from './lint/rule.ts';
 
-/** Begins to take in a repository, for all our rules. See {@link Survey}. */
+/**
+ * Begins to take in a repository, with the rules that look everywhere. The others are loaded when a
+ * file names the platform ({@link namesPlatform}). See {@link Survey}.
+ */
 export function beginSurvey(
   settings: Settings,
   facts: Omit<Facts, 'ruleIds'>,
   keepsAll: boolean,
 ): Begun {
-  const context = contextOf(settings, { ...facts, ruleIds: rules.map(({ meta }) => meta.id) });
-  return { survey: new Survey(rules, context, keepsAll), context };
+  const context = contextOf(settings, { ...facts, ruleIds });
+  return { survey: new Survey(everywhere, context, keepsAll), context };
 }
 
 /** A survey, and what its rules know. */
@@ -32,19 +37,24 @@ export interface Begun {
 export class Analysis {
   readonly #models: ReadonlyMap<RepoPath, FileModel>;
   readonly #context: RuleContext;
+  readonly #rules: readonly Rule[];
   readonly #elsewhere: ReadonlySet<string>;
   readonly #pods: ReturnType<typeof lint>['project']['pods'];
   readonly verdict: Verdict;
 
   private constructor(
     models: ReadonlyMap<RepoPath, FileModel>,
+    rules: readonly Rule[],
     context: RuleContext,
     elsewhere: ReadonlySet<string>,
   ) {
+    this.#rules = rules;
     this.#models = models;
     this.#context = context;
     this.#elsewhere = elsewhere;
-    const { project, ...verdict } = lint([...models.values()], rules, context, elsewhere);
+    // A project without files has nothing to judge: start-up is faster without a round of rules.
+    const used = models.size === 0 ? [] : rules;
+    const { project, ...verdict } = lint([...models.values()], used, context, elsewhere);
     this.#pods = project.pods;
     this.verdict = verdict;
   }
@@ -52,7 +62,7 @@ export class Analysis {
   /** Judges what a survey has kept. */
   static of({ survey, context }: Begun): Analysis {
     const models = new Map(survey.kept.map((model) => [model.file.path, model]));
-    return new Analysis(models, context, survey.elsewhere);
+    return new Analysis(models, survey.rules, context, survey.elsewhere);
   }
 
   get models(): readonly FileModel[] {
@@ -74,7 +84,7 @@ export class Analysis {
   withTexts(texts: ReadonlyMap<RepoPath, string>, complete: Reader): Analysis {
     const models = new Map(this.#models);
     for (const [path, text] of texts) models.set(path, readModel({ path, text }, complete));
-    return new Analysis(models, this.#context, this.#elsewhere);
+    return new Analysis(models, this.#rules, this.#context, this.#elsewhere);
   }
 
   /** The texts after all fixes that may be applied. */

@@ -25,6 +25,7 @@ export async function takeIn(
   source: FileSource,
   settings: Settings,
   facts: Omit<Facts, 'ruleIds'>,
+  fixing: boolean,
 ): Promise<Intake> {
   let readIgnores: IgnoreReader | undefined;
   let keepsAll = false;
@@ -32,7 +33,7 @@ export async function takeIn(
     const journey = new Journey();
     try {
       const files = source(journey, readIgnores);
-      const begun = await takeAll(files, settings, facts, keepsAll);
+      const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
       if (begun?.survey.mustKeepAll !== true) return { journey, begun };
       keepsAll = true;
     } catch (error) {
@@ -46,14 +47,20 @@ async function takeAll(
   files: Iterable<SourceFile>,
   settings: Settings,
   facts: Omit<Facts, 'ruleIds'>,
-  keepsAll: boolean,
+  { keepsAll, fixing }: { readonly keepsAll: boolean; readonly fixing: boolean },
 ): Promise<Begun | undefined> {
   let analysis: typeof import('./analysis.ts') | undefined;
   let complete: Reader | undefined;
   let begun: Begun | undefined;
+  let hasAllRules = false;
   for (const file of files) {
     analysis ??= await import('./analysis.ts');
     begun ??= analysis.beginSurvey(settings, facts, keepsAll);
+    // A fix can name the platform where it was not named before.
+    if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
+      begun.survey.useRules((await import('../rules/index.ts')).default);
+      hasAllRules = true;
+    }
     try {
       begun.survey.add(analysis.readModel(file, complete));
     } catch (error) {

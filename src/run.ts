@@ -63,7 +63,7 @@ export async function run(request: Request): Promise<Outcome> {
       ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
       : collect(workspace, { ...wanted, readIgnores }, request, journey);
   const facts = { matches, lockedSizes: lock.sizes };
-  const { journey, begun } = await takeIn(source, settings, facts);
+  const { journey, begun } = await takeIn(source, settings, facts, request.fix !== 'none');
   const reading = request.now() - began;
   const problems = [...journey.problems, ...lock.problems];
   if (begun === undefined) return emptyHanded(root, journey, problems, reading);

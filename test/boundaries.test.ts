@@ -2,6 +2,10 @@ import { expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import everywhere from '../rules/everywhere.ts';
+import ids from '../rules/ids.ts';
+import rules from '../rules/index.ts';
+import { looksEverywhere } from '../src/lint/rule.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -91,7 +95,9 @@ test('rules see the model, not YAML, and no other rule', () => {
   );
   for (const { name } of folders) {
     const text = readFileSync(join(ROOT, 'rules', name, 'rule.ts'), 'utf8');
-    const targets = [...text.matchAll(/from '([^']+)'/g)].map(([, target = '']) => target);
+    const targets = [...text.matchAll(/^(?:import .*|\}) from '([^']+)';$/gm)].map(
+      ([, target = '']) => target,
+    );
     for (const target of targets) {
       expect(target).toMatch(/^\.\.\/\.\.\/src\/(?:lint|alibaba|argo|image|config)\//);
     }
@@ -104,4 +110,9 @@ test('no file has grown past one concept', () => {
     (path) => readFileSync(join(ROOT, 'src', path), 'utf8').split('\n').length > 320,
   );
   expect(long).toEqual([]);
+});
+
+test('the rules that look at every file are those that say so', () => {
+  expect(everywhere).toEqual(rules.filter(looksEverywhere));
+  expect(ids).toEqual(rules.map(({ meta }) => meta.id));
 });

@@ -1,242 +1,24 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2079:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ build_rules)
-});
-
-// EXTERNAL MODULE: ./build/src/alibaba/acr.js
-var acr = __nccwpck_require__(655);
-;// CONCATENATED MODULE: ./build/src/alibaba/annotations.js
-const INSTANCE_ID_KEYS = [
-    'k8s.aliyun.com/acr-instance-id',
-    'k8s.aliyun.com/acr-instance-ids',
-];
-const SERVICE_ARNS_KEY = 'k8s.aliyun.com/acr-service-arns';
-const USER_ARNS_KEY = 'k8s.aliyun.com/acr-user-arns';
-const AUTO_CACHE_KEYS = [
-    'k8s.aliyun.com/eci-image-cache',
-    'k8s.aliyun.com/eci-auto-imc',
-];
-const PINNED_CACHE_KEYS = [
-    'k8s.aliyun.com/eci-image-snapshot-id',
-    'k8s.aliyun.com/eci-imc-id',
-];
-function isPlatformKey(key) {
-    return key.startsWith('k8s.aliyun.com/');
-}
-const SWITCH_KEYS = [...AUTO_CACHE_KEYS, 'k8s.aliyun.com/imc-perfect-match'];
-function instanceIdKey(platform) {
-    return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
-}
-function instanceIdOf(annotations) {
-    return INSTANCE_ID_KEYS.map((key) => annotations.get(key)).find(isSet);
-}
-function grantsAcrAccess(annotations, customDomain) {
-    if (instanceIdOf(annotations) !== undefined)
-        return true;
-    const bothRoles = isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
-    return bothRoles && !customDomain;
-}
-function isSet(annotation) {
-    return annotation !== undefined && annotation.value.text.trim() !== '';
-}
-
-;// CONCATENATED MODULE: ./build/src/alibaba/platform.js
-const ACS_LABELS = [
-    'alibabacloud.com/compute-class',
-    'alibabacloud.com/compute-qos',
-    'alibabacloud.com/gpu-model-series',
-];
-function backendOf(labels, platform) {
-    if (labels.get('alibabacloud.com/acs') === 'true')
-        return 'acs';
-    if (ACS_LABELS.some((label) => labels.has(label)))
-        return 'acs';
-    if (labels.get('alibabacloud.com/eci') === 'true')
-        return 'eci';
-    return platform === 'acs' ? 'acs' : 'eci';
-}
-
-// EXTERNAL MODULE: ./build/src/argo/model.js
-var model = __nccwpck_require__(7071);
-;// CONCATENATED MODULE: ./build/src/argo/places.js
-
-function groupByPlace(affected, all, valueOf) {
-    const referenced = ownersByReference(all);
-    const wide = group(affected, (pod) => placeOf(pod, referenced));
-    return wide.flatMap((placed) => {
-        const values = new Set(placed.pods.map(valueOf));
-        const narrow = placed.place.template === undefined && values.size > 1;
-        return narrow ? group(placed.pods, templatePlace) : [placed];
-    });
-}
-function ownersByReference(all) {
-    const libraries = all.filter(({ owner }) => (0,model/* isLibrary */.e)(owner));
-    const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
-    return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
-}
-function placeOf(pod, referenced) {
-    const spread = pod.template === undefined || !(0,model/* isLibrary */.e)(pod.owner) || !referenced.has(pod.owner);
-    return spread ? specPlace(pod.owner) : templatePlace(pod);
-}
-function specPlace(manifest) {
-    return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
-}
-function templatePlace(pod) {
-    if (pod.template === undefined)
-        return specPlace(pod.owner);
-    return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
-}
-function group(pods, placeFor) {
-    const groups = new Map();
-    for (const pod of pods) {
-        const place = placeFor(pod);
-        const known = groups.get(place.metadata);
-        if (known)
-            known.pods.push(pod);
-        else
-            groups.set(place.metadata, { place, pods: [pod] });
-    }
-    return [...groups.values()];
-}
-
-// EXTERNAL MODULE: ./build/src/source/insertion.js
-var insertion = __nccwpck_require__(7623);
-;// CONCATENATED MODULE: ./build/src/lint/annotate.js
-
-function annotate(place, pods, key, value) {
-    const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
-    if (blanks.some(({ shared }) => shared))
-        return { refused: `"${key}" stands behind an anchor` };
-    const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
-    if (pods.every((pod) => pod.annotations.has(key))) {
-        return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
-    }
-    const { site } = place.metadata;
-    if (!site.open)
-        return { refused: site.reason };
-    const fix = {
-        title: `Add ${key}: "${value}" to ${describePlace(place)}`,
-        safety: 'safe',
-        edits: [{ path: site.path, edit: (0,insertion/* insertEntry */.A)(site, key, value) }, ...edits],
-    };
-    return { fix };
-}
-function written({ range }, value) {
-    const text = JSON.stringify(value);
-    return { range, text: range.start === range.end ? ` ${text}` : text };
-}
-function firstOfEach(scalars) {
-    const byPlace = new Map(scalars.map((scalar) => [`${scalar.path} ${String(scalar.range.start)}`, scalar]));
-    return [...byPlace.values()];
-}
-function describePlace({ manifest, template }) {
-    if (template !== undefined)
-        return `the metadata of template "${template}"`;
-    return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
-}
-
-// EXTERNAL MODULE: ./build/src/lint/images.js
-var lint_images = __nccwpck_require__(8286);
-;// CONCATENATED MODULE: ./build/src/alibaba/instance-id.js
-function parseInstanceId(text) {
-    const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
-    return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
-}
-function isPlaceholder(text) {
-    return /\*{2,}|<[^>]*>|x{3,}|\{\{|\$\{/i.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/alibaba/regions.js
-const REGIONS = new Set(`cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzhou cn-heyuan cn-hongkong cn-huhehaote
-  cn-nanjing cn-qingdao cn-shanghai cn-shenzhen cn-wuhan-lr cn-wulanchabu cn-zhangjiakou
-  cn-zhengzhou-jva cn-zhongwei ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1
-  ap-southeast-2 ap-southeast-3 ap-southeast-5 ap-southeast-6 ap-southeast-7 ap-southeast-8
-  eu-central-1 eu-west-1 eu-west-2 me-central-1 me-east-1 na-south-1 sa-east-1 us-east-1
-  us-southeast-1 us-west-1 cn-beijing-finance-1 cn-hangzhou-finance cn-shanghai-finance-1
-  cn-shenzhen-finance-1 cn-north-2-gov-1 cn-heyuan-acdr-1 cn-wulanchabu-gic-1`.split(/\s+/));
-function isKnownRegion(region) {
-    return REGIONS.has(region);
-}
-
-;// CONCATENATED MODULE: ./build/src/lint/instance-ids.js
-
-
-
-
-
-function enterpriseImages(pod, context) {
-    return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
-        const registry = context.registryOf(image.host);
-        const needy = registry.kind === 'acr-enterprise' && registry.public !== true;
-        return needy ? [{ ...image, registry }] : [];
-    });
-}
-function instanceLookup(project, context) {
-    const seen = new Map();
-    for (const pod of project.pods) {
-        const told = toldBy(pod, context);
-        if (told === undefined)
-            continue;
-        const known = seen.get(told.key);
-        if (known === undefined)
-            seen.set(told.key, told.instance);
-        else if (known !== 'contradiction' && !agree(known, told.instance)) {
-            seen.set(told.key, 'contradiction');
-        }
-    }
-    return (registry) => {
-        const { configured } = registry;
-        if (configured?.instanceId !== undefined) {
-            const region = configured.region ?? registry.region;
-            return { id: configured.instanceId, region, seenAt: undefined };
-        }
-        const found = seen.get((0,acr/* instanceKey */.p)(registry));
-        return found === 'contradiction' ? undefined : found;
-    };
-}
-function agree(a, b) {
-    return a.id === b.id && a.region === b.region;
-}
-function hasUnknownRegion({ region }) {
-    return region !== undefined && !isKnownRegion(region);
-}
-function toldBy(pod, context) {
-    const annotation = instanceIdOf(pod.annotations);
-    if (annotation === undefined || isPlaceholder(annotation.value.text))
-        return undefined;
-    const parsed = parseInstanceId(annotation.value.text);
-    if (parsed === undefined || hasUnknownRegion(parsed))
-        return undefined;
-    const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
-    const [registry] = registries;
-    if (registry === undefined || new Set(registries.map(acr/* instanceKey */.p)).size !== 1)
-        return undefined;
-    const { path, range } = annotation.value;
-    const region = parsed.region ?? registry.region;
-    return {
-        key: (0,acr/* instanceKey */.p)(registry),
-        instance: { id: parsed.id, region, seenAt: { path, range } },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/lint/rule.js
-function defineRule(rule) {
-    return rule;
-}
-
-// EXTERNAL MODULE: ./build/src/lint/wording.js
-var wording = __nccwpck_require__(8150);
-;// CONCATENATED MODULE: ./build/rules/acr-instance-id-missing/rule.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _src_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(655);
+/* harmony import */ var _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2235);
+/* harmony import */ var _src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1622);
+/* harmony import */ var _src_argo_places_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9104);
+/* harmony import */ var _src_lint_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3478);
+/* harmony import */ var _src_lint_annotate_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7804);
+/* harmony import */ var _src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8286);
+/* harmony import */ var _src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
+/* harmony import */ var _src_lint_lost_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3685);
+/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3314);
+/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8150);
 
 
 
@@ -246,7 +28,9 @@ var wording = __nccwpck_require__(8150);
 
 
 
-/* harmony default export */ const rule = (defineRule({
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .defineRule */ .Km)({
     meta: {
         id: 'acr-instance-id-missing',
         summary: 'A pod that pulls from ACR Enterprise Edition carries the id of the instance as an annotation.',
@@ -267,46 +51,46 @@ var wording = __nccwpck_require__(8150);
     },
     messages: {
         configured: (d) => `${missing(d)}; the configuration names the instance`,
-        seen: (d) => `${missing(d)}; ${(0,wording/* quoted */.TL)(d.path)} names the instance for this registry`,
+        seen: (d) => `${missing(d)}; ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .quoted */ .TL)(d.path)} names the instance for this registry`,
         unknown: (d) => `${missing(d)}; no file says yet which instance it is`,
-        several: (d) => `${missing(d)}; one pod pulls from ${(0,wording/* listed */.KE)(d.hosts)}, and the annotation names only one`,
+        several: (d) => `${missing(d)}; one pod pulls from ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(d.hosts)}, and the annotation names only one`,
     },
-    concerns: (pod, context) => enterpriseImages(pod, context).length > 0,
+    concerns: { unnamed: true, pod: (pod, context) => (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context).length > 0 },
     *check(project, context) {
         const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
         if (needy.length === 0)
             return;
-        const lookup = instanceLookup(project, context);
-        const instances = (pod) => [...byInstance(enterpriseImages(pod, context)).keys()].join();
-        for (const placed of groupByPlace(needy, project.pods, instances)) {
+        const lookup = (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceLookup */ .IF)(project, context);
+        const instances = (pod) => [...byInstance((0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context)).keys()].join();
+        for (const placed of (0,_src_argo_places_js__WEBPACK_IMPORTED_MODULE_8__/* .groupByPlace */ .O)(needy, project.pods, instances)) {
             yield report(placed, lookup, context);
         }
     },
 }));
 function needsInstanceId(pod, context) {
-    const { cluster, platform } = context.settings;
-    if (pod.pullSecrets || cluster.credentialHelper)
+    const { platform } = context.settingsAt(pod.execution.path);
+    if (pod.pullSecrets || (0,_src_lint_access_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterGivesAccess */ .L)(pod, context))
         return false;
-    if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key)))
+    const images = (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context);
+    if (images.length === 0 || (0,_src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_9__/* .backendOf */ .E)(pod, platform) === 'acs')
         return false;
-    const images = enterpriseImages(pod, context);
-    if (images.length === 0 || backendOf(pod.labels, platform) === 'acs')
+    if ((0,_src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAcrAccess */ .Iy)(pod.annotations, images.some(isCustomDomain)))
         return false;
-    return !grantsAcrAccess(pod.annotations, images.some(isCustomDomain));
+    return !(0,_src_lint_lost_annotations_js__WEBPACK_IMPORTED_MODULE_5__/* .isReportedLost */ .Ij)(pod, _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE_ID_KEYS */ .Di, context);
 }
 function isCustomDomain({ registry }) {
     return registry.custom === true;
 }
 function byInstance(images) {
-    const sorted = images.map(({ registry }) => [(0,acr/* instanceKey */.p)(registry), registry]);
+    const sorted = images.map(({ registry }) => [(0,_src_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry), registry]);
     return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 function report({ place, pods }, lookup, context) {
-    const images = pods.flatMap((pod) => enterpriseImages(pod, context));
-    const { settings } = context;
-    const key = instanceIdKey(settings.platform);
+    const images = pods.flatMap((pod) => (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context));
+    const settings = context.settingsAt(place.manifest.path);
+    const key = (0,_src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .instanceIdKey */ .gk)(settings.platform);
     const custom = images.some(isCustomDomain);
-    const data = { key, custom, images: (0,lint_images/* imageTexts */.mH)(images), templates: (0,lint_images/* templateNames */.VQ)(images) };
+    const data = { key, custom, images: (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .imageTexts */ .mH)(images), templates: (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .templateNames */ .VQ)(images) };
     const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
     const { kind, name } = place.manifest;
     const [first] = images;
@@ -316,7 +100,7 @@ function report({ place, pods }, lookup, context) {
         at: { path: first.path, range: first.range },
         manifest: { kind, name, ...(template === undefined ? {} : { template }) },
         severity: custom ? 'error' : 'warning',
-        related: (0,lint_images/* relatedImages */.ab)(images),
+        related: (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedImages */ .ab)(images),
     };
     const registries = [...byInstance(images).values()];
     if (registries.length > 1) {
@@ -327,7 +111,7 @@ function report({ place, pods }, lookup, context) {
     if (instance === undefined) {
         return { ...common, message: 'unknown', data, help: configurationHelp(first.host) };
     }
-    const outcome = annotate(place, pods, key, annotationValue(instance, settings));
+    const outcome = (0,_src_lint_annotate_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .f)(place, pods, key, (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceValue */ .tD)(instance, settings));
     const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
     return instance.seenAt === undefined
         ? { ...common, ...repair, message: 'configured', data }
@@ -339,14 +123,11 @@ function report({ place, pods }, lookup, context) {
         };
 }
 function missing({ key, images, templates, custom }) {
-    const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
+    const where = templates.length === 0 ? '' : ` in ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(templates, 'template')}`;
     const cost = custom
         ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
         : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
-    return `Missing annotation "${key}" for ${(0,wording/* described */.WY)(images, 'image')}${where}, from ${cost}`;
-}
-function annotationValue({ id, region }, settings) {
-    return region === undefined || region === settings.region ? id : `${region}:${id}`;
+    return `Missing annotation "${key}" for ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(images, 'image')}${where}, from ${cost}`;
 }
 const SEVERAL_HELP = 'Keep the images of one pod in one instance, or pull with a Secret named in imagePullSecrets.';
 function configurationHelp(host) {
@@ -358,268 +139,25 @@ function configurationHelp(host) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/src/lint/seen-annotations.js
-function seenAnnotations(pods, wanted) {
-    const seen = new Map();
-    for (const pod of pods) {
-        for (const [key, annotation] of pod.annotations) {
-            if (!wanted(key))
-                continue;
-            const { path, range } = annotation.value;
-            const place = `${key} ${String(range.start)} ${path}`;
-            const known = seen.get(place);
-            if (known)
-                known.pods.push(pod);
-            else
-                seen.set(place, { annotation, pods: [pod] });
-        }
-    }
-    return [...seen.values()].map(({ annotation: { key, value, origin }, pods: own }) => ({
-        key,
-        value,
-        pods: own,
-        place: {
-            at: { path: value.path, range: value.range },
-            manifest: manifestOf(own, value, origin),
-        },
-    }));
-}
-function hasAnnotation({ annotations }, wanted) {
-    return [...annotations.keys()].some(wanted);
-}
-function oneOf(keys) {
-    return (key) => keys.includes(key);
-}
-function isTemplated({ text }) {
-    return text.includes('{{');
-}
-function manifestOf([pod], { path }, origin) {
-    if (pod === undefined)
-        return { kind: '', name: '' };
-    const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
-    return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
-}
 
-;// CONCATENATED MODULE: ./build/rules/acr-role-incomplete/rule.js
+/***/ }),
 
+/***/ 1228:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
+"use strict";
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ image_cache_missing_rule)
+});
 
-
-const KEYS = [SERVICE_ARNS_KEY, USER_ARNS_KEY];
-/* harmony default export */ const acr_role_incomplete_rule = (defineRule({
-    meta: {
-        id: 'acr-role-incomplete',
-        summary: 'Pulls from another account name the roles of both accounts, as acs:ram::<account>:role/<name>.',
-        rationale: 'A pod pulls from a registry of another account with two roles: acr-service-arns in the account ' +
-            'of the pod, acr-user-arns in the account of the registry. The second without the first, or a ' +
-            'value that is no role, gives no access, and the pull fails. The first alone is fine: it ' +
-            'narrows what the pod may do in its own account.',
-        severity: 'error',
-        fix: 'none',
-        switchOff: 'When cluster policies add the other role to the pods.',
-        source: {
-            title: 'Pull images from a Container Registry instance without using a Secret',
-            url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
-        },
-    },
-    messages: {
-        alone: () => `Missing annotation "${SERVICE_ARNS_KEY}" beside "${USER_ARNS_KEY}": a pull from another account needs both roles`,
-        malformed: (d) => `Expected "${d.key}" to be a role, acs:ram::<account>:role/<name>, found ${(0,wording/* quoted */.TL)(d.value)}`,
-    },
-    concerns: (pod) => hasAnnotation(pod, oneOf(KEYS)),
-    *check({ pods }, { settings }) {
-        for (const seen of seenAnnotations(pods, oneOf(KEYS))) {
-            const { key, value, place } = seen;
-            const text = value.text.trim();
-            if (text === '' || isTemplated(value) || isPlaceholder(text))
-                continue;
-            if (!text.split(',').every(isRole)) {
-                yield { ...place, message: 'malformed', data: { key, value: text } };
-            }
-            const injected = settings.cluster.annotations.includes(SERVICE_ARNS_KEY);
-            if (key === USER_ARNS_KEY && !injected && isAlone(seen)) {
-                yield { ...place, message: 'alone', data: undefined };
-            }
-        }
-    },
-}));
-function isAlone({ pods }) {
-    return pods.some(({ annotations }) => (annotations.get(SERVICE_ARNS_KEY)?.value.text ?? '') === '');
-}
-function isRole(text) {
-    return /^acs:ram::\d+:role\/[\w.-]+$/.test(text.trim());
-}
-
-;// CONCATENATED MODULE: ./build/rules/annotation-not-a-string/rule.js
-
-
-
-
-/* harmony default export */ const annotation_not_a_string_rule = (defineRule({
-    meta: {
-        id: 'annotation-not-a-string',
-        summary: 'The value of an annotation is a string.',
-        rationale: 'Kubernetes knows annotations as texts only. Without quotes YAML reads true, no or 20 as a ' +
-            'boolean or a number, and the workflow is refused or loses the annotation on its way to the ' +
-            'pod.',
-        severity: 'error',
-        fix: 'safe',
-        switchOff: 'Where the manifests pass through a tool that turns the values into strings.',
-        source: {
-            title: 'Annotations',
-            url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
-        },
-    },
-    messages: {
-        notString: (d) => `Expected annotation "${d.key}" to be a string, found the ${d.type} ${d.text}`,
-    },
-    concerns: (pod) => hasAnnotation(pod, isPlatformKey),
-    *check({ pods }) {
-        for (const seen of seenAnnotations(pods, isPlatformKey)) {
-            const { key, value, place } = seen;
-            if (value.type === 'string' || value.type === 'null')
-                continue;
-            const data = { key, type: value.type, text: value.text };
-            yield { ...place, message: 'notString', data, fix: quote(seen) };
-        }
-    },
-}));
-function quote({ key, value }) {
-    const { path, range, text, shared } = value;
-    if (shared || range.end - range.start !== text.length)
-        return undefined;
-    return {
-        title: `Quote the value of ${key}`,
-        safety: 'safe',
-        edits: [{ path, edit: written(value, text) }],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rules/annotation-not-true-or-false/rule.js
-
-
-
-
-
-/* harmony default export */ const annotation_not_true_or_false_rule = (defineRule({
-    meta: {
-        id: 'annotation-not-true-or-false',
-        summary: 'An annotation that is a switch is "true" or "false".',
-        rationale: 'The pages of the platform show these annotations with "true" and "false" only. What the ' +
-            'platform makes of "True", "yes" or "1" is not documented: the pod may start as if the ' +
-            'annotation were not there.',
-        severity: 'error',
-        fix: 'safe',
-        switchOff: 'Never: write "true" or "false".',
-        source: {
-            title: 'Use an ImageCache to accelerate pod creation',
-            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
-        },
-    },
-    messages: {
-        notSwitch: (d) => `Expected annotation "${d.key}" to be "true" or "false", found ${(0,wording/* quoted */.TL)(d.value)}`,
-    },
-    concerns: (pod) => hasAnnotation(pod, oneOf(SWITCH_KEYS)),
-    *check({ pods }) {
-        for (const seen of seenAnnotations(pods, oneOf(SWITCH_KEYS))) {
-            const { key, value, place } = seen;
-            const text = value.text.trim();
-            if (value.type !== 'string' || text === '' || isTemplated(value))
-                continue;
-            if (value.text === 'true' || value.text === 'false')
-                continue;
-            yield {
-                ...place,
-                message: 'notSwitch',
-                data: { key, value: text },
-                fix: mend(seen),
-            };
-        }
-    },
-}));
-function mend({ key, value }) {
-    const meant = value.text.trim().toLowerCase();
-    if (value.shared || (meant !== 'true' && meant !== 'false'))
-        return undefined;
-    return {
-        title: `Write ${key} as "${meant}"`,
-        safety: 'safe',
-        edits: [{ path: value.path, edit: written(value, meant) }],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rules/cache-annotations-contradict/rule.js
-
-
-
-const [OLDER, NEWER] = AUTO_CACHE_KEYS;
-/* harmony default export */ const cache_annotations_contradict_rule = (defineRule({
-    meta: {
-        id: 'cache-annotations-contradict',
-        summary: 'The older and the newer annotation for automatic image caches say the same.',
-        rationale: 'k8s.aliyun.com/eci-image-cache is the older name of k8s.aliyun.com/eci-auto-imc. Where a pod ' +
-            'carries both, one with "true" and one with "false", no page says which of them counts: the ' +
-            'pod may start from a cache or pull everything again.',
-        severity: 'warning',
-        fix: 'none',
-        switchOff: 'When you have tried which of the two counts on your cluster, and rely on it.',
-        source: {
-            title: 'Use an ImageCache to accelerate pod creation',
-            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
-        },
-    },
-    messages: {
-        contradiction: (d) => `"${d.here}" contradicts "${d.other}" of the same pod${d.line}; which of them counts is not documented`,
-    },
-    concerns: ({ annotations }) => annotations.has(OLDER) && annotations.has(NEWER),
-    *check({ pods }) {
-        for (const { key, value, pods: own, place } of seenAnnotations(pods, oneOf([NEWER]))) {
-            const other = own
-                .flatMap((pod) => pod.annotations.get(OLDER) ?? [])
-                .find((one) => {
-                const sides = `${meaning(one.value)} ${meaning(value)}`;
-                return sides === 'true false' || sides === 'false true';
-            });
-            if (other === undefined)
-                continue;
-            const { path, range } = other.value;
-            const line = path === place.at.path ? '' : ` in "${path}"`;
-            yield {
-                ...place,
-                related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }],
-                message: 'contradiction',
-                data: { here: `${key}: ${value.text}`, other: `${other.key}: ${other.value.text}`, line },
-            };
-        }
-    },
-}));
-function meaning(value) {
-    return isTemplated(value) ? 'unknown' : value.text.trim().toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/src/alibaba/image-cache.js
-
-function cacheState(annotations) {
-    if (PINNED_CACHE_KEYS.some((key) => textOf(annotations, key) !== ''))
-        return 'pinned';
-    const values = AUTO_CACHE_KEYS.map((key) => textOf(annotations, key)).filter((text) => text !== '');
-    if (values.some((text) => !isFalse(text)))
-        return 'automatic';
-    return values.length > 0 ? 'refused' : 'undeclared';
-}
-function refusals(annotations) {
-    if (cacheState(annotations) !== 'refused')
-        return [];
-    return AUTO_CACHE_KEYS.flatMap((key) => annotations.get(key) ?? []);
-}
-function textOf(annotations, key) {
-    return annotations.get(key)?.value.text.trim() ?? '';
-}
-function isFalse(text) {
-    return text.toLowerCase() === 'false';
-}
-
+// EXTERNAL MODULE: ./build/src/alibaba/annotations.js
+var annotations = __nccwpck_require__(2235);
+// EXTERNAL MODULE: ./build/src/alibaba/image-cache.js
+var image_cache = __nccwpck_require__(5623);
+// EXTERNAL MODULE: ./build/src/alibaba/platform.js
+var alibaba_platform = __nccwpck_require__(1622);
 ;// CONCATENATED MODULE: ./build/src/alibaba/pull-time.js
 const MEGABYTE = 1_000_000;
 const SLOW_RATE = (386 * MEGABYTE) / 50;
@@ -628,10 +166,22 @@ function pullTime(bytes) {
     return { fast: bytes / FAST_RATE, slow: bytes / SLOW_RATE };
 }
 
+// EXTERNAL MODULE: ./build/src/argo/places.js
+var places = __nccwpck_require__(9104);
 // EXTERNAL MODULE: ./build/src/config/size.js
 var size = __nccwpck_require__(6612);
 // EXTERNAL MODULE: ./build/src/image/reference.js
 var image_reference = __nccwpck_require__(7641);
+// EXTERNAL MODULE: ./build/src/lint/annotate.js
+var annotate = __nccwpck_require__(7804);
+// EXTERNAL MODULE: ./build/src/lint/images.js
+var lint_images = __nccwpck_require__(8286);
+// EXTERNAL MODULE: ./build/src/lint/lost-annotations.js
+var lost_annotations = __nccwpck_require__(3685);
+// EXTERNAL MODULE: ./build/src/lint/rule.js
+var rule = __nccwpck_require__(3314);
+// EXTERNAL MODULE: ./build/src/lint/wording.js
+var wording = __nccwpck_require__(8150);
 ;// CONCATENATED MODULE: ./build/rules/image-cache-missing/rule.js
 
 
@@ -644,7 +194,8 @@ var image_reference = __nccwpck_require__(7641);
 
 
 
-/* harmony default export */ const image_cache_missing_rule = (defineRule({
+
+/* harmony default export */ const image_cache_missing_rule = ((0,rule/* defineRule */.Km)({
     meta: {
         id: 'image-cache-missing',
         summary: 'A pod that pulls a large image uses an image cache.',
@@ -665,7 +216,7 @@ var image_reference = __nccwpck_require__(7641);
         undeclared: (d) => `No image cache for large ${said(d)}`,
         refused: (d) => `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
     },
-    concerns: (pod, context) => largeImages(pod, context).length > 0,
+    concerns: { unnamed: true, pod: (pod, context) => largeImages(pod, context).length > 0 },
     *check(project, context) {
         const cached = cachedReferences(project);
         const large = new Map();
@@ -678,27 +229,29 @@ var image_reference = __nccwpck_require__(7641);
         const undeclared = pods.filter((pod) => refusedAt(pod) === '');
         const refused = pods.filter((pod) => refusedAt(pod) !== '');
         for (const group of [undeclared, refused]) {
-            for (const placed of groupByPlace(group, project.pods, refusedAt))
-                yield rule_report(placed, large);
+            for (const placed of (0,places/* groupByPlace */.O)(group, project.pods, refusedAt))
+                yield report(placed, large);
         }
     },
 }));
 function cachedReferences(project) {
-    const references = project.imageCaches.flatMap(({ images }) => images.map(image_reference/* parseImageRef */.Q));
+    const references = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => (0,image_reference/* parseImageRef */.Q)(text)));
     return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
 }
 function uncachedLargeImages(pod, cached, context) {
-    const { cluster, platform } = context.settings;
-    const state = cacheState(pod.annotations);
+    const { cluster, platform } = context.settingsAt(pod.execution.path);
+    const state = (0,image_cache/* cacheState */.gI)(pod.annotations);
     if (state === 'automatic' || state === 'pinned')
         return [];
-    const injected = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS].some((key) => cluster.annotations.includes(key));
-    if (state === 'undeclared' && injected)
+    const keys = [...annotations/* AUTO_CACHE_KEYS */.mi, ...annotations/* PINNED_CACHE_KEYS */.RR];
+    const injected = keys.some((key) => cluster.annotations.includes(key));
+    const declared = injected || (0,lost_annotations/* isReportedLost */.Ij)(pod, keys, context);
+    if (state === 'undeclared' && declared)
         return [];
     const found = largeImages(pod, context).filter(({ reference }) => state === 'refused' || !cached.has((0,image_reference/* formatImageRef */.kL)(reference)));
     if (found.length === 0)
         return [];
-    return backendOf(pod.labels, platform) === 'acs' ? [] : found;
+    return (0,alibaba_platform/* backendOf */.E)(pod, platform) === 'acs' ? [] : found;
 }
 function largeImages(pod, { settings, sizeOf }) {
     return (0,lint_images/* pulledImages */.L3)(pod).flatMap((image) => {
@@ -712,11 +265,11 @@ function largeImages(pod, { settings, sizeOf }) {
     });
 }
 function refusedAt(pod) {
-    return refusals(pod.annotations)
+    return (0,image_cache/* refusals */.Ke)(pod.annotations)
         .map(({ value }) => `${value.path} ${String(value.range.start)}`)
         .join();
 }
-function rule_report({ place, pods }, large) {
+function report({ place, pods }, large) {
     const images = pods.flatMap((pod) => large.get(pod) ?? []);
     const [first] = images;
     const [pod] = pods;
@@ -731,31 +284,31 @@ function rule_report({ place, pods }, large) {
         related: (0,lint_images/* relatedImages */.ab)(images),
     };
     const data = {
-        images: rule_firstOfEach(images),
+        images: firstOfEach(images),
         templates,
         perRun: podsPerRun(pods),
         parallelism: pod.parallelism,
     };
-    const [refusal] = refusals(pod.annotations);
+    const [refusal] = (0,image_cache/* refusals */.Ke)(pod.annotations);
     if (refusal !== undefined) {
         const fix = switchOn(pod);
         return { ...common, message: 'refused', data: { ...data, key: refusal.key }, fix };
     }
-    const outcome = annotate(place, pods, AUTO_CACHE_KEYS[0], 'true');
+    const outcome = (0,annotate/* annotate */.f)(place, pods, annotations/* AUTO_CACHE_KEYS */.mi[0], 'true');
     const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
     return { ...common, ...repair, message: 'undeclared', data };
 }
 function switchOn(pod) {
-    const values = refusals(pod.annotations).map(({ value }) => value);
+    const values = (0,image_cache/* refusals */.Ke)(pod.annotations).map(({ value }) => value);
     if (values.some(({ shared }) => shared))
         return undefined;
     return {
         title: 'Switch the image cache on',
         safety: 'unsafe',
-        edits: values.map((value) => ({ path: value.path, edit: written(value, 'true') })),
+        edits: values.map((value) => ({ path: value.path, edit: (0,annotate/* written */.M)(value, 'true') })),
     };
 }
-function rule_firstOfEach(images) {
+function firstOfEach(images) {
     return [...new Map(images.map((image) => [image.text, image])).values()];
 }
 function podsPerRun(pods) {
@@ -786,13 +339,2054 @@ function duration(seconds) {
     return `${String(Math.round(seconds / 60))} min`;
 }
 
+
+/***/ }),
+
+/***/ 6244:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
+/* harmony import */ var _src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5623);
+/* harmony import */ var _src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1622);
+/* harmony import */ var _src_argo_places_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9104);
+/* harmony import */ var _src_config_size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6612);
+/* harmony import */ var _src_lint_annotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7804);
+/* harmony import */ var _src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8286);
+/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3314);
+/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8150);
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image-too-large-for-disk',
+        summary: 'A pod whose images need more than the free temporary storage asks for more.',
+        rationale: 'A pod on ECI or ACS has 30 GiB of temporary storage, and its images take at least twice ' +
+            'their size of it while they are unpacked. Above 15 GiB of images the pull fails for lack of ' +
+            'space, minutes after it began.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the cluster adds storage in a way no file shows; better, name it in cluster.annotations.',
+        source: {
+            title: 'Increase the temporary storage space',
+            url: 'https://www.alibabacloud.com/help/ja/eci/user-guide/increase-the-capacity-of-the-temporary-storage-space-1',
+        },
+    },
+    messages: {
+        tooLarge: (d) => `${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(d.images)}: ${(0,_src_config_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(d.bytes)} of images need about ${(0,_src_config_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(2 * d.bytes)} of disk, and a pod has 30 GiB; ask for ${String(d.gib)} GiB more`,
+    },
+    concerns: {
+        unnamed: true,
+        pod: (pod, context) => (0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(loadOf(pod, context).bytes) > 0,
+    },
+    *check({ pods }, context) {
+        const loads = new Map();
+        for (const pod of pods) {
+            const load = loadOf(pod, context);
+            if ((0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(load.bytes) > 0 && !hasMore(pod, context))
+                loads.set(pod, load);
+        }
+        const needs = (pod) => `${keyFor(pod, context)} ${String((0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(loads.get(pod)?.bytes ?? 0))}`;
+        for (const placed of (0,_src_argo_places_js__WEBPACK_IMPORTED_MODULE_6__/* .groupByPlace */ .O)([...loads.keys()], pods, needs)) {
+            yield report(placed, loads, context);
+        }
+    },
+}));
+function loadOf(pod, { sizeOf }) {
+    const sizes = new Map();
+    const images = (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod).filter(({ reference, text }) => {
+        const size = reference && sizeOf(reference);
+        if (size?.state !== 'known')
+            return false;
+        sizes.set(text, { bytes: size.bytes, sure: size.source !== 'estimate' });
+        return true;
+    });
+    const known = [...sizes.values()];
+    const isOne = pod.images.every(({ values }) => values.known.length <= 1);
+    const bytes = known.map((one) => one.bytes);
+    return {
+        images,
+        bytes: isOne ? bytes.reduce((sum, one) => sum + one, 0) : Math.max(0, ...bytes),
+        sure: known.every((one) => one.sure),
+    };
+}
+function hasMore(pod, { settingsAt }) {
+    const { cluster } = settingsAt(pod.execution.path);
+    return (pod.images.some(({ asksForStorage }) => asksForStorage) ||
+        _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .EXTRA_STORAGE_KEYS */ .SS.some((key) => pod.annotations.has(key) || cluster.annotations.includes(key)));
+}
+function keyFor(pod, { settingsAt }) {
+    const backend = (0,_src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .backendOf */ .E)(pod, settingsAt(pod.execution.path).platform);
+    return _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .EXTRA_STORAGE_KEYS */ .SS[backend === 'acs' ? 1 : 0];
+}
+function report({ place, pods }, loads, context) {
+    const own = pods.flatMap((pod) => loads.get(pod) ?? []);
+    const images = own.flatMap((load) => load.images);
+    const [first] = images;
+    const [pod] = pods;
+    if (first === undefined || pod === undefined)
+        throw new Error('A pod without images was reported');
+    const bytes = Math.max(...own.map((load) => load.bytes));
+    const gib = (0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(bytes);
+    const outcome = (0,_src_lint_annotate_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .f)(place, pods, keyFor(pod, context), `${String(gib)}Gi`);
+    const sure = own.every((load) => load.sure);
+    const repair = !sure ? {} : 'fix' in outcome ? { fix: outcome.fix } : { help: outcome.refused };
+    const { kind, name } = place.manifest;
+    return {
+        at: { path: first.path, range: first.range },
+        manifest: { kind, name, template: first.pod.templateName },
+        related: (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedImages */ .ab)(images),
+        message: 'tooLarge',
+        data: { images: [...new Set(images.map(({ text }) => text))], bytes, gib },
+        ...repair,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6133:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ build_rules)
+});
+
+// EXTERNAL MODULE: ./build/src/alibaba/annotations.js
+var alibaba_annotations = __nccwpck_require__(2235);
+// EXTERNAL MODULE: ./build/src/source/insertion.js
+var insertion = __nccwpck_require__(7623);
+// EXTERNAL MODULE: ./build/src/source/removal.js
+var removal = __nccwpck_require__(6226);
+// EXTERNAL MODULE: ./build/src/source/text.js
+var source_text = __nccwpck_require__(6751);
+;// CONCATENATED MODULE: ./build/src/lint/rearrange.js
+
+
+
+function removeAnnotations({ texts }, path, { place }, keys) {
+    return place && without(texts.get(path) ?? '', path, place, indicesOf(place, keys), 'stay');
+}
+function removeItem({ texts }, path, place, index) {
+    return without(texts.get(path) ?? '', path, place, [index], 'stay');
+}
+function without(text, path, place, indices, comments) {
+    const edits = (0,removal/* removeEntries */.nw)(text, place, indices, comments);
+    return edits?.map((edit) => ({ path, edit }));
+}
+function moveAnnotations({ texts }, path, { place, annotations }, keys, site) {
+    const text = texts.get(path) ?? '';
+    if (!site.open || site.path !== path || place === undefined)
+        return undefined;
+    const moved = annotations.filter(({ key }) => keys.includes(key));
+    const comments = place.flow || site.separator === ', ' || site.after.startsWith('}');
+    const spelt = moved.map((one) => [one.key, spelling(text, one, !comments)]);
+    if (spelt.some(([, value]) => value.includes('\n')))
+        return undefined;
+    const gone = without(text, path, place, indicesOf(place, keys), comments ? 'stay' : 'go');
+    const put = (0,insertion/* insertEntries */.AT)(site, spelt);
+    if (gone === undefined || gone.some(({ edit }) => (0,source_text/* touches */.yI)(edit.range, put.range))) {
+        return undefined;
+    }
+    return [...gone, { path, edit: put }];
+}
+function spelling(text, { value }, withComment) {
+    const { start, end } = value.range;
+    const written = start === end ? '""' : text.slice(start, end);
+    return withComment ? written + (0,removal/* commentBehind */.q5)(text, end) : written;
+}
+function renameKey({ texts }, path, one, key) {
+    const old = (texts.get(path) ?? '').slice(one.keyRange.start, one.keyRange.end);
+    const quote = /^["']/.exec(old)?.[0] ?? '';
+    const edit = { range: one.keyRange, text: quote + key + quote };
+    return [{ path, edit }];
+}
+function setField({ texts }, old, site, key, word) {
+    if (old !== undefined) {
+        if (old.shared)
+            return undefined;
+        const { start, end } = old.range;
+        const quote = /^["']/.exec((texts.get(old.path) ?? '').slice(start, end))?.[0] ?? '';
+        return [{ path: old.path, edit: { range: old.range, text: quote + word + quote } }];
+    }
+    if (!site.open)
+        return undefined;
+    const value = site.quoted && !/^\d+$/.test(word) ? JSON.stringify(word) : word;
+    return [{ path: site.path, edit: (0,insertion/* insertEntries */.AT)(site, [[key, value]]) }];
+}
+function replaceStart({ texts }, { path, range, shared }, old, text) {
+    const written = (texts.get(path) ?? '').slice(range.start, range.end);
+    const at = /^["']/.test(written) ? 1 : 0;
+    if (shared || !written.startsWith(old, at))
+        return undefined;
+    const start = range.start + at;
+    return [{ path, edit: { range: { start, end: start + old.length }, text } }];
+}
+function indicesOf({ entries }, keys) {
+    return entries.flatMap(({ key }, index) => (keys.includes(key) ? [index] : []));
+}
+
+// EXTERNAL MODULE: ./build/src/lint/rule.js
+var rule = __nccwpck_require__(3314);
+;// CONCATENATED MODULE: ./build/src/lint/seen-annotations.js
+function seenAnnotations({ pods, imageCaches }, wanted) {
+    return [
+        ...podAnnotations(pods, wanted),
+        ...imageCaches.flatMap((imageCache) => cacheAnnotations(imageCache, wanted)),
+    ];
+}
+function cacheAnnotations(imageCache, wanted) {
+    const { metadata, name } = imageCache;
+    return metadata.annotations
+        .filter(({ key }) => wanted(key))
+        .map((annotation) => ({
+        ...annotation,
+        metadata,
+        pods: [],
+        imageCache,
+        place: {
+            at: { path: annotation.value.path, range: annotation.value.range },
+            manifest: { kind: 'ImageCache', name },
+        },
+    }));
+}
+function podAnnotations(pods, wanted) {
+    const known = indexed.get(pods) ?? index(pods);
+    indexed.set(pods, known);
+    return known.filter(({ key }) => wanted(key));
+}
+const indexed = new WeakMap();
+function index(pods) {
+    const seen = new Map();
+    for (const pod of pods) {
+        for (const annotation of pod.annotations.values()) {
+            const known = seen.get(annotation.value);
+            if (known)
+                known.pods.push(pod);
+            else
+                seen.set(annotation.value, { annotation, pods: [pod] });
+        }
+    }
+    return [...seen.values()].map(({ annotation, pods: own }) => {
+        const { key, keyRange, value, metadata, origin } = annotation;
+        const place = {
+            at: { path: value.path, range: value.range },
+            manifest: manifestOf(own, value, origin),
+        };
+        return { key, keyRange, value, metadata, pods: own, place };
+    });
+}
+function hasAnnotation({ annotations }, wanted) {
+    return [...annotations.keys()].some(wanted);
+}
+function oneOf(keys) {
+    return (key) => keys.includes(key);
+}
+function isTemplated({ text }) {
+    return text.includes('{{');
+}
+function manifestOf([pod], { path }, origin) {
+    if (pod === undefined)
+        return { kind: '', name: '' };
+    const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
+    return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
+}
+
+// EXTERNAL MODULE: ./build/src/lint/wording.js
+var wording = __nccwpck_require__(8150);
+;// CONCATENATED MODULE: ./build/rules/acceleration-not-a-label/rule.js
+
+
+
+
+
+const MODES = new Set(['on-demand', 'p2p']);
+/* harmony default export */ const acceleration_not_a_label_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'acceleration-not-a-label',
+        summary: 'Image acceleration is asked for by a label, on-demand or p2p.',
+        rationale: 'The acceleration add-on of Container Registry looks for the label ' +
+            'k8s.aliyun.com/image-accelerate-mode. As an annotation, or with another value, it is passed ' +
+            'over, and the image is pulled whole.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When a webhook of your own reads the annotation.',
+        source: {
+            title: 'Load resources of a container image on demand',
+            url: 'https://alibabacloud.com/help/en/acr/user-guide/load-resources-of-a-container-image-on-demand',
+        },
+    },
+    messages: {
+        annotation: () => `Expected "${alibaba_annotations/* ACCELERATE_KEY */.Ef}" to be a label, found an annotation`,
+        mode: (d) => `Expected label "${alibaba_annotations/* ACCELERATE_KEY */.Ef}" to be "on-demand" or "p2p", found ${(0,wording/* quoted */.TL)(d.value)}`,
+    },
+    concerns: {
+        pod: (pod) => hasAnnotation(pod, oneOf([alibaba_annotations/* ACCELERATE_KEY */.Ef])) || pod.labels.has(alibaba_annotations/* ACCELERATE_KEY */.Ef),
+    },
+    *check(project) {
+        for (const seen of podAnnotations(project.pods, oneOf([alibaba_annotations/* ACCELERATE_KEY */.Ef]))) {
+            const at = { path: seen.place.at.path, range: seen.keyRange };
+            const fix = toLabel(project, seen);
+            yield { ...seen.place, at, message: 'annotation', data: undefined, fix };
+        }
+        const seen = new Set();
+        for (const pod of project.pods) {
+            const label = labelOf(pod);
+            if (label === undefined || seen.has(label))
+                continue;
+            seen.add(label);
+            const { path, range, text } = label.value;
+            if (isTemplated(label.value) || MODES.has(text))
+                continue;
+            const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
+            yield {
+                at: { path, range },
+                manifest: { kind, name },
+                message: 'mode',
+                data: { value: text },
+            };
+        }
+    },
+}));
+function labelOf({ template, owner, execution }) {
+    const places = [
+        template?.metadata,
+        execution.spec.podMetadata,
+        owner.spec.podMetadata,
+    ];
+    return places
+        .flatMap((metadata) => metadata?.labels ?? [])
+        .find(({ key }) => key === alibaba_annotations/* ACCELERATE_KEY */.Ef);
+}
+function toLabel(project, { key, value, metadata }) {
+    if (metadata.labels.some((label) => label.key === key))
+        return undefined;
+    const edits = moveAnnotations(project, value.path, metadata, [key], metadata.labelSite);
+    return edits && { title: `Make ${key} a label`, safety: 'safe', edits };
+}
+
+// EXTERNAL MODULE: ./build/rules/acr-instance-id-missing/rule.js
+var acr_instance_id_missing_rule = __nccwpck_require__(2079);
+// EXTERNAL MODULE: ./build/src/alibaba/instance-id.js
+var instance_id = __nccwpck_require__(1458);
+;// CONCATENATED MODULE: ./build/rules/acr-role-incomplete/rule.js
+
+
+
+
+
+const KEYS = [alibaba_annotations/* SERVICE_ARNS_KEY */.lC, alibaba_annotations/* USER_ARNS_KEY */.h3];
+/* harmony default export */ const acr_role_incomplete_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'acr-role-incomplete',
+        summary: 'Pulls from another account name the roles of both accounts, as acs:ram::<account>:role/<name>.',
+        rationale: 'A pod pulls from a registry of another account with two roles: acr-service-arns in the account ' +
+            'of the pod, acr-user-arns in the account of the registry. The second without the first, or a ' +
+            'value that is no role, gives no access, and the pull fails. The first alone is fine: it ' +
+            'narrows what the pod may do in its own account.',
+        severity: 'error',
+        fix: 'none',
+        switchOff: 'When cluster policies add the other role to the pods.',
+        source: {
+            title: 'Pull images from a Container Registry instance without using a Secret',
+            url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
+        },
+    },
+    messages: {
+        alone: () => `Missing annotation "${alibaba_annotations/* SERVICE_ARNS_KEY */.lC}" beside "${alibaba_annotations/* USER_ARNS_KEY */.h3}": a pull from another account needs both roles`,
+        malformed: (d) => `Expected "${d.key}" to be a role, acs:ram::<account>:role/<name>, found ${(0,wording/* quoted */.TL)(d.value)}`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(KEYS)) },
+    *check(project, context) {
+        for (const seen of seenAnnotations(project, oneOf(KEYS))) {
+            const { key, value, place } = seen;
+            const text = value.text.trim();
+            if (text === '' || isTemplated(value) || (0,instance_id/* isPlaceholder */.wK)(text))
+                continue;
+            if (!text.split(',').every(isRole)) {
+                yield { ...place, message: 'malformed', data: { key, value: text } };
+            }
+            if (key === alibaba_annotations/* USER_ARNS_KEY */.h3 && isAlone(seen, context)) {
+                yield { ...place, message: 'alone', data: undefined };
+            }
+        }
+    },
+}));
+function isAlone({ pods }, { settingsAt }) {
+    return pods.some(({ annotations, execution }) => {
+        const { cluster } = settingsAt(execution.path);
+        const given = (annotations.get(alibaba_annotations/* SERVICE_ARNS_KEY */.lC)?.value.text ?? '') !== '';
+        return !given && !cluster.annotations.includes(alibaba_annotations/* SERVICE_ARNS_KEY */.lC);
+    });
+}
+function isRole(text) {
+    return /^acs:ram::\d+:role\/[\w.-]+$/.test(text.trim());
+}
+
+// EXTERNAL MODULE: ./build/src/alibaba/regions.js
+var regions = __nccwpck_require__(1736);
+;// CONCATENATED MODULE: ./build/rules/acs-cache-unavailable/rule.js
+
+
+
+
+/* harmony default export */ const acs_cache_unavailable_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'acs-cache-unavailable',
+        summary: 'Image caches of ACS are asked for where there are any: linux/amd64, in seven regions.',
+        rationale: 'ACS has image caches for linux/amd64 only, in Beijing, Shanghai, Hangzhou, Ulanqab, Shenzhen, ' +
+            'Hong Kong and Singapore. Anywhere else the annotation changes nothing and every pod pulls its ' +
+            'images.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When the vendor has opened image caches for your region or architecture.',
+        source: {
+            title: '使用镜像缓存加速ACS Pod启动 (image caches of ACS)',
+            url: 'https://help.aliyun.com/zh/ack/ack-argo-workflow-cluster/user-guide/use-imagecache-to-accelerate-acs-pod-startup',
+        },
+    },
+    messages: {
+        region: (d) => `"${alibaba_annotations/* ACS_CACHE_KEY */.DQ}" has no effect in ${d.region}: ACS has no image caches there`,
+        architecture: () => `"${alibaba_annotations/* ACS_CACHE_KEY */.DQ}" has no effect on arm64: image caches of ACS are for amd64 only`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf([alibaba_annotations/* ACS_CACHE_KEY */.DQ])) },
+    *check({ pods }, { settingsAt }) {
+        for (const { value, pods: own, place } of podAnnotations(pods, oneOf([alibaba_annotations/* ACS_CACHE_KEY */.DQ]))) {
+            if (value.text.trim() !== 'true')
+                continue;
+            const regions = own.map(({ execution }) => settingsAt(execution.path).region);
+            const [region] = regions;
+            if (region !== undefined && regions.every((one) => one !== undefined && !isOpen(one))) {
+                yield { ...place, message: 'region', data: { region } };
+            }
+            else if (own.every(({ nodeSelector }) => nodeSelector.get(ARCHITECTURE) === 'arm64')) {
+                yield { ...place, message: 'architecture', data: undefined };
+            }
+        }
+    },
+}));
+const ARCHITECTURE = 'kubernetes.io/arch';
+function isOpen(region) {
+    return regions/* ACS_CACHE_REGIONS */.HR.includes(region);
+}
+
+// EXTERNAL MODULE: ./build/src/lint/lost-annotations.js
+var lost_annotations = __nccwpck_require__(3685);
+;// CONCATENATED MODULE: ./build/rules/annotation-key-unknown/rule.js
+
+
+
+
+
+const isMisspelt = (key) => (0,lost_annotations/* meantKey */.Jx)(key) !== undefined;
+/* harmony default export */ const annotation_key_unknown_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: lost_annotations/* MISSPELT_RULE */.d0,
+        summary: 'An annotation on images is spelt as the platform spells it.',
+        rationale: 'The platform passes over an annotation it does not know, without an event and without an ' +
+            'error. A letter too few in the key and the pull is refused, or nothing is cached.',
+        severity: 'warning',
+        fix: 'unsafe',
+        allow: 'keys that are right, although they look like a known one',
+        switchOff: 'When tools of your own use keys that look like those of the platform.',
+        source: {
+            title: 'ECI pod annotations',
+            url: 'https://www.alibabacloud.com/help/en/ack/serverless-kubernetes/user-guide/eci-pod-annotation',
+        },
+    },
+    messages: {
+        unknown: (d) => `Unknown annotation ${(0,wording/* quoted */.TL)(d.key)}; did you mean "${d.meant}"?`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, isMisspelt) },
+    *check(project, { settings }) {
+        const allowed = settings.allowed.get(lost_annotations/* MISSPELT_RULE */.d0) ?? [];
+        for (const seen of seenAnnotations(project, isMisspelt)) {
+            const { key, keyRange, place } = seen;
+            const meant = (0,lost_annotations/* meantKey */.Jx)(key);
+            if (meant === undefined || allowed.includes(key))
+                continue;
+            yield {
+                ...place,
+                at: { path: place.at.path, range: keyRange },
+                message: 'unknown',
+                data: { key, meant },
+                fix: rename(project, seen, meant),
+            };
+        }
+    },
+}));
+function rename(project, seen, meant) {
+    const { pods, metadata, value } = seen;
+    const isThere = pods.some(({ annotations }) => annotations.has(meant)) ||
+        metadata.annotations.some((one) => one.key === meant);
+    if (value.shared || isThere)
+        return undefined;
+    return {
+        title: `Rename it to ${meant}`,
+        safety: 'unsafe',
+        edits: renameKey(project, value.path, seen, meant),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/argo/model.js
+var model = __nccwpck_require__(7071);
+;// CONCATENATED MODULE: ./build/rules/annotation-never-reaches-pod/rule.js
+
+
+
+
+
+/* harmony default export */ const annotation_never_reaches_pod_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: lost_annotations/* MISPLACED_RULE */.Qv,
+        summary: 'An annotation for pods stands in podMetadata or in the metadata of a template.',
+        rationale: 'Argo makes the annotations of a pod from spec.podMetadata and from the metadata of its ' +
+            'template, and from nothing else. On the Workflow itself, in workflowMetadata, on a steps or ' +
+            'dag template or beside a container the annotation is accepted and has no effect: the pull ' +
+            'fails, or nothing is cached, although the manifest seems to say so.',
+        severity: 'error',
+        fix: 'safe',
+        switchOff: 'When a controller of your own copies these annotations to the pods.',
+        source: {
+            title: 'Argo Workflows, workflow/controller/workflowpod.go (addMetadata)',
+            url: 'https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go',
+        },
+    },
+    messages: {
+        misplaced: (d) => `${(0,wording/* sentence */.em)((0,wording/* described */.WY)(d.keys, 'annotation'))} in ${d.where} never ${d.keys.length === 1 ? 'reaches' : 'reach'} a pod: Argo copies only podMetadata and the metadata of the template that runs`,
+    },
+    concerns: { manifest: ({ misplaced }) => misplaced.flatMap(lost_annotations/* misplacedKeys */.XX).length > 0 },
+    *check(project) {
+        for (const manifest of project.manifests) {
+            for (const misplaced of manifest.misplaced) {
+                const pods = project.pods.filter((pod) => isMeant(pod, manifest, misplaced));
+                const keys = (0,lost_annotations/* misplacedKeys */.XX)(misplaced).filter((key) => !allHave(pods, key));
+                const first = misplaced.metadata.annotations.find(({ key }) => key === keys[0]);
+                if (first === undefined)
+                    continue;
+                const { kind, name, path } = manifest;
+                const { template, where } = misplaced;
+                yield {
+                    at: { path, range: first.keyRange },
+                    manifest: { kind, name, ...(template === undefined ? {} : { template }) },
+                    message: 'misplaced',
+                    data: { keys, where },
+                    ...repair(project, manifest, misplaced, keys),
+                };
+            }
+        }
+    },
+}));
+function isMeant(pod, manifest, { template, certain }) {
+    const own = pod.owner === manifest || pod.execution === manifest;
+    return own && (template === undefined || !certain || pod.templateName === template);
+}
+function allHave(pods, key) {
+    return pods.length > 0 && pods.every(({ annotations }) => annotations.has(key));
+}
+function repair(project, manifest, { metadata, meant, certain }, keys) {
+    if (meant === undefined)
+        return { help: 'Write it into the metadata of the template that runs' };
+    if ((0,model/* isLibrary */.e)(manifest) && meant.metadata === manifest.spec.podMetadata) {
+        const byReference = project.pods.some(({ owner, reach }) => owner === manifest && reach === 'reference');
+        if (byReference)
+            return { help: 'Write it into the metadata of the templates that are used' };
+    }
+    if (meant.metadata.annotations.some(({ key }) => keys.includes(key))) {
+        return { help: `No fix: ${meant.words} has an annotation of that name already` };
+    }
+    const { site } = meant.metadata;
+    const edits = moveAnnotations(project, manifest.path, metadata, keys, site);
+    if (edits === undefined)
+        return { help: `Move it to ${meant.words}` };
+    const title = `Move ${(0,wording/* described */.WY)(keys, 'annotation')} to ${meant.words}`;
+    return { fix: { title, safety: certain ? 'safe' : 'unsafe', edits } };
+}
+
+// EXTERNAL MODULE: ./build/src/lint/annotate.js
+var annotate = __nccwpck_require__(7804);
+;// CONCATENATED MODULE: ./build/rules/annotation-not-a-string/rule.js
+
+
+
+
+/* harmony default export */ const annotation_not_a_string_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'annotation-not-a-string',
+        summary: 'The value of an annotation is a string.',
+        rationale: 'Kubernetes knows annotations as texts only. Without quotes YAML reads true, no or 20 as a ' +
+            'boolean or a number, and the workflow is refused or loses the annotation on its way to the ' +
+            'pod.',
+        severity: 'error',
+        fix: 'safe',
+        switchOff: 'Where the manifests pass through a tool that turns the values into strings.',
+        source: {
+            title: 'Annotations',
+            url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+        },
+    },
+    messages: {
+        notString: (d) => `Expected annotation "${d.key}" to be a string, found the ${d.type} ${d.text}`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, alibaba_annotations/* isPlatformKey */.fH) },
+    *check(project) {
+        for (const seen of seenAnnotations(project, alibaba_annotations/* isPlatformKey */.fH)) {
+            const { key, value, place } = seen;
+            if (value.type === 'string' || value.type === 'null')
+                continue;
+            const data = { key, type: value.type, text: value.text };
+            yield { ...place, message: 'notString', data, fix: quote(seen) };
+        }
+    },
+}));
+function quote({ key, value }) {
+    const { path, range, text, shared } = value;
+    if (shared || range.end - range.start !== text.length)
+        return undefined;
+    return {
+        title: `Quote the value of ${key}`,
+        safety: 'safe',
+        edits: [{ path, edit: (0,annotate/* written */.M)(value, text) }],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/annotation-not-true-or-false/rule.js
+
+
+
+
+
+/* harmony default export */ const annotation_not_true_or_false_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'annotation-not-true-or-false',
+        summary: 'An annotation that is a switch is "true" or "false".',
+        rationale: 'The pages of the platform show these annotations with "true" and "false" only. What the ' +
+            'platform makes of "True", "yes" or "1" is not documented: the pod may start as if the ' +
+            'annotation were not there.',
+        severity: 'error',
+        fix: 'safe',
+        switchOff: 'Never: write "true" or "false".',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        notSwitch: (d) => `Expected annotation "${d.key}" to be "true" or "false", found ${(0,wording/* quoted */.TL)(d.value)}`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* SWITCH_KEYS */.i$)) },
+    *check(project) {
+        for (const seen of seenAnnotations(project, oneOf(alibaba_annotations/* SWITCH_KEYS */.i$))) {
+            const { key, value, place } = seen;
+            const text = value.text.trim();
+            if (value.type !== 'string' || text === '' || isTemplated(value))
+                continue;
+            if (value.text === 'true' || value.text === 'false')
+                continue;
+            yield {
+                ...place,
+                message: 'notSwitch',
+                data: { key, value: text },
+                fix: mend(seen),
+            };
+        }
+    },
+}));
+function mend({ key, value }) {
+    const meant = value.text.trim().toLowerCase();
+    if (value.shared || (meant !== 'true' && meant !== 'false'))
+        return undefined;
+    return {
+        title: `Write ${key} as "${meant}"`,
+        safety: 'safe',
+        edits: [{ path: value.path, edit: (0,annotate/* written */.M)(value, meant) }],
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/alibaba/platform.js
+var platform = __nccwpck_require__(1622);
+;// CONCATENATED MODULE: ./build/rules/annotation-of-other-platform/rule.js
+
+
+
+
+const rule_KEYS = [...alibaba_annotations/* ECI_CACHE_KEYS */.Yk, alibaba_annotations/* ACS_CACHE_KEY */.DQ];
+const NAMES = { eci: 'ECI', acs: 'ACS' };
+/* harmony default export */ const annotation_of_other_platform_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'annotation-of-other-platform',
+        summary: 'Annotations on image caches are those of the platform the pods run on.',
+        rationale: 'ECI and ACS have different image caches with different annotations, and neither documents ' +
+            'that it reads those of the other. The rule speaks only where labels, the node selector or ' +
+            'the configuration say outright where the pods run, and where the right annotation is ' +
+            'missing.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When you have seen your platform read these annotations.',
+        source: {
+            title: '使用镜像缓存加速ACS Pod启动 (image caches of ACS)',
+            url: 'https://help.aliyun.com/zh/ack/ack-argo-workflow-cluster/user-guide/use-imagecache-to-accelerate-acs-pod-startup',
+        },
+    },
+    messages: {
+        other: (d) => `"${d.key}" is an annotation of ${d.of}, but its pods run on ${d.on}`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(rule_KEYS)) },
+    *check({ pods }, context) {
+        for (const { key, value, place, pods: own } of podAnnotations(pods, oneOf(rule_KEYS))) {
+            const of = key === alibaba_annotations/* ACS_CACHE_KEY */.DQ ? 'acs' : 'eci';
+            const on = of === 'acs' ? 'eci' : 'acs';
+            if (value.text.trim() === '' || !own.every((pod) => runsOn(pod, on, context)))
+                continue;
+            if (own.some((pod) => hasAnnotation(pod, oneOf(keysOf(on)))))
+                continue;
+            const help = on === 'acs'
+                ? `Image caches of ACS are made in its console and asked for by "${alibaba_annotations/* ACS_CACHE_KEY */.DQ}"`
+                : `On ECI write "${alibaba_annotations/* ECI_CACHE_KEYS */.Yk[0]}"`;
+            yield {
+                ...place,
+                message: 'other',
+                data: { key, of: NAMES[of], on: NAMES[on] },
+                help,
+            };
+        }
+    },
+}));
+function runsOn(pod, backend, { settingsAt }) {
+    return (0,platform/* certainBackendOf */.M)(pod, settingsAt(pod.execution.path).platform) === backend;
+}
+function keysOf(backend) {
+    return backend === 'acs' ? [alibaba_annotations/* ACS_CACHE_KEY */.DQ] : alibaba_annotations/* ECI_CACHE_KEYS */.Yk;
+}
+
+;// CONCATENATED MODULE: ./build/rules/annotation-on-wrong-object/rule.js
+
+
+
+/* harmony default export */ const annotation_on_wrong_object_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'annotation-on-wrong-object',
+        summary: 'Annotations on pulls and image caches stand on pods, not on what is around them.',
+        rationale: 'The platform reads these annotations on the pod. On a Namespace, a Service or a ' +
+            'ServiceAccount, or on a Deployment itself instead of its pod template, no page gives them a ' +
+            'meaning. To set them for many pods there are podMetadata, workflowDefaults and eci-profile.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When an admission webhook copies these annotations to the pods.',
+        source: {
+            title: 'Pull images from a Container Registry instance without using a Secret',
+            url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
+        },
+    },
+    messages: {
+        wrongObject: (d) => `${(0,wording/* sentence */.em)((0,wording/* described */.WY)(d.keys, 'annotation'))} on a ${d.kind} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
+    },
+    concerns: {},
+    *check({ bystanders }) {
+        for (const { kind, name, path, metadata } of bystanders) {
+            const found = metadata.annotations.filter(({ key }) => alibaba_annotations/* PULL_KEYS */.Jf.includes(key));
+            const [first] = found;
+            if (first === undefined)
+                continue;
+            yield {
+                at: { path, range: first.keyRange },
+                manifest: { kind, name },
+                message: 'wrongObject',
+                data: { kind, keys: found.map(({ key }) => key) },
+                help: 'Write it into podMetadata of the workflows, or into the pod template',
+            };
+        }
+    },
+}));
+
+// EXTERNAL MODULE: ./build/src/alibaba/acr.js
+var acr = __nccwpck_require__(655);
+// EXTERNAL MODULE: ./build/src/lint/instance-ids.js
+var instance_ids = __nccwpck_require__(820);
+;// CONCATENATED MODULE: ./build/rules/annotation-placeholder/rule.js
+
+
+
+
+
+
+
+
+const annotation_placeholder_rule_KEYS = [
+    ...alibaba_annotations/* INSTANCE_ID_KEYS */.Di,
+    ...alibaba_annotations/* PINNED_CACHE_KEYS */.RR,
+    ...alibaba_annotations/* LOOSE_REGISTRY_KEYS */.A0,
+    alibaba_annotations/* SERVICE_ARNS_KEY */.lC,
+    alibaba_annotations/* USER_ARNS_KEY */.h3,
+];
+/* harmony default export */ const annotation_placeholder_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'annotation-placeholder',
+        summary: 'An id or a role is a real one, not the mask of a documentation page.',
+        rationale: 'The pages of the vendor mask ids: cri-****, <your-instance-id>, cri-xxxx. Copied into a ' +
+            'manifest such a value names nothing, and private images cannot be pulled.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'Where a step before the deployment fills these values in.',
+        source: {
+            title: 'Use an image cache to accelerate workflow pod creation',
+            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+        },
+    },
+    messages: {
+        placeholder: (d) => `Expected "${d.key}" to be a real value, found the placeholder ${(0,wording/* quoted */.TL)(d.value)}`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(annotation_placeholder_rule_KEYS)) },
+    *check(project, context) {
+        const lookup = (0,instance_ids/* instanceLookup */.IF)(project, context);
+        for (const seen of seenAnnotations(project, oneOf(annotation_placeholder_rule_KEYS))) {
+            const { key, value, place } = seen;
+            if (isTemplated(value) || value.text.includes('${') || !(0,instance_id/* isMask */.$b)(value.text))
+                continue;
+            yield {
+                ...place,
+                message: 'placeholder',
+                data: { key, value: value.text },
+                fix: fill(seen, lookup, context),
+            };
+        }
+    },
+}));
+function fill(seen, lookup, context) {
+    const { key, value, pods } = seen;
+    if (value.shared || !alibaba_annotations/* INSTANCE_ID_KEYS */.Di.some((one) => one === key))
+        return undefined;
+    const images = pods.flatMap((pod) => (0,instance_ids/* enterpriseImages */.eW)(pod, context));
+    const [first] = images;
+    const one = new Set(images.map(({ registry }) => (0,acr/* instanceKey */.pA)(registry))).size === 1;
+    const instance = first && one ? lookup(first.registry) : undefined;
+    if (instance === undefined)
+        return undefined;
+    const id = (0,instance_ids/* instanceValue */.tD)(instance, context.settingsAt(value.path));
+    return {
+        title: `Set ${key} to "${id}"`,
+        safety: 'safe',
+        edits: [{ path: value.path, edit: (0,annotate/* written */.M)(value, id) }],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/annotation-precedence-changes/rule.js
+
+
+/* harmony default export */ const annotation_precedence_changes_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'annotation-precedence-changes',
+        summary: 'templateDefaults and podMetadata do not give one annotation different values.',
+        rationale: 'Below Argo 3.7 the annotation of templateDefaults wins over that of podMetadata, from 3.7 on ' +
+            'it is the other way round. Where both set one key to different values, an upgrade of Argo ' +
+            'changes what the pods get, and nobody has touched the manifest.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When the version of Argo is fixed and the order is meant.',
+        source: {
+            title: 'argo-workflows #12987: podMetadata of the template’s owner',
+            url: 'https://github.com/argoproj/argo-workflows/pull/12987',
+        },
+    },
+    messages: {
+        conflict: (d) => `"${d.key}" is "${d.here}" in templateDefaults and "${d.other}" in podMetadata: which of them a pod gets depends on the version of Argo`,
+    },
+    concerns: { manifest: (manifest) => defaultsOf(manifest).some(({ key }) => (0,alibaba_annotations/* isKnownKey */.Ao)(key)) },
+    *check({ pods }) {
+        const seen = new Set();
+        for (const pod of pods) {
+            for (const { annotation, other, manifest } of conflicts(pod)) {
+                if (seen.has(annotation))
+                    continue;
+                seen.add(annotation);
+                const { path, range, text } = annotation.value;
+                yield {
+                    at: { path, range },
+                    manifest: { kind: manifest.kind, name: manifest.name },
+                    related: [
+                        { path: other.value.path, range: other.value.range, message: 'the other value' },
+                    ],
+                    message: 'conflict',
+                    data: { key: annotation.key, here: text, other: other.value.text },
+                    help: 'Keep one of them, or set the annotation on the templates',
+                };
+            }
+        }
+    },
+}));
+function conflicts({ execution, owner, reach, template }) {
+    if (reach !== 'local' || template === undefined)
+        return [];
+    const manifests = execution === owner ? [execution] : [execution, owner];
+    const wide = manifests.flatMap(({ spec }) => spec.podMetadata.annotations);
+    return manifests.flatMap((manifest) => defaultsOf(manifest).flatMap((annotation) => {
+        const { key, value } = annotation;
+        const other = wide.find((one) => one.key === key);
+        const own = template.metadata.annotations.some((one) => one.key === key);
+        if (!(0,alibaba_annotations/* isKnownKey */.Ao)(key) || own || other === undefined)
+            return [];
+        return other.value.text === value.text ? [] : [{ annotation, other, manifest }];
+    }));
+}
+function defaultsOf({ spec }) {
+    return spec.templateDefaults?.metadata.annotations ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/rules/annotation-written-by-platform/rule.js
+
+
+
+
+const annotation_written_by_platform_rule_KEYS = [alibaba_annotations/* ACS_MATCHED_KEY */.BO];
+/* harmony default export */ const annotation_written_by_platform_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'annotation-written-by-platform',
+        summary: 'What the platform writes on pods is not in manifests.',
+        rationale: 'ACS writes image.alibabacloud.com/matched-image-caches on a pod that found a cache, to tell ' +
+            'which one. In a manifest, copied from a running pod, it asks for nothing and says something ' +
+            'that may not be so.',
+        severity: 'info',
+        fix: 'safe',
+        switchOff: 'Never: the annotation has no effect.',
+        source: {
+            title: '使用镜像缓存加速ACS Pod启动 (image caches of ACS)',
+            url: 'https://help.aliyun.com/zh/ack/ack-argo-workflow-cluster/user-guide/use-imagecache-to-accelerate-acs-pod-startup',
+        },
+    },
+    messages: {
+        written: (d) => `"${d.key}" is written by the platform and not read from a manifest`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(annotation_written_by_platform_rule_KEYS)) },
+    *check(project) {
+        for (const seen of podAnnotations(project.pods, oneOf(annotation_written_by_platform_rule_KEYS))) {
+            const { key, place } = seen;
+            yield { ...place, message: 'written', data: { key }, fix: remove(project, seen) };
+        }
+    },
+}));
+function remove(project, { key, value, metadata }) {
+    const edits = removeAnnotations(project, value.path, metadata, [key]);
+    return edits && { title: `Remove ${key}`, safety: 'safe', edits };
+}
+
+;// CONCATENATED MODULE: ./build/rules/cache-annotations-contradict/rule.js
+
+
+
+const [OLDER, NEWER] = alibaba_annotations/* AUTO_CACHE_KEYS */.mi;
+/* harmony default export */ const cache_annotations_contradict_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'cache-annotations-contradict',
+        summary: 'The older and the newer annotation for automatic image caches say the same.',
+        rationale: 'k8s.aliyun.com/eci-image-cache is the older name of k8s.aliyun.com/eci-auto-imc. Where a pod ' +
+            'carries both, one with "true" and one with "false", no page says which of them counts: the ' +
+            'pod may start from a cache or pull everything again.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When you have tried which of the two counts on your cluster, and rely on it.',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        contradiction: (d) => `"${d.here}" contradicts "${d.other}" of the same pod${d.line}; which of them counts is not documented`,
+    },
+    concerns: { pod: ({ annotations }) => annotations.has(OLDER) && annotations.has(NEWER) },
+    *check(project) {
+        for (const { key, value, pods: own, place } of seenAnnotations(project, oneOf([NEWER]))) {
+            const other = own
+                .flatMap((pod) => pod.annotations.get(OLDER) ?? [])
+                .find((one) => {
+                const sides = `${meaning(one.value)} ${meaning(value)}`;
+                return sides === 'true false' || sides === 'false true';
+            });
+            if (other === undefined)
+                continue;
+            const { path, range } = other.value;
+            const line = path === place.at.path ? '' : ` in "${path}"`;
+            yield {
+                ...place,
+                related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }],
+                message: 'contradiction',
+                data: { here: `${key}: ${value.text}`, other: `${other.key}: ${other.value.text}`, line },
+            };
+        }
+    },
+}));
+function meaning(value) {
+    return isTemplated(value) ? 'unknown' : value.text.trim().toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/rules/cache-pinned-and-automatic/rule.js
+
+
+
+
+/* harmony default export */ const cache_pinned_and_automatic_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'cache-pinned-and-automatic',
+        summary: 'A pod is pinned to one image cache, or leaves the choice to the platform.',
+        rationale: 'A cache named by its id beats automatic matching, always. With both annotations on a pod the ' +
+            'automatic one is never looked at, and who reads the manifest expects a fallback that does ' +
+            'not exist: once the pinned cache is gone, pods do not start from another one.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the automatic annotation is kept for the day the pin is taken away.',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        unused: (d) => `"${d.key}" has no effect: "${d.pinned}" pins all its pods to one cache`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* PINNED_CACHE_KEYS */.RR)) },
+    *check(project) {
+        for (const seen of podAnnotations(project.pods, oneOf(alibaba_annotations/* AUTO_CACHE_KEYS */.mi))) {
+            const { key, value, pods, place } = seen;
+            const isOn = isTemplated(value) || value.text.trim().toLowerCase() === 'true';
+            const [pinned] = pods.flatMap(pinOf);
+            if (!isOn || pinned === undefined || !pods.every((pod) => pinOf(pod).length > 0))
+                continue;
+            yield {
+                ...place,
+                message: 'unused',
+                data: { key, pinned },
+                fix: rule_remove(project, seen),
+            };
+        }
+    },
+}));
+function pinOf({ annotations }) {
+    return alibaba_annotations/* PINNED_CACHE_KEYS */.RR.filter((key) => (annotations.get(key)?.value.text.trim() ?? '') !== '');
+}
+function rule_remove(project, { key, value, metadata }) {
+    const edits = removeAnnotations(project, value.path, metadata, [key]);
+    return edits && { title: `Remove ${key}`, safety: 'safe', edits };
+}
+
+// EXTERNAL MODULE: ./build/src/image/reference.js
+var image_reference = __nccwpck_require__(7641);
+// EXTERNAL MODULE: ./build/src/lint/images.js
+var lint_images = __nccwpck_require__(8286);
+;// CONCATENATED MODULE: ./build/rules/http-registry-mismatch/rule.js
+
+
+
+
+
+
+/* harmony default export */ const http_registry_mismatch_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'http-registry-mismatch',
+        summary: 'Registries without TLS are listed the way the images name them, port included.',
+        rationale: 'plain-http-registry and insecure-registry are compared with the host of the image as it is ' +
+            'written. Without the port, with http:// in front or with a path behind, an entry matches ' +
+            'nothing, and the pull ends in ErrImagePull. Registries of ACR speak HTTPS and need no entry.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When the entries are for images that no file shows.',
+        source: {
+            title: 'Pull an image from a self-managed image repository',
+            url: 'https://help.aliyun.com/en/ack/serverless-kubernetes/user-guide/use-self-managed-image-repositories',
+        },
+    },
+    messages: {
+        port: (d) => `Entry ${(0,wording/* quoted */.TL)(d.entry)} does not match the images, which name "${d.host}"`,
+        form: (d) => `Expected host or host:port, found ${(0,wording/* quoted */.TL)(d.entry)}`,
+        acr: (d) => `Entry ${(0,wording/* quoted */.TL)(d.entry)} is a registry of ACR, which speaks HTTPS`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* LOOSE_REGISTRY_KEYS */.A0)) },
+    *check(project, context) {
+        for (const seen of seenAnnotations(project, oneOf(alibaba_annotations/* LOOSE_REGISTRY_KEYS */.A0))) {
+            if (isTemplated(seen.value))
+                continue;
+            const hosts = hostsOf(seen);
+            for (const written of seen.value.text.split(',')) {
+                const entry = written.trim();
+                const common = seen.place;
+                if (entry === '')
+                    continue;
+                if (entry.includes('/'))
+                    yield { ...common, message: 'form', data: { entry } };
+                else if (isAcr(entry, context))
+                    yield { ...common, message: 'acr', data: { entry } };
+                else {
+                    const host = hosts.find((one) => nameOf(one) === nameOf(entry.toLowerCase()));
+                    if (host === undefined || hosts.includes(entry.toLowerCase()))
+                        continue;
+                    yield { ...common, message: 'port', data: { entry, host } };
+                }
+            }
+        }
+    },
+}));
+function hostsOf({ pods, imageCache }) {
+    const cached = (imageCache?.images ?? []).flatMap(({ text }) => (0,image_reference/* parseImageRef */.Q)(text)?.host ?? []);
+    return [...pods.flatMap((pod) => (0,lint_images/* pulledImages */.L3)(pod).map(({ host }) => host)), ...cached];
+}
+function nameOf(host) {
+    return host.replace(/:\d+$/, '');
+}
+function isAcr(host, { registryOf }) {
+    const { kind, custom } = registryOf(host.toLowerCase());
+    return kind.startsWith('acr-') && custom !== true;
+}
+
+// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 1 modules
+var image_cache_missing_rule = __nccwpck_require__(1228);
+// EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
+var image_too_large_for_disk_rule = __nccwpck_require__(6244);
+;// CONCATENATED MODULE: ./build/rules/imagecache-duplicate-image/rule.js
+
+
+
+
+/* harmony default export */ const imagecache_duplicate_image_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'imagecache-duplicate-image',
+        summary: 'An ImageCache lists each image once.',
+        rationale: 'The images of a cache are pulled one by one, and at most twenty fit. One that is listed twice ' +
+            'takes the place of another, and the next person to change its tag changes one of the two.',
+        severity: 'error',
+        fix: 'safe',
+        switchOff: 'Never: the second entry has no use.',
+        source: {
+            title: 'Overview of image caches',
+            url: 'https://www.alibabacloud.com/help/en/eci/user-guide/manage-an-image-cache',
+        },
+    },
+    messages: {
+        twice: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is in this cache already`,
+    },
+    concerns: {},
+    *check(project) {
+        for (const cache of project.imageCaches) {
+            const seen = new Map();
+            for (const [index, image] of cache.images.entries()) {
+                const reference = (0,image_reference/* parseImageRef */.Q)(image.text);
+                const key = reference ? (0,image_reference/* formatImageRef */.kL)(reference) : image.text;
+                const first = seen.get(key);
+                if (first === undefined) {
+                    seen.set(key, image);
+                    continue;
+                }
+                yield {
+                    at: { path: image.path, range: image.range },
+                    manifest: { kind: 'ImageCache', name: cache.name },
+                    related: [{ path: first.path, range: first.range, message: 'the first one' }],
+                    message: 'twice',
+                    data: { image: image.text },
+                    fix: imagecache_duplicate_image_rule_remove(project, cache, index),
+                };
+            }
+        }
+    },
+}));
+function imagecache_duplicate_image_rule_remove(project, cache, index) {
+    const { imagesPlace, images, path } = cache;
+    if (imagesPlace?.entries.length !== images.length)
+        return undefined;
+    const edits = removeItem(project, path, imagesPlace, index);
+    return edits && { title: 'Remove it', safety: 'safe', edits };
+}
+
+;// CONCATENATED MODULE: ./build/rules/imagecache-floating-tag/rule.js
+
+
+
+/* harmony default export */ const imagecache_floating_tag_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'imagecache-floating-tag',
+        summary: 'The images of an ImageCache have a tag that stays, or a digest.',
+        rationale: 'A cache holds the image that the tag meant when the cache was made, and pods match it by the ' +
+            'name and the tag. When latest moves on, pods go on starting from the old image, and nobody ' +
+            'sees why a new version does not arrive.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When the caches are made anew with every push.',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        floating: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} has no tag that stays: pods keep starting from what it was when the cache was made`,
+    },
+    concerns: {},
+    *check({ imageCaches }) {
+        for (const { images, name } of imageCaches) {
+            for (const { path, range, text } of images) {
+                const reference = (0,image_reference/* parseImageRef */.Q)(text);
+                if (reference === undefined || !(0,image_reference/* isFloating */.vY)(reference))
+                    continue;
+                yield {
+                    at: { path, range },
+                    manifest: { kind: 'ImageCache', name },
+                    message: 'floating',
+                    data: { image: text },
+                    help: 'Pin a version or a digest, here and in the workflows',
+                };
+            }
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/imagecache-image-unused/rule.js
+
+
+
+
+
+const ID = 'imagecache-image-unused';
+/* harmony default export */ const imagecache_image_unused_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: ID,
+        summary: 'The images of an ImageCache are those that workflows pull, to the letter.',
+        rationale: 'A pod starts from a cache only if the cache holds the reference the pod names: the same host, ' +
+            'the same repository, the same tag. A cache of last month’s tag, or of the VPC host where the ' +
+            'workflows use the public one, is paid for and serves nobody.',
+        severity: 'info',
+        fix: 'none',
+        allow: 'images that are cached for pods no file of the repository shows',
+        switchOff: 'When the caches serve other pods than those of the workflows here.',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        unused: (d) => `No workflow here pulls image ${(0,wording/* quoted */.TL)(d.image)}`,
+        otherTag: (d) => `No workflow here pulls image ${(0,wording/* quoted */.TL)(d.image)}; they pull ${(0,wording/* quoted */.TL)(d.used)}, another tag`,
+        otherHost: (d) => `No workflow here pulls image ${(0,wording/* quoted */.TL)(d.image)}; they pull ${(0,wording/* quoted */.TL)(d.used)}, the same image by another host`,
+    },
+    concerns: {},
+    *check(project, context) {
+        if (project.imageCaches.length === 0)
+            return;
+        const pulled = pulledTexts(project);
+        const templated = [...pulled].filter((text) => text.includes('{{'));
+        const used = [...pulled].flatMap((text) => (0,image_reference/* parseImageRef */.Q)(text) ?? []);
+        const references = new Set(used.map(image_reference/* formatImageRef */.kL));
+        const allowed = context.settings.allowed.get(ID) ?? [];
+        if (pulled.size === 0)
+            return;
+        for (const { images, name } of project.imageCaches) {
+            for (const { path, range, text } of images) {
+                const reference = (0,image_reference/* parseImageRef */.Q)(text);
+                if (reference === undefined || allowed.includes(text))
+                    continue;
+                if (/(?:^|\/)argoexec$/.test(reference.repository))
+                    continue;
+                const canonical = (0,image_reference/* formatImageRef */.kL)(reference);
+                if (references.has(canonical) || templated.some((one) => (0,lint_images/* canBecome */._o)(one, text)))
+                    continue;
+                const common = { at: { path, range }, manifest: { kind: 'ImageCache', name } };
+                const near = used.find((one) => isNear(one, reference, context));
+                if (near === undefined) {
+                    yield { ...common, message: 'unused', data: { image: text } };
+                }
+                else {
+                    const message = near.host === reference.host ? 'otherTag' : 'otherHost';
+                    const data = { image: text, used: (0,image_reference/* formatImageRef */.kL)(near) };
+                    yield { ...common, message, data };
+                }
+            }
+        }
+    },
+}));
+function pulledTexts({ pods, elsewhere }) {
+    const here = pods.flatMap(({ images }) => images.flatMap(({ values, image }) => {
+        const known = [...values.known, ...values.partial];
+        return values.complete || known.some((text) => text.includes('{{'))
+            ? known
+            : [...known, image.text];
+    }));
+    return new Set([...here, ...elsewhere]);
+}
+function isNear(a, b, { registryOf }) {
+    if (a.repository !== b.repository)
+        return false;
+    if (a.host === b.host)
+        return true;
+    const [one, other] = [registryOf(a.host), registryOf(b.host)];
+    if (one.kind !== other.kind || one.region !== other.region)
+        return false;
+    if (one.kind === 'acr-personal')
+        return true;
+    return one.kind === 'acr-enterprise' && (0,acr/* instanceKey */.pA)(one) === (0,acr/* instanceKey */.pA)(other);
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/generated/validate.js
+
+const validate = (/* unused pure expression or super */ null && (validate20));
+/* harmony default export */ const generated_validate = (validate20);
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "ImageCache (eci.alibabacloud.com/v1)", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "additionalProperties": false, "properties": { "apiVersion": { "const": "eci.alibabacloud.com/v1" }, "kind": { "const": "ImageCache" }, "metadata": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 253, "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } } }, "spec": { "type": "object", "required": ["images"], "additionalProperties": false, "properties": { "images": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "minLength": 1 } }, "imagePullSecrets": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } }, "imageCacheSize": { "type": "integer", "minimum": 20, "maximum": 32768 }, "retentionDays": { "type": "integer", "minimum": 1, "maximum": 65536 } } }, "status": {} } };
+const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern5 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) { let vErrors = null; let errors = 0; const evaluated0 = validate20.evaluated; if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+} if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+} if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.apiVersion === undefined) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiVersion" }, message: "must have required property '" + "apiVersion" + "'" };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    if (data.kind === undefined) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property '" + "kind" + "'" };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    if (data.metadata === undefined) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property '" + "metadata" + "'" };
+        if (vErrors === null) {
+            vErrors = [err2];
+        }
+        else {
+            vErrors.push(err2);
+        }
+        errors++;
+    }
+    if (data.spec === undefined) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "spec" }, message: "must have required property '" + "spec" + "'" };
+        if (vErrors === null) {
+            vErrors = [err3];
+        }
+        else {
+            vErrors.push(err3);
+        }
+        errors++;
+    }
+    for (const key0 in data) {
+        if (!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))) {
+            const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+    }
+    if (data.apiVersion !== undefined) {
+        if ("eci.alibabacloud.com/v1" !== data.apiVersion) {
+            const err5 = { instancePath: instancePath + "/apiVersion", schemaPath: "#/properties/apiVersion/const", keyword: "const", params: { allowedValue: "eci.alibabacloud.com/v1" }, message: "must be equal to constant" };
+            if (vErrors === null) {
+                vErrors = [err5];
+            }
+            else {
+                vErrors.push(err5);
+            }
+            errors++;
+        }
+    }
+    if (data.kind !== undefined) {
+        if ("ImageCache" !== data.kind) {
+            const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "ImageCache" }, message: "must be equal to constant" };
+            if (vErrors === null) {
+                vErrors = [err6];
+            }
+            else {
+                vErrors.push(err6);
+            }
+            errors++;
+        }
+    }
+    if (data.metadata !== undefined) {
+        let data2 = data.metadata;
+        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.name !== undefined) {
+                let data3 = data2.name;
+                if (typeof data3 === "string") {
+                    if (data3.length > 253) {
+                        const err7 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+                        if (vErrors === null) {
+                            vErrors = [err7];
+                        }
+                        else {
+                            vErrors.push(err7);
+                        }
+                        errors++;
+                    }
+                    if (!pattern4.test(data3)) {
+                        const err8 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" };
+                        if (vErrors === null) {
+                            vErrors = [err8];
+                        }
+                        else {
+                            vErrors.push(err8);
+                        }
+                        errors++;
+                    }
+                }
+                else {
+                    const err9 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                        vErrors = [err9];
+                    }
+                    else {
+                        vErrors.push(err9);
+                    }
+                    errors++;
+                }
+            }
+        }
+        else {
+            const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+                vErrors = [err10];
+            }
+            else {
+                vErrors.push(err10);
+            }
+            errors++;
+        }
+    }
+    if (data.spec !== undefined) {
+        let data4 = data.spec;
+        if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.images === undefined) {
+                const err11 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/required", keyword: "required", params: { missingProperty: "images" }, message: "must have required property '" + "images" + "'" };
+                if (vErrors === null) {
+                    vErrors = [err11];
+                }
+                else {
+                    vErrors.push(err11);
+                }
+                errors++;
+            }
+            for (const key1 in data4) {
+                if (!((((key1 === "images") || (key1 === "imagePullSecrets")) || (key1 === "imageCacheSize")) || (key1 === "retentionDays"))) {
+                    const err12 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                        vErrors = [err12];
+                    }
+                    else {
+                        vErrors.push(err12);
+                    }
+                    errors++;
+                }
+            }
+            if (data4.images !== undefined) {
+                let data5 = data4.images;
+                if (Array.isArray(data5)) {
+                    if (data5.length > 20) {
+                        const err13 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
+                        if (vErrors === null) {
+                            vErrors = [err13];
+                        }
+                        else {
+                            vErrors.push(err13);
+                        }
+                        errors++;
+                    }
+                    if (data5.length < 1) {
+                        const err14 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                        if (vErrors === null) {
+                            vErrors = [err14];
+                        }
+                        else {
+                            vErrors.push(err14);
+                        }
+                        errors++;
+                    }
+                    const len0 = data5.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                        let data6 = data5[i0];
+                        if (typeof data6 === "string") {
+                            if (data6.length < 1) {
+                                const err15 = { instancePath: instancePath + "/spec/images/" + i0, schemaPath: "#/properties/spec/properties/images/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                if (vErrors === null) {
+                                    vErrors = [err15];
+                                }
+                                else {
+                                    vErrors.push(err15);
+                                }
+                                errors++;
+                            }
+                        }
+                        else {
+                            const err16 = { instancePath: instancePath + "/spec/images/" + i0, schemaPath: "#/properties/spec/properties/images/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                                vErrors = [err16];
+                            }
+                            else {
+                                vErrors.push(err16);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                else {
+                    const err17 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    if (vErrors === null) {
+                        vErrors = [err17];
+                    }
+                    else {
+                        vErrors.push(err17);
+                    }
+                    errors++;
+                }
+            }
+            if (data4.imagePullSecrets !== undefined) {
+                let data7 = data4.imagePullSecrets;
+                if (Array.isArray(data7)) {
+                    const len1 = data7.length;
+                    for (let i1 = 0; i1 < len1; i1++) {
+                        let data8 = data7[i1];
+                        if (typeof data8 === "string") {
+                            if (!pattern5.test(data8)) {
+                                const err18 = { instancePath: instancePath + "/spec/imagePullSecrets/" + i1, schemaPath: "#/properties/spec/properties/imagePullSecrets/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" };
+                                if (vErrors === null) {
+                                    vErrors = [err18];
+                                }
+                                else {
+                                    vErrors.push(err18);
+                                }
+                                errors++;
+                            }
+                        }
+                        else {
+                            const err19 = { instancePath: instancePath + "/spec/imagePullSecrets/" + i1, schemaPath: "#/properties/spec/properties/imagePullSecrets/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                                vErrors = [err19];
+                            }
+                            else {
+                                vErrors.push(err19);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                else {
+                    const err20 = { instancePath: instancePath + "/spec/imagePullSecrets", schemaPath: "#/properties/spec/properties/imagePullSecrets/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    if (vErrors === null) {
+                        vErrors = [err20];
+                    }
+                    else {
+                        vErrors.push(err20);
+                    }
+                    errors++;
+                }
+            }
+            if (data4.imageCacheSize !== undefined) {
+                let data9 = data4.imageCacheSize;
+                if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
+                    const err21 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    if (vErrors === null) {
+                        vErrors = [err21];
+                    }
+                    else {
+                        vErrors.push(err21);
+                    }
+                    errors++;
+                }
+                if ((typeof data9 == "number") && (isFinite(data9))) {
+                    if (data9 > 32768 || isNaN(data9)) {
+                        const err22 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/maximum", keyword: "maximum", params: { comparison: "<=", limit: 32768 }, message: "must be <= 32768" };
+                        if (vErrors === null) {
+                            vErrors = [err22];
+                        }
+                        else {
+                            vErrors.push(err22);
+                        }
+                        errors++;
+                    }
+                    if (data9 < 20 || isNaN(data9)) {
+                        const err23 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 20 }, message: "must be >= 20" };
+                        if (vErrors === null) {
+                            vErrors = [err23];
+                        }
+                        else {
+                            vErrors.push(err23);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            if (data4.retentionDays !== undefined) {
+                let data10 = data4.retentionDays;
+                if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
+                    const err24 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    if (vErrors === null) {
+                        vErrors = [err24];
+                    }
+                    else {
+                        vErrors.push(err24);
+                    }
+                    errors++;
+                }
+                if ((typeof data10 == "number") && (isFinite(data10))) {
+                    if (data10 > 65536 || isNaN(data10)) {
+                        const err25 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536" };
+                        if (vErrors === null) {
+                            vErrors = [err25];
+                        }
+                        else {
+                            vErrors.push(err25);
+                        }
+                        errors++;
+                    }
+                    if (data10 < 1 || isNaN(data10)) {
+                        const err26 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        if (vErrors === null) {
+                            vErrors = [err26];
+                        }
+                        else {
+                            vErrors.push(err26);
+                        }
+                        errors++;
+                    }
+                }
+            }
+        }
+        else {
+            const err27 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+                vErrors = [err27];
+            }
+            else {
+                vErrors.push(err27);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+        vErrors = [err28];
+    }
+    else {
+        vErrors.push(err28);
+    }
+    errors++;
+} validate20.errors = vErrors; return errors === 0; }
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+;// CONCATENATED MODULE: ./build/src/alibaba/image-cache-check.js
+
+const image_cache_check_validate = generated_validate;
+function checkImageCache({ object }) {
+    if (image_cache_check_validate(object))
+        return [];
+    return (image_cache_check_validate.errors ?? []).map(({ instancePath: pointer, keyword, params }) => {
+        const detail = params['missingProperty'] ?? params['additionalProperty'];
+        return { pointer, keyword, detail: typeof detail === 'string' ? detail : '' };
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/alibaba/image-cache.js
+var image_cache = __nccwpck_require__(5623);
+// EXTERNAL MODULE: ./build/src/config/suggestion.js
+var suggestion = __nccwpck_require__(8349);
+;// CONCATENATED MODULE: ./build/rules/imagecache-invalid/rule.js
+
+
+
+
+
+const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays'];
+/* harmony default export */ const imagecache_invalid_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'imagecache-invalid',
+        summary: 'An ImageCache is one that ECI can make: images, a size in GiB, Secrets with namespace.',
+        rationale: 'The CRD of ECI checks little: kubectl accepts an ImageCache with a size of "20Gi", with the ' +
+            'Secrets of a pod, or with its images indented out of the spec. It is refused or fails ' +
+            'minutes later, in its events, and every pod pulls its images meanwhile.',
+        severity: 'error',
+        fix: 'safe',
+        switchOff: 'When another tool completes the manifests before they are applied.',
+        source: {
+            title: 'Kubernetes ImageCache API',
+            url: 'https://www.alibabacloud.com/help/id/eci/user-guide/kubernetes-imagecache-api',
+        },
+    },
+    messages: {
+        noImages: () => 'Missing images: an ImageCache lists at least one',
+        emptySection: (d) => `${(0,wording/* quoted */.TL)(d.section)} holds nothing; what belongs below it is probably indented too little`,
+        tooMany: (d) => `Expected at most ${String(image_cache/* MOST_IMAGES */.d2)} images in one cache, found ${String(d.count)}`,
+        size: (d) => `Expected imageCacheSize to be whole GiB from ${String(image_cache/* SIZE_LIMITS */.bd.least)} to ${String(image_cache/* SIZE_LIMITS */.bd.most)}, found ${d.value}`,
+        retention: (d) => `Expected retentionDays to be whole days from ${String(image_cache/* RETENTION */.xA.least)} to ${String(image_cache/* RETENTION */.xA.most)}, found ${d.value}`,
+        secret: (d) => `Expected a Secret as "namespace:name", found ${d.value}`,
+        unknownField: (d) => `Unknown field ${(0,wording/* quoted */.TL)(d.field)}${d.hint}`,
+        wrong: (d) => `Expected ${d.field} to be ${d.expected}`,
+    },
+    concerns: {},
+    *check(project) {
+        for (const cache of project.imageCaches) {
+            const patched = isPatch(cache, project);
+            for (const fault of checkImageCache(cache)) {
+                if (rule_isTemplated(cache, fault.pointer) || (patched && fault.keyword === 'required'))
+                    continue;
+                if (isStray(cache, fault))
+                    continue;
+                yield { ...place(cache, fault), ...judge(project, cache, fault) };
+            }
+        }
+    },
+}));
+function isPatch({ name, images, path, object }, project) {
+    const spec = object.spec;
+    const isMap = typeof spec === 'object' && spec !== null && !('images' in spec);
+    return (isMap &&
+        images.length === 0 &&
+        project.imageCaches.some((other) => other.name === name && other.path !== path && other.images.length > 0));
+}
+function isStray({ object }, { pointer, keyword }) {
+    const { metadata, spec } = object;
+    return (keyword === 'additionalProperties' && pointer === '' && (metadata === null || spec === null));
+}
+function rule_isTemplated({ scalars }, pointer) {
+    return /\{\{|\$\{|\$\(/.test(scalars.get(pointer)?.text ?? '');
+}
+function place(cache, { pointer, keyword, detail }) {
+    const key = keyword === 'additionalProperties' ? `${pointer}/${detail}#` : pointer;
+    const value = keyword === 'required' ? cache.range : (cache.ranges.get(key) ?? cache.range);
+    const isBlank = value.start === value.end;
+    const range = isBlank ? (cache.ranges.get(`${key}#`) ?? cache.range) : value;
+    return {
+        at: { path: cache.path, range },
+        manifest: { kind: 'ImageCache', name: cache.name },
+    };
+}
+function judge(project, cache, fault) {
+    const { pointer, keyword, detail } = fault;
+    const [, section = '', field = ''] = pointer.split('/');
+    const value = cache.scalars.get(pointer);
+    const found = value === undefined ? 'something else' : (0,wording/* quoted */.TL)(value.text);
+    const pod = 'a map, which is how the spec of a pod has it';
+    if (keyword === 'additionalProperties') {
+        const hint = (0,suggestion/* didYouMean */.a)(detail, section === 'spec' ? FIELDS : ['metadata', 'spec']);
+        const data = { field: detail, hint };
+        const severity = section === 'spec' ? 'warning' : 'error';
+        return { message: 'unknownField', data, severity };
+    }
+    if (keyword === 'required' && detail !== 'images') {
+        return { message: 'emptySection', data: { section: detail } };
+    }
+    if (field === '' && value?.type === 'null') {
+        return { message: 'emptySection', data: { section } };
+    }
+    if (field === 'images' && keyword === 'maxItems') {
+        return { message: 'tooMany', data: { count: cache.images.length } };
+    }
+    if (keyword === 'required' || (field === 'images' && pointer === '/spec/images')) {
+        return { message: 'noImages', data: undefined };
+    }
+    if (field === 'imageCacheSize') {
+        return { message: 'size', data: { value: found }, fix: wholeGib(cache) };
+    }
+    if (field === 'retentionDays') {
+        return { message: 'retention', data: { value: found }, severity: 'warning' };
+    }
+    if (field === 'imagePullSecrets') {
+        const fix = withNamespace(project, cache, pointer);
+        return { message: 'secret', data: { value: value ? found : pod }, fix };
+    }
+    const expected = EXPECTED[field === '' ? section : field] ?? 'something else';
+    const name = pointer.slice(1).replaceAll('/', '.');
+    return { message: 'wrong', data: { field: name, expected } };
+}
+const EXPECTED = {
+    apiVersion: '"eci.alibabacloud.com/v1", the only version there is',
+    name: 'a name of small letters, digits, "-" and "."',
+    images: 'a list of image references',
+    metadata: 'a map',
+    spec: 'a map',
+};
+function wholeGib({ size }) {
+    const number = /^(\d{1,5})(?:Gi|GiB)?$/.exec(size?.text ?? '')?.[1];
+    if (size === undefined || number === undefined || size.type === 'number')
+        return undefined;
+    const gib = Number(number);
+    if (gib < image_cache/* SIZE_LIMITS */.bd.least || gib > image_cache/* SIZE_LIMITS */.bd.most || size.shared)
+        return undefined;
+    const edits = [{ path: size.path, edit: { range: size.range, text: String(gib) } }];
+    return { title: `Set imageCacheSize to ${String(gib)}`, safety: 'safe', edits };
+}
+function withNamespace({ pods }, { scalars }, pointer) {
+    const secret = scalars.get(pointer);
+    if (secret === undefined || secret.shared || secret.text.includes(':'))
+        return undefined;
+    const namespaces = new Set(pods.filter(uses(secret.text)).map(({ execution }) => execution.namespace));
+    const [namespace] = namespaces;
+    if (namespaces.size !== 1 || namespace === undefined)
+        return undefined;
+    const text = JSON.stringify(`${namespace}:${secret.text}`);
+    return {
+        title: `Name its namespace, ${namespace}`,
+        safety: 'safe',
+        edits: [{ path: secret.path, edit: { range: secret.range, text } }],
+    };
+}
+function uses(name) {
+    return ({ secrets }) => secrets.some(({ text }) => text === name);
+}
+
+;// CONCATENATED MODULE: ./build/rules/imagecache-kept-forever/rule.js
+
+/* harmony default export */ const imagecache_kept_forever_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'imagecache-kept-forever',
+        summary: 'An ImageCache says how many days it is kept.',
+        rationale: 'Without retentionDays a cache is kept, and its snapshot paid for, until somebody deletes it. ' +
+            'Caches of image versions that nobody runs any more are not noticed.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When another tool cleans up image caches.',
+        source: {
+            title: 'Kubernetes ImageCache API',
+            url: 'https://www.alibabacloud.com/help/id/eci/user-guide/kubernetes-imagecache-api',
+        },
+    },
+    messages: {
+        forever: () => 'Missing retentionDays: the cache is kept and paid for until it is deleted',
+    },
+    concerns: {},
+    *check({ imageCaches }) {
+        for (const { images, retentionDays, path, range, name } of imageCaches) {
+            if (retentionDays !== undefined || images.length === 0)
+                continue;
+            yield {
+                at: { path, range },
+                manifest: { kind: 'ImageCache', name },
+                message: 'forever',
+                data: undefined,
+                help: 'Set retentionDays, for example to 30',
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/imagecache-legacy-reuse/rule.js
+
+
+
+
+const [OLD, NEW] = alibaba_annotations/* REUSE_KEYS */.mU;
+/* harmony default export */ const imagecache_legacy_reuse_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'imagecache-legacy-reuse',
+        summary: 'An ImageCache asks for the reuse of layers by today’s annotation.',
+        rationale: 'k8s.aliyun.com/auto-match-imagecache is the name of an older page for what is now ' +
+            'k8s.aliyun.com/imc-enable-reuse. The current pages do not name it any more: the cache may be ' +
+            'made from nothing, which takes longer.',
+        severity: 'info',
+        fix: 'safe',
+        switchOff: 'When an old version of ack-virtual-node has to understand the manifest.',
+        source: {
+            title: 'Image cache annotations',
+            url: 'https://help.aliyun.com/en/eci/user-guide/annotations-that-can-be-added-to-create-an-image-cache',
+        },
+    },
+    messages: {
+        legacy: () => `"${OLD}" is an older name of "${NEW}"`,
+    },
+    concerns: {},
+    *check(project) {
+        const { imageCaches } = project;
+        for (const seen of seenAnnotations({ pods: [], imageCaches }, oneOf([OLD]))) {
+            const at = { path: seen.place.at.path, range: seen.keyRange };
+            const fix = rule_rename(project, seen);
+            yield { ...seen.place, at, message: 'legacy', data: undefined, fix };
+        }
+    },
+}));
+function rule_rename(project, seen) {
+    const isThere = seen.metadata.annotations.some(({ key }) => key === NEW);
+    if (isThere || seen.value.shared)
+        return undefined;
+    const edits = renameKey(project, seen.value.path, seen, NEW);
+    return { title: `Rename it to ${NEW}`, safety: 'safe', edits };
+}
+
+;// CONCATENATED MODULE: ./build/rules/imagecache-namespaced/rule.js
+
+
+
+/* harmony default export */ const imagecache_namespaced_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'imagecache-namespaced',
+        summary: 'An ImageCache has no namespace.',
+        rationale: 'ImageCache is a kind of the cluster, not of a namespace. The field is dropped, and two ' +
+            'manifests with one name in two namespaces overwrite each other.',
+        severity: 'info',
+        fix: 'safe',
+        switchOff: 'When a tool insists on a namespace in every manifest.',
+        source: {
+            title: 'imagecache-crd.yaml (scope: Cluster)',
+            url: 'https://github.com/aliyuneci/BestPractice-Serverless-Kubernetes/blob/master/eci-gitlab-runner/imagecache-crd.yaml',
+        },
+    },
+    messages: {
+        namespaced: (d) => `Namespace ${(0,wording/* quoted */.TL)(d.namespace)} has no effect: an ImageCache belongs to the cluster`,
+    },
+    concerns: {},
+    *check(project) {
+        for (const cache of project.imageCaches) {
+            const { namespace, path, name } = cache;
+            if (namespace === undefined)
+                continue;
+            yield {
+                at: { path, range: namespace.range },
+                manifest: { kind: 'ImageCache', name },
+                message: 'namespaced',
+                data: { namespace: namespace.text },
+                fix: imagecache_namespaced_rule_remove(project, cache),
+            };
+        }
+    },
+}));
+function imagecache_namespaced_rule_remove(project, { metadataPlace: place, path }) {
+    const index = place?.entries.findIndex(({ key }) => key === 'namespace') ?? -1;
+    const edits = place && index >= 0 ? removeItem(project, path, place, index) : undefined;
+    return edits && { title: 'Remove the namespace', safety: 'safe', edits };
+}
+
+;// CONCATENATED MODULE: ./build/rules/imagecache-on-acs/rule.js
+
+
+/* harmony default export */ const imagecache_on_acs_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'imagecache-on-acs',
+        summary: 'ImageCache objects are for clusters with ECI; ACS has none.',
+        rationale: 'The image caches of ACS are made in its console or by its API and are no objects of ' +
+            'Kubernetes: an ACS cluster does not know the kind, and applying the manifest fails. The rule ' +
+            'speaks where the configuration says that the platform is ACS.',
+        severity: 'error',
+        fix: 'none',
+        switchOff: 'When the cluster has virtual nodes of ECI beside ACS; better, configure overrides.',
+        source: {
+            title: '使用镜像缓存加速ACS Pod启动 (image caches of ACS)',
+            url: 'https://help.aliyun.com/zh/ack/ack-argo-workflow-cluster/user-guide/use-imagecache-to-accelerate-acs-pod-startup',
+        },
+    },
+    messages: {
+        onAcs: () => 'ImageCache is a kind of ECI; the platform is ACS, which does not know it',
+    },
+    concerns: {},
+    *check({ imageCaches }, { settingsAt }) {
+        for (const { path, range, name } of imageCaches) {
+            if (settingsAt(path).platform !== 'acs')
+                continue;
+            yield {
+                at: { path, range },
+                manifest: { kind: 'ImageCache', name },
+                message: 'onAcs',
+                data: undefined,
+                help: `Make the cache in the console of ACS, and annotate the pods with ${alibaba_annotations/* ACS_CACHE_KEY */.DQ}`,
+            };
+        }
+    },
+}));
+
+// EXTERNAL MODULE: ./build/src/config/size.js
+var size = __nccwpck_require__(6612);
+;// CONCATENATED MODULE: ./build/rules/imagecache-too-small/rule.js
+
+
+
+
+
+/* harmony default export */ const imagecache_too_small_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'imagecache-too-small',
+        summary: 'The size of an ImageCache is at least twice that of its images.',
+        rationale: 'The images of a cache are unpacked on a disk of imageCacheSize GiB, 20 unless it says ' +
+            'otherwise. The vendor recommends twice the size of the images; where they do not fit, making ' +
+            'the cache fails after all of them have been pulled.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the unpacked images are known to fit.',
+        source: {
+            title: '管理ImageCache (Manage ImageCaches)',
+            url: 'https://help.aliyun.com/zh/eci/user-guide/manage-image-caches',
+        },
+    },
+    messages: {
+        tooSmall: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,size/* formatBytes */.z)(d.bytes)} of its images, found ${String(d.size)} GiB`,
+        defaultSize: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,size/* formatBytes */.z)(d.bytes)} of its images; without it the cache has ${String(image_cache/* SIZE_LIMITS */.bd.usual)} GiB`,
+    },
+    concerns: {},
+    *check(project, context) {
+        for (const cache of project.imageCaches) {
+            const { bytes, sure } = weigh(cache, context);
+            const needed = (0,image_cache/* cacheSizeFor */.bu)(bytes);
+            const { size, path } = cache;
+            const given = size === undefined ? image_cache/* SIZE_LIMITS */.bd.usual : Number(size.text);
+            if (!(given >= image_cache/* SIZE_LIMITS */.bd.least) || given >= needed)
+                continue;
+            const common = {
+                at: { path, range: (size ?? cache).range },
+                manifest: { kind: 'ImageCache', name: cache.name },
+                fix: sure ? enlarge(project, cache, needed) : undefined,
+            };
+            if (size === undefined) {
+                yield { ...common, message: 'defaultSize', data: { bytes, needed } };
+            }
+            else
+                yield { ...common, message: 'tooSmall', data: { size: given, bytes, needed } };
+        }
+    },
+}));
+function weigh({ images }, { sizeOf }) {
+    let bytes = 0;
+    let sure = true;
+    for (const text of new Set(images.map((image) => image.text))) {
+        const reference = (0,image_reference/* parseImageRef */.Q)(text);
+        const size = reference && sizeOf(reference);
+        if (size?.state !== 'known')
+            continue;
+        bytes += size.bytes;
+        sure &&= size.source !== 'estimate';
+    }
+    return { bytes, sure };
+}
+function enlarge(project, cache, needed) {
+    if (needed > image_cache/* SIZE_LIMITS */.bd.most)
+        return undefined;
+    const { size, specSite } = cache;
+    const edits = setField(project, size, specSite, 'imageCacheSize', String(needed));
+    return edits && { title: `Set imageCacheSize to ${String(needed)}`, safety: 'safe', edits };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/instance-id-malformed/rule.js
 
 
 
 
 
-/* harmony default export */ const instance_id_malformed_rule = (defineRule({
+/* harmony default export */ const instance_id_malformed_rule = ((0,rule/* defineRule */.Km)({
     meta: {
         id: 'instance-id-malformed',
         summary: 'The id of an ACR Enterprise instance is written cri-…, with its region and a colon before it where needed.',
@@ -811,12 +2405,12 @@ function duration(seconds) {
         malformed: (d) => `Expected "${d.key}" to be an instance id, cri-… or region:cri-…, found ${(0,wording/* quoted */.TL)(d.value)}`,
         meant: (d) => `Expected "${d.key}" to be "${d.meant}", found ${(0,wording/* quoted */.TL)(d.value)}`,
     },
-    concerns: (pod) => hasAnnotation(pod, oneOf(INSTANCE_ID_KEYS)),
-    *check({ pods }) {
-        for (const { key, value, place } of seenAnnotations(pods, oneOf(INSTANCE_ID_KEYS))) {
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) },
+    *check(project) {
+        for (const { key, value, place } of seenAnnotations(project, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
             const text = value.text.trim();
-            const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
-            if (unknown || listOf(text).every((one) => parseInstanceId(one) !== undefined))
+            const unknown = text === '' || isTemplated(value) || (0,instance_id/* isPlaceholder */.wK)(text);
+            if (unknown || listOf(text).every((one) => (0,instance_id/* parseInstanceId */.Ui)(one) !== undefined))
                 continue;
             const meant = intended(text);
             if (meant === undefined) {
@@ -836,8 +2430,400 @@ function intended(text) {
         .exec(text.replace(/cri-[a-z0-9]+/i, ''))?.[0]
         .toLowerCase();
     const meant = id === undefined ? undefined : region === undefined ? id : `${region}:${id}`;
-    return meant !== undefined && parseInstanceId(meant) !== undefined ? meant : undefined;
+    return meant !== undefined && (0,instance_id/* parseInstanceId */.Ui)(meant) !== undefined ? meant : undefined;
 }
+
+;// CONCATENATED MODULE: ./build/rules/instance-id-spelling/rule.js
+
+
+
+
+const [SINGULAR, PLURAL] = alibaba_annotations/* INSTANCE_ID_KEYS */.Di;
+/* harmony default export */ const instance_id_spelling_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'instance-id-spelling',
+        summary: 'An ImageCache names instances in the plural, a pod in one of the two spellings.',
+        rationale: 'The page on ImageCache objects knows k8s.aliyun.com/acr-instance-ids only, so a cache with ' +
+            'the singular may be made without access to the images. On pods either spelling is ' +
+            'documented, and no page says which of them counts where both are there.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When you have tried the singular on ImageCache objects, or both on pods.',
+        source: {
+            title: 'Image cache annotations',
+            url: 'https://help.aliyun.com/en/eci/user-guide/annotations-that-can-be-added-to-create-an-image-cache',
+        },
+    },
+    messages: {
+        singular: () => `Expected "${PLURAL}" on an ImageCache, found "${SINGULAR}"`,
+        both: (d) => `"${SINGULAR}: ${d.here}" and "${PLURAL}: ${d.other}" on one pod; which of them counts is not documented`,
+    },
+    concerns: {
+        pod: ({ annotations }) => annotations.has(SINGULAR) && annotations.has(PLURAL),
+    },
+    *check(project) {
+        for (const seen of seenAnnotations(project, oneOf([SINGULAR]))) {
+            const { place, keyRange, pods, value, imageCache } = seen;
+            if (imageCache !== undefined) {
+                const at = { path: place.at.path, range: keyRange };
+                const fix = instance_id_spelling_rule_rename(project, seen);
+                yield { ...place, at, message: 'singular', data: undefined, fix };
+            }
+            const other = pods.flatMap((pod) => pod.annotations.get(PLURAL) ?? [])[0];
+            if (other === undefined || other.value.text.trim() === '' || value.text.trim() === '')
+                continue;
+            yield {
+                ...place,
+                related: [{ path: other.value.path, range: other.value.range, message: 'the other one' }],
+                message: 'both',
+                data: { here: value.text, other: other.value.text },
+                help: 'Keep one of them',
+            };
+        }
+    },
+}));
+function instance_id_spelling_rule_rename(project, seen) {
+    const there = seen.metadata.annotations.some(({ key }) => key === PLURAL);
+    if (there || seen.value.shared)
+        return undefined;
+    const edits = renameKey(project, seen.value.path, seen, PLURAL);
+    return { title: `Rename it to ${PLURAL}`, safety: 'safe', edits };
+}
+
+;// CONCATENATED MODULE: ./build/rules/instance-id-unneeded/rule.js
+
+
+
+
+
+
+const FOREIGN = new Set([
+    'docker.io',
+    'ghcr.io',
+    'quay.io',
+    'gcr.io',
+    'registry.k8s.io',
+    'mcr.microsoft.com',
+    'nvcr.io',
+    'public.ecr.aws',
+]);
+/* harmony default export */ const instance_id_unneeded_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'instance-id-unneeded',
+        summary: 'A pod with an instance id pulls something from ACR Enterprise Edition.',
+        rationale: 'The instance id opens ACR Enterprise Edition only. On a pod that pulls from Personal Edition, ' +
+            'Docker Hub or another registry it does nothing; most often the image was to come from the ' +
+            'instance and comes from elsewhere.',
+        severity: 'info',
+        fix: 'none',
+        switchOff: 'When the annotation is put everywhere as a matter of course.',
+        source: {
+            title: 'Pull images from a Container Registry instance without using a Secret',
+            url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
+        },
+    },
+    messages: {
+        unneeded: (d) => `"${d.key}" has nothing to open: its pods pull from ${(0,wording/* listed */.KE)(d.hosts)} only`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) },
+    *check({ pods }, context) {
+        for (const { key, value, place, pods: own } of podAnnotations(pods, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
+            if (value.text.trim() === '' || !own.every((pod) => isElsewhere(pod, context)))
+                continue;
+            const hosts = own.flatMap((pod) => (0,lint_images/* pulledImages */.L3)(pod).map(({ host }) => host));
+            yield { ...place, message: 'unneeded', data: { key, hosts: [...new Set(hosts)] } };
+        }
+    },
+}));
+function isElsewhere(pod, context) {
+    if (!pod.images.every(({ values }) => values.complete))
+        return false;
+    if ((0,instance_ids/* enterpriseImages */.eW)(pod, context).length > 0)
+        return false;
+    return (0,lint_images/* pulledImages */.L3)(pod).every(({ host }) => {
+        const { kind } = context.registryOf(host);
+        return kind !== 'other' || FOREIGN.has(host);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/instance-region-mismatch/rule.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const instance_region_mismatch_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'instance-region-mismatch',
+        summary: 'The region before an instance id is the region of the image’s host.',
+        rationale: 'The annotation names the region of the instance, and the default domain of an instance names ' +
+            'it, too. Where they differ, one of them is wrong: the instance is looked for where it is not, ' +
+            'and the pull of a private image fails.',
+        severity: 'error',
+        fix: 'safe',
+        switchOff: 'Never, as long as images come from default domains of ACR Enterprise Edition.',
+        source: {
+            title: 'Use an image cache to accelerate workflow pod creation',
+            url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
+        },
+    },
+    messages: {
+        mismatch: (d) => `"${d.key}" names region ${(0,wording/* quoted */.TL)(d.region)}, but image ${(0,wording/* quoted */.TL)(d.image)} is in ${(0,wording/* quoted */.TL)(d.actual)}`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) },
+    *check(project, context) {
+        for (const seen of podAnnotations(project.pods, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
+            const { key, value, place, pods } = seen;
+            const given = isTemplated(value) ? undefined : (0,instance_id/* parseInstanceId */.Ui)(value.text);
+            if (given?.region === undefined || !(0,regions/* isKnownRegion */.Kk)(given.region))
+                continue;
+            const images = pods.flatMap((pod) => imagesOfOneInstance(pod, context));
+            const wrong = images.find(({ registry }) => regionOf(registry) !== given.region);
+            const actual = wrong && regionOf(wrong.registry);
+            if (wrong === undefined || actual === undefined)
+                continue;
+            const all = images.every(({ registry }) => (0,acr/* instanceKey */.pA)(registry) === (0,acr/* instanceKey */.pA)(wrong.registry));
+            const sure = all && wrong.registry.configured?.instanceId === given.id;
+            yield {
+                ...place,
+                related: [{ path: wrong.path, range: wrong.range, message: 'the image' }],
+                message: 'mismatch',
+                data: { key, region: given.region, image: wrong.text, actual },
+                fix: sure ? correct(seen, `${actual}:${given.id}`) : undefined,
+            };
+        }
+    },
+}));
+function imagesOfOneInstance(pod, context) {
+    const images = (0,instance_ids/* enterpriseImages */.eW)(pod, context);
+    const instances = new Set(images.map(({ registry }) => (0,acr/* instanceKey */.pA)(registry)));
+    return instances.size === 1 ? images.filter(({ registry }) => regionOf(registry)) : [];
+}
+function regionOf({ region, configured }) {
+    return configured?.region ?? region;
+}
+function correct({ key, value }, text) {
+    if (value.shared)
+        return undefined;
+    return {
+        title: `Set ${key} to "${text}"`,
+        safety: 'safe',
+        edits: [{ path: value.path, edit: (0,annotate/* written */.M)(value, text) }],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/library-annotation-ignored/rule.js
+
+
+
+
+/* harmony default export */ const library_annotation_ignored_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: lost_annotations/* IGNORED_RULE */.M7,
+        summary: 'Templates that others use by templateRef carry their annotations themselves.',
+        rationale: 'Below Argo 3.7 the podMetadata of a WorkflowTemplate is not looked at when another workflow ' +
+            'uses one of its templates by templateRef. The annotation stands in the library and its pods ' +
+            'run without it. On the template itself it works with every version.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'Never below Argo 3.7; from there on it is silent once argoVersion says so.',
+        source: {
+            title: 'argo-workflows #12945: podMetadata is ignored with templateRef',
+            url: 'https://github.com/argoproj/argo-workflows/issues/12945',
+        },
+    },
+    messages: {
+        ignored: (d) => `"${d.key}" in podMetadata does not reach ${(0,wording/* described */.WY)(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
+    },
+    concerns: { manifest: ({ spec }) => spec.podMetadata.annotations.length > 0 },
+    *check({ pods }, { settings }) {
+        const { major, minor } = settings.argoVersion;
+        if (major > 3 || (major === 3 && minor >= 7))
+            return;
+        for (const [annotation, affected] of byAnnotation(pods)) {
+            const { path, range } = annotation.value;
+            const { kind, name } = affected[0]?.owner ?? { kind: '', name: '' };
+            yield {
+                at: { path, range },
+                manifest: { kind, name },
+                message: 'ignored',
+                data: {
+                    key: annotation.key,
+                    templates: [...new Set(affected.map(({ templateName }) => templateName))],
+                },
+                fix: repeat(annotation, affected),
+            };
+        }
+    },
+}));
+function byAnnotation(pods) {
+    const found = new Map();
+    for (const pod of pods) {
+        for (const key of (0,lost_annotations/* ignoredKeys */.l6)(pod)) {
+            const annotation = pod.owner.spec.podMetadata.annotations.find((one) => one.key === key);
+            if (annotation)
+                found.set(annotation, [...(found.get(annotation) ?? []), pod]);
+        }
+    }
+    return found;
+}
+function repeat({ key, value }, pods) {
+    const edits = [];
+    const places = new Map(pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod]] : [])));
+    for (const [metadata, pod] of places) {
+        const place = { manifest: pod.owner, template: pod.templateName, metadata };
+        const outcome = (0,annotate/* annotate */.f)(place, [pod], key, value.text);
+        if ('refused' in outcome)
+            return undefined;
+        edits.push(...outcome.fix.edits);
+    }
+    return { title: `Add ${key} to the templates themselves`, safety: 'safe', edits };
+}
+
+;// CONCATENATED MODULE: ./build/rules/match-count-without-effect/rule.js
+
+
+
+
+/* harmony default export */ const match_count_without_effect_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'match-count-without-effect',
+        summary: 'A pod asks for a perfect match of its image cache, or for a number of matches.',
+        rationale: 'imc-perfect-match says that a cache must hold every image of the pod, ' +
+            'imc-match-count-request that it must hold so many. With both the first wins, and the number ' +
+            'is not looked at.',
+        severity: 'info',
+        fix: 'safe',
+        switchOff: 'When the number is kept for the day the perfect match is switched off.',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        unused: () => `"${alibaba_annotations/* MATCH_COUNT_KEY */.IW}" has no effect beside "${alibaba_annotations/* PERFECT_MATCH_KEY */.YP}: true"`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf([alibaba_annotations/* MATCH_COUNT_KEY */.IW])) },
+    *check(project) {
+        for (const seen of podAnnotations(project.pods, oneOf([alibaba_annotations/* MATCH_COUNT_KEY */.IW]))) {
+            const perfect = seen.pods.every(({ annotations }) => annotations.get(alibaba_annotations/* PERFECT_MATCH_KEY */.YP)?.value.text.trim() === 'true');
+            if (!perfect)
+                continue;
+            const fix = match_count_without_effect_rule_remove(project, seen);
+            yield { ...seen.place, message: 'unused', data: undefined, fix };
+        }
+    },
+}));
+function match_count_without_effect_rule_remove(project, { key, value, metadata }) {
+    const edits = removeAnnotations(project, value.path, metadata, [key]);
+    return edits && { title: `Remove ${key}`, safety: 'safe', edits };
+}
+
+;// CONCATENATED MODULE: ./build/rules/perfect-match-without-executor/rule.js
+
+
+
+
+/* harmony default export */ const perfect_match_without_executor_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'perfect-match-without-executor',
+        summary: 'A cache that has to match perfectly holds the executor image of Argo, too.',
+        rationale: 'imc-perfect-match takes only a cache that holds every image of the pod. Every pod of Argo ' +
+            'also has the init and wait containers with the argoexec image, so that a cache made for the ' +
+            'images of the manifest alone does not match. The rule speaks where the ImageCache is in the ' +
+            'repository.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When you have seen the cache match.',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        executor: (d) => `A perfect match needs the argoexec image as well, which every pod of Argo has and ImageCache ${(0,wording/* listed */.KE)(d.caches)} does not hold`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf([alibaba_annotations/* PERFECT_MATCH_KEY */.YP])) },
+    *check({ pods, imageCaches }) {
+        if (imageCaches.some(holdsExecutor))
+            return;
+        for (const { value, pods: own, place } of podAnnotations(pods, oneOf([alibaba_annotations/* PERFECT_MATCH_KEY */.YP]))) {
+            if (value.text.trim() !== 'true')
+                continue;
+            const caches = imageCaches.filter((cache) => own.some((pod) => serves(cache, pod)));
+            if (caches.length === 0)
+                continue;
+            yield {
+                ...place,
+                message: 'executor',
+                data: { caches: caches.map(({ name }) => name) },
+                help: 'Add the argoexec image to the cache, or use imc-match-count-request',
+            };
+        }
+    },
+}));
+function holdsExecutor({ images }) {
+    return images.some(({ text }) => /(?:^|\/)argoexec\b/.test(text) || text.includes('{{'));
+}
+function serves({ images }, pod) {
+    const held = new Set(images.map(({ text }) => text));
+    return pod.images.some(({ values }) => values.known.some((text) => held.has(text)));
+}
+
+;// CONCATENATED MODULE: ./build/rules/personal-edition-unreachable/rule.js
+
+
+
+/* harmony default export */ const personal_edition_unreachable_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'personal-edition-unreachable',
+        summary: 'Images of a Personal Edition host of its own (crpi-…) come with a Secret, by the VPC.',
+        rationale: 'Personal Edition instances created since September 2024 have a host of their own, crpi-…. ' +
+            'Their page says that pulls need a Secret, since there is no instance id for them, and that ' +
+            'the public host cannot be pulled from.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When the Secret is on the service account, or when you see the pulls work.',
+        source: {
+            title: 'Personal Edition: independent domain name and limits',
+            url: 'https://www.alibabacloud.com/help/en/acr/user-guide/individual-edition-instance-independent-domain-name-capacity-limit',
+        },
+    },
+    messages: {
+        secret: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is in a Personal Edition instance, which needs a Secret in imagePullSecrets`,
+        publicHost: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by the public host of a Personal Edition instance, which is not for pulling`,
+    },
+    concerns: {
+        pod: (pod, { registryOf }) => (0,lint_images/* pulledImages */.L3)(pod).some(({ host }) => registryOf(host).kind === 'acr-personal-instance'),
+    },
+    *check({ pods }, { registryOf }) {
+        const seen = new Set();
+        for (const image of pods.flatMap(lint_images/* pulledImages */.L3)) {
+            const { path, range, text, host, pod } = image;
+            const registry = registryOf(host);
+            const place = `${path} ${String(range.start)}`;
+            if (registry.kind !== 'acr-personal-instance' || seen.has(place))
+                continue;
+            seen.add(place);
+            const { kind, name } = pod.owner;
+            const common = {
+                at: { path, range },
+                manifest: { kind, name, template: pod.templateName },
+                data: { image: text },
+            };
+            if (registry.network === 'public') {
+                const help = 'Use the host with -vpc behind the instance name';
+                yield { ...common, message: 'publicHost', help };
+            }
+            if (!pod.pullSecrets)
+                yield { ...common, message: 'secret' };
+        }
+    },
+}));
 
 ;// CONCATENATED MODULE: ./build/rules/pinned-cache-id-malformed/rule.js
 
@@ -845,7 +2831,7 @@ function intended(text) {
 
 
 
-/* harmony default export */ const pinned_cache_id_malformed_rule = (defineRule({
+/* harmony default export */ const pinned_cache_id_malformed_rule = ((0,rule/* defineRule */.Km)({
     meta: {
         id: 'pinned-cache-id-malformed',
         summary: 'A pod that is pinned to an image cache names it by its id, imc-….',
@@ -864,11 +2850,11 @@ function intended(text) {
         malformed: (d) => `Expected "${d.key}" to be the id of an image cache, imc-…, found ${(0,wording/* quoted */.TL)(d.value)}`,
         snapshot: (d) => `Expected "${d.key}" to be the id of an image cache, imc-…, found the id of a snapshot, ${(0,wording/* quoted */.TL)(d.value)}`,
     },
-    concerns: (pod) => hasAnnotation(pod, oneOf(PINNED_CACHE_KEYS)),
-    *check({ pods }) {
-        for (const { key, value, place } of seenAnnotations(pods, oneOf(PINNED_CACHE_KEYS))) {
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* PINNED_CACHE_KEYS */.RR)) },
+    *check(project) {
+        for (const { key, value, place } of seenAnnotations(project, oneOf(alibaba_annotations/* PINNED_CACHE_KEYS */.RR))) {
             const text = value.text.trim();
-            const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
+            const unknown = text === '' || isTemplated(value) || (0,instance_id/* isPlaceholder */.wK)(text);
             if (unknown || /^imc-[a-z0-9]+$/.test(text))
                 continue;
             const message = text.startsWith('s-') ? 'snapshot' : 'malformed';
@@ -877,16 +2863,559 @@ function intended(text) {
     },
 }));
 
-// EXTERNAL MODULE: ./build/src/config/suggestion.js
-var suggestion = __nccwpck_require__(8349);
-// EXTERNAL MODULE: ./build/src/lint/suppression.js
-var lint_suppression = __nccwpck_require__(3409);
-;// CONCATENATED MODULE: ./build/rules/unused-suppression/rule.js
+// EXTERNAL MODULE: ./build/src/lint/access.js
+var access = __nccwpck_require__(3478);
+;// CONCATENATED MODULE: ./build/rules/pod-mixes-instances/rule.js
 
 
 
 
-/* harmony default export */ const unused_suppression_rule = (defineRule({
+
+
+
+/* harmony default export */ const pod_mixes_instances_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'pod-mixes-instances',
+        summary: 'The images of one pod come from one instance of ACR Enterprise Edition.',
+        rationale: 'The annotation names one instance, and the pod gets access to that one. Its images from ' +
+            'another instance are pulled without credentials, which fails for private ones. How to name ' +
+            'several instances in one annotation is not documented.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When you have tried several ids in one annotation on your cluster.',
+        source: {
+            title: 'Configure password-free access to pull images from Enterprise Edition instances',
+            url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
+        },
+    },
+    messages: {
+        mixed: (d) => `Template "${d.template}" pulls from ${(0,wording/* listed */.KE)(d.hosts)}, but "${d.key}" gives access to one instance`,
+    },
+    concerns: { pod: (pod, context) => isMixed(pod, context) },
+    *check({ pods }, context) {
+        const seen = new Set();
+        for (const pod of pods) {
+            const id = (0,alibaba_annotations/* instanceIdOf */.SF)(pod.annotations);
+            if (id === undefined || id.value.text.includes(',') || !isMixed(pod, context))
+                continue;
+            if (pod.pullSecrets || (0,access/* clusterGivesAccess */.L)(pod, context) || seen.has(pod.template))
+                continue;
+            seen.add(pod.template);
+            const images = (0,instance_ids/* enterpriseImages */.eW)(pod, context);
+            const [first] = images;
+            const other = images.find(({ registry }) => first && (0,acr/* instanceKey */.pA)(registry) !== (0,acr/* instanceKey */.pA)(first.registry));
+            if (first === undefined || other === undefined)
+                continue;
+            const { kind, name } = pod.owner;
+            yield {
+                at: { path: other.path, range: other.range },
+                manifest: { kind, name, template: pod.templateName },
+                related: (0,lint_images/* relatedImages */.ab)([other, ...images]),
+                message: 'mixed',
+                data: {
+                    template: pod.templateName,
+                    hosts: [...new Set(images.map(({ host }) => host))],
+                    key: id.key,
+                },
+                help: 'Copy the images to one instance, split the template, or use a Secret',
+            };
+        }
+    },
+}));
+function isMixed(pod, context) {
+    const images = (0,instance_ids/* enterpriseImages */.eW)(pod, context);
+    return new Set(images.map(({ registry }) => (0,acr/* instanceKey */.pA)(registry))).size > 1;
+}
+
+// EXTERNAL MODULE: ./build/rules/private-image-without-command/rule.js
+var private_image_without_command_rule = __nccwpck_require__(8802);
+;// CONCATENATED MODULE: ./build/rules/public-host-in-region/rule.js
+
+
+
+
+
+/* harmony default export */ const public_host_in_region_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'public-host-in-region',
+        summary: 'Pods pull from a registry of their own region by its VPC host.',
+        rationale: 'By the public host the image leaves the data centre and comes back: the pod needs a NAT ' +
+            'gateway or an address of its own, traffic is paid for, and the pull is slower. The VPC host ' +
+            'serves the same image inside the region. The rule speaks only where region is configured.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the VPC of the pods is not linked to the instance.',
+        source: {
+            title: 'Pull images from a Container Registry instance without using a Secret',
+            url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
+        },
+    },
+    messages: {
+        publicHost: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by its public host although the pods run in ${d.region}, too; the VPC host is "${d.host}"`,
+    },
+    concerns: {
+        pod: (pod, context) => (0,lint_images/* pulledImages */.L3)(pod).some(({ host }) => (0,acr/* vpcHostOf */.ry)(context.registryOf(host)) !== undefined),
+    },
+    *check(project, context) {
+        const seen = new Set();
+        for (const image of project.pods.flatMap(lint_images/* pulledImages */.L3)) {
+            const { path, range, text, pod, host } = image;
+            const { region } = context.settingsAt(pod.execution.path);
+            const registry = context.registryOf(host);
+            const vpc = (0,acr/* vpcHostOf */.ry)(registry);
+            const place = `${path} ${String(range.start)}`;
+            if (vpc === undefined || region === undefined || registry.region !== region)
+                continue;
+            if (seen.has(place))
+                continue;
+            seen.add(place);
+            const { kind, name } = pod.owner;
+            yield {
+                at: { path, range },
+                manifest: { kind, name, template: pod.templateName },
+                message: 'publicHost',
+                data: { image: text, region, host: vpc },
+                fix: useVpc(project, context, image, vpc),
+            };
+        }
+    },
+}));
+function useVpc(project, { settings, registryOf }, { host, pod, path, range, text }, vpc) {
+    const field = pod.images.find(({ image }) => image.path === path && image.range === range);
+    const edits = field && replaceStart(project, field.image, host, vpc);
+    if (edits === undefined)
+        return undefined;
+    const linked = registryOf(host).kind === 'acr-personal' ||
+        settings.registries.some((one) => one.host.toLowerCase() === vpc);
+    const isCached = project.imageCaches.some(({ images }) => images.some((one) => one.text === text));
+    const safety = linked && !isCached ? 'safe' : 'unsafe';
+    return { title: `Pull by ${vpc}`, safety, edits };
+}
+
+;// CONCATENATED MODULE: ./build/rules/pull-policy-defeats-cache/rule.js
+
+
+
+
+
+
+
+
+const CACHE_KEYS = [...alibaba_annotations/* AUTO_CACHE_KEYS */.mi, ...alibaba_annotations/* PINNED_CACHE_KEYS */.RR, alibaba_annotations/* ACS_CACHE_KEY */.DQ];
+/* harmony default export */ const pull_policy_defeats_cache_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'pull-policy-defeats-cache',
+        summary: 'The pull policy fits the image cache: IfNotPresent on ECI, Always on ACS.',
+        rationale: 'On ECI a pod with imagePullPolicy Always pulls its image although the cache holds it, and ' +
+            'Always is what Kubernetes takes for the tag latest and for no tag. On ACS it is the other ' +
+            'way round: image caches work with Always only. In both cases the cache is paid for and ' +
+            'every pod pulls.',
+        severity: 'warning',
+        fix: 'safe',
+        switchOff: 'When the annotation is there for other containers of the pod.',
+        source: {
+            title: 'Use an ImageCache to accelerate pod creation',
+            url: 'https://www.alibabacloud.com/help/en/elastic-container-instance/latest/use-imagecache',
+        },
+    },
+    messages: {
+        always: (d) => `imagePullPolicy Always pulls ${(0,wording/* quoted */.TL)(d.image)} although the image cache may hold it; on ECI use IfNotPresent`,
+        floating: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} has no fixed tag and no imagePullPolicy, which means Always: it is pulled although the image cache may hold it`,
+        notAlways: (d) => `imagePullPolicy ${d.policy} keeps ${(0,wording/* quoted */.TL)(d.image)} from the image cache; on ACS only Always uses it`,
+    },
+    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(CACHE_KEYS)) },
+    *check(project, context) {
+        const seen = new Set();
+        for (const pod of project.pods) {
+            const backend = cachingBackend(pod, context);
+            if (backend === undefined)
+                continue;
+            for (const use of pod.images) {
+                const { path, range, text } = use.image;
+                const place = `${path} ${String(range.start)}`;
+                const message = use.container.startsWith('volume ') ? undefined : rule_judge(use, backend);
+                if (message === undefined || seen.has(place))
+                    continue;
+                seen.add(place);
+                const { kind, name } = pod.owner;
+                const at = use.pullPolicy ?? use.image;
+                yield {
+                    at: { path: at.path, range: at.range },
+                    manifest: { kind, name, template: pod.templateName },
+                    message,
+                    data: { image: text, policy: use.pullPolicy?.text ?? 'IfNotPresent (by default)' },
+                    ...rule_repair(project, use, message),
+                };
+            }
+        }
+    },
+}));
+function cachingBackend(pod, { settingsAt }) {
+    const { annotations } = pod;
+    const backend = (0,platform/* backendOf */.E)(pod, settingsAt(pod.execution.path).platform);
+    if (backend === 'acs') {
+        return annotations.get(alibaba_annotations/* ACS_CACHE_KEY */.DQ)?.value.text === 'true' ? 'acs' : undefined;
+    }
+    const state = (0,image_cache/* cacheState */.gI)(annotations);
+    const unknown = CACHE_KEYS.some((key) => isTemplated(annotations.get(key)?.value ?? NOTHING));
+    return unknown || (state !== 'automatic' && state !== 'pinned') ? undefined : 'eci';
+}
+const NOTHING = { text: '' };
+function rule_judge({ pullPolicy, image, values }, backend) {
+    const policy = pullPolicy?.text;
+    if (policy?.includes('{{') === true)
+        return undefined;
+    const reference = values.complete && !isTemplated(image) ? (0,image_reference/* parseImageRef */.Q)(image.text) : undefined;
+    if (backend === 'eci') {
+        if (policy === 'Always')
+            return 'always';
+        return policy === undefined && reference && (0,image_reference/* isFloating */.vY)(reference) ? 'floating' : undefined;
+    }
+    if (policy === undefined) {
+        return reference && !(0,image_reference/* isFloating */.vY)(reference) ? 'notAlways' : undefined;
+    }
+    return policy === 'Always' ? undefined : 'notAlways';
+}
+function rule_repair(project, { image, pullPolicy, site }, message) {
+    const reference = isTemplated(image) ? undefined : (0,image_reference/* parseImageRef */.Q)(image.text);
+    const isFixed = reference !== undefined && !(0,image_reference/* isFloating */.vY)(reference);
+    if (message !== 'notAlways' && !isFixed)
+        return { help: 'Pin a tag, then use IfNotPresent' };
+    const policy = message === 'notAlways' ? 'Always' : 'IfNotPresent';
+    const edits = setField(project, pullPolicy, site, 'imagePullPolicy', policy);
+    if (edits === undefined)
+        return { help: `Set imagePullPolicy to ${policy}` };
+    return { fix: { title: `Set imagePullPolicy to ${policy}`, safety: 'safe', edits } };
+}
+
+// EXTERNAL MODULE: ./build/rules/pull-secret-beside-helper/rule.js
+var pull_secret_beside_helper_rule = __nccwpck_require__(4950);
+;// CONCATENATED MODULE: ./build/rules/region-unknown/rule.js
+
+
+
+
+
+
+
+
+const rule_ID = 'region-unknown';
+/* harmony default export */ const region_unknown_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: rule_ID,
+        summary: 'A region in an image host or an instance id is one of Alibaba Cloud.',
+        rationale: 'A host with a region that does not exist has no address, and an instance id with one names ' +
+            'no instance: the pull fails. The linter knows the regions of August 2026; newer ones are ' +
+            'given to it in the configuration.',
+        severity: 'warning',
+        fix: 'none',
+        allow: 'regions that are newer than this linter',
+        switchOff: 'Rather than switching it off, list new regions in allow.',
+        source: {
+            title: 'Endpoint maps of the Alibaba Cloud TypeScript SDK',
+            url: 'https://github.com/aliyun/alibabacloud-typescript-sdk',
+        },
+    },
+    messages: {
+        inId: (d) => `Unknown region ${(0,wording/* quoted */.TL)(d.region)} in "${d.key}"${d.hint}`,
+        inHost: (d) => `Unknown region ${(0,wording/* quoted */.TL)(d.region)} in the host "${d.host}"${d.hint}`,
+    },
+    concerns: {
+        pod: (pod, context) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) ||
+            (0,lint_images/* pulledImages */.L3)(pod).some(({ host }) => context.registryOf(host).region !== undefined),
+    },
+    *check(project, context) {
+        const known = knownRegions(context);
+        for (const { key, value, place } of seenAnnotations(project, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
+            const region = isTemplated(value) ? undefined : (0,instance_id/* parseInstanceId */.Ui)(value.text)?.region;
+            if (region === undefined || known.includes(region))
+                continue;
+            const data = { key, region, hint: (0,suggestion/* didYouMean */.a)(region, known) };
+            yield { ...place, message: 'inId', data };
+        }
+        const seen = new Set();
+        for (const { host, path, range, pod } of project.pods.flatMap(lint_images/* pulledImages */.L3)) {
+            const { region } = context.registryOf(host);
+            const place = `${path} ${String(range.start)}`;
+            if (region === undefined || known.includes(region) || seen.has(place))
+                continue;
+            seen.add(place);
+            const { kind, name } = pod.owner;
+            yield {
+                at: { path, range },
+                manifest: { kind, name, template: pod.templateName },
+                message: 'inHost',
+                data: { host, region, hint: (0,suggestion/* didYouMean */.a)(region, known) },
+            };
+        }
+    },
+}));
+function knownRegions({ settings }) {
+    const configured = [
+        settings.region,
+        ...settings.registries.map(({ region }) => region),
+        ...settings.overrides.map(({ region }) => region),
+    ];
+    const allowed = settings.allowed.get(rule_ID) ?? [];
+    return [...regions/* REGIONS */.ij, ...allowed, ...configured.flatMap((region) => region ?? [])];
+}
+
+// EXTERNAL MODULE: ./build/rules/unused-suppression/rule.js
+var unused_suppression_rule = __nccwpck_require__(508);
+;// CONCATENATED MODULE: ./build/rules/vpc-host-of-other-region/rule.js
+
+
+
+/* harmony default export */ const vpc_host_of_other_region_rule = ((0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'vpc-host-of-other-region',
+        summary: 'A VPC host belongs to the region the pods run in.',
+        rationale: 'A VPC host answers inside its own region. From another region it is reached only over a link ' +
+            'between the networks, such as CEN; without one every pull runs into a timeout. The rule ' +
+            'speaks only where region is configured.',
+        severity: 'error',
+        fix: 'none',
+        switchOff: 'When the networks of the two regions are linked.',
+        source: {
+            title: 'Pull images from a Container Registry instance without using a Secret',
+            url: 'https://www.alibabacloud.com/help/en/ack/pull-images-from-container-registry-enterprise-edition-instances-without-passwords',
+        },
+    },
+    messages: {
+        otherRegion: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by the VPC host of ${(0,wording/* quoted */.TL)(d.region)}, but the pods run in "${d.own}"`,
+    },
+    concerns: {
+        pod: (pod, { registryOf }) => (0,lint_images/* pulledImages */.L3)(pod).some(({ host }) => isInside(registryOf(host).network)),
+    },
+    *check({ pods }, { registryOf, settingsAt }) {
+        const seen = new Set();
+        for (const { host, path, range, text, pod } of pods.flatMap(lint_images/* pulledImages */.L3)) {
+            const { region: own } = settingsAt(pod.execution.path);
+            const { region, network } = registryOf(host);
+            const place = `${path} ${String(range.start)}`;
+            if (own === undefined || region === undefined || region === own || !isInside(network))
+                continue;
+            if (seen.has(place))
+                continue;
+            seen.add(place);
+            const { kind, name } = pod.owner;
+            yield {
+                at: { path, range },
+                manifest: { kind, name, template: pod.templateName },
+                message: 'otherRegion',
+                data: { image: text, region, own },
+                help: `Use the public host, or keep a copy of the image in ${own}`,
+            };
+        }
+    },
+}));
+function isInside(network) {
+    return network !== undefined && network !== 'public';
+}
+
+;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const rules = [acceleration_not_a_label_rule, acr_instance_id_missing_rule/* default */.A, acr_role_incomplete_rule, acs_cache_unavailable_rule, annotation_key_unknown_rule, annotation_never_reaches_pod_rule, annotation_not_a_string_rule, annotation_not_true_or_false_rule, annotation_of_other_platform_rule, annotation_on_wrong_object_rule, annotation_placeholder_rule, annotation_precedence_changes_rule, annotation_written_by_platform_rule, cache_annotations_contradict_rule, cache_pinned_and_automatic_rule, http_registry_mismatch_rule, image_cache_missing_rule/* default */.A, image_too_large_for_disk_rule/* default */.A, imagecache_duplicate_image_rule, imagecache_floating_tag_rule, imagecache_image_unused_rule, imagecache_invalid_rule, imagecache_kept_forever_rule, imagecache_legacy_reuse_rule, imagecache_namespaced_rule, imagecache_on_acs_rule, imagecache_too_small_rule, instance_id_malformed_rule, instance_id_spelling_rule, instance_id_unneeded_rule, instance_region_mismatch_rule, library_annotation_ignored_rule, match_count_without_effect_rule, perfect_match_without_executor_rule, personal_edition_unreachable_rule, pinned_cache_id_malformed_rule, pod_mixes_instances_rule, private_image_without_command_rule/* default */.A, public_host_in_region_rule, pull_policy_defeats_cache_rule, pull_secret_beside_helper_rule/* default */.A, region_unknown_rule, unused_suppression_rule/* default */.A, vpc_host_of_other_region_rule];
+/* harmony default export */ const build_rules = (rules);
+
+
+/***/ }),
+
+/***/ 8802:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _src_lint_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3478);
+/* harmony import */ var _src_lint_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8286);
+/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3314);
+/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8150);
+
+
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'private-image-without-command',
+        summary: 'A container with a private image says which command to run.',
+        rationale: 'Without a command the workflow controller itself asks the registry for the entrypoint of the ' +
+            'image. It uses the imagePullSecrets and the service account for that, never the annotations ' +
+            'of the pod, so that the answer for a private image is 401 and the step ends in an error ' +
+            'before its pod is made.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When the controller knows the entrypoints (images in its ConfigMap).',
+        source: {
+            title: 'Argo Workflows: workflow executors, emissary',
+            url: 'https://argo-workflows.readthedocs.io/en/latest/workflow-executors/',
+        },
+    },
+    messages: {
+        commandMissing: (d) => `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(d.image)}, and the pod’s annotations do not help there`,
+    },
+    concerns: { unnamed: true, pod: (pod, context) => asked(pod, context) !== undefined },
+    *check({ pods }, context) {
+        const seen = new Set();
+        for (const pod of pods) {
+            const image = asked(pod, context);
+            if (image === undefined || pod.pullSecrets || (0,_src_lint_access_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x)(pod, context))
+                continue;
+            const { path, range, text } = image;
+            const place = `${path} ${String(range.start)}`;
+            if (seen.has(place))
+                continue;
+            seen.add(place);
+            const { kind, name } = pod.owner;
+            yield {
+                at: { path, range },
+                manifest: { kind, name, template: pod.templateName },
+                message: 'commandMissing',
+                data: { template: pod.templateName, image: text },
+                help: 'Copy the entrypoint of the image (docker inspect) into command',
+            };
+        }
+    },
+}));
+function asked(pod, { registryOf }) {
+    const main = pod.images.find(({ container }) => container === 'main');
+    if (main === undefined || main.hasCommand || pod.template?.type === 'script')
+        return undefined;
+    return (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pulledImages */ .L3)({ ...pod, images: [main] }).find(({ host }) => {
+        const registry = registryOf(host);
+        const enterprise = registry.kind === 'acr-enterprise' && registry.public !== true;
+        return enterprise || registry.kind === 'acr-personal-instance';
+    });
+}
+
+
+/***/ }),
+
+/***/ 4950:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _src_lint_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3478);
+/* harmony import */ var _src_lint_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8286);
+/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3314);
+/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8150);
+
+
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'pull-secret-beside-helper',
+        summary: 'Pods that the credential helper serves have no imagePullSecrets of their own.',
+        rationale: 'The credential helper of ACR puts its own Secret on the service account. The vendor warns ' +
+            'that Secrets set by hand beside it conflict with it and make pulls fail. The rule speaks ' +
+            'only where the configuration says that the helper is installed.',
+        severity: 'warning',
+        fix: 'none',
+        switchOff: 'When the Secrets are for other registries and you have seen the pulls work.',
+        source: {
+            title: 'Pull images with the credential helper',
+            url: 'https://www.alibabacloud.com/help/en/acr/user-guide/non-secret-pulling-container-image',
+        },
+    },
+    messages: {
+        beside: (d) => `Secret ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(d.secret)} stands beside the credential helper, which serves these pods; together they can make pulls fail`,
+    },
+    concerns: { unnamed: true, pod: ({ secrets }) => secrets.length > 0 },
+    *check({ pods }, context) {
+        const seen = new Set();
+        for (const pod of pods) {
+            const [secret] = pod.secrets;
+            if (secret === undefined || seen.has(secret) || !isServed(pod, context))
+                continue;
+            seen.add(secret);
+            const { path, range, text } = secret;
+            const { kind, name } = pod.execution.path === path ? pod.execution : pod.owner;
+            yield {
+                at: { path, range },
+                manifest: { kind, name },
+                message: 'beside',
+                data: { secret: text },
+                help: 'Remove imagePullSecrets where the helper covers the images',
+            };
+        }
+    },
+}));
+function isServed(pod, context) {
+    const scope = context.settingsAt(pod.execution.path).cluster.credentialHelper?.namespaces;
+    if (scope !== 'all' && pod.execution.namespace === undefined)
+        return false;
+    if (!(0,_src_lint_access_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x)(pod, context))
+        return false;
+    return (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pulledImages */ .L3)(pod).some(({ host }) => ['acr-enterprise', 'acr-personal'].includes(context.registryOf(host).kind));
+}
+
+
+/***/ }),
+
+/***/ 508:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _src_config_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8349);
+/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3314);
+/* harmony import */ var _src_lint_suppression_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3409);
+/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8150);
+
+
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
     meta: {
         id: 'unused-suppression',
         summary: 'A suppression suppresses something, and says why.',
@@ -902,20 +3431,20 @@ var lint_suppression = __nccwpck_require__(3409);
         },
     },
     messages: {
-        unused: (d) => `Suppression of ${(0,wording/* quoted */.TL)(d.rule)} has nothing to suppress`,
-        unknown: (d) => `Suppression of unknown rule ${(0,wording/* quoted */.TL)(d.rule)}${d.hint}`,
+        unused: (d) => `Suppression of ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(d.rule)} has nothing to suppress`,
+        unknown: (d) => `Suppression of unknown rule ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(d.rule)}${d.hint}`,
         unreasoned: () => 'Suppression without a reason is not obeyed; write "-- why" behind it',
         empty: () => 'Suppression names no rule',
     },
     last: true,
-    concerns: () => false,
+    concerns: {},
     *check(project, { ruleIds, settings }) {
         for (const suppression of project.suppressions) {
             const { path, range, rules } = suppression;
             const common = { at: { path, range }, manifest: manifestAround(suppression, project) };
             if (rules.length === 0)
                 yield { ...common, message: 'empty', data: undefined };
-            else if (!(0,lint_suppression/* isObeyed */.PE)(suppression)) {
+            else if (!(0,_src_lint_suppression_js__WEBPACK_IMPORTED_MODULE_2__/* .isObeyed */ .PE)(suppression)) {
                 yield { ...common, message: 'unreasoned', data: undefined };
                 continue;
             }
@@ -926,7 +3455,7 @@ var lint_suppression = __nccwpck_require__(3409);
                 if (ruleIds.includes(rule))
                     yield { ...common, message: 'unused', data: { rule } };
                 else {
-                    const hint = (0,suggestion/* didYouMean */.a)(rule, ruleIds);
+                    const hint = (0,_src_config_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(rule, ruleIds);
                     yield { ...common, message: 'unknown', data: { rule, hint } };
                 }
             }
@@ -940,24 +3469,11 @@ function manifestAround({ path, range }, { manifests }) {
     return { kind, name };
 }
 
-;// CONCATENATED MODULE: ./build/rules/index.js
-
-
-
-
-
-
-
-
-
-const rules = [rule, acr_role_incomplete_rule, annotation_not_a_string_rule, annotation_not_true_or_false_rule, cache_annotations_contradict_rule, image_cache_missing_rule, instance_id_malformed_rule, pinned_cache_id_malformed_rule, unused_suppression_rule];
-/* harmony default export */ const build_rules = (rules);
-
 
 /***/ }),
 
 /***/ 6006:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -983,7 +3499,7 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 8679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -998,7 +3514,7 @@ function codeOf(error) {
 /***/ }),
 
 /***/ 3830:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1016,7 +3532,7 @@ function processIo() {
         stdout: streamOf(1, () => process.stdout.columns),
         stderr: streamOf(2, () => process.stderr.columns),
         readStdin,
-        now: () => performance.now(),
+        now: () => Number(process.hrtime.bigint()) / 1e6,
         settleIn,
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
@@ -1074,13 +3590,16 @@ async function readStdin() {
 /***/ }),
 
 /***/ 655:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ classifyHost),
-/* harmony export */   p: () => (/* binding */ instanceKey)
+/* harmony export */   pA: () => (/* binding */ instanceKey),
+/* harmony export */   ry: () => (/* binding */ vpcHostOf)
 /* harmony export */ });
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6751);
+
 const PUBLIC_INSTANCES = new Set([
     'acr-multiple-clusters.cn-hangzhou',
     'egs.cn-hangzhou',
@@ -1158,28 +3677,273 @@ function findInstance({ instanceName, region }, registries) {
     });
 }
 function matchesHost(pattern, host) {
-    const pieces = pattern.split('*');
-    const first = pieces[0] ?? '';
-    const last = pieces.at(-1) ?? '';
-    if (pieces.length === 1 || host.length < first.length + last.length)
-        return false;
-    if (!host.startsWith(first) || !host.endsWith(last))
-        return false;
-    let at = first.length;
-    for (const piece of pieces.slice(1, -1)) {
-        const found = host.indexOf(piece, at);
-        if (found === -1)
-            return false;
-        at = found + piece.length;
-    }
-    return at <= host.length - last.length;
+    return (0,_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPieces */ .F6)(pattern.split('*'), host);
+}
+function vpcHostOf(registry) {
+    const { kind, host, network } = registry;
+    if (network !== 'public' || registry.public === true)
+        return undefined;
+    if (kind === 'acr-enterprise')
+        return host.replace(/-registry(?=\.[^.]+\.cr\.)/, '-registry-vpc');
+    if (kind !== 'acr-personal' || !/^registry(?:-intl)?\./.test(host))
+        return undefined;
+    return host === 'registry.aliyuncs.com' ? undefined : host.replace('.', '-vpc.');
 }
 
 
 /***/ }),
 
+/***/ 2235:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ LOOSE_REGISTRY_KEYS),
+/* harmony export */   Ao: () => (/* binding */ isKnownKey),
+/* harmony export */   BO: () => (/* binding */ ACS_MATCHED_KEY),
+/* harmony export */   DQ: () => (/* binding */ ACS_CACHE_KEY),
+/* harmony export */   Di: () => (/* binding */ INSTANCE_ID_KEYS),
+/* harmony export */   Ef: () => (/* binding */ ACCELERATE_KEY),
+/* harmony export */   IW: () => (/* binding */ MATCH_COUNT_KEY),
+/* harmony export */   Iy: () => (/* binding */ grantsAcrAccess),
+/* harmony export */   Jf: () => (/* binding */ PULL_KEYS),
+/* harmony export */   RR: () => (/* binding */ PINNED_CACHE_KEYS),
+/* harmony export */   SF: () => (/* binding */ instanceIdOf),
+/* harmony export */   SS: () => (/* binding */ EXTRA_STORAGE_KEYS),
+/* harmony export */   YP: () => (/* binding */ PERFECT_MATCH_KEY),
+/* harmony export */   Yk: () => (/* binding */ ECI_CACHE_KEYS),
+/* harmony export */   fH: () => (/* binding */ isPlatformKey),
+/* harmony export */   gk: () => (/* binding */ instanceIdKey),
+/* harmony export */   h3: () => (/* binding */ USER_ARNS_KEY),
+/* harmony export */   i$: () => (/* binding */ SWITCH_KEYS),
+/* harmony export */   lC: () => (/* binding */ SERVICE_ARNS_KEY),
+/* harmony export */   mU: () => (/* binding */ REUSE_KEYS),
+/* harmony export */   mi: () => (/* binding */ AUTO_CACHE_KEYS)
+/* harmony export */ });
+const ECI = 'k8s.aliyun.com/';
+const INSTANCE_ID_KEYS = [`${ECI}acr-instance-id`, `${ECI}acr-instance-ids`];
+const SERVICE_ARNS_KEY = `${ECI}acr-service-arns`;
+const USER_ARNS_KEY = `${ECI}acr-user-arns`;
+const AUTO_CACHE_KEYS = [`${ECI}eci-image-cache`, `${ECI}eci-auto-imc`];
+const PINNED_CACHE_KEYS = [`${ECI}eci-image-snapshot-id`, `${ECI}eci-imc-id`];
+const PERFECT_MATCH_KEY = `${ECI}imc-perfect-match`;
+const MATCH_COUNT_KEY = `${ECI}imc-match-count-request`;
+const ECI_CACHE_KEYS = [
+    ...AUTO_CACHE_KEYS,
+    ...PINNED_CACHE_KEYS,
+    PERFECT_MATCH_KEY,
+    MATCH_COUNT_KEY,
+];
+const ACS_CACHE_KEY = 'image.alibabacloud.com/enable-image-cache';
+const ACS_MATCHED_KEY = 'image.alibabacloud.com/matched-image-caches';
+const LOOSE_REGISTRY_KEYS = [
+    `${ECI}plain-http-registry`,
+    `${ECI}insecure-registry`,
+    'registry.alibabacloud.com/plain-http-registry',
+    'registry.alibabacloud.com/insecure-registry',
+];
+const EXTRA_STORAGE_KEYS = [
+    `${ECI}eci-extra-ephemeral-storage`,
+    'alibabacloud.com/extra-ephemeral-storage',
+];
+const ACCELERATE_KEY = `${ECI}image-accelerate-mode`;
+const REUSE_KEYS = [`${ECI}auto-match-imagecache`, `${ECI}imc-enable-reuse`];
+const PULL_KEYS = [
+    ...INSTANCE_ID_KEYS,
+    SERVICE_ARNS_KEY,
+    USER_ARNS_KEY,
+    ...ECI_CACHE_KEYS,
+    ACS_CACHE_KEY,
+    ...LOOSE_REGISTRY_KEYS,
+    ...EXTRA_STORAGE_KEYS,
+];
+const OTHER_KEYS = [
+    ACS_MATCHED_KEY,
+    ...REUSE_KEYS,
+    ...`eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
+  eci-fail-strategy eci-max-pending-minute eci-gpu-driver-version eci-vswitch
+  eci-schedule-strategy eci-security-group eci-ram-role-name eci-with-eip eip-bandwidth
+  eci-eip-instanceid eci-instance-family eci-instance-generation eci-compute-category
+  eci-custom-tags eci-custom-hosts eci-enable-ipv6 eci-data-cache-bucket eci-data-cache-pl
+  eci-data-cache-provisionedIops eci-data-cache-burstingEnabled vswitch-ids security-group-id
+  resource-group-id imc-enable-flash imc-cpu-arch imc-os-type p2p-config image-accelerate-mode`
+        .split(/\s+/)
+        .map((name) => ECI + name),
+];
+const KNOWN_KEYS = new Set([...PULL_KEYS, ...OTHER_KEYS]);
+function isKnownKey(key) {
+    return KNOWN_KEYS.has(key);
+}
+function isPlatformKey(key) {
+    return key.startsWith(ECI) || KNOWN_KEYS.has(key);
+}
+const SWITCH_KEYS = [
+    ...AUTO_CACHE_KEYS,
+    PERFECT_MATCH_KEY,
+    ACS_CACHE_KEY,
+    ...REUSE_KEYS,
+    `${ECI}imc-enable-flash`,
+];
+function instanceIdKey(platform) {
+    return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
+}
+function instanceIdOf(annotations) {
+    return INSTANCE_ID_KEYS.map((key) => annotations.get(key)).find(isSet);
+}
+function grantsAcrAccess(annotations, customDomain) {
+    if (instanceIdOf(annotations) !== undefined)
+        return true;
+    const bothRoles = isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
+    return bothRoles && !customDomain;
+}
+function isSet(annotation) {
+    return annotation !== undefined && annotation.value.text.trim() !== '';
+}
+
+
+/***/ }),
+
+/***/ 5623:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ extraStorageFor),
+/* harmony export */   Ke: () => (/* binding */ refusals),
+/* harmony export */   bd: () => (/* binding */ SIZE_LIMITS),
+/* harmony export */   bu: () => (/* binding */ cacheSizeFor),
+/* harmony export */   d2: () => (/* binding */ MOST_IMAGES),
+/* harmony export */   gI: () => (/* binding */ cacheState),
+/* harmony export */   xA: () => (/* binding */ RETENTION)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
+
+const MOST_IMAGES = 20;
+const SIZE_LIMITS = { least: 20, most: 32_768, usual: 20 };
+const RETENTION = { least: 1, most: 65_536 };
+const GIB = 1024 ** 3;
+function cacheSizeFor(bytes) {
+    return Math.max(SIZE_LIMITS.least, Math.ceil((2 * bytes) / GIB));
+}
+const FREE_STORAGE = 30;
+function extraStorageFor(bytes) {
+    return Math.max(0, Math.ceil((2 * bytes) / GIB) - FREE_STORAGE);
+}
+function cacheState(annotations) {
+    if (_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PINNED_CACHE_KEYS */ .RR.some((key) => textOf(annotations, key) !== ''))
+        return 'pinned';
+    const values = _annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .AUTO_CACHE_KEYS */ .mi.map((key) => textOf(annotations, key)).filter((text) => text !== '');
+    if (values.some((text) => !isFalse(text)))
+        return 'automatic';
+    return values.length > 0 ? 'refused' : 'undeclared';
+}
+function refusals(annotations) {
+    if (cacheState(annotations) !== 'refused')
+        return [];
+    return _annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .AUTO_CACHE_KEYS */ .mi.flatMap((key) => annotations.get(key) ?? []);
+}
+function textOf(annotations, key) {
+    return annotations.get(key)?.value.text.trim() ?? '';
+}
+function isFalse(text) {
+    return text.toLowerCase() === 'false';
+}
+
+
+/***/ }),
+
+/***/ 1458:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ isMask),
+/* harmony export */   Ui: () => (/* binding */ parseInstanceId),
+/* harmony export */   wK: () => (/* binding */ isPlaceholder)
+/* harmony export */ });
+function parseInstanceId(text) {
+    const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
+    return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
+}
+function isMask(text) {
+    return /\*{2,}|<[^<>]*>|x{3,}/i.test(text);
+}
+function isPlaceholder(text) {
+    return isMask(text) || /\{\{|\$\{/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 1622:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ backendOf),
+/* harmony export */   M: () => (/* binding */ certainBackendOf)
+/* harmony export */ });
+const ACS_LABELS = [
+    'alibabacloud.com/compute-class',
+    'alibabacloud.com/compute-qos',
+    'alibabacloud.com/gpu-model-series',
+];
+const ACS_ANNOTATIONS = ['image.alibabacloud.com/', 'registry.alibabacloud.com/'];
+function backendOf(pod, platform) {
+    return certainBackendOf(pod, platform) ?? (hasAcsAnnotation(pod) ? 'acs' : 'eci');
+}
+function certainBackendOf({ labels, nodeSelector }, platform) {
+    if (labels.get('alibabacloud.com/acs') === 'true')
+        return 'acs';
+    if (ACS_LABELS.some((label) => labels.has(label)))
+        return 'acs';
+    if (labels.get('alibabacloud.com/eci') === 'true')
+        return 'eci';
+    if (nodeSelector.get('type') === 'virtual-kubelet')
+        return 'eci';
+    return platform === 'workflow-cluster' ? undefined : platform;
+}
+function hasAcsAnnotation({ annotations }) {
+    return [...annotations.keys()].some((key) => ACS_ANNOTATIONS.some((prefix) => key.startsWith(prefix)));
+}
+
+
+/***/ }),
+
+/***/ 1736:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ ACS_CACHE_REGIONS),
+/* harmony export */   Kk: () => (/* binding */ isKnownRegion),
+/* harmony export */   ij: () => (/* binding */ REGIONS)
+/* harmony export */ });
+const REGIONS = `cn-beijing cn-chengdu cn-fuzhou cn-guangzhou cn-hangzhou cn-heyuan cn-hongkong cn-huhehaote
+  cn-nanjing cn-qingdao cn-shanghai cn-shenzhen cn-wuhan-lr cn-wulanchabu cn-zhangjiakou
+  cn-zhengzhou-jva cn-zhongwei ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1
+  ap-southeast-2 ap-southeast-3 ap-southeast-5 ap-southeast-6 ap-southeast-7 ap-southeast-8
+  eu-central-1 eu-west-1 eu-west-2 me-central-1 me-east-1 na-south-1 sa-east-1 us-east-1
+  us-southeast-1 us-west-1 cn-beijing-finance-1 cn-hangzhou-finance cn-shanghai-finance-1
+  cn-shenzhen-finance-1 cn-north-2-gov-1 cn-heyuan-acdr-1 cn-wulanchabu-gic-1`.split(/\s+/);
+function isKnownRegion(region) {
+    return REGIONS.includes(region);
+}
+const ACS_CACHE_REGIONS = [
+    'cn-beijing',
+    'cn-shanghai',
+    'cn-hangzhou',
+    'cn-wulanchabu',
+    'cn-shenzhen',
+    'cn-hongkong',
+    'ap-southeast-1',
+];
+
+
+/***/ }),
+
 /***/ 7071:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1192,8 +3956,59 @@ function isLibrary(manifest) {
 
 /***/ }),
 
+/***/ 9104:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ groupByPlace)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7071);
+
+function groupByPlace(affected, all, valueOf) {
+    const referenced = ownersByReference(all);
+    const wide = group(affected, (pod) => placeOf(pod, referenced));
+    return wide.flatMap((placed) => {
+        const values = new Set(placed.pods.map(valueOf));
+        const narrow = placed.place.template === undefined && values.size > 1;
+        return narrow ? group(placed.pods, templatePlace) : [placed];
+    });
+}
+function ownersByReference(all) {
+    const libraries = all.filter(({ owner }) => (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isLibrary */ .e)(owner));
+    const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
+    return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
+}
+function placeOf(pod, referenced) {
+    const spread = pod.template === undefined || !(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isLibrary */ .e)(pod.owner) || !referenced.has(pod.owner);
+    return spread ? specPlace(pod.owner) : templatePlace(pod);
+}
+function specPlace(manifest) {
+    return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
+}
+function templatePlace(pod) {
+    if (pod.template === undefined)
+        return specPlace(pod.owner);
+    return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
+}
+function group(pods, placeFor) {
+    const groups = new Map();
+    for (const pod of pods) {
+        const place = placeFor(pod);
+        const known = groups.get(place.metadata);
+        if (known)
+            known.pods.push(pod);
+        else
+            groups.set(place.metadata, { place, pods: [pod] });
+    }
+    return [...groups.values()];
+}
+
+
+/***/ }),
+
 /***/ 3620:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
@@ -1208,8 +4023,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
-// EXTERNAL MODULE: ./build/rules/index.js + 20 modules
-var rules = __nccwpck_require__(6247);
+// EXTERNAL MODULE: ./build/rules/index.js + 42 modules
+var rules = __nccwpck_require__(6133);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/src/config/options.js
@@ -1939,10 +4754,10 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6247)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133)),
     ]);
-    const ids = rules.map(({ meta }) => meta.id);
-    const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, ids));
+    const configurable = rules.map(({ meta }) => meta);
+    const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
     if (errors.length === 0)
         return { settings };
     const index = new source_text/* LineIndex */.rr(file.text);
@@ -2331,14 +5146,14 @@ function limitMet(files, units, milliseconds) {
 
 
 
-async function takeIn(source, settings, facts) {
+async function takeIn(source, settings, facts, fixing) {
     let readIgnores;
     let keepsAll = false;
     for (;;) {
         const journey = new Journey();
         try {
             const files = source(journey, readIgnores);
-            const begun = await takeAll(files, settings, facts, keepsAll);
+            const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
             if (begun?.survey.mustKeepAll !== true)
                 return { journey, begun };
             keepsAll = true;
@@ -2350,13 +5165,18 @@ async function takeIn(source, settings, facts) {
         }
     }
 }
-async function takeAll(files, settings, facts, keepsAll) {
+async function takeAll(files, settings, facts, { keepsAll, fixing }) {
     let analysis;
     let complete;
     let begun;
+    let hasAllRules = false;
     for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
+        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6263));
         begun ??= analysis.beginSurvey(settings, facts, keepsAll);
+        if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
+            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133))).default);
+            hasAllRules = true;
+        }
         try {
             begun.survey.add(analysis.readModel(file, complete));
         }
@@ -2397,12 +5217,12 @@ async function run(request) {
         ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
         : collect(workspace, { ...wanted, readIgnores }, request, journey);
     const facts = { matches, lockedSizes: lock.sizes };
-    const { journey, begun } = await takeIn(source, settings, facts);
+    const { journey, begun } = await takeIn(source, settings, facts, request.fix !== 'none');
     const reading = request.now() - began;
     const problems = [...journey.problems, ...lock.problems];
     if (begun === undefined)
         return emptyHanded(root, journey, problems, reading);
-    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
+    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6263));
     const first = Analysis.of(begun);
     const repair = await repaired(request, workspace, first);
     const last = repair.now;
@@ -2424,7 +5244,8 @@ async function run(request) {
 async function loadGlobs(settings, request) {
     const include = [...settings.include, ...request.include];
     const exclude = [...settings.exclude, ...request.exclude];
-    if (include.length + exclude.length + settings.images.length === 0) {
+    const { images, overrides } = settings;
+    if (include.length + exclude.length + images.length + overrides.length === 0) {
         return { selects: () => true, excludes: () => false, matches: () => false };
     }
     const { matches } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
@@ -2568,7 +5389,7 @@ function setOutputs(toolkit, { report }, view, io) {
 /***/ }),
 
 /***/ 3944:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2581,17 +5402,19 @@ const DEFAULT_SETTINGS = {
     threshold: DEFAULT_THRESHOLD,
     registries: [],
     images: [],
-    cluster: { credentialHelper: false, annotations: [] },
+    cluster: { credentialHelper: undefined, annotations: [] },
     include: [],
     exclude: [],
     rules: new Map(),
+    allowed: new Map(),
+    overrides: [],
 };
 
 
 /***/ }),
 
 /***/ 6612:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2622,15 +5445,16 @@ function formatBytes(bytes) {
 /***/ }),
 
 /***/ 8349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   k: () => (/* binding */ closest)
 /* harmony export */ });
 const FARTHEST = 3;
-function closest(word, candidates) {
-    const limit = Math.min(FARTHEST, Math.floor(word.length / 2));
+function closest(word, candidates, farthest = FARTHEST) {
+    const limit = Math.min(farthest, Math.floor(word.length / 2));
     let best;
     let least = limit + 1;
     for (const candidate of candidates) {
@@ -2669,13 +5493,14 @@ function editDistance(a, b) {
 /***/ }),
 
 /***/ 7641:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lw: () => (/* binding */ hostOfPartial),
 /* harmony export */   Q: () => (/* binding */ parseImageRef),
-/* harmony export */   kL: () => (/* binding */ formatImageRef)
+/* harmony export */   kL: () => (/* binding */ formatImageRef),
+/* harmony export */   vY: () => (/* binding */ isFloating)
 /* harmony export */ });
 const LONGEST = 1024;
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
@@ -2724,6 +5549,9 @@ function splitName(name) {
 function looksLikeHost(first) {
     return /[.:A-Z]/.test(first) || first === 'localhost';
 }
+function isFloating({ tag, digest }) {
+    return digest === undefined && (tag === undefined || tag === 'latest');
+}
 function formatImageRef({ host, repository, tag, digest }) {
     const version = tag ?? (digest === undefined ? 'latest' : undefined);
     const suffix = version === undefined ? '' : `:${version}`;
@@ -2738,23 +5566,108 @@ function hostOfPartial(text) {
 
 /***/ }),
 
+/***/ 3478:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ clusterGivesAccess),
+/* harmony export */   x: () => (/* binding */ helperServes)
+/* harmony export */ });
+/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
+
+function clusterGivesAccess(pod, context) {
+    const { cluster } = context.settingsAt(pod.execution.path);
+    if (_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE_ID_KEYS */ .Di.some((key) => cluster.annotations.includes(key)))
+        return true;
+    return helperServes(pod, context);
+}
+function helperServes({ execution, serviceAccount }, context) {
+    const { credentialHelper: helper } = context.settingsAt(execution.path).cluster;
+    if (helper === undefined)
+        return false;
+    const { namespaces, serviceAccounts } = helper;
+    const { namespace } = execution;
+    const inNamespace = namespaces === 'all' || namespace === undefined || namespaces.includes(namespace);
+    const account = serviceAccount ?? 'default';
+    const forAccount = serviceAccounts === 'all' || account.includes('{{') || serviceAccounts.includes(account);
+    return inNamespace && forAccount;
+}
+
+
+/***/ }),
+
+/***/ 7804:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ written),
+/* harmony export */   f: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var _source_insertion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7623);
+
+function annotate(place, pods, key, value) {
+    const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
+    if (blanks.some(({ shared }) => shared))
+        return { refused: `"${key}" stands behind an anchor` };
+    const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
+    if (pods.every((pod) => pod.annotations.has(key))) {
+        return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
+    }
+    const { site } = place.metadata;
+    if (!site.open)
+        return { refused: site.reason };
+    const fix = {
+        title: `Add ${key}: "${value}" to ${describePlace(place)}`,
+        safety: 'safe',
+        edits: [{ path: site.path, edit: (0,_source_insertion_js__WEBPACK_IMPORTED_MODULE_0__/* .insertEntry */ .Ax)(site, key, value) }, ...edits],
+    };
+    return { fix };
+}
+function written({ range }, value) {
+    const text = JSON.stringify(value);
+    return { range, text: range.start === range.end ? ` ${text}` : text };
+}
+function firstOfEach(scalars) {
+    const byPlace = new Map(scalars.map((scalar) => [`${scalar.path} ${String(scalar.range.start)}`, scalar]));
+    return [...byPlace.values()];
+}
+function describePlace({ manifest, template }) {
+    if (template !== undefined)
+        return `the metadata of template "${template}"`;
+    return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
+}
+
+
+/***/ }),
+
 /***/ 8286:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L3: () => (/* binding */ pulledImages),
 /* harmony export */   VQ: () => (/* binding */ templateNames),
+/* harmony export */   _o: () => (/* binding */ canBecome),
 /* harmony export */   ab: () => (/* binding */ relatedImages),
 /* harmony export */   mH: () => (/* binding */ imageTexts)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7641);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6751);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8150);
 
 
+
 function pulledImages(pod) {
-    return pod.images.flatMap((use) => imagesOf(use, pod));
+    const known = seen.get(pod);
+    if (known !== undefined)
+        return known;
+    const found = pod.images.flatMap((use) => imagesOf(use, pod));
+    seen.set(pod, found);
+    return found;
 }
+const seen = new WeakMap();
 function imagesOf({ image, values }, pod) {
     const { path, range } = image;
     const whole = values.known.flatMap((text) => {
@@ -2788,12 +5701,184 @@ function templateNames(images) {
 function imageTexts(images) {
     return [...new Set(images.map(({ text }) => text))];
 }
+const TAG = /\{\{[^{}]*\}\}/;
+function canBecome(templated, image) {
+    return (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPieces */ .F6)(templated.split(TAG), image);
+}
+
+
+/***/ }),
+
+/***/ 820:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ instanceLookup),
+/* harmony export */   eW: () => (/* binding */ enterpriseImages),
+/* harmony export */   tD: () => (/* binding */ instanceValue)
+/* harmony export */ });
+/* harmony import */ var _alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(655);
+/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2235);
+/* harmony import */ var _alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1458);
+/* harmony import */ var _alibaba_regions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1736);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8286);
+
+
+
+
+
+function enterpriseImages(pod, context) {
+    return (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod).flatMap((image) => {
+        const registry = context.registryOf(image.host);
+        const needy = registry.kind === 'acr-enterprise' && registry.public !== true;
+        return needy ? [{ ...image, registry }] : [];
+    });
+}
+function instanceValue({ id, region }, settings) {
+    return region === undefined || region === settings.region ? id : `${region}:${id}`;
+}
+function instanceLookup(project, context) {
+    const seen = new Map();
+    for (const pod of project.pods) {
+        const told = toldBy(pod, context);
+        if (told === undefined)
+            continue;
+        const known = seen.get(told.key);
+        if (known === undefined)
+            seen.set(told.key, told.instance);
+        else if (known !== 'contradiction' && !agree(known, told.instance)) {
+            seen.set(told.key, 'contradiction');
+        }
+    }
+    return (registry) => {
+        const { configured } = registry;
+        if (configured?.instanceId !== undefined) {
+            const region = configured.region ?? registry.region;
+            return { id: configured.instanceId, region, seenAt: undefined };
+        }
+        const found = seen.get((0,_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry));
+        return found === 'contradiction' ? undefined : found;
+    };
+}
+function agree(a, b) {
+    return a.id === b.id && a.region === b.region;
+}
+function hasUnknownRegion({ region }) {
+    return region !== undefined && !(0,_alibaba_regions_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownRegion */ .Kk)(region);
+}
+function toldBy(pod, context) {
+    const annotation = (0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .instanceIdOf */ .SF)(pod.annotations);
+    if (annotation === undefined || (0,_alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__/* .isPlaceholder */ .wK)(annotation.value.text))
+        return undefined;
+    const parsed = (0,_alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstanceId */ .Ui)(annotation.value.text);
+    if (parsed === undefined || hasUnknownRegion(parsed))
+        return undefined;
+    const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
+    const [registry] = registries;
+    if (registry === undefined || new Set(registries.map(_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)).size !== 1)
+        return undefined;
+    const { path, range } = annotation.value;
+    const region = parsed.region ?? registry.region;
+    return {
+        key: (0,_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry),
+        instance: { id: parsed.id, region, seenAt: { path, range } },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3685:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ij: () => (/* binding */ isReportedLost),
+/* harmony export */   Jx: () => (/* binding */ meantKey),
+/* harmony export */   M7: () => (/* binding */ IGNORED_RULE),
+/* harmony export */   Qv: () => (/* binding */ MISPLACED_RULE),
+/* harmony export */   XX: () => (/* binding */ misplacedKeys),
+/* harmony export */   d0: () => (/* binding */ MISSPELT_RULE),
+/* harmony export */   l6: () => (/* binding */ ignoredKeys)
+/* harmony export */ });
+/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
+/* harmony import */ var _config_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8349);
+
+
+const MISPLACED_RULE = 'annotation-never-reaches-pod';
+const MISSPELT_RULE = 'annotation-key-unknown';
+const IGNORED_RULE = 'library-annotation-ignored';
+const FARTHEST = 2;
+function misplacedKeys({ metadata }) {
+    return metadata.annotations.map(({ key }) => key).filter((key) => (0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownKey */ .Ao)(key));
+}
+function meantKey(key) {
+    if ((0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownKey */ .Ao)(key) || !key.includes('/') || key.length > 100)
+        return undefined;
+    const [domain = '', name = ''] = key.split('/');
+    if (!/ali(?:yun|baba)/i.test(domain))
+        return undefined;
+    const plain = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+    const known = _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.find((one) => plain(one.split('/')[1] ?? '') === plain(name));
+    if (known !== undefined)
+        return known;
+    const near = (0,_config_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(name, _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.map((one) => one.split('/')[1] ?? ''), FARTHEST);
+    return _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.find((one) => one.endsWith(`/${near ?? '-'}`));
+}
+function ignoredKeys({ owner, execution, reach, annotations, template }) {
+    if (reach !== 'reference' || owner === execution || template === undefined)
+        return [];
+    return owner.spec.podMetadata.annotations
+        .map(({ key }) => key)
+        .filter((key) => _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.includes(key) && !annotations.has(key));
+}
+function isReportedLost(pod, keys, { settings }) {
+    const isOn = (rule) => settings.rules.get(rule) !== 'off';
+    const wanted = (key) => keys.includes(key);
+    const manifests = [pod.execution, pod.owner];
+    if (isOn(MISPLACED_RULE)) {
+        const lost = manifests.flatMap(({ misplaced }) => misplaced.filter((one) => isFor(one, pod)));
+        if (lost.flatMap(misplacedKeys).some(wanted))
+            return true;
+    }
+    if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
+        return true;
+    const version = settings.argoVersion;
+    const ignores = version.major < 3 || (version.major === 3 && version.minor < 7);
+    return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
+}
+function isFor({ template, certain }, pod) {
+    return template === undefined || !certain || template === pod.templateName;
+}
+
+
+/***/ }),
+
+/***/ 3314:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ looksEverywhere),
+/* harmony export */   Km: () => (/* binding */ defineRule),
+/* harmony export */   UR: () => (/* binding */ namesPlatform)
+/* harmony export */ });
+function looksEverywhere({ concerns, last }) {
+    return last === true || concerns === undefined || concerns.unnamed === true;
+}
+function namesPlatform(text) {
+    return text.includes('aliyun') || text.includes('alibaba');
+}
+function defineRule(rule) {
+    return rule;
+}
 
 
 /***/ }),
 
 /***/ 3409:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2895,13 +5980,14 @@ function covers({ path, scope, rules }, finding) {
 /***/ }),
 
 /***/ 8150:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   WY: () => (/* binding */ described)
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   em: () => (/* binding */ sentence)
 /* harmony export */ });
 const LONGEST_VALUE = 160;
 function quoted(value) {
@@ -2918,12 +6004,15 @@ function described(values, noun) {
         ? `${noun} ${listed(values)}`
         : `${String(values.length)} ${noun}s ${listed(values)}`;
 }
+function sentence(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 
 /***/ }),
 
 /***/ 7118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2953,18 +6042,22 @@ function chartFolders(path) {
 /***/ }),
 
 /***/ 7623:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ insertEntry),
-/* harmony export */   Z: () => (/* binding */ insertionSite)
+/* harmony export */   AT: () => (/* binding */ insertEntries),
+/* harmony export */   Ax: () => (/* binding */ insertEntry),
+/* harmony export */   Z_: () => (/* binding */ insertionSite)
 /* harmony export */ });
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9344);
 
 function insertEntry(place, key, value) {
-    const entry = `${place.quoted ? JSON.stringify(key) : key}: ${JSON.stringify(value)}`;
-    return { range: place.range, text: place.before + entry + place.after };
+    return insertEntries(place, [[key, JSON.stringify(value)]]);
+}
+function insertEntries({ range, before, after, separator, quoted }, entries) {
+    const spelt = entries.map(([key, value]) => `${quoted ? JSON.stringify(key) : key}: ${value}`);
+    return { range, text: before + spelt.join(separator) + after };
 }
 function insertionSite(file, base, keys) {
     let map = base;
@@ -3008,19 +6101,21 @@ function openIn(file, map, missing, inQuoted) {
         return closed('the map is written with "?" keys');
     const indent = ' '.repeat(column);
     const step = ' '.repeat(indentStep(file.text, map, column));
+    const inner = indent + step.repeat(missing.length);
     const anchor = lineToFollow(file.text, map, missing.length === 0);
     if (anchor !== undefined) {
         const eol = eolAt(file.text, anchor);
+        const gap = eol + inner;
         const lead = eol + nestedKeys(missing, indent, step, eol);
-        return site(file, { start: anchor, end: anchor }, lead, '');
+        return site(file, { start: anchor, end: anchor }, lead, '', gap);
     }
     const start = first.key.range.start;
     const eol = eolAt(file.text, start);
     const lead = nestedKeys(missing, indent, step, eol).slice(column);
-    return site(file, { start, end: start }, lead, eol + indent);
+    return site(file, { start, end: start }, lead, eol + indent, eol + inner);
 }
-function site(file, range, before, after) {
-    return { open: true, path: file.path, range, before, after, quoted: false };
+function site({ path }, range, before, after, separator) {
+    return { open: true, path, range, before, after, separator, quoted: false };
 }
 function nestedKeys(keys, indent, step, eol) {
     const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
@@ -3034,8 +6129,9 @@ function openFlow(file, map, missing, inQuoted) {
         return closed('the map has no plain first key');
     const start = first?.key?.range.start ?? map.range.start + 1;
     const quoted = first?.key ? first.key.style === 'double' : inQuoted;
-    const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {`).join('');
-    const closing = '}'.repeat(missing.length);
+    const pad = file.text[map.range.start + 1] === ' ' ? ' ' : '';
+    const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {${pad}`).join('');
+    const closing = `${pad}}`.repeat(missing.length);
     const separator = first === undefined ? '' : `,${flowGap(file.text, start)}`;
     return {
         open: true,
@@ -3043,6 +6139,7 @@ function openFlow(file, map, missing, inQuoted) {
         range: { start, end: start },
         before: opening,
         after: closing + separator,
+        separator: ', ',
         quoted,
     };
 }
@@ -3070,7 +6167,8 @@ function openNull(file, map, entry, missing, inQuoted) {
         return closed('the value is not on its own');
     const eol = eolAt(text, colon);
     const lead = eol + nestedKeys(missing, ' '.repeat(column) + step, step, eol);
-    return site(file, range, lead, '');
+    const inner = ' '.repeat(column) + step.repeat(missing.length + 1);
+    return site(file, range, lead, '', eol + inner);
 }
 function openFlowNull(file, entry, written, missing, quoted) {
     if (written === '')
@@ -3082,6 +6180,7 @@ function openFlowNull(file, entry, written, missing, quoted) {
         range: entry.value.range,
         before: `${opening}{`,
         after: '}'.repeat(missing.length + 1),
+        separator: ', ',
         quoted,
     };
 }
@@ -3132,7 +6231,7 @@ function eolAt(text, offset) {
 /***/ }),
 
 /***/ 9560:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3155,7 +6254,7 @@ const LIMITS = {
 /***/ }),
 
 /***/ 2433:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3168,7 +6267,7 @@ class NeedsCompleteReader extends Error {
 /***/ }),
 
 /***/ 7245:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3181,6 +6280,16 @@ const NEEDLES = [
     ['kubeflow.org', 'ScheduledWorkflow'],
     ['eci.alibabacloud.com', 'ImageCache'],
     ['workflowDefaults', 'ConfigMap'],
+    [
+        'k8s.aliyun.com/',
+        'Namespace',
+        'Service',
+        'Deployment',
+        'StatefulSet',
+        'DaemonSet',
+        'ReplicaSet',
+        'Job',
+    ],
 ];
 const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
     group: Buffer.from(group),
@@ -3206,7 +6315,7 @@ function isUtf16(bytes) {
 /***/ }),
 
 /***/ 2840:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3255,12 +6364,144 @@ function tooLarge(what, limit, unit) {
 
 /***/ }),
 
+/***/ 6226:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OS: () => (/* binding */ collectionPlace),
+/* harmony export */   nw: () => (/* binding */ removeEntries),
+/* harmony export */   q5: () => (/* binding */ commentBehind)
+/* harmony export */ });
+function collectionPlace(node, around) {
+    if (node.shared)
+        return undefined;
+    if (node.kind === 'seq')
+        return { flow: node.flow, entries: node.items.map(item), around };
+    if (node.merges.length > 0)
+        return undefined;
+    const entries = [];
+    for (const { key, value } of node.entries) {
+        if (key === undefined || value.shared)
+            return undefined;
+        entries.push({ key: key.text, start: key.range.start, end: value.range.end });
+    }
+    return { flow: node.flow, entries, around };
+}
+function item({ range }) {
+    return { key: '', start: range.start, end: range.end };
+}
+function removeEntries(text, given, indices, comments = 'stay') {
+    const place = comments === 'go' ? withComments(text, given, indices) : given;
+    const { around, entries } = place;
+    if (around !== undefined && indices.length === entries.length && !hasLooseComment(text, place)) {
+        return removeEntries(text, holding(place, around), [around.index]);
+    }
+    const spans = place.flow ? flowSpans(text, place, indices) : lineSpans(text, place, indices);
+    return spans && joined(spans);
+}
+function withComments(text, place, indices) {
+    const entries = place.entries.map((entry, index) => {
+        const comment = indices.includes(index) ? commentBehind(text, entry.end) : '';
+        return { ...entry, end: entry.end + comment.length };
+    });
+    return { ...place, entries };
+}
+function commentBehind(text, end) {
+    const newline = text.indexOf('\n', end);
+    const rest = text.slice(end, newline === -1 ? text.length : newline);
+    return /^[ \t]+#.*/.exec(rest)?.[0].trimEnd() ?? '';
+}
+function hasLooseComment(text, { entries, around }) {
+    let at = around?.place.entries[around.index]?.start ?? 0;
+    for (const { start, end } of entries) {
+        if (text.slice(at, start).includes('#'))
+            return true;
+        at = end;
+    }
+    return false;
+}
+function holding({ entries }, { place, index }) {
+    const end = entries.at(-1)?.end ?? 0;
+    return {
+        ...place,
+        entries: place.entries.map((entry, at) => at === index ? { ...entry, end: Math.max(entry.end, end) } : entry),
+    };
+}
+function lineSpans(text, { entries }, indices) {
+    const spans = [];
+    for (const index of indices) {
+        const entry = entries[index];
+        const span = entry && lineSpan(text, entry);
+        if (span === undefined)
+            return undefined;
+        spans.push(span);
+    }
+    return spans;
+}
+function lineSpan(text, { start, end }) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lead = text.slice(lineStart, start);
+    if (!/^ *(?:- +)?$/.test(lead) || text.slice(start, end).endsWith('\n'))
+        return undefined;
+    if (lead.includes('-') && /^[^\s"'].*?:(?:\s|$)/.test(text.slice(start, end)))
+        return undefined;
+    const newline = text.indexOf('\n', end);
+    const lineEnd = newline === -1 ? text.length : newline + 1;
+    const rest = text.slice(end, lineEnd);
+    if (/^[ \t]+#/.test(rest)) {
+        return { start: lineStart + (/^ */.exec(lead)?.[0].length ?? 0), end: end + rest.indexOf('#') };
+    }
+    if (rest.trim() !== '')
+        return undefined;
+    if (newline === -1 && lineStart > 0)
+        return { start: lineStart - eolBefore(text, lineStart), end: lineEnd };
+    return { start: lineStart, end: lineEnd };
+}
+function eolBefore(text, lineStart) {
+    return text[lineStart - 2] === '\r' ? 2 : 1;
+}
+function flowSpans(text, { entries }, indices) {
+    const gone = new Set(indices);
+    const spans = [];
+    let kept;
+    for (const [index, entry] of entries.entries()) {
+        if (!gone.has(index)) {
+            kept = entry;
+            continue;
+        }
+        const next = entries[index + 1];
+        const hasLater = entries.slice(index + 1).some((_, offset) => !gone.has(index + 1 + offset));
+        if (next !== undefined && (hasLater || kept === undefined)) {
+            spans.push({ start: entry.start, end: next.start });
+        }
+        else
+            spans.push({ start: kept?.end ?? entry.start, end: entry.end });
+    }
+    return spans.some(({ start, end }) => text.slice(start, end).includes('#')) ? undefined : spans;
+}
+function joined(spans) {
+    const made = [];
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+        const last = made.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            made.push({ start, end });
+    }
+    return made.map((range) => ({ range, text: '' }));
+}
+
+
+/***/ }),
+
 /***/ 6751:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Du: () => (/* binding */ sameEdit),
+/* harmony export */   F6: () => (/* binding */ matchesPieces),
 /* harmony export */   ct: () => (/* binding */ applyEdits),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   rr: () => (/* binding */ LineIndex),
@@ -3327,12 +6568,30 @@ function sameEdit(a, b) {
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
+function matchesPieces(pieces, text) {
+    const first = pieces[0] ?? '';
+    const last = pieces.at(-1) ?? '';
+    if (pieces.length === 1)
+        return text === first;
+    if (text.length < first.length + last.length)
+        return false;
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= text.length - last.length;
+}
 
 
 /***/ }),
 
 /***/ 9344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3397,7 +6656,7 @@ function entriesOf(node) {
 /***/ }),
 
 /***/ 770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(218);
 
@@ -3405,7 +6664,7 @@ module.exports = __nccwpck_require__(218);
 /***/ }),
 
 /***/ 218:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 var __webpack_unused_export__;
@@ -3678,7 +6937,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ }),
 
 /***/ 6752:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 var __webpack_unused_export__;
@@ -3856,7 +7115,7 @@ __webpack_unused_export__ = EventSource
 /***/ }),
 
 /***/ 158:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const { addAbortListener } = __nccwpck_require__(3440)
 const { RequestAbortedError } = __nccwpck_require__(8707)
@@ -3920,7 +7179,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2279:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4036,7 +7295,7 @@ module.exports = connect
 /***/ }),
 
 /***/ 6862:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4295,7 +7554,7 @@ module.exports = pipeline
 /***/ }),
 
 /***/ 4043:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4517,7 +7776,7 @@ module.exports.RequestHandler = RequestHandler
 /***/ }),
 
 /***/ 3560:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4745,7 +8004,7 @@ module.exports = stream
 /***/ }),
 
 /***/ 1882:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4861,7 +8120,7 @@ module.exports = upgrade
 /***/ }),
 
 /***/ 6615:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4876,7 +8135,7 @@ module.exports.connect = __nccwpck_require__(2279)
 /***/ }),
 
 /***/ 9927:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -5269,7 +8528,7 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 /***/ }),
 
 /***/ 7655:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const assert = __nccwpck_require__(4589)
 const {
@@ -5369,7 +8628,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9136:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5617,7 +8876,7 @@ module.exports = buildConnector
 /***/ }),
 
 /***/ 735:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -5743,7 +9002,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2414:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5953,7 +9212,7 @@ module.exports = {
 /***/ }),
 
 /***/ 8707:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -6386,7 +9645,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4655:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6876,7 +10135,7 @@ module.exports = Request
 /***/ }),
 
 /***/ 6443:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = {
   kClose: Symbol('close'),
@@ -6950,7 +10209,7 @@ module.exports = {
 /***/ }),
 
 /***/ 7752:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7110,7 +10369,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3440:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7837,7 +11096,7 @@ module.exports = {
 /***/ }),
 
 /***/ 7405:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7978,7 +11237,7 @@ module.exports = Agent
 /***/ }),
 
 /***/ 837:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -8195,7 +11454,7 @@ module.exports = BalancedPool
 /***/ }),
 
 /***/ 637:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -9716,7 +12975,7 @@ module.exports = connectH1
 /***/ }),
 
 /***/ 8788:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -10516,7 +13775,7 @@ module.exports = connectH2
 /***/ }),
 
 /***/ 3701:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 // @ts-check
@@ -11148,7 +14407,7 @@ module.exports = Client
 /***/ }),
 
 /***/ 1841:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -11364,7 +14623,7 @@ module.exports = DispatcherBase
 /***/ }),
 
 /***/ 883:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -11437,7 +14696,7 @@ module.exports = Dispatcher
 /***/ }),
 
 /***/ 3137:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -11605,7 +14864,7 @@ module.exports = EnvHttpProxyAgent
 /***/ }),
 
 /***/ 4660:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 /* eslint-disable */
@@ -11730,7 +14989,7 @@ module.exports = class FixedQueue {
 /***/ }),
 
 /***/ 2128:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -11932,7 +15191,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3246:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
 const kPool = Symbol('pool')
@@ -11973,7 +15232,7 @@ module.exports = PoolStats
 /***/ }),
 
 /***/ 628:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -12088,7 +15347,7 @@ module.exports = Pool
 /***/ }),
 
 /***/ 6672:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -12370,7 +15629,7 @@ module.exports = ProxyAgent
 /***/ }),
 
 /***/ 50:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -12413,7 +15672,7 @@ module.exports = RetryAgent
 /***/ }),
 
 /***/ 2581:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -12453,7 +15712,7 @@ module.exports = {
 /***/ }),
 
 /***/ 8155:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -12505,7 +15764,7 @@ module.exports = class DecoratorHandler {
 /***/ }),
 
 /***/ 8754:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -12745,7 +16004,7 @@ module.exports = RedirectHandler
 /***/ }),
 
 /***/ 7816:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -13190,7 +16449,7 @@ module.exports = RetryHandler
 /***/ }),
 
 /***/ 379:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -13573,7 +16832,7 @@ module.exports = interceptorOpts => {
 /***/ }),
 
 /***/ 8060:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -13704,7 +16963,7 @@ module.exports = createDumpInterceptor
 /***/ }),
 
 /***/ 5092:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -13733,7 +16992,7 @@ module.exports = createRedirectInterceptor
 /***/ }),
 
 /***/ 1514:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -13765,7 +17024,7 @@ module.exports = opts => {
 /***/ }),
 
 /***/ 2026:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -13792,7 +17051,7 @@ module.exports = globalOpts => {
 /***/ }),
 
 /***/ 2824:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14077,7 +17336,7 @@ exports.SPECIAL_HEADERS = {
 /***/ }),
 
 /***/ 3870:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14090,7 +17349,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 /***/ }),
 
 /***/ 3434:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14103,7 +17362,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 /***/ }),
 
 /***/ 172:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -14125,7 +17384,7 @@ exports.enumToMap = enumToMap;
 /***/ }),
 
 /***/ 7501:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14293,7 +17552,7 @@ module.exports = MockAgent
 /***/ }),
 
 /***/ 7365:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14360,7 +17619,7 @@ module.exports = MockClient
 /***/ }),
 
 /***/ 2429:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14396,7 +17655,7 @@ module.exports = {
 /***/ }),
 
 /***/ 1511:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14611,7 +17870,7 @@ module.exports.MockScope = MockScope
 /***/ }),
 
 /***/ 4004:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14678,7 +17937,7 @@ module.exports = MockPool
 /***/ }),
 
 /***/ 1117:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -14709,7 +17968,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3397:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -15084,7 +18343,7 @@ module.exports = {
 /***/ }),
 
 /***/ 6142:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -15135,7 +18394,7 @@ module.exports = class PendingInterceptorsFormatter {
 /***/ }),
 
 /***/ 1529:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -15172,7 +18431,7 @@ module.exports = class Pluralizer {
 /***/ }),
 
 /***/ 6603:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -15603,7 +18862,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9634:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16470,7 +19729,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3245:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16630,7 +19889,7 @@ module.exports = {
 /***/ }),
 
 /***/ 109:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16643,7 +19902,7 @@ module.exports = {
 /***/ }),
 
 /***/ 6798:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16696,7 +19955,7 @@ module.exports = {
 /***/ }),
 
 /***/ 1276:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -16716,7 +19975,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9061:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16908,7 +20167,7 @@ module.exports = {
 /***/ }),
 
 /***/ 1978:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17226,7 +20485,7 @@ module.exports = {
 /***/ }),
 
 /***/ 7797:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -17586,7 +20845,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4031:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18168,7 +21427,7 @@ module.exports = {
 /***/ }),
 
 /***/ 1238:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18659,7 +21918,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4811:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -18704,7 +21963,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4492:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19241,7 +22500,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4495:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -19373,7 +22632,7 @@ module.exports = {
 /***/ }),
 
 /***/ 1900:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -20125,7 +23384,7 @@ module.exports = {
 /***/ }),
 
 /***/ 6653:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -20179,7 +23438,7 @@ module.exports = function () {
 /***/ }),
 
 /***/ 7114:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -20313,7 +23572,7 @@ module.exports = { FileLike, isFileLike }
 /***/ }),
 
 /***/ 116:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -20795,7 +24054,7 @@ module.exports = {
 /***/ }),
 
 /***/ 5910:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -21055,7 +24314,7 @@ module.exports = { FormData, makeEntry }
 /***/ }),
 
 /***/ 1059:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -21103,7 +24362,7 @@ module.exports = {
 /***/ }),
 
 /***/ 660:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -21798,7 +25057,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4398:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -24076,7 +27335,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9967:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 /* globals AbortController */
@@ -25121,7 +28380,7 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 /***/ }),
 
 /***/ 9051:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -25739,7 +28998,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3627:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -25756,7 +29015,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3168:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -27396,7 +30655,7 @@ module.exports = {
 /***/ }),
 
 /***/ 5893:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28099,7 +31358,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2607:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -28397,7 +31656,7 @@ module.exports = {
 /***/ }),
 
 /***/ 8355:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28749,7 +32008,7 @@ module.exports = {
 /***/ }),
 
 /***/ 8573:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -28835,7 +32094,7 @@ module.exports = {
 /***/ }),
 
 /***/ 961:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -28853,7 +32112,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3610:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -29252,7 +32511,7 @@ module.exports = {
 /***/ }),
 
 /***/ 6897:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -29631,7 +32890,7 @@ module.exports = {
 /***/ }),
 
 /***/ 736:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -29705,7 +32964,7 @@ module.exports = {
 /***/ }),
 
 /***/ 5188:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30042,7 +33301,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3264:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30146,7 +33405,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9469:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30259,7 +33518,7 @@ module.exports = { PerMessageDeflate }
 /***/ }),
 
 /***/ 1652:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30794,7 +34053,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3900:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -30906,7 +34165,7 @@ module.exports = { SendQueue }
 /***/ }),
 
 /***/ 1216:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -30926,7 +34185,7 @@ module.exports = {
 /***/ }),
 
 /***/ 8625:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31256,7 +34515,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3726:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -31859,7 +35118,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2613:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("assert");
@@ -31867,7 +35126,7 @@ module.exports = require("assert");
 /***/ }),
 
 /***/ 181:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("buffer");
@@ -31875,7 +35134,7 @@ module.exports = require("buffer");
 /***/ }),
 
 /***/ 4434:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("events");
@@ -31883,7 +35142,7 @@ module.exports = require("events");
 /***/ }),
 
 /***/ 8611:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("http");
@@ -31891,7 +35150,7 @@ module.exports = require("http");
 /***/ }),
 
 /***/ 5692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("https");
@@ -31899,7 +35158,7 @@ module.exports = require("https");
 /***/ }),
 
 /***/ 9278:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("net");
@@ -31907,7 +35166,7 @@ module.exports = require("net");
 /***/ }),
 
 /***/ 4589:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:assert");
@@ -31915,7 +35174,7 @@ module.exports = require("node:assert");
 /***/ }),
 
 /***/ 6698:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:async_hooks");
@@ -31923,7 +35182,7 @@ module.exports = require("node:async_hooks");
 /***/ }),
 
 /***/ 4573:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:buffer");
@@ -31931,7 +35190,7 @@ module.exports = require("node:buffer");
 /***/ }),
 
 /***/ 7540:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:console");
@@ -31939,7 +35198,7 @@ module.exports = require("node:console");
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -31947,7 +35206,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 3053:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:diagnostics_channel");
@@ -31955,7 +35214,7 @@ module.exports = require("node:diagnostics_channel");
 /***/ }),
 
 /***/ 610:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:dns");
@@ -31963,7 +35222,7 @@ module.exports = require("node:dns");
 /***/ }),
 
 /***/ 8474:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:events");
@@ -31971,7 +35230,7 @@ module.exports = require("node:events");
 /***/ }),
 
 /***/ 3024:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -31979,7 +35238,7 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 7067:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:http");
@@ -31987,7 +35246,7 @@ module.exports = require("node:http");
 /***/ }),
 
 /***/ 2467:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:http2");
@@ -31995,7 +35254,7 @@ module.exports = require("node:http2");
 /***/ }),
 
 /***/ 7030:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
@@ -32003,7 +35262,7 @@ module.exports = require("node:net");
 /***/ }),
 
 /***/ 643:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:perf_hooks");
@@ -32011,7 +35270,7 @@ module.exports = require("node:perf_hooks");
 /***/ }),
 
 /***/ 1792:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:querystring");
@@ -32019,7 +35278,7 @@ module.exports = require("node:querystring");
 /***/ }),
 
 /***/ 7075:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:stream");
@@ -32027,7 +35286,7 @@ module.exports = require("node:stream");
 /***/ }),
 
 /***/ 1692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:tls");
@@ -32035,7 +35294,7 @@ module.exports = require("node:tls");
 /***/ }),
 
 /***/ 3136:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:url");
@@ -32043,7 +35302,7 @@ module.exports = require("node:url");
 /***/ }),
 
 /***/ 7975:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:util");
@@ -32051,7 +35310,7 @@ module.exports = require("node:util");
 /***/ }),
 
 /***/ 3429:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:util/types");
@@ -32059,7 +35318,7 @@ module.exports = require("node:util/types");
 /***/ }),
 
 /***/ 5919:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:worker_threads");
@@ -32067,7 +35326,7 @@ module.exports = require("node:worker_threads");
 /***/ }),
 
 /***/ 8522:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:zlib");
@@ -32075,7 +35334,7 @@ module.exports = require("node:zlib");
 /***/ }),
 
 /***/ 932:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("process");
@@ -32083,7 +35342,7 @@ module.exports = require("process");
 /***/ }),
 
 /***/ 3193:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("string_decoder");
@@ -32091,7 +35350,7 @@ module.exports = require("string_decoder");
 /***/ }),
 
 /***/ 4756:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("tls");
@@ -32099,7 +35358,7 @@ module.exports = require("tls");
 /***/ }),
 
 /***/ 9023:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("util");
@@ -32107,7 +35366,7 @@ module.exports = require("util");
 /***/ }),
 
 /***/ 3218:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 // ESM COMPAT FLAG
@@ -35108,7 +38367,7 @@ function getIDToken(aud) {
 /***/ }),
 
 /***/ 8797:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = {"r":"0.1.0"};

@@ -4,7 +4,7 @@ exports.ids = [131];
 exports.modules = {
 
 /***/ 1131:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -180,10 +180,10 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(389), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 7935)),
-        __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 6247)),
+        Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
     ]);
-    const ids = rules.map(({ meta }) => meta.id);
-    const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, ids));
+    const configurable = rules.map(({ meta }) => meta);
+    const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
     if (errors.length === 0)
         return { settings };
     const index = new source_text/* LineIndex */.rr(file.text);
@@ -572,14 +572,14 @@ function limitMet(files, units, milliseconds) {
 
 
 
-async function takeIn(source, settings, facts) {
+async function takeIn(source, settings, facts, fixing) {
     let readIgnores;
     let keepsAll = false;
     for (;;) {
         const journey = new Journey();
         try {
             const files = source(journey, readIgnores);
-            const begun = await takeAll(files, settings, facts, keepsAll);
+            const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
             if (begun?.survey.mustKeepAll !== true)
                 return { journey, begun };
             keepsAll = true;
@@ -591,13 +591,18 @@ async function takeIn(source, settings, facts) {
         }
     }
 }
-async function takeAll(files, settings, facts, keepsAll) {
+async function takeAll(files, settings, facts, { keepsAll, fixing }) {
     let analysis;
     let complete;
     let begun;
+    let hasAllRules = false;
     for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(247), __webpack_require__.e(389), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 8273));
+        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(389), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 6263));
         begun ??= analysis.beginSurvey(settings, facts, keepsAll);
+        if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
+            begun.survey.useRules((await Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133))).default);
+            hasAllRules = true;
+        }
         try {
             begun.survey.add(analysis.readModel(file, complete));
         }
@@ -638,12 +643,12 @@ async function run(request) {
         ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
         : collect(workspace, { ...wanted, readIgnores }, request, journey);
     const facts = { matches, lockedSizes: lock.sizes };
-    const { journey, begun } = await takeIn(source, settings, facts);
+    const { journey, begun } = await takeIn(source, settings, facts, request.fix !== 'none');
     const reading = request.now() - began;
     const problems = [...journey.problems, ...lock.problems];
     if (begun === undefined)
         return emptyHanded(root, journey, problems, reading);
-    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(247), __webpack_require__.e(389), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 8273));
+    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(389), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 6263));
     const first = Analysis.of(begun);
     const repair = await repaired(request, workspace, first);
     const last = repair.now;
@@ -665,7 +670,8 @@ async function run(request) {
 async function loadGlobs(settings, request) {
     const include = [...settings.include, ...request.include];
     const exclude = [...settings.exclude, ...request.exclude];
-    if (include.length + exclude.length + settings.images.length === 0) {
+    const { images, overrides } = settings;
+    if (include.length + exclude.length + images.length + overrides.length === 0) {
         return { selects: () => true, excludes: () => false, matches: () => false };
     }
     const { matches } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 835));
@@ -924,7 +930,7 @@ async function reporterOf(format) {
 async function sarifReporter() {
     const [{ sarif }, { default: rules }] = await Promise.all([
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 7112)),
-        __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 6247)),
+        Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
     ]);
     return sarif(rules.map(({ meta }) => meta));
 }
@@ -952,7 +958,7 @@ function writeReport(file, text) {
 /***/ }),
 
 /***/ 3944:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
@@ -964,17 +970,19 @@ const DEFAULT_SETTINGS = {
     threshold: DEFAULT_THRESHOLD,
     registries: [],
     images: [],
-    cluster: { credentialHelper: false, annotations: [] },
+    cluster: { credentialHelper: undefined, annotations: [] },
     include: [],
     exclude: [],
     rules: new Map(),
+    allowed: new Map(),
+    overrides: [],
 };
 
 
 /***/ }),
 
 /***/ 6612:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ parseSize),
@@ -1004,7 +1012,7 @@ function formatBytes(bytes) {
 /***/ }),
 
 /***/ 2820:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N4: () => (/* binding */ tally),
@@ -1033,7 +1041,7 @@ function ruleUrl(id) {
 /***/ }),
 
 /***/ 7118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fl: () => (/* binding */ isTemplate),
@@ -1062,7 +1070,7 @@ function chartFolders(path) {
 /***/ }),
 
 /***/ 9560:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ LIMITS)
@@ -1084,7 +1092,7 @@ const LIMITS = {
 /***/ }),
 
 /***/ 2433:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ NeedsCompleteReader)
@@ -1096,7 +1104,7 @@ class NeedsCompleteReader extends Error {
 /***/ }),
 
 /***/ 7245:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   An: () => (/* binding */ documentMayMatter),
@@ -1108,6 +1116,16 @@ const NEEDLES = [
     ['kubeflow.org', 'ScheduledWorkflow'],
     ['eci.alibabacloud.com', 'ImageCache'],
     ['workflowDefaults', 'ConfigMap'],
+    [
+        'k8s.aliyun.com/',
+        'Namespace',
+        'Service',
+        'Deployment',
+        'StatefulSet',
+        'DaemonSet',
+        'ReplicaSet',
+        'Job',
+    ],
 ];
 const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
     group: Buffer.from(group),
@@ -1133,7 +1151,7 @@ function isUtf16(bytes) {
 /***/ }),
 
 /***/ 2840:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
@@ -1182,10 +1200,11 @@ function tooLarge(what, limit, unit) {
 /***/ }),
 
 /***/ 6751:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Du: () => (/* binding */ sameEdit),
+/* harmony export */   F6: () => (/* binding */ matchesPieces),
 /* harmony export */   ct: () => (/* binding */ applyEdits),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   rr: () => (/* binding */ LineIndex),
@@ -1251,6 +1270,24 @@ function sameEdit(a, b) {
 }
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
+}
+function matchesPieces(pieces, text) {
+    const first = pieces[0] ?? '';
+    const last = pieces.at(-1) ?? '';
+    if (pieces.length === 1)
+        return text === first;
+    if (text.length < first.length + last.length)
+        return false;
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= text.length - last.length;
 }
 
 

@@ -4,7 +4,7 @@ exports.ids = [171];
 exports.modules = {
 
 /***/ 7171:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -227,7 +227,7 @@ function summary({ findings, counts, fixed, suppressed }, paint) {
 /***/ }),
 
 /***/ 9457:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ wrap)

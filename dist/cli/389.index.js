@@ -4,7 +4,7 @@ exports.ids = [389];
 exports.modules = {
 
 /***/ 9770:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -585,7 +585,7 @@ function problemAt({ path, text }, offset, reason) {
 /***/ }),
 
 /***/ 7775:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ resolvePlain)

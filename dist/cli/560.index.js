@@ -4,7 +4,7 @@ exports.ids = [560];
 exports.modules = {
 
 /***/ 5560:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS

@@ -4,7 +4,7 @@ exports.ids = [932];
 exports.modules = {
 
 /***/ 9932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readLockFile: () => (/* binding */ readLockFile)
@@ -49,12 +49,13 @@ function readLockFile(file) {
 /***/ }),
 
 /***/ 7641:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lw: () => (/* binding */ hostOfPartial),
 /* harmony export */   Q: () => (/* binding */ parseImageRef),
-/* harmony export */   kL: () => (/* binding */ formatImageRef)
+/* harmony export */   kL: () => (/* binding */ formatImageRef),
+/* harmony export */   vY: () => (/* binding */ isFloating)
 /* harmony export */ });
 const LONGEST = 1024;
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
@@ -103,6 +104,9 @@ function splitName(name) {
 function looksLikeHost(first) {
     return /[.:A-Z]/.test(first) || first === 'localhost';
 }
+function isFloating({ tag, digest }) {
+    return digest === undefined && (tag === undefined || tag === 'latest');
+}
 function formatImageRef({ host, repository, tag, digest }) {
     const version = tag ?? (digest === undefined ? 'latest' : undefined);
     const suffix = version === undefined ? '' : `:${version}`;
@@ -118,7 +122,7 @@ function hostOfPartial(text) {
 /***/ }),
 
 /***/ 9344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $H: () => (/* binding */ asMap),

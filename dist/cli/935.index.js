@@ -4,7 +4,7 @@ exports.ids = [935];
 exports.modules = {
 
 /***/ 7935:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -22,7 +22,7 @@ var source_documents = __webpack_require__(9770);
 
 const validate = (/* unused pure expression or super */ null && (validate20));
 /* harmony default export */ const generated_validate = (validate20);
-const schema31 = { "description": "Configuration of wfcache-lint", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where editors find this schema", "type": "string", "maxLength": 2048 }, "platform": { "description": "What the pods run on; workflow-cluster by default", "type": "string", "enum": ["workflow-cluster", "eci", "acs"] }, "argoVersion": { "description": "Version of Argo Workflows, as \"3.5\"; older than 3.7 by default, as on ACK", "title": "a version such as \"3.5\"", "type": "string", "maxLength": 32, "pattern": "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, "region": { "description": "Region the pods run in", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 }, "threshold": { "description": "Compressed size from which an image counts as large; 500MiB by default", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, "registries": { "description": "ACR Enterprise instances, custom domains included", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["host"], "properties": { "host": { "title": "a host, with its port if any, without https:// and path", "description": "Host of the instance, with its port if any; * stands for any characters", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[A-Za-z0-9.*:_-]+$" }, "instanceId": { "title": "an instance id such as cri-f34lmbk2rxqx41u8", "description": "Id of the instance from the Container Registry console", "type": "string", "maxLength": 64, "pattern": "^cri-[a-z0-9]+$" }, "region": { "description": "Region of the instance", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 } } } }, "images": { "description": "Sizes of images; the first match counts", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["match", "size"], "properties": { "match": { "description": "Glob on the full reference, as docker.io/library/big:*", "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" }, "size": { "description": "Compressed size: bytes, or a number with KiB, MiB or GiB", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" } } } }, "cluster": { "description": "What the cluster gives to every pod and no file shows", "type": "object", "additionalProperties": false, "properties": { "credentialHelper": { "description": "The ACR credential helper serves the namespaces the workflows run in", "type": "boolean" }, "annotations": { "description": "Annotation keys that workflowDefaults, eci-profile or another injector sets", "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "include": { "description": "Only files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "exclude": { "description": "No files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "rules": { "description": "Severity of rules, or off", "type": "object", "additionalProperties": false, "properties": { "acr-instance-id-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "acr-role-incomplete": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-not-a-string": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-not-true-or-false": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "cache-annotations-contradict": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "image-cache-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "instance-id-malformed": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "pinned-cache-id-malformed": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "unused-suppression": { "type": "string", "enum": ["off", "info", "warning", "error"] } } } } };
+const schema31 = { "description": "Configuration of wfcache-lint", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where editors find this schema", "type": "string", "maxLength": 2048 }, "platform": { "description": "What the pods run on; workflow-cluster by default", "type": "string", "enum": ["workflow-cluster", "eci", "acs"] }, "argoVersion": { "description": "Version of Argo Workflows, as \"3.5\"; older than 3.7 by default, as on ACK", "title": "a version such as \"3.5\"", "type": "string", "maxLength": 32, "pattern": "^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$" }, "region": { "description": "Region the pods run in", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 }, "threshold": { "description": "Compressed size from which an image counts as large; 500MiB by default", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" }, "registries": { "description": "ACR Enterprise instances, custom domains included", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["host"], "properties": { "host": { "title": "a host, with its port if any, without https:// and path", "description": "Host of the instance, with its port if any; * stands for any characters", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[A-Za-z0-9.*:_-]+$" }, "instanceId": { "title": "an instance id such as cri-f34lmbk2rxqx41u8", "description": "Id of the instance from the Container Registry console", "type": "string", "maxLength": 64, "pattern": "^cri-[a-z0-9]+$" }, "region": { "description": "Region of the instance", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 } } } }, "images": { "description": "Sizes of images; the first match counts", "type": "array", "maxItems": 1000, "items": { "type": "object", "additionalProperties": false, "required": ["match", "size"], "properties": { "match": { "description": "Glob on the full reference, as docker.io/library/big:*", "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" }, "size": { "description": "Compressed size: bytes, or a number with KiB, MiB or GiB", "title": "a size such as 500MiB, 3GiB or a whole number of bytes", "type": ["integer", "string"], "minimum": 0, "maxLength": 32, "pattern": "^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$" } } } }, "cluster": { "description": "What the cluster gives to every pod and no file shows", "type": "object", "additionalProperties": false, "properties": { "credentialHelper": { "description": "The ACR credential helper is installed; a map where it does not serve all namespaces and service accounts", "title": "true, false, or a map of namespaces and serviceAccounts", "type": ["boolean", "object"], "additionalProperties": false, "properties": { "namespaces": { "description": "Its watchNamespace; all of them by default", "type": "array", "maxItems": 1000, "items": { "title": "a name such as default", "type": "string", "maxLength": 253, "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } }, "serviceAccounts": { "description": "Its serviceAccount; all of them by default", "type": "array", "maxItems": 1000, "items": { "title": "a name such as default", "type": "string", "maxLength": 253, "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } } } }, "annotations": { "description": "Annotation keys that workflowDefaults, eci-profile or another injector sets", "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "include": { "description": "Only files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "exclude": { "description": "No files that match one of these globs", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "rules": { "description": "Severity of rules, or off", "type": "object", "additionalProperties": false, "properties": { "acceleration-not-a-label": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "acr-instance-id-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "acr-role-incomplete": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "acs-cache-unavailable": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-key-unknown": { "title": "off, info, warning, error, or a map of severity and allow", "type": ["string", "object"], "pattern": "^(off|info|warning|error)$", "examples": ["off", "info", "warning", "error"], "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "allow": { "description": "keys that are right, although they look like a known one", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "annotation-never-reaches-pod": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-not-a-string": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-not-true-or-false": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-of-other-platform": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-on-wrong-object": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-placeholder": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-precedence-changes": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "annotation-written-by-platform": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "cache-annotations-contradict": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "cache-pinned-and-automatic": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "http-registry-mismatch": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "image-cache-missing": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "image-too-large-for-disk": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "imagecache-duplicate-image": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "imagecache-floating-tag": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "imagecache-image-unused": { "title": "off, info, warning, error, or a map of severity and allow", "type": ["string", "object"], "pattern": "^(off|info|warning|error)$", "examples": ["off", "info", "warning", "error"], "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "allow": { "description": "images that are cached for pods no file of the repository shows", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "imagecache-invalid": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "imagecache-kept-forever": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "imagecache-legacy-reuse": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "imagecache-namespaced": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "imagecache-on-acs": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "imagecache-too-small": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "instance-id-malformed": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "instance-id-spelling": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "instance-id-unneeded": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "instance-region-mismatch": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "library-annotation-ignored": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "match-count-without-effect": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "perfect-match-without-executor": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "personal-edition-unreachable": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "pinned-cache-id-malformed": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "pod-mixes-instances": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "private-image-without-command": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "public-host-in-region": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "pull-policy-defeats-cache": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "pull-secret-beside-helper": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "region-unknown": { "title": "off, info, warning, error, or a map of severity and allow", "type": ["string", "object"], "pattern": "^(off|info|warning|error)$", "examples": ["off", "info", "warning", "error"], "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "allow": { "description": "regions that are newer than this linter", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } }, "unused-suppression": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "vpc-host-of-other-region": { "type": "string", "enum": ["off", "info", "warning", "error"] } } }, "overrides": { "description": "What differs for files that are for another cluster; later entries win", "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["files"], "properties": { "files": { "description": "Globs of the manifests it is for", "type": "array", "maxItems": 1000, "items": { "title": "a glob of * and **, of at most 256 characters, without { } and without +(…)", "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!.*[?*+@!]\\()[^{}]*$" } }, "platform": { "description": "What the pods run on; workflow-cluster by default", "type": "string", "enum": ["workflow-cluster", "eci", "acs"] }, "region": { "description": "Region the pods run in", "title": "a region such as cn-hangzhou", "type": "string", "pattern": "^[a-z]{2}(-[a-z0-9]+)+$", "maxLength": 64 }, "cluster": { "description": "What the cluster gives to every pod and no file shows", "type": "object", "additionalProperties": false, "properties": { "credentialHelper": { "description": "The ACR credential helper is installed; a map where it does not serve all namespaces and service accounts", "title": "true, false, or a map of namespaces and serviceAccounts", "type": ["boolean", "object"], "additionalProperties": false, "properties": { "namespaces": { "description": "Its watchNamespace; all of them by default", "type": "array", "maxItems": 1000, "items": { "title": "a name such as default", "type": "string", "maxLength": 253, "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } }, "serviceAccounts": { "description": "Its serviceAccount; all of them by default", "type": "array", "maxItems": 1000, "items": { "title": "a name such as default", "type": "string", "maxLength": 253, "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } } } }, "annotations": { "description": "Annotation keys that workflowDefaults, eci-profile or another injector sets", "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 317 } } } } } } } } };
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$", "u");
 const pattern5 = new RegExp("^[a-z]{2}(-[a-z0-9]+)+$", "u");
@@ -30,6 +30,8 @@ const pattern6 = new RegExp("^\\d{1,16}(\\.\\d{1,3})? ?(KiB|MiB|GiB)?$", "u");
 const pattern7 = new RegExp("^[A-Za-z0-9.*:_-]+$", "u");
 const pattern8 = new RegExp("^cri-[a-z0-9]+$", "u");
 const pattern10 = new RegExp("^(?!.*[?*+@!]\\()[^{}]*$", "u");
+const pattern12 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern16 = new RegExp("^(off|info|warning|error)$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) { let vErrors = null; let errors = 0; const evaluated0 = validate20.evaluated; if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
 } if (evaluated0.dynamicItems) {
@@ -459,10 +461,127 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                     }
                                                     if (_errs34 === errors) {
                                                         if (data14.credentialHelper !== undefined) {
+                                                            let data15 = data14.credentialHelper;
                                                             const _errs35 = errors;
-                                                            if (typeof data14.credentialHelper !== "boolean") {
-                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper", schemaPath: "#/properties/cluster/properties/credentialHelper/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                            if ((typeof data15 !== "boolean") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))) {
+                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper", schemaPath: "#/properties/cluster/properties/credentialHelper/type", keyword: "type", params: { type: schema31.properties.cluster.properties.credentialHelper.type }, message: "must be boolean,object" }];
                                                                 return false;
+                                                            }
+                                                            if (errors === _errs35) {
+                                                                if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                                                                    const _errs37 = errors;
+                                                                    for (const key4 in data15) {
+                                                                        if (!((key4 === "namespaces") || (key4 === "serviceAccounts"))) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper", schemaPath: "#/properties/cluster/properties/credentialHelper/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
+                                                                            return false;
+                                                                            break;
+                                                                        }
+                                                                    }
+                                                                    if (_errs37 === errors) {
+                                                                        if (data15.namespaces !== undefined) {
+                                                                            let data16 = data15.namespaces;
+                                                                            const _errs38 = errors;
+                                                                            if (errors === _errs38) {
+                                                                                if (Array.isArray(data16)) {
+                                                                                    if (data16.length > 1000) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/namespaces", schemaPath: "#/properties/cluster/properties/credentialHelper/properties/namespaces/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    else {
+                                                                                        var valid7 = true;
+                                                                                        const len2 = data16.length;
+                                                                                        for (let i2 = 0; i2 < len2; i2++) {
+                                                                                            let data17 = data16[i2];
+                                                                                            const _errs40 = errors;
+                                                                                            if (errors === _errs40) {
+                                                                                                if (typeof data17 === "string") {
+                                                                                                    if (data17.length > 253) {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/namespaces/" + i2, schemaPath: "#/properties/cluster/properties/credentialHelper/properties/namespaces/items/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                    else {
+                                                                                                        if (!pattern12.test(data17)) {
+                                                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/namespaces/" + i2, schemaPath: "#/properties/cluster/properties/credentialHelper/properties/namespaces/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" }];
+                                                                                                            return false;
+                                                                                                        }
+                                                                                                    }
+                                                                                                }
+                                                                                                else {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/namespaces/" + i2, schemaPath: "#/properties/cluster/properties/credentialHelper/properties/namespaces/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                            }
+                                                                                            var valid7 = _errs40 === errors;
+                                                                                            if (!valid7) {
+                                                                                                break;
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                }
+                                                                                else {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/namespaces", schemaPath: "#/properties/cluster/properties/credentialHelper/properties/namespaces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                    return false;
+                                                                                }
+                                                                            }
+                                                                            var valid6 = _errs38 === errors;
+                                                                        }
+                                                                        else {
+                                                                            var valid6 = true;
+                                                                        }
+                                                                        if (valid6) {
+                                                                            if (data15.serviceAccounts !== undefined) {
+                                                                                let data18 = data15.serviceAccounts;
+                                                                                const _errs42 = errors;
+                                                                                if (errors === _errs42) {
+                                                                                    if (Array.isArray(data18)) {
+                                                                                        if (data18.length > 1000) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/serviceAccounts", schemaPath: "#/properties/cluster/properties/credentialHelper/properties/serviceAccounts/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                                            return false;
+                                                                                        }
+                                                                                        else {
+                                                                                            var valid8 = true;
+                                                                                            const len3 = data18.length;
+                                                                                            for (let i3 = 0; i3 < len3; i3++) {
+                                                                                                let data19 = data18[i3];
+                                                                                                const _errs44 = errors;
+                                                                                                if (errors === _errs44) {
+                                                                                                    if (typeof data19 === "string") {
+                                                                                                        if (data19.length > 253) {
+                                                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/serviceAccounts/" + i3, schemaPath: "#/properties/cluster/properties/credentialHelper/properties/serviceAccounts/items/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                                                                            return false;
+                                                                                                        }
+                                                                                                        else {
+                                                                                                            if (!pattern12.test(data19)) {
+                                                                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/serviceAccounts/" + i3, schemaPath: "#/properties/cluster/properties/credentialHelper/properties/serviceAccounts/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" }];
+                                                                                                                return false;
+                                                                                                            }
+                                                                                                        }
+                                                                                                    }
+                                                                                                    else {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/serviceAccounts/" + i3, schemaPath: "#/properties/cluster/properties/credentialHelper/properties/serviceAccounts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                }
+                                                                                                var valid8 = _errs44 === errors;
+                                                                                                if (!valid8) {
+                                                                                                    break;
+                                                                                                }
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                    else {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/cluster/credentialHelper/serviceAccounts", schemaPath: "#/properties/cluster/properties/credentialHelper/properties/serviceAccounts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                }
+                                                                                var valid6 = _errs42 === errors;
+                                                                            }
+                                                                            else {
+                                                                                var valid6 = true;
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                }
                                                             }
                                                             var valid5 = _errs35 === errors;
                                                         }
@@ -471,40 +590,40 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                         }
                                                         if (valid5) {
                                                             if (data14.annotations !== undefined) {
-                                                                let data16 = data14.annotations;
-                                                                const _errs37 = errors;
-                                                                if (errors === _errs37) {
-                                                                    if (Array.isArray(data16)) {
-                                                                        if (data16.length > 100) {
+                                                                let data20 = data14.annotations;
+                                                                const _errs46 = errors;
+                                                                if (errors === _errs46) {
+                                                                    if (Array.isArray(data20)) {
+                                                                        if (data20.length > 100) {
                                                                             validate20.errors = [{ instancePath: instancePath + "/cluster/annotations", schemaPath: "#/properties/cluster/properties/annotations/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
                                                                             return false;
                                                                         }
                                                                         else {
-                                                                            var valid6 = true;
-                                                                            const len2 = data16.length;
-                                                                            for (let i2 = 0; i2 < len2; i2++) {
-                                                                                let data17 = data16[i2];
-                                                                                const _errs39 = errors;
-                                                                                if (errors === _errs39) {
-                                                                                    if (typeof data17 === "string") {
-                                                                                        if (data17.length > 317) {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                                                                            var valid9 = true;
+                                                                            const len4 = data20.length;
+                                                                            for (let i4 = 0; i4 < len4; i4++) {
+                                                                                let data21 = data20[i4];
+                                                                                const _errs48 = errors;
+                                                                                if (errors === _errs48) {
+                                                                                    if (typeof data21 === "string") {
+                                                                                        if (data21.length > 317) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i4, schemaPath: "#/properties/cluster/properties/annotations/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
                                                                                             return false;
                                                                                         }
                                                                                         else {
-                                                                                            if (data17.length < 1) {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                            if (data21.length < 1) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i4, schemaPath: "#/properties/cluster/properties/annotations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                                 return false;
                                                                                             }
                                                                                         }
                                                                                     }
                                                                                     else {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i2, schemaPath: "#/properties/cluster/properties/annotations/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/cluster/annotations/" + i4, schemaPath: "#/properties/cluster/properties/annotations/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                         return false;
                                                                                     }
                                                                                 }
-                                                                                var valid6 = _errs39 === errors;
-                                                                                if (!valid6) {
+                                                                                var valid9 = _errs48 === errors;
+                                                                                if (!valid9) {
                                                                                     break;
                                                                                 }
                                                                             }
@@ -515,7 +634,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                         return false;
                                                                     }
                                                                 }
-                                                                var valid5 = _errs37 === errors;
+                                                                var valid5 = _errs46 === errors;
                                                             }
                                                             else {
                                                                 var valid5 = true;
@@ -535,46 +654,46 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                         if (valid0) {
                                             if (data.include !== undefined) {
-                                                let data18 = data.include;
-                                                const _errs41 = errors;
-                                                if (errors === _errs41) {
-                                                    if (Array.isArray(data18)) {
-                                                        if (data18.length > 1000) {
+                                                let data22 = data.include;
+                                                const _errs50 = errors;
+                                                if (errors === _errs50) {
+                                                    if (Array.isArray(data22)) {
+                                                        if (data22.length > 1000) {
                                                             validate20.errors = [{ instancePath: instancePath + "/include", schemaPath: "#/properties/include/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
                                                             return false;
                                                         }
                                                         else {
-                                                            var valid7 = true;
-                                                            const len3 = data18.length;
-                                                            for (let i3 = 0; i3 < len3; i3++) {
-                                                                let data19 = data18[i3];
-                                                                const _errs43 = errors;
-                                                                if (errors === _errs43) {
-                                                                    if (typeof data19 === "string") {
-                                                                        if (data19.length > 256) {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                            var valid10 = true;
+                                                            const len5 = data22.length;
+                                                            for (let i5 = 0; i5 < len5; i5++) {
+                                                                let data23 = data22[i5];
+                                                                const _errs52 = errors;
+                                                                if (errors === _errs52) {
+                                                                    if (typeof data23 === "string") {
+                                                                        if (data23.length > 256) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/include/" + i5, schemaPath: "#/properties/include/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                                             return false;
                                                                         }
                                                                         else {
-                                                                            if (data19.length < 1) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                            if (data23.length < 1) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/include/" + i5, schemaPath: "#/properties/include/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                 return false;
                                                                             }
                                                                             else {
-                                                                                if (!pattern10.test(data19)) {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                if (!pattern10.test(data23)) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/include/" + i5, schemaPath: "#/properties/include/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
                                                                                     return false;
                                                                                 }
                                                                             }
                                                                         }
                                                                     }
                                                                     else {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/include/" + i3, schemaPath: "#/properties/include/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                        validate20.errors = [{ instancePath: instancePath + "/include/" + i5, schemaPath: "#/properties/include/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                         return false;
                                                                     }
                                                                 }
-                                                                var valid7 = _errs43 === errors;
-                                                                if (!valid7) {
+                                                                var valid10 = _errs52 === errors;
+                                                                if (!valid10) {
                                                                     break;
                                                                 }
                                                             }
@@ -585,53 +704,53 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                         return false;
                                                     }
                                                 }
-                                                var valid0 = _errs41 === errors;
+                                                var valid0 = _errs50 === errors;
                                             }
                                             else {
                                                 var valid0 = true;
                                             }
                                             if (valid0) {
                                                 if (data.exclude !== undefined) {
-                                                    let data20 = data.exclude;
-                                                    const _errs45 = errors;
-                                                    if (errors === _errs45) {
-                                                        if (Array.isArray(data20)) {
-                                                            if (data20.length > 1000) {
+                                                    let data24 = data.exclude;
+                                                    const _errs54 = errors;
+                                                    if (errors === _errs54) {
+                                                        if (Array.isArray(data24)) {
+                                                            if (data24.length > 1000) {
                                                                 validate20.errors = [{ instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
                                                                 return false;
                                                             }
                                                             else {
-                                                                var valid8 = true;
-                                                                const len4 = data20.length;
-                                                                for (let i4 = 0; i4 < len4; i4++) {
-                                                                    let data21 = data20[i4];
-                                                                    const _errs47 = errors;
-                                                                    if (errors === _errs47) {
-                                                                        if (typeof data21 === "string") {
-                                                                            if (data21.length > 256) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                var valid11 = true;
+                                                                const len6 = data24.length;
+                                                                for (let i6 = 0; i6 < len6; i6++) {
+                                                                    let data25 = data24[i6];
+                                                                    const _errs56 = errors;
+                                                                    if (errors === _errs56) {
+                                                                        if (typeof data25 === "string") {
+                                                                            if (data25.length > 256) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/exclude/" + i6, schemaPath: "#/properties/exclude/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
                                                                                 return false;
                                                                             }
                                                                             else {
-                                                                                if (data21.length < 1) {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                if (data25.length < 1) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/exclude/" + i6, schemaPath: "#/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                                                                     return false;
                                                                                 }
                                                                                 else {
-                                                                                    if (!pattern10.test(data21)) {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                    if (!pattern10.test(data25)) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/exclude/" + i6, schemaPath: "#/properties/exclude/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
                                                                                         return false;
                                                                                     }
                                                                                 }
                                                                             }
                                                                         }
                                                                         else {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/exclude/" + i4, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            validate20.errors = [{ instancePath: instancePath + "/exclude/" + i6, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                         }
                                                                     }
-                                                                    var valid8 = _errs47 === errors;
-                                                                    if (!valid8) {
+                                                                    var valid11 = _errs56 === errors;
+                                                                    if (!valid11) {
                                                                         break;
                                                                     }
                                                                 }
@@ -642,177 +761,1065 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                             return false;
                                                         }
                                                     }
-                                                    var valid0 = _errs45 === errors;
+                                                    var valid0 = _errs54 === errors;
                                                 }
                                                 else {
                                                     var valid0 = true;
                                                 }
                                                 if (valid0) {
                                                     if (data.rules !== undefined) {
-                                                        let data22 = data.rules;
-                                                        const _errs49 = errors;
-                                                        if (errors === _errs49) {
-                                                            if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-                                                                const _errs51 = errors;
-                                                                for (const key4 in data22) {
-                                                                    if (!(func1.call(schema31.properties.rules.properties, key4))) {
-                                                                        validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
+                                                        let data26 = data.rules;
+                                                        const _errs58 = errors;
+                                                        if (errors === _errs58) {
+                                                            if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                                                                const _errs60 = errors;
+                                                                for (const key5 in data26) {
+                                                                    if (!(func1.call(schema31.properties.rules.properties, key5))) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }];
                                                                         return false;
                                                                         break;
                                                                     }
                                                                 }
-                                                                if (_errs51 === errors) {
-                                                                    if (data22["acr-instance-id-missing"] !== undefined) {
-                                                                        let data23 = data22["acr-instance-id-missing"];
-                                                                        const _errs52 = errors;
-                                                                        if (typeof data23 !== "string") {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                if (_errs60 === errors) {
+                                                                    if (data26["acceleration-not-a-label"] !== undefined) {
+                                                                        let data27 = data26["acceleration-not-a-label"];
+                                                                        const _errs61 = errors;
+                                                                        if (typeof data27 !== "string") {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/acceleration-not-a-label", schemaPath: "#/properties/rules/properties/acceleration-not-a-label/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                             return false;
                                                                         }
-                                                                        if (!((((data23 === "off") || (data23 === "info")) || (data23 === "warning")) || (data23 === "error"))) {
-                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acr-instance-id-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                        if (!((((data27 === "off") || (data27 === "info")) || (data27 === "warning")) || (data27 === "error"))) {
+                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/acceleration-not-a-label", schemaPath: "#/properties/rules/properties/acceleration-not-a-label/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acceleration-not-a-label"].enum }, message: "must be equal to one of the allowed values" }];
                                                                             return false;
                                                                         }
-                                                                        var valid9 = _errs52 === errors;
+                                                                        var valid12 = _errs61 === errors;
                                                                     }
                                                                     else {
-                                                                        var valid9 = true;
+                                                                        var valid12 = true;
                                                                     }
-                                                                    if (valid9) {
-                                                                        if (data22["acr-role-incomplete"] !== undefined) {
-                                                                            let data24 = data22["acr-role-incomplete"];
-                                                                            const _errs54 = errors;
-                                                                            if (typeof data24 !== "string") {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/acr-role-incomplete", schemaPath: "#/properties/rules/properties/acr-role-incomplete/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                    if (valid12) {
+                                                                        if (data26["acr-instance-id-missing"] !== undefined) {
+                                                                            let data28 = data26["acr-instance-id-missing"];
+                                                                            const _errs63 = errors;
+                                                                            if (typeof data28 !== "string") {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                 return false;
                                                                             }
-                                                                            if (!((((data24 === "off") || (data24 === "info")) || (data24 === "warning")) || (data24 === "error"))) {
-                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/acr-role-incomplete", schemaPath: "#/properties/rules/properties/acr-role-incomplete/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acr-role-incomplete"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                            if (!((((data28 === "off") || (data28 === "info")) || (data28 === "warning")) || (data28 === "error"))) {
+                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/acr-instance-id-missing", schemaPath: "#/properties/rules/properties/acr-instance-id-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acr-instance-id-missing"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                 return false;
                                                                             }
-                                                                            var valid9 = _errs54 === errors;
+                                                                            var valid12 = _errs63 === errors;
                                                                         }
                                                                         else {
-                                                                            var valid9 = true;
+                                                                            var valid12 = true;
                                                                         }
-                                                                        if (valid9) {
-                                                                            if (data22["annotation-not-a-string"] !== undefined) {
-                                                                                let data25 = data22["annotation-not-a-string"];
-                                                                                const _errs56 = errors;
-                                                                                if (typeof data25 !== "string") {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-a-string", schemaPath: "#/properties/rules/properties/annotation-not-a-string/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                        if (valid12) {
+                                                                            if (data26["acr-role-incomplete"] !== undefined) {
+                                                                                let data29 = data26["acr-role-incomplete"];
+                                                                                const _errs65 = errors;
+                                                                                if (typeof data29 !== "string") {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/acr-role-incomplete", schemaPath: "#/properties/rules/properties/acr-role-incomplete/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                     return false;
                                                                                 }
-                                                                                if (!((((data25 === "off") || (data25 === "info")) || (data25 === "warning")) || (data25 === "error"))) {
-                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-a-string", schemaPath: "#/properties/rules/properties/annotation-not-a-string/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-not-a-string"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                if (!((((data29 === "off") || (data29 === "info")) || (data29 === "warning")) || (data29 === "error"))) {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/acr-role-incomplete", schemaPath: "#/properties/rules/properties/acr-role-incomplete/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acr-role-incomplete"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                     return false;
                                                                                 }
-                                                                                var valid9 = _errs56 === errors;
+                                                                                var valid12 = _errs65 === errors;
                                                                             }
                                                                             else {
-                                                                                var valid9 = true;
+                                                                                var valid12 = true;
                                                                             }
-                                                                            if (valid9) {
-                                                                                if (data22["annotation-not-true-or-false"] !== undefined) {
-                                                                                    let data26 = data22["annotation-not-true-or-false"];
-                                                                                    const _errs58 = errors;
-                                                                                    if (typeof data26 !== "string") {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-true-or-false", schemaPath: "#/properties/rules/properties/annotation-not-true-or-false/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                            if (valid12) {
+                                                                                if (data26["acs-cache-unavailable"] !== undefined) {
+                                                                                    let data30 = data26["acs-cache-unavailable"];
+                                                                                    const _errs67 = errors;
+                                                                                    if (typeof data30 !== "string") {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/acs-cache-unavailable", schemaPath: "#/properties/rules/properties/acs-cache-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                         return false;
                                                                                     }
-                                                                                    if (!((((data26 === "off") || (data26 === "info")) || (data26 === "warning")) || (data26 === "error"))) {
-                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-true-or-false", schemaPath: "#/properties/rules/properties/annotation-not-true-or-false/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-not-true-or-false"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                    if (!((((data30 === "off") || (data30 === "info")) || (data30 === "warning")) || (data30 === "error"))) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/acs-cache-unavailable", schemaPath: "#/properties/rules/properties/acs-cache-unavailable/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["acs-cache-unavailable"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                         return false;
                                                                                     }
-                                                                                    var valid9 = _errs58 === errors;
+                                                                                    var valid12 = _errs67 === errors;
                                                                                 }
                                                                                 else {
-                                                                                    var valid9 = true;
+                                                                                    var valid12 = true;
                                                                                 }
-                                                                                if (valid9) {
-                                                                                    if (data22["cache-annotations-contradict"] !== undefined) {
-                                                                                        let data27 = data22["cache-annotations-contradict"];
-                                                                                        const _errs60 = errors;
-                                                                                        if (typeof data27 !== "string") {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/cache-annotations-contradict", schemaPath: "#/properties/rules/properties/cache-annotations-contradict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                if (valid12) {
+                                                                                    if (data26["annotation-key-unknown"] !== undefined) {
+                                                                                        let data31 = data26["annotation-key-unknown"];
+                                                                                        const _errs69 = errors;
+                                                                                        if ((typeof data31 !== "string") && (!(data31 && typeof data31 == "object" && !Array.isArray(data31)))) {
+                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown", schemaPath: "#/properties/rules/properties/annotation-key-unknown/type", keyword: "type", params: { type: schema31.properties.rules.properties["annotation-key-unknown"].type }, message: "must be string,object" }];
                                                                                             return false;
                                                                                         }
-                                                                                        if (!((((data27 === "off") || (data27 === "info")) || (data27 === "warning")) || (data27 === "error"))) {
-                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/cache-annotations-contradict", schemaPath: "#/properties/rules/properties/cache-annotations-contradict/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["cache-annotations-contradict"].enum }, message: "must be equal to one of the allowed values" }];
-                                                                                            return false;
+                                                                                        if (errors === _errs69) {
+                                                                                            if (typeof data31 === "string") {
+                                                                                                if (!pattern16.test(data31)) {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown", schemaPath: "#/properties/rules/properties/annotation-key-unknown/pattern", keyword: "pattern", params: { pattern: "^(off|info|warning|error)$" }, message: "must match pattern \"" + "^(off|info|warning|error)$" + "\"" }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                            }
+                                                                                            if (errors === _errs69) {
+                                                                                                if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                                                                                                    const _errs71 = errors;
+                                                                                                    for (const key6 in data31) {
+                                                                                                        if (!((key6 === "severity") || (key6 === "allow"))) {
+                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown", schemaPath: "#/properties/rules/properties/annotation-key-unknown/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }];
+                                                                                                            return false;
+                                                                                                            break;
+                                                                                                        }
+                                                                                                    }
+                                                                                                    if (_errs71 === errors) {
+                                                                                                        if (data31.severity !== undefined) {
+                                                                                                            let data32 = data31.severity;
+                                                                                                            const _errs72 = errors;
+                                                                                                            if (typeof data32 !== "string") {
+                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown/severity", schemaPath: "#/properties/rules/properties/annotation-key-unknown/properties/severity/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                return false;
+                                                                                                            }
+                                                                                                            if (!((((data32 === "off") || (data32 === "info")) || (data32 === "warning")) || (data32 === "error"))) {
+                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown/severity", schemaPath: "#/properties/rules/properties/annotation-key-unknown/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-key-unknown"].properties.severity.enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                return false;
+                                                                                                            }
+                                                                                                            var valid13 = _errs72 === errors;
+                                                                                                        }
+                                                                                                        else {
+                                                                                                            var valid13 = true;
+                                                                                                        }
+                                                                                                        if (valid13) {
+                                                                                                            if (data31.allow !== undefined) {
+                                                                                                                let data33 = data31.allow;
+                                                                                                                const _errs74 = errors;
+                                                                                                                if (errors === _errs74) {
+                                                                                                                    if (Array.isArray(data33)) {
+                                                                                                                        if (data33.length > 1000) {
+                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown/allow", schemaPath: "#/properties/rules/properties/annotation-key-unknown/properties/allow/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                                                                            return false;
+                                                                                                                        }
+                                                                                                                        else {
+                                                                                                                            var valid14 = true;
+                                                                                                                            const len7 = data33.length;
+                                                                                                                            for (let i7 = 0; i7 < len7; i7++) {
+                                                                                                                                let data34 = data33[i7];
+                                                                                                                                const _errs76 = errors;
+                                                                                                                                if (errors === _errs76) {
+                                                                                                                                    if (typeof data34 === "string") {
+                                                                                                                                        if (data34.length > 317) {
+                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown/allow/" + i7, schemaPath: "#/properties/rules/properties/annotation-key-unknown/properties/allow/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                                                                                                                                            return false;
+                                                                                                                                        }
+                                                                                                                                        else {
+                                                                                                                                            if (data34.length < 1) {
+                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown/allow/" + i7, schemaPath: "#/properties/rules/properties/annotation-key-unknown/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                                                                                return false;
+                                                                                                                                            }
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                    else {
+                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown/allow/" + i7, schemaPath: "#/properties/rules/properties/annotation-key-unknown/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                        return false;
+                                                                                                                                    }
+                                                                                                                                }
+                                                                                                                                var valid14 = _errs76 === errors;
+                                                                                                                                if (!valid14) {
+                                                                                                                                    break;
+                                                                                                                                }
+                                                                                                                            }
+                                                                                                                        }
+                                                                                                                    }
+                                                                                                                    else {
+                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/annotation-key-unknown/allow", schemaPath: "#/properties/rules/properties/annotation-key-unknown/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                                                        return false;
+                                                                                                                    }
+                                                                                                                }
+                                                                                                                var valid13 = _errs74 === errors;
+                                                                                                            }
+                                                                                                            else {
+                                                                                                                var valid13 = true;
+                                                                                                            }
+                                                                                                        }
+                                                                                                    }
+                                                                                                }
+                                                                                            }
                                                                                         }
-                                                                                        var valid9 = _errs60 === errors;
+                                                                                        var valid12 = _errs69 === errors;
                                                                                     }
                                                                                     else {
-                                                                                        var valid9 = true;
+                                                                                        var valid12 = true;
                                                                                     }
-                                                                                    if (valid9) {
-                                                                                        if (data22["image-cache-missing"] !== undefined) {
-                                                                                            let data28 = data22["image-cache-missing"];
-                                                                                            const _errs62 = errors;
-                                                                                            if (typeof data28 !== "string") {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                    if (valid12) {
+                                                                                        if (data26["annotation-never-reaches-pod"] !== undefined) {
+                                                                                            let data35 = data26["annotation-never-reaches-pod"];
+                                                                                            const _errs78 = errors;
+                                                                                            if (typeof data35 !== "string") {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-never-reaches-pod", schemaPath: "#/properties/rules/properties/annotation-never-reaches-pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                                 return false;
                                                                                             }
-                                                                                            if (!((((data28 === "off") || (data28 === "info")) || (data28 === "warning")) || (data28 === "error"))) {
-                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["image-cache-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                            if (!((((data35 === "off") || (data35 === "info")) || (data35 === "warning")) || (data35 === "error"))) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-never-reaches-pod", schemaPath: "#/properties/rules/properties/annotation-never-reaches-pod/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-never-reaches-pod"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                                 return false;
                                                                                             }
-                                                                                            var valid9 = _errs62 === errors;
+                                                                                            var valid12 = _errs78 === errors;
                                                                                         }
                                                                                         else {
-                                                                                            var valid9 = true;
+                                                                                            var valid12 = true;
                                                                                         }
-                                                                                        if (valid9) {
-                                                                                            if (data22["instance-id-malformed"] !== undefined) {
-                                                                                                let data29 = data22["instance-id-malformed"];
-                                                                                                const _errs64 = errors;
-                                                                                                if (typeof data29 !== "string") {
-                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-malformed", schemaPath: "#/properties/rules/properties/instance-id-malformed/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                        if (valid12) {
+                                                                                            if (data26["annotation-not-a-string"] !== undefined) {
+                                                                                                let data36 = data26["annotation-not-a-string"];
+                                                                                                const _errs80 = errors;
+                                                                                                if (typeof data36 !== "string") {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-a-string", schemaPath: "#/properties/rules/properties/annotation-not-a-string/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                                     return false;
                                                                                                 }
-                                                                                                if (!((((data29 === "off") || (data29 === "info")) || (data29 === "warning")) || (data29 === "error"))) {
-                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-malformed", schemaPath: "#/properties/rules/properties/instance-id-malformed/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["instance-id-malformed"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                if (!((((data36 === "off") || (data36 === "info")) || (data36 === "warning")) || (data36 === "error"))) {
+                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-a-string", schemaPath: "#/properties/rules/properties/annotation-not-a-string/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-not-a-string"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                                     return false;
                                                                                                 }
-                                                                                                var valid9 = _errs64 === errors;
+                                                                                                var valid12 = _errs80 === errors;
                                                                                             }
                                                                                             else {
-                                                                                                var valid9 = true;
+                                                                                                var valid12 = true;
                                                                                             }
-                                                                                            if (valid9) {
-                                                                                                if (data22["pinned-cache-id-malformed"] !== undefined) {
-                                                                                                    let data30 = data22["pinned-cache-id-malformed"];
-                                                                                                    const _errs66 = errors;
-                                                                                                    if (typeof data30 !== "string") {
-                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/pinned-cache-id-malformed", schemaPath: "#/properties/rules/properties/pinned-cache-id-malformed/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                            if (valid12) {
+                                                                                                if (data26["annotation-not-true-or-false"] !== undefined) {
+                                                                                                    let data37 = data26["annotation-not-true-or-false"];
+                                                                                                    const _errs82 = errors;
+                                                                                                    if (typeof data37 !== "string") {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-true-or-false", schemaPath: "#/properties/rules/properties/annotation-not-true-or-false/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                                         return false;
                                                                                                     }
-                                                                                                    if (!((((data30 === "off") || (data30 === "info")) || (data30 === "warning")) || (data30 === "error"))) {
-                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/pinned-cache-id-malformed", schemaPath: "#/properties/rules/properties/pinned-cache-id-malformed/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["pinned-cache-id-malformed"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                    if (!((((data37 === "off") || (data37 === "info")) || (data37 === "warning")) || (data37 === "error"))) {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/annotation-not-true-or-false", schemaPath: "#/properties/rules/properties/annotation-not-true-or-false/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-not-true-or-false"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                                         return false;
                                                                                                     }
-                                                                                                    var valid9 = _errs66 === errors;
+                                                                                                    var valid12 = _errs82 === errors;
                                                                                                 }
                                                                                                 else {
-                                                                                                    var valid9 = true;
+                                                                                                    var valid12 = true;
                                                                                                 }
-                                                                                                if (valid9) {
-                                                                                                    if (data22["unused-suppression"] !== undefined) {
-                                                                                                        let data31 = data22["unused-suppression"];
-                                                                                                        const _errs68 = errors;
-                                                                                                        if (typeof data31 !== "string") {
-                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/unused-suppression", schemaPath: "#/properties/rules/properties/unused-suppression/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                if (valid12) {
+                                                                                                    if (data26["annotation-of-other-platform"] !== undefined) {
+                                                                                                        let data38 = data26["annotation-of-other-platform"];
+                                                                                                        const _errs84 = errors;
+                                                                                                        if (typeof data38 !== "string") {
+                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/annotation-of-other-platform", schemaPath: "#/properties/rules/properties/annotation-of-other-platform/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                                                             return false;
                                                                                                         }
-                                                                                                        if (!((((data31 === "off") || (data31 === "info")) || (data31 === "warning")) || (data31 === "error"))) {
-                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/unused-suppression", schemaPath: "#/properties/rules/properties/unused-suppression/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["unused-suppression"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                        if (!((((data38 === "off") || (data38 === "info")) || (data38 === "warning")) || (data38 === "error"))) {
+                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/annotation-of-other-platform", schemaPath: "#/properties/rules/properties/annotation-of-other-platform/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-of-other-platform"].enum }, message: "must be equal to one of the allowed values" }];
                                                                                                             return false;
                                                                                                         }
-                                                                                                        var valid9 = _errs68 === errors;
+                                                                                                        var valid12 = _errs84 === errors;
                                                                                                     }
                                                                                                     else {
-                                                                                                        var valid9 = true;
+                                                                                                        var valid12 = true;
+                                                                                                    }
+                                                                                                    if (valid12) {
+                                                                                                        if (data26["annotation-on-wrong-object"] !== undefined) {
+                                                                                                            let data39 = data26["annotation-on-wrong-object"];
+                                                                                                            const _errs86 = errors;
+                                                                                                            if (typeof data39 !== "string") {
+                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-on-wrong-object", schemaPath: "#/properties/rules/properties/annotation-on-wrong-object/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                return false;
+                                                                                                            }
+                                                                                                            if (!((((data39 === "off") || (data39 === "info")) || (data39 === "warning")) || (data39 === "error"))) {
+                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/annotation-on-wrong-object", schemaPath: "#/properties/rules/properties/annotation-on-wrong-object/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-on-wrong-object"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                return false;
+                                                                                                            }
+                                                                                                            var valid12 = _errs86 === errors;
+                                                                                                        }
+                                                                                                        else {
+                                                                                                            var valid12 = true;
+                                                                                                        }
+                                                                                                        if (valid12) {
+                                                                                                            if (data26["annotation-placeholder"] !== undefined) {
+                                                                                                                let data40 = data26["annotation-placeholder"];
+                                                                                                                const _errs88 = errors;
+                                                                                                                if (typeof data40 !== "string") {
+                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-placeholder", schemaPath: "#/properties/rules/properties/annotation-placeholder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                    return false;
+                                                                                                                }
+                                                                                                                if (!((((data40 === "off") || (data40 === "info")) || (data40 === "warning")) || (data40 === "error"))) {
+                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/annotation-placeholder", schemaPath: "#/properties/rules/properties/annotation-placeholder/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-placeholder"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                    return false;
+                                                                                                                }
+                                                                                                                var valid12 = _errs88 === errors;
+                                                                                                            }
+                                                                                                            else {
+                                                                                                                var valid12 = true;
+                                                                                                            }
+                                                                                                            if (valid12) {
+                                                                                                                if (data26["annotation-precedence-changes"] !== undefined) {
+                                                                                                                    let data41 = data26["annotation-precedence-changes"];
+                                                                                                                    const _errs90 = errors;
+                                                                                                                    if (typeof data41 !== "string") {
+                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/annotation-precedence-changes", schemaPath: "#/properties/rules/properties/annotation-precedence-changes/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                        return false;
+                                                                                                                    }
+                                                                                                                    if (!((((data41 === "off") || (data41 === "info")) || (data41 === "warning")) || (data41 === "error"))) {
+                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/annotation-precedence-changes", schemaPath: "#/properties/rules/properties/annotation-precedence-changes/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-precedence-changes"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                        return false;
+                                                                                                                    }
+                                                                                                                    var valid12 = _errs90 === errors;
+                                                                                                                }
+                                                                                                                else {
+                                                                                                                    var valid12 = true;
+                                                                                                                }
+                                                                                                                if (valid12) {
+                                                                                                                    if (data26["annotation-written-by-platform"] !== undefined) {
+                                                                                                                        let data42 = data26["annotation-written-by-platform"];
+                                                                                                                        const _errs92 = errors;
+                                                                                                                        if (typeof data42 !== "string") {
+                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/annotation-written-by-platform", schemaPath: "#/properties/rules/properties/annotation-written-by-platform/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                            return false;
+                                                                                                                        }
+                                                                                                                        if (!((((data42 === "off") || (data42 === "info")) || (data42 === "warning")) || (data42 === "error"))) {
+                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/annotation-written-by-platform", schemaPath: "#/properties/rules/properties/annotation-written-by-platform/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["annotation-written-by-platform"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                            return false;
+                                                                                                                        }
+                                                                                                                        var valid12 = _errs92 === errors;
+                                                                                                                    }
+                                                                                                                    else {
+                                                                                                                        var valid12 = true;
+                                                                                                                    }
+                                                                                                                    if (valid12) {
+                                                                                                                        if (data26["cache-annotations-contradict"] !== undefined) {
+                                                                                                                            let data43 = data26["cache-annotations-contradict"];
+                                                                                                                            const _errs94 = errors;
+                                                                                                                            if (typeof data43 !== "string") {
+                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/cache-annotations-contradict", schemaPath: "#/properties/rules/properties/cache-annotations-contradict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                return false;
+                                                                                                                            }
+                                                                                                                            if (!((((data43 === "off") || (data43 === "info")) || (data43 === "warning")) || (data43 === "error"))) {
+                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/cache-annotations-contradict", schemaPath: "#/properties/rules/properties/cache-annotations-contradict/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["cache-annotations-contradict"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                return false;
+                                                                                                                            }
+                                                                                                                            var valid12 = _errs94 === errors;
+                                                                                                                        }
+                                                                                                                        else {
+                                                                                                                            var valid12 = true;
+                                                                                                                        }
+                                                                                                                        if (valid12) {
+                                                                                                                            if (data26["cache-pinned-and-automatic"] !== undefined) {
+                                                                                                                                let data44 = data26["cache-pinned-and-automatic"];
+                                                                                                                                const _errs96 = errors;
+                                                                                                                                if (typeof data44 !== "string") {
+                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/cache-pinned-and-automatic", schemaPath: "#/properties/rules/properties/cache-pinned-and-automatic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                    return false;
+                                                                                                                                }
+                                                                                                                                if (!((((data44 === "off") || (data44 === "info")) || (data44 === "warning")) || (data44 === "error"))) {
+                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/cache-pinned-and-automatic", schemaPath: "#/properties/rules/properties/cache-pinned-and-automatic/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["cache-pinned-and-automatic"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                    return false;
+                                                                                                                                }
+                                                                                                                                var valid12 = _errs96 === errors;
+                                                                                                                            }
+                                                                                                                            else {
+                                                                                                                                var valid12 = true;
+                                                                                                                            }
+                                                                                                                            if (valid12) {
+                                                                                                                                if (data26["http-registry-mismatch"] !== undefined) {
+                                                                                                                                    let data45 = data26["http-registry-mismatch"];
+                                                                                                                                    const _errs98 = errors;
+                                                                                                                                    if (typeof data45 !== "string") {
+                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/http-registry-mismatch", schemaPath: "#/properties/rules/properties/http-registry-mismatch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                        return false;
+                                                                                                                                    }
+                                                                                                                                    if (!((((data45 === "off") || (data45 === "info")) || (data45 === "warning")) || (data45 === "error"))) {
+                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/http-registry-mismatch", schemaPath: "#/properties/rules/properties/http-registry-mismatch/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["http-registry-mismatch"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                        return false;
+                                                                                                                                    }
+                                                                                                                                    var valid12 = _errs98 === errors;
+                                                                                                                                }
+                                                                                                                                else {
+                                                                                                                                    var valid12 = true;
+                                                                                                                                }
+                                                                                                                                if (valid12) {
+                                                                                                                                    if (data26["image-cache-missing"] !== undefined) {
+                                                                                                                                        let data46 = data26["image-cache-missing"];
+                                                                                                                                        const _errs100 = errors;
+                                                                                                                                        if (typeof data46 !== "string") {
+                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                            return false;
+                                                                                                                                        }
+                                                                                                                                        if (!((((data46 === "off") || (data46 === "info")) || (data46 === "warning")) || (data46 === "error"))) {
+                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/image-cache-missing", schemaPath: "#/properties/rules/properties/image-cache-missing/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["image-cache-missing"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                            return false;
+                                                                                                                                        }
+                                                                                                                                        var valid12 = _errs100 === errors;
+                                                                                                                                    }
+                                                                                                                                    else {
+                                                                                                                                        var valid12 = true;
+                                                                                                                                    }
+                                                                                                                                    if (valid12) {
+                                                                                                                                        if (data26["image-too-large-for-disk"] !== undefined) {
+                                                                                                                                            let data47 = data26["image-too-large-for-disk"];
+                                                                                                                                            const _errs102 = errors;
+                                                                                                                                            if (typeof data47 !== "string") {
+                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/image-too-large-for-disk", schemaPath: "#/properties/rules/properties/image-too-large-for-disk/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                return false;
+                                                                                                                                            }
+                                                                                                                                            if (!((((data47 === "off") || (data47 === "info")) || (data47 === "warning")) || (data47 === "error"))) {
+                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/image-too-large-for-disk", schemaPath: "#/properties/rules/properties/image-too-large-for-disk/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["image-too-large-for-disk"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                return false;
+                                                                                                                                            }
+                                                                                                                                            var valid12 = _errs102 === errors;
+                                                                                                                                        }
+                                                                                                                                        else {
+                                                                                                                                            var valid12 = true;
+                                                                                                                                        }
+                                                                                                                                        if (valid12) {
+                                                                                                                                            if (data26["imagecache-duplicate-image"] !== undefined) {
+                                                                                                                                                let data48 = data26["imagecache-duplicate-image"];
+                                                                                                                                                const _errs104 = errors;
+                                                                                                                                                if (typeof data48 !== "string") {
+                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-duplicate-image", schemaPath: "#/properties/rules/properties/imagecache-duplicate-image/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                    return false;
+                                                                                                                                                }
+                                                                                                                                                if (!((((data48 === "off") || (data48 === "info")) || (data48 === "warning")) || (data48 === "error"))) {
+                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-duplicate-image", schemaPath: "#/properties/rules/properties/imagecache-duplicate-image/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-duplicate-image"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                    return false;
+                                                                                                                                                }
+                                                                                                                                                var valid12 = _errs104 === errors;
+                                                                                                                                            }
+                                                                                                                                            else {
+                                                                                                                                                var valid12 = true;
+                                                                                                                                            }
+                                                                                                                                            if (valid12) {
+                                                                                                                                                if (data26["imagecache-floating-tag"] !== undefined) {
+                                                                                                                                                    let data49 = data26["imagecache-floating-tag"];
+                                                                                                                                                    const _errs106 = errors;
+                                                                                                                                                    if (typeof data49 !== "string") {
+                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-floating-tag", schemaPath: "#/properties/rules/properties/imagecache-floating-tag/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                        return false;
+                                                                                                                                                    }
+                                                                                                                                                    if (!((((data49 === "off") || (data49 === "info")) || (data49 === "warning")) || (data49 === "error"))) {
+                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-floating-tag", schemaPath: "#/properties/rules/properties/imagecache-floating-tag/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-floating-tag"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                        return false;
+                                                                                                                                                    }
+                                                                                                                                                    var valid12 = _errs106 === errors;
+                                                                                                                                                }
+                                                                                                                                                else {
+                                                                                                                                                    var valid12 = true;
+                                                                                                                                                }
+                                                                                                                                                if (valid12) {
+                                                                                                                                                    if (data26["imagecache-image-unused"] !== undefined) {
+                                                                                                                                                        let data50 = data26["imagecache-image-unused"];
+                                                                                                                                                        const _errs108 = errors;
+                                                                                                                                                        if ((typeof data50 !== "string") && (!(data50 && typeof data50 == "object" && !Array.isArray(data50)))) {
+                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused", schemaPath: "#/properties/rules/properties/imagecache-image-unused/type", keyword: "type", params: { type: schema31.properties.rules.properties["imagecache-image-unused"].type }, message: "must be string,object" }];
+                                                                                                                                                            return false;
+                                                                                                                                                        }
+                                                                                                                                                        if (errors === _errs108) {
+                                                                                                                                                            if (typeof data50 === "string") {
+                                                                                                                                                                if (!pattern16.test(data50)) {
+                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused", schemaPath: "#/properties/rules/properties/imagecache-image-unused/pattern", keyword: "pattern", params: { pattern: "^(off|info|warning|error)$" }, message: "must match pattern \"" + "^(off|info|warning|error)$" + "\"" }];
+                                                                                                                                                                    return false;
+                                                                                                                                                                }
+                                                                                                                                                            }
+                                                                                                                                                            if (errors === _errs108) {
+                                                                                                                                                                if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+                                                                                                                                                                    const _errs110 = errors;
+                                                                                                                                                                    for (const key7 in data50) {
+                                                                                                                                                                        if (!((key7 === "severity") || (key7 === "allow"))) {
+                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused", schemaPath: "#/properties/rules/properties/imagecache-image-unused/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" }];
+                                                                                                                                                                            return false;
+                                                                                                                                                                            break;
+                                                                                                                                                                        }
+                                                                                                                                                                    }
+                                                                                                                                                                    if (_errs110 === errors) {
+                                                                                                                                                                        if (data50.severity !== undefined) {
+                                                                                                                                                                            let data51 = data50.severity;
+                                                                                                                                                                            const _errs111 = errors;
+                                                                                                                                                                            if (typeof data51 !== "string") {
+                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused/severity", schemaPath: "#/properties/rules/properties/imagecache-image-unused/properties/severity/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                return false;
+                                                                                                                                                                            }
+                                                                                                                                                                            if (!((((data51 === "off") || (data51 === "info")) || (data51 === "warning")) || (data51 === "error"))) {
+                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused/severity", schemaPath: "#/properties/rules/properties/imagecache-image-unused/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-image-unused"].properties.severity.enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                return false;
+                                                                                                                                                                            }
+                                                                                                                                                                            var valid15 = _errs111 === errors;
+                                                                                                                                                                        }
+                                                                                                                                                                        else {
+                                                                                                                                                                            var valid15 = true;
+                                                                                                                                                                        }
+                                                                                                                                                                        if (valid15) {
+                                                                                                                                                                            if (data50.allow !== undefined) {
+                                                                                                                                                                                let data52 = data50.allow;
+                                                                                                                                                                                const _errs113 = errors;
+                                                                                                                                                                                if (errors === _errs113) {
+                                                                                                                                                                                    if (Array.isArray(data52)) {
+                                                                                                                                                                                        if (data52.length > 1000) {
+                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused/allow", schemaPath: "#/properties/rules/properties/imagecache-image-unused/properties/allow/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                                                                                                                                            return false;
+                                                                                                                                                                                        }
+                                                                                                                                                                                        else {
+                                                                                                                                                                                            var valid16 = true;
+                                                                                                                                                                                            const len8 = data52.length;
+                                                                                                                                                                                            for (let i8 = 0; i8 < len8; i8++) {
+                                                                                                                                                                                                let data53 = data52[i8];
+                                                                                                                                                                                                const _errs115 = errors;
+                                                                                                                                                                                                if (errors === _errs115) {
+                                                                                                                                                                                                    if (typeof data53 === "string") {
+                                                                                                                                                                                                        if (data53.length > 317) {
+                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused/allow/" + i8, schemaPath: "#/properties/rules/properties/imagecache-image-unused/properties/allow/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                        }
+                                                                                                                                                                                                        else {
+                                                                                                                                                                                                            if (data53.length < 1) {
+                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused/allow/" + i8, schemaPath: "#/properties/rules/properties/imagecache-image-unused/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                            }
+                                                                                                                                                                                                        }
+                                                                                                                                                                                                    }
+                                                                                                                                                                                                    else {
+                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused/allow/" + i8, schemaPath: "#/properties/rules/properties/imagecache-image-unused/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                    }
+                                                                                                                                                                                                }
+                                                                                                                                                                                                var valid16 = _errs115 === errors;
+                                                                                                                                                                                                if (!valid16) {
+                                                                                                                                                                                                    break;
+                                                                                                                                                                                                }
+                                                                                                                                                                                            }
+                                                                                                                                                                                        }
+                                                                                                                                                                                    }
+                                                                                                                                                                                    else {
+                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-image-unused/allow", schemaPath: "#/properties/rules/properties/imagecache-image-unused/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                                                                                                                        return false;
+                                                                                                                                                                                    }
+                                                                                                                                                                                }
+                                                                                                                                                                                var valid15 = _errs113 === errors;
+                                                                                                                                                                            }
+                                                                                                                                                                            else {
+                                                                                                                                                                                var valid15 = true;
+                                                                                                                                                                            }
+                                                                                                                                                                        }
+                                                                                                                                                                    }
+                                                                                                                                                                }
+                                                                                                                                                            }
+                                                                                                                                                        }
+                                                                                                                                                        var valid12 = _errs108 === errors;
+                                                                                                                                                    }
+                                                                                                                                                    else {
+                                                                                                                                                        var valid12 = true;
+                                                                                                                                                    }
+                                                                                                                                                    if (valid12) {
+                                                                                                                                                        if (data26["imagecache-invalid"] !== undefined) {
+                                                                                                                                                            let data54 = data26["imagecache-invalid"];
+                                                                                                                                                            const _errs117 = errors;
+                                                                                                                                                            if (typeof data54 !== "string") {
+                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-invalid", schemaPath: "#/properties/rules/properties/imagecache-invalid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                return false;
+                                                                                                                                                            }
+                                                                                                                                                            if (!((((data54 === "off") || (data54 === "info")) || (data54 === "warning")) || (data54 === "error"))) {
+                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-invalid", schemaPath: "#/properties/rules/properties/imagecache-invalid/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-invalid"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                return false;
+                                                                                                                                                            }
+                                                                                                                                                            var valid12 = _errs117 === errors;
+                                                                                                                                                        }
+                                                                                                                                                        else {
+                                                                                                                                                            var valid12 = true;
+                                                                                                                                                        }
+                                                                                                                                                        if (valid12) {
+                                                                                                                                                            if (data26["imagecache-kept-forever"] !== undefined) {
+                                                                                                                                                                let data55 = data26["imagecache-kept-forever"];
+                                                                                                                                                                const _errs119 = errors;
+                                                                                                                                                                if (typeof data55 !== "string") {
+                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-kept-forever", schemaPath: "#/properties/rules/properties/imagecache-kept-forever/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                    return false;
+                                                                                                                                                                }
+                                                                                                                                                                if (!((((data55 === "off") || (data55 === "info")) || (data55 === "warning")) || (data55 === "error"))) {
+                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-kept-forever", schemaPath: "#/properties/rules/properties/imagecache-kept-forever/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-kept-forever"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                    return false;
+                                                                                                                                                                }
+                                                                                                                                                                var valid12 = _errs119 === errors;
+                                                                                                                                                            }
+                                                                                                                                                            else {
+                                                                                                                                                                var valid12 = true;
+                                                                                                                                                            }
+                                                                                                                                                            if (valid12) {
+                                                                                                                                                                if (data26["imagecache-legacy-reuse"] !== undefined) {
+                                                                                                                                                                    let data56 = data26["imagecache-legacy-reuse"];
+                                                                                                                                                                    const _errs121 = errors;
+                                                                                                                                                                    if (typeof data56 !== "string") {
+                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-legacy-reuse", schemaPath: "#/properties/rules/properties/imagecache-legacy-reuse/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                        return false;
+                                                                                                                                                                    }
+                                                                                                                                                                    if (!((((data56 === "off") || (data56 === "info")) || (data56 === "warning")) || (data56 === "error"))) {
+                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-legacy-reuse", schemaPath: "#/properties/rules/properties/imagecache-legacy-reuse/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-legacy-reuse"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                        return false;
+                                                                                                                                                                    }
+                                                                                                                                                                    var valid12 = _errs121 === errors;
+                                                                                                                                                                }
+                                                                                                                                                                else {
+                                                                                                                                                                    var valid12 = true;
+                                                                                                                                                                }
+                                                                                                                                                                if (valid12) {
+                                                                                                                                                                    if (data26["imagecache-namespaced"] !== undefined) {
+                                                                                                                                                                        let data57 = data26["imagecache-namespaced"];
+                                                                                                                                                                        const _errs123 = errors;
+                                                                                                                                                                        if (typeof data57 !== "string") {
+                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-namespaced", schemaPath: "#/properties/rules/properties/imagecache-namespaced/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                            return false;
+                                                                                                                                                                        }
+                                                                                                                                                                        if (!((((data57 === "off") || (data57 === "info")) || (data57 === "warning")) || (data57 === "error"))) {
+                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-namespaced", schemaPath: "#/properties/rules/properties/imagecache-namespaced/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-namespaced"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                            return false;
+                                                                                                                                                                        }
+                                                                                                                                                                        var valid12 = _errs123 === errors;
+                                                                                                                                                                    }
+                                                                                                                                                                    else {
+                                                                                                                                                                        var valid12 = true;
+                                                                                                                                                                    }
+                                                                                                                                                                    if (valid12) {
+                                                                                                                                                                        if (data26["imagecache-on-acs"] !== undefined) {
+                                                                                                                                                                            let data58 = data26["imagecache-on-acs"];
+                                                                                                                                                                            const _errs125 = errors;
+                                                                                                                                                                            if (typeof data58 !== "string") {
+                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-on-acs", schemaPath: "#/properties/rules/properties/imagecache-on-acs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                return false;
+                                                                                                                                                                            }
+                                                                                                                                                                            if (!((((data58 === "off") || (data58 === "info")) || (data58 === "warning")) || (data58 === "error"))) {
+                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-on-acs", schemaPath: "#/properties/rules/properties/imagecache-on-acs/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-on-acs"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                return false;
+                                                                                                                                                                            }
+                                                                                                                                                                            var valid12 = _errs125 === errors;
+                                                                                                                                                                        }
+                                                                                                                                                                        else {
+                                                                                                                                                                            var valid12 = true;
+                                                                                                                                                                        }
+                                                                                                                                                                        if (valid12) {
+                                                                                                                                                                            if (data26["imagecache-too-small"] !== undefined) {
+                                                                                                                                                                                let data59 = data26["imagecache-too-small"];
+                                                                                                                                                                                const _errs127 = errors;
+                                                                                                                                                                                if (typeof data59 !== "string") {
+                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-too-small", schemaPath: "#/properties/rules/properties/imagecache-too-small/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                    return false;
+                                                                                                                                                                                }
+                                                                                                                                                                                if (!((((data59 === "off") || (data59 === "info")) || (data59 === "warning")) || (data59 === "error"))) {
+                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/imagecache-too-small", schemaPath: "#/properties/rules/properties/imagecache-too-small/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["imagecache-too-small"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                    return false;
+                                                                                                                                                                                }
+                                                                                                                                                                                var valid12 = _errs127 === errors;
+                                                                                                                                                                            }
+                                                                                                                                                                            else {
+                                                                                                                                                                                var valid12 = true;
+                                                                                                                                                                            }
+                                                                                                                                                                            if (valid12) {
+                                                                                                                                                                                if (data26["instance-id-malformed"] !== undefined) {
+                                                                                                                                                                                    let data60 = data26["instance-id-malformed"];
+                                                                                                                                                                                    const _errs129 = errors;
+                                                                                                                                                                                    if (typeof data60 !== "string") {
+                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-malformed", schemaPath: "#/properties/rules/properties/instance-id-malformed/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                        return false;
+                                                                                                                                                                                    }
+                                                                                                                                                                                    if (!((((data60 === "off") || (data60 === "info")) || (data60 === "warning")) || (data60 === "error"))) {
+                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-malformed", schemaPath: "#/properties/rules/properties/instance-id-malformed/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["instance-id-malformed"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                        return false;
+                                                                                                                                                                                    }
+                                                                                                                                                                                    var valid12 = _errs129 === errors;
+                                                                                                                                                                                }
+                                                                                                                                                                                else {
+                                                                                                                                                                                    var valid12 = true;
+                                                                                                                                                                                }
+                                                                                                                                                                                if (valid12) {
+                                                                                                                                                                                    if (data26["instance-id-spelling"] !== undefined) {
+                                                                                                                                                                                        let data61 = data26["instance-id-spelling"];
+                                                                                                                                                                                        const _errs131 = errors;
+                                                                                                                                                                                        if (typeof data61 !== "string") {
+                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-spelling", schemaPath: "#/properties/rules/properties/instance-id-spelling/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                            return false;
+                                                                                                                                                                                        }
+                                                                                                                                                                                        if (!((((data61 === "off") || (data61 === "info")) || (data61 === "warning")) || (data61 === "error"))) {
+                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-spelling", schemaPath: "#/properties/rules/properties/instance-id-spelling/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["instance-id-spelling"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                            return false;
+                                                                                                                                                                                        }
+                                                                                                                                                                                        var valid12 = _errs131 === errors;
+                                                                                                                                                                                    }
+                                                                                                                                                                                    else {
+                                                                                                                                                                                        var valid12 = true;
+                                                                                                                                                                                    }
+                                                                                                                                                                                    if (valid12) {
+                                                                                                                                                                                        if (data26["instance-id-unneeded"] !== undefined) {
+                                                                                                                                                                                            let data62 = data26["instance-id-unneeded"];
+                                                                                                                                                                                            const _errs133 = errors;
+                                                                                                                                                                                            if (typeof data62 !== "string") {
+                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-unneeded", schemaPath: "#/properties/rules/properties/instance-id-unneeded/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                return false;
+                                                                                                                                                                                            }
+                                                                                                                                                                                            if (!((((data62 === "off") || (data62 === "info")) || (data62 === "warning")) || (data62 === "error"))) {
+                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/instance-id-unneeded", schemaPath: "#/properties/rules/properties/instance-id-unneeded/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["instance-id-unneeded"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                return false;
+                                                                                                                                                                                            }
+                                                                                                                                                                                            var valid12 = _errs133 === errors;
+                                                                                                                                                                                        }
+                                                                                                                                                                                        else {
+                                                                                                                                                                                            var valid12 = true;
+                                                                                                                                                                                        }
+                                                                                                                                                                                        if (valid12) {
+                                                                                                                                                                                            if (data26["instance-region-mismatch"] !== undefined) {
+                                                                                                                                                                                                let data63 = data26["instance-region-mismatch"];
+                                                                                                                                                                                                const _errs135 = errors;
+                                                                                                                                                                                                if (typeof data63 !== "string") {
+                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/instance-region-mismatch", schemaPath: "#/properties/rules/properties/instance-region-mismatch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                }
+                                                                                                                                                                                                if (!((((data63 === "off") || (data63 === "info")) || (data63 === "warning")) || (data63 === "error"))) {
+                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/instance-region-mismatch", schemaPath: "#/properties/rules/properties/instance-region-mismatch/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["instance-region-mismatch"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                }
+                                                                                                                                                                                                var valid12 = _errs135 === errors;
+                                                                                                                                                                                            }
+                                                                                                                                                                                            else {
+                                                                                                                                                                                                var valid12 = true;
+                                                                                                                                                                                            }
+                                                                                                                                                                                            if (valid12) {
+                                                                                                                                                                                                if (data26["library-annotation-ignored"] !== undefined) {
+                                                                                                                                                                                                    let data64 = data26["library-annotation-ignored"];
+                                                                                                                                                                                                    const _errs137 = errors;
+                                                                                                                                                                                                    if (typeof data64 !== "string") {
+                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/library-annotation-ignored", schemaPath: "#/properties/rules/properties/library-annotation-ignored/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                    }
+                                                                                                                                                                                                    if (!((((data64 === "off") || (data64 === "info")) || (data64 === "warning")) || (data64 === "error"))) {
+                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/library-annotation-ignored", schemaPath: "#/properties/rules/properties/library-annotation-ignored/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["library-annotation-ignored"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                    }
+                                                                                                                                                                                                    var valid12 = _errs137 === errors;
+                                                                                                                                                                                                }
+                                                                                                                                                                                                else {
+                                                                                                                                                                                                    var valid12 = true;
+                                                                                                                                                                                                }
+                                                                                                                                                                                                if (valid12) {
+                                                                                                                                                                                                    if (data26["match-count-without-effect"] !== undefined) {
+                                                                                                                                                                                                        let data65 = data26["match-count-without-effect"];
+                                                                                                                                                                                                        const _errs139 = errors;
+                                                                                                                                                                                                        if (typeof data65 !== "string") {
+                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/match-count-without-effect", schemaPath: "#/properties/rules/properties/match-count-without-effect/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                        }
+                                                                                                                                                                                                        if (!((((data65 === "off") || (data65 === "info")) || (data65 === "warning")) || (data65 === "error"))) {
+                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/match-count-without-effect", schemaPath: "#/properties/rules/properties/match-count-without-effect/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["match-count-without-effect"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                        }
+                                                                                                                                                                                                        var valid12 = _errs139 === errors;
+                                                                                                                                                                                                    }
+                                                                                                                                                                                                    else {
+                                                                                                                                                                                                        var valid12 = true;
+                                                                                                                                                                                                    }
+                                                                                                                                                                                                    if (valid12) {
+                                                                                                                                                                                                        if (data26["perfect-match-without-executor"] !== undefined) {
+                                                                                                                                                                                                            let data66 = data26["perfect-match-without-executor"];
+                                                                                                                                                                                                            const _errs141 = errors;
+                                                                                                                                                                                                            if (typeof data66 !== "string") {
+                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/perfect-match-without-executor", schemaPath: "#/properties/rules/properties/perfect-match-without-executor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                            }
+                                                                                                                                                                                                            if (!((((data66 === "off") || (data66 === "info")) || (data66 === "warning")) || (data66 === "error"))) {
+                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/perfect-match-without-executor", schemaPath: "#/properties/rules/properties/perfect-match-without-executor/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["perfect-match-without-executor"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                            }
+                                                                                                                                                                                                            var valid12 = _errs141 === errors;
+                                                                                                                                                                                                        }
+                                                                                                                                                                                                        else {
+                                                                                                                                                                                                            var valid12 = true;
+                                                                                                                                                                                                        }
+                                                                                                                                                                                                        if (valid12) {
+                                                                                                                                                                                                            if (data26["personal-edition-unreachable"] !== undefined) {
+                                                                                                                                                                                                                let data67 = data26["personal-edition-unreachable"];
+                                                                                                                                                                                                                const _errs143 = errors;
+                                                                                                                                                                                                                if (typeof data67 !== "string") {
+                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/personal-edition-unreachable", schemaPath: "#/properties/rules/properties/personal-edition-unreachable/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                }
+                                                                                                                                                                                                                if (!((((data67 === "off") || (data67 === "info")) || (data67 === "warning")) || (data67 === "error"))) {
+                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/personal-edition-unreachable", schemaPath: "#/properties/rules/properties/personal-edition-unreachable/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["personal-edition-unreachable"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                }
+                                                                                                                                                                                                                var valid12 = _errs143 === errors;
+                                                                                                                                                                                                            }
+                                                                                                                                                                                                            else {
+                                                                                                                                                                                                                var valid12 = true;
+                                                                                                                                                                                                            }
+                                                                                                                                                                                                            if (valid12) {
+                                                                                                                                                                                                                if (data26["pinned-cache-id-malformed"] !== undefined) {
+                                                                                                                                                                                                                    let data68 = data26["pinned-cache-id-malformed"];
+                                                                                                                                                                                                                    const _errs145 = errors;
+                                                                                                                                                                                                                    if (typeof data68 !== "string") {
+                                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/pinned-cache-id-malformed", schemaPath: "#/properties/rules/properties/pinned-cache-id-malformed/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                    if (!((((data68 === "off") || (data68 === "info")) || (data68 === "warning")) || (data68 === "error"))) {
+                                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/pinned-cache-id-malformed", schemaPath: "#/properties/rules/properties/pinned-cache-id-malformed/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["pinned-cache-id-malformed"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                    var valid12 = _errs145 === errors;
+                                                                                                                                                                                                                }
+                                                                                                                                                                                                                else {
+                                                                                                                                                                                                                    var valid12 = true;
+                                                                                                                                                                                                                }
+                                                                                                                                                                                                                if (valid12) {
+                                                                                                                                                                                                                    if (data26["pod-mixes-instances"] !== undefined) {
+                                                                                                                                                                                                                        let data69 = data26["pod-mixes-instances"];
+                                                                                                                                                                                                                        const _errs147 = errors;
+                                                                                                                                                                                                                        if (typeof data69 !== "string") {
+                                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/pod-mixes-instances", schemaPath: "#/properties/rules/properties/pod-mixes-instances/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                        if (!((((data69 === "off") || (data69 === "info")) || (data69 === "warning")) || (data69 === "error"))) {
+                                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/pod-mixes-instances", schemaPath: "#/properties/rules/properties/pod-mixes-instances/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["pod-mixes-instances"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                        var valid12 = _errs147 === errors;
+                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                    else {
+                                                                                                                                                                                                                        var valid12 = true;
+                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                    if (valid12) {
+                                                                                                                                                                                                                        if (data26["private-image-without-command"] !== undefined) {
+                                                                                                                                                                                                                            let data70 = data26["private-image-without-command"];
+                                                                                                                                                                                                                            const _errs149 = errors;
+                                                                                                                                                                                                                            if (typeof data70 !== "string") {
+                                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/private-image-without-command", schemaPath: "#/properties/rules/properties/private-image-without-command/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                            if (!((((data70 === "off") || (data70 === "info")) || (data70 === "warning")) || (data70 === "error"))) {
+                                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/private-image-without-command", schemaPath: "#/properties/rules/properties/private-image-without-command/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["private-image-without-command"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                            var valid12 = _errs149 === errors;
+                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                        else {
+                                                                                                                                                                                                                            var valid12 = true;
+                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                        if (valid12) {
+                                                                                                                                                                                                                            if (data26["public-host-in-region"] !== undefined) {
+                                                                                                                                                                                                                                let data71 = data26["public-host-in-region"];
+                                                                                                                                                                                                                                const _errs151 = errors;
+                                                                                                                                                                                                                                if (typeof data71 !== "string") {
+                                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/public-host-in-region", schemaPath: "#/properties/rules/properties/public-host-in-region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                if (!((((data71 === "off") || (data71 === "info")) || (data71 === "warning")) || (data71 === "error"))) {
+                                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/public-host-in-region", schemaPath: "#/properties/rules/properties/public-host-in-region/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["public-host-in-region"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                var valid12 = _errs151 === errors;
+                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                            else {
+                                                                                                                                                                                                                                var valid12 = true;
+                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                            if (valid12) {
+                                                                                                                                                                                                                                if (data26["pull-policy-defeats-cache"] !== undefined) {
+                                                                                                                                                                                                                                    let data72 = data26["pull-policy-defeats-cache"];
+                                                                                                                                                                                                                                    const _errs153 = errors;
+                                                                                                                                                                                                                                    if (typeof data72 !== "string") {
+                                                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/pull-policy-defeats-cache", schemaPath: "#/properties/rules/properties/pull-policy-defeats-cache/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                    if (!((((data72 === "off") || (data72 === "info")) || (data72 === "warning")) || (data72 === "error"))) {
+                                                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/pull-policy-defeats-cache", schemaPath: "#/properties/rules/properties/pull-policy-defeats-cache/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["pull-policy-defeats-cache"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                    var valid12 = _errs153 === errors;
+                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                else {
+                                                                                                                                                                                                                                    var valid12 = true;
+                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                if (valid12) {
+                                                                                                                                                                                                                                    if (data26["pull-secret-beside-helper"] !== undefined) {
+                                                                                                                                                                                                                                        let data73 = data26["pull-secret-beside-helper"];
+                                                                                                                                                                                                                                        const _errs155 = errors;
+                                                                                                                                                                                                                                        if (typeof data73 !== "string") {
+                                                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/pull-secret-beside-helper", schemaPath: "#/properties/rules/properties/pull-secret-beside-helper/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                        if (!((((data73 === "off") || (data73 === "info")) || (data73 === "warning")) || (data73 === "error"))) {
+                                                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/pull-secret-beside-helper", schemaPath: "#/properties/rules/properties/pull-secret-beside-helper/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["pull-secret-beside-helper"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                        var valid12 = _errs155 === errors;
+                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                    else {
+                                                                                                                                                                                                                                        var valid12 = true;
+                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                    if (valid12) {
+                                                                                                                                                                                                                                        if (data26["region-unknown"] !== undefined) {
+                                                                                                                                                                                                                                            let data74 = data26["region-unknown"];
+                                                                                                                                                                                                                                            const _errs157 = errors;
+                                                                                                                                                                                                                                            if ((typeof data74 !== "string") && (!(data74 && typeof data74 == "object" && !Array.isArray(data74)))) {
+                                                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown", schemaPath: "#/properties/rules/properties/region-unknown/type", keyword: "type", params: { type: schema31.properties.rules.properties["region-unknown"].type }, message: "must be string,object" }];
+                                                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                            if (errors === _errs157) {
+                                                                                                                                                                                                                                                if (typeof data74 === "string") {
+                                                                                                                                                                                                                                                    if (!pattern16.test(data74)) {
+                                                                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown", schemaPath: "#/properties/rules/properties/region-unknown/pattern", keyword: "pattern", params: { pattern: "^(off|info|warning|error)$" }, message: "must match pattern \"" + "^(off|info|warning|error)$" + "\"" }];
+                                                                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                if (errors === _errs157) {
+                                                                                                                                                                                                                                                    if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+                                                                                                                                                                                                                                                        const _errs159 = errors;
+                                                                                                                                                                                                                                                        for (const key8 in data74) {
+                                                                                                                                                                                                                                                            if (!((key8 === "severity") || (key8 === "allow"))) {
+                                                                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown", schemaPath: "#/properties/rules/properties/region-unknown/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }];
+                                                                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                                                                                break;
+                                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                                        if (_errs159 === errors) {
+                                                                                                                                                                                                                                                            if (data74.severity !== undefined) {
+                                                                                                                                                                                                                                                                let data75 = data74.severity;
+                                                                                                                                                                                                                                                                const _errs160 = errors;
+                                                                                                                                                                                                                                                                if (typeof data75 !== "string") {
+                                                                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown/severity", schemaPath: "#/properties/rules/properties/region-unknown/properties/severity/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                                if (!((((data75 === "off") || (data75 === "info")) || (data75 === "warning")) || (data75 === "error"))) {
+                                                                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown/severity", schemaPath: "#/properties/rules/properties/region-unknown/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["region-unknown"].properties.severity.enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                                var valid17 = _errs160 === errors;
+                                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                                            else {
+                                                                                                                                                                                                                                                                var valid17 = true;
+                                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                                            if (valid17) {
+                                                                                                                                                                                                                                                                if (data74.allow !== undefined) {
+                                                                                                                                                                                                                                                                    let data76 = data74.allow;
+                                                                                                                                                                                                                                                                    const _errs162 = errors;
+                                                                                                                                                                                                                                                                    if (errors === _errs162) {
+                                                                                                                                                                                                                                                                        if (Array.isArray(data76)) {
+                                                                                                                                                                                                                                                                            if (data76.length > 1000) {
+                                                                                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown/allow", schemaPath: "#/properties/rules/properties/region-unknown/properties/allow/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                                                            else {
+                                                                                                                                                                                                                                                                                var valid18 = true;
+                                                                                                                                                                                                                                                                                const len9 = data76.length;
+                                                                                                                                                                                                                                                                                for (let i9 = 0; i9 < len9; i9++) {
+                                                                                                                                                                                                                                                                                    let data77 = data76[i9];
+                                                                                                                                                                                                                                                                                    const _errs164 = errors;
+                                                                                                                                                                                                                                                                                    if (errors === _errs164) {
+                                                                                                                                                                                                                                                                                        if (typeof data77 === "string") {
+                                                                                                                                                                                                                                                                                            if (data77.length > 317) {
+                                                                                                                                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown/allow/" + i9, schemaPath: "#/properties/rules/properties/region-unknown/properties/allow/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                                                                                                                                                                                                                                                                                                return false;
+                                                                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                                                                            else {
+                                                                                                                                                                                                                                                                                                if (data77.length < 1) {
+                                                                                                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown/allow/" + i9, schemaPath: "#/properties/rules/properties/region-unknown/properties/allow/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                                                                        else {
+                                                                                                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown/allow/" + i9, schemaPath: "#/properties/rules/properties/region-unknown/properties/allow/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                                                                    var valid18 = _errs164 === errors;
+                                                                                                                                                                                                                                                                                    if (!valid18) {
+                                                                                                                                                                                                                                                                                        break;
+                                                                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                                                        else {
+                                                                                                                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/rules/region-unknown/allow", schemaPath: "#/properties/rules/properties/region-unknown/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                                                                                                                                                                                                            return false;
+                                                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                                                    var valid17 = _errs162 === errors;
+                                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                                else {
+                                                                                                                                                                                                                                                                    var valid17 = true;
+                                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                            var valid12 = _errs157 === errors;
+                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                        else {
+                                                                                                                                                                                                                                            var valid12 = true;
+                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                        if (valid12) {
+                                                                                                                                                                                                                                            if (data26["unused-suppression"] !== undefined) {
+                                                                                                                                                                                                                                                let data78 = data26["unused-suppression"];
+                                                                                                                                                                                                                                                const _errs166 = errors;
+                                                                                                                                                                                                                                                if (typeof data78 !== "string") {
+                                                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/unused-suppression", schemaPath: "#/properties/rules/properties/unused-suppression/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                if (!((((data78 === "off") || (data78 === "info")) || (data78 === "warning")) || (data78 === "error"))) {
+                                                                                                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/rules/unused-suppression", schemaPath: "#/properties/rules/properties/unused-suppression/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["unused-suppression"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                                                    return false;
+                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                var valid12 = _errs166 === errors;
+                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                            else {
+                                                                                                                                                                                                                                                var valid12 = true;
+                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                            if (valid12) {
+                                                                                                                                                                                                                                                if (data26["vpc-host-of-other-region"] !== undefined) {
+                                                                                                                                                                                                                                                    let data79 = data26["vpc-host-of-other-region"];
+                                                                                                                                                                                                                                                    const _errs168 = errors;
+                                                                                                                                                                                                                                                    if (typeof data79 !== "string") {
+                                                                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/vpc-host-of-other-region", schemaPath: "#/properties/rules/properties/vpc-host-of-other-region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                                    if (!((((data79 === "off") || (data79 === "info")) || (data79 === "warning")) || (data79 === "error"))) {
+                                                                                                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/rules/vpc-host-of-other-region", schemaPath: "#/properties/rules/properties/vpc-host-of-other-region/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.properties["vpc-host-of-other-region"].enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                                                                                                                                                                        return false;
+                                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                                    var valid12 = _errs168 === errors;
+                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                                else {
+                                                                                                                                                                                                                                                    var valid12 = true;
+                                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                                }
+                                                                                                                                                                                                                            }
+                                                                                                                                                                                                                        }
+                                                                                                                                                                                                                    }
+                                                                                                                                                                                                                }
+                                                                                                                                                                                                            }
+                                                                                                                                                                                                        }
+                                                                                                                                                                                                    }
+                                                                                                                                                                                                }
+                                                                                                                                                                                            }
+                                                                                                                                                                                        }
+                                                                                                                                                                                    }
+                                                                                                                                                                                }
+                                                                                                                                                                            }
+                                                                                                                                                                        }
+                                                                                                                                                                    }
+                                                                                                                                                                }
+                                                                                                                                                            }
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                }
+                                                                                                                                            }
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                }
+                                                                                                                            }
+                                                                                                                        }
+                                                                                                                    }
+                                                                                                                }
+                                                                                                            }
+                                                                                                        }
                                                                                                     }
                                                                                                 }
                                                                                             }
@@ -829,10 +1836,379 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                                 return false;
                                                             }
                                                         }
-                                                        var valid0 = _errs49 === errors;
+                                                        var valid0 = _errs58 === errors;
                                                     }
                                                     else {
                                                         var valid0 = true;
+                                                    }
+                                                    if (valid0) {
+                                                        if (data.overrides !== undefined) {
+                                                            let data80 = data.overrides;
+                                                            const _errs170 = errors;
+                                                            if (errors === _errs170) {
+                                                                if (Array.isArray(data80)) {
+                                                                    if (data80.length > 100) {
+                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                                                                        return false;
+                                                                    }
+                                                                    else {
+                                                                        var valid19 = true;
+                                                                        const len10 = data80.length;
+                                                                        for (let i10 = 0; i10 < len10; i10++) {
+                                                                            let data81 = data80[i10];
+                                                                            const _errs172 = errors;
+                                                                            if (errors === _errs172) {
+                                                                                if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+                                                                                    let missing2;
+                                                                                    if ((data81.files === undefined) && (missing2 = "files")) {
+                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    else {
+                                                                                        const _errs174 = errors;
+                                                                                        for (const key9 in data81) {
+                                                                                            if (!((((key9 === "files") || (key9 === "platform")) || (key9 === "region")) || (key9 === "cluster"))) {
+                                                                                                validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }];
+                                                                                                return false;
+                                                                                                break;
+                                                                                            }
+                                                                                        }
+                                                                                        if (_errs174 === errors) {
+                                                                                            if (data81.files !== undefined) {
+                                                                                                let data82 = data81.files;
+                                                                                                const _errs175 = errors;
+                                                                                                if (errors === _errs175) {
+                                                                                                    if (Array.isArray(data82)) {
+                                                                                                        if (data82.length > 1000) {
+                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/files", schemaPath: "#/properties/overrides/items/properties/files/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                                                            return false;
+                                                                                                        }
+                                                                                                        else {
+                                                                                                            var valid21 = true;
+                                                                                                            const len11 = data82.length;
+                                                                                                            for (let i11 = 0; i11 < len11; i11++) {
+                                                                                                                let data83 = data82[i11];
+                                                                                                                const _errs177 = errors;
+                                                                                                                if (errors === _errs177) {
+                                                                                                                    if (typeof data83 === "string") {
+                                                                                                                        if (data83.length > 256) {
+                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/files/" + i11, schemaPath: "#/properties/overrides/items/properties/files/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                                                                                                                            return false;
+                                                                                                                        }
+                                                                                                                        else {
+                                                                                                                            if (data83.length < 1) {
+                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/files/" + i11, schemaPath: "#/properties/overrides/items/properties/files/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                                                                return false;
+                                                                                                                            }
+                                                                                                                            else {
+                                                                                                                                if (!pattern10.test(data83)) {
+                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/files/" + i11, schemaPath: "#/properties/overrides/items/properties/files/items/pattern", keyword: "pattern", params: { pattern: "^(?!.*[?*+@!]\\()[^{}]*$" }, message: "must match pattern \"" + "^(?!.*[?*+@!]\\()[^{}]*$" + "\"" }];
+                                                                                                                                    return false;
+                                                                                                                                }
+                                                                                                                            }
+                                                                                                                        }
+                                                                                                                    }
+                                                                                                                    else {
+                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/files/" + i11, schemaPath: "#/properties/overrides/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                        return false;
+                                                                                                                    }
+                                                                                                                }
+                                                                                                                var valid21 = _errs177 === errors;
+                                                                                                                if (!valid21) {
+                                                                                                                    break;
+                                                                                                                }
+                                                                                                            }
+                                                                                                        }
+                                                                                                    }
+                                                                                                    else {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/files", schemaPath: "#/properties/overrides/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                }
+                                                                                                var valid20 = _errs175 === errors;
+                                                                                            }
+                                                                                            else {
+                                                                                                var valid20 = true;
+                                                                                            }
+                                                                                            if (valid20) {
+                                                                                                if (data81.platform !== undefined) {
+                                                                                                    let data84 = data81.platform;
+                                                                                                    const _errs179 = errors;
+                                                                                                    if (typeof data84 !== "string") {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/platform", schemaPath: "#/properties/overrides/items/properties/platform/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                    if (!(((data84 === "workflow-cluster") || (data84 === "eci")) || (data84 === "acs"))) {
+                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/platform", schemaPath: "#/properties/overrides/items/properties/platform/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.platform.enum }, message: "must be equal to one of the allowed values" }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                    var valid20 = _errs179 === errors;
+                                                                                                }
+                                                                                                else {
+                                                                                                    var valid20 = true;
+                                                                                                }
+                                                                                                if (valid20) {
+                                                                                                    if (data81.region !== undefined) {
+                                                                                                        let data85 = data81.region;
+                                                                                                        const _errs181 = errors;
+                                                                                                        if (errors === _errs181) {
+                                                                                                            if (typeof data85 === "string") {
+                                                                                                                if (data85.length > 64) {
+                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/region", schemaPath: "#/properties/overrides/items/properties/region/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                                                                                                                    return false;
+                                                                                                                }
+                                                                                                                else {
+                                                                                                                    if (!pattern5.test(data85)) {
+                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/region", schemaPath: "#/properties/overrides/items/properties/region/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}(-[a-z0-9]+)+$" }, message: "must match pattern \"" + "^[a-z]{2}(-[a-z0-9]+)+$" + "\"" }];
+                                                                                                                        return false;
+                                                                                                                    }
+                                                                                                                }
+                                                                                                            }
+                                                                                                            else {
+                                                                                                                validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/region", schemaPath: "#/properties/overrides/items/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                return false;
+                                                                                                            }
+                                                                                                        }
+                                                                                                        var valid20 = _errs181 === errors;
+                                                                                                    }
+                                                                                                    else {
+                                                                                                        var valid20 = true;
+                                                                                                    }
+                                                                                                    if (valid20) {
+                                                                                                        if (data81.cluster !== undefined) {
+                                                                                                            let data86 = data81.cluster;
+                                                                                                            const _errs183 = errors;
+                                                                                                            if (errors === _errs183) {
+                                                                                                                if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
+                                                                                                                    const _errs185 = errors;
+                                                                                                                    for (const key10 in data86) {
+                                                                                                                        if (!((key10 === "credentialHelper") || (key10 === "annotations"))) {
+                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster", schemaPath: "#/properties/overrides/items/properties/cluster/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" }];
+                                                                                                                            return false;
+                                                                                                                            break;
+                                                                                                                        }
+                                                                                                                    }
+                                                                                                                    if (_errs185 === errors) {
+                                                                                                                        if (data86.credentialHelper !== undefined) {
+                                                                                                                            let data87 = data86.credentialHelper;
+                                                                                                                            const _errs186 = errors;
+                                                                                                                            if ((typeof data87 !== "boolean") && (!(data87 && typeof data87 == "object" && !Array.isArray(data87)))) {
+                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper", schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.cluster.properties.credentialHelper.type }, message: "must be boolean,object" }];
+                                                                                                                                return false;
+                                                                                                                            }
+                                                                                                                            if (errors === _errs186) {
+                                                                                                                                if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+                                                                                                                                    const _errs188 = errors;
+                                                                                                                                    for (const key11 in data87) {
+                                                                                                                                        if (!((key11 === "namespaces") || (key11 === "serviceAccounts"))) {
+                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper", schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" }];
+                                                                                                                                            return false;
+                                                                                                                                            break;
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                    if (_errs188 === errors) {
+                                                                                                                                        if (data87.namespaces !== undefined) {
+                                                                                                                                            let data88 = data87.namespaces;
+                                                                                                                                            const _errs189 = errors;
+                                                                                                                                            if (errors === _errs189) {
+                                                                                                                                                if (Array.isArray(data88)) {
+                                                                                                                                                    if (data88.length > 1000) {
+                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/namespaces", schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/namespaces/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                                                                                                        return false;
+                                                                                                                                                    }
+                                                                                                                                                    else {
+                                                                                                                                                        var valid24 = true;
+                                                                                                                                                        const len12 = data88.length;
+                                                                                                                                                        for (let i12 = 0; i12 < len12; i12++) {
+                                                                                                                                                            let data89 = data88[i12];
+                                                                                                                                                            const _errs191 = errors;
+                                                                                                                                                            if (errors === _errs191) {
+                                                                                                                                                                if (typeof data89 === "string") {
+                                                                                                                                                                    if (data89.length > 253) {
+                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/namespaces/" + i12, schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/namespaces/items/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                                                                                                                                        return false;
+                                                                                                                                                                    }
+                                                                                                                                                                    else {
+                                                                                                                                                                        if (!pattern12.test(data89)) {
+                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/namespaces/" + i12, schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/namespaces/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" }];
+                                                                                                                                                                            return false;
+                                                                                                                                                                        }
+                                                                                                                                                                    }
+                                                                                                                                                                }
+                                                                                                                                                                else {
+                                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/namespaces/" + i12, schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/namespaces/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                    return false;
+                                                                                                                                                                }
+                                                                                                                                                            }
+                                                                                                                                                            var valid24 = _errs191 === errors;
+                                                                                                                                                            if (!valid24) {
+                                                                                                                                                                break;
+                                                                                                                                                            }
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                }
+                                                                                                                                                else {
+                                                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/namespaces", schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/namespaces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                                                                                    return false;
+                                                                                                                                                }
+                                                                                                                                            }
+                                                                                                                                            var valid23 = _errs189 === errors;
+                                                                                                                                        }
+                                                                                                                                        else {
+                                                                                                                                            var valid23 = true;
+                                                                                                                                        }
+                                                                                                                                        if (valid23) {
+                                                                                                                                            if (data87.serviceAccounts !== undefined) {
+                                                                                                                                                let data90 = data87.serviceAccounts;
+                                                                                                                                                const _errs193 = errors;
+                                                                                                                                                if (errors === _errs193) {
+                                                                                                                                                    if (Array.isArray(data90)) {
+                                                                                                                                                        if (data90.length > 1000) {
+                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/serviceAccounts", schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/serviceAccounts/maxItems", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" }];
+                                                                                                                                                            return false;
+                                                                                                                                                        }
+                                                                                                                                                        else {
+                                                                                                                                                            var valid25 = true;
+                                                                                                                                                            const len13 = data90.length;
+                                                                                                                                                            for (let i13 = 0; i13 < len13; i13++) {
+                                                                                                                                                                let data91 = data90[i13];
+                                                                                                                                                                const _errs195 = errors;
+                                                                                                                                                                if (errors === _errs195) {
+                                                                                                                                                                    if (typeof data91 === "string") {
+                                                                                                                                                                        if (data91.length > 253) {
+                                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/serviceAccounts/" + i13, schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/serviceAccounts/items/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                                                                                                                                            return false;
+                                                                                                                                                                        }
+                                                                                                                                                                        else {
+                                                                                                                                                                            if (!pattern12.test(data91)) {
+                                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/serviceAccounts/" + i13, schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/serviceAccounts/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" }];
+                                                                                                                                                                                return false;
+                                                                                                                                                                            }
+                                                                                                                                                                        }
+                                                                                                                                                                    }
+                                                                                                                                                                    else {
+                                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/serviceAccounts/" + i13, schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/serviceAccounts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                                        return false;
+                                                                                                                                                                    }
+                                                                                                                                                                }
+                                                                                                                                                                var valid25 = _errs195 === errors;
+                                                                                                                                                                if (!valid25) {
+                                                                                                                                                                    break;
+                                                                                                                                                                }
+                                                                                                                                                            }
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                    else {
+                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/credentialHelper/serviceAccounts", schemaPath: "#/properties/overrides/items/properties/cluster/properties/credentialHelper/properties/serviceAccounts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                                                                                        return false;
+                                                                                                                                                    }
+                                                                                                                                                }
+                                                                                                                                                var valid23 = _errs193 === errors;
+                                                                                                                                            }
+                                                                                                                                            else {
+                                                                                                                                                var valid23 = true;
+                                                                                                                                            }
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                }
+                                                                                                                            }
+                                                                                                                            var valid22 = _errs186 === errors;
+                                                                                                                        }
+                                                                                                                        else {
+                                                                                                                            var valid22 = true;
+                                                                                                                        }
+                                                                                                                        if (valid22) {
+                                                                                                                            if (data86.annotations !== undefined) {
+                                                                                                                                let data92 = data86.annotations;
+                                                                                                                                const _errs197 = errors;
+                                                                                                                                if (errors === _errs197) {
+                                                                                                                                    if (Array.isArray(data92)) {
+                                                                                                                                        if (data92.length > 100) {
+                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/annotations", schemaPath: "#/properties/overrides/items/properties/cluster/properties/annotations/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                                                                                                                                            return false;
+                                                                                                                                        }
+                                                                                                                                        else {
+                                                                                                                                            var valid26 = true;
+                                                                                                                                            const len14 = data92.length;
+                                                                                                                                            for (let i14 = 0; i14 < len14; i14++) {
+                                                                                                                                                let data93 = data92[i14];
+                                                                                                                                                const _errs199 = errors;
+                                                                                                                                                if (errors === _errs199) {
+                                                                                                                                                    if (typeof data93 === "string") {
+                                                                                                                                                        if (data93.length > 317) {
+                                                                                                                                                            validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/annotations/" + i14, schemaPath: "#/properties/overrides/items/properties/cluster/properties/annotations/items/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                                                                                                                                                            return false;
+                                                                                                                                                        }
+                                                                                                                                                        else {
+                                                                                                                                                            if (data93.length < 1) {
+                                                                                                                                                                validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/annotations/" + i14, schemaPath: "#/properties/overrides/items/properties/cluster/properties/annotations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                                                                                                                                                return false;
+                                                                                                                                                            }
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                    else {
+                                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/annotations/" + i14, schemaPath: "#/properties/overrides/items/properties/cluster/properties/annotations/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                                                                                                        return false;
+                                                                                                                                                    }
+                                                                                                                                                }
+                                                                                                                                                var valid26 = _errs199 === errors;
+                                                                                                                                                if (!valid26) {
+                                                                                                                                                    break;
+                                                                                                                                                }
+                                                                                                                                            }
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                    else {
+                                                                                                                                        validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster/annotations", schemaPath: "#/properties/overrides/items/properties/cluster/properties/annotations/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                                                                                        return false;
+                                                                                                                                    }
+                                                                                                                                }
+                                                                                                                                var valid22 = _errs197 === errors;
+                                                                                                                            }
+                                                                                                                            else {
+                                                                                                                                var valid22 = true;
+                                                                                                                            }
+                                                                                                                        }
+                                                                                                                    }
+                                                                                                                }
+                                                                                                                else {
+                                                                                                                    validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10 + "/cluster", schemaPath: "#/properties/overrides/items/properties/cluster/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                                                                    return false;
+                                                                                                                }
+                                                                                                            }
+                                                                                                            var valid20 = _errs183 === errors;
+                                                                                                        }
+                                                                                                        else {
+                                                                                                            var valid20 = true;
+                                                                                                        }
+                                                                                                    }
+                                                                                                }
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                }
+                                                                                else {
+                                                                                    validate20.errors = [{ instancePath: instancePath + "/overrides/" + i10, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                                                    return false;
+                                                                                }
+                                                                            }
+                                                                            var valid19 = _errs172 === errors;
+                                                                            if (!valid19) {
+                                                                                break;
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                }
+                                                                else {
+                                                                    validate20.errors = [{ instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                                    return false;
+                                                                }
+                                                            }
+                                                            var valid0 = _errs170 === errors;
+                                                        }
+                                                        else {
+                                                            var valid0 = true;
+                                                        }
                                                     }
                                                 }
                                             }
@@ -949,14 +2325,35 @@ const IMAGE = {
         size: { description: 'Compressed size: bytes, or a number with KiB, MiB or GiB', ...SIZE },
     },
 };
+const NAMES = {
+    type: 'array',
+    maxItems: 1000,
+    items: {
+        title: 'a name such as default',
+        type: 'string',
+        maxLength: 253,
+        pattern: '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$',
+    },
+};
+const PLATFORM = {
+    description: 'What the pods run on; workflow-cluster by default',
+    type: 'string',
+    enum: ['workflow-cluster', 'eci', 'acs'],
+};
 const CLUSTER = {
     description: 'What the cluster gives to every pod and no file shows',
     type: 'object',
     additionalProperties: false,
     properties: {
         credentialHelper: {
-            description: 'The ACR credential helper serves the namespaces the workflows run in',
-            type: 'boolean',
+            description: 'The ACR credential helper is installed; a map where it does not serve all namespaces and service accounts',
+            title: 'true, false, or a map of namespaces and serviceAccounts',
+            type: ['boolean', 'object'],
+            additionalProperties: false,
+            properties: {
+                namespaces: { description: 'Its watchNamespace; all of them by default', ...NAMES },
+                serviceAccounts: { description: 'Its serviceAccount; all of them by default', ...NAMES },
+            },
         },
         annotations: {
             description: 'Annotation keys that workflowDefaults, eci-profile or another injector sets',
@@ -966,19 +2363,48 @@ const CLUSTER = {
         },
     },
 };
-function configSchema(ruleIds) {
-    const level = { type: 'string', enum: ['off', 'info', 'warning', 'error'] };
+const OVERRIDES = {
+    description: 'What differs for files that are for another cluster; later entries win',
+    type: 'array',
+    maxItems: 100,
+    items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['files'],
+        properties: {
+            files: { description: 'Globs of the manifests it is for', ...GLOBS },
+            platform: PLATFORM,
+            region: { description: 'Region the pods run in', ...REGION },
+            cluster: CLUSTER,
+        },
+    },
+};
+const LEVELS = ['off', 'info', 'warning', 'error'];
+function ruleSchema({ allow }) {
+    const severity = { type: 'string', enum: LEVELS };
+    if (allow === undefined)
+        return severity;
+    const item = { type: 'string', minLength: 1, maxLength: 317 };
+    return {
+        title: 'off, info, warning, error, or a map of severity and allow',
+        type: ['string', 'object'],
+        pattern: `^(${LEVELS.join('|')})$`,
+        examples: LEVELS,
+        additionalProperties: false,
+        properties: {
+            severity,
+            allow: { description: allow, type: 'array', maxItems: 1000, items: item },
+        },
+    };
+}
+function configSchema(rules) {
     return {
         description: 'Configuration of wfcache-lint',
         type: 'object',
         additionalProperties: false,
         properties: {
             $schema: { description: 'Where editors find this schema', type: 'string', maxLength: 2048 },
-            platform: {
-                description: 'What the pods run on; workflow-cluster by default',
-                type: 'string',
-                enum: ['workflow-cluster', 'eci', 'acs'],
-            },
+            platform: PLATFORM,
             argoVersion: {
                 description: 'Version of Argo Workflows, as "3.5"; older than 3.7 by default, as on ACK',
                 title: 'a version such as "3.5"',
@@ -1010,8 +2436,9 @@ function configSchema(ruleIds) {
                 description: 'Severity of rules, or off',
                 type: 'object',
                 additionalProperties: false,
-                properties: Object.fromEntries(ruleIds.map((id) => [id, level])),
+                properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
             },
+            overrides: OVERRIDES,
         },
     };
 }
@@ -1034,7 +2461,7 @@ var suggestion = __webpack_require__(8349);
 const MOST_ERRORS = 20;
 const LONGEST = 256 * 1024;
 const TRUSTED_ONLY = /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
-function loadSettings(file, ruleIds) {
+function loadSettings(file, rules) {
     const refused = (...errors) => ({
         settings: settings/* DEFAULT_SETTINGS */.a,
         errors: errors.slice(0, MOST_ERRORS),
@@ -1056,7 +2483,7 @@ function loadSettings(file, ruleIds) {
     const errors = [];
     const plain = toPlain(file, document.root, errors);
     if (errors.length === 0)
-        errors.push(...check(plain, document.root, configSchema(ruleIds)));
+        errors.push(...check(plain, document.root, configSchema(rules)));
     if (errors.length > 0)
         return refused(...errors);
     return { settings: settingsOf(plain), errors: [] };
@@ -1068,7 +2495,8 @@ function lineRange({ text }, line = 1) {
     return { start, end: start };
 }
 function settingsOf(file) {
-    const { platform, region, registries, include, exclude, cluster, images = [] } = file;
+    const { platform, region, registries, include, exclude, images = [], overrides = [] } = file;
+    const rules = Object.entries(file.rules ?? {});
     const [major = 3, minor = 5] = (file.argoVersion ?? '3.5')
         .replace('v', '')
         .split('.')
@@ -1080,10 +2508,29 @@ function settingsOf(file) {
         threshold: bytesOf(file.threshold) ?? settings/* DEFAULT_SETTINGS */.a.threshold,
         registries: registries ?? [],
         images: images.map(({ match, size }) => ({ match, bytes: bytesOf(size) ?? 0 })),
-        cluster: { ...settings/* DEFAULT_SETTINGS */.a.cluster, ...cluster },
+        cluster: { ...settings/* DEFAULT_SETTINGS */.a.cluster, ...clusterOf(file.cluster) },
         include: include ?? [],
         exclude: exclude ?? [],
-        rules: new Map(Object.entries(file.rules ?? {})),
+        rules: new Map(rules.flatMap(([id, rule]) => severityOf(id, rule))),
+        allowed: new Map(rules.flatMap(([id, rule]) => allowedOf(id, rule))),
+        overrides: overrides.map(({ cluster, ...rest }) => cluster === undefined ? rest : { ...rest, cluster: clusterOf(cluster) }),
+    };
+}
+function severityOf(id, rule) {
+    const level = typeof rule === 'string' ? rule : rule.severity;
+    return level === undefined ? [] : [[id, level]];
+}
+function allowedOf(id, rule) {
+    const allow = typeof rule === 'string' ? undefined : rule.allow;
+    return allow === undefined ? [] : [[id, allow]];
+}
+function clusterOf(cluster = {}) {
+    const { credentialHelper: helper, annotations } = cluster;
+    const scope = typeof helper === 'object' ? helper : {};
+    const served = { namespaces: 'all', serviceAccounts: 'all', ...scope };
+    return {
+        ...(helper === undefined ? {} : { credentialHelper: helper === false ? undefined : served }),
+        ...(annotations === undefined ? {} : { annotations }),
     };
 }
 function bytesOf(size) {
@@ -1125,7 +2572,7 @@ function explain(error, plain, root, schema) {
     if (keyword === 'maxItems') {
         return { message: `Too many entries in ${option}: at most ${String(params['limit'])}`, range };
     }
-    const choices = place.schema?.enum ?? [];
+    const choices = place.schema?.enum ?? place.schema?.examples ?? [];
     const found = typeof place.plain === 'string' ? place.plain : '';
     const message = `Expected ${option} to be ${expected(place.schema)}, found ${describe(place.plain)}`;
     return { message: message + (0,suggestion/* didYouMean */.a)(found, choices), range };
@@ -1181,7 +2628,7 @@ const TYPE_NAMES = {
 /***/ }),
 
 /***/ 9344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $H: () => (/* binding */ asMap),

@@ -4,7 +4,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 8679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ codeOf)
@@ -18,7 +18,7 @@ function codeOf(error) {
 /***/ }),
 
 /***/ 3830:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ processIo)
@@ -35,7 +35,7 @@ function processIo() {
         stdout: streamOf(1, () => process.stdout.columns),
         stderr: streamOf(2, () => process.stderr.columns),
         readStdin,
-        now: () => performance.now(),
+        now: () => Number(process.hrtime.bigint()) / 1e6,
         settleIn,
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
@@ -93,7 +93,7 @@ async function readStdin() {
 /***/ }),
 
 /***/ 9776:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (module, __webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
@@ -118,7 +118,7 @@ async function main(argv, io) {
                 io.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r}\n`);
                 return 0;
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(247), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
@@ -145,7 +145,7 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 4097:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   We: () => (/* binding */ parseArguments),
@@ -310,7 +310,7 @@ function refuseContradictions(given) {
 /***/ }),
 
 /***/ 7271:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BK: () => (/* binding */ helpText),
@@ -404,14 +404,15 @@ function spelling({ name, short, value }) {
 /***/ }),
 
 /***/ 8349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   k: () => (/* binding */ closest)
 /* harmony export */ });
 const FARTHEST = 3;
-function closest(word, candidates) {
-    const limit = Math.min(FARTHEST, Math.floor(word.length / 2));
+function closest(word, candidates, farthest = FARTHEST) {
+    const limit = Math.min(farthest, Math.floor(word.length / 2));
     let best;
     let least = limit + 1;
     for (const candidate of candidates) {
@@ -450,7 +451,7 @@ function editDistance(a, b) {
 /***/ }),
 
 /***/ 8606:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gm: () => (/* binding */ pathUri),
@@ -509,49 +510,49 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 /***/ }),
 
 /***/ 181:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = require("buffer");
 
 /***/ }),
 
 /***/ 1421:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
 /***/ 3024:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = require("node:path");
 
 /***/ }),
 
 /***/ 7975:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = require("node:util");
 
 /***/ }),
 
 /***/ 932:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = require("process");
 
 /***/ }),
 
 /***/ 8797:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = {"r":"0.1.0"};
 

@@ -54,7 +54,7 @@ export default defineRule({
     several: (d: Affected & { hosts: readonly string[] }) =>
       `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
   },
-  concerns: { pod: (pod, context) => enterpriseImages(pod, context).length > 0 },
+  concerns: { unnamed: true, pod: (pod, context) => enterpriseImages(pod, context).length > 0 },
   *check(project, context) {
     const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
     if (needy.length === 0) return;

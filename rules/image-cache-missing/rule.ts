@@ -56,7 +56,7 @@ export default defineRule({
     refused: (d: Pulled & { key: string }) =>
       `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
   },
-  concerns: { pod: (pod, context) => largeImages(pod, context).length > 0 },
+  concerns: { unnamed: true, pod: (pod, context) => largeImages(pod, context).length > 0 },
   *check(project, context) {
     const cached = cachedReferences(project);
     const large = new Map<Pod, LargeImage[]>();

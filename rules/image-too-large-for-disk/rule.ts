@@ -38,7 +38,10 @@ export default defineRule({
     tooLarge: (d: { images: readonly string[]; bytes: number; gib: number }) =>
       `${listed(d.images)}: ${formatBytes(d.bytes)} of images need about ${formatBytes(2 * d.bytes)} of disk, and a pod has 30 GiB; ask for ${String(d.gib)} GiB more`,
   },
-  concerns: { pod: (pod, context) => extraStorageFor(loadOf(pod, context).bytes) > 0 },
+  concerns: {
+    unnamed: true,
+    pod: (pod, context) => extraStorageFor(loadOf(pod, context).bytes) > 0,
+  },
   *check({ pods }, context) {
     const loads = new Map<Pod, Load>();
     for (const pod of pods) {

@@ -25,7 +25,7 @@ export default defineRule({
     commandMissing: (d: { template: string; image: string }) =>
       `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${quoted(d.image)}, and the pod’s annotations do not help there`,
   },
-  concerns: { pod: (pod, context) => asked(pod, context) !== undefined },
+  concerns: { unnamed: true, pod: (pod, context) => asked(pod, context) !== undefined },
   *check({ pods }, context) {
     const seen = new Set<string>();
     for (const pod of pods) {

@@ -24,7 +24,7 @@ export default defineRule({
     beside: (d: { secret: string }) =>
       `Secret ${quoted(d.secret)} stands beside the credential helper, which serves these pods; together they can make pulls fail`,
   },
-  concerns: { pod: ({ secrets }) => secrets.length > 0 },
+  concerns: { unnamed: true, pod: ({ secrets }) => secrets.length > 0 },
   *check({ pods }, context) {
     const seen = new Set<unknown>();
     for (const pod of pods) {

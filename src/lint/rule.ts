@@ -67,6 +67,11 @@ export interface RuleContext {
 
 /** What a rule looks at; a part that is left out is nothing. */
 export interface Concerns {
+  /**
+   * Also files in which neither `aliyun` nor `alibaba` is written: their images can be large, or
+   * come from a custom domain that the configuration names.
+   */
+  readonly unnamed?: true;
   pod?(pod: Pod, context: RuleContext): boolean;
   manifest?(manifest: Manifest, context: RuleContext): boolean;
 }
@@ -83,6 +88,16 @@ export interface Rule {
    */
   readonly concerns?: Concerns;
   check(project: Project, context: RuleContext): Iterable<Draft>;
+}
+
+/** Does a rule have to see files in which the platform is not named? */
+export function looksEverywhere({ concerns, last }: Rule): boolean {
+  return last === true || concerns === undefined || concerns.unnamed === true;
+}
+
+/** Is the platform named in this text, so that every rule may have something to say? */
+export function namesPlatform(text: string): boolean {
+  return text.includes('aliyun') || text.includes('alibaba');
 }
 
 /** A rule whose drafts are held to its own messages. */

@@ -1,7 +1,7 @@
 import type { EffectiveAnnotation } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { ImageCacheManifest } from '../alibaba/image-cache-manifest.ts';
-import type { Annotation, Metadata } from '../argo/model.ts';
+import type { Annotation, Metadata, Scalar } from '../argo/model.ts';
 import type { FindingManifest, Location } from './finding.ts';
 import type { Project } from './project.ts';
 
@@ -51,28 +51,32 @@ function cacheAnnotations(imageCache: ImageCacheManifest, wanted: Wanted): SeenA
 
 /** Annotations that are wanted and reach some pod. */
 export function podAnnotations(pods: readonly Pod[], wanted: Wanted): SeenAnnotation[] {
-  const seen = new Map<string, { annotation: EffectiveAnnotation; pods: Pod[] }>();
+  const known = indexed.get(pods) ?? index(pods);
+  indexed.set(pods, known);
+  return known.filter(({ key }) => wanted(key));
+}
+
+/** Every rule asks for the same pods. */
+const indexed = new WeakMap<readonly Pod[], readonly SeenAnnotation[]>();
+
+/** All annotations of all pods, each place once. */
+function index(pods: readonly Pod[]): readonly SeenAnnotation[] {
+  const seen = new Map<Scalar, { annotation: EffectiveAnnotation; pods: Pod[] }>();
   for (const pod of pods) {
-    for (const [key, annotation] of pod.annotations) {
-      if (!wanted(key)) continue;
-      const { path, range } = annotation.value;
-      const place = `${key} ${String(range.start)} ${path}`;
-      const known = seen.get(place);
+    for (const annotation of pod.annotations.values()) {
+      const known = seen.get(annotation.value);
       if (known) known.pods.push(pod);
-      else seen.set(place, { annotation, pods: [pod] });
+      else seen.set(annotation.value, { annotation, pods: [pod] });
     }
   }
-  return [...seen.values()].map(({ annotation, pods: own }) => ({
-    key: annotation.key,
-    keyRange: annotation.keyRange,
-    value: annotation.value,
-    metadata: annotation.metadata,
-    pods: own,
-    place: {
-      at: { path: annotation.value.path, range: annotation.value.range },
-      manifest: manifestOf(own, annotation.value, annotation.origin),
-    },
-  }));
+  return [...seen.values()].map(({ annotation, pods: own }) => {
+    const { key, keyRange, value, metadata, origin } = annotation;
+    const place = {
+      at: { path: value.path, range: value.range },
+      manifest: manifestOf(own, value, origin),
+    };
+    return { key, keyRange, value, metadata, pods: own, place };
+  });
 }
 
 /** Does some annotation that is wanted reach the pod? */

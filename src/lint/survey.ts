@@ -5,14 +5,14 @@ import { findPods, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../source/text.ts';
 import { addCopy, Tally } from './counts.ts';
 import type { FileModel } from './project.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import { looksEverywhere, namesPlatform, type Rule, type RuleContext } from './rule.ts';
 
 /**
  * Takes in the files of a repository one by one and keeps only those that some rule may have to
  * see together with others: memory grows with what is remarkable, not with what is there.
  */
 export class Survey {
-  readonly #rules: readonly Rule[];
+  #rules: readonly Rule[] = [];
   readonly #context: RuleContext;
   readonly #version: ArgoVersion;
   readonly #kept: FileModel[] = [];
@@ -25,11 +25,22 @@ export class Survey {
   readonly tally: Tally;
 
   constructor(rules: readonly Rule[], context: RuleContext, keepsAll: boolean) {
-    this.#rules = rules;
     this.#context = context;
+    this.useRules(rules);
     this.#version = context.settings.argoVersion;
     this.#keepsAll = keepsAll;
     this.tally = new Tally(context.sizeOf);
+  }
+
+  /** The rules in use: those that are not off. */
+  get rules(): readonly Rule[] {
+    return this.#rules;
+  }
+
+  /** Goes on with more rules: the first ones look everywhere, these where the platform is named. */
+  useRules(rules: readonly Rule[]): void {
+    const { settings } = this.#context;
+    this.#rules = rules.filter(({ meta }) => settings.rules.get(meta.id) !== 'off');
   }
 
   get kept(): readonly FileModel[] {
@@ -67,12 +78,16 @@ export class Survey {
   }
 
   /** Whatever the other files say, no rule can have anything to say because of this one. */
-  #isUnremarkable({ manifests, imageCaches, bystanders, suppressions }: FileModel): boolean {
+  #isUnremarkable({ file, manifests, imageCaches, bystanders, suppressions }: FileModel): boolean {
     if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
     if (!manifests.every(standsAlone)) return false;
     if (manifests.some((one) => isLibrary(one) && hasTemplatedImages(one))) return false;
     const pods = findPods(manifests, this.#version);
-    if (this.#rules.some((rule) => this.#isConcerned(rule, manifests, pods))) return false;
+    const named = namesPlatform(file.text);
+    const concerned = this.#rules
+      .filter((rule) => named || looksEverywhere(rule))
+      .some((rule) => this.#isConcerned(rule, manifests, pods));
+    if (concerned) return false;
     this.tally.addPods(pods);
     for (const { images } of pods) {
       for (const { values } of images) {

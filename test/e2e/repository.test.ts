@@ -82,11 +82,15 @@ describe('files of a repository together', () => {
   test('an ImageCache with that very reference covers pods that say nothing', () => {
     const config = { '.wfcache-lint.yaml': 'images: [{ match: "**", size: 3GiB }]' };
     const cache = (image: string): string =>
-      `apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata: { name: c }\nspec: { images: ["${image}"] }\n`;
+      `apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata: { name: c }\nspec: { images: ["${image}"], retentionDays: 30 }\n`;
     const files = { ...config, 'wf.yaml': workflow(BIG) };
     expect(lint(files)).toHaveLength(1);
     expect(lint({ ...files, 'cache.yaml': cache(BIG) })).toEqual([]);
-    expect(lint({ ...files, 'cache.yaml': cache(`${BIG}0`) })).toHaveLength(1);
+    const other = lint({ ...files, 'cache.yaml': cache(`${BIG}0`) });
+    expect(other.map(({ ruleId }) => ruleId)).toEqual([
+      'imagecache-image-unused',
+      'image-cache-missing',
+    ]);
     const off = annotation('k8s.aliyun.com/eci-auto-imc', '"false"');
     expect(
       lint({ ...files, 'wf.yaml': workflow(BIG, off), 'cache.yaml': cache(BIG) }),

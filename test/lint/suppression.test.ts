@@ -36,7 +36,7 @@ describe('a finding is suppressed', () => {
     ],
     [
       'in flow style',
-      `{apiVersion: argoproj.io/v1alpha1, kind: Workflow, spec: {entrypoint: a, templates: [{name: a, container: {image: ${ENTERPRISE_IMAGE}}}]}} # wfcache-lint-disable-line ${RULE} ${WHY}\n`,
+      `{apiVersion: argoproj.io/v1alpha1, kind: Workflow, spec: {entrypoint: a, templates: [{name: a, container: {image: ${ENTERPRISE_IMAGE}, command: [a]}}]}} # wfcache-lint-disable-line ${RULE} ${WHY}\n`,
     ],
   ])('%s', (_name, text) => {
     for (const variant of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, text.trimEnd()]) {

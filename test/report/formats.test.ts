@@ -19,7 +19,7 @@ const FILES = [
   sourceFile('a & b/ä.yaml', `# 漢字\n${WF.replace('        image:', '        "image":')}`),
   sourceFile(
     'flow.yaml',
-    `{"kind": "Workflow", "apiVersion": "argoproj.io/v1alpha1", "metadata": {"name": "漢字"}, "spec": {"entrypoint": "a", "templates": [{"name": "a", "container": {"image": "${ENTERPRISE_IMAGE}"}}]}}`,
+    `{"kind": "Workflow", "apiVersion": "argoproj.io/v1alpha1", "metadata": {"name": "漢字"}, "spec": {"entrypoint": "a", "templates": [{"name": "a", "container": {"image": "${ENTERPRISE_IMAGE}", "command": ["a"]}}]}}`,
   ),
 ];
 const { findings } = lintFiles(FILES, settingsFrom(CONFIG));

@@ -53,9 +53,9 @@ spec:
   entrypoint: ${JSON.stringify(payload)}
   templates:
     - name: ${JSON.stringify(payload)}
-      container: { image: ${JSON.stringify(`${HOST}/a:{{${payload}}}`)} }
+      container: { image: ${JSON.stringify(`${HOST}/a:{{${payload}}}`)}, command: [a] }
     - name: b
-      container: { image: ${HOST}/b:1 } # ${payload.replaceAll(/[\r\n\u2028]/g, ' ')}
+      container: { image: ${HOST}/b:1, command: [a] } # ${payload.replaceAll(/[\r\n\u2028]/g, ' ')}
 `;
   const file = sourceFile(path, text);
   const settings = settingsFrom(`registries: [{ host: ${HOST}, instanceId: cri-abc }]`);
