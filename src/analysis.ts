@@ -5,7 +5,7 @@ import type { Settings } from './config/settings.ts';
 import type { Verdict } from './lint/engine.ts';
 import type { Counts } from './lint/finding.ts';
 import { contextOf, lint, type Facts } from './lint/lint.ts';
-import { readModel, type FileModel } from './lint/project.ts';
+import { faultsOf, readModel, type FileModel } from './lint/project.ts';
 import type { Rule, RuleContext } from './lint/rule.ts';
 import { Survey } from './lint/survey.ts';
 import type { Reader } from './source/placement.ts';
@@ -101,9 +101,12 @@ export class Analysis {
     );
   }
 
-  /** Can less of a file be read than before? */
+  /** Can less of a file be read than before, or does some map have a key twice now? */
   #isWorse(path: RepoPath, before: Analysis): boolean {
-    const problems = (of: Analysis): number => of.#models.get(path)?.problems.length ?? 0;
-    return problems(this) > problems(before);
+    const faults = (of: Analysis): number => {
+      const model = of.#models.get(path);
+      return model === undefined ? 0 : faultsOf(model);
+    };
+    return faults(this) > faults(before);
   }
 }

@@ -47,15 +47,16 @@ const ids = ["acceleration-not-a-label", "acr-instance-id-missing", "acr-role-in
 var source_text = __webpack_require__(6751);
 ;// CONCATENATED MODULE: ./build/src/fix/apply.js
 
-const MOST_ROUNDS = 10;
+const MOST_ROUNDS = 40;
 function fixAll(original, findings, unsafe, relint) {
     let texts = new Map();
     let current = findings;
+    let alone;
     const applied = [];
     const untouchable = new Set();
     const futile = new Set();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const open = current.filter((finding) => !futile.has(textOf(finding)));
+        const open = alone ? [alone] : current.filter((finding) => !futile.has(textOf(finding)));
         const chosen = chooseFixes(open, unsafe, untouchable);
         if (chosen.findings.length === 0)
             break;
@@ -67,12 +68,17 @@ function fixAll(original, findings, unsafe, relint) {
         }
         const after = relint(next);
         const broken = after.broken.filter((path) => chosen.edits.has(path));
+        const wasAlone = chosen.findings.length === 1;
+        alone = undefined;
         if (broken.length > 0) {
-            for (const path of broken)
-                untouchable.add(path);
+            if (wasAlone)
+                for (const path of broken)
+                    untouchable.add(path);
+            else
+                [alone] = chosen.findings;
             continue;
         }
-        const outlived = survivors(current, chosen.findings, after.findings);
+        const outlived = survivors(chosen, after.findings);
         if (outlived.length > 0) {
             for (const finding of outlived)
                 futile.add(textOf(finding));
@@ -84,18 +90,35 @@ function fixAll(original, findings, unsafe, relint) {
     }
     return { texts, applied };
 }
-function survivors(before, fixed, after) {
-    const left = countByText(before);
-    for (const finding of fixed)
-        left.set(textOf(finding), (left.get(textOf(finding)) ?? 0) - 1);
-    const now = countByText(after);
-    return fixed.filter((finding) => (now.get(textOf(finding)) ?? 0) > (left.get(textOf(finding)) ?? 0));
+function survivors(chosen, after) {
+    const left = new Set(after.map((finding) => placed(finding, finding.range.start)));
+    return chosen.findings.filter((finding) => {
+        const offsets = moved(finding.range.start, chosen.edits.get(finding.path) ?? []);
+        return offsets.some((offset) => left.has(placed(finding, offset)));
+    });
 }
-function countByText(findings) {
-    const counts = new Map();
-    for (const finding of findings)
-        counts.set(textOf(finding), (counts.get(textOf(finding)) ?? 0) + 1);
-    return counts;
+function placed(finding, offset) {
+    return `${String(offset)} ${textOf(finding)}`;
+}
+function moved(offset, edits) {
+    let [before, behind] = [offset, offset];
+    for (const { range, text } of edits.filter(isFirst)) {
+        const growth = text.length - (range.end - range.start);
+        if (range.start < offset && range.end <= offset)
+            before += growth;
+        if (range.end <= offset)
+            behind += growth;
+        else if (range.start <= offset && text === '')
+            return [];
+        else if (range.start <= offset) {
+            before += range.start - offset;
+            behind += range.start - offset;
+        }
+    }
+    return [before, behind];
+}
+function isFirst(edit, index, all) {
+    return all.findIndex((one) => (0,source_text/* sameEdit */.Du)(one, edit)) === index;
 }
 function textOf({ ruleId, path, message }) {
     return JSON.stringify([ruleId, path, message]);
@@ -408,6 +431,7 @@ function readMetadata(file, owner, key) {
     const annotations = readEntries(file, (0,tree/* get */.Jt)(node, 'annotations'));
     return {
         annotations,
+        repeats: ((0,tree/* asMap */.$H)((0,tree/* get */.Jt)(node, 'annotations'))?.entries.length ?? 0) > annotations.length,
         labels: readEntries(file, (0,tree/* get */.Jt)(node, 'labels')),
         site: (0,insertion/* insertionSite */.Z_)(file, owner, [key, 'annotations']),
         labelSite: annotations.length > 0 ? (0,insertion/* insertionSite */.Z_)(file, owner, [key, 'labels']) : NO_SITE,
@@ -438,6 +462,7 @@ function strayAnnotations(file, owner, keys) {
 function noMetadata(reason) {
     return {
         annotations: [],
+        repeats: false,
         labels: [],
         site: { open: false, reason },
         labelSite: { open: false, reason },
@@ -1572,6 +1597,14 @@ function readModel(file, complete) {
         bystanders: documents.flatMap(({ root }) => readBystander(file, root)),
     };
 }
+function faultsOf({ problems, manifests }) {
+    return problems.length + manifests.filter(hasRepeats).length;
+}
+function hasRepeats({ spec }) {
+    const { podMetadata, templateDefaults, templates } = spec;
+    const places = [podMetadata, templateDefaults?.metadata, ...templates.map((one) => one.metadata)];
+    return places.some((metadata) => metadata?.repeats === true);
+}
 function joinProject(models, version, elsewhere = new Set()) {
     const manifests = models.flatMap((model) => model.manifests);
     return {
@@ -1873,8 +1906,11 @@ class Analysis {
         });
     }
     #isWorse(path, before) {
-        const problems = (of) => of.#models.get(path)?.problems.length ?? 0;
-        return problems(this) > problems(before);
+        const faults = (of) => {
+            const model = of.#models.get(path);
+            return model === undefined ? 0 : faultsOf(model);
+        };
+        return faults(this) > faults(before);
     }
 }
 

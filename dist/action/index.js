@@ -5660,14 +5660,14 @@ function describePlace({ manifest, template }) {
 
 
 function pulledImages(pod) {
-    const known = seen.get(pod);
+    const known = pulled.get(pod);
     if (known !== undefined)
         return known;
     const found = pod.images.flatMap((use) => imagesOf(use, pod));
-    seen.set(pod, found);
+    pulled.set(pod, found);
     return found;
 }
-const seen = new WeakMap();
+const pulled = new WeakMap();
 function imagesOf({ image, values }, pod) {
     const { path, range } = image;
     const whole = values.known.flatMap((text) => {
@@ -6449,14 +6449,16 @@ function lineSpan(text, { start, end }) {
     const newline = text.indexOf('\n', end);
     const lineEnd = newline === -1 ? text.length : newline + 1;
     const rest = text.slice(end, lineEnd);
-    if (/^[ \t]+#/.test(rest)) {
-        return { start: lineStart + (/^ */.exec(lead)?.[0].length ?? 0), end: end + rest.indexOf('#') };
+    const comment = commentBehind(text, end);
+    if (comment !== '') {
+        const from = lineStart + (/^ */.exec(lead)?.[0].length ?? 0);
+        return { start: from, end: end + comment.length, text: comment.trimStart() };
     }
     if (rest.trim() !== '')
         return undefined;
     if (newline === -1 && lineStart > 0)
-        return { start: lineStart - eolBefore(text, lineStart), end: lineEnd };
-    return { start: lineStart, end: lineEnd };
+        return { start: lineStart - eolBefore(text, lineStart), end: lineEnd, text: '' };
+    return { start: lineStart, end: lineEnd, text: '' };
 }
 function eolBefore(text, lineStart) {
     return text[lineStart - 2] === '\r' ? 2 : 1;
@@ -6473,23 +6475,25 @@ function flowSpans(text, { entries }, indices) {
         const next = entries[index + 1];
         const hasLater = entries.slice(index + 1).some((_, offset) => !gone.has(index + 1 + offset));
         if (next !== undefined && (hasLater || kept === undefined)) {
-            spans.push({ start: entry.start, end: next.start });
+            spans.push({ start: entry.start, end: next.start, text: '' });
         }
         else
-            spans.push({ start: kept?.end ?? entry.start, end: entry.end });
+            spans.push({ start: kept?.end ?? entry.start, end: entry.end, text: '' });
     }
     return spans.some(({ start, end }) => text.slice(start, end).includes('#')) ? undefined : spans;
 }
 function joined(spans) {
     const made = [];
-    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    for (const span of spans.toSorted((a, b) => a.start - b.start)) {
         const last = made.at(-1);
-        if (last !== undefined && start <= last.end)
-            last.end = Math.max(last.end, end);
-        else
-            made.push({ start, end });
+        if (last === undefined || span.start > last.end)
+            made.push(span);
+        else {
+            const end = Math.max(last.end, span.end);
+            made[made.length - 1] = { start: last.start, end, text: last.text + span.text };
+        }
     }
-    return made.map((range) => ({ range, text: '' }));
+    return made.map(({ start, end, text }) => ({ range: { start, end }, text }));
 }
 
 

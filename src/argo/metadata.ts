@@ -22,6 +22,7 @@ export function readMetadata(
   const annotations = readEntries(file, get(node, 'annotations'));
   return {
     annotations,
+    repeats: (asMap(get(node, 'annotations'))?.entries.length ?? 0) > annotations.length,
     labels: readEntries(file, get(node, 'labels')),
     site: insertionSite(file, owner, [key, 'annotations']),
     labelSite: annotations.length > 0 ? insertionSite(file, owner, [key, 'labels']) : NO_SITE,
@@ -62,6 +63,7 @@ export function strayAnnotations(
 export function noMetadata(reason: string): Metadata {
   return {
     annotations: [],
+    repeats: false,
     labels: [],
     site: { open: false, reason },
     labelSite: { open: false, reason },

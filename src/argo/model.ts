@@ -37,6 +37,8 @@ export interface Metadata {
   readonly site: InsertionSite;
   /** Where one more label would go; closed where there are no annotations that could become one. */
   readonly labelSite: InsertionSite;
+  /** Some key stands in the annotations twice. */
+  readonly repeats: boolean;
   /** The annotations map, where entries can be taken out of it. */
   readonly place: CollectionPlace | undefined;
 }

@@ -1,8 +1,11 @@
 import type { Finding, Fix } from '../lint/finding.ts';
 import { applyEdits, sameEdit, touches, type RepoPath, type TextEdit } from '../source/text.ts';
 
-/** Fixes may follow from fixes; a chain longer than this is a mistake of ours. */
-const MOST_ROUNDS = 10;
+/**
+ * Fixes may follow from fixes, those at one place wait for each other, and a round that broke a file
+ * is tried again; a run longer than this is a mistake of ours.
+ */
+const MOST_ROUNDS = 40;
 
 /** A file before and after its fixes. */
 export interface Change {
@@ -22,15 +25,15 @@ export interface Fixed {
 /** Lints the repository with some files' texts replaced. */
 export type Relint = (texts: ReadonlyMap<RepoPath, string>) => {
   readonly findings: readonly Finding[];
-  /** Files that could be read before and cannot be any more. */
+  /** Files that are worse than before: less of them can be read, or a key stands there twice. */
   readonly broken: readonly RepoPath[];
 };
 
 /**
  * Applies fixes in rounds, linting again after each, until none is left. Within a round the first
- * fix at a place wins and one that touches it waits. A file that a round makes unreadable gets its
- * text back and no further fix, and so does a finding that outlives its own fix: better unfixed
- * than broken.
+ * fix at a place wins and one that touches it waits. Where a round makes a file worse, one of its
+ * fixes is tried by itself; if that does it, too, the file gets its text back and no further fix. A
+ * finding that outlives its own fix gets none: better unfixed than broken.
  */
 export function fixAll(
   original: (path: RepoPath) => string | undefined,
@@ -40,11 +43,13 @@ export function fixAll(
 ): Fixed {
   let texts: ReadonlyMap<RepoPath, string> = new Map();
   let current = findings;
+  /** Tried by itself in the next round: in company with others it broke a file. */
+  let alone: Finding | undefined;
   const applied: Fix[] = [];
   const untouchable = new Set<RepoPath>();
   const futile = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const open = current.filter((finding) => !futile.has(textOf(finding)));
+    const open = alone ? [alone] : current.filter((finding) => !futile.has(textOf(finding)));
     const chosen = chooseFixes(open, unsafe, untouchable);
     if (chosen.findings.length === 0) break;
     const next = new Map(texts);
@@ -54,11 +59,14 @@ export function fixAll(
     }
     const after = relint(next);
     const broken = after.broken.filter((path) => chosen.edits.has(path));
+    const wasAlone = chosen.findings.length === 1;
+    alone = undefined;
     if (broken.length > 0) {
-      for (const path of broken) untouchable.add(path);
+      if (wasAlone) for (const path of broken) untouchable.add(path);
+      else [alone] = chosen.findings;
       continue;
     }
-    const outlived = survivors(current, chosen.findings, after.findings);
+    const outlived = survivors(chosen, after.findings);
     if (outlived.length > 0) {
       for (const finding of outlived) futile.add(textOf(finding));
       continue;
@@ -70,25 +78,41 @@ export function fixAll(
   return { texts, applied };
 }
 
-/** Fixed findings of which there are not fewer than before, less those that were fixed. */
-function survivors(
-  before: readonly Finding[],
-  fixed: readonly Finding[],
-  after: readonly Finding[],
-): Finding[] {
-  const left = countByText(before);
-  for (const finding of fixed) left.set(textOf(finding), (left.get(textOf(finding)) ?? 0) - 1);
-  const now = countByText(after);
-  return fixed.filter(
-    (finding) => (now.get(textOf(finding)) ?? 0) > (left.get(textOf(finding)) ?? 0),
-  );
+/** Fixed findings that are still there, word for word, at the place their own has moved to. */
+function survivors(chosen: Choice, after: readonly Finding[]): Finding[] {
+  const left = new Set(after.map((finding) => placed(finding, finding.range.start)));
+  return chosen.findings.filter((finding) => {
+    const offsets = moved(finding.range.start, chosen.edits.get(finding.path) ?? []);
+    return offsets.some((offset) => left.has(placed(finding, offset)));
+  });
 }
 
-function countByText(findings: readonly Finding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of findings)
-    counts.set(textOf(finding), (counts.get(textOf(finding)) ?? 0) + 1);
-  return counts;
+function placed(finding: Finding, offset: number): string {
+  return `${String(offset)} ${textOf(finding)}`;
+}
+
+/**
+ * Where an offset is after the edits: nowhere where what stood there is gone, and before or behind
+ * what was inserted right there.
+ */
+function moved(offset: number, edits: readonly TextEdit[]): number[] {
+  let [before, behind] = [offset, offset];
+  for (const { range, text } of edits.filter(isFirst)) {
+    const growth = text.length - (range.end - range.start);
+    if (range.start < offset && range.end <= offset) before += growth;
+    if (range.end <= offset) behind += growth;
+    else if (range.start <= offset && text === '') return [];
+    else if (range.start <= offset) {
+      before += range.start - offset;
+      behind += range.start - offset;
+    }
+  }
+  return [before, behind];
+}
+
+/** Equal edits are made once. */
+function isFirst(edit: TextEdit, index: number, all: readonly TextEdit[]): boolean {
+  return all.findIndex((one) => sameEdit(one, edit)) === index;
 }
 
 /** What a finding says, wherever it has moved. */

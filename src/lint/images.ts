@@ -16,15 +16,15 @@ export interface PulledImage extends Location {
 
 /** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
 export function pulledImages(pod: Pod): readonly PulledImage[] {
-  const known = seen.get(pod);
+  const known = pulled.get(pod);
   if (known !== undefined) return known;
   const found = pod.images.flatMap((use) => imagesOf(use, pod));
-  seen.set(pod, found);
+  pulled.set(pod, found);
   return found;
 }
 
 /** Every rule asks for the same pods. */
-const seen = new WeakMap<Pod, readonly PulledImage[]>();
+const pulled = new WeakMap<Pod, readonly PulledImage[]>();
 
 function imagesOf({ image, values }: ImageUse, pod: Pod): PulledImage[] {
   const { path, range } = image;

@@ -57,6 +57,17 @@ export function readModel(file: SourceFile, complete?: Reader): FileModel {
   };
 }
 
+/** What a fix must not add to: documents that cannot be read, manifests with a key twice in a map. */
+export function faultsOf({ problems, manifests }: FileModel): number {
+  return problems.length + manifests.filter(hasRepeats).length;
+}
+
+function hasRepeats({ spec }: Manifest): boolean {
+  const { podMetadata, templateDefaults, templates } = spec;
+  const places = [podMetadata, templateDefaults?.metadata, ...templates.map((one) => one.metadata)];
+  return places.some((metadata) => metadata?.repeats === true);
+}
+
 /** Joins the files of a repository, in the order given. */
 export function joinProject(
   models: readonly FileModel[],

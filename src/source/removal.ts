@@ -108,6 +108,8 @@ function holding(
 interface Span {
   readonly start: number;
   readonly end: number;
+  /** What stays of it: a comment. */
+  readonly text: string;
 }
 
 function lineSpans(
@@ -135,13 +137,16 @@ function lineSpan(text: string, { start, end }: EntryPlace): Span | undefined {
   const newline = text.indexOf('\n', end);
   const lineEnd = newline === -1 ? text.length : newline + 1;
   const rest = text.slice(end, lineEnd);
-  if (/^[ \t]+#/.test(rest)) {
-    return { start: lineStart + (/^ */.exec(lead)?.[0].length ?? 0), end: end + rest.indexOf('#') };
+  const comment = commentBehind(text, end);
+  if (comment !== '') {
+    // Up to its end, so that nothing is put in behind what goes.
+    const from = lineStart + (/^ */.exec(lead)?.[0].length ?? 0);
+    return { start: from, end: end + comment.length, text: comment.trimStart() };
   }
   if (rest.trim() !== '') return undefined;
   if (newline === -1 && lineStart > 0)
-    return { start: lineStart - eolBefore(text, lineStart), end: lineEnd };
-  return { start: lineStart, end: lineEnd };
+    return { start: lineStart - eolBefore(text, lineStart), end: lineEnd, text: '' };
+  return { start: lineStart, end: lineEnd, text: '' };
 }
 
 function eolBefore(text: string, lineStart: number): number {
@@ -165,19 +170,22 @@ function flowSpans(
     const next = entries[index + 1];
     const hasLater = entries.slice(index + 1).some((_, offset) => !gone.has(index + 1 + offset));
     if (next !== undefined && (hasLater || kept === undefined)) {
-      spans.push({ start: entry.start, end: next.start });
-    } else spans.push({ start: kept?.end ?? entry.start, end: entry.end });
+      spans.push({ start: entry.start, end: next.start, text: '' });
+    } else spans.push({ start: kept?.end ?? entry.start, end: entry.end, text: '' });
   }
   return spans.some(({ start, end }) => text.slice(start, end).includes('#')) ? undefined : spans;
 }
 
 /** Spans that meet become one edit. */
 function joined(spans: readonly Span[]): TextEdit[] {
-  const made: { start: number; end: number }[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+  const made: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = made.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else made.push({ start, end });
+    if (last === undefined || span.start > last.end) made.push(span);
+    else {
+      const end = Math.max(last.end, span.end);
+      made[made.length - 1] = { start: last.start, end, text: last.text + span.text };
+    }
   }
-  return made.map((range) => ({ range, text: '' }));
+  return made.map(({ start, end, text }) => ({ range: { start, end }, text }));
 }

@@ -91,5 +91,5 @@ test('fixes that follow from each other without end are cut off', () => {
     round += 1;
     return { findings: [finding(String(round), 0, 0, 'x')], broken: [] };
   });
-  expect(applied).toHaveLength(10);
+  expect(applied).toHaveLength(40);
 });

@@ -10,6 +10,13 @@ const KEYS = [
   'k8s.aliyun.com/acr-instance-ids',
   'k8s.aliyun.com/eci-image-cache',
   'k8s.aliyun.com/eci-auto-imc',
+  'k8s.aliyun.com/eci-imc-id',
+  'k8s.aliyun.com/imc-perfect-match',
+  'k8s.aliyun.com/imc-match-count-request',
+  'k8s.aliyun.com/image-accelerate-mode',
+  'k8s.aliyun.com/acr-instanceid',
+  'image.alibabacloud.com/enable-image-cache',
+  'image.alibabacloud.com/matched-image-caches',
   'example.com/other',
 ];
 
@@ -21,6 +28,9 @@ const value = fc.constantFrom(
   '"false"',
   "'True'",
   'cri-abc',
+  '"cn-beijing:cri-f34lmbk2rxqx41u8"',
+  'cri-****',
+  'imc-abc # pinned',
   '"{{x}}"',
   '3',
   'yes',
@@ -43,7 +53,7 @@ function metadataText(state: Metadata, name: string, pad: string): string {
     case 'null-annotations':
       return `${pad}${name}:\n${pad}  annotations:\n`;
     case 'flow':
-      return `${pad}${name}: {annotations: {${list.map(([key, text]) => `${key}: ${text === '' ? '""' : text}`).join(', ')}}}\n`;
+      return `${pad}${name}: {annotations: {${list.map(([key, text]) => `${key}: ${text === '' ? '""' : text.replace(/ #.*/, '')}`).join(', ')}}}\n`;
     case 'block':
       return list.length === 0
         ? ''
@@ -74,6 +84,9 @@ const image = fc.constantFrom(
   `${HOST}/a/big:1`,
   'registry.example.com/big:2',
   'busybox:1.36',
+  'busybox',
+  `${HOST.replace('-registry', '-registry-vpc')}/a/b:1`,
+  'registry.cn-hangzhou.aliyuncs.com/a/b:2',
 );
 
 const document = fc
@@ -84,25 +97,34 @@ const document = fc
       'CronWorkflow',
       'ClusterWorkflowTemplate',
     ),
+    object: metadata,
     own: metadata,
+    policy: fc.constantFrom('', ', imagePullPolicy: Always', ', imagePullPolicy: "Never"'),
+    misplaced: fc.constantFrom('metadata', 'annotations', 'podMetadata'),
+    stray: metadata,
     templates: fc.array(fc.tuple(image, metadata), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ kind, own, templates }) => {
+  .map(({ kind, object, own, policy, misplaced, stray, templates }) => {
     const pad = kind === 'CronWorkflow' ? '    ' : '  ';
     const list = templates.map(
       ([from, meta], at) =>
-        `${pad}  - name: t${String(at)}\n${metadataText(meta, 'metadata', `${pad}    `)}${pad}    container: {image: "${from}"}\n`,
+        `${pad}  - name: t${String(at)}\n${metadataText(meta, 'metadata', `${pad}    `)}${pad}    container: {image: "${from}"${policy}}\n`,
     );
-    const spec = `${metadataText(own, 'podMetadata', pad)}${pad}entrypoint: t0\n${pad}templates:\n${list.join('')}`;
-    const head = `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\nmetadata: {name: w}\nspec:\n`;
+    const strayText = metadataText(stray, misplaced, pad);
+    const spec = `${misplaced === 'podMetadata' ? '' : strayText}${metadataText(own, 'podMetadata', pad)}${pad}entrypoint: t0\n${pad}templates:\n${list.join('')}`;
+    const head = `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\n${metadataText(object, 'metadata', '').replace('metadata:', 'metadata:') || 'metadata: {name: w}\n'}spec:\n`;
     return (
       head + (kind === 'CronWorkflow' ? `  schedule: "* * * * *"\n  workflowSpec:\n${spec}` : spec)
     );
   });
 
-const SETTINGS = ['', 'argoVersion: "3.7"\n', 'platform: eci\n'].map((more) =>
-  settingsFrom(CONFIG + more),
-);
+const SETTINGS = [
+  '',
+  'region: cn-hangzhou\n',
+  'platform: acs\n',
+  'argoVersion: "3.7"\n',
+  'platform: eci\n',
+].map((more) => settingsFrom(CONFIG + more));
 
 test('whatever is there already, fixes converge, break nothing, and leave nothing they promised', () => {
   fc.assert(
@@ -126,8 +148,10 @@ test('whatever is there already, fixes converge, break nothing, and leave nothin
         const lines = new Set(fixed.text.split('\n'));
         const kept = file.text
           .split('\n')
-          .filter((line) => !/[:}]$|true|True|false|yes|3|""|~|cri-/.test(line));
+          .filter((line) => !/[:}]$|\.com\/|labels|true|True|false|yes|3|""|~|cri-/.test(line));
         for (const line of kept) expect(lines).toContain(line);
+        const comments = (text: string): number => text.match(/# /g)?.length ?? 0;
+        expect(comments(fixed.text)).toBe(comments(file.text));
       },
     ),
     { numRuns: 1500 },

@@ -5,7 +5,7 @@ import { fixAll } from '../../src/fix/apply.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { contextOf, lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/source/yaml.ts';
-import { readModel } from '../../src/lint/project.ts';
+import { faultsOf, readModel } from '../../src/lint/project.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import type { OpenFile } from '../../src/source/documents.ts';
 import type { RepoPath, SourceFile } from '../../src/source/text.ts';
@@ -63,7 +63,15 @@ export function fixFiles(
     (path) => files.find((file) => file.path === path)?.text,
     first,
     unsafe,
-    (changed) => ({ findings: lintFiles(current(changed), settings, used).findings, broken: [] }),
+    (changed) => {
+      const faults = (all: readonly SourceFile[], path: RepoPath): number =>
+        all
+          .filter((file) => file.path === path)
+          .reduce((sum, file) => sum + faultsOf(readModel(file, readYaml)), 0);
+      const now = current(changed);
+      const broken = [...changed.keys()].filter((path) => faults(now, path) > faults(files, path));
+      return { findings: lintFiles(now, settings, used).findings, broken };
+    },
   );
   return current(texts);
 }
