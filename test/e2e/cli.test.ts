@@ -123,6 +123,19 @@ describe('fixing', () => {
     expect(repo.read('wf.yaml')).toBe(FIXED);
   });
 
+  test('--fix twice is --fix once where only the first fix names the platform', () => {
+    const policy = '        imagePullPolicy: Always\n        command: [cowsay]\n';
+    const repo = repository({
+      '.wfcache-lint.yaml': 'images: [{ match: "**/big:*", size: 3GiB }]\n',
+      'wf.yaml': workflow('docker.io/x/big:1').replace('        command: [cowsay]\n', policy),
+    });
+    cli(repo.root, ['--fix', '--unsafe-fixes']);
+    const once = repo.read('wf.yaml');
+    expect(once).toContain('k8s.aliyun.com/');
+    cli(repo.root, ['--fix', '--unsafe-fixes']);
+    expect(repo.read('wf.yaml')).toBe(once);
+  });
+
   test.each([
     ['LF', (text: string) => text],
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],

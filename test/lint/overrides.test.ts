@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { matches } from '../../src/config/glob.ts';
+import { contextOf } from '../../src/lint/lint.ts';
+import type { RuleContext } from '../../src/lint/rule.ts';
+import type { RepoPath } from '../../src/source/text.ts';
+import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+
+const context = (config: string): RuleContext =>
+  contextOf(settingsFrom(config), { matches, lockedSizes: new Map(), ruleIds: [] });
+
+const OVERRIDES = `platform: eci
+region: cn-hangzhou
+cluster: { annotations: [k8s.aliyun.com/eci-image-cache] }
+overrides:
+  - { files: ["acs/**"], platform: acs, region: cn-beijing }
+  - { files: ["acs/prod/**", "other.yaml"], cluster: { credentialHelper: true } }
+  - { files: ["acs/prod/**"], region: cn-shanghai }
+`;
+
+test.each([
+  ['a.yaml', 'eci', 'cn-hangzhou', false],
+  ['acs/a.yaml', 'acs', 'cn-beijing', false],
+  ['acs/prod/a.yaml', 'acs', 'cn-shanghai', true],
+  ['other.yaml', 'eci', 'cn-hangzhou', true],
+])(
+  'overrides at %s: later entries win, what they do not name stays',
+  (path, platform, region, helper) => {
+    const settings = context(OVERRIDES).settingsAt(path as RepoPath);
+    expect(settings).toMatchObject({ platform, region });
+    expect(settings.cluster.credentialHelper !== undefined).toBe(helper);
+    expect(settings.cluster.annotations).toEqual(['k8s.aliyun.com/eci-image-cache']);
+  },
+);
+
+describe('the credential helper', () => {
+  const SCOPE =
+    'cluster: { credentialHelper: { namespaces: [argo], serviceAccounts: [runner] } }\n';
+  const inNamespace = (namespace: string, account: string): string =>
+    workflow(`${ENTERPRISE_IMAGE}:1.0`, account && `  serviceAccountName: ${account}\n`).replace(
+      'generateName',
+      `${namespace && `namespace: ${namespace}\n  `}generateName`,
+    );
+  const missing = (namespace: string, account: string): boolean =>
+    lintFiles(
+      [sourceFile('a.yaml', inNamespace(namespace, account))],
+      settingsFrom(CONFIG + SCOPE),
+    ).findings.some(({ ruleId }) => ruleId === 'acr-instance-id-missing');
+
+  test.each([
+    ['argo', 'runner', false],
+    ['argo', 'other', true],
+    ['default', 'runner', true],
+    ['argo', '', true],
+    ['', 'runner', false],
+    ['argo', '"{{workflow.parameters.account}}"', false],
+  ])('in namespace %j as %j', (namespace, account, expected) => {
+    expect(missing(namespace, account)).toBe(expected);
+  });
+});
+
+test('for a template in a library, the file of the workflow that runs it counts', () => {
+  const library = `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: {name: library}
+spec:
+  templates:
+    - name: say
+      container: {image: "${ENTERPRISE_IMAGE}:1.0", command: [cowsay]}
+`;
+  const user = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: user-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      steps: [[{name: a, templateRef: {name: library, template: say}}]]
+`;
+  const config = `${CONFIG}overrides: [{ files: ["served/**"], cluster: { credentialHelper: true } }]\n`;
+  const found = (path: string): number =>
+    lintFiles(
+      [sourceFile('library/a.yaml', library), sourceFile(path, user)],
+      settingsFrom(config),
+    ).findings.filter(({ ruleId }) => ruleId === 'acr-instance-id-missing').length;
+  expect(found('served/a.yaml')).toBe(0);
+  expect(found('elsewhere/a.yaml')).toBe(1);
+});
