@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ids from '../rules/ids.ts';
+import { isKnownKey } from '../src/alibaba/annotations.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ...ids.map((id) => `rules/${id}/README.md`),
+];
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+
+  test('links to files that are there', () => {
+    const targets = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, to]) =>
+      join(dirname(page), to ?? ''),
+    );
+    expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
+  });
+
+  test('names no annotation that nobody knows, but as a mistake', () => {
+    const keys = [...text.matchAll(/`(k8s\.aliyun\.com\/[\w.-]+)`/g)].map(([, key]) => key ?? '');
+    expect(keys.filter((key) => !isKnownKey(key))).toEqual([]);
+  });
+});
+
+test('the changelog names every rule', () => {
+  const text = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
+  expect(ids.filter((id) => !text.includes(`\`${id}\``))).toEqual([]);
+});
+
+test('every page of docs/ is linked from the README', () => {
+  const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const docs = pages.filter((page) => page.startsWith('docs/'));
+  expect(docs.filter((page) => !text.includes(`](${page})`))).toEqual([]);
+});
+
+test('the README counts the rules', () => {
+  const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  expect(text).toContain(`: ${String(ids.length)} mistakes in`);
+});
