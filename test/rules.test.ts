@@ -40,14 +40,6 @@ describe.each(folders)('$id', ({ id, cases, strays }) => {
     expect(cases.some(({ name }) => name.startsWith('good-'))).toBe(true);
   });
 
-  test('shows two findings in one file, a templated value and flow style', () => {
-    const bad = cases.filter(({ name }) => name.startsWith('bad-'));
-    expect(bad.some(({ out }) => out.split('\n').length > 2)).toBe(true);
-    const manifests = cases.map(({ text }) => text).join('\n');
-    expect(manifests).toContain('{{');
-    expect(manifests).toMatch(/[:-] (?:\[.+\]|\{.+\})/);
-  });
-
   test.each(cases)('$name: findings', (one) => {
     const { findings } = lintCase(rule, one, one.text);
     for (const finding of findings) said.add(finding.message);
@@ -57,6 +49,14 @@ describe.each(folders)('$id', ({ id, cases, strays }) => {
   });
 
   if (!UPDATE) {
+    test('shows two findings in one file, a templated value and flow style', () => {
+      const bad = cases.filter(({ name }) => name.startsWith('bad-'));
+      expect(bad.some(({ out }) => out.split('\n').length > 2)).toBe(true);
+      const manifests = cases.map(({ text }) => text).join('\n');
+      expect(manifests).toContain('{{');
+      expect(manifests).toMatch(/[:-] (?:\[.+\]|\{.+\})/);
+    });
+
     test.each(cases)('$name: fix is exact, minimal and final', (one) => {
       const fixed = fixCase(rule, one, one.text);
       expect(fixed).toBe(one.fixed ?? one.text);
