@@ -1135,7 +1135,7 @@ const ID = 'imagecache-image-unused';
         if (pulled.size === 0)
             return;
         for (const { images, name } of project.imageCaches) {
-            for (const { path, range, text } of images) {
+            for (const { path, range, text } of firstOfEach(images)) {
                 const reference = (0,image_reference/* parseImageRef */.Q)(text);
                 if (reference === undefined || allowed.includes(text))
                     continue;
@@ -1158,6 +1158,9 @@ const ID = 'imagecache-image-unused';
         }
     },
 }));
+function firstOfEach(images) {
+    return images.filter(({ text }, at) => images.findIndex((one) => one.text === text) === at);
+}
 function pulledTexts({ pods, elsewhere }) {
     const here = pods.flatMap(({ images }) => images.flatMap(({ values, image }) => {
         const known = [...values.known, ...values.partial];

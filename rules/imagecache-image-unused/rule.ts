@@ -1,4 +1,5 @@
 import { instanceKey } from '../../src/alibaba/acr.ts';
+import type { Scalar } from '../../src/argo/model.ts';
 import { formatImageRef, parseImageRef, type ImageRef } from '../../src/image/reference.ts';
 import type { Project } from '../../src/lint/project.ts';
 import { canBecome } from '../../src/lint/images.ts';
@@ -41,7 +42,7 @@ export default defineRule({
     const allowed = context.settings.allowed.get(ID) ?? [];
     if (pulled.size === 0) return;
     for (const { images, name } of project.imageCaches) {
-      for (const { path, range, text } of images) {
+      for (const { path, range, text } of firstOfEach(images)) {
         const reference = parseImageRef(text);
         if (reference === undefined || allowed.includes(text)) continue;
         if (/(?:^|\/)argoexec$/.test(reference.repository)) continue;
@@ -60,6 +61,11 @@ export default defineRule({
     }
   },
 });
+
+/** Each reference once: a second one is reported by imagecache-duplicate-image. */
+function firstOfEach(images: readonly Scalar[]): readonly Scalar[] {
+  return images.filter(({ text }, at) => images.findIndex((one) => one.text === text) === at);
+}
 
 /** Every image a pod may pull, tags of Argo that nobody can resolve left in place. */
 function pulledTexts({ pods, elsewhere }: Project): ReadonlySet<string> {
