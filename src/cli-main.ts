@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import packageJson from '../package.json' with { type: 'json' };
 import { processIo } from './adapters/process.ts';
-import { parseArguments, UsageError } from './config/arguments.ts';
+import { parseArguments } from './config/arguments.ts';
 import { helpText } from './config/options.ts';
+import { UsageError } from './config/values.ts';
 import type { ExitCode } from './exit-code.ts';
 import { visible } from './report/escape.ts';
 import type { Io } from './ports.ts';
@@ -11,22 +12,30 @@ import type { Io } from './ports.ts';
 async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const given = parseArguments(argv);
+    if (given.ask === 'help') {
+      io.stdout.write(helpText(given.named ? given.command : undefined));
+      return 0;
+    }
+    if (given.ask === 'version') {
+      io.stdout.write(`${packageJson.version}\n`);
+      return 0;
+    }
     switch (given.command) {
-      case 'help':
-        io.stdout.write(helpText());
-        return 0;
-      case 'version':
-        io.stdout.write(`${packageJson.version}\n`);
-        return 0;
       case 'rules': {
         const { describeRules } = await import('./commands/rules.ts');
         io.stdout.write(describeRules(given.operands[0]));
         return 0;
       }
-      case 'lint': {
-        const { lintCommand } = await import('./commands/lint.ts');
-        return await lintCommand(given, io, packageJson.version);
-      }
+      case 'images':
+        return await (await import('./commands/images.ts')).imagesCommand(given, io);
+      case 'imagecache':
+        return await (await import('./commands/imagecache.ts')).imagecacheCommand(given, io);
+      case 'sizes':
+        return await (await import('./commands/sizes.ts')).sizesCommand(given, io);
+      case 'lint':
+        return await (
+          await import('./commands/lint.ts')
+        ).lintCommand(given, io, packageJson.version);
     }
   } catch (error) {
     if (error instanceof UsageError) {

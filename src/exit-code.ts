@@ -1,4 +1,4 @@
-import type { FailOn } from './config/arguments.ts';
+import type { FailOn } from './config/values.ts';
 import type { Report, Severity } from './lint/finding.ts';
 
 /** 0 nothing, 1 findings, 2 wrong usage or configuration, 3 the result is not complete. */

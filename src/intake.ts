@@ -16,6 +16,14 @@ export interface Intake {
   readonly begun: Begun | undefined;
 }
 
+/** What a run needs of its files. */
+export interface Keeping {
+  /** Files will be changed. */
+  readonly fixing?: boolean;
+  /** Every file is wanted, also one that no rule has anything to say about. */
+  readonly keepsAll?: boolean;
+}
+
 /**
  * Takes the files of a run into a survey. What a file turns out to need (the complete parser, a
  * reader of `.gitignore`, the judging itself) is loaded then; where that changes what was seen
@@ -25,10 +33,10 @@ export async function takeIn(
   source: FileSource,
   settings: Settings,
   facts: Omit<Facts, 'ruleIds'>,
-  fixing: boolean,
+  { fixing = false, keepsAll: always = false }: Keeping,
 ): Promise<Intake> {
   let readIgnores: IgnoreReader | undefined;
-  let keepsAll = false;
+  let keepsAll = always;
   for (;;) {
     const journey = new Journey();
     try {

@@ -1,3 +1,6 @@
+import type { ImageRef } from './image/reference.ts';
+import type { Measured } from './image/size.ts';
+
 /** What a command may use of the process it runs in. Tests hand in their own. */
 export interface Io {
   readonly cwd: string;
@@ -20,4 +23,16 @@ export interface Stream {
   /** Columns of the terminal; undefined where there is none. */
   readonly width: number | undefined;
   readonly write: (text: string) => void;
+}
+
+/** Knows sizes of images from somewhere outside the repository. */
+export interface ImageSizeSource {
+  /**
+   * Never rejects: what cannot be had is unknown, with the reason. By canonical reference.
+   * `progress` hears how many of the images are done.
+   */
+  readonly measure: (
+    references: readonly ImageRef[],
+    progress?: (done: number, all: number) => void,
+  ) => Promise<ReadonlyMap<string, Measured>>;
 }

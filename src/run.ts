@@ -1,30 +1,23 @@
 import { loadCompleteReader } from './adapters/complete-reader.ts';
-import { loadConfiguration, loadLockFile, belowRoot } from './adapters/config-file.ts';
-import { locate } from './adapters/root.ts';
-import type { Selects } from './adapters/walk.ts';
-import { Workspace } from './adapters/workspace.ts';
+import type { Workspace } from './adapters/workspace.ts';
 import type { Analysis } from './analysis.ts';
-import { collect, collectStdin, type Journey, type Watch } from './collect.ts';
-import type { Settings } from './config/settings.ts';
+import type { Journey } from './collect.ts';
 import type { Change, Fixed } from './fix/apply.ts';
+import { takeIn, type Intake } from './intake.ts';
 import type { Counts, Report } from './lint/finding.ts';
-import type { Facts } from './lint/lint.ts';
-import { takeIn, type FileSource } from './intake.ts';
+import type { ImageSizeSource } from './ports.ts';
+import { openRepository, type Repository, type Scope } from './repository.ts';
 import { compareText, type Problem, type RepoPath, type SourceFile } from './source/text.ts';
 
 /** What a run is asked to do. */
-export interface Request extends Watch {
-  readonly cwd: string;
-  readonly paths: readonly string[];
-  /** Undefined: the file at the root, if there is one. */
-  readonly config?: string | undefined;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
+export interface Request extends Scope {
   /** Nothing, compute the fixed texts, or write them. */
   readonly fix: 'none' | 'show' | 'write';
   readonly unsafeFixes: boolean;
-  /** Lint these bytes as if they stood at this path; nothing else is read. */
-  readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
+  /** Asked for the sizes no file tells; nobody is where undefined. */
+  readonly sizes?: ImageSizeSource | undefined;
+  /** Hears how many images are measured. */
+  readonly measuring?: (done: number, all: number) => void;
 }
 
 /** A finished run. */
@@ -47,25 +40,12 @@ export type Outcome = Finished | { readonly ok: false; readonly errors: readonly
 /** Lints, and fixes if asked. The one place where the adapters meet the pure rooms. */
 export async function run(request: Request): Promise<Outcome> {
   const began = request.now();
-  const { cwd, stdin } = request;
-  const located = locate(cwd, stdin ? [] : request.paths);
-  if (!located.ok) return { ok: false, errors: [located.reason] };
-  const { root, starts } = located;
-  const configuration = await loadConfiguration(root, cwd, request.config);
-  if ('errors' in configuration) return { ok: false, errors: configuration.errors };
-  const { settings } = configuration;
-  const { selects, excludes, matches } = await loadGlobs(settings, request);
-  const workspace = new Workspace(root);
-  const lock = await loadLockFile(root);
-  const wanted = { starts, selects, excludes };
-  const source: FileSource = (journey, readIgnores) =>
-    stdin
-      ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
-      : collect(workspace, { ...wanted, readIgnores }, request, journey);
-  const facts = { matches, lockedSizes: lock.sizes };
-  const { journey, begun } = await takeIn(source, settings, facts, request.fix !== 'none');
+  const opened = await openRepository(request);
+  if (!opened.ok) return opened;
+  const { root, workspace } = opened.repository;
+  const { journey, begun } = await takeInMeasured(opened.repository, request);
   const reading = request.now() - began;
-  const problems = [...journey.problems, ...lock.problems];
+  const problems = [...journey.problems, ...opened.repository.problems];
   if (begun === undefined) return emptyHanded(root, journey, problems, reading);
   const { Analysis } = await import('./analysis.ts');
   const first = Analysis.of(begun);
@@ -87,22 +67,18 @@ export async function run(request: Request): Promise<Outcome> {
   };
 }
 
-/** Globs of the configuration and of the command line; the library is loaded only for some. */
-async function loadGlobs(
-  settings: Settings,
-  request: Request,
-): Promise<{ selects: Selects; excludes: Selects; matches: Facts['matches'] }> {
-  const include = [...settings.include, ...request.include];
-  const exclude = [...settings.exclude, ...request.exclude];
-  const { images, overrides } = settings;
-  if (include.length + exclude.length + images.length + overrides.length === 0) {
-    return { selects: () => true, excludes: () => false, matches: () => false };
-  }
-  const { matches } = await import('./config/glob.ts');
-  const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
-  const included: Selects = (path) =>
-    include.length === 0 || include.some((glob) => matches(glob, path));
-  return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+/** The files, gone through a second time where registries told sizes: these decide what is kept. */
+async function takeInMeasured(
+  { source, settings, facts }: Repository,
+  { fix, sizes, measuring }: Request,
+): Promise<Intake> {
+  const keeping = { fixing: fix !== 'none' };
+  const intake = await takeIn(source, settings, facts, keeping);
+  if (sizes === undefined || intake.begun === undefined) return intake;
+  const { unmeasuredImages } = await import('./analysis.ts');
+  const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
+  if (measured.size === 0) return intake;
+  return takeIn(source, settings, { ...facts, sizes: { ...facts.sizes, measured } }, keeping);
 }
 
 function emptyHanded(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import rules from '../rules/index.ts';
 import { loadSettings } from '../src/config/load.ts';
-import { LINT_OPTIONS } from '../src/config/options.ts';
+import { OPTIONS } from '../src/config/options.ts';
 import type { RepoPath } from '../src/source/text.ts';
 import { cli } from './support/cli.ts';
 
@@ -45,7 +45,7 @@ describe('action.yml', () => {
   };
 
   test('every input is an option of the command line, or its paths; no defaults of its own', () => {
-    const options = new Set(['paths', ...LINT_OPTIONS.map(({ name }) => name)]);
+    const options = new Set(['paths', ...OPTIONS.map(({ name }) => name)]);
     for (const [name, input] of Object.entries(action.inputs)) {
       expect(options).toContain(name);
       expect(input.default).toBeUndefined();
@@ -81,7 +81,7 @@ describe('what the README says', () => {
   });
 
   test('names options that exist', () => {
-    const known = new Set(LINT_OPTIONS.map(({ name }) => name));
+    const known = new Set(OPTIONS.map(({ name }) => name));
     const named = [...readme.matchAll(/(?<![\w-])--([a-z][a-z-]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });

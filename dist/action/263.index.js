@@ -14,7 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   Analysis: () => (/* binding */ Analysis),
   beginSurvey: () => (/* binding */ beginSurvey),
   namesPlatform: () => (/* reexport */ lint_rule/* namesPlatform */.UR),
-  readModel: () => (/* reexport */ readModel)
+  readModel: () => (/* reexport */ readModel),
+  unmeasuredImages: () => (/* binding */ unmeasuredImages)
 });
 
 // EXTERNAL MODULE: ./build/rules/acr-instance-id-missing/rule.js
@@ -149,8 +150,6 @@ function conflicts(edits, path, edit) {
     return chosen.some((one) => (0,source_text/* touches */.yI)(one.range, edit.range) && !(0,source_text/* sameEdit */.Du)(one, edit));
 }
 
-// EXTERNAL MODULE: ./build/src/alibaba/acr.js
-var acr = __webpack_require__(655);
 // EXTERNAL MODULE: ./build/src/image/reference.js
 var image_reference = __webpack_require__(7641);
 ;// CONCATENATED MODULE: ./build/src/image/known-sizes.js
@@ -297,26 +296,39 @@ const KNOWN_SIZES = [
 ;// CONCATENATED MODULE: ./build/src/image/size.js
 
 
-function sizeOf(reference, images, matches, locked) {
+function sizeOf(reference, knowledge) {
+    const { configured, matches, locked, measured } = knowledge;
     const canonical = (0,image_reference/* formatImageRef */.kL)(reference);
     const spellings = [canonical, familiar(canonical)];
-    const configured = images.find(({ match }) => spellings.some((text) => matches(match, text)));
-    if (configured)
-        return { state: 'known', bytes: configured.bytes, source: 'configuration' };
+    const entry = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
+    if (entry)
+        return { state: 'known', bytes: entry.bytes, source: 'configuration' };
     const bytes = locked.get(canonical);
     if (bytes !== undefined)
         return { state: 'known', bytes, source: 'lock-file' };
-    return estimate(reference);
+    const answer = measured.get(canonical);
+    if (answer?.state === 'known')
+        return { state: 'known', bytes: answer.bytes, source: 'registry' };
+    const guess = estimate(reference);
+    if (guess !== undefined)
+        return { state: 'known', bytes: guess, source: 'estimate' };
+    return answer === undefined ? { state: 'unknown' } : answer;
+}
+function isWorthAsking(size) {
+    return size.state === 'unknown' || size.source === 'estimate';
 }
 function familiar(canonical) {
     return canonical.replace(/^docker\.io\/(?:library\/)?/, '');
 }
 function estimate({ host, repository, tag = 'latest' }) {
     const name = `${host}/${repository}`;
-    const entry = KNOWN_SIZES.find((known) => known.name === name && (known.tag === undefined || known.tag.test(tag)));
-    return entry ? { state: 'known', bytes: entry.bytes, source: 'estimate' } : { state: 'unknown' };
+    return KNOWN_SIZES.find((known) => known.name === name && (known.tag === undefined || known.tag.test(tag)))?.bytes;
 }
 
+// EXTERNAL MODULE: ./build/src/lint/images.js
+var lint_images = __webpack_require__(8286);
+// EXTERNAL MODULE: ./build/src/alibaba/acr.js
+var acr = __webpack_require__(655);
 ;// CONCATENATED MODULE: ./build/src/lint/fingerprint.js
 function fingerprint(parts) {
     const text = parts.join('\u0000');
@@ -1638,14 +1650,16 @@ function contextOf(settings, facts) {
     const registries = new Map();
     const sizes = new Map();
     const local = new Map();
+    const { matches } = facts;
+    const knowledge = { ...facts.sizes, configured: settings.images, matches };
     return {
         settings,
         settingsAt: (path) => settings.overrides.length === 0
             ? settings
-            : remember(local, path, () => settingsAt(settings, path, facts.matches)),
+            : remember(local, path, () => settingsAt(settings, path, matches)),
         ruleIds: facts.ruleIds,
         registryOf: (host) => remember(registries, host, () => (0,acr/* classifyHost */.R)(host, settings.registries)),
-        sizeOf: (reference) => remember(sizes, (0,image_reference/* formatImageRef */.kL)(reference), () => sizeOf(reference, settings.images, facts.matches, facts.lockedSizes)),
+        sizeOf: (reference) => remember(sizes, (0,image_reference/* formatImageRef */.kL)(reference), () => sizeOf(reference, knowledge)),
     };
 }
 function settingsAt(settings, path, matches) {
@@ -1701,16 +1715,16 @@ function alone_imagesOf(spec) {
     return [...own, ...patch.images, ...volumeImages, ...agentImages];
 }
 
-// EXTERNAL MODULE: ./build/src/lint/images.js
-var lint_images = __webpack_require__(8286);
 ;// CONCATENATED MODULE: ./build/src/lint/counts.js
+
+
 
 
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
 class Tally {
     #sizeOf;
     #images = new Set();
-    #unknownSizes = new Set();
+    #unmeasured = new Set();
     #manifests = 0;
     #pods = 0;
     #templates = 0;
@@ -1729,11 +1743,14 @@ class Tally {
             for (const { image } of pod.images)
                 addCopy(this.#images, image.text);
             for (const { text, reference } of (0,lint_images/* pulledImages */.L3)(pod)) {
-                const unknown = reference !== undefined && this.#sizeOf(reference).state === 'unknown';
-                if (unknown)
-                    addCopy(this.#unknownSizes, text);
+                const asks = reference !== undefined && isWorthAsking(this.#sizeOf(reference));
+                if (asks)
+                    addCopy(this.#unmeasured, text);
             }
         }
+    }
+    get unmeasured() {
+        return this.#unmeasured;
     }
     counts(files, charts) {
         const leftAlone = {};
@@ -1750,9 +1767,18 @@ class Tally {
             manifests: this.#manifests,
             pods: this.#pods,
             images: this.#images.size,
-            unknownSizes: [...this.#unknownSizes].toSorted(source_text/* compareText */.n6),
+            unknownSizes: [...this.#unmeasured]
+                .toSorted(source_text/* compareText */.n6)
+                .flatMap((image) => this.#unknownSize(image)),
             leftAlone,
         };
+    }
+    #unknownSize(image) {
+        const reference = (0,image_reference/* parseImageRef */.Q)(image);
+        const size = reference && this.#sizeOf(reference);
+        if (size?.state !== 'unknown')
+            return [];
+        return [size.reason === undefined ? { image } : { image, reason: size.reason }];
     }
 }
 function addCopy(set, text) {
@@ -1855,9 +1881,25 @@ class Survey {
 
 
 
+
+
+
+
 function beginSurvey(settings, facts, keepsAll) {
     const context = contextOf(settings, { ...facts, ruleIds: rules_ids });
     return { survey: new Survey(everywhere, context, keepsAll), context };
+}
+function unmeasuredImages({ survey, context }) {
+    const { pods, imageCaches } = joinProject(survey.kept, context.settings.argoVersion);
+    const texts = [
+        ...survey.tally.unmeasured,
+        ...pods.flatMap((pod) => (0,lint_images/* pulledImages */.L3)(pod).map(({ text }) => text)),
+        ...imageCaches.flatMap(({ images }) => images.map(({ text }) => text)),
+    ];
+    const references = texts.flatMap((text) => (0,image_reference/* parseImageRef */.Q)(text) ?? []);
+    const asked = references.filter((reference) => isWorthAsking(context.sizeOf(reference)));
+    const byName = new Map(asked.map((reference) => [(0,image_reference/* formatImageRef */.kL)(reference), reference]));
+    return [...byName].toSorted(([a], [b]) => (0,source_text/* compareText */.n6)(a, b)).map(([, reference]) => reference);
 }
 class Analysis {
     #models;

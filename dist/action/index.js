@@ -3484,7 +3484,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
-/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3620);
+/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7457);
 
 
 
@@ -4010,7 +4010,7 @@ function group(pods, placeFor) {
 
 /***/ }),
 
-/***/ 3620:
+/***/ 7457:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4028,96 +4028,12 @@ const external_node_os_namespaceObject = require("node:os");
 const external_node_path_namespaceObject = require("node:path");
 // EXTERNAL MODULE: ./build/rules/index.js + 42 modules
 var rules = __nccwpck_require__(6133);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/src/config/options.js
-const options_LINT_OPTIONS = [
-    {
-        name: 'config',
-        short: 'c',
-        value: 'FILE',
-        help: 'configuration file (default: .wfcache-lint.yaml at the root)',
-    },
-    {
-        name: 'include',
-        value: 'GLOB',
-        repeatable: true,
-        help: 'only files that match; relative to the root',
-    },
-    { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
-    {
-        name: 'format',
-        short: 'f',
-        value: 'NAME[=FILE]',
-        repeatable: true,
-        help: 'pretty, json, sarif, github, junit, checkstyle, rdjson, gitlab or markdown; on stdout or into FILE',
-    },
-    { name: 'fix', help: 'apply safe fixes to the files' },
-    { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
-    { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
-    {
-        name: 'fail-on',
-        value: 'LEVEL',
-        help: 'exit 1 from error, warning, info, or never (default: warning)',
-    },
-    { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
-    {
-        name: 'changed',
-        value: '[=BASE]',
-        help: 'only findings on lines changed since BASE (default: the default branch of origin)',
-    },
-    {
-        name: 'baseline',
-        value: 'FILE',
-        help: 'do not report what is recorded there',
-    },
-    { name: 'update-baseline', help: 'record what there is in the baseline' },
-    { name: 'stdin', help: 'lint standard input' },
-    { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
-    { name: 'quiet', short: 'q', help: 'findings and nothing else' },
-    { name: 'verbose', short: 'v', help: 'also what was left alone and which sizes are not known' },
-    { name: 'stats', help: 'counts and times on stderr' },
-    { name: 'color', help: 'colour, wherever the output goes' },
-    { name: 'no-color', help: 'no colour, not even on a terminal' },
-    { name: 'progress', help: 'progress on stderr, wherever it goes' },
-    { name: 'no-progress', help: 'no progress' },
-    { name: 'version', help: 'print the version' },
-    { name: 'help', short: 'h', help: 'print this help' },
-];
-const options_COMMANDS = {
-    lint: 'lint files and folders (the default command)',
-    rules: 'list the rules, or explain one',
-};
-function helpText() {
-    const options = options_LINT_OPTIONS.map((option) => [spelling(option), option.help]);
-    const width = Math.max(...options.map(([text]) => text.length));
-    return [
-        'Usage: wfcache-lint [lint] [PATH...]',
-        '       wfcache-lint rules [RULE]',
-        '',
-        'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
-        '',
-        'Commands:',
-        ...Object.entries(options_COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
-        '',
-        'Options:',
-        ...options.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`),
-        '',
-        'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
-        'could be read, or a rule failed.',
-        '',
-    ].join('\n');
+// EXTERNAL MODULE: ./build/src/config/suggestion.js
+var suggestion = __nccwpck_require__(8349);
+;// CONCATENATED MODULE: ./build/src/config/values.js
+
+class UsageError extends Error {
 }
-function spelling({ name, short, value }) {
-    const gap = value?.startsWith('[') === true ? '' : ' ';
-    const long = `--${name}${value === undefined ? '' : gap + value}`;
-    return short === undefined ? `    ${long}` : `-${short}, ${long}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/config/arguments.js
-
-
-
 const FORMATS = (/* unused pure expression or super */ null && ([
     'pretty',
     'json',
@@ -4129,78 +4045,24 @@ const FORMATS = (/* unused pure expression or super */ null && ([
     'gitlab',
     'markdown',
 ]));
-class UsageError extends Error {
+const TABLES = (/* unused pure expression or super */ null && (['pretty', 'json', 'csv', 'markdown']));
+const SORTS = (/* unused pure expression or super */ null && (['download', 'size', 'pods', 'name']));
+const LEVELS = ['error', 'warning', 'info', 'never'];
+function choice(option, choices, text) {
+    const chosen = choices.find((one) => one === text);
+    if (chosen !== undefined)
+        return chosen;
+    throw new UsageError(`Expected --${option} to be one of ${choices.join(', ')}, found "${text}"${(0,suggestion/* didYouMean */.a)(text, choices)}`);
 }
-function parseArguments(argv) {
-    const { values, positionals } = tokenize(argv);
-    const [first = ''] = positionals;
-    const command = isCommand(first) ? first : 'lint';
-    const flag = (name) => values[name] === true;
-    const text = (name) => {
-        const value = values[name];
-        return typeof value === 'string' ? value : undefined;
-    };
-    const list = (name) => {
-        const value = values[name];
-        return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-    };
-    const parsed = {
-        command: flag('help') ? 'help' : flag('version') ? 'version' : command,
-        operands: isCommand(first) ? positionals.slice(1) : positionals,
-        config: text('config'),
-        include: list('include').map(glob),
-        exclude: list('exclude').map(glob),
-        outputs: list('format').map(output),
-        fix: flag('fix'),
-        unsafeFixes: flag('unsafe-fixes'),
-        diff: flag('diff'),
-        failOn: failOn(text('fail-on') ?? 'warning'),
-        maxWarnings: maxWarnings(text('max-warnings')),
-        changed: text('changed'),
-        baseline: text('baseline'),
-        updateBaseline: flag('update-baseline'),
-        stdin: flag('stdin'),
-        stdinFilename: text('stdin-filename'),
-        quiet: flag('quiet'),
-        verbose: flag('verbose'),
-        stats: flag('stats'),
-        color: either(flag('color'), flag('no-color')),
-        progress: either(flag('progress'), flag('no-progress')),
-    };
-    refuseContradictions(parsed);
-    return parsed;
+function failOn(text) {
+    return choice('fail-on', LEVELS, text);
 }
-function tokenize(argv) {
-    const options = Object.fromEntries(LINT_OPTIONS.map(({ name, short, value, repeatable }) => [
-        name,
-        {
-            type: value === undefined ? 'boolean' : 'string',
-            multiple: repeatable === true,
-            ...(short === undefined ? {} : { short }),
-        },
-    ]));
-    try {
-        const args = argv.map((word) => (word === '--changed' ? '--changed=' : word));
-        return parseArgs({ args, options, allowPositionals: true });
-    }
-    catch (error) {
-        throw usageError(error);
-    }
-}
-function usageError(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1];
-    if (unknown === undefined)
-        return new UsageError(message.replace(/\. .*$/s, ''));
-    const spelt = unknown.replace(/^-+/, '').replace(/=.*$/s, '');
-    const hint = didYouMean(spelt, LINT_OPTIONS.map(({ name }) => name)).replace('"', '"--');
-    return new UsageError(`Unknown option ${unknown}${hint}`);
-}
-function isCommand(word) {
-    return Object.hasOwn(COMMANDS, word);
-}
-function either(yes, no) {
-    return no ? false : yes ? true : undefined;
+function wholeNumber(option, text) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(text))
+        return Number(text);
+    throw new UsageError(`Expected --${option} to be a whole number, found "${text}"`);
 }
 function glob(pattern) {
     const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
@@ -4219,50 +4081,6 @@ function output(text) {
     if (at !== -1 && at === text.length - 1)
         throw new UsageError(`--format ${text} lacks a file`);
     return { format, file: at === -1 ? undefined : text.slice(at + 1) };
-}
-function failOn(text) {
-    const levels = ['error', 'warning', 'info', 'never'];
-    const level = levels.find((one) => one === text);
-    if (level !== undefined)
-        return level;
-    throw new UsageError(`Expected --fail-on to be one of ${levels.join(', ')}, found "${text}"`);
-}
-function maxWarnings(text) {
-    if (text === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(text))
-        return Number(text);
-    throw new UsageError(`Expected --max-warnings to be a whole number, found "${text}"`);
-}
-function refuseContradictions(given) {
-    const { outputs, fix, diff, stdin, stdinFilename, unsafeFixes, operands, command } = given;
-    const onStdout = outputs.filter(({ file }) => file === undefined);
-    const refuse = (reason) => {
-        throw new UsageError(reason);
-    };
-    if (onStdout.length > 1)
-        refuse('Only one --format can go to stdout; give the others a file: json=report.json');
-    if (diff && onStdout.length > 0)
-        refuse('--diff prints its patch on stdout; give --format a file');
-    if (diff && fix)
-        refuse('--diff shows what --fix would do; choose one of them');
-    if (unsafeFixes && !fix && !diff)
-        refuse('--unsafe-fixes needs --fix or --diff');
-    if (given.updateBaseline && given.baseline === undefined) {
-        refuse('--update-baseline needs --baseline FILE');
-    }
-    if (stdin && fix)
-        refuse('--fix cannot write standard input; use --diff');
-    if (stdin && operands.length > 0)
-        refuse('--stdin lints standard input only; leave the paths out');
-    if (stdin && given.changed !== undefined)
-        refuse('--changed compares files, not --stdin');
-    if (stdin && stdinFilename === undefined)
-        refuse('--stdin needs --stdin-filename');
-    if (!stdin && stdinFilename !== undefined)
-        refuse('--stdin-filename needs --stdin');
-    if (command === 'rules' && operands.length > 1)
-        refuse('rules explains one rule at a time');
 }
 
 ;// CONCATENATED MODULE: ./build/src/exit-code.js
@@ -4351,7 +4169,7 @@ function ruleUrl(id) {
 ;// CONCATENATED MODULE: ./build/src/report/github.js
 
 
-const github_COMMANDS = { error: 'error', warning: 'warning', info: 'notice' };
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' };
 const SHOWN = 10;
 const github = ({ findings }, view) => {
     const lines = worstFirst(findings).map((finding) => annotation(finding, view));
@@ -4383,7 +4201,7 @@ function annotation(finding, { sources }) {
         ...(fix ? [`Fix: ${fix.title}`] : []),
         ...(help === undefined ? [] : [help]),
     ];
-    return `::${github_COMMANDS[severity]} ${properties.join(',')}::${commandMessage(text.join('\n'))}`;
+    return `::${COMMANDS[severity]} ${properties.join(',')}::${commandMessage(text.join('\n'))}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/json.js
@@ -4500,7 +4318,7 @@ function problemLines({ problems, ruleErrors }) {
 
 
 const MOST_RESULTS = 5000;
-const LEVELS = {
+const sarif_LEVELS = {
     error: 'error',
     warning: 'warning',
     info: 'note',
@@ -4560,7 +4378,7 @@ function ruleOf({ id, summary, rationale, switchOff, severity, source }) {
         fullDescription: { text: rationale },
         helpUri: ruleUrl(id),
         help: { text: help.join('\n\n'), markdown: markdown.join('\n\n') },
-        defaultConfiguration: { level: LEVELS[severity] },
+        defaultConfiguration: { level: sarif_LEVELS[severity] },
         properties: { tags: ['argo-workflows', 'alibaba-cloud'], precision: 'high' },
     };
 }
@@ -4569,7 +4387,7 @@ function resultOf(finding, ruleIndex, view) {
     return {
         ruleId,
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
-        level: LEVELS[severity],
+        level: sarif_LEVELS[severity],
         message: { text: help === undefined ? `${message}.` : `${message}.\n${help}` },
         locations: [locationOf(finding, view)],
         ...(related.length === 0
@@ -4670,18 +4488,26 @@ async function withReader(read) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/config/files.js
-const CONFIG_FILES = [
-    '.wfcache-lint.yaml',
-    '.wfcache-lint.yml',
-    '.wfcache-lint.json',
-];
-const LOCK_FILE = '.wfcache-lint.lock.yaml';
+// EXTERNAL MODULE: ./build/src/source/limits.js
+var limits = __nccwpck_require__(9560);
+;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
+function isIgnored(path, files) {
+    for (let at = files.length - 1; at >= 0; at -= 1) {
+        const file = files[at];
+        if (file === undefined)
+            continue;
+        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
+        const { ignored, unignored } = file.patterns.test(below);
+        if (ignored)
+            return true;
+        if (unignored)
+            return false;
+    }
+    return false;
+}
 
-// EXTERNAL MODULE: ./build/src/config/settings.js
-var config_settings = __nccwpck_require__(3944);
-// EXTERNAL MODULE: ./build/src/source/read.js
-var read = __nccwpck_require__(2840);
+// EXTERNAL MODULE: ./build/src/adapters/error-code.js
+var error_code = __nccwpck_require__(8679);
 ;// CONCATENATED MODULE: ./build/src/adapters/open.js
 
 const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
@@ -4736,6 +4562,221 @@ function kindOf(path) {
     return stat.isDirectory() ? 'folder' : 'other';
 }
 
+;// CONCATENATED MODULE: ./build/src/adapters/walk.js
+
+
+
+
+
+
+
+class NeedsIgnoreReader extends Error {
+}
+const NEVER = new Set(['.git', 'node_modules']);
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+const LARGEST_GITIGNORE = 256 * 1024;
+function* walk(root, start, walking) {
+    const { selects, report, readIgnores } = walking;
+    const above = ignoresAbove(root, start, readIgnores);
+    const stack = [{ path: start, depth: 0, ignores: above }];
+    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+        const entries = list(root, folder, report);
+        if (entries === undefined)
+            continue;
+        const ignores = withOwn(root, folder, entries, readIgnores);
+        const inner = [];
+        for (const entry of entries) {
+            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
+                    continue;
+                inner.push({ path, depth: folder.depth + 1, ignores });
+            }
+            else if (entry.isFile() && MANIFEST.test(entry.name)) {
+                if (!isIgnored(path, ignores) && selects(path))
+                    yield path;
+            }
+        }
+        stack.push(...inner.toReversed());
+    }
+}
+function list(root, { path, depth }, report) {
+    const refuse = (reason) => {
+        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+    };
+    if (depth > limits/* LIMITS */.b.folderDepth) {
+        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
+    }
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
+        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+    }
+    catch (error) {
+        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
+    }
+}
+function ignoresAbove(root, start, read) {
+    if (start === '')
+        return [];
+    const parts = start.split('/');
+    const ignores = parts.flatMap((_, depth) => {
+        const folder = parts.slice(0, depth).join('/');
+        return ownIgnores(root, folder, read);
+    });
+    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+        ? []
+        : ignores;
+}
+function withOwn(root, { path, ignores }, entries, read) {
+    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
+}
+function ownIgnores(root, folder, read) {
+    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+    if (bytes === undefined)
+        return [];
+    if (read === undefined)
+        throw new NeedsIgnoreReader();
+    return [read(folder, bytes.toString('utf8'))];
+}
+
+// EXTERNAL MODULE: ./build/src/source/prefilter.js
+var prefilter = __nccwpck_require__(7245);
+// EXTERNAL MODULE: ./build/src/source/read.js
+var read = __nccwpck_require__(2840);
+;// CONCATENATED MODULE: ./build/src/collect.js
+
+
+
+
+class Journey {
+    looked = 0;
+    charts = 0;
+    problems = [];
+}
+function* collect(workspace, wanted, watch, journey) {
+    const seen = new Set();
+    const began = watch.now();
+    let held = 0;
+    for (const path of paths(workspace.root, wanted, journey)) {
+        if (wanted.starts.length > 1 && seen.has(path))
+            continue;
+        const limit = limitMet(journey.looked, held, watch.now() - began);
+        if (limit !== undefined) {
+            journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
+            break;
+        }
+        if (wanted.starts.length > 1)
+            seen.add(path);
+        journey.looked += 1;
+        if (journey.looked % 500 === 0)
+            watch.progress?.(journey.looked);
+        if (journey.looked === 500)
+            watch.settleIn?.();
+        const found = workspace.read(path);
+        if (found === 'irrelevant')
+            continue;
+        if (found === 'helm-chart')
+            journey.charts += 1;
+        else if ((0,read/* isProblem */.AN)(found))
+            journey.problems.push(found);
+        else {
+            held += found.text.length;
+            yield found;
+        }
+    }
+}
+function* collectStdin(path, bytes, journey) {
+    journey.looked = 1;
+    if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
+        return;
+    const found = (0,read/* decode */.D4)(path, bytes);
+    if ((0,read/* isProblem */.AN)(found))
+        journey.problems.push(found);
+    else
+        yield found;
+}
+function* paths(root, { starts, selects, excludes, readIgnores }, { problems }) {
+    const report = (problem) => void problems.push(problem);
+    for (const { path, kind } of starts) {
+        if (kind === 'folder')
+            yield* walk(root, path, { selects, report, readIgnores });
+        else if (!excludes(path))
+            yield path;
+    }
+}
+function limitMet(files, units, milliseconds) {
+    const rest = 'this file and all after it were not read';
+    if (files >= limits/* LIMITS */.b.files)
+        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
+    if (units >= limits/* LIMITS */.b.runBytes) {
+        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
+    }
+    if (milliseconds >= limits/* LIMITS */.b.runMilliseconds) {
+        return `The run took longer than ${String(limits/* LIMITS */.b.runMilliseconds / 60_000)} minutes; ${rest}`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/intake.js
+
+
+
+
+async function takeIn(source, settings, facts, { fixing = false, keepsAll: always = false }) {
+    let readIgnores;
+    let keepsAll = always;
+    for (;;) {
+        const journey = new Journey();
+        try {
+            const files = source(journey, readIgnores);
+            const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
+            if (begun?.survey.mustKeepAll !== true)
+                return { journey, begun };
+            keepsAll = true;
+        }
+        catch (error) {
+            if (!(error instanceof NeedsIgnoreReader))
+                throw error;
+            readIgnores = (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8205))).readIgnoreFile;
+        }
+    }
+}
+async function takeAll(files, settings, facts, { keepsAll, fixing }) {
+    let analysis;
+    let complete;
+    let begun;
+    let hasAllRules = false;
+    for (const file of files) {
+        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6263));
+        begun ??= analysis.beginSurvey(settings, facts, keepsAll);
+        if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
+            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133))).default);
+            hasAllRules = true;
+        }
+        try {
+            begun.survey.add(analysis.readModel(file, complete));
+        }
+        catch (error) {
+            if (!(error instanceof placement/* NeedsCompleteReader */.q))
+                throw error;
+            complete = await loadCompleteReader();
+            begun.survey.add(analysis.readModel(file, complete));
+        }
+    }
+    return begun;
+}
+
+;// CONCATENATED MODULE: ./build/src/config/files.js
+const CONFIG_FILES = [
+    '.wfcache-lint.yaml',
+    '.wfcache-lint.yml',
+    '.wfcache-lint.json',
+];
+const LOCK_FILE = '.wfcache-lint.lock.yaml';
+
+// EXTERNAL MODULE: ./build/src/config/settings.js
+var config_settings = __nccwpck_require__(3944);
 ;// CONCATENATED MODULE: ./build/src/adapters/config-file.js
 
 
@@ -4863,12 +4904,6 @@ function isBelow(root, path) {
 
 // EXTERNAL MODULE: ./build/src/source/foreign.js
 var foreign = __nccwpck_require__(7118);
-// EXTERNAL MODULE: ./build/src/source/limits.js
-var limits = __nccwpck_require__(9560);
-// EXTERNAL MODULE: ./build/src/source/prefilter.js
-var prefilter = __nccwpck_require__(7245);
-// EXTERNAL MODULE: ./build/src/adapters/error-code.js
-var error_code = __nccwpck_require__(8679);
 ;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
 
 
@@ -4976,221 +5011,45 @@ class Workspace {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
-function isIgnored(path, files) {
-    for (let at = files.length - 1; at >= 0; at -= 1) {
-        const file = files[at];
-        if (file === undefined)
-            continue;
-        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
-        const { ignored, unignored } = file.patterns.test(below);
-        if (ignored)
-            return true;
-        if (unignored)
-            return false;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/walk.js
+;// CONCATENATED MODULE: ./build/src/repository.js
 
 
 
 
-
-
-
-class NeedsIgnoreReader extends Error {
-}
-const NEVER = new Set(['.git', 'node_modules']);
-const MANIFEST = /\.(?:ya?ml|json)$/i;
-const LARGEST_GITIGNORE = 256 * 1024;
-function* walk(root, start, walking) {
-    const { selects, report, readIgnores } = walking;
-    const above = ignoresAbove(root, start, readIgnores);
-    const stack = [{ path: start, depth: 0, ignores: above }];
-    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
-        const entries = list(root, folder, report);
-        if (entries === undefined)
-            continue;
-        const ignores = withOwn(root, folder, entries, readIgnores);
-        const inner = [];
-        for (const entry of entries) {
-            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            if (entry.isDirectory()) {
-                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
-                    continue;
-                inner.push({ path, depth: folder.depth + 1, ignores });
-            }
-            else if (entry.isFile() && MANIFEST.test(entry.name)) {
-                if (!isIgnored(path, ignores) && selects(path))
-                    yield path;
-            }
-        }
-        stack.push(...inner.toReversed());
-    }
-}
-function list(root, { path, depth }, report) {
-    const refuse = (reason) => {
-        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+async function openRepository(scope) {
+    const { cwd, stdin } = scope;
+    const located = locate(cwd, stdin ? [] : scope.paths);
+    if (!located.ok)
+        return { ok: false, errors: [located.reason] };
+    const { root, starts } = located;
+    const configuration = await loadConfiguration(root, cwd, scope.config);
+    if ('errors' in configuration)
+        return { ok: false, errors: configuration.errors };
+    const { settings } = configuration;
+    const { selects, excludes, matches } = await loadGlobs(settings, scope);
+    const workspace = new Workspace(root);
+    const lock = await loadLockFile(root);
+    const wanted = { starts, selects, excludes };
+    const source = (journey, readIgnores) => stdin
+        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
+        : collect(workspace, { ...wanted, readIgnores }, scope, journey);
+    const facts = { matches, sizes: { locked: lock.sizes, measured: new Map() } };
+    return {
+        ok: true,
+        repository: { root, settings, facts, source, workspace, problems: lock.problems },
     };
-    if (depth > limits/* LIMITS */.b.folderDepth) {
-        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
+}
+async function loadGlobs(settings, scope) {
+    const include = [...settings.include, ...scope.include];
+    const exclude = [...settings.exclude, ...scope.exclude];
+    const { images, overrides } = settings;
+    if (include.length + exclude.length + images.length + overrides.length === 0) {
+        return { selects: () => true, excludes: () => false, matches: () => false };
     }
-    try {
-        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
-        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
-    }
-    catch (error) {
-        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
-    }
-}
-function ignoresAbove(root, start, read) {
-    if (start === '')
-        return [];
-    const parts = start.split('/');
-    const ignores = parts.flatMap((_, depth) => {
-        const folder = parts.slice(0, depth).join('/');
-        return ownIgnores(root, folder, read);
-    });
-    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
-        ? []
-        : ignores;
-}
-function withOwn(root, { path, ignores }, entries, read) {
-    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
-}
-function ownIgnores(root, folder, read) {
-    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
-    if (bytes === undefined)
-        return [];
-    if (read === undefined)
-        throw new NeedsIgnoreReader();
-    return [read(folder, bytes.toString('utf8'))];
-}
-
-;// CONCATENATED MODULE: ./build/src/collect.js
-
-
-
-
-class Journey {
-    looked = 0;
-    charts = 0;
-    problems = [];
-}
-function* collect(workspace, wanted, watch, journey) {
-    const seen = new Set();
-    const began = watch.now();
-    let held = 0;
-    for (const path of paths(workspace.root, wanted, journey)) {
-        if (wanted.starts.length > 1 && seen.has(path))
-            continue;
-        const limit = limitMet(journey.looked, held, watch.now() - began);
-        if (limit !== undefined) {
-            journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
-            break;
-        }
-        if (wanted.starts.length > 1)
-            seen.add(path);
-        journey.looked += 1;
-        if (journey.looked % 500 === 0)
-            watch.progress?.(journey.looked);
-        if (journey.looked === 500)
-            watch.settleIn?.();
-        const found = workspace.read(path);
-        if (found === 'irrelevant')
-            continue;
-        if (found === 'helm-chart')
-            journey.charts += 1;
-        else if ((0,read/* isProblem */.AN)(found))
-            journey.problems.push(found);
-        else {
-            held += found.text.length;
-            yield found;
-        }
-    }
-}
-function* collectStdin(path, bytes, journey) {
-    journey.looked = 1;
-    if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
-        return;
-    const found = (0,read/* decode */.D4)(path, bytes);
-    if ((0,read/* isProblem */.AN)(found))
-        journey.problems.push(found);
-    else
-        yield found;
-}
-function* paths(root, { starts, selects, excludes, readIgnores }, { problems }) {
-    const report = (problem) => void problems.push(problem);
-    for (const { path, kind } of starts) {
-        if (kind === 'folder')
-            yield* walk(root, path, { selects, report, readIgnores });
-        else if (!excludes(path))
-            yield path;
-    }
-}
-function limitMet(files, units, milliseconds) {
-    const rest = 'this file and all after it were not read';
-    if (files >= limits/* LIMITS */.b.files)
-        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
-    if (units >= limits/* LIMITS */.b.runBytes) {
-        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
-    }
-    if (milliseconds >= limits/* LIMITS */.b.runMilliseconds) {
-        return `The run took longer than ${String(limits/* LIMITS */.b.runMilliseconds / 60_000)} minutes; ${rest}`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/intake.js
-
-
-
-
-async function takeIn(source, settings, facts, fixing) {
-    let readIgnores;
-    let keepsAll = false;
-    for (;;) {
-        const journey = new Journey();
-        try {
-            const files = source(journey, readIgnores);
-            const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
-            if (begun?.survey.mustKeepAll !== true)
-                return { journey, begun };
-            keepsAll = true;
-        }
-        catch (error) {
-            if (!(error instanceof NeedsIgnoreReader))
-                throw error;
-            readIgnores = (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8205))).readIgnoreFile;
-        }
-    }
-}
-async function takeAll(files, settings, facts, { keepsAll, fixing }) {
-    let analysis;
-    let complete;
-    let begun;
-    let hasAllRules = false;
-    for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6263));
-        begun ??= analysis.beginSurvey(settings, facts, keepsAll);
-        if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
-            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133))).default);
-            hasAllRules = true;
-        }
-        try {
-            begun.survey.add(analysis.readModel(file, complete));
-        }
-        catch (error) {
-            if (!(error instanceof placement/* NeedsCompleteReader */.q))
-                throw error;
-            complete = await loadCompleteReader();
-            begun.survey.add(analysis.readModel(file, complete));
-        }
-    }
-    return begun;
+    const { matches } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
+    const excludes = (path) => exclude.some((glob) => matches(glob, path));
+    const included = (path) => include.length === 0 || include.some((glob) => matches(glob, path));
+    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }
 
 ;// CONCATENATED MODULE: ./build/src/run.js
@@ -5198,31 +5057,15 @@ async function takeAll(files, settings, facts, { keepsAll, fixing }) {
 
 
 
-
-
-
 async function run(request) {
     const began = request.now();
-    const { cwd, stdin } = request;
-    const located = locate(cwd, stdin ? [] : request.paths);
-    if (!located.ok)
-        return { ok: false, errors: [located.reason] };
-    const { root, starts } = located;
-    const configuration = await loadConfiguration(root, cwd, request.config);
-    if ('errors' in configuration)
-        return { ok: false, errors: configuration.errors };
-    const { settings } = configuration;
-    const { selects, excludes, matches } = await loadGlobs(settings, request);
-    const workspace = new Workspace(root);
-    const lock = await loadLockFile(root);
-    const wanted = { starts, selects, excludes };
-    const source = (journey, readIgnores) => stdin
-        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
-        : collect(workspace, { ...wanted, readIgnores }, request, journey);
-    const facts = { matches, lockedSizes: lock.sizes };
-    const { journey, begun } = await takeIn(source, settings, facts, request.fix !== 'none');
+    const opened = await openRepository(request);
+    if (!opened.ok)
+        return opened;
+    const { root, workspace } = opened.repository;
+    const { journey, begun } = await takeInMeasured(opened.repository, request);
     const reading = request.now() - began;
-    const problems = [...journey.problems, ...lock.problems];
+    const problems = [...journey.problems, ...opened.repository.problems];
     if (begun === undefined)
         return emptyHanded(root, journey, problems, reading);
     const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6263));
@@ -5244,17 +5087,16 @@ async function run(request) {
         timing: { reading, judging: request.now() - began - reading },
     };
 }
-async function loadGlobs(settings, request) {
-    const include = [...settings.include, ...request.include];
-    const exclude = [...settings.exclude, ...request.exclude];
-    const { images, overrides } = settings;
-    if (include.length + exclude.length + images.length + overrides.length === 0) {
-        return { selects: () => true, excludes: () => false, matches: () => false };
-    }
-    const { matches } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
-    const excludes = (path) => exclude.some((glob) => matches(glob, path));
-    const included = (path) => include.length === 0 || include.some((glob) => matches(glob, path));
-    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+async function takeInMeasured({ source, settings, facts }, { fix, sizes, measuring }) {
+    const keeping = { fixing: fix !== 'none' };
+    const intake = await takeIn(source, settings, facts, keeping);
+    if (sizes === undefined || intake.begun === undefined)
+        return intake;
+    const { unmeasuredImages } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6263));
+    const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
+    if (measured.size === 0)
+        return intake;
+    return takeIn(source, settings, { ...facts, sizes: { ...facts.sizes, measured } }, keeping);
 }
 function emptyHanded(root, { looked, charts }, problems, reading) {
     const counts = {
@@ -5347,7 +5189,7 @@ async function actionCommand(toolkit, io, version) {
     const { error, warning, info } = tally(report.findings);
     const { files, manifests } = report.counts;
     io.stdout.write(`${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(files, 'file')}.\n`);
-    return exitCode(report, level, maxWarnings(most === '' ? undefined : most));
+    return exitCode(report, level, wholeNumber('max-warnings', most === '' ? undefined : most));
 }
 async function runWith(toolkit, io) {
     const paths = toolkit.getMultilineInput('paths');

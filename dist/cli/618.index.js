@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/src/adapters/error-code.js
 var error_code = __webpack_require__(8679);
-// EXTERNAL MODULE: ./build/src/config/arguments.js
-var config_arguments = __webpack_require__(4097);
+// EXTERNAL MODULE: ./build/src/config/values.js
+var values = __webpack_require__(5339);
 ;// CONCATENATED MODULE: ./build/src/lint/baseline.js
 const MOST_ENTRIES = 100_000;
 function parseBaseline(text) {
@@ -77,7 +77,7 @@ const MOST_NAMED = 10;
 function readBaseline(file, report) {
     const baseline = parseBaseline(textOf(file));
     if (typeof baseline === 'string')
-        throw new config_arguments/* UsageError */.eb(`${file}: ${baseline}`);
+        throw new values/* UsageError */.eb(`${file}: ${baseline}`);
     const { report: left, stale } = applyBaseline(report, baseline);
     const named = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
     const rest = stale.length - named.length;
@@ -94,7 +94,7 @@ function updateBaseline(file, report) {
         (0,external_node_fs_.writeFileSync)(file, text);
     }
     catch (error) {
-        throw new config_arguments/* UsageError */.eb(`The baseline cannot be written to ${file} (${(0,error_code/* codeOf */.$)(error)})`);
+        throw new values/* UsageError */.eb(`The baseline cannot be written to ${file} (${(0,error_code/* codeOf */.$)(error)})`);
     }
     const based = parseBaseline(text);
     if (typeof based === 'string')
@@ -109,7 +109,7 @@ function textOf(file) {
     catch (error) {
         const code = (0,error_code/* codeOf */.$)(error);
         const hint = code === 'ENOENT' ? '; --update-baseline writes it' : '';
-        throw new config_arguments/* UsageError */.eb(`The baseline ${file} cannot be read (${code})${hint}`);
+        throw new values/* UsageError */.eb(`The baseline ${file} cannot be read (${code})${hint}`);
     }
 }
 

@@ -327,8 +327,8 @@ const examples = {
 
 // EXTERNAL MODULE: ./build/rules/index.js + 42 modules
 var rules = __webpack_require__(6133);
-// EXTERNAL MODULE: ./build/src/config/arguments.js
-var config_arguments = __webpack_require__(4097);
+// EXTERNAL MODULE: ./build/src/config/values.js
+var values = __webpack_require__(5339);
 // EXTERNAL MODULE: ./build/src/config/suggestion.js
 var suggestion = __webpack_require__(8349);
 // EXTERNAL MODULE: ./build/src/report/reporter.js
@@ -351,7 +351,7 @@ function describeRules(id) {
     if (rule)
         return explain(rule);
     const hint = (0,suggestion/* didYouMean */.a)(id, rules["default"].map(({ meta }) => meta.id));
-    throw new config_arguments/* UsageError */.eb(`Unknown rule "${id}"${hint}`);
+    throw new values/* UsageError */.eb(`Unknown rule "${id}"${hint}`);
 }
 function listRules() {
     const width = Math.max(...rules["default"].map(({ meta }) => meta.id.length));

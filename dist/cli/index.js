@@ -101,7 +101,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3830);
 /* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4097);
 /* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7271);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8606);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5339);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8606);
+
 
 
 
@@ -109,31 +111,37 @@ __nccwpck_require__.r(__webpack_exports__);
 
 async function main(argv, io) {
     try {
-        const given = (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(argv);
+        const given = (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .W)(argv);
+        if (given.ask === 'help') {
+            io.stdout.write((0,_config_options_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .BK)(given.named ? given.command : undefined));
+            return 0;
+        }
+        if (given.ask === 'version') {
+            io.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r}\n`);
+            return 0;
+        }
         switch (given.command) {
-            case 'help':
-                io.stdout.write((0,_config_options_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .BK)());
-                return 0;
-            case 'version':
-                io.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r}\n`);
-                return 0;
             case 'rules': {
                 const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
-            case 'lint': {
-                const { lintCommand } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 1131));
-                return await lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
-            }
+            case 'images':
+                return await (await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 2975))).imagesCommand(given, io);
+            case 'imagecache':
+                return await (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 2140))).imagecacheCommand(given, io);
+            case 'sizes':
+                return await (await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 7043))).sizesCommand(given, io);
+            case 'lint':
+                return await (await __nccwpck_require__.e(/* import() */ 926).then(__nccwpck_require__.bind(__nccwpck_require__, 7926))).lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
         }
     }
     catch (error) {
-        if (error instanceof _config_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb) {
-            io.stderr.write(`error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(error.message)}\nRun wfcache-lint --help for the options.\n`);
+        if (error instanceof _config_values_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb) {
+            io.stderr.write(`error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(error.message)}\nRun wfcache-lint --help for the options.\n`);
             return 2;
         }
-        io.stderr.write(`error: wfcache-lint itself failed, the result is not complete: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(String(error))}\n`);
+        io.stderr.write(`error: wfcache-lint itself failed, the result is not complete: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(String(error))}\n`);
         return 3;
     }
 }
@@ -148,71 +156,69 @@ __webpack_async_result__();
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   We: () => (/* binding */ parseArguments),
-/* harmony export */   eb: () => (/* binding */ UsageError)
+/* harmony export */   W: () => (/* binding */ parseArguments)
 /* harmony export */ });
-/* unused harmony exports failOn, maxWarnings */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7271);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8349);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8349);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5339);
 
 
 
-const FORMATS = [
-    'pretty',
-    'json',
-    'sarif',
-    'github',
-    'junit',
-    'checkstyle',
-    'rdjson',
-    'gitlab',
-    'markdown',
-];
-class UsageError extends Error {
-}
+
 function parseArguments(argv) {
     const { values, positionals } = tokenize(argv);
     const [first = ''] = positionals;
-    const command = isCommand(first) ? first : 'lint';
+    const named = isCommand(first);
+    const command = named ? first : 'lint';
+    refuseForeign(values, command);
     const flag = (name) => values[name] === true;
-    const text = (name) => {
-        const value = values[name];
-        return typeof value === 'string' ? value : undefined;
-    };
-    const list = (name) => {
-        const value = values[name];
-        return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-    };
+    const text = (name) => list(name).at(-1);
+    const list = (name) => [values[name]].flat().filter((one) => typeof one === 'string');
     const parsed = {
-        command: flag('help') ? 'help' : flag('version') ? 'version' : command,
-        operands: isCommand(first) ? positionals.slice(1) : positionals,
+        command,
+        named,
+        ask: flag('help') ? 'help' : flag('version') ? 'version' : undefined,
+        operands: named ? positionals.slice(1) : positionals,
         config: text('config'),
-        include: list('include').map(glob),
-        exclude: list('exclude').map(glob),
-        outputs: list('format').map(output),
-        fix: flag('fix'),
-        unsafeFixes: flag('unsafe-fixes'),
-        diff: flag('diff'),
-        failOn: failOn(text('fail-on') ?? 'warning'),
-        maxWarnings: maxWarnings(text('max-warnings')),
-        changed: text('changed'),
-        baseline: text('baseline'),
-        updateBaseline: flag('update-baseline'),
-        stdin: flag('stdin'),
-        stdinFilename: text('stdin-filename'),
+        include: list('include').map(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .glob */ .TI),
+        exclude: list('exclude').map(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .glob */ .TI),
+        registry: {
+            mode: optional('registry', ['on', 'off'], text('registry')),
+            allowed: list('allow-registry'),
+            private: list('private-registry'),
+            tokenServers: list('token-server'),
+            platform: text('image-platform'),
+        },
         quiet: flag('quiet'),
         verbose: flag('verbose'),
         stats: flag('stats'),
         color: either(flag('color'), flag('no-color')),
         progress: either(flag('progress'), flag('no-progress')),
+        outputs: command === 'lint' ? list('format').map(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .jj) : [],
+        fix: flag('fix'),
+        unsafeFixes: flag('unsafe-fixes'),
+        diff: flag('diff'),
+        failOn: (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .failOn */ .Ko)(text('fail-on') ?? 'warning'),
+        maxWarnings: (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)('max-warnings', text('max-warnings')),
+        changed: text('changed'),
+        baseline: text('baseline'),
+        updateBaseline: flag('update-baseline'),
+        stdin: flag('stdin'),
+        stdinFilename: text('stdin-filename'),
+        table: command === 'images' ? (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)('format', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .TABLES */ .CG, text('format') ?? 'pretty') : 'pretty',
+        sort: (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)('sort', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .SORTS */ .mX, text('sort') ?? 'download'),
+        top: (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)('top', text('top')),
+        write: flag('write'),
+        update: flag('update'),
+        check: flag('check'),
     };
     refuseContradictions(parsed);
     return parsed;
 }
 function tokenize(argv) {
-    const options = Object.fromEntries(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .LINT_OPTIONS */ .ZK.map(({ name, short, value, repeatable }) => [
+    const options = Object.fromEntries(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw.map(({ name, short, value, repeatable }) => [
         name,
         {
             type: value === undefined ? 'boolean' : 'string',
@@ -232,54 +238,33 @@ function usageError(error) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1];
     if (unknown === undefined)
-        return new UsageError(message.replace(/\. .*$/s, ''));
+        return new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(message.replace(/\. .*$/s, ''));
     const spelt = unknown.replace(/^-+/, '').replace(/=.*$/s, '');
-    const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(spelt, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .LINT_OPTIONS */ .ZK.map(({ name }) => name)).replace('"', '"--');
-    return new UsageError(`Unknown option ${unknown}${hint}`);
+    const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(spelt, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw.map(({ name }) => name)).replace('"', '"--');
+    return new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`Unknown option ${unknown}${hint}`);
+}
+function refuseForeign(values, command) {
+    const taken = new Set((0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOf */ .cz)(command).map(({ name }) => name));
+    const foreign = Object.keys(values).find((name) => !taken.has(name));
+    if (foreign === undefined)
+        return;
+    const owners = _options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw.filter(({ name }) => name === foreign).flatMap(({ of = [] }) => of);
+    throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--${foreign} is an option of ${owners.join(', ')}; ${command} does not take it`);
 }
 function isCommand(word) {
     return Object.hasOwn(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, word);
 }
+function optional(option, choices, text) {
+    return text === undefined ? undefined : (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(option, choices, text);
+}
 function either(yes, no) {
     return no ? false : yes ? true : undefined;
-}
-function glob(pattern) {
-    const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
-    if (allowed)
-        return pattern;
-    throw new UsageError(`Not a usable glob: ${pattern.slice(0, 100)}; * and ** are, { } and +(…) are not; give the option again instead`);
-}
-function output(text) {
-    const at = text.indexOf('=');
-    const name = at === -1 ? text : text.slice(0, at);
-    const format = FORMATS.find((one) => one === name);
-    if (format === undefined) {
-        const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(name, FORMATS);
-        throw new UsageError(`Unknown format "${name}": there are ${FORMATS.join(', ')}${hint}`);
-    }
-    if (at !== -1 && at === text.length - 1)
-        throw new UsageError(`--format ${text} lacks a file`);
-    return { format, file: at === -1 ? undefined : text.slice(at + 1) };
-}
-function failOn(text) {
-    const levels = ['error', 'warning', 'info', 'never'];
-    const level = levels.find((one) => one === text);
-    if (level !== undefined)
-        return level;
-    throw new UsageError(`Expected --fail-on to be one of ${levels.join(', ')}, found "${text}"`);
-}
-function maxWarnings(text) {
-    if (text === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(text))
-        return Number(text);
-    throw new UsageError(`Expected --max-warnings to be a whole number, found "${text}"`);
 }
 function refuseContradictions(given) {
     const { outputs, fix, diff, stdin, stdinFilename, unsafeFixes, operands, command } = given;
     const onStdout = outputs.filter(({ file }) => file === undefined);
     const refuse = (reason) => {
-        throw new UsageError(reason);
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(reason);
     };
     if (onStdout.length > 1)
         refuse('Only one --format can go to stdout; give the others a file: json=report.json');
@@ -302,6 +287,8 @@ function refuseContradictions(given) {
         refuse('--stdin needs --stdin-filename');
     if (!stdin && stdinFilename !== undefined)
         refuse('--stdin-filename needs --stdin');
+    if (given.check && given.update)
+        refuse('--check writes nothing; leave --update out');
     if (command === 'rules' && operands.length > 1)
         refuse('rules explains one rule at a time');
 }
@@ -315,84 +302,182 @@ function refuseContradictions(given) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BK: () => (/* binding */ helpText),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   ZK: () => (/* binding */ LINT_OPTIONS)
+/* harmony export */   cz: () => (/* binding */ optionsOf),
+/* harmony export */   lw: () => (/* binding */ OPTIONS)
 /* harmony export */ });
-const LINT_OPTIONS = [
+const COMMANDS = {
+    lint: 'lint files and folders (the default command)',
+    images: 'list every image: size, who pulls it, how often, cached or not',
+    imagecache: 'print the ImageCache manifests the repository needs',
+    sizes: 'look image sizes up and write them to the size lock file',
+    rules: 'list the rules, or explain one',
+};
+const READING = ['lint', 'images', 'imagecache', 'sizes'];
+const LINT = ['lint'];
+const IMAGES = ['images'];
+const SIZES = ['sizes'];
+const OPTIONS = [
     {
         name: 'config',
         short: 'c',
         value: 'FILE',
         help: 'configuration file (default: .wfcache-lint.yaml at the root)',
+        of: READING,
     },
     {
         name: 'include',
         value: 'GLOB',
         repeatable: true,
         help: 'only files that match; relative to the root',
+        of: READING,
     },
-    { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
+    { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match', of: READING },
     {
         name: 'format',
         short: 'f',
         value: 'NAME[=FILE]',
         repeatable: true,
         help: 'pretty, json, sarif, github, junit, checkstyle, rdjson, gitlab or markdown; on stdout or into FILE',
+        of: LINT,
     },
-    { name: 'fix', help: 'apply safe fixes to the files' },
-    { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
-    { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
+    {
+        name: 'format',
+        short: 'f',
+        value: 'NAME',
+        repeatable: true,
+        help: 'pretty, json, csv or markdown (default: pretty)',
+        of: IMAGES,
+    },
+    {
+        name: 'sort',
+        value: 'BY',
+        help: 'pods, size, download or name (default: download)',
+        of: IMAGES,
+    },
+    { name: 'top', value: 'N', help: 'only the first N images', of: IMAGES },
+    { name: 'fix', help: 'apply safe fixes to the files', of: LINT },
+    {
+        name: 'unsafe-fixes',
+        help: 'with --fix or --diff: also fixes that a person should review',
+        of: LINT,
+    },
+    { name: 'diff', help: 'print what --fix would change as a patch; write nothing', of: LINT },
     {
         name: 'fail-on',
         value: 'LEVEL',
         help: 'exit 1 from error, warning, info, or never (default: warning)',
+        of: LINT,
     },
-    { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
+    { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings', of: LINT },
     {
         name: 'changed',
         value: '[=BASE]',
         help: 'only findings on lines changed since BASE (default: the default branch of origin)',
+        of: LINT,
+    },
+    { name: 'baseline', value: 'FILE', help: 'do not report what is recorded there', of: LINT },
+    { name: 'update-baseline', help: 'record what there is in the baseline', of: LINT },
+    { name: 'stdin', help: 'lint standard input', of: LINT },
+    {
+        name: 'stdin-filename',
+        value: 'PATH',
+        help: 'the path standard input stands for',
+        of: LINT,
     },
     {
-        name: 'baseline',
-        value: 'FILE',
-        help: 'do not report what is recorded there',
+        name: 'write',
+        help: 'write the manifests to files, and renew those written before',
+        of: ['imagecache'],
     },
-    { name: 'update-baseline', help: 'record what there is in the baseline' },
-    { name: 'stdin', help: 'lint standard input' },
-    { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
-    { name: 'quiet', short: 'q', help: 'findings and nothing else' },
-    { name: 'verbose', short: 'v', help: 'also what was left alone and which sizes are not known' },
-    { name: 'stats', help: 'counts and times on stderr' },
-    { name: 'color', help: 'colour, wherever the output goes' },
-    { name: 'no-color', help: 'no colour, not even on a terminal' },
-    { name: 'progress', help: 'progress on stderr, wherever it goes' },
-    { name: 'no-progress', help: 'no progress' },
+    { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
+    { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },
+    {
+        name: 'registry',
+        value: 'MODE',
+        help: 'on: ask registries for sizes; off: do not (default: off; on for sizes)',
+        of: READING,
+    },
+    {
+        name: 'allow-registry',
+        value: 'HOST',
+        repeatable: true,
+        help: 'a host that may be asked, besides the well-known public ones and ACR',
+        of: READING,
+    },
+    {
+        name: 'private-registry',
+        value: 'HOST',
+        repeatable: true,
+        help: 'a host that may be asked even at a private address; http://HOST for one without TLS',
+        of: READING,
+    },
+    {
+        name: 'token-server',
+        value: 'REGISTRY=HOST',
+        repeatable: true,
+        help: 'a host that gives tokens for a registry, and may see its credentials',
+        of: READING,
+    },
+    {
+        name: 'image-platform',
+        value: 'OS/ARCH',
+        help: 'which image of an index is pulled (default: linux/amd64)',
+        of: READING,
+    },
+    { name: 'quiet', short: 'q', help: 'results and nothing else', of: READING },
+    {
+        name: 'verbose',
+        short: 'v',
+        help: 'also what was left alone and which sizes are not known',
+        of: LINT,
+    },
+    { name: 'stats', help: 'counts and times on stderr', of: LINT },
+    { name: 'color', help: 'colour, wherever the output goes', of: ['lint', 'images'] },
+    { name: 'no-color', help: 'no colour, not even on a terminal', of: ['lint', 'images'] },
+    { name: 'progress', help: 'progress on stderr, wherever it goes', of: READING },
+    { name: 'no-progress', help: 'no progress', of: READING },
     { name: 'version', help: 'print the version' },
-    { name: 'help', short: 'h', help: 'print this help' },
+    { name: 'help', short: 'h', help: 'print this help, or that of a command' },
 ];
-const COMMANDS = {
-    lint: 'lint files and folders (the default command)',
-    rules: 'list the rules, or explain one',
+function optionsOf(command) {
+    return OPTIONS.filter(({ of }) => of === undefined || of.includes(command));
+}
+const USAGE = {
+    lint: '[lint] [PATH...]',
+    images: 'images [PATH...]',
+    imagecache: 'imagecache [PATH...]',
+    sizes: 'sizes [PATH...]',
+    rules: 'rules [RULE]',
 };
-function helpText() {
-    const options = LINT_OPTIONS.map((option) => [spelling(option), option.help]);
-    const width = Math.max(...options.map(([text]) => text.length));
-    return [
-        'Usage: wfcache-lint [lint] [PATH...]',
-        '       wfcache-lint rules [RULE]',
-        '',
-        'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
-        '',
-        'Commands:',
-        ...Object.entries(COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
-        '',
-        'Options:',
-        ...options.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`),
-        '',
-        'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
-        'could be read, or a rule failed.',
-        '',
-    ].join('\n');
+const EXITS = [
+    'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
+    'could be read, or a rule failed.',
+];
+function helpText(command) {
+    const rows = optionsOf(command ?? 'lint').map((option) => [spelling(option), option.help]);
+    const width = Math.max(...rows.map(([text]) => text.length));
+    const options = rows.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`);
+    const lines = command === undefined
+        ? [
+            ...Object.values(USAGE).map((usage, at) => `${at === 0 ? 'Usage:' : '      '} wfcache-lint ${usage}`),
+            '',
+            'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
+            '',
+            'Commands (COMMAND --help has their options):',
+            ...Object.entries(COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
+            '',
+            'Options of lint:',
+            ...options,
+        ]
+        : [
+            `Usage: wfcache-lint ${USAGE[command]}`,
+            '',
+            `${COMMANDS[command].charAt(0).toUpperCase()}${COMMANDS[command].slice(1)}.`,
+            '',
+            'Options:',
+            ...options,
+        ];
+    return `${[...lines, '', ...EXITS].join('\n')}\n`;
 }
 function spelling({ name, short, value }) {
     const gap = value?.startsWith('[') === true ? '' : ' ';
@@ -445,6 +530,75 @@ function editDistance(a, b) {
         row = next;
     }
     return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5339:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ TABLES),
+/* harmony export */   Ko: () => (/* binding */ failOn),
+/* harmony export */   TI: () => (/* binding */ glob),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   jj: () => (/* binding */ output),
+/* harmony export */   mX: () => (/* binding */ SORTS),
+/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8349);
+
+class UsageError extends Error {
+}
+const FORMATS = [
+    'pretty',
+    'json',
+    'sarif',
+    'github',
+    'junit',
+    'checkstyle',
+    'rdjson',
+    'gitlab',
+    'markdown',
+];
+const TABLES = ['pretty', 'json', 'csv', 'markdown'];
+const SORTS = ['download', 'size', 'pods', 'name'];
+const LEVELS = ['error', 'warning', 'info', 'never'];
+function choice(option, choices, text) {
+    const chosen = choices.find((one) => one === text);
+    if (chosen !== undefined)
+        return chosen;
+    throw new UsageError(`Expected --${option} to be one of ${choices.join(', ')}, found "${text}"${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(text, choices)}`);
+}
+function failOn(text) {
+    return choice('fail-on', LEVELS, text);
+}
+function wholeNumber(option, text) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(text))
+        return Number(text);
+    throw new UsageError(`Expected --${option} to be a whole number, found "${text}"`);
+}
+function glob(pattern) {
+    const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
+    if (allowed)
+        return pattern;
+    throw new UsageError(`Not a usable glob: ${pattern.slice(0, 100)}; * and ** are, { } and +(…) are not; give the option again instead`);
+}
+function output(text) {
+    const at = text.indexOf('=');
+    const name = at === -1 ? text : text.slice(0, at);
+    const format = FORMATS.find((one) => one === name);
+    if (format === undefined) {
+        const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, FORMATS);
+        throw new UsageError(`Unknown format "${name}": there are ${FORMATS.join(', ')}${hint}`);
+    }
+    if (at !== -1 && at === text.length - 1)
+        throw new UsageError(`--format ${text} lacks a file`);
+    return { format, file: at === -1 ? undefined : text.slice(at + 1) };
 }
 
 

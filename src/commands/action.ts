@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Core from '@actions/core';
 import rules from '../../rules/index.ts';
-import { failOn, maxWarnings } from '../config/arguments.ts';
+import { failOn, wholeNumber } from '../config/values.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../ports.ts';
 import { commandMessage, inertLog, visible } from '../report/escape.ts';
@@ -44,7 +44,7 @@ export async function actionCommand(toolkit: Toolkit, io: Io, version: string): 
   io.stdout.write(
     `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(files, 'file')}.\n`,
   );
-  return exitCode(report, level, maxWarnings(most === '' ? undefined : most));
+  return exitCode(report, level, wholeNumber('max-warnings', most === '' ? undefined : most));
 }
 
 async function runWith(toolkit: Toolkit, io: Io): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { codeOf } from '../adapters/error-code.ts';
-import { UsageError } from '../config/arguments.ts';
+import { UsageError } from '../config/values.ts';
 import { applyBaseline, formatBaseline, parseBaseline } from '../lint/baseline.ts';
 import type { Report } from '../lint/finding.ts';
 import { counted } from '../report/reporter.ts';

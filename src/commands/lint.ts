@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { UsageError, type Arguments, type Output } from '../config/arguments.ts';
+import type { Arguments } from '../config/arguments.ts';
+import { UsageError, type Output } from '../config/values.ts';
 import { formatBytes } from '../config/size.ts';
 import { COMMANDS } from '../config/options.ts';
 import { didYouMean } from '../config/suggestion.ts';
@@ -8,33 +9,32 @@ import { exitCode, type ExitCode } from '../exit-code.ts';
 import type { Report } from '../lint/finding.ts';
 import type { Based } from './baseline.ts';
 import type { Io } from '../ports.ts';
-import { inertLog, visible } from '../report/escape.ts';
 import { counted, type Reporter, type View } from '../report/reporter.ts';
 import { Sources } from '../report/sources.ts';
 import { run, type Finished, type Request } from '../run.ts';
 import { codeOf } from '../adapters/error-code.ts';
+import { wantsColor } from './color.ts';
+import { progressLine, type Progress } from './progress.ts';
+import { scopeOf } from './scope.ts';
+import { sizeSource, unknownSizeNotes } from './size-source.ts';
+import { problemLine, tell } from './tell.ts';
 
 /** Lints, writes every output that is asked for, and says how it went. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
-  const inActions = io.env['GITHUB_ACTIONS'] === 'true';
-  const tell = (line: string): void => {
-    const safe = visible(line);
-    io.stderr.write(`${inActions ? inertLog(safe) : safe}\n`);
-  };
   const progress = progressLine(given, io);
-  const outcome = await run(await requestOf(given, io, progress.show));
+  const outcome = await run(await requestOf(given, io, progress));
   progress.clear();
   if (!outcome.ok) {
-    for (const error of outcome.errors) tell(`error: ${error}${commandHint(given)}`);
+    for (const error of outcome.errors) tell(io, `error: ${error}${commandHint(given)}`);
     return 2;
   }
   const report = await onChangedLines(outcome, given);
   const based = await throughBaseline(report, given, io);
   if (!given.quiet) {
-    for (const line of [...runNotes(outcome, given.verbose), ...based.notes]) tell(line);
+    for (const line of [...runNotes(outcome, given.verbose), ...based.notes]) tell(io, line);
   }
   await writeOutputs({ ...outcome, report: based.report }, given, io, version);
-  if (given.stats) for (const line of statistics(outcome, io)) tell(line);
+  if (given.stats) for (const line of statistics(outcome, io)) tell(io, line);
   return exitCode(based.report, given.failOn, given.maxWarnings);
 }
 
@@ -69,26 +69,13 @@ async function throughBaseline(
     : commands.readBaseline(file, report);
 }
 
-async function requestOf(
-  given: Arguments,
-  io: Io,
-  progress: (files: number) => void,
-): Promise<Request> {
-  const { stdinFilename } = given;
+async function requestOf(given: Arguments, io: Io, progress: Progress): Promise<Request> {
   return {
-    cwd: io.cwd,
-    paths: given.operands.length > 0 ? given.operands : ['.'],
-    config: given.config,
-    include: given.include,
-    exclude: given.exclude,
+    ...(await scopeOf(given, io, progress)),
     fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
     unsafeFixes: given.unsafeFixes,
-    ...(given.stdin && stdinFilename !== undefined
-      ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
-      : {}),
-    now: io.now,
-    settleIn: io.settleIn,
-    progress,
+    sizes: await sizeSource(given, io, 'off'),
+    measuring: progress.images,
   };
 }
 
@@ -98,51 +85,18 @@ function commandHint({ operands }: Arguments): string {
   return first === undefined || operands.length > 1 ? '' : didYouMean(first, Object.keys(COMMANDS));
 }
 
-/** One line on stderr that counts files, once a run takes long enough to wonder. */
-function progressLine(
-  { progress, quiet }: Arguments,
-  io: Io,
-): { show: (files: number) => void; clear: () => void } {
-  const wanted = progress ?? (io.stderr.isTerminal && !quiet);
-  const began = io.now();
-  let shown = false;
-  return {
-    show: (files) => {
-      if (!wanted || io.now() - began < 300) return;
-      shown = true;
-      io.stderr.write(`\r\u001B[K${files.toLocaleString('en-US')} files`);
-    },
-    clear: () => {
-      if (shown) io.stderr.write('\r\u001B[K');
-    },
-  };
-}
-
-const EFFECTS = {
-  'skipped-file': 'file skipped',
-  'skipped-document': 'document skipped',
-  'no-fixes': 'no fixes',
-} as const;
-
 /** What a reader of the findings has to know of the run. */
 function runNotes({ report }: Finished, verbose: boolean): string[] {
   const { problems, ruleErrors, counts } = report;
-  const notes = problems.map(({ path, line, reason, effect }) => {
-    const place = line === undefined ? path : `${path}:${String(line)}`;
-    return `warning: ${place}: ${reason} (${EFFECTS[effect]})`;
-  });
+  const notes = problems.map(problemLine);
   for (const { ruleId, message } of ruleErrors) {
     notes.push(`error: rule ${ruleId} failed and its findings are incomplete: ${message}`);
   }
+  const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
+  notes.push(...unknownSizeNotes(verbose ? counts.unknownSizes : asked));
   if (!verbose) return notes;
   for (const [what, count] of Object.entries(counts.leftAlone)) {
     notes.push(`note: left alone ${what}: ${String(count)}`);
-  }
-  const { unknownSizes } = counts;
-  if (unknownSizes.length > 0) {
-    notes.push(
-      `note: the size of ${counted(unknownSizes.length, 'image')} is not known: ${unknownSizes.join(', ')}`,
-    );
   }
   return notes;
 }
@@ -230,15 +184,6 @@ async function sarifReporter(): Promise<Reporter> {
     import('../../rules/index.ts'),
   ]);
   return sarif(rules.map(({ meta }) => meta));
-}
-
-/** https://no-color.org; options win over the environment, the environment over the terminal. */
-function wantsColor({ color }: Arguments, { env, stdout }: Io): boolean {
-  const forced = env['FORCE_COLOR'];
-  if (color !== undefined) return color;
-  if ((env['NO_COLOR'] ?? '') !== '') return false;
-  if (forced !== undefined && forced !== '') return forced !== '0';
-  return stdout.isTerminal && env['TERM'] !== 'dumb';
 }
 
 function writeReport(file: string, text: string): void {

@@ -1,6 +1,6 @@
 import examples from '../../rules/examples.ts';
 import rules from '../../rules/index.ts';
-import { UsageError } from '../config/arguments.ts';
+import { UsageError } from '../config/values.ts';
 import { didYouMean } from '../config/suggestion.ts';
 import type { Rule } from '../lint/rule.ts';
 import { ruleUrl } from '../report/reporter.ts';

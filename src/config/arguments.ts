@@ -1,38 +1,48 @@
 import { parseArgs } from 'node:util';
-import type { Severity } from '../lint/finding.ts';
-import { COMMANDS, LINT_OPTIONS, type Command } from './options.ts';
+import { COMMANDS, OPTIONS, optionsOf, type Command } from './options.ts';
 import { didYouMean } from './suggestion.ts';
+import {
+  choice,
+  failOn,
+  glob,
+  output,
+  SORTS,
+  TABLES,
+  UsageError,
+  wholeNumber,
+  type FailOn,
+  type Output,
+} from './values.ts';
 
-/** Outputs there are. */
-const FORMATS = [
-  'pretty',
-  'json',
-  'sarif',
-  'github',
-  'junit',
-  'checkstyle',
-  'rdjson',
-  'gitlab',
-  'markdown',
-] as const;
-
-/** One output: its name, and a file or standard output. */
-export interface Output {
-  readonly format: (typeof FORMATS)[number];
-  readonly file: string | undefined;
+/** Whether registries are asked for sizes, and what of them the caller trusts; as it was written. */
+export interface RegistryArguments {
+  /** Undefined: as the command does by default. */
+  readonly mode: 'on' | 'off' | undefined;
+  readonly allowed: readonly string[];
+  readonly private: readonly string[];
+  readonly tokenServers: readonly string[];
+  readonly platform: string | undefined;
 }
-
-/** From which severity findings fail a run. */
-export type FailOn = Severity | 'never';
 
 /** A command line, understood. Undefined where an option was not given and has no fixed default. */
 export interface Arguments {
-  readonly command: Command | 'version' | 'help';
-  /** Paths of `lint`, a rule of `rules`. */
+  readonly command: Command;
+  /** What is asked for instead of the command itself. */
+  readonly ask: 'help' | 'version' | undefined;
+  /** The command was named, not assumed. */
+  readonly named: boolean;
+  /** A rule of `rules`, paths of the others. */
   readonly operands: readonly string[];
   readonly config: string | undefined;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly registry: RegistryArguments;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly stats: boolean;
+  readonly color: boolean | undefined;
+  readonly progress: boolean | undefined;
+  /** Of `lint`. */
   readonly outputs: readonly Output[];
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
@@ -45,52 +55,65 @@ export interface Arguments {
   readonly updateBaseline: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  readonly stats: boolean;
-  readonly color: boolean | undefined;
-  readonly progress: boolean | undefined;
+  /** Of `images`. */
+  readonly table: (typeof TABLES)[number];
+  readonly sort: (typeof SORTS)[number];
+  readonly top: number | undefined;
+  /** Of `imagecache`. */
+  readonly write: boolean;
+  /** Of `sizes`. */
+  readonly update: boolean;
+  readonly check: boolean;
 }
-
-/** Wrong usage: a message that says what to write instead. */
-export class UsageError extends Error {}
 
 /** Reads a command line. Throws {@link UsageError}. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = tokenize(argv);
   const [first = ''] = positionals;
-  const command = isCommand(first) ? first : 'lint';
+  const named = isCommand(first);
+  const command = named ? first : 'lint';
+  refuseForeign(values, command);
   const flag = (name: string): boolean => values[name] === true;
-  const text = (name: string): string | undefined => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const list = (name: string): readonly string[] => {
-    const value = values[name];
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-  };
+  const text = (name: string): string | undefined => list(name).at(-1);
+  const list = (name: string): readonly string[] =>
+    [values[name]].flat().filter((one) => typeof one === 'string');
   const parsed: Arguments = {
-    command: flag('help') ? 'help' : flag('version') ? 'version' : command,
-    operands: isCommand(first) ? positionals.slice(1) : positionals,
+    command,
+    named,
+    ask: flag('help') ? 'help' : flag('version') ? 'version' : undefined,
+    operands: named ? positionals.slice(1) : positionals,
     config: text('config'),
     include: list('include').map(glob),
     exclude: list('exclude').map(glob),
-    outputs: list('format').map(output),
-    fix: flag('fix'),
-    unsafeFixes: flag('unsafe-fixes'),
-    diff: flag('diff'),
-    failOn: failOn(text('fail-on') ?? 'warning'),
-    maxWarnings: maxWarnings(text('max-warnings')),
-    changed: text('changed'),
-    baseline: text('baseline'),
-    updateBaseline: flag('update-baseline'),
-    stdin: flag('stdin'),
-    stdinFilename: text('stdin-filename'),
+    registry: {
+      mode: optional('registry', ['on', 'off'], text('registry')),
+      allowed: list('allow-registry'),
+      private: list('private-registry'),
+      tokenServers: list('token-server'),
+      platform: text('image-platform'),
+    },
     quiet: flag('quiet'),
     verbose: flag('verbose'),
     stats: flag('stats'),
     color: either(flag('color'), flag('no-color')),
     progress: either(flag('progress'), flag('no-progress')),
+    outputs: command === 'lint' ? list('format').map(output) : [],
+    fix: flag('fix'),
+    unsafeFixes: flag('unsafe-fixes'),
+    diff: flag('diff'),
+    failOn: failOn(text('fail-on') ?? 'warning'),
+    maxWarnings: wholeNumber('max-warnings', text('max-warnings')),
+    changed: text('changed'),
+    baseline: text('baseline'),
+    updateBaseline: flag('update-baseline'),
+    stdin: flag('stdin'),
+    stdinFilename: text('stdin-filename'),
+    table: command === 'images' ? choice('format', TABLES, text('format') ?? 'pretty') : 'pretty',
+    sort: choice('sort', SORTS, text('sort') ?? 'download'),
+    top: wholeNumber('top', text('top')),
+    write: flag('write'),
+    update: flag('update'),
+    check: flag('check'),
   };
   refuseContradictions(parsed);
   return parsed;
@@ -100,7 +123,7 @@ type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | 
 
 function tokenize(argv: readonly string[]): { values: Values; positionals: string[] } {
   const options = Object.fromEntries(
-    LINT_OPTIONS.map(({ name, short, value, repeatable }) => [
+    OPTIONS.map(({ name, short, value, repeatable }) => [
       name,
       {
         type: value === undefined ? ('boolean' as const) : ('string' as const),
@@ -125,52 +148,36 @@ function usageError(error: unknown): UsageError {
   const spelt = unknown.replace(/^-+/, '').replace(/=.*$/s, '');
   const hint = didYouMean(
     spelt,
-    LINT_OPTIONS.map(({ name }) => name),
+    OPTIONS.map(({ name }) => name),
   ).replace('"', '"--');
   return new UsageError(`Unknown option ${unknown}${hint}`);
+}
+
+/** An option of another command is a mistake, not something to pass over. */
+function refuseForeign(values: Values, command: Command): void {
+  const taken = new Set(optionsOf(command).map(({ name }) => name));
+  const foreign = Object.keys(values).find((name) => !taken.has(name));
+  if (foreign === undefined) return;
+  const owners = OPTIONS.filter(({ name }) => name === foreign).flatMap(({ of = [] }) => of);
+  throw new UsageError(
+    `--${foreign} is an option of ${owners.join(', ')}; ${command} does not take it`,
+  );
 }
 
 function isCommand(word: string): word is Command {
   return Object.hasOwn(COMMANDS, word);
 }
 
+function optional<T extends string>(
+  option: string,
+  choices: readonly T[],
+  text: string | undefined,
+): T | undefined {
+  return text === undefined ? undefined : choice(option, choices, text);
+}
+
 function either(yes: boolean, no: boolean): boolean | undefined {
   return no ? false : yes ? true : undefined;
-}
-
-function glob(pattern: string): string {
-  const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
-  if (allowed) return pattern;
-  throw new UsageError(
-    `Not a usable glob: ${pattern.slice(0, 100)}; * and ** are, { } and +(…) are not; give the option again instead`,
-  );
-}
-
-function output(text: string): Output {
-  const at = text.indexOf('=');
-  const name = at === -1 ? text : text.slice(0, at);
-  const format = FORMATS.find((one) => one === name);
-  if (format === undefined) {
-    const hint = didYouMean(name, FORMATS);
-    throw new UsageError(`Unknown format "${name}": there are ${FORMATS.join(', ')}${hint}`);
-  }
-  if (at !== -1 && at === text.length - 1) throw new UsageError(`--format ${text} lacks a file`);
-  return { format, file: at === -1 ? undefined : text.slice(at + 1) };
-}
-
-/** Reads the value of `--fail-on`. */
-export function failOn(text: string): FailOn {
-  const levels: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
-  const level = levels.find((one) => one === text);
-  if (level !== undefined) return level;
-  throw new UsageError(`Expected --fail-on to be one of ${levels.join(', ')}, found "${text}"`);
-}
-
-/** Reads the value of `--max-warnings`. */
-export function maxWarnings(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError(`Expected --max-warnings to be a whole number, found "${text}"`);
 }
 
 function refuseContradictions(given: Arguments): void {
@@ -194,5 +201,6 @@ function refuseContradictions(given: Arguments): void {
   if (stdin && given.changed !== undefined) refuse('--changed compares files, not --stdin');
   if (stdin && stdinFilename === undefined) refuse('--stdin needs --stdin-filename');
   if (!stdin && stdinFilename !== undefined) refuse('--stdin-filename needs --stdin');
+  if (given.check && given.update) refuse('--check writes nothing; leave --update out');
   if (command === 'rules' && operands.length > 1) refuse('rules explains one rule at a time');
 }

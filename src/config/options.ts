@@ -1,3 +1,15 @@
+/** The commands, with one line each. */
+export const COMMANDS = {
+  lint: 'lint files and folders (the default command)',
+  images: 'list every image: size, who pulls it, how often, cached or not',
+  imagecache: 'print the ImageCache manifests the repository needs',
+  sizes: 'look image sizes up and write them to the size lock file',
+  rules: 'list the rules, or explain one',
+} as const;
+
+/** Name of a command. */
+export type Command = keyof typeof COMMANDS;
+
 /** One option of the command line. */
 export interface Option {
   readonly name: string;
@@ -7,92 +19,190 @@ export interface Option {
   /** It may be given again. */
   readonly repeatable?: boolean;
   readonly help: string;
+  /** The commands that take it; all where undefined. */
+  readonly of?: readonly Command[];
 }
 
-/** Options of `lint`, in the order of the help. */
-export const LINT_OPTIONS: readonly Option[] = [
+/** The commands that read manifests. */
+const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
+const LINT: readonly Command[] = ['lint'];
+const IMAGES: readonly Command[] = ['images'];
+const SIZES: readonly Command[] = ['sizes'];
+
+/** Every option there is, in the order of the help. Of one name there may be one for each command. */
+export const OPTIONS: readonly Option[] = [
   {
     name: 'config',
     short: 'c',
     value: 'FILE',
     help: 'configuration file (default: .wfcache-lint.yaml at the root)',
+    of: READING,
   },
   {
     name: 'include',
     value: 'GLOB',
     repeatable: true,
     help: 'only files that match; relative to the root',
+    of: READING,
   },
-  { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match' },
+  { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match', of: READING },
   {
     name: 'format',
     short: 'f',
     value: 'NAME[=FILE]',
     repeatable: true,
     help: 'pretty, json, sarif, github, junit, checkstyle, rdjson, gitlab or markdown; on stdout or into FILE',
+    of: LINT,
   },
-  { name: 'fix', help: 'apply safe fixes to the files' },
-  { name: 'unsafe-fixes', help: 'with --fix or --diff: also fixes that a person should review' },
-  { name: 'diff', help: 'print what --fix would change as a patch; write nothing' },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'NAME',
+    repeatable: true,
+    help: 'pretty, json, csv or markdown (default: pretty)',
+    of: IMAGES,
+  },
+  {
+    name: 'sort',
+    value: 'BY',
+    help: 'pods, size, download or name (default: download)',
+    of: IMAGES,
+  },
+  { name: 'top', value: 'N', help: 'only the first N images', of: IMAGES },
+  { name: 'fix', help: 'apply safe fixes to the files', of: LINT },
+  {
+    name: 'unsafe-fixes',
+    help: 'with --fix or --diff: also fixes that a person should review',
+    of: LINT,
+  },
+  { name: 'diff', help: 'print what --fix would change as a patch; write nothing', of: LINT },
   {
     name: 'fail-on',
     value: 'LEVEL',
     help: 'exit 1 from error, warning, info, or never (default: warning)',
+    of: LINT,
   },
-  { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings' },
+  { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings', of: LINT },
   {
     name: 'changed',
     value: '[=BASE]',
     help: 'only findings on lines changed since BASE (default: the default branch of origin)',
+    of: LINT,
+  },
+  { name: 'baseline', value: 'FILE', help: 'do not report what is recorded there', of: LINT },
+  { name: 'update-baseline', help: 'record what there is in the baseline', of: LINT },
+  { name: 'stdin', help: 'lint standard input', of: LINT },
+  {
+    name: 'stdin-filename',
+    value: 'PATH',
+    help: 'the path standard input stands for',
+    of: LINT,
   },
   {
-    name: 'baseline',
-    value: 'FILE',
-    help: 'do not report what is recorded there',
+    name: 'write',
+    help: 'write the manifests to files, and renew those written before',
+    of: ['imagecache'],
   },
-  { name: 'update-baseline', help: 'record what there is in the baseline' },
-  { name: 'stdin', help: 'lint standard input' },
-  { name: 'stdin-filename', value: 'PATH', help: 'the path standard input stands for' },
-  { name: 'quiet', short: 'q', help: 'findings and nothing else' },
-  { name: 'verbose', short: 'v', help: 'also what was left alone and which sizes are not known' },
-  { name: 'stats', help: 'counts and times on stderr' },
-  { name: 'color', help: 'colour, wherever the output goes' },
-  { name: 'no-color', help: 'no colour, not even on a terminal' },
-  { name: 'progress', help: 'progress on stderr, wherever it goes' },
-  { name: 'no-progress', help: 'no progress' },
+  { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
+  { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },
+  {
+    name: 'registry',
+    value: 'MODE',
+    help: 'on: ask registries for sizes; off: do not (default: off; on for sizes)',
+    of: READING,
+  },
+  {
+    name: 'allow-registry',
+    value: 'HOST',
+    repeatable: true,
+    help: 'a host that may be asked, besides the well-known public ones and ACR',
+    of: READING,
+  },
+  {
+    name: 'private-registry',
+    value: 'HOST',
+    repeatable: true,
+    help: 'a host that may be asked even at a private address; http://HOST for one without TLS',
+    of: READING,
+  },
+  {
+    name: 'token-server',
+    value: 'REGISTRY=HOST',
+    repeatable: true,
+    help: 'a host that gives tokens for a registry, and may see its credentials',
+    of: READING,
+  },
+  {
+    name: 'image-platform',
+    value: 'OS/ARCH',
+    help: 'which image of an index is pulled (default: linux/amd64)',
+    of: READING,
+  },
+  { name: 'quiet', short: 'q', help: 'results and nothing else', of: READING },
+  {
+    name: 'verbose',
+    short: 'v',
+    help: 'also what was left alone and which sizes are not known',
+    of: LINT,
+  },
+  { name: 'stats', help: 'counts and times on stderr', of: LINT },
+  { name: 'color', help: 'colour, wherever the output goes', of: ['lint', 'images'] },
+  { name: 'no-color', help: 'no colour, not even on a terminal', of: ['lint', 'images'] },
+  { name: 'progress', help: 'progress on stderr, wherever it goes', of: READING },
+  { name: 'no-progress', help: 'no progress', of: READING },
   { name: 'version', help: 'print the version' },
-  { name: 'help', short: 'h', help: 'print this help' },
+  { name: 'help', short: 'h', help: 'print this help, or that of a command' },
 ];
 
-/** The commands, with one line each. */
-export const COMMANDS = {
-  lint: 'lint files and folders (the default command)',
-  rules: 'list the rules, or explain one',
-} as const;
+/** The options a command takes. */
+export function optionsOf(command: Command): readonly Option[] {
+  return OPTIONS.filter(({ of }) => of === undefined || of.includes(command));
+}
 
-/** Name of a command. */
-export type Command = keyof typeof COMMANDS;
+const USAGE: Readonly<Record<Command, string>> = {
+  lint: '[lint] [PATH...]',
+  images: 'images [PATH...]',
+  imagecache: 'imagecache [PATH...]',
+  sizes: 'sizes [PATH...]',
+  rules: 'rules [RULE]',
+};
 
-/** The text of `--help`. */
-export function helpText(): string {
-  const options = LINT_OPTIONS.map((option) => [spelling(option), option.help] as const);
-  const width = Math.max(...options.map(([text]) => text.length));
-  return [
-    'Usage: wfcache-lint [lint] [PATH...]',
-    '       wfcache-lint rules [RULE]',
-    '',
-    'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
-    '',
-    'Commands:',
-    ...Object.entries(COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
-    '',
-    'Options:',
-    ...options.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`),
-    '',
-    'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
-    'could be read, or a rule failed.',
-    '',
-  ].join('\n');
+const EXITS: readonly string[] = [
+  'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
+  'could be read, or a rule failed.',
+];
+
+/** The text of `--help`, or of `COMMAND --help`. */
+export function helpText(command?: Command): string {
+  const rows = optionsOf(command ?? 'lint').map(
+    (option) => [spelling(option), option.help] as const,
+  );
+  const width = Math.max(...rows.map(([text]) => text.length));
+  const options = rows.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`);
+  const lines =
+    command === undefined
+      ? [
+          ...Object.values(USAGE).map(
+            (usage, at) => `${at === 0 ? 'Usage:' : '      '} wfcache-lint ${usage}`,
+          ),
+          '',
+          'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
+          '',
+          'Commands (COMMAND --help has their options):',
+          ...Object.entries(COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
+          '',
+          'Options of lint:',
+          ...options,
+        ]
+      : [
+          `Usage: wfcache-lint ${USAGE[command]}`,
+          '',
+          `${COMMANDS[command].charAt(0).toUpperCase()}${COMMANDS[command].slice(1)}.`,
+          '',
+          'Options:',
+          ...options,
+        ];
+  return `${[...lines, '', ...EXITS].join('\n')}\n`;
 }
 
 function spelling({ name, short, value }: Option): string {

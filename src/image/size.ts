@@ -8,30 +8,64 @@ export type SizeFact =
       readonly state: 'known';
       readonly bytes: number;
       /** `estimate`: the built-in table, a lower bound for a family of tags. */
-      readonly source: 'configuration' | 'lock-file' | 'estimate';
+      readonly source: 'configuration' | 'lock-file' | 'registry' | 'estimate';
     }
-  | { readonly state: 'unknown' };
+  | {
+      readonly state: 'unknown';
+      /** Why a registry that was asked did not tell; undefined where none was asked. */
+      readonly reason?: string;
+    };
+
+/** What a registry says of an image. */
+export type Measured =
+  | {
+      readonly state: 'known';
+      /** Compressed, summed over the layers of `platform`. */
+      readonly bytes: number;
+      /** Of what the reference points at: the index where there is one, else the manifest. */
+      readonly digest: string;
+      /** `linux/amd64` */
+      readonly platform: string;
+      /** How many platforms there are to choose from. */
+      readonly platforms: number;
+    }
+  | { readonly state: 'unknown'; readonly reason: string };
 
 /** Does a glob match an image reference? */
 export type Matches = (pattern: string, text: string) => boolean;
 
+/** Who knows sizes, in order of trust; maps are by canonical reference. */
+export interface SizeKnowledge {
+  readonly configured: readonly ImageSetting[];
+  readonly matches: Matches;
+  /** Bytes from the size lock file. */
+  readonly locked: ReadonlyMap<string, number>;
+  readonly measured: ReadonlyMap<string, Measured>;
+}
+
 /**
  * The size of an image, by order of trust: the first entry of the configuration that matches, the
- * lock file, the built-in table. Globs see the canonical spelling and, for Docker Hub, the short.
+ * lock file, the registry where it was asked, the built-in table. Globs see the canonical spelling
+ * and, for Docker Hub, the short.
  */
-export function sizeOf(
-  reference: ImageRef,
-  images: readonly ImageSetting[],
-  matches: Matches,
-  locked: ReadonlyMap<string, number>,
-): SizeFact {
+export function sizeOf(reference: ImageRef, knowledge: SizeKnowledge): SizeFact {
+  const { configured, matches, locked, measured } = knowledge;
   const canonical = formatImageRef(reference);
   const spellings = [canonical, familiar(canonical)];
-  const configured = images.find(({ match }) => spellings.some((text) => matches(match, text)));
-  if (configured) return { state: 'known', bytes: configured.bytes, source: 'configuration' };
+  const entry = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
+  if (entry) return { state: 'known', bytes: entry.bytes, source: 'configuration' };
   const bytes = locked.get(canonical);
   if (bytes !== undefined) return { state: 'known', bytes, source: 'lock-file' };
-  return estimate(reference);
+  const answer = measured.get(canonical);
+  if (answer?.state === 'known') return { state: 'known', bytes: answer.bytes, source: 'registry' };
+  const guess = estimate(reference);
+  if (guess !== undefined) return { state: 'known', bytes: guess, source: 'estimate' };
+  return answer ?? { state: 'unknown' };
+}
+
+/** Would a registry tell more of this size than is known? */
+export function isWorthAsking(size: SizeFact): boolean {
+  return size.state === 'unknown' || size.source === 'estimate';
 }
 
 /** `docker.io/library/nginx:1` as people write it: `nginx:1`. */
@@ -39,10 +73,10 @@ function familiar(canonical: string): string {
   return canonical.replace(/^docker\.io\/(?:library\/)?/, '');
 }
 
-function estimate({ host, repository, tag = 'latest' }: ImageRef): SizeFact {
+/** Bytes by the built-in table. */
+function estimate({ host, repository, tag = 'latest' }: ImageRef): number | undefined {
   const name = `${host}/${repository}`;
-  const entry = KNOWN_SIZES.find(
+  return KNOWN_SIZES.find(
     (known) => known.name === name && (known.tag === undefined || known.tag.test(tag)),
-  );
-  return entry ? { state: 'known', bytes: entry.bytes, source: 'estimate' } : { state: 'unknown' };
+  )?.bytes;
 }

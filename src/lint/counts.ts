@@ -1,6 +1,8 @@
 import type { Pod } from '../argo/pods.ts';
+import { isWorthAsking } from '../image/size.ts';
+import { parseImageRef } from '../image/reference.ts';
 import { compareText } from '../source/text.ts';
-import type { Counts } from './finding.ts';
+import type { Counts, UnknownSize } from './finding.ts';
 import { pulledImages } from './images.ts';
 import type { FileModel } from './project.ts';
 import type { RuleContext } from './rule.ts';
@@ -12,7 +14,7 @@ const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-run
 export class Tally {
   readonly #sizeOf: RuleContext['sizeOf'];
   readonly #images = new Set<string>();
-  readonly #unknownSizes = new Set<string>();
+  readonly #unmeasured = new Set<string>();
   #manifests = 0;
   #pods = 0;
   #templates = 0;
@@ -35,10 +37,15 @@ export class Tally {
     for (const pod of pods) {
       for (const { image } of pod.images) addCopy(this.#images, image.text);
       for (const { text, reference } of pulledImages(pod)) {
-        const unknown = reference !== undefined && this.#sizeOf(reference).state === 'unknown';
-        if (unknown) addCopy(this.#unknownSizes, text);
+        const asks = reference !== undefined && isWorthAsking(this.#sizeOf(reference));
+        if (asks) addCopy(this.#unmeasured, text);
       }
     }
+  }
+
+  /** Images whose size is unknown or an estimate, each once. */
+  get unmeasured(): ReadonlySet<string> {
+    return this.#unmeasured;
   }
 
   /** The numbers of a run that looked at `files` and left `charts` of them alone as Helm's. */
@@ -56,9 +63,18 @@ export class Tally {
       manifests: this.#manifests,
       pods: this.#pods,
       images: this.#images.size,
-      unknownSizes: [...this.#unknownSizes].toSorted(compareText),
+      unknownSizes: [...this.#unmeasured]
+        .toSorted(compareText)
+        .flatMap((image) => this.#unknownSize(image)),
       leftAlone,
     };
+  }
+
+  #unknownSize(image: string): UnknownSize[] {
+    const reference = parseImageRef(image);
+    const size = reference && this.#sizeOf(reference);
+    if (size?.state !== 'unknown') return [];
+    return [size.reason === undefined ? { image } : { image, reason: size.reason }];
   }
 }
 

@@ -54,6 +54,13 @@ export interface RuleError {
   readonly message: string;
 }
 
+/** An image of which no size is known. */
+export interface UnknownSize {
+  readonly image: string;
+  /** Why the registry did not tell; undefined where it was not asked. */
+  readonly reason?: string;
+}
+
 /** Numbers of the run, all counts. */
 export interface Counts {
   /** Files looked at after include, exclude and `.gitignore`. */
@@ -62,8 +69,8 @@ export interface Counts {
   readonly pods: number;
   /** Distinct image references as written. */
   readonly images: number;
-  /** References of which no size is known, each once, sorted. */
-  readonly unknownSizes: readonly string[];
+  /** Images of which no size is known, each once, sorted. */
+  readonly unknownSizes: readonly UnknownSize[];
   /** Files or documents recognised as templates of another tool and left alone, by reason. */
   readonly leftAlone: Readonly<Record<string, number>>;
 }

@@ -2,7 +2,7 @@ import { classifyHost, type Registry } from '../alibaba/acr.ts';
 import type { Settings } from '../config/settings.ts';
 import type { RepoPath } from '../source/text.ts';
 import { formatImageRef } from '../image/reference.ts';
-import { sizeOf, type Matches, type SizeFact } from '../image/size.ts';
+import { sizeOf, type Matches, type SizeFact, type SizeKnowledge } from '../image/size.ts';
 import { check, type Verdict } from './engine.ts';
 import { joinProject, type FileModel, type Project } from './project.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -10,8 +10,8 @@ import type { Rule, RuleContext } from './rule.ts';
 /** What is known of the world before rules run. */
 export interface Facts {
   readonly matches: Matches;
-  /** Compressed bytes by canonical reference, from the size lock file. */
-  readonly lockedSizes: ReadonlyMap<string, number>;
+  /** What is known of sizes, the configuration apart. */
+  readonly sizes: Pick<SizeKnowledge, 'locked' | 'measured'>;
   /** Ids of all rules there are. */
   readonly ruleIds: readonly string[];
 }
@@ -34,18 +34,18 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const registries = new Map<string, Registry>();
   const sizes = new Map<string, SizeFact>();
   const local = new Map<string, Settings>();
+  const { matches } = facts;
+  const knowledge = { ...facts.sizes, configured: settings.images, matches };
   return {
     settings,
     settingsAt: (path) =>
       settings.overrides.length === 0
         ? settings
-        : remember(local, path, () => settingsAt(settings, path, facts.matches)),
+        : remember(local, path, () => settingsAt(settings, path, matches)),
     ruleIds: facts.ruleIds,
     registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
     sizeOf: (reference) =>
-      remember(sizes, formatImageRef(reference), () =>
-        sizeOf(reference, settings.images, facts.matches, facts.lockedSizes),
-      ),
+      remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge)),
   };
 }
 

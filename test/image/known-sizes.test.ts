@@ -7,7 +7,12 @@ import { sizeOf, type SizeFact } from '../../src/image/size.ts';
 function estimate(image: string): SizeFact {
   const reference = parseImageRef(image);
   if (reference === undefined) throw new Error(image);
-  return sizeOf(reference, [], () => false, new Map());
+  return sizeOf(reference, {
+    configured: [],
+    matches: () => false,
+    locked: new Map(),
+    measured: new Map(),
+  });
 }
 
 test('every entry is a canonical name with a source, a date and a size worth knowing', () => {

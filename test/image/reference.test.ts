@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readLockFile } from '../../src/image/lock-file.ts';
 import { formatImageRef, hostOfPartial, parseImageRef } from '../../src/image/reference.ts';
-import { sizeOf } from '../../src/image/size.ts';
+import { sizeOf, type Measured, type SizeFact, type SizeKnowledge } from '../../src/image/size.ts';
 import { matches } from '../../src/config/glob.ts';
 import { openFile } from '../support/lint-text.ts';
 
@@ -62,19 +62,56 @@ describe('references by the grammar of distribution', () => {
 describe('sizes by order of trust', () => {
   const reference = parseImageRef('nginx:1');
   if (reference === undefined) throw new Error('not a reference');
-  const lock = new Map([['docker.io/library/nginx:1', 7]]);
-  const size = (match: string | undefined, locked = lock): ReturnType<typeof sizeOf> =>
-    sizeOf(reference, match === undefined ? [] : [{ match, bytes: 5 }], matches, locked);
+  const name = 'docker.io/library/nginx:1';
+  const lock = new Map([[name, 7]]);
+  const told: Measured = {
+    state: 'known',
+    bytes: 9,
+    digest: DIGEST,
+    platform: 'linux/amd64',
+    platforms: 1,
+  };
+  const size = (knowledge: Partial<SizeKnowledge>): SizeFact =>
+    sizeOf(reference, {
+      configured: [],
+      matches,
+      locked: new Map(),
+      measured: new Map(),
+      ...knowledge,
+    });
 
   test('the configuration, in either spelling', () => {
     for (const match of ['nginx:*', 'docker.io/library/*:1', '**']) {
-      expect(size(match)).toEqual({ state: 'known', bytes: 5, source: 'configuration' });
+      expect(size({ configured: [{ match, bytes: 5 }], locked: lock })).toEqual({
+        state: 'known',
+        bytes: 5,
+        source: 'configuration',
+      });
     }
   });
 
-  test('then the lock file, then nothing', () => {
-    expect(size('*/nginx:*')).toEqual({ state: 'known', bytes: 7, source: 'lock-file' });
-    expect(size(undefined, new Map())).toEqual({ state: 'unknown' });
+  test('then the lock file, then the registry, then nothing', () => {
+    const configured = [{ match: '*/nginx:*', bytes: 5 }];
+    const measured = new Map([[name, told]]);
+    expect(size({ configured, locked: lock, measured })).toEqual({
+      state: 'known',
+      bytes: 7,
+      source: 'lock-file',
+    });
+    expect(size({ measured })).toEqual({ state: 'known', bytes: 9, source: 'registry' });
+    expect(size({})).toEqual({ state: 'unknown' });
+  });
+
+  test('why a registry did not tell is kept, but an estimate is better', () => {
+    const measured = new Map<string, Measured>([[name, { state: 'unknown', reason: 'no answer' }]]);
+    expect(size({ measured })).toEqual({ state: 'unknown', reason: 'no answer' });
+    const large = parseImageRef('pytorch/pytorch');
+    if (large === undefined) throw new Error('not a reference');
+    const failed = new Map<string, Measured>([
+      ['docker.io/pytorch/pytorch:latest', { state: 'unknown', reason: 'no answer' }],
+    ]);
+    const fact = sizeOf(large, { configured: [], matches, locked: new Map(), measured: failed });
+    expect(fact).toMatchObject({ state: 'known', source: 'estimate' });
   });
 });
 

@@ -7,7 +7,11 @@ import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 
 const context = (config: string): RuleContext =>
-  contextOf(settingsFrom(config), { matches, lockedSizes: new Map(), ruleIds: [] });
+  contextOf(settingsFrom(config), {
+    matches,
+    sizes: { locked: new Map(), measured: new Map() },
+    ruleIds: [],
+  });
 
 const OVERRIDES = `platform: eci
 region: cn-hangzhou

@@ -42,7 +42,7 @@ export function lintFiles(
   const models = files.map((file) => readModel(file, readYaml));
   const facts = {
     matches,
-    lockedSizes: new Map<string, number>(),
+    sizes: { locked: new Map(), measured: new Map() },
     ruleIds: rules.map(({ meta }) => meta.id),
   };
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));

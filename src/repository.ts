@@ -1,0 +1,80 @@
+import { belowRoot, loadConfiguration, loadLockFile } from './adapters/config-file.ts';
+import { locate } from './adapters/root.ts';
+import type { Selects } from './adapters/walk.ts';
+import { Workspace } from './adapters/workspace.ts';
+import { collect, collectStdin, type Watch } from './collect.ts';
+import type { Settings } from './config/settings.ts';
+import type { FileSource } from './intake.ts';
+import type { Facts } from './lint/lint.ts';
+import type { Problem } from './source/text.ts';
+
+/** Which files a run is about. */
+export interface Scope extends Watch {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  /** Undefined: the file at the root, if there is one. */
+  readonly config?: string | undefined;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** These bytes as if they stood at this path; nothing else is read. */
+  readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
+}
+
+/** A repository that can be read: what it is configured to, and its files one by one. */
+export interface Repository {
+  /** The real path all paths are relative to. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly facts: Omit<Facts, 'ruleIds'>;
+  readonly source: FileSource;
+  readonly workspace: Workspace;
+  /** Of the lock file. */
+  readonly problems: readonly Problem[];
+}
+
+/** A repository, or why it cannot be read: wrong paths or a wrong configuration. */
+export type Opened =
+  | { readonly ok: true; readonly repository: Repository }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/** Finds the root, the configuration and the lock file. No manifest is read yet. */
+export async function openRepository(scope: Scope): Promise<Opened> {
+  const { cwd, stdin } = scope;
+  const located = locate(cwd, stdin ? [] : scope.paths);
+  if (!located.ok) return { ok: false, errors: [located.reason] };
+  const { root, starts } = located;
+  const configuration = await loadConfiguration(root, cwd, scope.config);
+  if ('errors' in configuration) return { ok: false, errors: configuration.errors };
+  const { settings } = configuration;
+  const { selects, excludes, matches } = await loadGlobs(settings, scope);
+  const workspace = new Workspace(root);
+  const lock = await loadLockFile(root);
+  const wanted = { starts, selects, excludes };
+  const source: FileSource = (journey, readIgnores) =>
+    stdin
+      ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
+      : collect(workspace, { ...wanted, readIgnores }, scope, journey);
+  const facts = { matches, sizes: { locked: lock.sizes, measured: new Map<string, never>() } };
+  return {
+    ok: true,
+    repository: { root, settings, facts, source, workspace, problems: lock.problems },
+  };
+}
+
+/** Globs of the configuration and of the command line; the library is loaded only for some. */
+async function loadGlobs(
+  settings: Settings,
+  scope: Scope,
+): Promise<{ selects: Selects; excludes: Selects; matches: Facts['matches'] }> {
+  const include = [...settings.include, ...scope.include];
+  const exclude = [...settings.exclude, ...scope.exclude];
+  const { images, overrides } = settings;
+  if (include.length + exclude.length + images.length + overrides.length === 0) {
+    return { selects: () => true, excludes: () => false, matches: () => false };
+  }
+  const { matches } = await import('./config/glob.ts');
+  const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
+  const included: Selects = (path) =>
+    include.length === 0 || include.some((glob) => matches(glob, path));
+  return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+}
