@@ -4,15 +4,15 @@ import { fixAll, type Fixed } from './fix/apply.ts';
 import type { Settings } from './config/settings.ts';
 import type { Verdict } from './lint/engine.ts';
 import type { Counts } from './lint/finding.ts';
-import { formatImageRef, parseImageRef, type ImageRef } from './image/reference.ts';
+import type { ImageRef } from './image/reference.ts';
 import { isWorthAsking } from './image/size.ts';
-import { pulledImages } from './lint/images.ts';
+import { references } from './lint/images.ts';
 import { contextOf, lint, type Facts } from './lint/lint.ts';
 import { faultsOf, joinProject, readModel, type FileModel } from './lint/project.ts';
 import type { Rule, RuleContext } from './lint/rule.ts';
 import { Survey } from './lint/survey.ts';
 import type { Reader } from './source/placement.ts';
-import { compareText, type Problem, type RepoPath } from './source/text.ts';
+import type { Problem, RepoPath } from './source/text.ts';
 
 export { readModel } from './lint/project.ts';
 export { namesPlatform } from './lint/rule.ts';
@@ -36,18 +36,11 @@ export interface Begun {
   readonly context: RuleContext;
 }
 
-/** The images of a survey whose size no file tells for sure, each once, sorted. */
+/** The images of a survey whose size no file tells for sure. */
 export function unmeasuredImages({ survey, context }: Begun): readonly ImageRef[] {
-  const { pods, imageCaches } = joinProject(survey.kept, context.settings.argoVersion);
-  const texts = [
-    ...survey.tally.unmeasured,
-    ...pods.flatMap((pod) => pulledImages(pod).map(({ text }) => text)),
-    ...imageCaches.flatMap(({ images }) => images.map(({ text }) => text)),
-  ];
-  const references = texts.flatMap((text) => parseImageRef(text) ?? []);
-  const asked = references.filter((reference) => isWorthAsking(context.sizeOf(reference)));
-  const byName = new Map(asked.map((reference) => [formatImageRef(reference), reference]));
-  return [...byName].toSorted(([a], [b]) => compareText(a, b)).map(([, reference]) => reference);
+  const project = joinProject(survey.kept, context.settings.argoVersion);
+  const found = references(project, survey.tally.unmeasured);
+  return [...found.values()].filter((one) => isWorthAsking(context.sizeOf(one)));
 }
 
 /** The kept files of a survey, judged by all rules. Pure: it reads nothing and writes nothing. */

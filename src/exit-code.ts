@@ -1,5 +1,6 @@
 import type { FailOn } from './config/values.ts';
 import type { Report, Severity } from './lint/finding.ts';
+import type { Problem } from './source/text.ts';
 
 /** 0 nothing, 1 findings, 2 wrong usage or configuration, 3 the result is not complete. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -17,14 +18,14 @@ export function exitCode(
   failOn: FailOn,
   maxWarnings: number | undefined,
 ): ExitCode {
-  if (!isComplete(report)) return 3;
-  const { findings } = report;
+  const { findings, problems, ruleErrors } = report;
+  if (ruleErrors.length > 0 || !isComplete(problems)) return 3;
   if (findings.some(({ severity }) => RANK[severity] >= RANK[failOn])) return 1;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
 }
 
-/** A document that the cluster would refuse as well takes nothing from the result. */
-function isComplete({ problems, ruleErrors }: Report): boolean {
-  return ruleErrors.length === 0 && problems.every(({ invalid }) => invalid === true);
+/** A document that the cluster would refuse as well takes nothing from a result. */
+export function isComplete(problems: readonly Problem[]): boolean {
+  return problems.every(({ invalid }) => invalid === true);
 }

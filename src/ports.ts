@@ -9,6 +9,8 @@ export interface Io {
   readonly stderr: Stream;
   /** All of standard input. */
   readonly readStdin: () => Promise<Buffer>;
+  /** The day it is in UTC, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
   /** Prefers little memory to the last bit of speed, for what is left of the process. */

@@ -5,6 +5,7 @@ import { Workspace } from './adapters/workspace.ts';
 import { collect, collectStdin, type Watch } from './collect.ts';
 import type { Settings } from './config/settings.ts';
 import type { FileSource } from './intake.ts';
+import type { LockEntry } from './image/lock-file.ts';
 import type { Facts } from './lint/lint.ts';
 import type { Problem } from './source/text.ts';
 
@@ -28,6 +29,7 @@ export interface Repository {
   readonly facts: Omit<Facts, 'ruleIds'>;
   readonly source: FileSource;
   readonly workspace: Workspace;
+  readonly lock: ReadonlyMap<string, LockEntry>;
   /** Of the lock file. */
   readonly problems: readonly Problem[];
 }
@@ -54,10 +56,18 @@ export async function openRepository(scope: Scope): Promise<Opened> {
     stdin
       ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
       : collect(workspace, { ...wanted, readIgnores }, scope, journey);
-  const facts = { matches, sizes: { locked: lock.sizes, measured: new Map<string, never>() } };
+  const facts = { matches, sizes: { locked: lock.entries, measured: new Map<string, never>() } };
   return {
     ok: true,
-    repository: { root, settings, facts, source, workspace, problems: lock.problems },
+    repository: {
+      root,
+      settings,
+      facts,
+      source,
+      workspace,
+      lock: lock.entries,
+      problems: lock.problems,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILES, LOCK_FILE } from '../config/files.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
+import type { LockedSizes } from '../image/lock-file.ts';
 import { decode, isProblem } from '../source/read.ts';
 import { LineIndex, type Problem, type RepoPath, type SourceFile } from '../source/text.ts';
 import { withReader } from './complete-reader.ts';
@@ -55,15 +56,12 @@ function findAtRoot(
   return { path: name === undefined ? undefined : join(root, name) };
 }
 
-/** Compressed bytes by canonical reference from the lock file at the root, if there is one. */
-export async function loadLockFile(root: string): Promise<{
-  readonly sizes: ReadonlyMap<string, number>;
-  readonly problems: readonly Problem[];
-}> {
+/** The lock file at the root, if there is one. */
+export async function loadLockFile(root: string): Promise<LockedSizes> {
   const path = join(root, LOCK_FILE);
-  if (kindOf(path) === 'missing') return { sizes: new Map(), problems: [] };
+  if (kindOf(path) === 'missing') return { entries: new Map(), problems: [] };
   const file = readText(path, LOCK_FILE);
-  if (isProblem(file)) return { sizes: new Map(), problems: [file] };
+  if (isProblem(file)) return { entries: new Map(), problems: [file] };
   const { readLockFile } = await import('../image/lock-file.ts');
   return withReader((complete) => readLockFile({ ...file, complete }));
 }

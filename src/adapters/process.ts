@@ -10,6 +10,7 @@ export function processIo(): Io {
     stdout: streamOf(1, () => process.stdout.columns),
     stderr: streamOf(2, () => process.stderr.columns),
     readStdin,
+    today: () => new Date().toISOString().slice(0, 10),
     // The clock of `performance` costs a millisecond to load.
     now: () => Number(process.hrtime.bigint()) / 1e6,
     settleIn,

@@ -1,16 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, fstatSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { chartFolders } from '../source/foreign.ts';
 import { LIMITS } from '../source/limits.ts';
 import { fileMayMatter } from '../source/prefilter.ts';
@@ -18,6 +7,7 @@ import { decode, isProblem } from '../source/read.ts';
 import type { Problem, RepoPath, SourceFile } from '../source/text.ts';
 import { fill, readStart, withRegularFile } from './open.ts';
 import { codeOf } from './error-code.ts';
+import { replaceFile } from './replace.ts';
 
 /** A file that matters, one that cannot be read, or why it does not matter. */
 export type Read = SourceFile | Problem | 'irrelevant' | 'helm-chart';
@@ -61,7 +51,9 @@ export class Workspace {
     if (!same)
       return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
     try {
-      this.#replace(join(this.root, path), Buffer.from(text));
+      const file = join(this.root, path);
+      const mode = withRegularFile(file, (fd) => fstatSync(fd).mode) ?? 0o644;
+      replaceFile(file, Buffer.from(text), mode);
       return undefined;
     } catch (error) {
       return {
@@ -106,25 +98,5 @@ export class Workspace {
       this.#charts.set(folder, known);
       return known;
     });
-  }
-
-  #replace(file: string, bytes: Buffer): void {
-    const temporary = join(dirname(file), `.${basename(file)}.${String(process.pid)}.tmp`);
-    const mode = withRegularFile(file, (fd) => fstatSync(fd).mode) ?? 0o644;
-    // wx: a file or link that somebody planted under this name is an error, not a target.
-    const fd = openSync(temporary, 'wx', mode);
-    try {
-      try {
-        for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
-        fchmodSync(fd, mode & 0o7777);
-        fsyncSync(fd);
-      } finally {
-        closeSync(fd);
-      }
-      renameSync(temporary, file);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
   }
 }

@@ -38,8 +38,8 @@ export type Matches = (pattern: string, text: string) => boolean;
 export interface SizeKnowledge {
   readonly configured: readonly ImageSetting[];
   readonly matches: Matches;
-  /** Bytes from the size lock file. */
-  readonly locked: ReadonlyMap<string, number>;
+  /** From the size lock file. */
+  readonly locked: ReadonlyMap<string, { readonly bytes: number }>;
   readonly measured: ReadonlyMap<string, Measured>;
 }
 
@@ -52,10 +52,10 @@ export function sizeOf(reference: ImageRef, knowledge: SizeKnowledge): SizeFact 
   const { configured, matches, locked, measured } = knowledge;
   const canonical = formatImageRef(reference);
   const spellings = [canonical, familiar(canonical)];
-  const entry = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
-  if (entry) return { state: 'known', bytes: entry.bytes, source: 'configuration' };
-  const bytes = locked.get(canonical);
-  if (bytes !== undefined) return { state: 'known', bytes, source: 'lock-file' };
+  const said = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
+  if (said) return { state: 'known', bytes: said.bytes, source: 'configuration' };
+  const entry = locked.get(canonical);
+  if (entry) return { state: 'known', bytes: entry.bytes, source: 'lock-file' };
   const answer = measured.get(canonical);
   if (answer?.state === 'known') return { state: 'known', bytes: answer.bytes, source: 'registry' };
   const guess = estimate(reference);

@@ -1,7 +1,8 @@
 import type { ImageUse, Pod } from '../argo/pods.ts';
-import { hostOfPartial, parseImageRef, type ImageRef } from '../image/reference.ts';
+import { formatImageRef, hostOfPartial, parseImageRef, type ImageRef } from '../image/reference.ts';
 import type { Location, Related } from './finding.ts';
-import { matchesPieces } from '../source/text.ts';
+import { compareText, matchesPieces } from '../source/text.ts';
+import type { Project } from './project.ts';
 import { quoted } from './wording.ts';
 
 /** An image that a pod can pull, as far as it is known. */
@@ -37,6 +38,21 @@ function imagesOf({ image, values }: ImageUse, pod: Pod): PulledImage[] {
     return host === undefined ? [] : [{ text, host, reference: undefined, pod, path, range }];
   });
   return [...whole, ...partial];
+}
+
+/** What pods pull and image caches hold, each once, in the order of canonical references. */
+export function references(
+  { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
+  more: Iterable<string> = [],
+): ReadonlyMap<string, ImageRef> {
+  const found = new Map<string, ImageRef>();
+  const add = (reference: ImageRef | undefined): void => {
+    if (reference) found.set(formatImageRef(reference), reference);
+  };
+  for (const pod of pods) for (const { reference } of pulledImages(pod)) add(reference);
+  for (const { images } of imageCaches) for (const { text } of images) add(parseImageRef(text));
+  for (const text of more) add(parseImageRef(text));
+  return new Map([...found].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 /** The other places of a finding that stands at the first of these images. */

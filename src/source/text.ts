@@ -80,6 +80,11 @@ export class LineIndex {
   }
 }
 
+/** The line from 1 an offset is in, for a text that is asked once or twice. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
 /**
  * Applies edits to a text. Equal edits count once.
  * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readLockFile } from '../../src/image/lock-file.ts';
 import { formatImageRef, hostOfPartial, parseImageRef } from '../../src/image/reference.ts';
 import { sizeOf, type Measured, type SizeFact, type SizeKnowledge } from '../../src/image/size.ts';
 import { matches } from '../../src/config/glob.ts';
-import { openFile } from '../support/lint-text.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
@@ -63,7 +61,7 @@ describe('sizes by order of trust', () => {
   const reference = parseImageRef('nginx:1');
   if (reference === undefined) throw new Error('not a reference');
   const name = 'docker.io/library/nginx:1';
-  const lock = new Map([[name, 7]]);
+  const lock = new Map([[name, { bytes: 7 }]]);
   const told: Measured = {
     state: 'known',
     bytes: 9,
@@ -112,34 +110,5 @@ describe('sizes by order of trust', () => {
     ]);
     const fact = sizeOf(large, { configured: [], matches, locked: new Map(), measured: failed });
     expect(fact).toMatchObject({ state: 'known', source: 'estimate' });
-  });
-});
-
-describe('the size lock file', () => {
-  const read = (text: string): ReturnType<typeof readLockFile> =>
-    readLockFile(openFile('.wfcache-lint.lock.yaml', text));
-
-  test('gives bytes by canonical reference', () => {
-    const { sizes, problems } = read(
-      `version: 1\nimages:\n  - { image: nginx, digest: ${DIGEST}, bytes: 70000000, platform: linux/amd64, date: 2026-11-24 }\n`,
-    );
-    expect([...sizes]).toEqual([['docker.io/library/nginx:latest', 70_000_000]]);
-    expect(problems).toEqual([]);
-  });
-
-  test.each([
-    ['another version', 'version: 2\nimages: []', 'Expected "version: 1", found 2'],
-    ['no version', 'images: []', 'no version'],
-    ['a negative size', 'version: 1\nimages: [{image: a, bytes: -1}]', 'Expected an entry'],
-    ['a fraction', 'version: 1\nimages: [{image: a, bytes: 1.5}]', 'Expected an entry'],
-    ['a giant', 'version: 1\nimages: [{image: a, bytes: 1e308}]', 'Expected an entry'],
-    ['no image', 'version: 1\nimages: [{bytes: 1}]', 'Expected an entry'],
-    ['no YAML', 'version: [', 'Not valid YAML'],
-  ])('%s is named and not used', (_name, text, reason) => {
-    const { sizes, problems } = read(text);
-    expect(sizes.size).toBe(0);
-    expect(problems).toEqual([
-      expect.objectContaining({ reason: expect.stringContaining(reason) }),
-    ]);
   });
 });
