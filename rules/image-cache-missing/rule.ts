@@ -5,8 +5,9 @@ import { pullTime } from '../../src/alibaba/pull-time.ts';
 import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { formatBytes } from '../../src/config/size.ts';
-import { formatImageRef, parseImageRef, type ImageRef } from '../../src/image/reference.ts';
+import { formatImageRef, type ImageRef } from '../../src/image/reference.ts';
 import { annotate, written } from '../../src/lint/annotate.ts';
+import { cachedReferences } from '../../src/lint/cached-references.ts';
 import type { Fix } from '../../src/lint/finding.ts';
 import {
   pulledImages,
@@ -14,8 +15,8 @@ import {
   templateNames,
   type PulledImage,
 } from '../../src/lint/images.ts';
-import type { Project } from '../../src/lint/project.ts';
 import { isReportedLost } from '../../src/lint/lost-annotations.ts';
+import { podsPerRun } from '../../src/lint/pods-per-run.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { described, quoted } from '../../src/lint/wording.ts';
 
@@ -73,14 +74,6 @@ export default defineRule({
     }
   },
 });
-
-/** References that some ImageCache manifest of the repository holds, in canonical form. */
-function cachedReferences(project: Project): ReadonlySet<string> {
-  const references = project.imageCaches.flatMap(({ images }) =>
-    images.map(({ text }) => parseImageRef(text)),
-  );
-  return new Set(references.flatMap((reference) => (reference ? [formatImageRef(reference)] : [])));
-}
 
 function uncachedLargeImages(
   pod: Pod,
@@ -162,17 +155,6 @@ function switchOn(pod: Pod): Fix | undefined {
 
 function firstOfEach(images: readonly LargeImage[]): LargeImage[] {
   return [...new Map(images.map((image) => [image.text, image])).values()];
-}
-
-/** The most pods one execution starts of these; undefined where a loop's length is not known. */
-function podsPerRun(pods: readonly Pod[]): number | undefined {
-  const sums = new Map<unknown, number | undefined>();
-  for (const { execution, perRun } of pods) {
-    const before = sums.has(execution) ? sums.get(execution) : 0;
-    sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
-  }
-  const known = [...sums.values()].filter((sum) => sum !== undefined);
-  return known.length > 0 ? Math.max(...known) : undefined;
 }
 
 function said({ images, templates, perRun, parallelism }: Pulled): string {

@@ -1,0 +1,12 @@
+import type { Pod } from '../argo/pods.ts';
+
+/** The most pods one execution starts of these; undefined where a loop's length is not known. */
+export function podsPerRun(pods: readonly Pod[]): number | undefined {
+  const sums = new Map<unknown, number | undefined>();
+  for (const { execution, perRun } of pods) {
+    const before = sums.has(execution) ? sums.get(execution) : 0;
+    sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
+  }
+  const known = [...sums.values()].filter((sum) => sum !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
