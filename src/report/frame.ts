@@ -1,4 +1,5 @@
 import type { Location } from '../lint/finding.ts';
+import { columns } from './columns.ts';
 import { visible } from './escape.ts';
 import type { Sources } from './sources.ts';
 
@@ -9,10 +10,6 @@ export interface Frame {
   /** Blanks, then carets, as wide as what they stand under. */
   readonly marks: string;
 }
-
-/** Characters that take two columns of a terminal. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
 
 /** The line a place begins on, cut to `width` columns around it. */
 export function frameOf(place: Location, sources: Sources, width: number): Frame {
@@ -33,11 +30,4 @@ export function frameOf(place: Location, sources: Sources, width: number): Frame
     text: before + marked + after + suffix,
     marks: ' '.repeat(columns(before)) + '^'.repeat(Math.max(1, columns(marked))),
   };
-}
-
-/** How many columns of a terminal a text takes. */
-function columns(text: string): number {
-  let sum = 0;
-  for (const char of text) sum += WIDE.test(char) ? 2 : 1;
-  return sum;
 }

@@ -1,13 +1,10 @@
-import { styleText } from 'node:util';
 import { changedLines } from '../fix/changed-lines.ts';
 import type { Finding, Fix, Report, Severity } from '../lint/finding.ts';
 import { inertLog, visible } from './escape.ts';
 import { frameOf } from './frame.ts';
+import { painter, type Paint, type Style } from './paint.ts';
 import { wrap } from './wrap.ts';
 import { counted, tally, type Reporter, type View } from './reporter.ts';
-
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
 
 const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
   error: ['bold', 'red'],
@@ -25,8 +22,7 @@ const MOST_FIX_LINES = 20;
 
 /** For people: each finding with its source line, its reason, its fix, and a closing summary. */
 export const pretty: Reporter = (report, view) => {
-  const paint: Paint = (style, text) =>
-    view.color ? styleText(style, text, { validateStream: false }) : text;
+  const paint = painter(view);
   const blocks = report.findings.map((finding) => block(finding, view, paint));
   if (!view.quiet) blocks.push(summary(report, paint));
   const text = blocks.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');

@@ -1,0 +1,27 @@
+/** Characters that take two columns of a terminal. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+
+/** How many columns of a terminal a text takes. */
+export function columns(text: string): number {
+  let sum = 0;
+  for (const char of text) sum += WIDE.test(char) ? 2 : 1;
+  return sum;
+}
+
+/** A text of at most `width` columns: what is too much is taken out of its middle. */
+export function cutMiddle(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  const chars = Array.from(text);
+  const end = begin(chars.toReversed(), Math.ceil((width - 1) / 2))
+    .toReversed()
+    .join('');
+  return `${begin(chars, width - 1 - columns(end)).join('')}…${end}`;
+}
+
+/** The first characters, as many as `width` columns take. */
+function begin(chars: readonly string[], width: number): string[] {
+  let sum = 0;
+  const tooMuch = chars.findIndex((char) => (sum += columns(char)) > width);
+  return chars.slice(0, tooMuch === -1 ? chars.length : tooMuch);
+}
