@@ -1,4 +1,5 @@
 import type { Pod } from '../argo/pods.ts';
+import type { Amount } from './amount.ts';
 
 /** The most pods one execution starts of these; undefined where a loop's length is not known. */
 export function podsPerRun(pods: readonly Pod[]): number | undefined {
@@ -9,4 +10,9 @@ export function podsPerRun(pods: readonly Pod[]): number | undefined {
   }
   const known = [...sums.values()].filter((sum) => sum !== undefined);
   return known.length > 0 ? Math.max(...known) : undefined;
+}
+
+/** Pods of one kind that one run starts: one at least where the files do not say. */
+export function runsOf({ perRun }: Pick<Pod, 'perRun'>): Amount {
+  return perRun === undefined ? { least: 1, exact: false } : { least: perRun, exact: true };
 }

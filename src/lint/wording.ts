@@ -25,3 +25,9 @@ export function described(values: readonly string[], noun: string): string {
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Seconds for people: `50 s`, `7 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${String(Math.round(seconds))} s`;
+  return `${String(Math.round(seconds / 60))} min`;
+}
