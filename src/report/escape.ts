@@ -61,6 +61,13 @@ function plainMarkdown(text: string): string {
     .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
 }
 
+/** A field of a CSV line (RFC 4180) that no spreadsheet takes for a formula. */
+export function csvField(text: string): string {
+  const line = visible(text);
+  const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(line) ? `'${line}` : line;
+  return /[",;]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
 /** A path as a relative URI reference. */
 export function pathUri(path: string): string {
   return path.split('/').map(encodeSegment).join('/');

@@ -1,0 +1,86 @@
+import { formatBytes } from '../../config/size.ts';
+import type { Amount } from '../../lint/amount.ts';
+import type { Inventory, InventoryImage } from '../../lint/inventory.ts';
+import { duration } from '../../lint/wording.ts';
+import { counted } from '../reporter.ts';
+
+/** One column of the tables for people. The reference, of any length, is none of them. */
+export interface Column {
+  readonly heading: string;
+  readonly numeric: boolean;
+  readonly cell: (image: InventoryImage) => string;
+  /** A narrow terminal does without it, first without the highest; undefined: never. */
+  readonly dispensable?: number;
+}
+
+/** What is not known. */
+const UNKNOWN = '?';
+
+/** The columns from left to right. */
+export const COLUMNS: readonly Column[] = [
+  {
+    heading: 'download',
+    numeric: true,
+    cell: ({ download }) => bytesOf(download.withoutCaches),
+  },
+  {
+    heading: 'with caches',
+    numeric: true,
+    cell: ({ download }) => bytesOf(download.withCaches),
+    dispensable: 1,
+  },
+  {
+    heading: 'size',
+    numeric: true,
+    cell: ({ size }) => {
+      if (size.state === 'unknown') return UNKNOWN;
+      return `${size.source === 'estimate' ? '~' : ''}${formatBytes(size.bytes)}`;
+    },
+  },
+  {
+    heading: 'pull',
+    numeric: true,
+    cell: ({ pull }) =>
+      pull === undefined ? UNKNOWN : `${duration(pull.fast)}–${duration(pull.slow)}`,
+    dispensable: 2,
+  },
+  { heading: 'pods', numeric: true, cell: ({ podsPerRun }) => marked(podsPerRun, String) },
+  {
+    heading: 'manifests',
+    numeric: true,
+    cell: ({ manifests }) => String(manifests),
+    dispensable: 3,
+  },
+  { heading: 'cached', numeric: false, cell: ({ cached }) => cached },
+  {
+    heading: 'registry',
+    numeric: false,
+    cell: ({ registry }) =>
+      registry === undefined ? UNKNOWN : [registry.kind, registry.region ?? []].flat().join(' '),
+    dispensable: 4,
+  },
+];
+
+/** What stands below a table: sentences of one line each. */
+export function totalLines({ images, totals }: Inventory): string[] {
+  if (totals.images === 0) return ['No pod pulls an image.'];
+  const { unknownSizes, manifests, podsPerRun, download } = totals;
+  const all = counted(totals.images, 'image');
+  const listed = images.length < totals.images ? `${String(images.length)} of ${all}` : all;
+  const pods = `${marked(podsPerRun, String)} ${podsPerRun.least === 1 ? 'pod' : 'pods'}`;
+  const unknown =
+    unknownSizes === 0 ? '' : `; ${counted(unknownSizes, 'size')} not known, and not counted`;
+  const { withoutCaches, withCaches } = download;
+  return [
+    `${listed}, pulled by ${pods} of ${counted(manifests, 'manifest')}${unknown}.`,
+    `Run once each, the manifests download ${bytesOf(withoutCaches)} without image caches, ${bytesOf(withCaches)} with those they use (estimated).`,
+  ];
+}
+
+function bytesOf(amount: Amount): string {
+  return amount.least === 0 && !amount.exact ? UNKNOWN : marked(amount, formatBytes);
+}
+
+function marked({ least, exact }: Amount, format: (number: number) => string): string {
+  return `${exact ? '' : '≥'}${format(least)}`;
+}

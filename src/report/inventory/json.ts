@@ -1,0 +1,40 @@
+import type { ImagePlace, InventoryImage } from '../../lint/inventory.ts';
+import type { InventoryReporter, InventoryView } from './reporter.ts';
+
+/** One JSON document; its shape only ever grows. Null is what is not known. */
+export const inventoryJson: InventoryReporter = ({ images, totals }, view) => {
+  const { download, ...counts } = totals;
+  const document = {
+    images: images.map((image) => imageOf(image, view)),
+    totals: { ...counts, downloadPerRun: download },
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+};
+
+function imageOf(image: InventoryImage, view: InventoryView): object {
+  const { reference, templated, registry, size, pull, places, cached } = image;
+  return {
+    reference,
+    templated,
+    registry: {
+      kind: registry?.kind ?? null,
+      region: registry?.region ?? null,
+      host: registry?.host ?? null,
+    },
+    compressedBytes: size.state === 'known' ? size.bytes : null,
+    sizeSource: size.state === 'known' ? size.source : null,
+    pullSeconds: pull ?? null,
+    manifests: image.manifests,
+    pods: image.pods,
+    podsPerRun: image.podsPerRun,
+    downloadPerRun: image.download,
+    cached,
+    uses: places.map((place) => useOf(place, view)),
+  };
+}
+
+function useOf({ path, range, manifest, cached }: ImagePlace, { sources }: InventoryView): object {
+  const { kind, name, template = null } = manifest;
+  const { line } = sources.span(path, range).start;
+  return { path, line, kind, manifest: name, template, cached };
+}

@@ -1,0 +1,22 @@
+import { codeSpan, inertLog, markdownMessage } from '../escape.ts';
+import { COLUMNS, totalLines } from './columns.ts';
+import type { InventoryReporter } from './reporter.ts';
+
+/** A table and the totals, for a job summary, a comment or a page. */
+export const inventoryMarkdown: InventoryReporter = (inventory, view) => {
+  const rows = inventory.images.map((image) => [
+    ...COLUMNS.map(({ cell }) => markdownMessage(cell(image))),
+    codeSpan(image.reference),
+  ]);
+  const head = [...COLUMNS.map(({ heading }) => heading), 'image'];
+  const rule = [...COLUMNS.map(({ numeric }) => (numeric ? '---:' : '---')), '---'];
+  const table = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const lines = [
+    '## Images',
+    '',
+    ...(rows.length === 0 ? [] : [...table, '']),
+    ...totalLines(inventory).map(markdownMessage),
+  ];
+  const text = `${lines.join('\n').trimEnd()}\n`;
+  return view.inActions ? inertLog(text) : text;
+};
