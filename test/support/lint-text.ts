@@ -6,7 +6,7 @@ import type { Finding } from '../../src/lint/finding.ts';
 import { contextOf, lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { faultsOf, readModel } from '../../src/lint/project.ts';
-import type { Rule } from '../../src/lint/rule.ts';
+import type { Rule, RuleContext } from '../../src/lint/rule.ts';
 import type { OpenFile } from '../../src/source/documents.ts';
 import type { RepoPath, SourceFile } from '../../src/source/text.ts';
 import rules from '../../rules/index.ts';
@@ -33,6 +33,12 @@ export function settingsFrom(text: string | undefined): Settings {
   return settings;
 }
 
+/** What rules may ask for where no registry was asked and nothing is locked. */
+export function contextFrom(settings: Settings): RuleContext {
+  const sizes = { locked: new Map(), measured: new Map() };
+  return contextOf(settings, { matches, sizes, ruleIds: rules.map(({ meta }) => meta.id) });
+}
+
 /** Lints texts as the program does, without the disk. */
 export function lintFiles(
   files: readonly SourceFile[],
@@ -40,13 +46,8 @@ export function lintFiles(
   used: readonly Rule[] = rules,
 ): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
   const models = files.map((file) => readModel(file, readYaml));
-  const facts = {
-    matches,
-    sizes: { locked: new Map(), measured: new Map() },
-    ruleIds: rules.map(({ meta }) => meta.id),
-  };
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
-  return { ...lint(models, used, contextOf(settings, facts)), problems };
+  return { ...lint(models, used, contextFrom(settings)), problems };
 }
 
 /** The texts after all fixes, as `--fix` would write them. */
