@@ -5,7 +5,10 @@ import { loadAll } from 'js-yaml';
 import { isLibrary, type Manifest } from '../src/argo/model.ts';
 import type { SourceFile } from '../src/source/text.ts';
 import { readYaml } from '../src/source/yaml.ts';
+import { formatImageRef, parseImageRef } from '../src/image/reference.ts';
+import { pulledImages } from '../src/lint/images.ts';
 import { readModel } from '../src/lint/project.ts';
+import { inventoryOf } from './support/inventory.ts';
 import { fixFiles, lintFiles, settingsFrom, sourceFile } from './support/lint-text.ts';
 
 const CORPUS = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
@@ -38,6 +41,24 @@ withCorpus('real manifests', () => {
 
   test('use no image of ACR, and so have no findings', () => {
     expect(lintFiles(files).findings).toEqual([]);
+  });
+
+  test('the inventory lists what the pods pull, each image once, in any order of files', () => {
+    const inventory = inventoryOf(files);
+    const references = inventory.images.map(({ reference }) => reference);
+    const texts = lintFiles(files).project.pods.flatMap((pod) =>
+      pulledImages(pod).map(({ text, reference }) =>
+        reference ? formatImageRef(reference) : text,
+      ),
+    );
+    const canonical = references.map((text) => {
+      const reference = parseImageRef(text);
+      return reference ? formatImageRef(reference) : text;
+    });
+    expect(new Set(canonical).size).toBe(references.length);
+    expect([...new Set(texts)].filter((text) => !canonical.includes(text))).toEqual([]);
+    expect(references.length).toBeGreaterThan(40);
+    expect(inventoryOf(files.toReversed())).toEqual(inventory);
   });
 
   test('every image stands where its position says', () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+/** The built command line. */
+export const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
 /** What a run of the built program gave. */
 export interface Ran {
