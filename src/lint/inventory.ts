@@ -86,7 +86,7 @@ export function takeInventory(project: Project, context: RuleContext): Inventory
     .map((pull) => ({ ...pull, cached: cacheCover(pull.pod, held.has(pull.key), context) }));
   const images = groupBy(pulls, ({ key }) => key)
     .map((own) => imageOf(own, context))
-    .toSorted(byName);
+    .toSorted((a, b) => compareText(a.reference, b.reference));
   return {
     images,
     totals: {
@@ -102,7 +102,7 @@ export function takeInventory(project: Project, context: RuleContext): Inventory
   };
 }
 
-/** The images in another order, the largest number first; equals stay in order of their names. */
+/** The images in another order, the largest number first; equals stay as they are, by name. */
 export function sortImages(
   images: readonly InventoryImage[],
   by: InventoryOrder,
@@ -112,11 +112,7 @@ export function sortImages(
     if (by === 'size') return size.state === 'known' ? size.bytes : -1;
     return by === 'pods' ? podsPerRun.least : 0;
   };
-  return images.toSorted((a, b) => number(b) - number(a) || byName(a, b));
-}
-
-function byName(a: InventoryImage, b: InventoryImage): number {
-  return compareText(a.reference, b.reference);
+  return images.toSorted((a, b) => number(b) - number(a));
 }
 
 /** All of these pulls are of one image. */

@@ -220,6 +220,18 @@ describe('how often an image is pulled', () => {
     });
   });
 
+  test('two templates of one manifest are two kinds of pods', () => {
+    const two = fanOut('withItems: [a]').replace(
+      'templates:\n',
+      `templates:\n    - { name: other, container: { image: "${BIG}", command: [a] } }\n`,
+    );
+    expect(imageNamed(taken([two]), BIG)).toMatchObject({
+      manifests: 1,
+      pods: 2,
+      podsPerRun: atLeast(2),
+    });
+  });
+
   test('two containers of one pod pull once', () => {
     const twice = workflow(BIG).replace(
       '      container:',
@@ -278,6 +290,17 @@ spec:
     expect(image.places).toMatchObject([
       { path: 'a.yaml', manifest: { kind: 'WorkflowTemplate', name: 'library', template: 'work' } },
     ]);
+  });
+
+  test('what the workflows say counts at the one place, and the platform is theirs', () => {
+    const cached = caller('one').replace('spec:\n', `spec:\n${AUTO}`);
+    const config = (path: string): string =>
+      `${SIZES}overrides: [{ files: [${path}], platform: acs }]\n`;
+    const places = (texts: readonly string[], path: string): readonly object[] =>
+      imageNamed(taken(texts, config(path)), BIG).places;
+    expect(places([library, cached, caller('two')], 'none.yaml')).toMatchObject([{ cached: 'no' }]);
+    expect(places([library, cached], 'a.yaml')).toMatchObject([{ cached: 'auto' }]);
+    expect(places([library, cached], 'b.yaml')).toMatchObject([{ cached: 'no' }]);
   });
 
   test('run by nobody: as if it were submitted, how often is not known', () => {
