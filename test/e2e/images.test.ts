@@ -107,6 +107,13 @@ images:
   expect(stderr).toBe('');
 });
 
+test('no registry can tell the size of an image that only the run knows', () => {
+  const image = '"registry.example.com/big:{{workflow.parameters.tag}}"';
+  const { stdout, stderr } = cli(repository({ 'a.yaml': workflow(image) }).root, ['images']);
+  expect(stdout).toContain('registry.example.com/big:{{workflow.parameters.tag}}\n');
+  expect(stderr).toBe('');
+});
+
 test('3 where a file could not be read, the others are listed all the same', () => {
   const repo = repository({
     ...FILES,
