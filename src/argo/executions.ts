@@ -193,7 +193,7 @@ class RunCounter {
     this.#callers = callers;
   }
 
-  /** Undefined for loops of unknown length, recursion, and what nothing in sight starts. */
+  /** Undefined for loops of unknown length, recursion, what nothing in sight starts, and nonsense. */
   of(template: Template, depth = 0): number | undefined {
     if (this.#known.has(template)) return this.#known.get(template);
     // Also the answer for a template that is asked again while it is being counted.
@@ -212,6 +212,7 @@ class RunCounter {
       if (outer === undefined || call.times === undefined) return undefined;
       sum += outer * call.times;
     }
-    return sum;
+    // Loops inside each other multiply beyond what a number can count.
+    return Number.isSafeInteger(sum) && sum >= 0 ? sum : undefined;
   }
 }

@@ -9,6 +9,11 @@ export function columns(text: string): number {
   return sum;
 }
 
+/** How many columns the widest of these texts takes. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, columns(text)), 0);
+}
+
 /** A text of at most `width` columns: what is too much is taken out of its middle. */
 export function cutMiddle(text: string, width: number): string {
   if (columns(text) <= width) return text;

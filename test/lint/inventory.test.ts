@@ -220,6 +220,23 @@ describe('how often an image is pulled', () => {
     });
   });
 
+  test.each([
+    ['more than can be counted', "withSequence: { count: '999999999' }"],
+    ['fewer than none', "withSequence: { count: '-5' }"],
+  ])('loops that make %s make one at least', (_, loop) => {
+    const levels = [1, 2, 3].map(
+      (level) =>
+        `    - { name: l${String(level)}, steps: [[{ name: a, template: l${String(level + 1)}, ${loop} }]] }\n`,
+    );
+    const text = fanOut(loop)
+      .replace('template: work', 'template: l1')
+      .replace('name: work', 'name: l4')
+      .replace('    - name: main', `${levels.join('')}    - name: main`);
+    const { images, totals } = taken([text]);
+    expect(images).toMatchObject([{ podsPerRun: atLeast(1) }]);
+    expect(totals.download.withoutCaches).toEqual(atLeast(3 * GIB));
+  });
+
   test('two templates of one manifest are two kinds of pods', () => {
     const two = fanOut('withItems: [a]').replace(
       'templates:\n',

@@ -1,5 +1,5 @@
 import type { InventoryImage } from '../../lint/inventory.ts';
-import { columns, cutMiddle } from '../columns.ts';
+import { columns, cutMiddle, widest } from '../columns.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint, type Style } from '../paint.ts';
 import { wrap } from '../wrap.ts';
@@ -24,7 +24,7 @@ export const inventoryPretty: InventoryReporter = (inventory, view) => {
   const { images } = inventory;
   const paint = painter(view);
   const references = ['image', ...images.map(({ reference }) => visible(reference))];
-  const longest = Math.max(...references.map(columns));
+  const longest = widest(references);
   const measured = COLUMNS.map((column) => measure(column, images));
   const shown = view.width === undefined ? measured : fitting(measured, view.width, longest);
   const left = view.width === undefined ? longest : Math.max(LEAST, view.width - widthOf(shown));
@@ -44,7 +44,7 @@ export const inventoryPretty: InventoryReporter = (inventory, view) => {
 
 function measure(column: Column, images: readonly InventoryImage[]): Measured {
   const cells = [column.heading, ...images.map((image) => visible(column.cell(image)))];
-  return { ...column, cells, width: Math.max(...cells.map(columns)) };
+  return { ...column, cells, width: widest(cells) };
 }
 
 /** The columns that leave enough for the references; those that are always there, at least. */
