@@ -54,6 +54,8 @@ export interface Values {
 
 const MOST_VALUES = 32;
 const DEEPEST = 8;
+/** UTF-16 units of a value; an image reference has 1,024 at most. Hostile files join megabytes. */
+const LONGEST = 1024;
 /** Tags looked up for one text: call sites multiply from level to level, hostile files on purpose. */
 const MOST_LOOKUPS = 500;
 
@@ -61,12 +63,16 @@ interface Budget {
   lookups: number;
 }
 
-/** Resolves the Argo tags of a text as far as the files allow. Bounded in values and depth. */
+/**
+ * Resolves the Argo tags of an image as far as the files allow. Bounded in values, their length,
+ * and depth: a value longer than any image is none.
+ */
 export function evaluate(text: string, scope: Scope): Values {
   return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
 }
 
 function expand(text: string, scope: Scope, depth: number, budget: Budget): Values {
+  if (text.length > LONGEST) return UNKNOWN;
   if (!text.includes('{{')) return { known: [text], complete: true, partial: [] };
   let heads: readonly string[] = [''];
   let complete = true;
@@ -76,8 +82,8 @@ function expand(text: string, scope: Scope, depth: number, budget: Budget): Valu
     const found = values ? [...values.known, ...values.partial] : [];
     const tails = found.length > 0 ? found : [part.text];
     const joined = heads.flatMap((head) => tails.map((tail) => head + tail));
-    if (joined.length > MOST_VALUES) complete = false;
-    heads = joined.slice(0, MOST_VALUES);
+    heads = joined.filter(({ length }) => length <= LONGEST).slice(0, MOST_VALUES);
+    if (heads.length < joined.length) complete = false;
   }
   const distinct = [...new Set(heads)];
   const known = distinct.filter((value) => !value.includes('{{'));

@@ -25,9 +25,6 @@ export interface Pull extends NamedImage {
   readonly pods: Amount;
 }
 
-/** Longest text with tags in it that is looked at: what it becomes has 1,024 characters at most. */
-const LONGEST = 1024;
-
 /**
  * What a pod pulls, templated images included; references that no runtime would take are left
  * out. A field that can become one of several images gives each of them to one pod at least:
@@ -52,7 +49,6 @@ export function pullsOf(pod: Pod): readonly Pull[] {
 }
 
 function nameOf(text: string): NamedImage | undefined {
-  if (text.length > LONGEST) return undefined;
   if (text.includes('{{')) {
     return { key: text, text, reference: undefined, host: hostOfPartial(text) };
   }

@@ -111,3 +111,20 @@ test('pods per run multiply through loops, and are unknown behind withParam', ()
     ]),
   );
 });
+
+test.each(['a/{{workflow.parameters.p}}:1', 'a/{{workflow.parameters.p}}:{{workflow.name}}'])(
+  'a value longer than any image is none: %s',
+  (image) => {
+    const found = (length: number): string[] => {
+      const text = workflow(image, CALLS).replace('from-workflow', 'x'.repeat(length));
+      const [pod] = podsOf([text]);
+      return imagesOf(pod);
+    };
+    expect(found(900)).toEqual([image.replace('{{workflow.parameters.p}}', 'x'.repeat(900))]);
+    expect(found(1024)).toEqual([]);
+  },
+);
+
+test('an image longer than any image is none', () => {
+  expect(imagesOf(podsOf([workflow('x'.repeat(1025), CALLS)])[0])).toEqual([]);
+});
