@@ -18,7 +18,7 @@ import {
 import { isReportedLost } from '../../src/lint/lost-annotations.ts';
 import { podsPerRun } from '../../src/lint/pods-per-run.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { described, quoted } from '../../src/lint/wording.ts';
+import { described, duration, quoted } from '../../src/lint/wording.ts';
 
 interface LargeImage extends PulledImage {
   readonly reference: ImageRef;
@@ -175,9 +175,4 @@ function puller(perRun: number | undefined, parallelism: number | undefined): st
     perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
   const limited = parallelism !== undefined && perRun !== 1 && parallelism < (perRun ?? Infinity);
   return limited ? `${who}, ${String(parallelism)} at a time,` : who;
-}
-
-function duration(seconds: number): string {
-  if (seconds < 90) return `${String(Math.round(seconds))} s`;
-  return `${String(Math.round(seconds / 60))} min`;
 }
