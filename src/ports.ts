@@ -27,14 +27,14 @@ export interface Stream {
   readonly write: (text: string) => void;
 }
 
-/** Knows sizes of images from somewhere outside the repository. */
+/** Something that knows how large images are. */
 export interface ImageSizeSource {
   /**
-   * Never rejects: what cannot be had is unknown, with the reason. By canonical reference.
-   * `progress` hears how many of the images are done.
+   * Asks once for each different image. Never rejects: what cannot be had is an unknown size with
+   * its reason. Keys are as `formatImageRef` writes them.
    */
-  readonly measure: (
+  measure(
     references: readonly ImageRef[],
     progress?: (done: number, all: number) => void,
-  ) => Promise<ReadonlyMap<string, Measured>>;
+  ): Promise<ReadonlyMap<string, Measured>>;
 }

@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lint: ['source', 'argo', 'alibaba', 'image', 'config/settings.ts', 'config/suggestion.ts'],
   fix: ['source', 'lint'],
   report: ['source', 'lint', 'fix', 'config/size.ts'],
-  adapters: ['source', 'config', 'image', 'ports.ts', 'rules'],
+  adapters: ['source', 'alibaba', 'config', 'image', 'ports.ts', 'rules'],
 };
 
 /** Rooms that may use the disk, the process or the clock. */

@@ -31,6 +31,25 @@ export type Measured =
     }
   | { readonly state: 'unknown'; readonly reason: string };
 
+/** What a registry says of an image. */
+export type Measured =
+  | {
+      readonly state: 'known';
+      /** Compressed, summed over the layers of one platform. */
+      readonly bytes: number;
+      /** Of what the reference points at: an index, where there is one, else the image. */
+      readonly digest: string;
+      /** The one that was chosen from the index; an image without one is taken to be as asked. */
+      readonly platform: string;
+      /** How many the index holds; 1 for an image without one. */
+      readonly platforms: number;
+    }
+  | {
+      readonly state: 'unknown';
+      /** For a user; may quote a host or a platform, nothing else of a stranger's. */
+      readonly reason: string;
+    };
+
 /** Does a glob match an image reference? */
 export type Matches = (pattern: string, text: string) => boolean;
 

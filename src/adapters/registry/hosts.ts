@@ -1,0 +1,107 @@
+import { isIP } from 'node:net';
+import { classifyHost } from '../../alibaba/acr.ts';
+import { acrTokenServers } from '../../alibaba/token-servers.ts';
+import type { Refused } from '../../image/manifest.ts';
+import { addressProblem } from './addresses.ts';
+import type { RegistryPolicy } from './policy.ts';
+
+/** Registries that anybody may ask, with the token servers that are theirs besides themselves. */
+const PUBLIC: ReadonlyMap<string, readonly string[]> = new Map([
+  ['registry-1.docker.io', ['auth.docker.io']],
+  ['asia.gcr.io', []],
+  ['cgr.dev', []],
+  ['docker.elastic.co', ['docker-auth.elastic.co']],
+  ['eu.gcr.io', []],
+  ['gcr.io', []],
+  ['ghcr.io', []],
+  ['mcr.microsoft.com', []],
+  ['nvcr.io', []],
+  ['public.ecr.aws', []],
+  ['quay.io', []],
+  ['registry.access.redhat.com', []],
+  ['registry.gitlab.com', ['gitlab.com']],
+  ['registry.k8s.io', []],
+  ['us.gcr.io', []],
+]);
+
+/** Google's Artifact Registry, one host for each region. */
+const ARTIFACT_REGISTRY = /^[a-z0-9-]+-docker\.pkg\.dev$/;
+
+/** Where the API of a registry is; Docker Hub's is not where its images are said to be. */
+export function registryUrl(host: string, policy: RegistryPolicy): URL | Refused {
+  const name = host === 'docker.io' ? 'registry-1.docker.io' : host;
+  const scheme = privateEntry(name, policy)?.scheme ?? 'https';
+  const url = `${scheme}://${name}/`;
+  return URL.canParse(url) ? new URL(url) : { refused: `"${host}" is no host` };
+}
+
+/** A place that requests may go to. */
+export interface Admission {
+  /** Its address may be one of a private network. */
+  readonly mayBePrivate: boolean;
+}
+
+/**
+ * The host gate, to be passed before a single packet: names on the list only, TLS unless the
+ * list says otherwise. URLs are judged as parsed, so a spelling hides nothing.
+ */
+export function admit(url: URL, policy: RegistryPolicy): Admission | Refused {
+  if (!isListed(url.host, policy)) {
+    return {
+      refused: `host ${url.host} is not on the list; allow it with --allow-registry ${url.host}`,
+    };
+  }
+  return admitListed(url, policy);
+}
+
+/** The same for a token server, which may be on the list because of its registry. */
+export function admitTokenServer(
+  realm: URL,
+  registry: URL,
+  policy: RegistryPolicy,
+): Admission | Refused {
+  if (isListed(realm.host, policy) || isTokenServerOf(realm, registry, policy)) {
+    return admitListed(realm, policy);
+  }
+  const pair = `${registry.host}=${realm.host}`;
+  return {
+    refused: `its token server ${realm.host} is not known; allow it with --token-server ${pair}`,
+  };
+}
+
+/** May this token server see credentials of this registry? */
+export function isTokenServerOf(realm: URL, registry: URL, policy: RegistryPolicy): boolean {
+  if (realm.host === registry.host) return true;
+  const known = [...(PUBLIC.get(registry.host) ?? []), ...acrTokenServers(registry.host)];
+  const listed = policy.tokenServers.filter((one) => one.registry === registry.host);
+  return known.includes(realm.host) || listed.some(({ host }) => host === realm.host);
+}
+
+function admitListed(url: URL, policy: RegistryPolicy): Admission | Refused {
+  const entry = privateEntry(url.host, policy);
+  const scheme = entry?.scheme ?? 'https';
+  if (url.protocol !== `${scheme}:`) {
+    return { refused: `${url.host} is asked by ${scheme} only` };
+  }
+  if (url.username !== '' || url.password !== '') {
+    return { refused: `an address at ${url.host} holds a user name` };
+  }
+  const mayBePrivate = entry !== undefined;
+  const literal = url.hostname.replace(/^\[|\]$/g, '');
+  // The look-up of a connection is never called for these.
+  const problem = isIP(literal) === 0 ? undefined : addressProblem(literal, mayBePrivate);
+  return problem === undefined ? { mayBePrivate } : { refused: `host ${url.host} ${problem}` };
+}
+
+function isListed(host: string, policy: RegistryPolicy): boolean {
+  if (PUBLIC.has(host) || ARTIFACT_REGISTRY.test(host)) return true;
+  if (policy.allowed.includes(host) || privateEntry(host, policy) !== undefined) return true;
+  return !host.includes(':') && classifyHost(host, []).kind !== 'other';
+}
+
+function privateEntry(
+  host: string,
+  policy: RegistryPolicy,
+): RegistryPolicy['private'][number] | undefined {
+  return policy.private.find((one) => one.host === host);
+}

@@ -1,0 +1,78 @@
+/** Where requests may go, and with which credentials. All of it is said by whoever runs the linter. */
+export interface RegistryPolicy {
+  /** Hosts besides the well-known public registries and Alibaba's. */
+  readonly allowed: readonly string[];
+  /** Allowed as well, and they may have a private address: registries of one's own network. */
+  readonly private: readonly PrivateRegistry[];
+  /** Token servers that may see the credentials of a registry. */
+  readonly tokenServers: readonly TokenServer[];
+  /** `os/architecture[/variant]` whose layers are counted. */
+  readonly platform: string;
+  /**
+   * `none` where somebody else wrote the manifests: what private images exist, and how large they
+   * are, would otherwise be told to anybody who names them. Else these, then Docker's configuration.
+   */
+  readonly credentials: 'none' | readonly GivenCredential[];
+}
+
+/** `host` may have a port. Without TLS only where that is said. */
+export interface PrivateRegistry {
+  readonly host: string;
+  readonly scheme: 'https' | 'http';
+}
+
+/** `host` gives out tokens for `registry`; both may have a port. */
+export interface TokenServer {
+  readonly registry: string;
+  readonly host: string;
+}
+
+/** A login handed in by the caller, for one registry. */
+export interface GivenCredential {
+  readonly registry: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** An option's value, understood; or what is wrong with it. */
+export type Option<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
+/** Reads `host[:port]`, as `--allow-registry` takes it. */
+export function readRegistryHost(text: string): Option<string> {
+  const host = hostOf(text);
+  return host === undefined ? expected('a registry host such as "ghcr.io"', text) : found(host);
+}
+
+/** Reads `[http://]host[:port]`, as `--private-registry` takes it. */
+export function readPrivateRegistry(text: string): Option<PrivateRegistry> {
+  const [, written = 'https', rest = ''] = /^(?:(https?):\/\/)?(.*)$/s.exec(text) ?? [];
+  const scheme = written === 'http' ? 'http' : 'https';
+  const host = hostOf(rest, scheme);
+  if (host !== undefined) return found({ host, scheme });
+  return expected('a host such as "registry.internal:5000", or "http://" and a host', text);
+}
+
+/** Reads `registry=host`, as `--token-server` takes it. */
+export function readTokenServer(text: string): Option<TokenServer> {
+  const [registry, host, ...more] = text.split('=').map((part) => hostOf(part));
+  if (registry !== undefined && host !== undefined && more.length === 0) {
+    return found({ registry, host });
+  }
+  return expected('two hosts such as "registry.example.com=auth.example.com"', text);
+}
+
+/** A host as URLs spell it: `0x7f.1` is `127.0.0.1`, and a scheme's own port is left out. */
+function hostOf(text: string, scheme = 'https'): string | undefined {
+  if (!/^[\w.:[\]-]{1,255}$/.test(text)) return undefined;
+  const url = `${scheme}://${text}`;
+  return URL.canParse(url) ? new URL(url).host : undefined;
+}
+
+function found<T>(value: T): Option<T> {
+  return { ok: true, value };
+}
+
+function expected(what: string, text: string): Option<never> {
+  return { ok: false, reason: `Expected ${what}, found "${text.slice(0, 100)}"` };
+}
