@@ -71,10 +71,11 @@ export function readManifest(text: string, contentType: string | undefined): Man
  * first; an index of a single image that names no platform holds the one for every platform.
  */
 export function chooseEntry(entries: readonly IndexEntry[], wanted: string): IndexEntry | Refused {
-  const exact = entries.find(({ platform }) => platform === normal(wanted));
-  const variants = entries.filter(({ platform }) => platform?.startsWith(`${normal(wanted)}/`));
-  const [only] = entries.length === 1 && entries[0]?.platform === undefined ? entries : [];
-  const chosen = exact ?? variants[0] ?? only;
+  const name = normal(wanted);
+  const chosen =
+    entries.find(({ platform }) => platform === name) ??
+    entries.find(({ platform }) => platform?.startsWith(`${name}/`)) ??
+    entries.find(({ platform }) => platform === undefined && entries.length === 1);
   if (chosen) return chosen;
   const there = platformsOf(entries).slice(0, 10).join(', ');
   return refuse(`it has no image for ${wanted}, only for ${there === '' ? 'none' : there}`);

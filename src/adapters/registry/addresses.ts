@@ -12,8 +12,8 @@ export const systemResolve: Resolve = (hostname, done) => {
   systemLookup(hostname, { all: true }, done);
 };
 
-/** A host stands for an address that no request may go to. Its message is for a user. */
-export class ForbiddenAddress extends Error {}
+/** A connection that is not allowed to be, or that a proxy does not make. Its message is for a user. */
+export class RefusedConnection extends Error {}
 
 /**
  * Addresses of machines that hand out credentials to whoever asks (a cloud's metadata service), and
@@ -106,7 +106,7 @@ export function checkedLookup(resolve: Resolve, mayBePrivate: boolean): LookupFu
       const problem = addresses
         .map(({ address }) => addressProblem(address, mayBePrivate))
         .find((one) => one !== undefined);
-      if (problem !== undefined) done(new ForbiddenAddress(`host ${hostname} ${problem}`), '');
+      if (problem !== undefined) done(new RefusedConnection(`host ${hostname} ${problem}`), '');
       else if (options.all === true) done(null, [...addresses]);
       else done(null, first.address, first.family);
     });

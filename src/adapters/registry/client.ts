@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Connections,
+  type HttpAnswer,
+  type HttpRequest,
+  type Network,
+  type Failure,
+} from './connections.ts';
+import { Limiter } from './limiter.ts';
+import type { RegistryLimits } from './limits.ts';
+
+/** Answers that another try may turn into a better one. */
+const PASSING = new Set([429, 502, 503, 504]);
+const MOST_TRIES = 3;
+/** Where an answer does not say how long to wait. */
+const USUAL_WAIT = 1000;
+
+/** Sends requests as a good guest does: few at a time, and later where a host says so. */
+export class Client {
+  readonly #connections: Connections;
+  readonly #limiter: Limiter;
+  readonly #run: AbortSignal;
+  readonly #end: number;
+
+  /** The time of the run begins now. */
+  constructor(network: Network, limits: RegistryLimits) {
+    this.#connections = new Connections(network, limits.requestMilliseconds);
+    this.#limiter = new Limiter(limits.requestsPerHost);
+    this.#run = AbortSignal.timeout(limits.runMilliseconds);
+    this.#end = Date.now() + limits.runMilliseconds;
+  }
+
+  /**
+   * One answer, after as many tries as it takes. A host that asks for patience keeps its place in
+   * the line while we wait, so that it gets fewer requests, not the same from others.
+   */
+  async send(request: HttpRequest): Promise<HttpAnswer | Failure> {
+    return this.#limiter.run(request.url.host, async () => {
+      for (let tries = 1; ; tries += 1) {
+        const answer = await this.#connections.send(request, this.#run);
+        const wait = waitBefore(request, answer);
+        if (wait === undefined || tries === MOST_TRIES || Date.now() + wait >= this.#end) {
+          return answer;
+        }
+        await sleep(wait);
+      }
+    });
+  }
+
+  close(): void {
+    this.#connections.close();
+  }
+}
+
+/** Milliseconds until the same is worth asking again; undefined where it is not. */
+function waitBefore(request: HttpRequest, answer: HttpAnswer | Failure): number | undefined {
+  if (request.form !== undefined) return undefined;
+  if ('refused' in answer) return answer.cause === 'lost' ? 0 : undefined;
+  return PASSING.has(answer.status) ? retryAfter(answer.headers['retry-after']) : undefined;
+}
+
+/** `Retry-After` in either form, RFC 9110 §10.2.3. */
+function retryAfter(header: string | undefined): number {
+  const seconds = /^\d{1,9}$/.test(header ?? '') ? Number(header) * 1000 : Number.NaN;
+  const date = Date.parse(header ?? '') - Date.now();
+  return Math.max(0, [seconds, date].find((one) => !Number.isNaN(one)) ?? USUAL_WAIT);
+}

@@ -1,0 +1,183 @@
+/**
+ * Requests on `node:https` and not on the global `fetch`: the address gate has to judge the very
+ * addresses that are connected to. `http` requests take a `lookup`; `fetch` would take a dispatcher
+ * of the undici package only, half a megabyte more to ship. `https` also loads in 8 ms, `fetch` in 27.
+ */
+import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
+import type { Refused } from '../../image/manifest.ts';
+import { codeOf } from '../error-code.ts';
+import { checkedLookup, RefusedConnection, type Resolve } from './addresses.ts';
+import { hasProxy, proxyFor, type Env } from './proxy.ts';
+
+/** How the network is reached. */
+export interface Network {
+  readonly env: Env;
+  readonly resolve: Resolve;
+  /** Authorities (PEM) trusted instead of the usual ones. */
+  readonly authorities?: string;
+}
+
+/** A request to a place that has passed the host gate. */
+export interface HttpRequest {
+  readonly url: URL;
+  readonly mayBePrivate: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Makes it a POST of a form. */
+  readonly form?: string;
+  /** An answer with more bytes is refused. */
+  readonly mostBytes: number;
+}
+
+/** An answer in full. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<IncomingMessage['headers']>;
+  readonly body: Buffer;
+}
+
+/**
+ * Nothing that can be used has come back. `lost`: the connection broke, another one may hold;
+ * `unreachable`: another would fare no better; `answer`: there was one, but not fit to be used.
+ */
+export interface Failure extends Refused {
+  readonly cause: 'lost' | 'unreachable' | 'answer';
+}
+
+const LOST = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
+
+/** Connections of one run, kept open between requests. */
+export class Connections {
+  readonly #network: Network;
+  readonly #milliseconds: number;
+  readonly #plain = new PlainAgent({ keepAlive: true });
+  readonly #tls: TlsAgent;
+  readonly #tunnels = new Map<string, TlsAgent>();
+
+  constructor(network: Network, milliseconds: number) {
+    this.#network = network;
+    this.#milliseconds = milliseconds;
+    this.#tls = new TlsAgent(this.#tlsOptions());
+  }
+
+  /** Sends one request and reads the answer. `run` ends it early; its own time ends it anyhow. */
+  async send(request: HttpRequest, run: AbortSignal): Promise<HttpAnswer | Failure> {
+    const own = AbortSignal.timeout(this.#milliseconds);
+    try {
+      const message = await this.#open(request, AbortSignal.any([own, run]));
+      if ('refused' in message) return unreachable(message.refused);
+      return await readAnswer(message, request);
+    } catch (error) {
+      const { host } = request.url;
+      if (run.aborted) return unreachable('there was no time left to ask');
+      if (own.aborted) {
+        return unreachable(
+          `${host} did not answer in ${String(this.#milliseconds / 1000)} seconds`,
+        );
+      }
+      if (error instanceof RefusedConnection) return unreachable(error.message);
+      const code = codeOf(error);
+      const cause = LOST.has(code) ? 'lost' : 'unreachable';
+      return { refused: `${host} could not be reached (${code})`, cause };
+    }
+  }
+
+  /** Closes connections that are kept open. */
+  close(): void {
+    for (const agent of [this.#plain, this.#tls, ...this.#tunnels.values()]) agent.destroy();
+  }
+
+  async #open(request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage | Refused> {
+    const { url, form, headers, mayBePrivate } = request;
+    const isTls = url.protocol === 'https:';
+    const proxied = hasProxy(this.#network.env) ? await this.#proxied(url) : {};
+    if ('refused' in proxied) return proxied;
+    const options = {
+      method: form === undefined ? 'GET' : 'POST',
+      agent: isTls ? this.#tls : this.#plain,
+      lookup: checkedLookup(this.#network.resolve, mayBePrivate),
+      signal,
+      ...proxied,
+      headers: {
+        'accept-encoding': 'identity',
+        'user-agent': 'wfcache-lint',
+        ...headers,
+        ...proxied.headers,
+      },
+    };
+    return new Promise((resolve, reject) => {
+      const sent = isTls ? tlsRequest(url, options, resolve) : plainRequest(url, options, resolve);
+      sent.on('error', reject);
+      // An answer that switches to another protocol ends without an error.
+      sent.on('close', () => {
+        reject(new Error('closed without an answer'));
+      });
+      sent.end(form);
+    });
+  }
+
+  /** What a request has to be sent with where there is a proxy for it. */
+  async #proxied(url: URL): Promise<Proxied | Refused> {
+    const proxy = proxyFor(url, this.#network.env);
+    if (proxy === undefined || 'refused' in proxy) return proxy ?? {};
+    const { proxyAuthorization, TunnelAgent } = await import('./tunnel.ts');
+    if (url.protocol === 'https:') {
+      const agent =
+        this.#tunnels.get(proxy.href) ??
+        new TunnelAgent(proxy, this.#milliseconds, this.#tlsOptions());
+      this.#tunnels.set(proxy.href, agent);
+      return { agent };
+    }
+    // A proxy asked over TLS for a plain URL would need a second kind of agent; nobody has one.
+    if (proxy.protocol !== 'http:') {
+      return { refused: 'HTTP_PROXY has to be an http:// address for a registry without TLS' };
+    }
+    const headers = { host: url.host, ...proxyAuthorization(proxy) };
+    const { hostname, port } = proxy;
+    return { hostname, port, path: url.href, lookup: undefined, headers };
+  }
+
+  #tlsOptions(): { readonly keepAlive: true; readonly ca?: string } {
+    const { authorities } = this.#network;
+    return { keepAlive: true, ...(authorities === undefined ? {} : { ca: authorities }) };
+  }
+}
+
+interface Proxied {
+  readonly agent?: TlsAgent;
+  readonly hostname?: string;
+  readonly port?: string;
+  readonly path?: string;
+  readonly lookup?: undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Reads a body as far as it may go. What comes compressed is refused: it may be of any size. */
+async function readAnswer(
+  message: IncomingMessage,
+  { url, mostBytes }: HttpRequest,
+): Promise<HttpAnswer | Failure> {
+  const encoding = message.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') {
+    message.destroy();
+    const refused = `${url.host} answered with compressed data, which was not asked for`;
+    return { refused, cause: 'answer' };
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of message) {
+    const bytes = chunk as Buffer;
+    length += bytes.length;
+    if (length > mostBytes) {
+      message.destroy();
+      const refused = `${url.host} answered with more than ${String(mostBytes / 1024)} KiB`;
+      return { refused, cause: 'answer' };
+    }
+    chunks.push(bytes);
+  }
+  return { status: message.statusCode ?? 0, headers: message.headers, body: Buffer.concat(chunks) };
+}
+
+function unreachable(refused: string): Failure {
+  return { refused, cause: 'unreachable' };
+}

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import type { Refused } from '../../image/manifest.ts';
+import { parseObject } from '../../source/json.ts';
+import type { Credential } from './credentials.ts';
+import type { Env } from './proxy.ts';
+
+const NAME = /^[a-z0-9_-]{1,64}$/;
+const MOST_OUTPUT = 64 * 1024;
+const MILLISECONDS = 10_000;
+/** Stands in the place of a user name where the secret is an identity token. */
+const TOKEN_USER = '<token>';
+
+/**
+ * Asks a program `docker-credential-NAME` for the login to a server, by the protocol of
+ * docker/docker-credential-helpers: the server on standard input, JSON on standard output. A helper
+ * that fails, or has empty fields, knows no login. What it prints is never shown.
+ */
+export async function askHelper(
+  name: unknown,
+  server: string,
+  env: Env,
+): Promise<Credential | Refused | undefined> {
+  if (typeof name !== 'string' || !NAME.test(name)) {
+    return { refused: 'the configuration of Docker names a credential helper that cannot be one' };
+  }
+  const program = `docker-credential-${name}`;
+  const path = findProgram(program, env);
+  if (path === undefined) return { refused: `${program} is not installed` };
+  const output = await run(path, server, env);
+  if (output === undefined) return { refused: `${program} gave no answer` };
+  const { Username: username, Secret: secret } = parseObject(output) ?? {};
+  if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined;
+  if (username === TOKEN_USER) return { kind: 'identity', token: secret };
+  return username === '' ? undefined : { kind: 'password', username, password: secret };
+}
+
+/** From absolute folders only: `.` on the path could be the repository that is being linted. */
+function findProgram(program: string, env: Env): string | undefined {
+  const path = env['PATH'] ?? env['Path'] ?? '';
+  const names = process.platform === 'win32' ? [`${program}.exe`] : [program];
+  const folders = path.split(delimiter).filter(isAbsolute);
+  return folders.flatMap((folder) => names.map((one) => join(folder, one))).find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Standard output; empty where the program says no, undefined where it ran too long or too much. */
+function run(path: string, input: string, env: Env): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      path,
+      ['get'],
+      {
+        cwd: dirname(path),
+        env: { ...env },
+        encoding: 'utf8',
+        timeout: MILLISECONDS,
+        maxBuffer: MOST_OUTPUT,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+      },
+      (error, stdout) => {
+        if (error === null) resolve(stdout);
+        else resolve(typeof error.code === 'number' ? '' : undefined);
+      },
+    );
+    // A program that reads nothing closes its end: what it prints still counts.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}

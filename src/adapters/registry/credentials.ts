@@ -1,0 +1,36 @@
+import type { Refused } from '../../image/manifest.ts';
+import { findInDockerConfig } from './docker-config.ts';
+import type { RegistryPolicy } from './policy.ts';
+import type { Env } from './proxy.ts';
+
+/** What a registry lets somebody in with. An identity token buys tokens, by OAuth 2. */
+export type Credential =
+  | { readonly kind: 'password'; readonly username: string; readonly password: string }
+  | { readonly kind: 'identity'; readonly token: string };
+
+/**
+ * The login for the registry of a host as image references spell it: handed in, else from Docker's
+ * configuration. Undefined where there is none, or none may be used.
+ */
+export async function findCredential(
+  host: string,
+  credentials: RegistryPolicy['credentials'],
+  env: Env,
+): Promise<Credential | Refused | undefined> {
+  if (credentials === 'none') return undefined;
+  const given = credentials.find(({ registry }) => registry === host);
+  if (given === undefined) return findInDockerConfig(host, env);
+  const { username, password } = given;
+  return { kind: 'password', username, password };
+}
+
+/** As HTTP's basic scheme writes it. */
+export function basicAuthorization(username: string, password: string): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
+/** All spellings of a login that must not be seen in a log, for whoever masks logs. */
+export function secretsOf(username: string, password: string): readonly string[] {
+  const pair = `${username}:${password}`;
+  return [password, pair, Buffer.from(pair).toString('base64')];
+}

@@ -1,0 +1,48 @@
+import { isIP } from 'node:net';
+import type { Refused } from '../../image/manifest.ts';
+
+/** Environment variables. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The proxy for a URL by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in either case; undefined for
+ * a direct connection.
+ *
+ * With a proxy the address gate judges IP addresses in URLs only: names are looked up by the proxy,
+ * which belongs to whoever set the variable and whose own rules say what it reaches. The host gate
+ * holds as without one, so it is asked for listed names only.
+ */
+export function proxyFor(url: URL, env: Env): URL | Refused | undefined {
+  const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+  const proxy = read(env, name);
+  if (proxy === '' || isExempt(url, read(env, 'NO_PROXY'))) return undefined;
+  const written = proxy.includes('://') ? proxy : `http://${proxy}`;
+  const parsed = URL.canParse(written) ? new URL(written) : undefined;
+  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return parsed;
+  return { refused: `${name} is set, but not to the address of an HTTP proxy` };
+}
+
+/** Is any proxy set at all? */
+export function hasProxy(env: Env): boolean {
+  return read(env, 'HTTPS_PROXY') !== '' || read(env, 'HTTP_PROXY') !== '';
+}
+
+function read(env: Env, name: string): string {
+  return env[name.toLowerCase()] ?? env[name] ?? '';
+}
+
+/** Loopback never goes through a proxy. An entry covers a domain and all below it. */
+function isExempt(url: URL, noProxy: string): boolean {
+  const host = url.hostname;
+  if (host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'))) {
+    return true;
+  }
+  const entries = noProxy.toLowerCase().split(/[\s,]+/);
+  return entries.some((entry) => {
+    const domain = entry.replace(/^\*?\./, '');
+    if (domain === '') return false;
+    return (
+      domain === '*' || [url.host, host].some((one) => one === domain || one.endsWith(`.${domain}`))
+    );
+  });
+}

@@ -1,0 +1,137 @@
+import {
+  chooseEntry,
+  platformsOf,
+  readManifest,
+  type Manifest,
+  type Refused,
+} from '../../image/manifest.ts';
+import { formatImageRef, type ImageRef } from '../../image/reference.ts';
+import type { Measured } from '../../image/size.ts';
+import type { ImageSizeSource } from '../../ports.ts';
+import { codeOf } from '../error-code.ts';
+import { systemResolve } from './addresses.ts';
+import { Client } from './client.ts';
+import type { Network } from './connections.ts';
+import { findCredential } from './credentials.ts';
+import { registryUrl } from './hosts.ts';
+import { REGISTRY_LIMITS, type RegistryLimits } from './limits.ts';
+import type { RegistryPolicy } from './policy.ts';
+import { Registry, type Asking, type StoredManifest } from './registry.ts';
+import type { Env } from './proxy.ts';
+import { Tokens } from './tokens.ts';
+
+/** What tests put in the place of the world. */
+export interface World {
+  readonly network?: Partial<Network>;
+  readonly limits?: Partial<RegistryLimits>;
+}
+
+/** Asks registries for the sizes of images, by the OCI distribution specification. */
+export function registrySizes(
+  policy: RegistryPolicy,
+  env: Env,
+  { network, limits }: World = {},
+): ImageSizeSource {
+  const all = { ...REGISTRY_LIMITS, ...limits };
+  return {
+    async measure(references, progress) {
+      const client = new Client({ env, resolve: systemResolve, ...network }, all);
+      const tokens = new Tokens(client, policy, all);
+      const survey = new Survey({ client, tokens, policy, limits: all }, env);
+      try {
+        return await survey.measure(references, progress);
+      } finally {
+        client.close();
+      }
+    },
+  };
+}
+
+/** The questions of one run. */
+class Survey {
+  readonly #asking: Asking;
+  readonly #env: Env;
+  readonly #registries = new Map<string, Registry | Refused>();
+
+  constructor(asking: Asking, env: Env) {
+    this.#asking = asking;
+    this.#env = env;
+  }
+
+  async measure(
+    references: readonly ImageRef[],
+    progress?: (done: number, all: number) => void,
+  ): Promise<ReadonlyMap<string, Measured>> {
+    const different = new Map(references.map((one) => [formatImageRef(one), one]));
+    let done = 0;
+    const measured = [...different].map(async ([key, reference], at) => {
+      const size = await this.#measure(reference, at);
+      done += 1;
+      progress?.(done, different.size);
+      return [key, size] as const;
+    });
+    return new Map(await Promise.all(measured));
+  }
+
+  /** The boundary of this stage: whatever goes wrong is a size that is not known. */
+  async #measure(reference: ImageRef, at: number): Promise<Measured> {
+    try {
+      const { images } = this.#asking.limits;
+      const size =
+        at < images
+          ? await this.#ask(reference)
+          : { refused: `only ${String(images)} images are asked for in one run` };
+      return 'refused' in size ? { state: 'unknown', reason: size.refused } : size;
+    } catch (error) {
+      return { state: 'unknown', reason: `it could not be measured (${codeOf(error)})` };
+    }
+  }
+
+  async #ask({ host, repository, tag, digest }: ImageRef): Promise<Measured | Refused> {
+    const registry = this.#registry(host);
+    if ('refused' in registry) return registry;
+    const stored = await registry.manifest(repository, digest ?? tag ?? 'latest');
+    const top = understand(stored);
+    if ('refused' in top) return top;
+    const { platform } = this.#asking.policy;
+    const { manifest } = top;
+    const found = { state: 'known', digest: top.digest } as const;
+    if (manifest.kind === 'image') {
+      return { ...found, bytes: manifest.bytes, platform, platforms: 1 };
+    }
+    const chosen = chooseEntry(manifest.entries, platform);
+    if ('refused' in chosen) return chosen;
+    const image = understand(await registry.manifest(repository, chosen.digest));
+    if ('refused' in image) return image;
+    if (image.manifest.kind === 'index') return { refused: 'it is an index of indexes' };
+    return {
+      ...found,
+      bytes: image.manifest.bytes,
+      platform: chosen.platform ?? platform,
+      platforms: platformsOf(manifest.entries).length,
+    };
+  }
+
+  #registry(host: string): Registry | Refused {
+    const known = this.#registries.get(host);
+    if (known !== undefined) return known;
+    const { policy } = this.#asking;
+    const url = registryUrl(host, policy);
+    const find = (): ReturnType<typeof findCredential> =>
+      findCredential(host, policy.credentials, this.#env);
+    const registry = 'refused' in url ? url : new Registry(host, url, find, this.#asking);
+    this.#registries.set(host, registry);
+    return registry;
+  }
+}
+
+function understand(
+  stored: StoredManifest | Refused,
+): { readonly manifest: Manifest; readonly digest: string } | Refused {
+  if ('refused' in stored) return stored;
+  const manifest = readManifest(stored.text, stored.contentType);
+  if ('refused' in manifest) {
+    return { refused: `its manifest cannot be used: ${manifest.refused}` };
+  }
+  return { manifest, digest: stored.digest };
+}

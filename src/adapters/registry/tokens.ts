@@ -1,0 +1,110 @@
+import type { Refused } from '../../image/manifest.ts';
+import { parseObject } from '../../source/json.ts';
+import type { Challenge } from './challenge.ts';
+import type { Client } from './client.ts';
+import type { Failure } from './connections.ts';
+import { basicAuthorization, type Credential } from './credentials.ts';
+import { admitTokenServer, isTokenServerOf } from './hosts.ts';
+import type { RegistryLimits } from './limits.ts';
+import type { RegistryPolicy } from './policy.ts';
+
+/** What a token is wanted for. */
+export interface TokenWish {
+  /** The registry as images name it. */
+  readonly host: string;
+  readonly registry: URL;
+  readonly challenge: Extract<Challenge, { scheme: 'bearer' }>;
+  readonly repository: string;
+  readonly credential: Credential | undefined;
+}
+
+/** A token: letters that a header may hold. */
+const TOKEN = /^[\x21-\x7E]+$/;
+
+/**
+ * Tokens by distribution's token protocol, or by OAuth 2 for identity tokens; each asked for once.
+ * Credentials go to servers that are known to belong to the registry, others are asked anonymously.
+ */
+export class Tokens {
+  readonly #client: Client;
+  readonly #policy: RegistryPolicy;
+  readonly #limits: RegistryLimits;
+  readonly #asked = new Map<string, Promise<string | Failure | Refused>>();
+
+  constructor(client: Client, policy: RegistryPolicy, limits: RegistryLimits) {
+    this.#client = client;
+    this.#policy = policy;
+    this.#limits = limits;
+  }
+
+  /** A token to read a repository. `stale`: one that the registry no longer takes. */
+  async get(wish: TokenWish, stale?: string): Promise<string | Failure | Refused> {
+    const key = keyOf(wish);
+    const known = this.#asked.get(key);
+    if (known !== undefined && (await known) !== stale) return known;
+    const renewed = this.#asked.get(key);
+    if (renewed !== known && renewed !== undefined) return renewed;
+    const asked = this.#ask(wish);
+    this.#asked.set(key, asked);
+    return asked;
+  }
+
+  async #ask(wish: TokenWish): Promise<string | Failure | Refused> {
+    const { registry } = wish;
+    const { realm } = wish.challenge;
+    const admission = admitTokenServer(realm, registry, this.#policy);
+    if ('refused' in admission) return admission;
+    const known = isTokenServerOf(realm, registry, this.#policy);
+    const credential = known ? wish.credential : undefined;
+    const answer = await this.#client.send({
+      ...request(wish, credential),
+      ...admission,
+      mostBytes: this.#limits.tokenBytes,
+    });
+    if ('refused' in answer) return answer;
+    if (answer.status !== 200) {
+      const answered = `token server ${realm.host} answered ${String(answer.status)}`;
+      return { refused: `${answered}: ${whyNot(wish, known)}` };
+    }
+    const { token, access_token: accessToken } = parseObject(answer.body.toString('utf8')) ?? {};
+    const given = token ?? accessToken;
+    if (typeof given === 'string' && TOKEN.test(given)) return given;
+    return { refused: `token server ${realm.host} gave no token` };
+  }
+}
+
+function whyNot({ host, registry, challenge, credential }: TokenWish, known: boolean): string {
+  if (credential === undefined) return `no credentials for ${host}`;
+  if (known) return `the credentials for ${host} do not let us in`;
+  const pair = `${registry.host}=${challenge.realm.host}`;
+  return `credentials for ${host} are sent there only with --token-server ${pair}`;
+}
+
+/** Tokens differ by who asks where for what; a registry has one credential in a run. */
+function keyOf({ registry, challenge, repository }: TokenWish): string {
+  return JSON.stringify([registry.host, challenge.realm.href, challenge.service, repository]);
+}
+
+function request(
+  { challenge, repository }: TokenWish,
+  credential: Credential | undefined,
+): {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly form?: string;
+} {
+  const url = new URL(challenge.realm);
+  const wanted = new URLSearchParams({ scope: `repository:${repository}:pull` });
+  if (challenge.service !== undefined) wanted.set('service', challenge.service);
+  if (credential?.kind === 'identity') {
+    wanted.set('grant_type', 'refresh_token');
+    wanted.set('client_id', 'wfcache-lint');
+    wanted.set('refresh_token', credential.token);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return { url, headers, form: wanted.toString() };
+  }
+  for (const [name, value] of wanted) url.searchParams.set(name, value);
+  if (credential === undefined) return { url, headers: {} };
+  const { username, password } = credential;
+  return { url, headers: { authorization: basicAuthorization(username, password) } };
+}
