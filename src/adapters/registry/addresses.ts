@@ -4,7 +4,7 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 /** Finds the addresses of a host; tests have their own. */
 export type Resolve = (
   hostname: string,
-  done: (error: Error | null, addresses: readonly LookupAddress[]) => void,
+  done: (error: Error | null, addresses?: readonly LookupAddress[]) => void,
 ) => void;
 
 /** The system's own way to find addresses. */
@@ -97,7 +97,7 @@ export function addressProblem(address: string, mayBePrivate: boolean): string |
  */
 export function checkedLookup(resolve: Resolve, mayBePrivate: boolean): LookupFunction {
   return (hostname, options, done) => {
-    resolve(hostname, (error, addresses) => {
+    resolve(hostname, (error, addresses = []) => {
       const [first] = addresses;
       if (error !== null || first === undefined) {
         done(error ?? new Error('no addresses'), '');

@@ -44,7 +44,6 @@ export interface Failure extends Refused {
   readonly cause: 'lost' | 'unreachable' | 'answer';
 }
 
-const NO_TIME = 'there was no time left to ask';
 const LOST = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
 
 /** Connections of one run, kept open between requests. */
@@ -63,15 +62,15 @@ export class Connections {
 
   /** Sends one request and reads the answer. `run` ends it early; its own time ends it anyhow. */
   async send(request: HttpRequest, run: AbortSignal): Promise<HttpAnswer | Failure> {
-    if (run.aborted) return unreachable(NO_TIME);
     const own = AbortSignal.timeout(this.#milliseconds);
     try {
+      run.throwIfAborted();
       const message = await this.#open(request, AbortSignal.any([own, run]));
       if ('refused' in message) return unreachable(message.refused);
       return await readAnswer(message, request);
     } catch (error) {
       const { host } = request.url;
-      if (run.aborted) return unreachable(NO_TIME);
+      if (run.aborted) return unreachable('there was no time left to ask');
       if (own.aborted) {
         return unreachable(
           `${host} did not answer in ${String(this.#milliseconds / 1000)} seconds`,

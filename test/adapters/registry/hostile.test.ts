@@ -369,8 +369,8 @@ describe('manifests that lie', () => {
   });
 
   test('about what is behind an index', async () => {
-    const other = await reasonFor(`${hostile.address}/other-image`, policy());
-    expect(other).toContain('something of another digest');
+    const swapped = await reasonFor(`${hostile.address}/other-image`, policy());
+    expect(swapped).toContain('something of another digest');
     const disguised = await reasonFor(`${hostile.address}/disguised-index`, policy());
     expect(disguised).toBe('it is an index of indexes');
   });
