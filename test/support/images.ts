@@ -25,7 +25,7 @@ export function sha256(bytes: string | Buffer): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
-export function stored(type: string, content: unknown): Stored {
+function stored(type: string, content: unknown): Stored {
   const text = JSON.stringify(content);
   return { type, text, digest: sha256(text) };
 }

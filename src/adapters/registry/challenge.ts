@@ -15,7 +15,7 @@ const PARAMETER = /^[\s,]*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/;
 export function readChallenge(header: string | undefined): Challenge | undefined {
   let rest = (header ?? '').slice(0, LONGEST);
   for (;;) {
-    const [whole, scheme = ''] = /^[\s,]*([\w-]+)(?=\s|$|,)/.exec(rest) ?? [];
+    const [whole, scheme = ''] = /^[\s,]*([^\s,]+)/.exec(rest) ?? [];
     if (whole === undefined) return undefined;
     rest = rest.slice(whole.length);
     const parameters = new Map<string, string>();

@@ -8,7 +8,6 @@ import type { Env } from './proxy.ts';
 
 const NAME = /^[a-z0-9_-]{1,64}$/;
 const MOST_OUTPUT = 64 * 1024;
-const MILLISECONDS = 10_000;
 /** Stands in the place of a user name where the secret is an identity token. */
 const TOKEN_USER = '<token>';
 
@@ -21,6 +20,7 @@ export async function askHelper(
   name: unknown,
   server: string,
   env: Env,
+  milliseconds = 10_000,
 ): Promise<Credential | Refused | undefined> {
   if (typeof name !== 'string' || !NAME.test(name)) {
     return { refused: 'the configuration of Docker names a credential helper that cannot be one' };
@@ -28,7 +28,7 @@ export async function askHelper(
   const program = `docker-credential-${name}`;
   const path = findProgram(program, env);
   if (path === undefined) return { refused: `${program} is not installed` };
-  const output = await run(path, server, env);
+  const output = await run(path, server, env, milliseconds);
   if (output === undefined) return { refused: `${program} gave no answer` };
   const { Username: username, Secret: secret } = parseObject(output) ?? {};
   if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined;
@@ -54,7 +54,7 @@ function isProgram(path: string): boolean {
 }
 
 /** Standard output; empty where the program says no, undefined where it ran too long or too much. */
-function run(path: string, input: string, env: Env): Promise<string | undefined> {
+function run(path: string, input: string, env: Env, timeout: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = execFile(
       path,
@@ -63,7 +63,7 @@ function run(path: string, input: string, env: Env): Promise<string | undefined>
         cwd: dirname(path),
         env: { ...env },
         encoding: 'utf8',
-        timeout: MILLISECONDS,
+        timeout,
         maxBuffer: MOST_OUTPUT,
         killSignal: 'SIGKILL',
         windowsHide: true,
