@@ -21,6 +21,7 @@ export interface Stored {
   readonly digest: string;
 }
 
+/** A digest as registries write it. */
 export function sha256(bytes: string | Buffer): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
@@ -54,6 +55,7 @@ export function entry(
   return { mediaType: type, size: Buffer.byteLength(text), digest, ...named, ...more };
 }
 
+/** Several images under one name. */
 export function index(entries: readonly unknown[], types = OCI): Stored {
   return stored(types.index, { schemaVersion: 2, mediaType: types.index, manifests: entries });
 }

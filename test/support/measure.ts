@@ -21,6 +21,7 @@ export function trusting(
   return { ...STRICT, private: servers, ...more };
 }
 
+/** An image reference that is one. */
 export function reference(text: string): ImageRef {
   const parsed = parseImageRef(text);
   if (parsed === undefined) throw new Error(`no reference: ${text}`);

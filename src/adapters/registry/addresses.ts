@@ -84,11 +84,19 @@ function holds({ v4, v6 }: Subnets, address: string): boolean {
   return v6.check(address, 'ipv6') || v4.check(address, 'ipv6');
 }
 
-/** Why no request may go to an address; undefined where it may. */
+/** The name of a host as sockets take it: IPv6 addresses have brackets in URLs only. */
+export function hostnameOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+/**
+ * Why no request may go to an address; undefined where it may. The address itself is left out:
+ * what a name stands for inside a network is nothing to be told in a pull request.
+ */
 export function addressProblem(address: string, mayBePrivate: boolean): string | undefined {
-  if (holds(NEVER, address)) return `has the address ${address}, which is never asked`;
+  if (holds(NEVER, address)) return 'has a link-local or reserved address, which is never asked';
   if (mayBePrivate || !holds(NOT_PUBLIC, address)) return undefined;
-  return `has the private address ${address}; if it is a registry of your own network, allow it with --private-registry`;
+  return 'has a private address; if it is a registry of your own network, allow it with --private-registry';
 }
 
 /**

@@ -7,7 +7,7 @@ import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } fr
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import type { Refused } from '../../image/manifest.ts';
 import { codeOf } from '../error-code.ts';
-import { checkedLookup, RefusedConnection, type Resolve } from './addresses.ts';
+import { checkedLookup, hostnameOf, RefusedConnection, type Resolve } from './addresses.ts';
 import { hasProxy, proxyFor, type Env } from './proxy.ts';
 
 /** How the network is reached. */
@@ -134,8 +134,8 @@ export class Connections {
       return { refused: 'HTTP_PROXY has to be an http:// address for a registry without TLS' };
     }
     const headers = { host: url.host, ...proxyAuthorization(proxy) };
-    const { hostname, port } = proxy;
-    return { hostname, port, path: url.href, lookup: undefined, headers };
+    const { port } = proxy;
+    return { hostname: hostnameOf(proxy), port, path: url.href, lookup: undefined, headers };
   }
 
   #tlsOptions(): { readonly keepAlive: true; readonly ca?: string } {

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { classifyHost } from '../../alibaba/acr.ts';
 import { acrTokenServers } from '../../alibaba/token-servers.ts';
 import type { Refused } from '../../image/manifest.ts';
-import { addressProblem } from './addresses.ts';
+import { addressProblem, hostnameOf } from './addresses.ts';
 import type { RegistryPolicy } from './policy.ts';
 
 /** Registries that anybody may ask, with the token servers that are theirs besides themselves. */
@@ -87,7 +87,7 @@ function admitListed(url: URL, policy: RegistryPolicy): Admission | Refused {
     return { refused: `an address at ${url.host} holds a user name` };
   }
   const mayBePrivate = entry !== undefined;
-  const literal = url.hostname.replace(/^\[|\]$/g, '');
+  const literal = hostnameOf(url);
   // The look-up of a connection is never called for these.
   const problem = isIP(literal) === 0 ? undefined : addressProblem(literal, mayBePrivate);
   return problem === undefined ? { mayBePrivate } : { refused: `host ${url.host} ${problem}` };

@@ -64,7 +64,7 @@ export class Tokens {
     if ('refused' in answer) return answer;
     if (answer.status !== 200) {
       const answered = `token server ${realm.host} answered ${String(answer.status)}`;
-      return { refused: `${answered}: ${whyNot(wish, known)}` };
+      return { refused: answered + whyNot(answer.status, wish, known) };
     }
     const { token, access_token: accessToken } = parseObject(answer.body.toString('utf8')) ?? {};
     const given = token ?? accessToken;
@@ -73,11 +73,13 @@ export class Tokens {
   }
 }
 
-function whyNot({ host, registry, challenge, credential }: TokenWish, known: boolean): string {
-  if (credential === undefined) return `no credentials for ${host}`;
-  if (known) return `the credentials for ${host} do not let us in`;
+function whyNot(status: number, wish: TokenWish, known: boolean): string {
+  if (status !== 401 && status !== 403) return '';
+  const { host, registry, challenge, credential } = wish;
+  if (credential === undefined) return `: no credentials for ${host}`;
+  if (known) return `: the credentials for ${host} do not let us in`;
   const pair = `${registry.host}=${challenge.realm.host}`;
-  return `credentials for ${host} are sent there only with --token-server ${pair}`;
+  return `: credentials for ${host} are sent there only with --token-server ${pair}`;
 }
 
 /** Tokens differ by who asks where for what; a registry has one credential in a run. */

@@ -3,7 +3,7 @@ import { Agent, request as tlsRequest, type AgentOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { connect as secure, type ConnectionOptions } from 'node:tls';
 import { codeOf } from '../error-code.ts';
-import { RefusedConnection } from './addresses.ts';
+import { hostnameOf, RefusedConnection } from './addresses.ts';
 
 /** What Node hands to an agent that is to connect. */
 type Target = ConnectionOptions & { readonly host?: string; readonly port?: number | string };
@@ -30,12 +30,12 @@ export class TunnelAgent extends Agent {
     target: Target,
     done: (error: Error | null, socket?: Duplex) => void,
   ): undefined {
-    const { protocol, hostname, port } = this.#proxy;
+    const { protocol, port } = this.#proxy;
     const authority = `${target.host ?? ''}:${String(target.port)}`;
     const send = protocol === 'https:' ? tlsRequest : plainRequest;
     const asked = send({
       method: 'CONNECT',
-      host: hostname.replace(/^\[|\]$/g, ''),
+      host: hostnameOf(this.#proxy),
       port,
       path: authority,
       headers: { host: authority, ...proxyAuthorization(this.#proxy) },

@@ -89,7 +89,7 @@ describe('addresses that are not public', () => {
     const allowed = option.ok ? [option.value] : [];
     const before = hostile.connections();
     const reason = await reasonFor(`${spelled(host)}/honest`, { ...STRICT, allowed });
-    expect(reason).toMatch(/private address \S+; if it is .* --private-registry$/);
+    expect(reason).toMatch(/ a private address; if it is .* --private-registry$/);
     expect(hostile.connections()).toBe(before);
   });
 
@@ -124,7 +124,9 @@ describe('addresses that are not public', () => {
       { ...STRICT, allowed: [host] },
       { network: { resolve }, ...QUICK },
     );
-    expect(reason).toMatch(/^host registry\.example has the (?:private )?address /);
+    expect(reason).toMatch(
+      /^host registry\.example has a (?:private|link-local or reserved) address/,
+    );
     expect([hostile.connections(), asked]).toEqual([before, ['registry.example']]);
   });
 
@@ -137,7 +139,7 @@ describe('addresses that are not public', () => {
     hostile.server.maxRequestsPerSocket = 1;
     const reason = await reasonFor(`${host}/moved`, trusting([host]), { network: { resolve } });
     hostile.server.maxRequestsPerSocket = 0;
-    expect(reason).toContain('has the address 169.254.169.254, which is never asked');
+    expect(reason).toContain('is never asked');
     expect(asked).toHaveLength(2);
   });
 
