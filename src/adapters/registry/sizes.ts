@@ -47,6 +47,9 @@ export function registrySizes(
   };
 }
 
+/** Hosts that a registry names may be of any length. */
+const LONGEST_REASON = 300;
+
 /** The questions of one run. */
 class Survey {
   readonly #asking: Asking;
@@ -81,7 +84,8 @@ class Survey {
         at < images
           ? await this.#ask(reference)
           : { refused: `only ${String(images)} images are asked for in one run` };
-      return 'refused' in size ? { state: 'unknown', reason: size.refused } : size;
+      if (!('refused' in size)) return size;
+      return { state: 'unknown', reason: size.refused.slice(0, LONGEST_REASON) };
     } catch (error) {
       return { state: 'unknown', reason: `it could not be measured (${codeOf(error)})` };
     }

@@ -206,9 +206,12 @@ describe('realms', () => {
     ['with a user name', 'http://a:b@HOSTILE/token', 'holds a user name'],
     ['of the metadata service', 'http://100.100.100.200/token', 'is not known'],
     ['of another port', 'http://127.0.0.1:1/token', 'is not known'],
+    ['with a long name', `https://${'a'.repeat(3000)}.example/token`, 'aaa'],
   ])('one %s is refused', async (_name, realm, reason) => {
     realms['realm'] = realm.replace('HOSTILE', hostile.address);
-    expect(await reasonFor(`${hostile.address}/realm`, trusted())).toContain(reason);
+    const asked = await reasonFor(`${hostile.address}/realm`, trusted());
+    expect(asked).toContain(reason);
+    expect(asked.length).toBeLessThanOrEqual(300);
     expect(hostile.seen).toHaveLength(1);
   });
 
