@@ -75,6 +75,22 @@ describe('many images', () => {
     expect(server.busiest()).toBe(1);
   });
 
+  test('nobody is asked after the time of the run', async () => {
+    const server = await serve((_request, response) => {
+      if (server.seen.length === 1) response.end(image([1]).text);
+    });
+    const world = { limits: { requestsPerHost: 1, runMilliseconds: 300 } };
+    const names = Array.from({ length: 20 }, (_, at) =>
+      reference(`${server.address}/a:${String(at)}`),
+    );
+    const sizes = await registrySizes(trusting([server.address]), {}, world).measure(names);
+    const reason = 'there was no time left to ask';
+    expect([...sizes.values()].slice(1)).toEqual(
+      names.slice(1).map(() => ({ state: 'unknown', reason })),
+    );
+    expect(server.connections()).toBe(1);
+  });
+
   test('a host that is not there is tried once', async () => {
     const host = 'registry.internal';
     const names = Array.from({ length: 50 }, (_, at) => reference(`${host}/a:${String(at)}`));
