@@ -42,8 +42,6 @@ export class Tokens {
     const key = keyOf(wish);
     const known = this.#asked.get(key);
     if (known !== undefined && (await known) !== stale) return known;
-    const renewed = this.#asked.get(key);
-    if (renewed !== known && renewed !== undefined) return renewed;
     const asked = this.#ask(wish);
     this.#asked.set(key, asked);
     return asked;
