@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Connections,
+  type Failure,
   type HttpAnswer,
   type HttpRequest,
   type Network,
-  type Failure,
 } from './connections.ts';
 import { Limiter } from './limiter.ts';
 import type { RegistryLimits } from './limits.ts';

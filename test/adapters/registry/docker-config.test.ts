@@ -131,7 +131,11 @@ describe('a credential helper', () => {
     ['answers with empty fields', `echo '{"Username":"","Secret":""}'`, undefined],
     ['answers with nonsense', 'echo hunter2', undefined],
     ['never reads', 'exec <&-; echo \'{"Username":"a","Secret":"b"}\'', password('a', 'b')],
-    ['prints for ever', 'yes hunter2', { refused: 'docker-credential-one gave no answer' }],
+    [
+      'prints too much',
+      `head -c 70000 /dev/zero | tr '\\0' ' '; echo '{"Username":"a","Secret":"b"}'`,
+      { refused: 'docker-credential-one gave no answer' },
+    ],
   ])('that %s', async (_name, script, found) => {
     helper('one', script);
     expect(await askHelper('one', HOST, write({}))).toEqual(found);
