@@ -18,6 +18,8 @@ export interface Lures {
 }
 
 const HONEST = image([100, 20]);
+/** 64 MiB of blanks in 64 KiB. */
+const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
 const CHUNK = Buffer.alloc(64 * 1024, ' ');
 
 /** Starts one; what it lures with can be changed while it runs. */
@@ -30,10 +32,9 @@ export async function startHostileRegistry(lures: Lures = {}): Promise<HostileRe
   };
   const attacks: Readonly<Record<string, (response: ServerResponse, digest: string) => void>> = {
     honest: (response) => serve(response, HONEST),
-    // 64 MiB of blanks in 64 KiB.
     gzip: (response) => {
       response.writeHead(200, { 'content-type': OCI.image, 'content-encoding': 'gzip' });
-      response.end(gzipSync(Buffer.alloc(64 * 1024 * 1024, ' ')));
+      response.end(BOMB);
     },
     endless: (response) => {
       response.writeHead(200, { 'content-type': OCI.image });

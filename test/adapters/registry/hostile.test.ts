@@ -316,25 +316,25 @@ describe('redirects', () => {
 
 describe('answers made to exhaust', () => {
   test.each([
-    ['gzip', 'compressed data'],
-    ['endless', 'more than 4096 KiB'],
-    ['headers', 'could not be reached (HPE_HEADER_OVERFLOW)'],
-    ['dripping', 'did not answer in 0.4 seconds'],
-    ['silent', 'did not answer in 0.4 seconds'],
-    ['half-closed', 'could not be reached (ECONNRESET)'],
-    ['upgrade', 'could not be reached'],
-  ])('%s', async (attack, reason) => {
-    const before = hostile.sent();
-    const begun = performance.now();
-    const asked = await reasonFor(
-      `${hostile.address}/${attack}`,
-      trusting([hostile.address]),
-      QUICK,
-    );
-    expect(asked).toContain(reason);
-    expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(hostile.sent() - before).toBeLessThan(64 * 1024 * 1024);
-  });
+    ['gzip', {}, 'compressed data'],
+    ['endless', {}, 'more than 4096 KiB'],
+    ['headers', {}, 'could not be reached (HPE_HEADER_OVERFLOW)'],
+    ['dripping', QUICK, 'did not answer in 0.4 seconds'],
+    ['silent', QUICK, 'did not answer in 0.4 seconds'],
+    ['half-closed', {}, 'could not be reached (ECONNRESET)'],
+    ['upgrade', {}, 'could not be reached'],
+  ])(
+    '%s',
+    async (attack, world, reason) => {
+      const before = hostile.sent();
+      const begun = performance.now();
+      const policy = trusting([hostile.address]);
+      expect(await reasonFor(`${hostile.address}/${attack}`, policy, world)).toContain(reason);
+      expect(performance.now() - begun).toBeLessThan(20_000);
+      expect(hostile.sent() - before).toBeLessThan(64 * 1024 * 1024);
+    },
+    30_000,
+  );
 
   test('a token of any size', async () => {
     realms['realm'] = `http://${hostile.address}/v2/endless/token`;

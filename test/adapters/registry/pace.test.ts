@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { RequestListener } from 'node:http';
 import type { Resolve } from '../../../src/adapters/registry/addresses.ts';
+import { REGISTRY_LIMITS } from '../../../src/adapters/registry/limits.ts';
 import { registrySizes } from '../../../src/adapters/registry/sizes.ts';
 import { image } from '../../support/images.ts';
 import { measure, reasonFor, reference, trusting } from '../../support/measure.ts';
@@ -52,8 +53,8 @@ describe('many images', () => {
     expect(progress).toEqual(tags.map((_, at) => [at + 1, 300]));
     // One question without a token, one for it.
     expect(server.seen).toHaveLength(302);
-    expect(server.busiest()).toBe(4);
-    expect(server.connections()).toBe(4);
+    expect(server.busiest()).toBe(REGISTRY_LIMITS.requestsPerHost);
+    expect(server.connections()).toBe(REGISTRY_LIMITS.requestsPerHost);
     expect(seconds).toBeLessThan(30);
   }, 60_000);
 
