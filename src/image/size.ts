@@ -20,21 +20,6 @@ export type SizeFact =
 export type Measured =
   | {
       readonly state: 'known';
-      /** Compressed, summed over the layers of `platform`. */
-      readonly bytes: number;
-      /** Of what the reference points at: the index where there is one, else the manifest. */
-      readonly digest: string;
-      /** `linux/amd64` */
-      readonly platform: string;
-      /** How many platforms there are to choose from. */
-      readonly platforms: number;
-    }
-  | { readonly state: 'unknown'; readonly reason: string };
-
-/** What a registry says of an image. */
-export type Measured =
-  | {
-      readonly state: 'known';
       /** Compressed, summed over the layers of one platform. */
       readonly bytes: number;
       /** Of what the reference points at: an index, where there is one, else the image. */
