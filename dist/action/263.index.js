@@ -20,8 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/rules/acr-instance-id-missing/rule.js
 var rule = __webpack_require__(2079);
-// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 1 modules
-var image_cache_missing_rule = __webpack_require__(1228);
+// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 3 modules
+var image_cache_missing_rule = __webpack_require__(395);
 // EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
 var image_too_large_for_disk_rule = __webpack_require__(6244);
 // EXTERNAL MODULE: ./build/rules/private-image-without-command/rule.js
@@ -150,8 +150,6 @@ function conflicts(edits, path, edit) {
     return chosen.some((one) => (0,source_text/* touches */.yI)(one.range, edit.range) && !(0,source_text/* sameEdit */.Du)(one, edit));
 }
 
-// EXTERNAL MODULE: ./build/src/image/reference.js
-var image_reference = __webpack_require__(7641);
 ;// CONCATENATED MODULE: ./build/src/image/known-sizes.js
 const MB = 1_000_000;
 function unpacked(megabytes) {
@@ -293,6 +291,8 @@ const KNOWN_SIZES = [
     ...notebooks('scipy-notebook', 1384),
 ];
 
+// EXTERNAL MODULE: ./build/src/image/reference.js
+var image_reference = __webpack_require__(7641);
 ;// CONCATENATED MODULE: ./build/src/image/size.js
 
 
@@ -300,19 +300,19 @@ function sizeOf(reference, knowledge) {
     const { configured, matches, locked, measured } = knowledge;
     const canonical = (0,image_reference/* formatImageRef */.kL)(reference);
     const spellings = [canonical, familiar(canonical)];
-    const entry = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
+    const said = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
+    if (said)
+        return { state: 'known', bytes: said.bytes, source: 'configuration' };
+    const entry = locked.get(canonical);
     if (entry)
-        return { state: 'known', bytes: entry.bytes, source: 'configuration' };
-    const bytes = locked.get(canonical);
-    if (bytes !== undefined)
-        return { state: 'known', bytes, source: 'lock-file' };
+        return { state: 'known', bytes: entry.bytes, source: 'lock-file' };
     const answer = measured.get(canonical);
     if (answer?.state === 'known')
         return { state: 'known', bytes: answer.bytes, source: 'registry' };
     const guess = estimate(reference);
     if (guess !== undefined)
         return { state: 'known', bytes: guess, source: 'estimate' };
-    return answer === undefined ? { state: 'unknown' } : answer;
+    return answer ?? { state: 'unknown' };
 }
 function isWorthAsking(size) {
     return size.state === 'unknown' || size.source === 'estimate';
@@ -702,11 +702,14 @@ function readParameter(file, item, name) {
 }
 const MOST_VALUES = 32;
 const DEEPEST = 8;
+const LONGEST = 1024;
 const MOST_LOOKUPS = 500;
 function evaluate(text, scope) {
     return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
 }
 function expand(text, scope, depth, budget) {
+    if (text.length > LONGEST)
+        return UNKNOWN;
     if (!text.includes('{{'))
         return { known: [text], complete: true, partial: [] };
     let heads = [''];
@@ -718,9 +721,9 @@ function expand(text, scope, depth, budget) {
         const found = values ? [...values.known, ...values.partial] : [];
         const tails = found.length > 0 ? found : [part.text];
         const joined = heads.flatMap((head) => tails.map((tail) => head + tail));
-        if (joined.length > MOST_VALUES)
+        heads = joined.filter(({ length }) => length <= LONGEST).slice(0, MOST_VALUES);
+        if (heads.length < joined.length)
             complete = false;
-        heads = joined.slice(0, MOST_VALUES);
     }
     const distinct = [...new Set(heads)];
     const known = distinct.filter((value) => !value.includes('{{'));
@@ -1437,7 +1440,7 @@ class RunCounter {
                 return undefined;
             sum += outer * call.times;
         }
-        return sum;
+        return Number.isSafeInteger(sum) && sum >= 0 ? sum : undefined;
     }
 }
 
@@ -1883,23 +1886,14 @@ class Survey {
 
 
 
-
-
 function beginSurvey(settings, facts, keepsAll) {
     const context = contextOf(settings, { ...facts, ruleIds: rules_ids });
     return { survey: new Survey(everywhere, context, keepsAll), context };
 }
 function unmeasuredImages({ survey, context }) {
-    const { pods, imageCaches } = joinProject(survey.kept, context.settings.argoVersion);
-    const texts = [
-        ...survey.tally.unmeasured,
-        ...pods.flatMap((pod) => (0,lint_images/* pulledImages */.L3)(pod).map(({ text }) => text)),
-        ...imageCaches.flatMap(({ images }) => images.map(({ text }) => text)),
-    ];
-    const references = texts.flatMap((text) => (0,image_reference/* parseImageRef */.Q)(text) ?? []);
-    const asked = references.filter((reference) => isWorthAsking(context.sizeOf(reference)));
-    const byName = new Map(asked.map((reference) => [(0,image_reference/* formatImageRef */.kL)(reference), reference]));
-    return [...byName].toSorted(([a], [b]) => (0,source_text/* compareText */.n6)(a, b)).map(([, reference]) => reference);
+    const project = joinProject(survey.kept, context.settings.argoVersion);
+    const found = (0,lint_images/* references */.Ft)(project, survey.tally.unmeasured);
+    return [...found.values()].filter((one) => isWorthAsking(context.sizeOf(one)));
 }
 class Analysis {
     #models;

@@ -142,7 +142,7 @@ function configurationHelp(host) {
 
 /***/ }),
 
-/***/ 1228:
+/***/ 395:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -174,15 +174,38 @@ var size = __nccwpck_require__(6612);
 var image_reference = __nccwpck_require__(7641);
 // EXTERNAL MODULE: ./build/src/lint/annotate.js
 var annotate = __nccwpck_require__(7804);
+;// CONCATENATED MODULE: ./build/src/lint/cached-references.js
+
+function cachedReferences(project) {
+    const references = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => (0,image_reference/* parseImageRef */.Q)(text)));
+    return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
+}
+
 // EXTERNAL MODULE: ./build/src/lint/images.js
 var lint_images = __nccwpck_require__(8286);
 // EXTERNAL MODULE: ./build/src/lint/lost-annotations.js
 var lost_annotations = __nccwpck_require__(3685);
+;// CONCATENATED MODULE: ./build/src/lint/pods-per-run.js
+function podsPerRun(pods) {
+    const sums = new Map();
+    for (const { execution, perRun } of pods) {
+        const before = sums.has(execution) ? sums.get(execution) : 0;
+        sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
+    }
+    const known = [...sums.values()].filter((sum) => sum !== undefined);
+    return known.length > 0 ? Math.max(...known) : undefined;
+}
+function runsOf({ perRun }) {
+    return perRun === undefined ? { least: 1, exact: false } : { least: perRun, exact: true };
+}
+
 // EXTERNAL MODULE: ./build/src/lint/rule.js
 var rule = __nccwpck_require__(3314);
 // EXTERNAL MODULE: ./build/src/lint/wording.js
 var wording = __nccwpck_require__(8150);
 ;// CONCATENATED MODULE: ./build/rules/image-cache-missing/rule.js
+
+
 
 
 
@@ -234,10 +257,6 @@ var wording = __nccwpck_require__(8150);
         }
     },
 }));
-function cachedReferences(project) {
-    const references = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => (0,image_reference/* parseImageRef */.Q)(text)));
-    return new Set(references.flatMap((reference) => (reference ? [(0,image_reference/* formatImageRef */.kL)(reference)] : [])));
-}
 function uncachedLargeImages(pod, cached, context) {
     const { cluster, platform } = context.settingsAt(pod.execution.path);
     const state = (0,image_cache/* cacheState */.gI)(pod.annotations);
@@ -311,32 +330,18 @@ function switchOn(pod) {
 function firstOfEach(images) {
     return [...new Map(images.map((image) => [image.text, image])).values()];
 }
-function podsPerRun(pods) {
-    const sums = new Map();
-    for (const { execution, perRun } of pods) {
-        const before = sums.has(execution) ? sums.get(execution) : 0;
-        sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
-    }
-    const known = [...sums.values()].filter((sum) => sum !== undefined);
-    return known.length > 0 ? Math.max(...known) : undefined;
-}
 function said({ images, templates, perRun, parallelism }) {
     const names = images.map(({ text, bytes, estimate }) => `${(0,wording/* quoted */.TL)(text)} (${estimate ? 'about ' : ''}${(0,size/* formatBytes */.z)(bytes)} compressed${estimate ? ', an estimate' : ''})`);
     const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
     const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
     const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
     const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
-    return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${puller(perRun, parallelism)} pulls ${it}${largest} for ${duration(fast)} to ${duration(slow)}`;
+    return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${puller(perRun, parallelism)} pulls ${it}${largest} for ${(0,wording/* duration */.p0)(fast)} to ${(0,wording/* duration */.p0)(slow)}`;
 }
 function puller(perRun, parallelism) {
     const who = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
     const limited = parallelism !== undefined && perRun !== 1 && parallelism < (perRun ?? Infinity);
     return limited ? `${who}, ${String(parallelism)} at a time,` : who;
-}
-function duration(seconds) {
-    if (seconds < 90)
-        return `${String(Math.round(seconds))} s`;
-    return `${String(Math.round(seconds / 60))} min`;
 }
 
 
@@ -1449,8 +1454,8 @@ function isAcr(host, { registryOf }) {
     return kind.startsWith('acr-') && custom !== true;
 }
 
-// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 1 modules
-var image_cache_missing_rule = __nccwpck_require__(1228);
+// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 3 modules
+var image_cache_missing_rule = __nccwpck_require__(395);
 // EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
 var image_too_large_for_disk_rule = __nccwpck_require__(6244);
 ;// CONCATENATED MODULE: ./build/rules/imagecache-duplicate-image/rule.js
@@ -3484,7 +3489,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
-/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7457);
+/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3430);
 
 
 
@@ -3535,6 +3540,7 @@ function processIo() {
         stdout: streamOf(1, () => process.stdout.columns),
         stderr: streamOf(2, () => process.stderr.columns),
         readStdin,
+        today: () => new Date().toISOString().slice(0, 10),
         now: () => Number(process.hrtime.bigint()) / 1e6,
         settleIn,
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
@@ -4010,7 +4016,7 @@ function group(pods, placeFor) {
 
 /***/ }),
 
-/***/ 7457:
+/***/ 3430:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4091,16 +4097,16 @@ const RANK = {
     never: 3,
 };
 function exitCode(report, failOn, maxWarnings) {
-    if (!isComplete(report))
+    const { findings, problems, ruleErrors } = report;
+    if (ruleErrors.length > 0 || !isComplete(problems))
         return 3;
-    const { findings } = report;
     if (findings.some(({ severity }) => RANK[severity] >= RANK[failOn]))
         return 1;
     const warnings = findings.filter(({ severity }) => severity === 'warning').length;
     return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
 }
-function isComplete({ problems, ruleErrors }) {
-    return ruleErrors.length === 0 && problems.every(({ invalid }) => invalid === true);
+function isComplete(problems) {
+    return problems.every(({ invalid }) => invalid === true);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/escape.js
@@ -4139,6 +4145,11 @@ function plainMarkdown(text) {
         .replaceAll('@', '@\u200B')
         .replace(/#(?=\d)/g, '#\u200B')
         .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
+}
+function csvField(text) {
+    const line = visible(text);
+    const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(line) ? `'${line}` : line;
+    return /[",;]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 function pathUri(path) {
     return path.split('/').map(encodeSegment).join('/');
@@ -4822,10 +4833,10 @@ function findAtRoot(root) {
 async function loadLockFile(root) {
     const path = (0,external_node_path_namespaceObject.join)(root, LOCK_FILE);
     if (kindOf(path) === 'missing')
-        return { sizes: new Map(), problems: [] };
+        return { entries: new Map(), problems: [] };
     const file = readText(path, LOCK_FILE);
     if ((0,read/* isProblem */.AN)(file))
-        return { sizes: new Map(), problems: [file] };
+        return { entries: new Map(), problems: [file] };
     const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9932));
     return withReader((complete) => readLockFile({ ...file, complete }));
 }
@@ -4904,7 +4915,32 @@ function isBelow(root, path) {
 
 // EXTERNAL MODULE: ./build/src/source/foreign.js
 var foreign = __nccwpck_require__(7118);
+;// CONCATENATED MODULE: ./build/src/adapters/replace.js
+
+
+function replaceFile(file, bytes, mode) {
+    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${String(process.pid)}.tmp`);
+    const fd = (0,external_node_fs_.openSync)(temporary, 'wx', mode);
+    try {
+        try {
+            for (let at = 0; at < bytes.length;)
+                at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+            (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
+            (0,external_node_fs_.fsyncSync)(fd);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(fd);
+        }
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
+
 
 
 
@@ -4942,7 +4978,9 @@ class Workspace {
         if (!same)
             return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
         try {
-            this.#replace((0,external_node_path_namespaceObject.join)(this.root, path), Buffer.from(text));
+            const file = (0,external_node_path_namespaceObject.join)(this.root, path);
+            const mode = withRegularFile(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
+            replaceFile(file, Buffer.from(text), mode);
             return undefined;
         }
         catch (error) {
@@ -4988,27 +5026,6 @@ class Workspace {
             return known;
         });
     }
-    #replace(file, bytes) {
-        const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${String(process.pid)}.tmp`);
-        const mode = withRegularFile(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
-        const fd = (0,external_node_fs_.openSync)(temporary, 'wx', mode);
-        try {
-            try {
-                for (let at = 0; at < bytes.length;)
-                    at += (0,external_node_fs_.writeSync)(fd, bytes, at);
-                (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
-                (0,external_node_fs_.fsyncSync)(fd);
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(fd);
-            }
-            (0,external_node_fs_.renameSync)(temporary, file);
-        }
-        catch (error) {
-            (0,external_node_fs_.rmSync)(temporary, { force: true });
-            throw error;
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/repository.js
@@ -5033,10 +5050,18 @@ async function openRepository(scope) {
     const source = (journey, readIgnores) => stdin
         ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
         : collect(workspace, { ...wanted, readIgnores }, scope, journey);
-    const facts = { matches, sizes: { locked: lock.sizes, measured: new Map() } };
+    const facts = { matches, sizes: { locked: lock.entries, measured: new Map() } };
     return {
         ok: true,
-        repository: { root, settings, facts, source, workspace, problems: lock.problems },
+        repository: {
+            root,
+            settings,
+            facts,
+            source,
+            workspace,
+            lock: lock.entries,
+            problems: lock.problems,
+        },
     };
 }
 async function loadGlobs(settings, scope) {
@@ -5492,6 +5517,7 @@ function describePlace({ manifest, template }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ references),
 /* harmony export */   L3: () => (/* binding */ pulledImages),
 /* harmony export */   VQ: () => (/* binding */ templateNames),
 /* harmony export */   _o: () => (/* binding */ canBecome),
@@ -5499,8 +5525,8 @@ function describePlace({ manifest, template }) {
 /* harmony export */   mH: () => (/* binding */ imageTexts)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7641);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6751);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8150);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6751);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8150);
 
 
 
@@ -5525,6 +5551,22 @@ function imagesOf({ image, values }, pod) {
     });
     return [...whole, ...partial];
 }
+function references({ pods, imageCaches }, more = []) {
+    const found = new Map();
+    const add = (reference) => {
+        if (reference)
+            found.set((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageRef */ .kL)(reference), reference);
+    };
+    for (const pod of pods)
+        for (const { reference } of pulledImages(pod))
+            add(reference);
+    for (const { images } of imageCaches)
+        for (const { text } of images)
+            add((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text));
+    for (const text of more)
+        add((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text));
+    return new Map([...found].toSorted(([a], [b]) => (0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a, b)));
+}
 function relatedImages(images) {
     const seen = new Set(images.slice(0, 1).map(placeKey));
     return images.flatMap((image) => {
@@ -5532,8 +5574,8 @@ function relatedImages(images) {
             return [];
         seen.add(placeKey(image));
         const { path, range, text, pod } = image;
-        const where = pod.templateName === '' ? '' : ` in template ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(pod.templateName)}`;
-        return [{ path, range, message: `image ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}${where}` }];
+        const where = pod.templateName === '' ? '' : ` in template ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(pod.templateName)}`;
+        return [{ path, range, message: `image ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}${where}` }];
     });
 }
 function placeKey({ path, range }) {
@@ -5548,7 +5590,7 @@ function imageTexts(images) {
 }
 const TAG = /\{\{[^{}]*\}\}/;
 function canBecome(templated, image) {
-    return (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPieces */ .F6)(templated.split(TAG), image);
+    return (0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPieces */ .F6)(templated.split(TAG), image);
 }
 
 
@@ -5832,7 +5874,8 @@ function covers({ path, scope, rules }, finding) {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   em: () => (/* binding */ sentence)
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
 const LONGEST_VALUE = 160;
 function quoted(value) {
@@ -5851,6 +5894,11 @@ function described(values, noun) {
 }
 function sentence(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function duration(seconds) {
+    if (seconds < 90)
+        return `${String(Math.round(seconds))} s`;
+    return `${String(Math.round(seconds / 60))} min`;
 }
 
 
@@ -6351,6 +6399,7 @@ function joined(spans) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Du: () => (/* binding */ sameEdit),
 /* harmony export */   F6: () => (/* binding */ matchesPieces),
+/* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   ct: () => (/* binding */ applyEdits),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   rr: () => (/* binding */ LineIndex),
@@ -6390,6 +6439,9 @@ class LineIndex {
         const text = this.#text.slice(start, end);
         return text.endsWith('\r') ? text.slice(0, -1) : text;
     }
+}
+function lineOf(text, offset) {
+    return text.slice(0, offset).split('\n').length;
 }
 function applyEdits(text, edits) {
     const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -3,6 +3,58 @@ exports.id = 171;
 exports.ids = [171];
 exports.modules = {
 
+/***/ 938:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ widest),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   it: () => (/* binding */ cutMiddle)
+/* harmony export */ });
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+function columns(text) {
+    let sum = 0;
+    for (const char of text)
+        sum += WIDE.test(char) ? 2 : 1;
+    return sum;
+}
+function widest(texts) {
+    return texts.reduce((most, text) => Math.max(most, columns(text)), 0);
+}
+function cutMiddle(text, width) {
+    if (columns(text) <= width)
+        return text;
+    const chars = Array.from(text);
+    const end = begin(chars.toReversed(), Math.ceil((width - 1) / 2))
+        .toReversed()
+        .join('');
+    return `${begin(chars, width - 1 - columns(end)).join('')}…${end}`;
+}
+function begin(chars, width) {
+    let sum = 0;
+    const tooMuch = chars.findIndex((char) => (sum += columns(char)) > width);
+    return chars.slice(0, tooMuch === -1 ? chars.length : tooMuch);
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painter)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+function painter({ color }) {
+    return (style, text) => (color ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text);
+}
+
+
+/***/ }),
+
 /***/ 7171:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -14,8 +66,6 @@ __webpack_require__.d(__webpack_exports__, {
   pretty: () => (/* binding */ pretty)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/source/text.js
 var source_text = __webpack_require__(6751);
 ;// CONCATENATED MODULE: ./build/src/fix/changed-lines.js
@@ -69,9 +119,11 @@ function trimmed(line, before, after) {
 
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __webpack_require__(8606);
+// EXTERNAL MODULE: ./build/src/report/columns.js
+var columns = __webpack_require__(938);
 ;// CONCATENATED MODULE: ./build/src/report/frame.js
 
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+
 function frameOf(place, sources, width) {
     const { start, end } = sources.span(place.path, place.range);
     const source = sources.index(place.path).lineText(start.line);
@@ -88,16 +140,12 @@ function frameOf(place, sources, width) {
     return {
         line: start.line,
         text: before + marked + after + suffix,
-        marks: ' '.repeat(columns(before)) + '^'.repeat(Math.max(1, columns(marked))),
+        marks: ' '.repeat((0,columns/* columns */.YB)(before)) + '^'.repeat(Math.max(1, (0,columns/* columns */.YB)(marked))),
     };
 }
-function columns(text) {
-    let sum = 0;
-    for (const char of text)
-        sum += WIDE.test(char) ? 2 : 1;
-    return sum;
-}
 
+// EXTERNAL MODULE: ./build/src/report/paint.js
+var report_paint = __webpack_require__(6265);
 // EXTERNAL MODULE: ./build/src/report/wrap.js
 var wrap = __webpack_require__(9457);
 // EXTERNAL MODULE: ./build/src/report/reporter.js
@@ -118,7 +166,7 @@ const WIDTH = 120;
 const MOST_RELATED = 5;
 const MOST_FIX_LINES = 20;
 const pretty = (report, view) => {
-    const paint = (style, text) => view.color ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
+    const paint = (0,report_paint/* painter */.C)(view);
     const blocks = report.findings.map((finding) => block(finding, view, paint));
     if (!view.quiet)
         blocks.push(summary(report, paint));

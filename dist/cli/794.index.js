@@ -494,6 +494,7 @@ function wrap(text, width) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Du: () => (/* binding */ sameEdit),
 /* harmony export */   F6: () => (/* binding */ matchesPieces),
+/* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   ct: () => (/* binding */ applyEdits),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   rr: () => (/* binding */ LineIndex),
@@ -533,6 +534,9 @@ class LineIndex {
         const text = this.#text.slice(start, end);
         return text.endsWith('\r') ? text.slice(0, -1) : text;
     }
+}
+function lineOf(text, offset) {
+    return text.slice(0, offset).split('\n').length;
 }
 function applyEdits(text, edits) {
     const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

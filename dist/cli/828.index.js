@@ -32,8 +32,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/rules/acr-instance-id-missing/rule.js
 var rule = __webpack_require__(2079);
-// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 1 modules
-var image_cache_missing_rule = __webpack_require__(1228);
+// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js
+var image_cache_missing_rule = __webpack_require__(749);
 // EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
 var image_too_large_for_disk_rule = __webpack_require__(6244);
 // EXTERNAL MODULE: ./build/rules/private-image-without-command/rule.js
@@ -554,11 +554,14 @@ function readParameter(file, item, name) {
 }
 const MOST_VALUES = 32;
 const DEEPEST = 8;
+const LONGEST = 1024;
 const MOST_LOOKUPS = 500;
 function evaluate(text, scope) {
     return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
 }
 function expand(text, scope, depth, budget) {
+    if (text.length > LONGEST)
+        return UNKNOWN;
     if (!text.includes('{{'))
         return { known: [text], complete: true, partial: [] };
     let heads = [''];
@@ -570,9 +573,9 @@ function expand(text, scope, depth, budget) {
         const found = values ? [...values.known, ...values.partial] : [];
         const tails = found.length > 0 ? found : [part.text];
         const joined = heads.flatMap((head) => tails.map((tail) => head + tail));
-        if (joined.length > MOST_VALUES)
+        heads = joined.filter(({ length }) => length <= LONGEST).slice(0, MOST_VALUES);
+        if (heads.length < joined.length)
             complete = false;
-        heads = joined.slice(0, MOST_VALUES);
     }
     const distinct = [...new Set(heads)];
     const known = distinct.filter((value) => !value.includes('{{'));
@@ -884,7 +887,7 @@ class RunCounter {
                 return undefined;
             sum += outer * call.times;
         }
-        return sum;
+        return Number.isSafeInteger(sum) && sum >= 0 ? sum : undefined;
     }
 }
 

@@ -407,13 +407,38 @@ async function scopeOf(given, io, progress) {
 /* harmony export */   B: () => (/* binding */ unknownSizeNotes),
 /* harmony export */   T: () => (/* binding */ sizeSource)
 /* harmony export */ });
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5339);
 /* harmony import */ var _report_reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2820);
 
-function sizeSource({ registry }, _io, byDefault) {
-    const mode = registry.mode ?? byDefault;
-    if (mode === 'off')
-        return Promise.resolve(undefined);
-    return Promise.resolve(undefined);
+
+const USUAL_PLATFORM = 'linux/amd64';
+const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
+async function sizeSource(options, { env }, byDefault, credentials = []) {
+    if ((options.mode ?? byDefault) === 'off')
+        return undefined;
+    const [{ registrySizes }, policy] = await Promise.all([
+        __webpack_require__.e(/* import() */ 187).then(__webpack_require__.bind(__webpack_require__, 3187)),
+        __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 3085)),
+    ]);
+    const { platform = USUAL_PLATFORM } = options;
+    if (!PLATFORM.test(platform)) {
+        throw new _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`);
+    }
+    return registrySizes({
+        allowed: all('allow-registry', options.allowed, policy.readRegistryHost),
+        private: all('private-registry', options.private, policy.readPrivateRegistry),
+        tokenServers: all('token-server', options.tokenServers, policy.readTokenServer),
+        platform,
+        credentials,
+    }, env);
+}
+function all(option, texts, read) {
+    return texts.map((text) => {
+        const found = read(text);
+        if (!found.ok)
+            throw new _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${option}: ${found.reason}`);
+        return found.value;
+    });
 }
 function unknownSizeNotes(unknown) {
     const byReason = new Map();
@@ -422,7 +447,7 @@ function unknownSizeNotes(unknown) {
     }
     return [...byReason].map(([reason, images]) => {
         const names = images.join(', ');
-        const why = reason === undefined ? '' : `, ${reason}`;
+        const why = reason === undefined ? '' : ` (${reason})`;
         return `note: the size of ${(0,_report_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(images.length, 'image')} is not known${why}: ${names}`;
     });
 }
@@ -596,10 +621,10 @@ async function takeAll(files, settings, facts, { keepsAll, fixing }) {
     let begun;
     let hasAllRules = false;
     for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(389), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 828));
+        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(389), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 828));
         begun ??= analysis.beginSurvey(settings, facts, keepsAll);
         if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
-            begun.survey.useRules((await Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133))).default);
+            begun.survey.useRules((await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133))).default);
             hasAllRules = true;
         }
         try {
@@ -691,7 +716,7 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(389), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 7935)),
-        Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
+        Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
     ]);
     const configurable = rules.map(({ meta }) => meta);
     const { settings, errors } = await (0,complete_reader/* withReader */.m)((complete) => loadSettings({ ...file, complete }, configurable));

@@ -7,11 +7,14 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ formatLockFile),
 /* harmony export */   readLockFile: () => (/* binding */ readLockFile)
 /* harmony export */ });
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6751);
 /* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9344);
 /* harmony import */ var _source_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9770);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7641);
+
 
 
 
@@ -21,28 +24,61 @@ function readLockFile(file) {
     const { documents, problems } = (0,_source_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .q)(file, { all: true });
     const root = documents[0]?.root;
     if (root === undefined)
-        return { sizes: new Map(), problems };
+        return { entries: new Map(), problems };
     const version = (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(root, 'version'));
     if (version !== '1') {
-        const reason = `Expected "version: 1", found ${version ?? 'no version'}; write it again`;
-        return { sizes: new Map(), problems: [...problems, { path, reason, effect: 'skipped-file' }] };
+        const reason = `Expected "version: 1", found ${version ?? 'no version'}; write it again with wfcache-lint sizes`;
+        return {
+            entries: new Map(),
+            problems: [...problems, { path, reason, effect: 'skipped-file' }],
+        };
     }
-    const sizes = new Map();
+    const entries = new Map();
     const refused = [];
-    for (const entry of (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(root, 'images')).slice(0, MOST_ENTRIES)) {
-        const image = (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(entry, 'image'));
-        const reference = image === undefined ? undefined : (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageRef */ .Q)(image);
-        const bytes = Number((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(entry, 'bytes')) ?? Number.NaN);
-        if (reference !== undefined && Number.isSafeInteger(bytes) && bytes >= 0) {
-            sizes.set((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageRef */ .kL)(reference), bytes);
+    for (const node of (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(root, 'images')).slice(0, MOST_ENTRIES)) {
+        const entry = readEntry(node);
+        if (entry === undefined) {
+            const line = (0,_source_text_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .cA)(file.text, node.range.start);
+            const reason = 'Expected an entry with an image reference and bytes; it is not used';
+            if (refused.length < 10)
+                refused.push({ path, line, reason, effect: 'skipped-document' });
             continue;
         }
-        const line = file.text.slice(0, entry.range.start).split('\n').length;
-        const reason = 'Expected an entry with an image reference and bytes; it is not used';
-        if (refused.length < 10)
-            refused.push({ path, line, reason, effect: 'skipped-document' });
+        const other = entries.get(entry.image);
+        if (other === undefined || other.date <= entry.date)
+            entries.set(entry.image, entry);
     }
-    return { sizes, problems: [...problems, ...refused] };
+    return { entries, problems: [...problems, ...refused] };
+}
+function readEntry(node) {
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageRef */ .Q)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(node, 'image')) ?? '');
+    const bytes = Number((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(node, 'bytes')) ?? Number.NaN);
+    if (reference === undefined || !Number.isSafeInteger(bytes) || bytes < 0)
+        return undefined;
+    const text = (key) => (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(node, key)) ?? '';
+    return {
+        image: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageRef */ .kL)(reference),
+        digest: text('digest'),
+        bytes,
+        platform: text('platform'),
+        date: text('date'),
+    };
+}
+const HEADER = `# Compressed sizes of images, written by \`wfcache-lint sizes\`. Keep it in the repository: lint reads
+# it first, and says the same everywhere without asking any registry.
+`;
+function formatLockFile(entries) {
+    const lines = entries.map(({ image, digest, bytes, platform, date }) => {
+        const fields = [
+            `image: ${JSON.stringify(image)}`,
+            `bytes: ${String(bytes)}`,
+            `platform: ${JSON.stringify(platform)}`,
+            `digest: ${JSON.stringify(digest)}`,
+            `date: ${JSON.stringify(date)}`,
+        ];
+        return `  - { ${fields.join(', ')} }\n`;
+    });
+    return `${HEADER}version: 1\nimages:${lines.length === 0 ? ' []\n' : `\n${lines.join('')}`}`;
 }
 
 

@@ -35,6 +35,7 @@ function processIo() {
         stdout: streamOf(1, () => process.stdout.columns),
         stderr: streamOf(2, () => process.stderr.columns),
         readStdin,
+        today: () => new Date().toISOString().slice(0, 10),
         now: () => Number(process.hrtime.bigint()) / 1e6,
         settleIn,
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
@@ -122,18 +123,18 @@ async function main(argv, io) {
         }
         switch (given.command) {
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(65), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
             case 'images':
-                return await (await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 2975))).imagesCommand(given, io);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(389), __nccwpck_require__.e(828), __nccwpck_require__.e(931), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2173))).imagesCommand(given, io);
             case 'imagecache':
                 return await (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 2140))).imagecacheCommand(given, io);
             case 'sizes':
-                return await (await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 7043))).sizesCommand(given, io);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(389), __nccwpck_require__.e(828), __nccwpck_require__.e(931), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8308))).sizesCommand(given, io);
             case 'lint':
-                return await (await __nccwpck_require__.e(/* import() */ 926).then(__nccwpck_require__.bind(__nccwpck_require__, 7926))).lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4566))).lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
         }
     }
     catch (error) {
@@ -613,6 +614,7 @@ function output(text) {
 /* harmony export */   N1: () => (/* binding */ commandProperty),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   XR: () => (/* binding */ csvField),
 /* harmony export */   b$: () => (/* binding */ commandMessage),
 /* harmony export */   ju: () => (/* binding */ markdownMessage)
 /* harmony export */ });
@@ -652,6 +654,11 @@ function plainMarkdown(text) {
         .replace(/#(?=\d)/g, '#\u200B')
         .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
 }
+function csvField(text) {
+    const line = visible(text);
+    const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(line) ? `'${line}` : line;
+    return /[",;]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
 function pathUri(path) {
     return path.split('/').map(encodeSegment).join('/');
 }
@@ -677,6 +684,20 @@ module.exports = require("node:child_process");
 
 /***/ }),
 
+/***/ 7598:
+/***/ (function (module) {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 610:
+/***/ (function (module) {
+
+module.exports = require("node:dns");
+
+/***/ }),
+
 /***/ 3024:
 /***/ (function (module) {
 
@@ -684,10 +705,45 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ (function (module) {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ (function (module) {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ (function (module) {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 6760:
 /***/ (function (module) {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 8500:
+/***/ (function (module) {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ (function (module) {
+
+module.exports = require("node:tls");
 
 /***/ }),
 

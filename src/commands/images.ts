@@ -21,7 +21,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     for (const error of opened.errors) tell(io, `error: ${error}`);
     return 2;
   }
-  const sizes = await sizeSource(given, io, 'off');
+  const sizes = await sizeSource(given.registry, io, 'off');
   const whole = await readWholeProject(opened.repository, sizes, progress.images);
   progress.clear();
   const inventory = takeInventory(whole.project, whole.context);

@@ -74,7 +74,7 @@ async function requestOf(given: Arguments, io: Io, progress: Progress): Promise<
     ...(await scopeOf(given, io, progress)),
     fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
     unsafeFixes: given.unsafeFixes,
-    sizes: await sizeSource(given, io, 'off'),
+    sizes: await sizeSource(given.registry, io, 'off'),
     measuring: progress.images,
   };
 }

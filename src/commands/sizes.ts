@@ -31,7 +31,7 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   }
   const { repository } = opened;
   // A check is to say the same everywhere: it asks nobody unless it is told to.
-  const source = await sizeSource(given, io, given.check ? 'off' : 'on');
+  const source = await sizeSource(given.registry, io, given.check ? 'off' : 'on');
   const whole = await readWholeProject(repository);
   const update = await updateOf(given, io, repository, whole, source, progress);
   progress.clear();

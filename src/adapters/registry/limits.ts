@@ -16,7 +16,7 @@ export interface RegistryLimits {
 
 /** The specification wants manifests of 4 MiB to be taken; tokens have a few kilobytes. */
 export const REGISTRY_LIMITS: RegistryLimits = {
-  requestsPerHost: 4,
+  requestsPerHost: 8,
   requestMilliseconds: 10_000,
   runMilliseconds: 60_000,
   images: 1000,
