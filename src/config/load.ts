@@ -9,6 +9,7 @@ import {
   DEFAULT_SETTINGS,
   type ClusterSetting,
   type HelperScope,
+  type ImageCacheSetting,
   type OverrideSetting,
   type Platform,
   type RegistrySetting,
@@ -82,6 +83,8 @@ interface ConfigFile {
   readonly registries?: readonly RegistrySetting[];
   readonly images?: readonly { readonly match: string; readonly size: string | number }[];
   readonly cluster?: ClusterFile;
+  readonly cache?: Settings['cache'];
+  readonly imagecache?: ImageCacheFile;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleFile>>;
@@ -93,6 +96,13 @@ interface ConfigFile {
 interface ClusterFile {
   readonly credentialHelper?: boolean | Partial<HelperScope>;
   readonly annotations?: readonly string[];
+}
+
+interface ImageCacheFile {
+  readonly directory?: string;
+  readonly retentionDays?: number;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 type Level = Severity | 'off';
@@ -113,6 +123,8 @@ function settingsOf(file: ConfigFile): Settings {
     registries: registries ?? [],
     images: images.map(({ match, size }) => ({ match, bytes: bytesOf(size) ?? 0 })),
     cluster: { ...DEFAULT_SETTINGS.cluster, ...clusterOf(file.cluster) },
+    cache: file.cache ?? DEFAULT_SETTINGS.cache,
+    imagecache: imageCacheOf(file.imagecache),
     include: include ?? [],
     exclude: exclude ?? [],
     rules: new Map(rules.flatMap(([id, rule]) => severityOf(id, rule))),
@@ -141,6 +153,15 @@ function clusterOf(cluster: ClusterFile = {}): Partial<ClusterSetting> {
   return {
     ...(helper === undefined ? {} : { credentialHelper: helper === false ? undefined : served }),
     ...(annotations === undefined ? {} : { annotations }),
+  };
+}
+
+function imageCacheOf({ labels, annotations, ...rest }: ImageCacheFile = {}): ImageCacheSetting {
+  return {
+    ...DEFAULT_SETTINGS.imagecache,
+    ...rest,
+    labels: new Map(Object.entries(labels ?? {})),
+    annotations: new Map(Object.entries(annotations ?? {})),
   };
 }
 
@@ -177,7 +198,8 @@ function check(plain: unknown, root: Node, schema: Schema): ConfigError[] {
 }
 
 function explain(error: SchemaError, plain: unknown, root: Node, schema: Schema): ConfigError {
-  const path = error.instancePath.split('/').slice(1);
+  const steps = error.instancePath.split('/').slice(1);
+  const path = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const place = descend(path, { plain, node: root, schema });
   const option = path.join('.');
   const range = place.node?.range ?? root.range;
@@ -213,7 +235,8 @@ function descend(path: readonly string[], from: Place): Place {
     if (Array.isArray(plain)) {
       return { plain: inner, node: itemsOf(node)[Number(step)], schema: schema?.items };
     }
-    return { plain: inner, node: get(node, step), schema: schema?.properties?.[step] };
+    const [own] = Object.values(schema?.patternProperties ?? {});
+    return { plain: inner, node: get(node, step), schema: schema?.properties?.[step] ?? own };
   }, from);
 }
 

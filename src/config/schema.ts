@@ -1,3 +1,5 @@
+import { RETENTION } from '../alibaba/image-cache.ts';
+
 /** A part of a JSON Schema (draft 2020-12), as far as the configuration uses it. */
 export interface Schema {
   readonly $schema?: string;
@@ -10,12 +12,15 @@ export interface Schema {
   readonly examples?: readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly maxItems?: number;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
+  /** Of a map whose keys are the user's own. */
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
 }
 
@@ -140,6 +145,63 @@ const OVERRIDES: Schema = {
   },
 };
 
+/** A key of Kubernetes: a name, possibly behind a domain and a slash. */
+const QUALIFIED_NAME =
+  '^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$';
+
+const LABELS: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  patternProperties: {
+    [QUALIFIED_NAME]: {
+      title: 'a label such as team-a, in quotes where it is a number or true',
+      type: 'string',
+      maxLength: 63,
+      pattern: '^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?)?$',
+    },
+  },
+};
+
+const ANNOTATIONS: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  patternProperties: {
+    [QUALIFIED_NAME]: {
+      title: 'one line of text, in quotes where it is a number or true',
+      type: 'string',
+      maxLength: 1024,
+      // No control characters, and nothing that breaks lines or turns the direction of text.
+      pattern:
+        '^[^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff]*$',
+    },
+  },
+};
+
+const IMAGE_CACHES: Schema = {
+  description: 'The ImageCache manifests that wfcache-lint writes',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    directory: {
+      title:
+        'a folder below the root such as deploy/imagecaches, none of its names with a leading dot',
+      description: 'Where they are written; imagecaches by default',
+      type: 'string',
+      maxLength: 200,
+      pattern: '^(?!.*\\.\\.)[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*$',
+    },
+    retentionDays: {
+      title: 'whole days from 1 to 65536',
+      description: 'Days a cache is kept; 30 by default',
+      type: 'integer',
+      minimum: RETENTION.least,
+      maximum: RETENTION.most,
+    },
+    labels: { description: 'Labels that every one of them gets', ...LABELS },
+    annotations: { description: 'Annotations that every one of them gets', ...ANNOTATIONS },
+  },
+};
+
 const LEVELS = ['off', 'info', 'warning', 'error'];
 
 /** A rule as far as the configuration goes. */
@@ -204,6 +266,13 @@ export function configSchema(rules: readonly ConfigurableRule[]): Schema {
         items: IMAGE,
       },
       cluster: CLUSTER,
+      cache: {
+        description:
+          'What the fix of image-cache-missing does: annotate the pods for automatic caching (the default), or write ImageCache manifests',
+        type: 'string',
+        enum: ['automatic', 'manifest'],
+      },
+      imagecache: IMAGE_CACHES,
       include: { description: 'Only files that match one of these globs', ...GLOBS },
       exclude: { description: 'No files that match one of these globs', ...GLOBS },
       rules: {

@@ -38,6 +38,16 @@ export interface OverrideSetting {
   readonly cluster?: Partial<ClusterSetting>;
 }
 
+/** How the ImageCache manifests are written that the program makes. */
+export interface ImageCacheSetting {
+  /** A folder below the root, posix; no name in it begins with a dot. */
+  readonly directory: string;
+  readonly retentionDays: number;
+  /** What every one of them gets. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly annotations: ReadonlyMap<string, string>;
+}
+
 /** The configuration of one run, complete: defaults filled in, sizes in bytes. */
 export interface Settings {
   readonly platform: Platform;
@@ -49,6 +59,9 @@ export interface Settings {
   readonly registries: readonly RegistrySetting[];
   readonly images: readonly ImageSetting[];
   readonly cluster: ClusterSetting;
+  /** How a pod without a cache gets one: by its annotation, or by an ImageCache that is written. */
+  readonly cache: 'automatic' | 'manifest';
+  readonly imagecache: ImageCacheSetting;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** By rule id; a rule that is not there has its own severity. */
@@ -70,6 +83,13 @@ export const DEFAULT_SETTINGS: Settings = {
   registries: [],
   images: [],
   cluster: { credentialHelper: undefined, annotations: [] },
+  cache: 'automatic',
+  imagecache: {
+    directory: 'imagecaches',
+    retentionDays: 30,
+    labels: new Map(),
+    annotations: new Map(),
+  },
   include: [],
   exclude: [],
   rules: new Map(),

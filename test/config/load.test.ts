@@ -37,6 +37,13 @@ describe('what is read', () => {
         credentialHelper: { namespaces: ['argo'], serviceAccounts: ['workflow'] },
         annotations: ['k8s.aliyun.com/eci-auto-imc'],
       },
+      cache: 'manifest',
+      imagecache: {
+        directory: 'deploy/imagecaches',
+        retentionDays: 14,
+        labels: new Map([['team', 'ml']]),
+        annotations: new Map([['k8s.aliyun.com/imc-enable-flash', 'true']]),
+      },
       include: ['workflows/**'],
       exclude: ['**/generated/**'],
     });
@@ -81,7 +88,53 @@ describe('what is read', () => {
   });
 });
 
+test.each([
+  '../up',
+  'a/../b',
+  'a..b',
+  '.github',
+  'a/.git',
+  '/etc',
+  'a//b',
+  'a/',
+  'a\\\\b',
+  'A',
+  '"a\\nb"',
+  'a b',
+  'x'.repeat(201),
+])('image caches are not written to %j', (directory) => {
+  const { errors, settings } = read(`imagecache: { directory: ${directory} }`);
+  expect(errors.map(({ message }) => message)).toEqual([
+    expect.stringContaining('Expected imagecache.directory to be a folder below the root'),
+  ]);
+  expect(settings).toEqual(DEFAULT_SETTINGS);
+});
+
 describe('what is refused, in words', () => {
+  test.each([
+    ['cache: manual', 'Expected cache to be one of automatic, manifest, found "manual"'],
+    [
+      'imagecache: { retentionDays: 0 }',
+      'Expected imagecache.retentionDays to be whole days from 1 to 65536, found 0',
+    ],
+    [
+      'imagecache: { labels: { team: 7 } }',
+      'Expected imagecache.labels.team to be a label such as team-a, in quotes where it is a number or true, found 7',
+    ],
+    [
+      'imagecache: { annotations: { a.b/c: "x\\u2028kind: Pod" } }',
+      'Expected imagecache.annotations.a.b/c to be one line of text',
+    ],
+    [
+      'imagecache: { annotations: { "a: b": x } }',
+      'Unknown option "a: b" in imagecache.annotations',
+    ],
+  ])('of image caches: %j', (text, message) => {
+    expect(read(text).errors.map((error) => error.message)).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
   test.each([
     ['platfrom: eci', 'Unknown option "platfrom"; did you mean "platform"?'],
     [
