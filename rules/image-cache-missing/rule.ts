@@ -5,26 +5,16 @@ import { pullTime } from '../../src/alibaba/pull-time.ts';
 import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { formatBytes } from '../../src/config/size.ts';
-import { formatImageRef, type ImageRef } from '../../src/image/reference.ts';
+import { formatImageRef } from '../../src/image/reference.ts';
 import { annotate, written } from '../../src/lint/annotate.ts';
 import { cachedReferences } from '../../src/lint/cached-references.ts';
 import type { Fix } from '../../src/lint/finding.ts';
-import {
-  pulledImages,
-  relatedImages,
-  templateNames,
-  type PulledImage,
-} from '../../src/lint/images.ts';
+import { relatedImages, templateNames } from '../../src/lint/images.ts';
+import { largeImages, type LargeImage } from '../../src/lint/large-images.ts';
 import { isReportedLost } from '../../src/lint/lost-annotations.ts';
 import { podsPerRun } from '../../src/lint/pods-per-run.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { described, duration, quoted } from '../../src/lint/wording.ts';
-
-interface LargeImage extends PulledImage {
-  readonly reference: ImageRef;
-  readonly bytes: number;
-  readonly estimate: boolean;
-}
 
 interface Pulled {
   readonly images: readonly LargeImage[];
@@ -92,17 +82,6 @@ function uncachedLargeImages(
   );
   if (found.length === 0) return [];
   return backendOf(pod, platform) === 'acs' ? [] : found;
-}
-
-/** The images whose size is known to reach the threshold. */
-function largeImages(pod: Pod, { settings, sizeOf }: RuleContext): LargeImage[] {
-  return pulledImages(pod).flatMap((image): LargeImage[] => {
-    const { reference } = image;
-    if (reference === undefined) return [];
-    const size = sizeOf(reference);
-    if (size.state === 'unknown' || size.bytes < settings.threshold) return [];
-    return [{ ...image, reference, bytes: size.bytes, estimate: size.source === 'estimate' }];
-  });
 }
 
 /** Where the cache of a pod is switched off; empty where nothing is declared. */
