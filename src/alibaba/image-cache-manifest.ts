@@ -26,6 +26,9 @@ export interface ImageCacheManifest {
   /** References as they are written: a cache matches the very reference only. */
   readonly images: readonly Scalar[];
   readonly imagesPlace: CollectionPlace | undefined;
+  /** `namespace:name` */
+  readonly secrets: readonly Scalar[];
+  readonly secretsPlace: CollectionPlace | undefined;
   readonly size: Scalar | undefined;
   readonly retentionDays: Scalar | undefined;
   /** Where one more field of the spec would go. */
@@ -54,6 +57,7 @@ function readImageCache(file: SourceFile, node: Node): ImageCacheManifest[] {
   const metadata = asMap(get(object, 'metadata'));
   const spec = asMap(get(object, 'spec'));
   const images = get(spec, 'images');
+  const secrets = get(spec, 'imagePullSecrets');
   const scalar = (found: Node | undefined): Scalar | undefined => {
     const known = asScalar(found);
     return known && readScalar(file, known);
@@ -69,6 +73,8 @@ function readImageCache(file: SourceFile, node: Node): ImageCacheManifest[] {
       metadataPlace: metadata && collectionPlace(metadata),
       images: itemsOf(images).flatMap((item) => scalar(item) ?? []),
       imagesPlace: images?.kind === 'seq' ? collectionPlace(images) : undefined,
+      secrets: itemsOf(secrets).flatMap((item) => scalar(item) ?? []),
+      secretsPlace: secrets?.kind === 'seq' ? collectionPlace(secrets) : undefined,
       size: scalar(get(spec, 'imageCacheSize')),
       retentionDays: scalar(get(spec, 'retentionDays')),
       specSite: spec
