@@ -16,9 +16,13 @@ export type EnterpriseImage = PulledImage & { readonly registry: Registry };
 export function enterpriseImages(pod: Pod, context: RuleContext): EnterpriseImage[] {
   return pulledImages(pod).flatMap((image) => {
     const registry = context.registryOf(image.host);
-    const needy = registry.kind === 'acr-enterprise' && registry.public !== true;
-    return needy ? [{ ...image, registry }] : [];
+    return needsAccess(registry) ? [{ ...image, registry }] : [];
   });
+}
+
+/** Is this an ACR Enterprise instance that does not let everybody pull? */
+export function needsAccess(registry: Registry): boolean {
+  return registry.kind === 'acr-enterprise' && registry.public !== true;
 }
 
 /** The id of an ACR Enterprise instance, and who says so. */
@@ -30,8 +34,11 @@ export interface KnownInstance {
 }
 
 /** What to write for an instance: the region only where the pods are not known to run there. */
-export function instanceValue({ id, region }: KnownInstance, settings: Settings): string {
-  return region === undefined || region === settings.region ? id : `${region}:${id}`;
+export function instanceValue(
+  { id, region }: KnownInstance,
+  pods: Pick<Settings, 'region'>,
+): string {
+  return region === undefined || region === pods.region ? id : `${region}:${id}`;
 }
 
 /** Finds the id of a registry: the configuration first, then what other manifests say. */
