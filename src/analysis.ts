@@ -90,7 +90,7 @@ export class Analysis {
     return tally.counts(files, charts);
   }
 
-  /** The same repository with other texts for some files; only those are read again. */
+  /** The same repository with other texts for some files, or more files; only those are read. */
   withTexts(texts: ReadonlyMap<RepoPath, string>, complete: Reader): Analysis {
     const models = new Map(this.#models);
     for (const [path, text] of texts) models.set(path, readModel({ path, text }, complete));

@@ -84,7 +84,9 @@ async function loadGlobs(
   }
   const { matches } = await import('./config/glob.ts');
   const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
+  // Manifests of ours are read whatever is included: one that is not seen would be written again.
+  const own = `${settings.imagecache.directory}/`;
   const included: Selects = (path) =>
-    include.length === 0 || include.some((glob) => matches(glob, path));
+    include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
   return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }

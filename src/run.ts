@@ -127,7 +127,10 @@ async function repaired(
   if (fix === 'show') return { now: first, changes, fixed: 0, problems: [] };
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
-    const refused = workspace.write({ path, text: before }, after);
+    const refused =
+      before === undefined
+        ? workspace.create(path, after)
+        : workspace.write({ path, text: before }, after);
     if (refused) problems.set(path, refused);
   }
   const written = changes.filter(({ path }) => !problems.has(path));
@@ -141,14 +144,17 @@ async function repaired(
 }
 
 function countFixed(applied: Fixed['applied'], refused: ReadonlyMap<RepoPath, Problem>): number {
-  return applied.filter(({ edits }) => edits.every(({ path }) => !refused.has(path))).length;
+  return applied.filter(({ edits, creates = [] }) =>
+    [...edits, ...creates].every(({ path }) => !refused.has(path)),
+  ).length;
 }
 
 function changesOf(first: Analysis, texts: ReadonlyMap<RepoPath, string>): Change[] {
-  return first.models.flatMap(({ file: { path, text: before } }) => {
-    const after = texts.get(path);
-    return after === undefined || after === before ? [] : [{ path, before, after }];
-  });
+  const before = new Map(first.models.map(({ file: { path, text } }) => [path, text]));
+  return [...texts]
+    .map(([path, after]) => ({ path, before: before.get(path), after }))
+    .filter((change) => change.after !== change.before)
+    .toSorted((a, b) => compareText(a.path, b.path));
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -6,7 +6,8 @@ import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { formatBytes } from '../../src/config/size.ts';
 import { formatImageRef } from '../../src/image/reference.ts';
-import { annotate, written } from '../../src/lint/annotate.ts';
+import { annotate, written, type Repair } from '../../src/lint/annotate.ts';
+import { cacheInManifests } from '../../src/lint/cache-fix.ts';
 import { cachedReferences } from '../../src/lint/cached-references.ts';
 import type { Fix } from '../../src/lint/finding.ts';
 import { relatedImages, templateNames } from '../../src/lint/images.ts';
@@ -59,8 +60,13 @@ export default defineRule({
     const undeclared = pods.filter((pod) => refusedAt(pod) === '');
     const refused = pods.filter((pod) => refusedAt(pod) !== '');
     for (const group of [undeclared, refused]) {
-      for (const placed of groupByPlace(group, project.pods, refusedAt))
-        yield report(placed, large);
+      for (const placed of groupByPlace(group, project.pods, refusedAt)) {
+        yield report(placed, large, (images) =>
+          context.settings.cache === 'manifest'
+            ? cacheInManifests(project, context, images)
+            : annotate(placed.place, placed.pods, AUTO_CACHE_KEYS[0], 'true'),
+        );
+      }
     }
   },
 });
@@ -91,7 +97,11 @@ function refusedAt(pod: Pod): string {
     .join();
 }
 
-function report({ place, pods }: PlacedPods, large: ReadonlyMap<Pod, readonly LargeImage[]>) {
+function report(
+  { place, pods }: PlacedPods,
+  large: ReadonlyMap<Pod, readonly LargeImage[]>,
+  cacheThem: (images: readonly LargeImage[]) => Repair,
+) {
   const images = pods.flatMap((pod) => large.get(pod) ?? []);
   const [first] = images;
   const [pod] = pods;
@@ -116,7 +126,7 @@ function report({ place, pods }: PlacedPods, large: ReadonlyMap<Pod, readonly La
     const fix = switchOn(pod);
     return { ...common, message: 'refused' as const, data: { ...data, key: refusal.key }, fix };
   }
-  const outcome = annotate(place, pods, AUTO_CACHE_KEYS[0], 'true');
+  const outcome = cacheThem(images);
   const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
   return { ...common, ...repair, message: 'undeclared' as const, data };
 }

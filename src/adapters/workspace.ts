@@ -1,4 +1,4 @@
-import { existsSync, fstatSync, realpathSync } from 'node:fs';
+import { existsSync, fstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chartFolders } from '../source/foreign.ts';
 import { LIMITS } from '../source/limits.ts';
@@ -7,7 +7,7 @@ import { decode, isProblem } from '../source/read.ts';
 import type { Problem, RepoPath, SourceFile } from '../source/text.ts';
 import { fill, readStart, withRegularFile } from './open.ts';
 import { codeOf } from './error-code.ts';
-import { replaceFile } from './replace.ts';
+import { createFile, replaceFile } from './write.ts';
 
 /** A file that matters, one that cannot be read, or why it does not matter. */
 export type Read = SourceFile | Problem | 'irrelevant' | 'helm-chart';
@@ -62,6 +62,41 @@ export class Workspace {
         effect: 'no-fixes',
       };
     }
+  }
+
+  /**
+   * Makes a file that is not there yet, and the folders above it. Refuses where anything stands at
+   * the path, where a folder above it is a link, and below every folder with a leading dot.
+   */
+  create(path: RepoPath, text: string): Problem | undefined {
+    const refused = (reason: string): Problem => ({ path, reason, effect: 'no-fixes' });
+    if (UNSAFE_NAME.test(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+      return refused('Not a name for a new file; not written');
+    }
+    try {
+      if (!this.#makeFolders(dirname(path))) {
+        return refused('To be reached through a symbolic link; not written');
+      }
+      createFile(join(this.root, path), Buffer.from(text));
+      return undefined;
+    } catch (error) {
+      const code = codeOf(error);
+      return refused(
+        code === 'EEXIST'
+          ? 'Already there, and not one of the files that were read; not written'
+          : `Cannot be created (${code}); not written`,
+      );
+    }
+  }
+
+  /** False where a folder on the way is no real one. */
+  #makeFolders(path: string): boolean {
+    if (path === '.') return true;
+    if (!this.#makeFolders(dirname(path))) return false;
+    const folder = join(this.root, path);
+    // Not recursive: each folder is looked at before anything is made below it.
+    if (!existsSync(folder)) mkdirSync(folder);
+    return realpathSync.native(folder) === folder;
   }
 
   #whole(file: string): number | undefined {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { codeOf } from '../adapters/error-code.ts';
 import { kindOf } from '../adapters/open.ts';
-import { replaceFile } from '../adapters/replace.ts';
+import { replaceFile } from '../adapters/write.ts';
 import type { Arguments } from '../config/arguments.ts';
 import { LOCK_FILE } from '../config/files.ts';
 import { formatBytes } from '../config/size.ts';

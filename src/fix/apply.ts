@@ -10,13 +10,14 @@ const MOST_ROUNDS = 40;
 /** A file before and after its fixes. */
 export interface Change {
   readonly path: RepoPath;
-  readonly before: string;
+  /** Undefined: there was no such file. */
+  readonly before: string | undefined;
   readonly after: string;
 }
 
 /** The texts after all rounds, and what is left to say about them. */
 export interface Fixed {
-  /** Changed files only. */
+  /** Changed and new files only. */
   readonly texts: ReadonlyMap<RepoPath, string>;
   /** In the order they were applied. */
   readonly applied: readonly Fix[];
@@ -33,7 +34,8 @@ export type Relint = (texts: ReadonlyMap<RepoPath, string>) => {
  * Applies fixes in rounds, linting again after each, until none is left. Within a round the first
  * fix at a place wins and one that touches it waits. Where a round makes a file worse, one of its
  * fixes is tried by itself; if that does it, too, the file gets its text back and no further fix. A
- * finding that outlives its own fix gets none: better unfixed than broken.
+ * finding that outlives its own fix gets none: better unfixed than broken. A file is created only
+ * where there is none; equal ones are created once.
  */
 export function fixAll(
   original: (path: RepoPath) => string | undefined,
@@ -50,15 +52,18 @@ export function fixAll(
   const futile = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const open = alone ? [alone] : current.filter((finding) => !futile.has(textOf(finding)));
-    const chosen = chooseFixes(open, unsafe, untouchable);
+    const textAt = (path: RepoPath): string | undefined => texts.get(path) ?? original(path);
+    const chosen = chooseFixes(open, unsafe, untouchable, textAt);
     if (chosen.findings.length === 0) break;
-    const next = new Map(texts);
+    const next = new Map([...texts, ...chosen.creates]);
     for (const [path, edits] of chosen.edits) {
-      const before = texts.get(path) ?? original(path);
+      const before = textAt(path);
       if (before !== undefined) next.set(path, applyEdits(before, edits));
     }
     const after = relint(next);
-    const broken = after.broken.filter((path) => chosen.edits.has(path));
+    const broken = after.broken.filter(
+      (path) => chosen.edits.has(path) || chosen.creates.has(path),
+    );
     const wasAlone = chosen.findings.length === 1;
     alone = undefined;
     if (broken.length > 0) {
@@ -120,34 +125,43 @@ function textOf({ ruleId, path, message }: Finding): string {
   return JSON.stringify([ruleId, path, message]);
 }
 
-/** The fixes of one round, and their edits by file. */
+/** The fixes of one round, their edits by file, and the files they create. */
 interface Choice {
   readonly findings: readonly Finding[];
   readonly edits: ReadonlyMap<RepoPath, readonly TextEdit[]>;
+  readonly creates: ReadonlyMap<RepoPath, string>;
 }
 
 function chooseFixes(
   findings: readonly Finding[],
   unsafe: boolean,
   untouchable: ReadonlySet<RepoPath>,
+  textAt: (path: RepoPath) => string | undefined,
 ): Choice {
   const chosen: Finding[] = [];
   const edits = new Map<RepoPath, TextEdit[]>();
+  const creates = new Map<RepoPath, string>();
+  const isTaken = ({ path, text }: Created): boolean =>
+    untouchable.has(path) || textAt(path) !== undefined || (creates.get(path) ?? text) !== text;
   for (const finding of findings) {
     const { fix } = finding;
     if (fix === undefined || (fix.safety === 'unsafe' && !unsafe)) continue;
     if (fix.edits.some(({ path, edit }) => untouchable.has(path) || conflicts(edits, path, edit))) {
       continue;
     }
+    if (fix.creates?.some(isTaken)) continue;
     chosen.push(finding);
     for (const { path, edit } of fix.edits) {
       const known = edits.get(path);
       if (known) known.push(edit);
       else edits.set(path, [edit]);
     }
+    for (const { path, text } of fix.creates ?? []) creates.set(path, text);
   }
-  return { findings: chosen, edits };
+  return { findings: chosen, edits, creates };
 }
+
+type Created = NonNullable<Fix['creates']>[number];
 
 function conflicts(
   edits: ReadonlyMap<RepoPath, readonly TextEdit[]>,

@@ -5,14 +5,14 @@ import { insertEntry } from '../source/insertion.ts';
 import type { TextEdit } from '../source/text.ts';
 import type { Fix } from './finding.ts';
 
-/** A fix that gives pods an annotation, or why there is none. */
-export type Annotate = { readonly fix: Fix } | { readonly refused: string };
+/** A fix, or why there is none. */
+export type Repair = { readonly fix: Fix } | { readonly refused: string };
 
 /**
  * Gives these pods `key: "value"`: added at their place, or written where the key already stands
  * and says nothing.
  */
-export function annotate(place: Place, pods: readonly Pod[], key: string, value: string): Annotate {
+export function annotate(place: Place, pods: readonly Pod[], key: string, value: string): Repair {
   const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
   if (blanks.some(({ shared }) => shared)) return { refused: `"${key}" stands behind an anchor` };
   const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));

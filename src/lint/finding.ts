@@ -23,6 +23,7 @@ export interface Fix {
   readonly title: string;
   readonly safety: Safety;
   readonly edits: readonly { readonly path: RepoPath; readonly edit: TextEdit }[];
+  /** Files that are not there yet; undefined where there are none. */
   readonly creates?: readonly { readonly path: RepoPath; readonly text: string }[];
 }
 

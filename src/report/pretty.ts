@@ -63,8 +63,11 @@ function block(finding: Finding, view: View, paint: Paint): string[] {
     return `${gutter} ${paint('blue', '=')} ${paint('bold', `${label}:`)} ${text}`;
   }
 
-  function patch({ edits }: Fix): string[] {
-    const lines: string[] = [];
+  function patch({ edits, creates = [] }: Fix): string[] {
+    const lines = creates.map(({ path: file, text }) => {
+      const size = counted(text.trimEnd().split('\n').length, 'line');
+      return `${gutter}${paint('blue', '-->')} ${visible(file)} ${paint('green', `(new file, ${size})`)}`;
+    });
     for (const file of new Set(edits.map((one) => one.path))) {
       const own = edits.flatMap((one) => (one.path === file ? [one.edit] : []));
       if (file !== path) lines.push(`${gutter}${paint('blue', '-->')} ${visible(file)}`);

@@ -15,9 +15,11 @@ export const rdjson: Reporter = ({ findings }, view) => {
 
 function diagnostic(finding: Finding, view: View): object {
   const { message, help, severity, ruleId, path, related, fix } = finding;
-  // Several suggestions are alternatives to reviewdog: a fix of several edits has no form there.
+  // Several suggestions are alternatives to reviewdog: a fix of several edits has no form there,
+  // and neither has a new file.
   const [edit, ...more] = fix?.edits ?? [];
-  const suggested = edit !== undefined && more.length === 0 && edit.path === path;
+  const isWhole = more.length === 0 && fix?.creates === undefined;
+  const suggested = edit !== undefined && isWhole && edit.path === path;
   return {
     message: help === undefined ? message : `${message}\n${help}`,
     location: { path, range: rangeOf(finding, view) },

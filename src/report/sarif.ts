@@ -94,7 +94,8 @@ function resultOf(finding: Finding, ruleIndex: number | undefined, view: View): 
       ? {}
       : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
     partialFingerprints: { 'wfcacheLint/v1': fingerprint },
-    ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, view)] }),
+    // A new file has no form there, and half a fix is none.
+    ...(fix === undefined || fix.creates ? {} : { fixes: [fixOf(fix, view)] }),
   };
 }
 

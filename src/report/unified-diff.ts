@@ -7,15 +7,20 @@ export function unifiedDiff(changes: readonly Change[]): string {
 }
 
 function fileDiff({ path, before, after }: Change): string {
-  const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context: 3 });
+  const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, {
+    context: 3,
+  });
   const body = hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => {
     const header = `@@ -${extent(oldStart, oldLines)} +${extent(newStart, newLines)} @@`;
     return [header, ...lines].map((line) => `${line}\n`).join('');
   });
-  return `--- ${gitPath(`a/${path}`)}\n+++ ${gitPath(`b/${path}`)}\n${body.join('')}`;
+  const from = before === undefined ? '/dev/null' : gitPath(`a/${path}`);
+  return `--- ${from}\n+++ ${gitPath(`b/${path}`)}\n${body.join('')}`;
 }
 
+/** Nothing stands behind the line it follows, not at one of its own. */
 function extent(start: number, length: number): string {
+  if (length === 0) return `${String(start - 1)},0`;
   return length === 1 ? String(start) : `${String(start)},${String(length)}`;
 }
 

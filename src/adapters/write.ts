@@ -7,19 +7,27 @@ import { basename, dirname, join } from 'node:path';
  */
 export function replaceFile(file: string, bytes: Buffer, mode: number): void {
   const temporary = join(dirname(file), `.${basename(file)}.${String(process.pid)}.tmp`);
-  // wx: a file or link that somebody planted under this name is an error, not a target.
-  const fd = openSync(temporary, 'wx', mode);
+  createFile(temporary, bytes, mode);
   try {
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
-      fchmodSync(fd, mode & 0o7777);
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Makes a file where nothing stands, not even a link. Throws what the system says. */
+export function createFile(file: string, bytes: Buffer, mode?: number): void {
+  // wx: a file or link that somebody planted under this name is an error, not a target.
+  const fd = openSync(file, 'wx', mode ?? 0o644);
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
+    if (mode !== undefined) fchmodSync(fd, mode & 0o7777);
+    fsyncSync(fd);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(fd);
   }
 }
