@@ -30,6 +30,8 @@ export interface Repository {
   readonly source: FileSource;
   readonly workspace: Workspace;
   readonly lock: ReadonlyMap<string, LockEntry>;
+  /** No path and no glob leaves anything out, those of the configuration apart. */
+  readonly whole: boolean;
   /** Of the lock file. */
   readonly problems: readonly Problem[];
 }
@@ -56,6 +58,8 @@ export async function openRepository(scope: Scope): Promise<Opened> {
     stdin
       ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
       : collect(workspace, { ...wanted, readIgnores }, scope, journey);
+  const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
+  const whole = !narrowed && starts.some(({ path }) => path === '');
   const facts = { matches, sizes: { locked: lock.entries, measured: new Map<string, never>() } };
   return {
     ok: true,
@@ -65,6 +69,7 @@ export async function openRepository(scope: Scope): Promise<Opened> {
       facts,
       source,
       workspace,
+      whole,
       lock: lock.entries,
       problems: lock.problems,
     },
