@@ -73,7 +73,8 @@ function isServedByManifests(pod: Pod, context: RuleContext): boolean {
   const state = cacheState(pod.annotations);
   const isPinned = PINNED_CACHE_KEYS.some((key) => cluster.annotations.includes(key));
   if (isPinned || state === 'pinned' || state === 'refused') return false;
-  return backendOf(pod, platform) === 'eci';
+  // A cluster of ACS does not know the kind; where it has nodes of ECI, overrides say so.
+  return platform !== 'acs' && backendOf(pod, platform) === 'eci';
 }
 
 function wantedOf(

@@ -2,13 +2,14 @@ import { matches } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/config/settings.ts';
 import { fixAll } from '../../src/fix/apply.ts';
+import { planCaches, type CachePlan } from '../../src/lint/cache-plan.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { contextOf, lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/source/yaml.ts';
-import { faultsOf, readModel } from '../../src/lint/project.ts';
+import { faultsOf, joinProject, readModel } from '../../src/lint/project.ts';
 import type { Rule, RuleContext } from '../../src/lint/rule.ts';
 import type { OpenFile } from '../../src/source/documents.ts';
-import type { RepoPath, SourceFile } from '../../src/source/text.ts';
+import { applyEdits, type RepoPath, type SourceFile } from '../../src/source/text.ts';
 import rules from '../../rules/index.ts';
 
 /** A file of a test. */
@@ -50,15 +51,39 @@ export function lintFiles(
   return { ...lint(models, used, contextFrom(settings)), problems };
 }
 
-/** The texts after all fixes, as `--fix` would write them. */
+/** The ImageCaches that texts need, as `imagecache` plans them. */
+export function planFor(
+  files: readonly SourceFile[],
+  settings: Settings = DEFAULT_SETTINGS,
+  exact = true,
+): CachePlan {
+  const models = files.map((file) => readModel(file, readYaml));
+  return planCaches(joinProject(models, settings.argoVersion), contextFrom(settings), exact);
+}
+
+/** The texts once a plan is carried out, as `imagecache --write` does it. */
+export function carriedOut({ caches }: CachePlan, files: readonly SourceFile[]): SourceFile[] {
+  const renewed = files.map(({ path, text }) => {
+    const edits = caches.flatMap(({ change, path: own }) =>
+      own === path && change.kind === 'edit' ? change.edits : [],
+    );
+    return { path, text: applyEdits(text, edits) };
+  });
+  const created = caches.filter(({ change }) => change.kind === 'create');
+  return [...renewed, ...created.map(({ path, text }) => ({ path, text }))];
+}
+
+/** The texts after all fixes, as `--fix` would write them; files that they create come last. */
 export function fixFiles(
   files: readonly SourceFile[],
   settings: Settings = DEFAULT_SETTINGS,
   unsafe = false,
   used: readonly Rule[] = rules,
 ): SourceFile[] {
-  const current = (texts: ReadonlyMap<RepoPath, string>): SourceFile[] =>
-    files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
+  const current = (texts: ReadonlyMap<RepoPath, string>): SourceFile[] => {
+    const all = new Map([...files.map(({ path, text }) => [path, text] as const), ...texts]);
+    return [...all].map(([path, text]) => ({ path, text }));
+  };
   const first: readonly Finding[] = lintFiles(files, settings, used).findings;
   const { texts } = fixAll(
     (path) => files.find((file) => file.path === path)?.text,
