@@ -190,10 +190,15 @@ describe('a manifest', () => {
 
   test.each([
     ['an anchor', MANIFEST.replace('- a/big-b:1', '- &b a/big-b:1')],
-    ['an alias', MANIFEST.replace('annotations:', 'annotations: &a').replace('spec:', '  labels: *a
-spec:')],
+    [
+      'an alias',
+      MANIFEST.replace('annotations:', 'annotations: &a').replace('spec:', '  labels: *a\nspec:'),
+    ],
     ['folded text', MANIFEST.replace('- "a/big-d:1"', '- >-\n      a/big-d:1')],
-    ['a document beside it that cannot be read', `${MANIFEST}---\napiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: [\n`],
+    [
+      'a document beside it that cannot be read',
+      `${MANIFEST}---\napiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: [\n`,
+    ],
   ])('that cannot be edited is left as it is: %s', (_name, text) => {
     const settings = settingsFrom(
       'images: [{ match: "**/big*", size: 6GiB }]\nimagecache: { annotations: { a.b/c: d } }',
