@@ -1,32 +1,15 @@
-import { describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
 import { loadAll } from 'js-yaml';
 import { isLibrary, type Manifest } from '../src/argo/model.ts';
-import type { SourceFile } from '../src/source/text.ts';
 import { readYaml } from '../src/source/yaml.ts';
 import { formatImageRef, parseImageRef } from '../src/image/reference.ts';
 import { pulledImages } from '../src/lint/images.ts';
 import { readModel } from '../src/lint/project.ts';
+import { HOST, plant, readCorpus, withCorpus } from './support/corpus.ts';
 import { inventoryOf } from './support/inventory.ts';
-import { fixFiles, lintFiles, settingsFrom, sourceFile } from './support/lint-text.ts';
-
-const CORPUS = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
-
-const there = existsSync(CORPUS);
-if (!there)
-  process.stderr.write('Skipped: the corpus of real manifests is not at ../shared/corpus\n');
-const withCorpus = there ? describe : describe.skip;
-
-function readCorpus(): SourceFile[] {
-  if (!there) return [];
-  return readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:ya?ml|json)$/.test(path))
-    .map((path) => sourceFile(path, readFileSync(CORPUS + path, 'utf8')));
-}
+import { fixFiles, lintFiles, settingsFrom } from './support/lint-text.ts';
 
 const files = readCorpus();
-const HOST = 'acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com';
 const SETTINGS = settingsFrom(`registries: [{ host: ${HOST}, instanceId: cri-f34lmbk2rxqx41u8 }]`);
 
 withCorpus('real manifests', () => {
@@ -78,16 +61,6 @@ withCorpus('real manifests', () => {
     expect(lintFiles(planted.toReversed(), SETTINGS).findings).toEqual(forward);
   });
 });
-
-/** Swaps every literal image for one of an Enterprise instance. */
-function plant(file: SourceFile): SourceFile {
-  const text = file.text.replaceAll(
-    /^(\s*(?:- )?"?image"?:\s*"?)([a-z][\w./-]*(?::[\w.-]+)?)("?\s*(?:#.*)?)$/gm,
-    (_, before: string, image: string, after: string) =>
-      `${before}${HOST}/ns/${image.replaceAll(/[^\w.:-]/g, '-').toLowerCase()}${after}`,
-  );
-  return { path: file.path, text };
-}
 
 /** The objects of a file as another parser sees them, or nothing where it cannot read them. */
 function objectsOf(text: string): unknown[] | undefined {

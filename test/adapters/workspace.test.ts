@@ -271,6 +271,54 @@ describe('writing', () => {
   });
 });
 
+describe('creating', () => {
+  const create = (root: string, path: string): Problem | undefined =>
+    new Workspace(root).create(path as RepoPath, 'new\n');
+
+  test('makes the file and the folders above it', () => {
+    const repo = repository({});
+    expect(create(repo.root, 'a/b/c.yaml')).toBeUndefined();
+    expect(create(repo.root, 'a/d.yaml')).toBeUndefined();
+    expect(repo.read('a/b/c.yaml')).toBe('new\n');
+    expect(readdirSync(join(repo.root, 'a')).toSorted()).toEqual(['b', 'd.yaml']);
+  });
+
+  test('never takes the place of anything', () => {
+    const repo = repository({ 'a.yaml': 'mine', 'victim.txt': 'v', 'file/x': '' });
+    symlinkSync('victim.txt', join(repo.root, 'link.yaml'));
+    symlinkSync('nowhere', join(repo.root, 'dangling.yaml'));
+    for (const path of ['a.yaml', 'link.yaml', 'dangling.yaml', 'file']) {
+      expect(create(repo.root, path)).toMatchObject({
+        effect: 'no-fixes',
+        reason: expect.stringContaining('Already there'),
+      });
+    }
+    expect(create(repo.root, 'a.yaml/b.yaml')?.reason).toContain('ENOTDIR');
+    expect([repo.read('a.yaml'), repo.read('victim.txt')]).toEqual(['mine', 'v']);
+    expect(readdirSync(repo.root)).not.toContain('nowhere');
+  });
+
+  test('makes nothing through a link', () => {
+    const [repo, other] = [repository({ 'real/x': '' }), repository({})];
+    symlinkSync(other.root, join(repo.root, 'out'));
+    symlinkSync('real', join(repo.root, 'in'));
+    for (const path of ['out/a.yaml', 'out/b/a.yaml', 'in/a.yaml']) {
+      expect(create(repo.root, path)?.reason).toContain('symbolic link');
+    }
+    expect(readdirSync(other.root)).toEqual(['.git']);
+    expect(readdirSync(join(repo.root, 'real'))).toEqual(['x']);
+  });
+
+  test.each(['../up.yaml', '/etc/x.yaml', '.github/x.yaml', 'a/.git/x', 'a//b', 'a/\u202Ex', ''])(
+    'refuses the name %j',
+    (path) => {
+      const repo = repository({});
+      expect(create(repo.root, path)?.reason).toContain('Not a name');
+      expect(readdirSync(repo.root)).toEqual(['.git']);
+    },
+  );
+});
+
 describe('the root', () => {
   test('is the checkout around the folder one stands in', () => {
     const repo = repository({ 'a/b/wf.yaml': WF });

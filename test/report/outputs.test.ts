@@ -9,9 +9,11 @@ import { github } from '../../src/report/github.ts';
 import { json } from '../../src/report/json.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { pretty } from '../../src/report/pretty.ts';
+import { rdjson } from '../../src/report/rdjson.ts';
 import { sarif } from '../../src/report/sarif.ts';
 import type { View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
+import type { RepoPath } from '../../src/source/text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 
@@ -119,6 +121,21 @@ test('pretty shows line, caret, reason and fix', () => {
 Found 1 warning. Checked 1 manifest with 1 pod in 3 files.
 1 finding can be fixed with --fix.
 `);
+});
+
+test('a fix that creates a file is named, and given only where there is a form for it', () => {
+  const [found] = findings;
+  if (found?.fix === undefined) throw new Error('no fix');
+  const creates = [{ path: 'new/\u001Bb.yaml' as RepoPath, text: 'a: 1\nb: 2\n' }];
+  const report = reportOf([{ ...found, fix: { ...found.fix, creates } }]);
+  expect(pretty(report, VIEW)).toContain(' --> new/\\u{1b}b.yaml (new file, 2 lines)\n');
+  expect(JSON.parse(json(report, VIEW))).toMatchObject({ findings: [{ fix: { creates } }] });
+  for (const half of [sarif(META)(report, VIEW), rdjson(report, VIEW)]) {
+    expect(half).not.toMatch(/"fixes"|"suggestions"/);
+  }
+  for (const whole of [sarif(META)(reportOf(findings), VIEW), rdjson(reportOf(findings), VIEW)]) {
+    expect(whole).toMatch(/"fixes"|"suggestions"/);
+  }
 });
 
 test('on a terminal the message is broken between words, and nothing is lost', () => {

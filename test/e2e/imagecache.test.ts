@@ -1,0 +1,160 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
+import { cli } from '../support/cli.ts';
+import { podWorkflow } from '../support/pods.ts';
+
+const repository = temporaryCheckouts();
+const CONFIG = 'images: [{ match: "**/big*", size: 6GiB }]\n';
+const FILES = {
+  '.wfcache-lint.yaml': CONFIG,
+  'wf/a.yaml': podWorkflow(['a/big:1', 'b/big:1'], { namespace: 'argo', secrets: ['regcred'] }),
+  'wf/b.yaml': podWorkflow(['c/big:1', 'd/other:1'], { name: 'x' }),
+};
+const written = (repo: Checkout): string[] =>
+  readdirSync(join(repo.root, 'imagecaches')).toSorted();
+
+test('prints one document for each cache, and nothing else on standard output', () => {
+  const repo = repository(FILES);
+  const { code, stdout, stderr } = cli(repo.root, ['imagecache']);
+  expect(code).toBe(0);
+  const caches = loadAll(stdout) as { kind: string; spec: { images: string[] } }[];
+  expect(caches.map(({ spec }) => spec.images)).toEqual([['c/big:1'], ['a/big:1', 'b/big:1']]);
+  expect(stdout).toMatch(/^# Written by wfcache-lint[^]*\n---\n# Written by[^]*\n$/);
+  expect(stderr).toBe(
+    'note: the size of 1 image is not known, and no cache holds them; --registry on asks for it\n',
+  );
+  expect(cli(repo.root, ['imagecache', '-q'])).toEqual({ code: 0, stdout, stderr: '' });
+  expect(readdirSync(repo.root).toSorted()).toEqual(['.git', '.wfcache-lint.yaml', 'wf']);
+});
+
+test('says so where nothing is needed', () => {
+  const repo = repository({ 'wf.yaml': podWorkflow(['a/big:1']), '.wfcache-lint.yaml': '' });
+  expect(cli(repo.root, ['imagecache'])).toMatchObject({
+    code: 0,
+    stdout: '',
+    stderr: expect.stringContaining('note: no ImageCache is needed that nobody has written\n'),
+  });
+  expect(cli(repository({}).root, ['imagecache']).stdout).toBe('');
+});
+
+describe('--write', () => {
+  test('creates files, and then has nothing to do', () => {
+    const repo = repository(FILES);
+    const { code, stdout, stderr } = cli(repo.root, ['imagecache', '--write']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr.match(/created with/g)).toHaveLength(2);
+    const names = written(repo);
+    const texts = names.map((name) => repo.read(`imagecaches/${name}`));
+    expect(texts.join('---\n')).toBe(cli(repo.root, ['imagecache']).stdout);
+    expect(cli(repo.root, ['imagecache', '--write']).stderr).not.toContain('imagecaches/');
+    expect(written(repo)).toEqual(names);
+    expect(cli(repo.root, ['--fail-on', 'info']).code).toBe(0);
+  });
+
+  test('renews what it has written, and leaves what it did not see in peace', () => {
+    const repo = repository(FILES);
+    cli(repo.root, ['imagecache', '--write']);
+    const names = written(repo);
+    repo.write('wf/a.yaml', podWorkflow(['a/big:1', 'e/big:1']));
+    cli(repo.root, ['imagecache', '--write', 'wf/a.yaml', 'imagecaches']);
+    const all = (): string =>
+      written(repo)
+        .map((name) => repo.read(`imagecaches/${name}`))
+        .join('');
+    expect(all()).toContain('b/big:1');
+    expect(all()).toContain('e/big:1');
+    const { stderr } = cli(repo.root, ['imagecache', '--write']);
+    expect(stderr).toMatch(/^imagecaches\/images-\w+\.yaml: renewed\n/);
+    expect(all()).not.toContain('b/big:1');
+    expect(written(repo)).toEqual(names);
+    repo.write('wf/a.yaml', podWorkflow(['d/other:1']));
+    expect(cli(repo.root, ['imagecache', '--write']).stderr).toMatch(
+      /note: imagecaches\/\S+\.yaml: no pod needs ImageCache "images-\w+" any more; delete it\n/,
+    );
+    expect(written(repo)).toEqual(names);
+  });
+
+  test('takes nothing out where a file could not be read', () => {
+    const repo = repository(FILES);
+    cli(repo.root, ['imagecache', '--write']);
+    const before = written(repo).map((name) => repo.read(`imagecaches/${name}`));
+    repo.write('wf/a.yaml', podWorkflow(['a/big:1']));
+    repo.write('wf/c.yaml', Buffer.from('\uFEFFkind: Workflow', 'utf16le'));
+    const { code, stderr } = cli(repo.root, ['imagecache', '--write']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('wf/c.yaml: Encoded as UTF-16');
+    const images = (texts: readonly string[]): unknown =>
+      loadAll(texts.join('---\n')).map((one) => (one as { spec: { images: unknown } }).spec.images);
+    expect(images(written(repo).map((name) => repo.read(`imagecaches/${name}`)))).toEqual(
+      images(before),
+    );
+  });
+
+  test('goes where the configuration says, and through no link', () => {
+    const config = `${CONFIG}imagecache: { directory: deploy/caches }\n`;
+    const repo = repository({ ...FILES, '.wfcache-lint.yaml': config, 'real/x': '' });
+    symlinkSync('real', join(repo.root, 'deploy'));
+    const { code, stderr } = cli(repo.root, ['imagecache', '--write']);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/warning: deploy\/caches\/\S+: To be reached through a symbolic link/);
+    expect(readdirSync(join(repo.root, 'real'))).toEqual(['x']);
+  });
+
+  test('does not take the place of a file it has not read', () => {
+    const repo = repository(FILES);
+    cli(repo.root, ['imagecache', '--write']);
+    const [name = ''] = written(repo);
+    repo.write(`imagecaches/${name}`, 'mine\n');
+    const { code, stderr } = cli(repo.root, ['imagecache', '--write']);
+    expect(code).toBe(3);
+    expect(stderr).toContain(`warning: imagecaches/${name}: Already there`);
+    expect(repo.read(`imagecaches/${name}`)).toBe('mine\n');
+  });
+});
+
+test('manifests that are written are seen whatever is included', () => {
+  const repo = repository({
+    ...FILES,
+    '.wfcache-lint.yaml': `${CONFIG}include: ["wf/**"]\ncache: manifest\n`,
+  });
+  expect(cli(repo.root, ['--fix', '--unsafe-fixes']).code).toBe(0);
+  expect(written(repo)).toHaveLength(2);
+  expect(cli(repo.root, []).code).toBe(0);
+  expect(cli(repo.root, ['--include', 'wf/**']).code).toBe(0);
+});
+
+test('--fix creates them, and --diff shows a patch that git applies', () => {
+  const config = `${CONFIG}cache: manifest\n`;
+  const [one, other] = [config, config].map((text) =>
+    repository({ ...FILES, '.wfcache-lint.yaml': text }),
+  );
+  if (one === undefined || other === undefined) throw new Error('no repository');
+  const diff = cli(one.root, ['--diff', '--unsafe-fixes']);
+  expect(readdirSync(one.root)).not.toContain('imagecaches');
+  one.write('fix.patch', diff.stdout);
+  one.git('apply', '--check', 'fix.patch');
+  one.git('apply', 'fix.patch');
+  const fixed = cli(other.root, ['--fix', '--unsafe-fixes']);
+  expect(fixed).toMatchObject({ code: 0, stdout: expect.stringContaining('Fixed 2 findings.') });
+  expect(written(one)).toEqual(written(other));
+  for (const name of written(one)) {
+    expect(one.read(`imagecaches/${name}`)).toBe(other.read(`imagecaches/${name}`));
+  }
+  expect(cli(other.root, ['--fix']).stdout).toMatch(/^No findings\./);
+});
+
+test('a file that cannot be created is named, and its finding is not called fixed', () => {
+  const repo = repository({
+    ...FILES,
+    '.wfcache-lint.yaml': `${CONFIG}cache: manifest\n`,
+    imagecaches: 'a file',
+  });
+  const { code, stdout, stderr } = cli(repo.root, ['--fix', '--unsafe-fixes']);
+  expect(code).toBe(3);
+  expect(stderr.match(/warning: imagecaches\/\S+: .*; not written \(no fixes\)/g)).toHaveLength(2);
+  expect(stdout).not.toContain('Fixed');
+  expect(stdout).toContain('Found 2 warnings');
+});
