@@ -1,6 +1,6 @@
 import type { ImageCacheManifest } from '../alibaba/image-cache-manifest.ts';
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
-import type { Annotation } from '../argo/model.ts';
+import type { Annotation, Scalar } from '../argo/model.ts';
 import { insertEntries, type InsertionSite } from '../source/insertion.ts';
 import { rearrangeItems } from '../source/items.ts';
 import { commentBehind } from '../source/removal.ts';
@@ -93,18 +93,22 @@ interface Change {
   readonly added: readonly (readonly [key: string, value: string])[];
 }
 
-function sizeEdit({ cache: { size }, text }: OwnCache, content: CacheContent): Change {
+function sizeEdit({ cache, text }: OwnCache, content: CacheContent): Change {
+  const { size, images } = cache;
   if (size === undefined) return { edits: [], added: [['imageCacheSize', sizeText(content)]] };
   if (size.shared) return { edits: undefined, added: [] };
+  const needed = cacheSizeFor(content.bytes);
+  const isWanted = (image: Scalar): boolean => content.images.includes(image.text);
   const { start, end } = size.range;
   const comment = commentBehind(text, end);
   if (isSizeComment(comment)) {
     const range = { start, end: end + comment.length };
     const now = sizeText(content);
     const isSame = text.slice(range.start, range.end) === now;
-    return { edits: isSame ? [] : [{ range, text: now }], added: [] };
+    // Of images that others need the size may not be known: it shrinks only where one goes.
+    const isTooLarge = Number(size.text) > needed && images.every(isWanted);
+    return { edits: isSame || isTooLarge ? [] : [{ range, text: now }], added: [] };
   }
-  const needed = cacheSizeFor(content.bytes);
   const isEnough = Number(size.text) >= needed;
   return { edits: isEnough ? [] : [{ range: size.range, text: String(needed) }], added: [] };
 }

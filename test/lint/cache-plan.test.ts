@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { load, loadAll } from 'js-yaml';
 import { checkImageCache } from '../../src/alibaba/image-cache-check.ts';
@@ -108,6 +109,16 @@ describe('which images', () => {
 });
 
 describe('the manifest', () => {
+  test('of the documentation', () => {
+    const page = readFileSync(new URL('../../docs/image-caches.md', import.meta.url), 'utf8');
+    const block = (name: string): string =>
+      page.split(`checked: ${name} -->`)[1]?.split('```')[1]?.replace('yaml\n', '') ?? '';
+    const settings = settingsFrom(
+      'images: [{ match: "**/train:*", size: 6GiB }, { match: "**/monitor:*", size: 5GiB }]',
+    );
+    expect(only(planFor(files(block('workflow')), settings)).text).toBe(block('manifest'));
+  });
+
   test('to the letter', () => {
     const settings = settingsFrom(
       `${SIZES}registries: [{ host: ${HOST}, instanceId: cri-f34lmbk2rxqx41u8 }]\nregion: cn-hangzhou\nimagecache: { directory: deploy/caches, retentionDays: 14, labels: { team: ml }, annotations: { a.b/c: "x: # \\"y\\"" } }\n`,
@@ -198,6 +209,35 @@ spec:
       '# Note: add "NAMESPACE:here" to imagePullSecrets; no manifest says which namespace the Secret is in',
       '# Note: a cache takes 10 Secrets; left out: ns:s8, ns:s9',
     ]);
+  });
+});
+
+describe('text of strangers', () => {
+  test.each([
+    '../../.github/workflows/big:1',
+    'x/big\u2028kind: Pod:1',
+    'x/bïg:1',
+    '-/big:1',
+    ' x/big:1',
+  ])('no cache is made of %j', (image) => {
+    expect(planFor(files(podWorkflow([image])), SETTINGS)).toMatchObject({ caches: [] });
+  });
+
+  test('in a comment it stays one line of plain characters', () => {
+    const name = 't\u2028\u0085\nkind: Pod\u202E# x';
+    const other = HOST.replace('acr-en', 'acr-two');
+    const templated = 'x.io/{{workflow.parameters.a\nkind: Pod}}';
+    const text = pod(`${HOST}/a/big:1 ${other}/a/five:1`)
+      .replaceAll('"t"', JSON.stringify(name))
+      .replace('"sidecars":[', `"sidecars":[{"name":"x","image":${JSON.stringify(templated)}},`);
+    const { caches } = planFor(files(text), SETTINGS);
+    expect(caches).toHaveLength(2);
+    for (const cache of caches) {
+      const comments = cache.text.split('apiVersion')[0] ?? '';
+      expect(comments).toMatch(/^(?:# [ -~]+\n)+$/);
+      expect(comments).toContain('template "t???kind: Pod?# x"');
+      expect(objectOf(cache).spec.images).toHaveLength(1);
+    }
   });
 });
 

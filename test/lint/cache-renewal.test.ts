@@ -121,6 +121,13 @@ describe('a size', () => {
     );
   });
 
+  test('is not lowered while it may be for images whose size is not known', () => {
+    const unknown = MANIFEST.replaceAll('a/big-d', 'a/unknown');
+    const { text } = renewed(unknown, 'a/big-b:1', { exact: false });
+    expect(text).toContain('imageCacheSize: 24 # 2 × 12.0 GiB = 24 GiB');
+    expect(renewed(unknown, 'a/big-b:1').text).toContain('imageCacheSize: 20 #');
+  });
+
   test('that is missing is put in', () => {
     expect(size('', 'a/big-b:1')).toBe('  imageCacheSize: 20 # 2 × 6.0 GiB, 20 GiB at least');
   });
