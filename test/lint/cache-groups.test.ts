@@ -121,6 +121,16 @@ describe('whatever the lists are', () => {
     );
   });
 
+  test('more pods of the same kind make no difference', () => {
+    fc.assert(
+      fc.property(lists, (all) => {
+        const many = Array.from({ length: 30 }, () => [...all, ...all.map((one) => one.slice(1))]);
+        expect(groupImages(many.flat(), CAPACITY)).toEqual(groupImages(all, CAPACITY));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('every list is in one group, and every group fits', () => {
     fc.assert(
       fc.property(lists, (all) => {

@@ -235,11 +235,12 @@ describe('a manifest', () => {
   });
 
   test('keeps its name with the pods that have most in common with it', () => {
-    const other = MANIFEST.replaceAll('big-d', 'big-e').replace('name: ml', 'name: am');
+    const other = MANIFEST.replace('    - "a/big-d:1"\n', '').replace('name: ml', 'name: am');
+    const own = MANIFEST.replace('  imageCacheSize', '    - a/big-old:1\n  imageCacheSize');
     const files = [
       sourceFile('w.yaml', podWorkflow(['a/big-b:1', 'a/big-d:1', 'a/big-n:1'])),
       sourceFile('one.yaml', other),
-      sourceFile('two.yaml', MANIFEST),
+      sourceFile('two.yaml', own),
     ];
     const plan = planFor(files, SETTINGS);
     expect(plan.caches.map(({ name }) => name)).toEqual(['ml']);
