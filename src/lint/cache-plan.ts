@@ -39,7 +39,7 @@ export type CacheChange =
 export interface CachePlan {
   /** By name. */
   readonly caches: readonly PlannedCache[];
-  /** Manifests of ours that no pod needs any more. */
+  /** Manifests of ours that no pod needs any more, as far as an exact plan can tell. */
   readonly idle: readonly ImageCacheManifest[];
   /** Large images that are in no cache, each once, sorted. */
   readonly leftOut: readonly LeftOut[];
@@ -59,7 +59,8 @@ const CAPACITY = { images: MOST_IMAGES, bytes: (SIZE_LIMITS.most / 2) * 1024 ** 
  */
 export function planCaches(project: Project, context: RuleContext, exact: boolean): CachePlan {
   const own = project.imageCaches.flatMap((cache) => asOwn(cache, project));
-  const others = project.imageCaches.filter((cache) => own.every((one) => one.cache !== cache));
+  const ours = new Set(own.map(({ cache }) => cache));
+  const others = project.imageCaches.filter((cache) => !ours.has(cache));
   const covered = cachedReferences({ ...project, imageCaches: others });
   const demands = cacheDemands(project, context, covered);
   const groups = groupImages(
@@ -87,7 +88,7 @@ export function planCaches(project: Project, context: RuleContext, exact: boolea
   const used = new Set(kept.values());
   return {
     caches: caches.toSorted((a, b) => compareText(a.name, b.name)),
-    idle: own.flatMap((one) => (used.has(one) ? [] : [one.cache])),
+    idle: exact ? own.flatMap((one) => (used.has(one) ? [] : [one.cache])) : [],
     leftOut: leftOutOf(demands),
   };
 }

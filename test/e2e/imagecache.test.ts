@@ -134,6 +134,7 @@ test('--fix creates them, and --diff shows a patch that git applies', () => {
   if (one === undefined || other === undefined) throw new Error('no repository');
   const diff = cli(one.root, ['--diff', '--unsafe-fixes']);
   expect(readdirSync(one.root)).not.toContain('imagecaches');
+  expect(diff.stdout).toMatch(/^--- \/dev\/null\n\+{3} b\/imagecaches\/\S+\n@@ -0,0 \+1,\d+ @@\n/);
   one.write('fix.patch', diff.stdout);
   one.git('apply', '--check', 'fix.patch');
   one.git('apply', 'fix.patch');

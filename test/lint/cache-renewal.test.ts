@@ -193,6 +193,7 @@ describe('a manifest', () => {
     const { plan, text } = renewed(MANIFEST, 'z/big:1');
     expect(plan.idle.map(({ name }) => name)).toEqual(['ml']);
     expect(text).toBe(MANIFEST);
+    expect(renewed(MANIFEST, 'z/big:1', { exact: false }).plan.idle).toEqual([]);
   });
 
   test.each([
