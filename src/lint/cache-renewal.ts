@@ -95,8 +95,10 @@ interface Change {
 
 function sizeEdit({ cache, text }: OwnCache, content: CacheContent): Change {
   const { size, images } = cache;
-  if (size === undefined) return { edits: [], added: [['imageCacheSize', sizeText(content)]] };
-  if (size.shared) return { edits: undefined, added: [] };
+  if (!cache.ranges.has('/spec/imageCacheSize')) {
+    return { edits: [], added: [['imageCacheSize', sizeText(content)]] };
+  }
+  if (size === undefined || size.shared) return { edits: undefined, added: [] };
   const needed = cacheSizeFor(content.bytes);
   const isWanted = (image: Scalar): boolean => content.images.includes(image.text);
   const { start, end } = size.range;
@@ -121,7 +123,7 @@ function secretEdits({ cache, text }: OwnCache, wanted: readonly string[]): Chan
     .slice(0, Math.max(0, MOST_SECRETS - there.size))
     .map((secret) => JSON.stringify(secret));
   if (added.length === 0) return { edits: [], added: [] };
-  if (there.size === 0) {
+  if (!cache.ranges.has('/spec/imagePullSecrets')) {
     return { edits: [], added: [['imagePullSecrets', `[${added.join(', ')}]`]] };
   }
   const kept = secrets.map((_, at) => at);

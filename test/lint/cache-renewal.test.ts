@@ -202,6 +202,12 @@ describe('a manifest', () => {
       'an alias',
       MANIFEST.replace('annotations:', 'annotations: &a').replace('spec:', '  labels: *a\nspec:'),
     ],
+    ['a size that is left out', MANIFEST.replace(/(imageCacheSize:).*/, '$1')],
+    [
+      'Secrets that are left out',
+      MANIFEST.replace('  retention', '  imagePullSecrets:\n  retention'),
+    ],
+    ['no Secrets', MANIFEST.replace('  retention', '  imagePullSecrets: []\n  retention')],
     ['folded text', MANIFEST.replace('- "a/big-d:1"', '- >-\n      a/big-d:1')],
     [
       'a document beside it that cannot be read',
@@ -211,7 +217,11 @@ describe('a manifest', () => {
     const settings = settingsFrom(
       'images: [{ match: "**/big*", size: 6GiB }]\nimagecache: { annotations: { a.b/c: d } }',
     );
-    const done = renewed(text, 'a/big-b:1 a/big-c:1 a/big-d:1', { settings });
+    const done = renewed(text, 'a/big-b:1 a/big-c:1 a/big-d:1', {
+      settings,
+      namespace: 'ns',
+      secrets: ['s'],
+    });
     expect(done.text).toBe(text);
     expect(done.plan.caches[0]?.change).toEqual({
       kind: 'refused',
