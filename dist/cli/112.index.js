@@ -91,7 +91,7 @@ function resultOf(finding, ruleIndex, view) {
             ? {}
             : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
         partialFingerprints: { 'wfcacheLint/v1': fingerprint },
-        ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, view)] }),
+        ...(fix === undefined || fix.creates ? {} : { fixes: [fixOf(fix, view)] }),
     };
 }
 function locationOf(place, view) {

@@ -203,8 +203,11 @@ function block(finding, view, paint) {
     function note(label, text) {
         return `${gutter} ${paint('blue', '=')} ${paint('bold', `${label}:`)} ${text}`;
     }
-    function patch({ edits }) {
-        const lines = [];
+    function patch({ edits, creates = [] }) {
+        const lines = creates.map(({ path: file, text }) => {
+            const size = (0,reporter/* counted */.hS)(text.trimEnd().split('\n').length, 'line');
+            return `${gutter}${paint('blue', '-->')} ${(0,report_escape/* visible */.RK)(file)} ${paint('green', `(new file, ${size})`)}`;
+        });
         for (const file of new Set(edits.map((one) => one.path))) {
             const own = edits.flatMap((one) => (one.path === file ? [one.edit] : []));
             if (file !== path)

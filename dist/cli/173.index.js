@@ -357,9 +357,9 @@ class Sources {
 /* harmony export */   t: () => (/* binding */ readWholeProject)
 /* harmony export */ });
 /* harmony import */ var _rules_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7817);
-/* harmony import */ var _analysis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(828);
+/* harmony import */ var _analysis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4771);
 /* harmony import */ var _intake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7124);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4391);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2631);
 /* harmony import */ var _lint_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5167);
 
 

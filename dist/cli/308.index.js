@@ -20,8 +20,8 @@ var external_node_path_ = __webpack_require__(6760);
 var error_code = __webpack_require__(8679);
 // EXTERNAL MODULE: ./build/src/adapters/open.js
 var adapters_open = __webpack_require__(1407);
-// EXTERNAL MODULE: ./build/src/adapters/replace.js
-var replace = __webpack_require__(5847);
+// EXTERNAL MODULE: ./build/src/adapters/write.js
+var write = __webpack_require__(6844);
 // EXTERNAL MODULE: ./build/src/config/files.js
 var files = __webpack_require__(1210);
 // EXTERNAL MODULE: ./build/src/config/size.js
@@ -121,7 +121,7 @@ async function sizesCommand(given, io) {
         for (const note of update.notes)
             (0,tell/* tell */.q)(io, note);
     if (!given.check)
-        write(repository.root, update.entries);
+        sizes_write(repository.root, update.entries);
     io.stdout.write(visibleLines(report(update, repository.lock, given.check)));
     if (!(0,exit_code/* isComplete */.A)(whole.problems))
         return 3;
@@ -148,7 +148,7 @@ async function updateOf(given, io, { lock: locked }, { project, context }, sourc
 function isUpToDate({ added, changed, dropped, missing }) {
     return added.length + changed.length + dropped.length + missing.length === 0;
 }
-function write(root, entries) {
+function sizes_write(root, entries) {
     const file = (0,external_node_path_.join)(root, files/* LOCK_FILE */.F);
     const kind = (0,adapters_open/* kindOf */.I)(file);
     if (kind === 'missing' && entries.length === 0)
@@ -156,7 +156,7 @@ function write(root, entries) {
     if (kind !== 'missing' && kind !== 'file')
         throw new values/* UsageError */.eb(`${files/* LOCK_FILE */.F} is not a file`);
     try {
-        (0,replace/* replaceFile */.f)(file, Buffer.from((0,lock_file/* formatLockFile */.B)(entries)), 0o644);
+        (0,write/* replaceFile */.f)(file, Buffer.from((0,lock_file/* formatLockFile */.B)(entries)), 0o644);
     }
     catch (error) {
         throw new values/* UsageError */.eb(`${files/* LOCK_FILE */.F} cannot be written (${(0,error_code/* codeOf */.$)(error)})`);
@@ -280,9 +280,9 @@ function formatLockFile(entries) {
 /* harmony export */   t: () => (/* binding */ readWholeProject)
 /* harmony export */ });
 /* harmony import */ var _rules_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7817);
-/* harmony import */ var _analysis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(828);
+/* harmony import */ var _analysis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4771);
 /* harmony import */ var _intake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7124);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4391);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2631);
 /* harmony import */ var _lint_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5167);
 
 

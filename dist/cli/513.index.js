@@ -23,7 +23,8 @@ const rdjson = ({ findings }, view) => {
 function diagnostic(finding, view) {
     const { message, help, severity, ruleId, path, related, fix } = finding;
     const [edit, ...more] = fix?.edits ?? [];
-    const suggested = edit !== undefined && more.length === 0 && edit.path === path;
+    const isWhole = more.length === 0 && fix?.creates === undefined;
+    const suggested = edit !== undefined && isWhole && edit.path === path;
     return {
         message: help === undefined ? message : `${message}\n${help}`,
         location: { path, range: rangeOf(finding, view) },

@@ -699,14 +699,19 @@ function unifiedDiff(changes) {
     return changes.map(fileDiff).join('');
 }
 function fileDiff({ path, before, after }) {
-    const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context: 3 });
+    const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, {
+        context: 3,
+    });
     const body = hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => {
         const header = `@@ -${extent(oldStart, oldLines)} +${extent(newStart, newLines)} @@`;
         return [header, ...lines].map((line) => `${line}\n`).join('');
     });
-    return `--- ${gitPath(`a/${path}`)}\n+++ ${gitPath(`b/${path}`)}\n${body.join('')}`;
+    const from = before === undefined ? '/dev/null' : gitPath(`a/${path}`);
+    return `--- ${from}\n+++ ${gitPath(`b/${path}`)}\n${body.join('')}`;
 }
 function extent(start, length) {
+    if (length === 0)
+        return `${String(start - 1)},0`;
     return length === 1 ? String(start) : `${String(start)},${String(length)}`;
 }
 function gitPath(path) {

@@ -76,7 +76,7 @@ async function run(request) {
     const problems = [...journey.problems, ...opened.repository.problems];
     if (begun === undefined)
         return emptyHanded(root, journey, problems, reading);
-    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(389), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 828));
+    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(601), __webpack_require__.e(389), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 4771));
     const first = Analysis.of(begun);
     const repair = await repaired(request, workspace, first);
     const last = repair.now;
@@ -100,7 +100,7 @@ async function takeInMeasured({ source, settings, facts }, { fix, sizes, measuri
     const intake = await (0,src_intake/* takeIn */.l)(source, settings, facts, keeping);
     if (sizes === undefined || intake.begun === undefined)
         return intake;
-    const { unmeasuredImages } = await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(389), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 828));
+    const { unmeasuredImages } = await Promise.all(/* import() */[__webpack_require__.e(601), __webpack_require__.e(389), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 4771));
     const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
     if (measured.size === 0)
         return intake;
@@ -135,7 +135,9 @@ async function repaired({ fix, unsafeFixes }, workspace, first) {
         return { now: first, changes, fixed: 0, problems: [] };
     const problems = new Map();
     for (const { path, before, after } of changes) {
-        const refused = workspace.write({ path, text: before }, after);
+        const refused = before === undefined
+            ? workspace.create(path, after)
+            : workspace.write({ path, text: before }, after);
         if (refused)
             problems.set(path, refused);
     }
@@ -149,13 +151,14 @@ async function repaired({ fix, unsafeFixes }, workspace, first) {
     };
 }
 function countFixed(applied, refused) {
-    return applied.filter(({ edits }) => edits.every(({ path }) => !refused.has(path))).length;
+    return applied.filter(({ edits, creates = [] }) => [...edits, ...creates].every(({ path }) => !refused.has(path))).length;
 }
 function changesOf(first, texts) {
-    return first.models.flatMap(({ file: { path, text: before } }) => {
-        const after = texts.get(path);
-        return after === undefined || after === before ? [] : [{ path, before, after }];
-    });
+    const before = new Map(first.models.map(({ file: { path, text } }) => [path, text]));
+    return [...texts]
+        .map(([path, after]) => ({ path, before: before.get(path), after }))
+        .filter((change) => change.after !== change.before)
+        .toSorted((a, b) => (0,source_text/* compareText */.n6)(a.path, b.path));
 }
 function byPlace(a, b) {
     return (0,source_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
@@ -332,7 +335,7 @@ async function reporterOf(format) {
 async function sarifReporter() {
     const [{ sarif }, { default: rules }] = await Promise.all([
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 7112)),
-        Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
+        Promise.all(/* import() */[__webpack_require__.e(601), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
     ]);
     return sarif(rules.map(({ meta }) => meta));
 }

@@ -97,42 +97,6 @@ function kindOf(path) {
 
 /***/ }),
 
-/***/ 5847:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ replaceFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-function replaceFile(file, bytes, mode) {
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}.${String(process.pid)}.tmp`);
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, 'wx', mode);
-    try {
-        try {
-            for (let at = 0; at < bytes.length;)
-                at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(fd, mode & 0o7777);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(fd);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7787:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -247,6 +211,51 @@ function ownIgnores(root, folder, read) {
     if (read === undefined)
         throw new NeedsIgnoreReader();
     return [read(folder, bytes.toString('utf8'))];
+}
+
+
+/***/ }),
+
+/***/ 6844:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile),
+/* harmony export */   x: () => (/* binding */ createFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function replaceFile(file, bytes, mode) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}.${String(process.pid)}.tmp`);
+    createFile(temporary, bytes, mode);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function createFile(file, bytes, mode) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', mode ?? 0o644);
+    try {
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
+        if (mode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(fd, mode & 0o7777);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(fd);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
 }
 
 
@@ -513,6 +522,13 @@ const DEFAULT_SETTINGS = {
     registries: [],
     images: [],
     cluster: { credentialHelper: undefined, annotations: [] },
+    cache: 'automatic',
+    imagecache: {
+        directory: 'imagecaches',
+        retentionDays: 30,
+        labels: new Map(),
+        annotations: new Map(),
+    },
     include: [],
     exclude: [],
     rules: new Map(),
@@ -621,10 +637,10 @@ async function takeAll(files, settings, facts, { keepsAll, fixing }) {
     let begun;
     let hasAllRules = false;
     for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(389), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 828));
+        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(601), __webpack_require__.e(389), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 4771));
         begun ??= analysis.beginSurvey(settings, facts, keepsAll);
         if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
-            begun.survey.useRules((await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133))).default);
+            begun.survey.useRules((await Promise.all(/* import() */[__webpack_require__.e(601), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133))).default);
             hasAllRules = true;
         }
         try {
@@ -716,7 +732,7 @@ async function loadConfiguration(root, cwd, given) {
         return { errors: [`${shown}: ${file.reason}`] };
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(389), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 7935)),
-        Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
+        Promise.all(/* import() */[__webpack_require__.e(601), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
     ]);
     const configurable = rules.map(({ meta }) => meta);
     const { settings, errors } = await (0,complete_reader/* withReader */.m)((complete) => loadSettings({ ...file, complete }, configurable));
@@ -830,8 +846,8 @@ var limits = __webpack_require__(9560);
 var prefilter = __webpack_require__(7245);
 // EXTERNAL MODULE: ./build/src/adapters/error-code.js
 var error_code = __webpack_require__(8679);
-// EXTERNAL MODULE: ./build/src/adapters/replace.js
-var replace = __webpack_require__(5847);
+// EXTERNAL MODULE: ./build/src/adapters/write.js
+var write = __webpack_require__(6844);
 ;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
 
 
@@ -873,7 +889,7 @@ class Workspace {
         try {
             const file = (0,external_node_path_.join)(this.root, path);
             const mode = (0,adapters_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
-            (0,replace/* replaceFile */.f)(file, Buffer.from(text), mode);
+            (0,write/* replaceFile */.f)(file, Buffer.from(text), mode);
             return undefined;
         }
         catch (error) {
@@ -883,6 +899,35 @@ class Workspace {
                 effect: 'no-fixes',
             };
         }
+    }
+    create(path, text) {
+        const refused = (reason) => ({ path, reason, effect: 'no-fixes' });
+        if (UNSAFE_NAME.test(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+            return refused('Not a name for a new file; not written');
+        }
+        try {
+            if (!this.#makeFolders((0,external_node_path_.dirname)(path))) {
+                return refused('To be reached through a symbolic link; not written');
+            }
+            (0,write/* createFile */.x)((0,external_node_path_.join)(this.root, path), Buffer.from(text));
+            return undefined;
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            return refused(code === 'EEXIST'
+                ? 'Already there, and not one of the files that were read; not written'
+                : `Cannot be created (${code}); not written`);
+        }
+    }
+    #makeFolders(path) {
+        if (path === '.')
+            return true;
+        if (!this.#makeFolders((0,external_node_path_.dirname)(path)))
+            return false;
+        const folder = (0,external_node_path_.join)(this.root, path);
+        if (!(0,external_node_fs_.existsSync)(folder))
+            (0,external_node_fs_.mkdirSync)(folder);
+        return external_node_fs_.realpathSync.native(folder) === folder;
     }
     #whole(file) {
         return (0,adapters_open/* withRegularFile */.p0)(file, (fd) => (0,adapters_open/* fill */.GS)(fd, this.#buffer));
@@ -945,6 +990,8 @@ async function openRepository(scope) {
     const source = (journey, readIgnores) => stdin
         ? (0,collect/* collectStdin */.Jm)(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
         : (0,collect/* collect */.Fo)(workspace, { ...wanted, readIgnores }, scope, journey);
+    const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
+    const whole = !narrowed && starts.some(({ path }) => path === '');
     const facts = { matches, sizes: { locked: lock.entries, measured: new Map() } };
     return {
         ok: true,
@@ -954,6 +1001,7 @@ async function openRepository(scope) {
             facts,
             source,
             workspace,
+            whole,
             lock: lock.entries,
             problems: lock.problems,
         },
@@ -968,7 +1016,8 @@ async function loadGlobs(settings, scope) {
     }
     const { matches } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 835));
     const excludes = (path) => exclude.some((glob) => matches(glob, path));
-    const included = (path) => include.length === 0 || include.some((glob) => matches(glob, path));
+    const own = `${settings.imagecache.directory}/`;
+    const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
     return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }
 

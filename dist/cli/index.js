@@ -123,16 +123,16 @@ async function main(argv, io) {
         }
         switch (given.command) {
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
             case 'images':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(389), __nccwpck_require__.e(828), __nccwpck_require__.e(931), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2173))).imagesCommand(given, io);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(389), __nccwpck_require__.e(771), __nccwpck_require__.e(931), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2173))).imagesCommand(given, io);
             case 'imagecache':
-                return await (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 2140))).imagecacheCommand(given, io);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(389), __nccwpck_require__.e(771), __nccwpck_require__.e(931), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2140))).imagecacheCommand(given, io);
             case 'sizes':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(389), __nccwpck_require__.e(828), __nccwpck_require__.e(931), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8308))).sizesCommand(given, io);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(389), __nccwpck_require__.e(771), __nccwpck_require__.e(931), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8308))).sizesCommand(given, io);
             case 'lint':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4566))).lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
         }

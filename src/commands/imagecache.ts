@@ -24,7 +24,7 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
     return 2;
   }
   const { repository } = opened;
-  const sizes = await sizeSource(given, io, 'off');
+  const sizes = await sizeSource(given.registry, io, 'off');
   const read = await readWholeProject(repository, sizes, progress.images);
   progress.clear();
   // What a run has not seen may still need what is in the manifests.
