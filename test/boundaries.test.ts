@@ -27,6 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   fix: ['source', 'lint'],
   report: ['source', 'lint', 'fix', 'config/size.ts'],
+  review: ['source', 'lint', 'fix', 'report'],
   adapters: ['source', 'alibaba', 'config', 'image', 'ports.ts', 'rules'],
 };
 

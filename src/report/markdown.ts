@@ -1,21 +1,21 @@
 import type { Finding, Report } from '../lint/finding.ts';
 import { codeSpan, markdownMessage } from './escape.ts';
-import { counted, ruleUrl, tally, worstFirst, type Reporter, type View } from './reporter.ts';
+import { counted, ruleUrl, tally, worstFirst, type Reporter } from './reporter.ts';
+import type { Sources } from './sources.ts';
 
-/** Rows of the table; GitHub takes one mebibyte of summary for a step. */
-const MOST_ROWS = 500;
+/** Bytes of the table: GitHub takes one mebibyte of summary for a step, and other things stand in it. */
+const MOST_BYTES = 768 * 1024;
 
 /** A table of the findings for a job summary or a comment. */
 export const markdown: Reporter = (report, view) => {
-  const rows = worstFirst(report.findings).slice(0, MOST_ROWS);
-  const hidden = report.findings.length - rows.length;
+  const table = findingsTable(worstFirst(report.findings), view.sources, MOST_BYTES);
   const lines = [
     '## wfcache-lint',
     '',
     headline(report),
     '',
-    ...(rows.length === 0 ? [] : [...table(rows, view), '']),
-    ...(hidden > 0 ? [`${counted(hidden, 'more finding')} in the log.`, ''] : []),
+    ...(table.lines.length === 0 ? [] : [...table.lines, '']),
+    ...(table.hidden > 0 ? [`${counted(table.hidden, 'more finding')} in the log.`, ''] : []),
     ...problemLines(report),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
@@ -31,17 +31,35 @@ function headline({ findings, counts, fixed }: Report): string {
   return `${found}; ${String(fixable)} fixable. Checked ${looked}.${repaired}`;
 }
 
-function table(findings: readonly Finding[], { sources }: View): string[] {
-  return [
-    '| severity | place | rule | finding |',
-    '| --- | --- | --- | --- |',
-    ...findings.map(({ severity, path, range, ruleId, message, fix }) => {
-      const { line } = sources.span(path, range).start;
-      const place = codeSpan(`${path}:${String(line)}`);
-      const repair = fix === undefined ? '' : ` Fix: ${markdownMessage(fix.title)}.`;
-      return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${markdownMessage(message)}.${repair} |`;
-    }),
-  ];
+/** The lines of a table, and how many findings it has no place for. */
+export interface FindingsTable {
+  readonly lines: readonly string[];
+  readonly hidden: number;
+}
+
+/** As many findings as so many bytes of UTF-8 hold, in the order given. */
+export function findingsTable(
+  findings: readonly Finding[],
+  sources: Sources,
+  mostBytes: number,
+): FindingsTable {
+  const lines = ['| severity | place | rule | finding |', '| --- | --- | --- | --- |'];
+  let bytes = 0;
+  for (const [at, finding] of findings.entries()) {
+    const line = row(finding, sources);
+    bytes += Buffer.byteLength(line) + 1;
+    if (bytes > mostBytes) return { lines, hidden: findings.length - at };
+    lines.push(line);
+  }
+  return { lines: findings.length === 0 ? [] : lines, hidden: 0 };
+}
+
+function row(finding: Finding, sources: Sources): string {
+  const { severity, path, range, ruleId, message, fix } = finding;
+  const { line } = sources.span(path, range).start;
+  const place = codeSpan(`${path}:${String(line)}`);
+  const repair = fix === undefined ? '' : ` Fix: ${markdownMessage(fix.title)}.`;
+  return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${markdownMessage(message)}.${repair} |`;
 }
 
 function problemLines({ problems, ruleErrors }: Report): string[] {

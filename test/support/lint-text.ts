@@ -1,7 +1,7 @@
 import { matches } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/config/settings.ts';
-import { fixAll } from '../../src/fix/apply.ts';
+import { fixAll, type Change } from '../../src/fix/apply.ts';
 import { planCaches, type CachePlan } from '../../src/lint/cache-plan.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { contextOf, lint } from '../../src/lint/lint.ts';
@@ -80,24 +80,59 @@ export function fixFiles(
   unsafe = false,
   used: readonly Rule[] = rules,
 ): SourceFile[] {
-  const current = (texts: ReadonlyMap<RepoPath, string>): SourceFile[] => {
-    const all = new Map([...files.map(({ path, text }) => [path, text] as const), ...texts]);
-    return [...all].map(([path, text]) => ({ path, text }));
-  };
-  const first: readonly Finding[] = lintFiles(files, settings, used).findings;
+  const { findings } = lintFiles(files, settings, used);
+  return withTexts(files, fixWith(files, findings, { settings, unsafe, used, only: () => true }));
+}
+
+/** What the fixes of these findings, and of no others, change. */
+export function fixOnly(
+  files: readonly SourceFile[],
+  findings: readonly Finding[],
+  settings: Settings,
+): Change[] {
+  const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const only = ({ fingerprint }: Finding): boolean => chosen.has(fingerprint);
+  const texts = fixWith(files, findings, { settings, unsafe: true, used: rules, only });
+  const before = new Map(files.map(({ path, text }) => [path, text]));
+  return [...texts]
+    .map(([path, after]) => ({ path, before: before.get(path), after }))
+    .filter((change) => change.after !== change.before);
+}
+
+interface Fixing {
+  readonly settings: Settings;
+  readonly unsafe: boolean;
+  readonly used: readonly Rule[];
+  readonly only: (finding: Finding) => boolean;
+}
+
+function fixWith(
+  files: readonly SourceFile[],
+  findings: readonly Finding[],
+  { settings, unsafe, used, only }: Fixing,
+): ReadonlyMap<RepoPath, string> {
   const { texts } = fixAll(
     (path) => files.find((file) => file.path === path)?.text,
-    first,
+    findings,
     unsafe,
     (changed) => {
       const faults = (all: readonly SourceFile[], path: RepoPath): number =>
         all
           .filter((file) => file.path === path)
           .reduce((sum, file) => sum + faultsOf(readModel(file, readYaml)), 0);
-      const now = current(changed);
+      const now = withTexts(files, changed);
       const broken = [...changed.keys()].filter((path) => faults(now, path) > faults(files, path));
-      return { findings: lintFiles(now, settings, used).findings, broken };
+      return { findings: lintFiles(now, settings, used).findings.filter(only), broken };
     },
   );
-  return current(texts);
+  return texts;
+}
+
+/** The files with other texts, and files that are new behind them. */
+function withTexts(
+  files: readonly SourceFile[],
+  texts: ReadonlyMap<RepoPath, string>,
+): SourceFile[] {
+  const all = new Map([...files.map(({ path, text }) => [path, text] as const), ...texts]);
+  return [...all].map(([path, text]) => ({ path, text }));
 }

@@ -1,0 +1,47 @@
+import type { Finding } from '../lint/finding.ts';
+import { findingsTable } from '../report/markdown.ts';
+import { counted } from '../report/reporter.ts';
+import type { Sources } from '../report/sources.ts';
+import { reviewMarker } from './marker.ts';
+
+/** Bytes of the table: GitHub takes 65,536 characters for a body, and the marker is long. */
+const MOST_BYTES = 32 * 1024;
+
+/** What the body of a review tells besides its comments. */
+export interface Telling {
+  /** How many comments it comes with. */
+  readonly comments: number;
+  readonly rows: readonly Finding[];
+  /** Why the rows are no comments, where that is not their place in the diff. */
+  readonly because: string | undefined;
+  /** Names this run and no other; without blanks. */
+  readonly run: string;
+}
+
+/** The Markdown of a review's body: a line of counts, and a table of what is not commented. */
+export function reviewBody({ comments, rows, because, run }: Telling, sources: Sources): string {
+  const { lines, hidden } = findingsTable(rows, sources, MOST_BYTES);
+  const marker = reviewMarker(
+    run,
+    rows.map(({ fingerprint }) => fingerprint),
+  );
+  const parts = [
+    headline(comments, rows.length),
+    ...(because === undefined ? [] : [because]),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+    ...(hidden > 0
+      ? [`${counted(hidden, 'more finding')}: the job summary and the log have all of them.`]
+      : []),
+    marker,
+  ];
+  return parts.join('\n\n');
+}
+
+function headline(comments: number, rows: number): string {
+  const told = comments + rows;
+  if (rows === 0) return `wfcache-lint has ${counted(told, 'comment')} on this change.`;
+  const elsewhere = `${counted(rows, 'finding')} that no line of the diff can show`;
+  return comments === 0
+    ? `wfcache-lint has ${elsewhere}:`
+    : `wfcache-lint has ${counted(comments, 'comment')} on this change, and ${elsewhere}:`;
+}

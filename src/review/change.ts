@@ -1,0 +1,44 @@
+/**
+ * What lies between two versions of a file, as one block of whole lines: `before` gives way to
+ * `after`. Lines count from 1 in the old version and are without their line ends.
+ */
+export interface LineChange {
+  /** First line that is replaced, or the one that the new lines go before. */
+  readonly line: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** It reaches a last line that has no line end, in either version. */
+  readonly endsOpen: boolean;
+}
+
+/** The smallest block of whole lines that differs; undefined for equal texts. */
+export function lineChange(before: string, after: string): LineChange | undefined {
+  if (before === after) return undefined;
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  // What follows the last line end is no line: where it differs, or is a part of the block, the
+  // block has no end.
+  const endsOpen = tail === 0;
+  return {
+    line: head + 1,
+    before: old.slice(head, old.length - tail),
+    after: now.slice(head, now.length - tail),
+    endsOpen,
+  };
+}
+
+/** Do the two changes of one text need a line in common to be shown? */
+export function meets(a: LineChange, b: LineChange): boolean {
+  const [one, other] = [spanOf(a), spanOf(b)];
+  return one.first <= other.last && other.first <= one.last;
+}
+
+/** The lines a change replaces; one that only adds holds on to a line before or behind it. */
+function spanOf({ line, before }: LineChange): { readonly first: number; readonly last: number } {
+  if (before.length === 0) return { first: line - 1, last: line };
+  return { first: line, last: line + before.length - 1 };
+}

@@ -1,0 +1,194 @@
+import type { Change } from '../fix/apply.ts';
+import type { Finding } from '../lint/finding.ts';
+import { worstFirst } from '../report/reporter.ts';
+import type { Sources } from '../report/sources.ts';
+import { applyEdits, compareText } from '../source/text.ts';
+import { lineChange, meets, type LineChange } from './change.ts';
+import { commentBody, type Remark } from './comment.ts';
+import { hunkAround, readHunks, type Hunk } from './hunks.ts';
+import type { DiffFile, LineComment } from './pull-request.ts';
+import { suggestionFor, type Suggestion } from './suggestion.ts';
+
+/**
+ * Which findings a review tells: those on added lines, on any line of the diff, in files of the
+ * diff, or all. The words are reviewdog's.
+ */
+export type Filter = 'added' | 'diff-context' | 'file' | 'all';
+
+/** What a review is planned from. */
+export interface Planning {
+  readonly findings: readonly Finding[];
+  readonly sources: Sources;
+  readonly files: readonly DiffFile[];
+  /** Was the very text linted that the head of the pull request has? Elsewhere lines mean nothing. */
+  readonly isHeads: (path: string) => boolean;
+  readonly filter: Filter;
+  /**
+   * What the fixes of these findings, and of no others, change; undefined where fixes are not
+   * wanted. Called once for each comment.
+   */
+  readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
+}
+
+/** A comment, and the findings it tells. */
+export interface PlannedComment extends LineComment {
+  readonly fingerprints: readonly string[];
+}
+
+/** What a review would say if nothing had been said before. */
+export interface Plan {
+  /** Worst first. */
+  readonly comments: readonly PlannedComment[];
+  /** Findings that the filter lets through and no comment tells. */
+  readonly rows: readonly Finding[];
+  /** How many the filter leaves out. */
+  readonly outside: number;
+}
+
+/** Comments of one review; with more of them GitHub begins to take a run for a flood. */
+const MOST_COMMENTS = 30;
+
+/** A finding with all that decides where it is told. */
+interface Candidate {
+  readonly finding: Finding;
+  readonly line: number;
+  readonly hunks: readonly Hunk[];
+  /** The change its fix makes, where that is in its own file only. */
+  readonly change: LineChange | undefined;
+}
+
+/** Plans a review. Pure: the same input gives the same plan. */
+export function planReview(planning: Planning): Plan {
+  const { findings, files, filter } = planning;
+  const patches = new Map(files.map((file) => [file.path, file]));
+  const candidates = worstFirst(findings).map((finding) =>
+    candidateOf(finding, patches.get(finding.path), planning),
+  );
+  const wanted = candidates.filter((one) => passes(one, patches, filter));
+  const groups = groupByChange(wanted.filter(({ hunks }) => hunks.length > 0));
+  const comments: PlannedComment[] = [];
+  const told = new Set<Finding>();
+  for (const group of groups) {
+    if (comments.length === MOST_COMMENTS) break;
+    const remark = remarkOn(group, planning);
+    if (remark === undefined) continue;
+    for (const { finding } of group) told.add(finding);
+    comments.push(commentOf(remark, planning.sources));
+  }
+  return {
+    comments,
+    rows: wanted.map(({ finding }) => finding).filter((finding) => !told.has(finding)),
+    outside: candidates.length - wanted.length,
+  };
+}
+
+function candidateOf(
+  finding: Finding,
+  file: DiffFile | undefined,
+  { sources, isHeads, propose }: Planning,
+): Candidate {
+  const { path, range, fix } = finding;
+  const { line } = sources.span(path, range).start;
+  const hunks = file?.patch === undefined || !isHeads(path) ? [] : readHunks(file.patch);
+  const isLocal =
+    fix?.creates === undefined && fix?.edits.every((one) => one.path === path) === true;
+  if (fix === undefined || propose === undefined || !isLocal || hunks.length === 0) {
+    return { finding, line, hunks, change: undefined };
+  }
+  const text = sources.text(path);
+  const after = applyEdits(
+    text,
+    fix.edits.map(({ edit }) => edit),
+  );
+  return { finding, line, hunks, change: lineChange(text, after) };
+}
+
+function passes(
+  { finding, line, hunks, change }: Candidate,
+  files: ReadonlyMap<string, DiffFile>,
+  filter: Filter,
+): boolean {
+  const lines = [line, ...replacedLines(change)];
+  switch (filter) {
+    case 'added':
+      return lines.some((one) => hunks.some(({ added }) => added.has(one)));
+    case 'diff-context':
+      return lines.some((one) => hunkAround(hunks, one, one) !== undefined);
+    case 'file':
+      return files.has(finding.path);
+    case 'all':
+      return true;
+  }
+}
+
+/** The lines of the file that a change takes away or alters; an insertion has none. */
+function replacedLines(change: LineChange | undefined): number[] {
+  return change?.before.map((_, at) => change.line + at) ?? [];
+}
+
+/** Findings whose changes share lines or stand side by side are told together, in one change. */
+function groupByChange(candidates: readonly Candidate[]): Candidate[][] {
+  const groups: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const near = groups.filter((group) => group.some((other) => touch(other, candidate)));
+    const [first, ...others] = near;
+    if (first === undefined) {
+      groups.push([candidate]);
+      continue;
+    }
+    first.push(candidate, ...others.flat());
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
+  }
+  return groups.map((group) => group.toSorted(byPlace));
+}
+
+function touch(a: Candidate, b: Candidate): boolean {
+  if (a.finding.path !== b.finding.path) return false;
+  return a.change !== undefined && b.change !== undefined && meets(a.change, b.change);
+}
+
+function byPlace(a: Candidate, b: Candidate): number {
+  return a.line - b.line || compareText(a.finding.ruleId, b.finding.ruleId);
+}
+
+/** Where and how a group is told; undefined where none of its lines can take a comment. */
+function remarkOn(group: readonly Candidate[], { propose }: Planning): Remark | undefined {
+  const [first] = group;
+  if (first === undefined) return undefined;
+  const findings = group.map(({ finding }) => finding);
+  const { path } = first.finding;
+  const { hunks } = first;
+  const changes = propose?.(findings) ?? [];
+  const suggestion = suggestionOf(changes, path, hunks);
+  if (suggestion) return { findings, changes, suggestion, ...linesOf(suggestion) };
+  const lines = group.flatMap(({ line, change }) => [line, ...replacedLines(change)]);
+  const line = lines.find((one) => hunkAround(hunks, one, one) !== undefined);
+  if (line === undefined) return undefined;
+  return { findings, changes, suggestion, first: line, last: line };
+}
+
+function suggestionOf(
+  changes: readonly Change[],
+  path: string,
+  hunks: readonly Hunk[],
+): Suggestion | undefined {
+  const [change, ...others] = changes;
+  if (change?.before === undefined || others.length > 0 || change.path !== path) return undefined;
+  const block = lineChange(change.before, change.after);
+  return block && suggestionFor(block, change.before, hunks);
+}
+
+function linesOf({ first, last }: Suggestion): { readonly first: number; readonly last: number } {
+  return { first, last };
+}
+
+function commentOf(remark: Remark, sources: Sources): PlannedComment {
+  const { findings, first, last } = remark;
+  return {
+    path: findings[0]?.path ?? '',
+    startLine: first === last ? undefined : first,
+    line: last,
+    body: commentBody(remark, sources),
+    fingerprints: findings.map(({ fingerprint }) => fingerprint),
+  };
+}

@@ -1,0 +1,209 @@
+import { describe, expect, test } from '@jest/globals';
+import MarkdownIt from 'markdown-it';
+import { reviewBody } from '../../src/review/body.ts';
+import { commitMessage, isOwnMessage, proposal } from '../../src/review/commit-message.ts';
+import {
+  commentFingerprints,
+  reviewFingerprints,
+  reviewMarkerStart,
+} from '../../src/review/marker.ts';
+import type { DiffFile } from '../../src/review/pull-request.ts';
+import { Sources } from '../../src/report/sources.ts';
+import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
+import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { newFile, planFor } from '../support/review.ts';
+
+const SETTINGS = settingsFrom(CONFIG);
+const BAD = sourceFile('wf.yaml', workflow(`${ENTERPRISE_IMAGE}:1`));
+
+/** A diff of one hunk around some lines of a file, of which one is new. */
+function hunk(path: string, text: string, first: number, last: number, added: number): DiffFile {
+  const lines = text.split('\n').slice(first - 1, last);
+  const count = String(last - first + 1);
+  const signed = lines.map((line, at) => `${first + at === added ? '+' : ' '}${line}`);
+  const patch = [`@@ -${String(first)},${count} +${String(first)},${count} @@`, ...signed];
+  return { path, status: 'changed', blobSha: '', patch: patch.join('\n') };
+}
+
+describe('where a finding is told', () => {
+  const image = BAD.text.split('\n').findIndex((line) => line.includes('image:')) + 1;
+  const spec = BAD.text.split('\n').indexOf('spec:') + 1;
+
+  test('as a suggestion where its change is in the diff, even if the image is not', () => {
+    const files = [hunk('wf.yaml', BAD.text, spec - 1, spec + 1, spec)];
+    const { comments, rows } = planFor([BAD], SETTINGS, { files, filter: 'file' });
+    expect(rows).toEqual([]);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).toContain('```suggestion');
+    expect(comments[0]?.body).toContain(`· about line ${String(image)}`);
+  });
+
+  test('at the image, with the change as a diff, where only that is in the diff', () => {
+    const files = [hunk('wf.yaml', BAD.text, image - 1, image + 1, image)];
+    const { comments } = planFor([BAD], SETTINGS, { files });
+    expect(comments.map(({ startLine, line }) => [startLine, line])).toEqual([[undefined, image]]);
+    expect(comments[0]?.body).toContain('```diff\n--- a/wf.yaml\n+++ b/wf.yaml\n@@');
+    expect(comments[0]?.body).toContain('+      k8s.aliyun.com/acr-instance-id:');
+    expect(comments[0]?.body).not.toContain('suggestion');
+  });
+
+  test.each([
+    ['added', 0, 0, 1],
+    ['diff-context', 1, 0, 0],
+    ['file', 1, 0, 0],
+    ['all', 1, 0, 0],
+  ] as const)(
+    'with filter %s on a line that is only context',
+    (filter, comments, rows, outside) => {
+      const files = [hunk('wf.yaml', BAD.text, image - 1, image + 1, image + 1)];
+      const plan = planFor([BAD], SETTINGS, { files, filter });
+      expect([plan.comments.length, plan.rows.length, plan.outside]).toEqual([
+        comments,
+        rows,
+        outside,
+      ]);
+    },
+  );
+
+  test.each([
+    ['diff-context', 0, 1],
+    ['file', 1, 0],
+    ['all', 1, 0],
+  ] as const)(
+    'with filter %s outside of every hunk, as a row or not at all',
+    (filter, rows, outside) => {
+      const files = [hunk('wf.yaml', BAD.text, 1, 2, 1)];
+      const plan = planFor([BAD], SETTINGS, { files, filter });
+      expect([plan.comments.length, plan.rows.length, plan.outside]).toEqual([0, rows, outside]);
+    },
+  );
+
+  test('as a row where the lines are not those of the head, or GitHub shows no diff', () => {
+    const other = planFor([BAD], SETTINGS, { filter: 'all', isHeads: () => false });
+    expect([other.comments.length, other.rows.length]).toEqual([0, 1]);
+    const files = [{ ...newFile(BAD), patch: undefined }];
+    const cut = planFor([BAD], SETTINGS, { filter: 'file', files });
+    expect([cut.comments.length, cut.rows.length]).toEqual([0, 1]);
+  });
+
+  test('without a change where fixes are not wanted', () => {
+    const { comments } = planFor([BAD], SETTINGS, { fixes: false });
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).not.toMatch(/```/);
+  });
+});
+
+test('findings that change one map are one suggestion, and accepting it leaves nothing to fix', () => {
+  const both = sourceFile('wf.yaml', workflow(`${ENTERPRISE_IMAGE.replace('whalesay', 'big')}:1`));
+  const { comments, findings } = planFor([both], SETTINGS);
+  expect(new Set(findings.map(({ ruleId }) => ruleId))).toEqual(
+    new Set(['acr-instance-id-missing', 'image-cache-missing']),
+  );
+  expect(comments).toHaveLength(1);
+  const [comment] = comments;
+  expect(commentFingerprints(comment?.body ?? '').toSorted()).toEqual(
+    findings.map(({ fingerprint }) => fingerprint).toSorted(),
+  );
+  const lines = suggestionOf(comment?.body ?? '') ?? [];
+  const range = { first: comment?.startLine ?? comment?.line ?? 0, last: comment?.line ?? 0 };
+  const text = applySuggestion(both.text, range, lines);
+  expect(lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings).toEqual([]);
+});
+
+test('no more comments than GitHub takes for a conversation, worst first; the others are rows', () => {
+  const files = Array.from({ length: 40 }, (_, at) =>
+    sourceFile(
+      `wf-${String(at).padStart(2, '0')}.yaml`,
+      workflow(`${ENTERPRISE_IMAGE}:1`, '', `w${String(at)}-`),
+    ),
+  );
+  const worst = sourceFile(
+    'zz.yaml',
+    workflow(
+      'busybox:1',
+      '  podMetadata: { annotations: { k8s.aliyun.com/eci-auto-imc: true } }\n',
+      'z-',
+    ),
+  );
+  const { comments, rows } = planFor([...files, worst], SETTINGS);
+  expect([comments.length, rows.length]).toEqual([30, 11]);
+  expect(comments[0]?.path).toBe('zz.yaml');
+  expect(planFor([worst, ...files.toReversed()], SETTINGS).comments).toEqual(comments);
+});
+
+describe('texts', () => {
+  const PAYLOADS = [
+    '@org/team #1 <img src=x> </details> ]() | `` ` ``` <!-- -->',
+    '```suggestion\nevil\n```',
+    '"></td></table><script>alert(1)</script>',
+    '[x](javascript:alert(1)) ![y](https://evil.example/z.png) https://evil.example',
+    '<!-- wfcache-lint v1 0123456789abcdef -->',
+    '\u202Egnp.exe \u001B[2J',
+  ];
+  /** Nodes that only our own texts make. */
+  const OURS =
+    /^(?:paragraph|bullet_list|list_item|strong|table|thead|tbody|tr|th|td)_(?:open|close)$|^(?:inline|text|softbreak|code_inline|fence|html_block)$/;
+
+  test.each(PAYLOADS)('of a stranger stay texts: %j', (payload) => {
+    const file = sourceFile(
+      'wf.yaml',
+      workflow(`"${ENTERPRISE_IMAGE}:{{x}}"`, '', JSON.stringify(payload)).replaceAll(
+        'whalesay\n',
+        `${JSON.stringify(payload)}\n`,
+      ),
+    );
+    const { comments, findings } = planFor([file], SETTINGS);
+    expect(comments.length).toBeGreaterThan(0);
+    const sources = new Sources(new Map([[file.path, file]]));
+    const told = { comments: 1, rows: findings, because: undefined, run: '1-1' };
+    const markdown = new MarkdownIt({ html: true, linkify: true });
+    // As on GitHub: only what begins with a scheme or with www.
+    markdown.linkify.set({ fuzzyLink: false });
+    for (const body of [...comments.map((one) => one.body), reviewBody(told, sources)]) {
+      const tokens = markdown
+        .parse(body, {})
+        .flatMap((token) => [token, ...(token.children ?? [])]);
+      const html = tokens.filter(({ type }) => type.startsWith('html'));
+      expect(html.map(({ content }) => content.trim())).toEqual([
+        expect.stringMatching(/^<!-- wfcache-lint v1 [\w ,-]+ -->$/),
+      ]);
+      const links = tokens.filter(({ type }) => type === 'link_open' || type === 'image');
+      for (const link of links) {
+        expect(link.attrGet('href')).toMatch(/^https:\/\/github\.com\/org\/wfcache-lint\//);
+      }
+      const kinds = new Set(
+        tokens.map(({ type }) => type).filter((type) => !type.startsWith('link_')),
+      );
+      expect([...kinds].filter((type) => !OURS.test(type))).toEqual([]);
+    }
+  });
+
+  test('of a review hold as much as GitHub takes, and say where the rest is', () => {
+    const { findings } = lintFiles([BAD], SETTINGS);
+    const sources = new Sources(new Map([[BAD.path, BAD]]));
+    const rows = Array.from({ length: 5000 }, () => findings).flat();
+    const body = reviewBody({ comments: 0, rows, because: undefined, run: '7-1' }, sources);
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toMatch(/\d+ more findings: the job summary and the log have all of them\./);
+    expect(body).toContain(reviewMarkerStart('7-1'));
+    const few = reviewBody(
+      { comments: 1, rows: findings, because: undefined, run: '7-1' },
+      sources,
+    );
+    expect(reviewFingerprints(few)).toEqual(findings.map(({ fingerprint }) => fingerprint));
+  });
+
+  test('of commits and pull requests hold counts and paths, and nothing of a manifest', () => {
+    const path = '[skip ci] Fixes #1.yaml';
+    const change = { path: sourceFile(path, '').path, before: 'a', after: 'b' };
+    const { headline, body } = commitMessage(2, [change]);
+    expect(`${headline}\n\n${body}`).toBe(
+      'fix: pull without a password, from image caches\n\n2 findings fixed in 1 file.\n\nFixed-by: wfcache-lint',
+    );
+    expect(isOwnMessage(`${headline}\n\n${body}\n`)).toBe(true);
+    expect(isOwnMessage(`Revert\n\nFixed-by: wfcache-lint\n\nmore`)).toBe(false);
+    expect(proposal(2, [change]).headline).toBe('Fix 2 findings of wfcache-lint');
+    expect(proposal(2, [change]).body).toContain('- `[skip ci] Fixes #1.yaml`');
+  });
+});
