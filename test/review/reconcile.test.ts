@@ -79,8 +79,10 @@ describe('what is said already', () => {
   });
 
   test('moves with its finding when its line is gone', () => {
-    const outdated = thread([A], { isOutdated: true, line: undefined });
     const now = comment([A], { line: 9 });
+    const stale = thread([A], { isOutdated: true, line: 9 });
+    expect(actions([now], [stale], [A]).resolve).toEqual([stale]);
+    const outdated = thread([A], { isOutdated: true, line: undefined });
     expect(actions([now], [outdated], [A])).toEqual({
       ...NOTHING,
       add: [now],
