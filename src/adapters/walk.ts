@@ -1,5 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { isFolderLeftOut, isManifestName } from '../source/file-name.ts';
 import { LIMITS } from '../source/limits.ts';
 import { compareText, type Problem, type RepoPath } from '../source/text.ts';
 import { isIgnored, type IgnoreFile } from './ignored.ts';
@@ -25,9 +26,6 @@ export interface Walking {
 /** Thrown where there is a `.gitignore` and nothing to read it with: load it, walk again. */
 export class NeedsIgnoreReader extends Error {}
 
-/** Folders nobody keeps manifests in. */
-const NEVER = new Set(['.git', 'node_modules']);
-const MANIFEST = /\.(?:ya?ml|json)$/i;
 const LARGEST_GITIGNORE = 256 * 1024;
 
 interface Folder {
@@ -53,9 +51,9 @@ export function* walk(root: string, start: string, walking: Walking): Generator<
     for (const entry of entries) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores)) continue;
+        if (isFolderLeftOut(entry.name) || isIgnored(`${path}/`, ignores)) continue;
         inner.push({ path, depth: folder.depth + 1, ignores });
-      } else if (entry.isFile() && MANIFEST.test(entry.name)) {
+      } else if (entry.isFile() && isManifestName(entry.name)) {
         if (!isIgnored(path, ignores) && selects(path)) yield path as RepoPath;
       }
     }

@@ -1,21 +1,13 @@
 import { existsSync, fstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chartFolders } from '../source/foreign.ts';
+import { isUnsafeName } from '../source/file-name.ts';
 import { LIMITS } from '../source/limits.ts';
 import { fileMayMatter } from '../source/prefilter.ts';
-import { decode, isProblem } from '../source/read.ts';
+import { isProblem, readFile, type Read } from '../source/read.ts';
 import type { Problem, RepoPath, SourceFile } from '../source/text.ts';
 import { fill, readStart, withRegularFile } from './open.ts';
 import { codeOf } from './error-code.ts';
 import { createFile, replaceFile } from './write.ts';
-
-/** A file that matters, one that cannot be read, or why it does not matter. */
-export type Read = SourceFile | Problem | 'irrelevant' | 'helm-chart';
-
-/** Characters that would let a name write into a terminal, a log or a reader's mind. */
-const UNSAFE_NAME =
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 
 /** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
 export class Workspace {
@@ -35,9 +27,10 @@ export class Workspace {
     if (!fileMayMatter(start)) return 'irrelevant';
     const bytes = this.#bytes(path, (file) => this.#whole(file));
     if (!Buffer.isBuffer(bytes)) return bytes;
-    const refusal = this.#refusal(path);
-    if (refusal !== undefined) return { path, reason: refusal, effect: 'skipped-file' };
-    return this.#isChartTemplate(path) ? 'helm-chart' : decode(path, bytes);
+    if (this.#isBehindLink(path)) {
+      return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
+    }
+    return readFile(path, bytes, (folder) => this.#holdsChart(folder));
   }
 
   /**
@@ -70,7 +63,7 @@ export class Workspace {
    */
   create(path: RepoPath, text: string): Problem | undefined {
     const refused = (reason: string): Problem => ({ path, reason, effect: 'no-fixes' });
-    if (UNSAFE_NAME.test(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+    if (isUnsafeName(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
       return refused('Not a name for a new file; not written');
     }
     try {
@@ -116,22 +109,16 @@ export class Workspace {
     }
   }
 
-  #refusal(path: RepoPath): string | undefined {
-    if (UNSAFE_NAME.test(path))
-      return 'Control or direction characters in the file name; rename it';
+  #isBehindLink(path: RepoPath): boolean {
     const folder = dirname(path);
     const expected = folder === '.' ? this.root : join(this.root, folder);
-    return realpathSync.native(expected) === expected
-      ? undefined
-      : 'Reached through a symbolic link';
+    return realpathSync.native(expected) !== expected;
   }
 
-  #isChartTemplate(path: RepoPath): boolean {
-    return chartFolders(path).some((folder) => {
-      let known = this.#charts.get(folder);
-      known ??= existsSync(join(this.root, folder, 'Chart.yaml'));
-      this.#charts.set(folder, known);
-      return known;
-    });
+  #holdsChart(folder: string): boolean {
+    let known = this.#charts.get(folder);
+    known ??= existsSync(join(this.root, folder, 'Chart.yaml'));
+    this.#charts.set(folder, known);
+    return known;
   }
 }

@@ -40,7 +40,9 @@ export function proposal(fixed: number, changes: readonly Change[]): Message {
       'Password-free pulls and image caches for Argo Workflows on Alibaba Cloud, as wfcache-lint',
       'would write them. The commit holds nothing but these fixes; the next run renews it.',
       '',
-      ...shown.map(({ path, before }) => `- ${codeSpan(path)}${before === undefined ? ' (new)' : ''}`),
+      ...shown.map(
+        ({ path, before }) => `- ${codeSpan(path)}${before === undefined ? ' (new)' : ''}`,
+      ),
       ...(rest > 0 ? [`- and ${counted(rest, 'more file')}`] : []),
       '',
     ].join('\n'),

@@ -1,8 +1,29 @@
+import { isUnsafeName } from './file-name.ts';
+import { chartFolders } from './foreign.ts';
 import { LIMITS } from './limits.ts';
 import { isUtf16 } from './prefilter.ts';
 import type { Problem, RepoPath, SourceFile } from './text.ts';
 
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+
+/** A file that matters, one that cannot be read, or why it does not matter. */
+export type Read = SourceFile | Problem | 'irrelevant' | 'helm-chart';
+
+/**
+ * What a file that may matter is, by its path and its bytes. `holdsChart` says whether there is a
+ * `Chart.yaml` in a folder (`''` is the root).
+ */
+export function readFile(
+  path: RepoPath,
+  bytes: Buffer,
+  holdsChart: (folder: string) => boolean,
+): Exclude<Read, 'irrelevant'> {
+  if (isUnsafeName(path)) {
+    const reason = 'Control or direction characters in the file name; rename it';
+    return { path, reason, effect: 'skipped-file' };
+  }
+  return chartFolders(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
+}
 
 /**
  * Bytes as text: strict UTF-8, the byte order mark kept, so that encoding gives the bytes back.
