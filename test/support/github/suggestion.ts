@@ -22,9 +22,9 @@ export function suggestionOf(body: string): readonly string[] | undefined {
 }
 
 /**
- * A file after a suggestion was accepted: whole lines are replaced, all other bytes are kept. The
- * new lines end as the line they replace does, so a file of CRLF lines stays one; GitHub has been
- * seen to commit other ends (w3c-fedid/digital-credentials#572), which no fix may depend on. A last
+ * A file after a suggestion was accepted: whole lines are replaced, all other bytes are kept. New
+ * lines end as the file's first line does, so a file of CRLF lines stays one; GitHub has been seen
+ * to commit other ends (w3c-fedid/digital-credentials#572), so no fix may depend on them. A last
  * line without an end stays without.
  */
 export function applySuggestion(
@@ -33,10 +33,8 @@ export function applySuggestion(
   lines: readonly string[],
 ): string {
   const all = file.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  const replaced = all.slice(first - 1, last);
-  const [end = ''] = /\r?\n$/.exec(replaced[0] ?? '') ?? [];
-  const lastEnd = replaced.at(-1)?.endsWith('\n') === true ? end : '';
-  const between = end === '' ? '\n' : end;
-  const text = lines.length === 0 ? '' : lines.join(between) + lastEnd;
+  const [end = '\n'] = /\r?\n/.exec(file) ?? [];
+  const isEnded = all[last - 1]?.endsWith('\n') === true;
+  const text = lines.join(end) + (lines.length > 0 && isEnded ? end : '');
   return [...all.slice(0, first - 1), text, ...all.slice(last)].join('');
 }

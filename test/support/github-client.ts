@@ -1,0 +1,79 @@
+import { afterEach, jest } from '@jest/globals';
+import { openClient, type Client } from '../../src/adapters/github/client.ts';
+import type { Repository as Named } from '../../src/adapters/github/repository.ts';
+import type { Answer } from '../../src/review/pull-request.ts';
+import { temporaryServers } from './github/temporary.ts';
+import type { Permissions, Repository } from './github/world.ts';
+import type { GitHubServer } from './github/server.ts';
+import { noWaiting } from './waiting.ts';
+
+/** Who a client is to be. */
+export interface ClientWanted {
+  readonly permissions: Permissions;
+  /** `github-actions[bot]` where nothing is said. */
+  readonly login?: string;
+  readonly isFromFork?: boolean;
+}
+
+/** A client of ours on a server, for which waiting takes no time. */
+export interface TestClient {
+  readonly client: Client;
+  /** Milliseconds of each wait. */
+  readonly slept: readonly number[];
+}
+
+/** Opens a client with a token of its own. */
+export async function clientOf(
+  server: GitHubServer,
+  repository: Repository,
+  { isFromFork = false, ...wanted }: ClientWanted,
+): Promise<TestClient> {
+  const { now, sleep, slept } = noWaiting();
+  const client = await openClient({
+    apiUrl: server.url,
+    graphqlUrl: server.graphqlUrl,
+    token: server.token({ repository, isFromFork, ...wanted }),
+    isReadOnlyToken: isFromFork,
+    now,
+    sleep,
+  });
+  return { client, slept };
+}
+
+/** Opens a client of a server that is not GitHub's, for which waiting takes no time. */
+export async function clientAt(url: string): Promise<Client> {
+  const { now, sleep } = noWaiting();
+  const base = { apiUrl: url, graphqlUrl: `${url}/graphql`, token: 't' };
+  return openClient({ ...base, isReadOnlyToken: false, now, sleep });
+}
+
+/** A repository of the server as routes name it. */
+export function named({ owner, name }: Repository): Named {
+  return { owner: owner.login, repo: name };
+}
+
+/**
+ * Starts servers that are gone after each test of the file. Whatever a test is about, it fails
+ * where we asked for something that GitHub does not have.
+ */
+export function strictServers(): () => Promise<GitHubServer> {
+  // Git and GitHub's contracts take their time on a busy machine.
+  jest.setTimeout(60_000);
+  const start = temporaryServers();
+  const started: GitHubServer[] = [];
+  afterEach(() => {
+    const violations = started.splice(0).flatMap((server) => server.violations);
+    if (violations.length > 0) throw new Error(violations.join('\n'));
+  });
+  return async () => {
+    const server = await start();
+    started.push(server);
+    return server;
+  };
+}
+
+/** What an answer holds; a refusal fails the test. */
+export function valueOf<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(answer.refusal.message);
+  return answer.value;
+}
