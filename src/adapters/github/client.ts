@@ -1,0 +1,194 @@
+import type { Answer } from '../../review/pull-request.ts';
+import { at } from './json.ts';
+import {
+  isDone,
+  isOutage,
+  refuse,
+  refused,
+  waitAskedFor,
+  type Refused,
+  type Task,
+} from './refusal.ts';
+import { connect, type Call, type Send } from './transport.ts';
+
+/** How to reach GitHub, and what a run may take of its time. Everything is in milliseconds. */
+export interface ClientOptions {
+  /** `https://api.github.com`, or `https://HOST/api/v3` on an Enterprise Server. */
+  readonly apiUrl: string;
+  /** `https://api.github.com/graphql`, or `https://HOST/api/graphql`. */
+  readonly graphqlUrl: string;
+  readonly token: string;
+  /** GitHub lets this run read and no more: see `hasReadOnlyToken`. Only changes what is said. */
+  readonly isReadOnlyToken: boolean;
+  /** A clock that only goes forward. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** One request, its answer included. */
+  readonly timeout?: number;
+}
+
+/** Reads what was asked for out of an answer; undefined where it is not there. */
+export type Shape<T> = (data: unknown) => T | undefined;
+
+/** Waiting of one run for limits and outages, all requests together. */
+const PATIENCE = 60_000;
+const TIMEOUT = 20_000;
+/** Times a request that only reads is sent. */
+const ATTEMPTS = 3;
+const FIRST_BACKOFF = 1000;
+
+/**
+ * From one write to the next, and to one that people are told about, as GitHub asks of clients.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+const BETWEEN_WRITES = 1000;
+const BETWEEN_NOTIFICATIONS = 3000;
+
+/** GitHub may still be at a write whose answer was lost. */
+const SETTLING = 3000;
+
+/** Why a write is not right any more; undefined while it is. */
+type Objection = () => Promise<Refused | undefined>;
+
+interface Request<T> {
+  readonly task: Task;
+  readonly call: Call;
+  readonly shape: Shape<T>;
+  /** May be sent again, for it changes nothing. */
+  readonly isRead: boolean;
+}
+
+/** Makes the client of a run. Loads what talks to GitHub; sends nothing. */
+export async function openClient(options: ClientOptions): Promise<Client> {
+  const { apiUrl, token, timeout = TIMEOUT } = options;
+  return new Client(options, await connect({ apiUrl, token, timeout }));
+}
+
+/**
+ * Talks to GitHub as one run: what only reads is tried again when the server fails, what writes is
+ * sent once, and where GitHub asks for patience there is a minute of it. Never throws.
+ */
+export class Client {
+  readonly #options: ClientOptions;
+  readonly #send: Send;
+  #patience = PATIENCE;
+  #pause: Promise<void> | undefined;
+  #lastWrite = Number.NEGATIVE_INFINITY;
+  #writes: Promise<unknown> = Promise.resolve();
+
+  /** Use {@link openClient}. */
+  constructor(options: ClientOptions, send: Send) {
+    this.#options = options;
+    this.#send = send;
+  }
+
+  /** A GET of the REST API. */
+  async get<T>(task: Task, call: Call, shape: Shape<T>): Promise<Answer<T>> {
+    return this.#ask({ task, call, shape, isRead: true });
+  }
+
+  /** The first bytes of something, as they are, by a GET of the REST API. */
+  async bytes(task: Task, call: Call & { readonly firstBytes: number }): Promise<Answer<Buffer>> {
+    return this.get(task, call, (data) => (Buffer.isBuffer(data) ? data : undefined));
+  }
+
+  /** A POST or PATCH of the REST API. `unavailable`: it may have been done all the same. */
+  async write<T>(task: Task, call: Call, shape: Shape<T>): Promise<Answer<T>> {
+    return this.#inTurn(BETWEEN_WRITES, () => this.#ask({ task, call, shape, isRead: false }));
+  }
+
+  /**
+   * A write that people are told about. Right before it is sent, whatever it had to wait for,
+   * `objection` is asked whether that is still right.
+   */
+  async notify<T>(
+    task: Task,
+    call: Call,
+    shape: Shape<T>,
+    objection?: Objection,
+  ): Promise<Answer<T>> {
+    return this.#inTurn(BETWEEN_NOTIFICATIONS, () =>
+      this.#ask({ task, call, shape, isRead: false }, objection),
+    );
+  }
+
+  /** A GraphQL query; `shape` sees what stands under `data`. */
+  async query<T>(
+    task: Task,
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    shape: Shape<T>,
+  ): Promise<Answer<T>> {
+    return this.get(task, this.#graphql(query, variables), (all) => shape(at(all, 'data')));
+  }
+
+  /** A GraphQL mutation. `unavailable`: it may have been done all the same. */
+  async mutate<T>(
+    task: Task,
+    query: string,
+    input: Readonly<Record<string, unknown>>,
+    shape: Shape<T>,
+  ): Promise<Answer<T>> {
+    return this.write(task, this.#graphql(query, { input }), (all) => shape(at(all, 'data')));
+  }
+
+  /** Waits a little, so that a write whose answer was lost can come to its end. */
+  async letSettle(): Promise<void> {
+    await this.#wait(SETTLING);
+  }
+
+  #graphql(query: string, variables: Readonly<Record<string, unknown>>): Call {
+    return { route: `POST ${this.#options.graphqlUrl}`, parameters: { query, variables } };
+  }
+
+  /** One write after the other, and not too fast. */
+  async #inTurn<T>(distance: number, write: () => Promise<T>): Promise<T> {
+    const turn = this.#writes.then(async () => {
+      const early = this.#lastWrite + distance - this.#options.now();
+      if (early > 0) await this.#options.sleep(early);
+      this.#lastWrite = this.#options.now();
+      return write();
+    });
+    this.#writes = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #ask<T>(request: Request<T>, objection?: Objection): Promise<Answer<T>> {
+    const { task, call, shape, isRead } = request;
+    for (let attempt = 1; ; attempt += 1) {
+      const objected = await objection?.();
+      if (objected !== undefined) return objected;
+      const began = this.#options.now();
+      const reply = await this.#send(call);
+      if (isDone(reply)) return answer(task, shape(reply.data));
+      // A request that met a limit was not carried out: writes may be sent again too.
+      let wait = waitAskedFor(reply);
+      if (wait === undefined && isRead && isOutage(reply) && attempt < ATTEMPTS) {
+        this.#patience -= this.#options.now() - began;
+        wait = FIRST_BACKOFF * 2 ** (attempt - 1);
+      }
+      if (wait === undefined || !(await this.#wait(wait))) {
+        return refused(reply, task, this.#options.isReadOnlyToken);
+      }
+    }
+  }
+
+  /** Waits, if there is patience left; requests that run side by side wait together. */
+  async #wait(milliseconds: number): Promise<boolean> {
+    if (this.#pause === undefined) {
+      if (milliseconds > this.#patience) return false;
+      this.#patience -= milliseconds;
+      this.#pause = this.#options.sleep(milliseconds).finally(() => {
+        this.#pause = undefined;
+      });
+    }
+    await this.#pause;
+    return true;
+  }
+}
+
+function answer<T>(task: Task, value: T | undefined): Answer<T> {
+  return value === undefined
+    ? refuse(task, 'GitHub answered with something else than it documents', 'unavailable')
+    : { ok: true, value };
+}

@@ -1,0 +1,161 @@
+import type { Answer, Refusal } from '../../review/pull-request.ts';
+import { at, itemsAt, textAt } from './json.ts';
+import type { Reply } from './transport.ts';
+
+/** What a request is for, in the words of a refusal. */
+export interface Task {
+  /** Goes on after "Cannot": `leave a review`. */
+  readonly doing: string;
+  /** What a workflow has to allow: `pull-requests: write`. */
+  readonly permission: string;
+}
+
+/** The answer that a task was not done. */
+export type Refused = Extract<Answer<never>, { readonly ok: false }>;
+
+/** Longest sentence of GitHub's that is repeated, in UTF-16 units. */
+const LONGEST_QUOTE = 300;
+
+/** Is it an answer with what was asked for? GraphQL says what went wrong in answers of its own. */
+export function isDone({ status, data }: Reply): boolean {
+  return status >= 200 && status < 300 && at(data, 'errors', 0) === undefined;
+}
+
+/** Is nobody the wiser whether the server did what it was asked? */
+export function isOutage(reply: Reply): boolean {
+  const { status, data } = reply;
+  if (status === 0 || status >= 500) return true;
+  // GraphQL's own way of running out of time; its other errors have a type.
+  const message = textAt(data, 'errors', 0, 'message') ?? '';
+  return errorType(reply) === undefined && message.startsWith('Something went wrong');
+}
+
+/**
+ * Milliseconds GitHub asks to wait because of its limits, by its rules for clients; undefined for
+ * any other answer. What the server's own clock says counts: ours may be wrong.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+export function waitAskedFor(reply: Reply): number | undefined {
+  if (!isRateLimited(reply)) return undefined;
+  const after = seconds(reply, 'retry-after');
+  if (after !== undefined) return Math.max(after, 1) * 1000;
+  const reset = seconds(reply, 'x-ratelimit-reset');
+  const date = Date.parse(String(reply.headers['date']));
+  if (!isUsedUp(reply) || reset === undefined || Number.isNaN(date)) return 60_000;
+  return Math.max(reset * 1000 - date, 1000);
+}
+
+function isRateLimited(reply: Reply): boolean {
+  if (reply.status === 429 || errorType(reply) === 'RATE_LIMITED') return true;
+  if (reply.status !== 403) return false;
+  const named = /secondary rate limit|abuse detection/i.test(quote(reply) ?? '');
+  return named || seconds(reply, 'retry-after') !== undefined || isUsedUp(reply);
+}
+
+function isUsedUp({ headers }: Reply): boolean {
+  return headers['x-ratelimit-remaining'] === '0';
+}
+
+function seconds({ headers }: Reply, name: string): number | undefined {
+  const value = String(headers[name] ?? '');
+  return /^\d{1,12}$/.test(value) ? Number(value) : undefined;
+}
+
+/** The type GraphQL gives its first error: `FORBIDDEN`, `STALE_DATA`. */
+function errorType({ data }: Reply): string | undefined {
+  return textAt(data, 'errors', 0, 'type');
+}
+
+/**
+ * Why a task was not done, for a person, and what to change. `isReadOnlyToken`: the run is one of
+ * those that GitHub gives no more than reading, as for a pull request from a fork.
+ */
+export function refused(reply: Reply, task: Task, isReadOnlyToken: boolean): Refused {
+  const kind = kindOf(reply);
+  return refuse(task, reasonOf(kind, reply, task, isReadOnlyToken), kind);
+}
+
+/** Why we do not do a task, whatever GitHub may say to it. */
+export function refuse(
+  { doing }: Task,
+  reason: string,
+  kind: Refusal['kind'] = 'unprocessable',
+): Refused {
+  return { ok: false, refusal: { kind, message: `Cannot ${doing}: ${reason}` } };
+}
+
+const KINDS: Readonly<Record<string, Refusal['kind']>> = {
+  FORBIDDEN: 'forbidden',
+  INSUFFICIENT_SCOPES: 'forbidden',
+  NOT_FOUND: 'not-found',
+  STALE_DATA: 'head-moved',
+};
+
+function kindOf(reply: Reply): Refusal['kind'] {
+  const { status } = reply;
+  if (waitAskedFor(reply) !== undefined) return 'rate-limited';
+  if (isOutage(reply)) return 'unavailable';
+  if (status < 300) return KINDS[errorType(reply) ?? ''] ?? 'unprocessable';
+  if (status === 401 || status === 403) return 'forbidden';
+  return status === 404 || status === 410 || status < 400 ? 'not-found' : 'unprocessable';
+}
+
+function reasonOf(
+  kind: Refusal['kind'],
+  reply: Reply,
+  { permission }: Task,
+  isReadOnlyToken: boolean,
+): string {
+  const said = quote(reply);
+  const saying = said === undefined ? '' : `. GitHub says ${said}`;
+  switch (kind) {
+    case 'rate-limited':
+      return `GitHub limits how often it can be asked, and wants ${String(waitFor(reply))} s of waiting; run the job again later`;
+    case 'unavailable':
+      if (reply.status === 0) {
+        return `GitHub could not be reached: ${textAt(reply, 'data') ?? 'it gave no answer that can be read'}`;
+      }
+      return `GitHub failed${reply.status < 300 ? '' : ` with status ${String(reply.status)}`}; run the job again later`;
+    case 'head-moved':
+      return 'there is a newer commit on the branch; the run for that commit will do it';
+    case 'not-found':
+      return reply.status >= 300 && reply.status < 400
+        ? 'the repository has another name now; use that one'
+        : `it is not there, or the token may not see it (permission "${permission}")`;
+    case 'unprocessable':
+      return `GitHub refused it${saying}`;
+    case 'forbidden':
+      if (reply.status === 401) return 'GitHub does not know the token, or it has expired';
+      if (said?.includes('not permitted to create or approve') === true) return NO_PULL_REQUESTS;
+      if (isReadOnlyToken && permission.endsWith(': write')) return READ_ONLY;
+      return `${howToAllow(permission)}${saying}`;
+  }
+}
+
+const READ_ONLY =
+  'the token may only read, as GitHub has it for pull requests from forks, and no line under ' +
+  '"permissions:" changes that. The annotations and the job summary hold everything. To let it ' +
+  'write, run on pull_request_target or from workflow_run, as the documentation shows';
+
+/** Permissions that are not named are none: what a checkout needs must not go. */
+function howToAllow(permission: string): string {
+  const keeping = permission.startsWith('contents:') ? '' : ', and keep "contents: read"';
+  return `the token may not. In the workflow, under "permissions:", add the line "${permission}"${keeping}`;
+}
+
+/** A setting of the repository or organisation, which no line of a workflow changes. */
+const NO_PULL_REQUESTS =
+  'a setting forbids it: allow it under Settings > Actions > General > Workflow permissions, ' +
+  '"Allow GitHub Actions to create and approve pull requests"';
+
+function waitFor(reply: Reply): number {
+  return Math.ceil((waitAskedFor(reply) ?? 0) / 1000);
+}
+
+/** What GitHub says about it, cut and in quotes; undefined where it says nothing. */
+function quote({ data }: Reply): string | undefined {
+  const details = itemsAt(data, 'errors').map((one) => textAt(one, 'message') ?? textAt(one));
+  const sentences = [textAt(data, 'message'), ...details].filter((one) => one !== undefined);
+  if (sentences.length === 0) return undefined;
+  return JSON.stringify(sentences.join('; ').slice(0, LONGEST_QUOTE));
+}

@@ -1,0 +1,130 @@
+import { codeOf } from '../error-code.ts';
+import { at, countAt, textAt } from './json.ts';
+
+/** One request. */
+export interface Call {
+  /** A route of the REST API (`GET /repos/{owner}/{repo}`), or a method and a whole URL. */
+  readonly route: string;
+  /** Fill the route's braces; the rest becomes the query of a GET and the body of others. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Bytes wanted as they are, and how many at most: an answer is cut behind them. */
+  readonly firstBytes?: number;
+}
+
+/** What came back. */
+export interface Reply {
+  /** The HTTP status; 0 where no whole answer came, and nobody knows what the server did. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  /** Parsed JSON; bytes where {@link Call.firstBytes} asked for them; why there is no answer. */
+  readonly data: unknown;
+}
+
+/** Sends one request once. Never throws, and never shows the token. */
+export type Send = (call: Call) => Promise<Reply>;
+
+/** Where to send requests, and as whom. */
+export interface Endpoint {
+  /** Base URL of the REST API, without a slash at the end. */
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Milliseconds a request may take, its answer included. */
+  readonly timeout: number;
+}
+
+/** Sixteen megabytes: more than a tree of 100,000 entries, GitHub's own largest, takes. */
+const LARGEST_ANSWER = 16 * 1024 * 1024;
+
+/** GitHub's version of the REST API that the routes and shapes here are taken from. */
+const API_VERSION = '2022-11-28';
+
+/** Node's `fetch`, and the toolkit's through a proxy. */
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Loads the toolkit's client, which knows the proxies of a runner, and makes it send for us. */
+export async function connect({ apiUrl, token, timeout }: Endpoint): Promise<Send> {
+  const { GitHub, defaults, getOctokitOptions } = await import('@actions/github/lib/utils');
+  const plainFetch = at(defaults, 'request', 'fetch') as Fetch;
+  const octokit = new GitHub(getOctokitOptions(token, { baseUrl: apiUrl, log: SILENT }));
+  return async ({ route, parameters, firstBytes }) => {
+    try {
+      const response = await octokit.request(route, {
+        ...parameters,
+        headers: {
+          'x-github-api-version': API_VERSION,
+          ...(firstBytes === undefined ? {} : { accept: 'application/vnd.github.raw+json' }),
+        },
+        request: {
+          fetch: boundedFetch(plainFetch, timeout, firstBytes),
+          // A redirect would take the request, and what it says, to another place.
+          redirect: 'manual',
+          parseSuccessResponseBody: firstBytes === undefined,
+          log: SILENT,
+        },
+      });
+      const { status, headers } = response;
+      const data: unknown = response.data;
+      if (firstBytes === undefined) return { status, headers, data };
+      const bytes = await new Response(data as ReadableStream | null).arrayBuffer();
+      return { status, headers, data: Buffer.from(bytes) };
+    } catch (error) {
+      return replyOf(error);
+    }
+  };
+}
+
+const silent = (): void => undefined;
+const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
+
+/** The client throws for every status from 400, and where {@link boundedFetch} has thrown. */
+function replyOf(error: unknown): Reply {
+  const status = countAt(error, 'response', 'status');
+  if (status === undefined) {
+    return { status: 0, headers: {}, data: textAt(error, 'cause', 'message') };
+  }
+  const headers = at(error, 'response', 'headers') as Reply['headers'];
+  return { status, headers, data: at(error, 'response', 'data') };
+}
+
+/** Why there is no whole answer: words of ours, never what a library says about a header. */
+class NoAnswer extends Error {}
+
+/**
+ * Reads the whole answer before it hands it on, within the time and up to the bytes that are
+ * allowed; bytes count when they are unpacked. Throws {@link NoAnswer}.
+ */
+function boundedFetch(plainFetch: Fetch, timeout: number, firstBytes: number | undefined): Fetch {
+  return async (url, init) => {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+      const response = await plainFetch(url, { ...init, signal });
+      const bytes = await bodyOf(response, firstBytes);
+      const { status, headers } = response;
+      return new Response(bytes.length === 0 ? null : bytes, { status, headers });
+    } catch (error) {
+      if (error instanceof NoAnswer) throw error;
+      const slow = `it did not answer within ${String(timeout / 1000)} s`;
+      throw new NoAnswer(signal.aborted ? slow : `the connection failed (${codeBehind(error)})`);
+    }
+  };
+}
+
+async function bodyOf(response: Response, firstBytes: number | undefined): Promise<Buffer> {
+  const most = firstBytes ?? LARGEST_ANSWER;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length <= most) continue;
+    if (firstBytes !== undefined) break;
+    throw new NoAnswer(`it sent more than ${String(most / 1024 / 1024)} MiB`);
+  }
+  return Buffer.concat(chunks).subarray(0, most);
+}
+
+/** `fetch` hides the system's name for what went wrong one level down. */
+function codeBehind(error: unknown): string {
+  return codeOf(error instanceof Error && error.cause !== undefined ? error.cause : error);
+}
