@@ -1,0 +1,235 @@
+import type {
+  Answer,
+  DiffFile,
+  LineComment,
+  NewReview,
+  OwnThread,
+  PullRequestHost,
+  PullRequestState,
+} from '../../review/pull-request.ts';
+import type { Client } from './client.ts';
+import { countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
+import { PAGE, readAll } from './pages.ts';
+import { refuse, type Refused, type Task } from './refusal.ts';
+import type { Repository } from './repository.ts';
+
+/** Files of a pull request that GitHub lists at most. */
+const MOST_FILES = 3000;
+
+const READ = 'pull-requests: read';
+const WRITE = 'pull-requests: write';
+
+const TASKS = {
+  state: { doing: 'read the pull request', permission: READ },
+  files: { doing: "list the pull request's files", permission: READ },
+  threads: { doing: "list the pull request's comments", permission: READ },
+  reviews: { doing: "list the pull request's reviews", permission: READ },
+  publish: { doing: 'leave a review on the pull request', permission: WRITE },
+  change: { doing: 'change a comment on the pull request', permission: WRITE },
+  // GitHub asks for more than for writing comments here.
+  resolve: { doing: 'resolve a comment on the pull request', permission: 'contents: write' },
+} as const satisfies Readonly<Record<string, Task>>;
+
+const PULL = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+
+/** Of replies it only counts that there are some. */
+const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+    reviewThreads(first: ${String(PAGE)}, after: $after) {
+      nodes {
+        id path line isResolved isOutdated
+        comments(first: 1) { totalCount nodes { id body viewerDidAuthor } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  } }
+}`;
+
+const REVIEWS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+    reviews(first: ${String(PAGE)}, after: $after) {
+      nodes { body viewerDidAuthor commit { oid } }
+      pageInfo { hasNextPage endCursor }
+    }
+  } }
+}`;
+
+const CHANGE = `mutation ($input: UpdatePullRequestReviewCommentInput!) {
+  updatePullRequestReviewComment(input: $input) { pullRequestReviewComment { id } }
+}`;
+
+const RESOLVE = `mutation ($input: ResolveReviewThreadInput!) {
+  resolveReviewThread(input: $input) { thread { id } }
+}`;
+
+/** A pull request on GitHub. */
+export class GitHubPullRequest implements PullRequestHost {
+  readonly #client: Client;
+  readonly #repository: Repository;
+  readonly #number: number;
+
+  /** `repository` is the one the pull request is opened in, not the one it comes from. */
+  constructor(client: Client, repository: Repository, number: number) {
+    this.#client = client;
+    this.#repository = repository;
+    this.#number = number;
+  }
+
+  async state(): Promise<Answer<PullRequestState>> {
+    return this.#client.get(TASKS.state, { route: PULL, parameters: this.#place() }, readState);
+  }
+
+  async files(): Promise<Answer<readonly DiffFile[]>> {
+    const files: DiffFile[] = [];
+    for (let page = 1; page <= MOST_FILES / PAGE; page += 1) {
+      const parameters = { ...this.#place(), per_page: PAGE, page };
+      const answer = await this.#client.get(
+        TASKS.files,
+        { route: `${PULL}/files`, parameters },
+        (data) => (Array.isArray(data) ? itemsAt(data) : undefined),
+      );
+      if (!answer.ok) return answer;
+      files.push(...answer.value.flatMap((file) => readFile(file) ?? []));
+      if (answer.value.length < PAGE) break;
+    }
+    return { ok: true, value: files };
+  }
+
+  async ownThreads(): Promise<Answer<readonly OwnThread[]>> {
+    return readAll(this.#client, TASKS.threads, {
+      query: THREADS,
+      variables: { ...this.#repository, number: this.#number },
+      path: ['repository', 'pullRequest', 'reviewThreads'],
+      read: readOwnThread,
+    });
+  }
+
+  async ownReviews(): ReturnType<PullRequestHost['ownReviews']> {
+    return readAll(this.#client, TASKS.reviews, {
+      query: REVIEWS,
+      variables: { ...this.#repository, number: this.#number },
+      path: ['repository', 'pullRequest', 'reviews'],
+      read: readOwnReview,
+    });
+  }
+
+  async publish(review: NewReview, marker: string): Promise<Answer<'published'>> {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.#publishOnce(review);
+      if (answer.ok || answer.refusal.kind !== 'unavailable') return answer;
+      await this.#client.letSettle();
+      const there = await this.ownReviews();
+      if (!there.ok) return there;
+      const isStored = there.value.some(
+        ({ headSha, body }) => headSha === review.headSha && body.includes(marker),
+      );
+      if (isStored) return { ok: true, value: 'published' };
+      if (attempt === 2) return answer;
+    }
+  }
+
+  async changeComment(commentId: string, body: string): Promise<Answer<'changed'>> {
+    const input = { pullRequestReviewCommentId: commentId, body };
+    return this.#client.mutate(TASKS.change, CHANGE, input, () => 'changed');
+  }
+
+  async resolve(threadId: string): Promise<Answer<'resolved'>> {
+    return this.#client.mutate(TASKS.resolve, RESOLVE, { threadId }, () => 'resolved');
+  }
+
+  async #publishOnce({ headSha, body, comments }: NewReview): Promise<Answer<'published'>> {
+    const parameters = {
+      ...this.#place(),
+      commit_id: headSha,
+      event: 'COMMENT',
+      body,
+      comments: comments.map(payloadOf),
+    };
+    const call = { route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', parameters };
+    return this.#client.notify(
+      TASKS.publish,
+      call,
+      () => 'published',
+      async () => this.#headMoved(headSha),
+    );
+  }
+
+  /** Whoever pushes in the meantime gets the review of the run for that push. */
+  async #headMoved(headSha: string): Promise<Refused | undefined> {
+    const state = await this.state();
+    if (!state.ok) return state;
+    if (state.value.headSha === headSha) return undefined;
+    return refuse(TASKS.publish, 'there is a newer commit on it; its own run will', 'head-moved');
+  }
+
+  #place(): Readonly<Record<string, unknown>> {
+    return { ...this.#repository, pull_number: this.#number };
+  }
+}
+
+/** GitHub refuses a first line that is the last as well. */
+function payloadOf({ path, startLine, line, body }: LineComment): Record<string, unknown> {
+  const end = { path, line, side: 'RIGHT', body };
+  const isOneLine = startLine === undefined || startLine === line;
+  return isOneLine ? end : { ...end, start_line: startLine, start_side: 'RIGHT' };
+}
+
+function readState(data: unknown): PullRequestState | undefined {
+  const headSha = objectIdAt(data, 'head', 'sha');
+  const headBranch = textAt(data, 'head', 'ref');
+  const baseSha = objectIdAt(data, 'base', 'sha');
+  const baseBranch = textAt(data, 'base', 'ref');
+  if (headSha === undefined || headBranch === undefined) return undefined;
+  if (baseSha === undefined || baseBranch === undefined) return undefined;
+  const open = textAt(data, 'state') === 'open';
+  const headRepository = textAt(data, 'head', 'repo', 'full_name');
+  return { open, headSha, headBranch, headRepository, baseSha, baseBranch };
+}
+
+const STATUSES: Readonly<Record<string, DiffFile['status']>> = {
+  added: 'added',
+  // Of a copy, as of a renamed file, GitHub shows what differs from the original.
+  copied: 'renamed',
+  renamed: 'renamed',
+  removed: 'removed',
+  unchanged: 'unchanged',
+};
+
+function readFile(file: unknown): DiffFile | undefined {
+  const path = textAt(file, 'filename');
+  if (path === undefined) return undefined;
+  return {
+    path,
+    status: STATUSES[textAt(file, 'status') ?? ''] ?? 'changed',
+    // Where GitHub gives none, no file can be the same.
+    blobSha: objectIdAt(file, 'sha') ?? '',
+    patch: textAt(file, 'patch'),
+  };
+}
+
+/** Only what we began is ours; what a stranger's comment says of itself does not matter. */
+function readOwnThread(node: unknown): OwnThread | undefined {
+  const id = textAt(node, 'id');
+  const path = textAt(node, 'path');
+  const commentId = textAt(node, 'comments', 'nodes', 0, 'id');
+  const body = textAt(node, 'comments', 'nodes', 0, 'body');
+  if (!isTrueAt(node, 'comments', 'nodes', 0, 'viewerDidAuthor')) return undefined;
+  if (id === undefined || path === undefined) return undefined;
+  if (commentId === undefined || body === undefined) return undefined;
+  return {
+    id,
+    commentId,
+    path,
+    line: countAt(node, 'line'),
+    isResolved: isTrueAt(node, 'isResolved'),
+    isOutdated: isTrueAt(node, 'isOutdated'),
+    hasReplies: (countAt(node, 'comments', 'totalCount') ?? 0) > 1,
+    body,
+  };
+}
+
+function readOwnReview(node: unknown): { headSha: string; body: string } | undefined {
+  const body = textAt(node, 'body');
+  if (body === undefined || !isTrueAt(node, 'viewerDidAuthor')) return undefined;
+  return { headSha: objectIdAt(node, 'commit', 'oid') ?? '', body };
+}
