@@ -1,9 +1,10 @@
+import type { Snapshot } from './adapters/github/snapshot.ts';
 import type { Start } from './adapters/root.ts';
 import { walk, type IgnoreReader, type Selects } from './adapters/walk.ts';
 import type { Workspace } from './adapters/workspace.ts';
 import { LIMITS } from './source/limits.ts';
 import { fileMayMatter } from './source/prefilter.ts';
-import { decode, isProblem, tooLarge } from './source/read.ts';
+import { decode, isProblem, tooLarge, type Read } from './source/read.ts';
 import type { Problem, RepoPath, SourceFile } from './source/text.ts';
 
 /** What was met on the way to the files that matter. Grows while they are collected. */
@@ -35,36 +36,53 @@ export interface Watch {
 }
 
 /**
- * The files that can matter, one by one, up to the limits of a run; a limit that is met is a
- * problem. Throws NeedsIgnoreReader.
+ * The files of a checkout that can matter, one by one, up to the limits of a run; a limit that is
+ * met is a problem. Throws NeedsIgnoreReader.
  */
-export function* collect(
+export function collect(
   workspace: Workspace,
   wanted: Wanted,
   watch: Watch,
   journey: Journey,
 ): Generator<SourceFile> {
-  const seen = new Set<RepoPath>();
+  const found = paths(workspace.root, wanted, journey);
+  return gather(found, (path) => workspace.read(path), watch, journey);
+}
+
+/** The files of a snapshot that can matter, by the same limits; `.gitignore` hides none of them. */
+export function collectSnapshot(
+  { files, problems }: Snapshot,
+  watch: Watch,
+  journey: Journey,
+): Generator<SourceFile> {
+  journey.problems.push(...problems);
+  return gather(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, journey);
+}
+
+function* gather(
+  found: Iterable<RepoPath>,
+  read: (path: RepoPath) => Read,
+  watch: Watch,
+  journey: Journey,
+): Generator<SourceFile> {
   const began = watch.now();
   let held = 0;
-  for (const path of paths(workspace.root, wanted, journey)) {
-    if (wanted.starts.length > 1 && seen.has(path)) continue;
+  for (const path of found) {
     const limit = limitMet(journey.looked, held, watch.now() - began);
     if (limit !== undefined) {
       journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
       break;
     }
-    if (wanted.starts.length > 1) seen.add(path);
     journey.looked += 1;
     if (journey.looked % 500 === 0) watch.progress?.(journey.looked);
     if (journey.looked === 500) watch.settleIn?.();
-    const found = workspace.read(path);
-    if (found === 'irrelevant') continue;
-    if (found === 'helm-chart') journey.charts += 1;
-    else if (isProblem(found)) journey.problems.push(found);
+    const file = read(path);
+    if (file === 'irrelevant') continue;
+    if (file === 'helm-chart') journey.charts += 1;
+    else if (isProblem(file)) journey.problems.push(file);
     else {
-      held += found.text.length;
-      yield found;
+      held += file.text.length;
+      yield file;
     }
   }
 }
@@ -82,8 +100,23 @@ export function* collectStdin(
   else yield found;
 }
 
-/** A file that is named is wanted, whatever its name and git say, unless it is excluded. */
-function* paths(
+/**
+ * Every path once. A file that is named is wanted, whatever its name and git say, unless it is
+ * excluded.
+ */
+function* paths(root: string, wanted: Wanted, journey: Journey): Generator<RepoPath> {
+  if (wanted.starts.length === 1) {
+    yield* startingPaths(root, wanted, journey);
+    return;
+  }
+  const seen = new Set<RepoPath>();
+  for (const path of startingPaths(root, wanted, journey)) {
+    if (!seen.has(path)) yield path;
+    seen.add(path);
+  }
+}
+
+function* startingPaths(
   root: string,
   { starts, selects, excludes, readIgnores }: Wanted,
   { problems }: Journey,

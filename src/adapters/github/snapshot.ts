@@ -1,0 +1,142 @@
+import type { Answer } from '../../review/pull-request.ts';
+import { isFolderLeftOut, isManifestName, isPlainPath } from '../../source/file-name.ts';
+import { LIMITS } from '../../source/limits.ts';
+import { fileMayMatter } from '../../source/prefilter.ts';
+import { decode, isProblem, readFile, tooLarge, type Read } from '../../source/read.ts';
+import { compareText, type Problem, type RepoPath } from '../../source/text.ts';
+import type { Selects } from '../walk.ts';
+import { readBlob, readBlobs } from './blobs.ts';
+import type { Client } from './client.ts';
+import { refuse } from './refusal.ts';
+import type { Repository } from './repository.ts';
+import { listTree, Tree, type TreeEntry } from './tree-listing.ts';
+
+/** The manifests of a repository at one commit, read as data: nothing is checked out. */
+export interface Snapshot {
+  /** What each file with a wanted name is, in the order in which folders are walked. */
+  readonly files: ReadonlyMap<RepoPath, Read>;
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+  /** Links with a wanted name, and submodules. What they lead to is not read. */
+  readonly leftOut: readonly string[];
+}
+
+/** A megabyte, as for configuration and lock files on disk. */
+const LARGEST_SINGLE = 1024 * 1024;
+
+/**
+ * One file at a branch, tag or commit, as text; undefined where there is none. Refuses what is no
+ * regular file, no UTF-8, or larger than a megabyte.
+ */
+export async function readFileAt(
+  client: Client,
+  repository: Repository,
+  ref: string,
+  path: string,
+): Promise<Answer<string | undefined>> {
+  const task = { doing: `read ${JSON.stringify(path)}`, permission: 'contents: read' };
+  if (!isPlainPath(path)) return refuse(task, 'it is not a path inside the repository');
+  const entry = await new Tree(client, repository, ref).find(path);
+  if (!entry.ok) return entry;
+  if (entry.value === undefined) return { ok: true, value: undefined };
+  const { kind, sha } = entry.value;
+  if (kind !== 'file' && kind !== 'executable') return refuse(task, `it is a ${kind}, not a file`);
+  const bytes = await readBlob(client, repository, sha, LARGEST_SINGLE);
+  if (!bytes.ok) return bytes;
+  if (bytes.value.length > LARGEST_SINGLE) return refuse(task, 'it is larger than 1 MiB');
+  const found = decode(path as RepoPath, bytes.value);
+  return isProblem(found) ? refuse(task, found.reason) : { ok: true, value: found.text };
+}
+
+/**
+ * Every manifest of a commit that `wanted` selects. A tree that is larger than GitHub lists, and
+ * files beyond the limits of a run, are problems; a request that fails refuses the whole.
+ */
+export async function readFilesAt(
+  client: Client,
+  repository: Repository,
+  sha: string,
+  wanted: Selects,
+): Promise<Answer<Snapshot>> {
+  const listing = await listTree(client, repository, sha, 'all-levels');
+  if (!listing.ok) return listing;
+  const { entries, isCut } = listing.value;
+  const seen = entries.filter(({ path }) => isPlainPath(path) && !isLeftOut(path));
+  const named = seen.filter(({ path }) => isManifestName(path) && wanted(path));
+  const { chosen, problems } = withinLimits(named.filter(isFile).toSorted(byWalk));
+  if (isCut) problems.push(skipped('.', 'GitHub lists only a part of so large a tree'));
+  const reads = await readEach(client, repository, chosen, chartsIn(seen));
+  if (!reads.ok) return reads;
+  const links = named.filter(({ kind }) => kind === 'link');
+  const submodules = seen.filter(({ kind }) => kind === 'submodule');
+  const leftOut = [...links, ...submodules].map(({ path }) => path);
+  return { ok: true, value: { files: reads.value, problems, leftOut } };
+}
+
+function isLeftOut(path: string): boolean {
+  return path.split('/').slice(0, -1).some(isFolderLeftOut);
+}
+
+function isFile({ kind }: TreeEntry): boolean {
+  return kind === 'file' || kind === 'executable';
+}
+
+/** A folder's own files come before the folders in it. */
+function byWalk(a: TreeEntry, b: TreeEntry): number {
+  const [ours, theirs] = [a.path.split('/'), b.path.split('/')];
+  const depth = ours.findIndex((name, at) => name !== theirs[at]);
+  const isInside = (names: readonly string[]): boolean => depth < names.length - 1;
+  if (isInside(ours) !== isInside(theirs)) return isInside(ours) ? 1 : -1;
+  return compareText(ours[depth] ?? '', theirs[depth] ?? '');
+}
+
+function withinLimits(files: readonly TreeEntry[]): {
+  readonly chosen: readonly TreeEntry[];
+  readonly problems: Problem[];
+} {
+  let bytes = 0;
+  for (const [at, { path, size }] of files.entries()) {
+    bytes += Math.min(size, LIMITS.fileBytes);
+    if (at < LIMITS.files && bytes <= LIMITS.runBytes) continue;
+    const limit = bytes <= LIMITS.runBytes ? LIMITS.files : LIMITS.runBytes;
+    const unit = limit === LIMITS.files ? 'files' : 'bytes';
+    const reason = `${tooLarge('run', limit, unit)}; this file and all after it were not read`;
+    return { chosen: files.slice(0, at), problems: [skipped(path, reason)] };
+  }
+  return { chosen: files, problems: [] };
+}
+
+function skipped(path: string, reason: string): Problem {
+  return { path: path as RepoPath, reason, effect: 'skipped-file' };
+}
+
+/** The folders that hold a `Chart.yaml`; `''` is the root. */
+function chartsIn(entries: readonly TreeEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ path }) => {
+      const names = path.split('/');
+      return names.pop() === 'Chart.yaml' ? [names.join('/')] : [];
+    }),
+  );
+}
+
+/** Bytes are judged as they come, so that what does not matter is not held. */
+async function readEach(
+  client: Client,
+  repository: Repository,
+  chosen: readonly TreeEntry[],
+  charts: ReadonlySet<string>,
+): Promise<Answer<ReadonlyMap<RepoPath, Read>>> {
+  const paths = new Map<string, RepoPath[]>();
+  for (const { sha, path } of chosen) {
+    paths.set(sha, [...(paths.get(sha) ?? []), path as RepoPath]);
+  }
+  const files = new Map<RepoPath, Read>(chosen.map(({ path }) => [path as RepoPath, 'irrelevant']));
+  const holdsChart = (folder: string): boolean => charts.has(folder);
+  const refusal = await readBlobs(client, repository, chosen, LIMITS.fileBytes, (sha, bytes) => {
+    for (const path of paths.get(sha) ?? []) {
+      files.set(path, fileMayMatter(bytes) ? readFile(path, bytes, holdsChart) : 'irrelevant');
+    }
+  });
+  return refusal === undefined ? { ok: true, value: files } : { ok: false, refusal };
+}

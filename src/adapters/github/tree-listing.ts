@@ -1,0 +1,107 @@
+import type { Answer } from '../../review/pull-request.ts';
+import type { Client } from './client.ts';
+import { countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
+import { refuse, type Task } from './refusal.ts';
+import type { Repository } from './repository.ts';
+
+/** Something that stands in a tree. */
+export interface TreeEntry {
+  /** Relative to the tree that was listed. */
+  readonly path: string;
+  readonly kind: 'file' | 'executable' | 'folder' | 'link' | 'submodule';
+  readonly sha: string;
+  /** Bytes of a file. */
+  readonly size: number;
+}
+
+/** What stands in a tree. */
+export interface TreeListing {
+  readonly entries: readonly TreeEntry[];
+  /** The tree is larger than what GitHub lists: 100,000 entries or seven megabytes. */
+  readonly isCut: boolean;
+}
+
+const LIST: Task = { doing: 'list the files of the repository', permission: 'contents: read' };
+
+/**
+ * Lists a tree, named by its own id, a commit's, a branch or a tag; with all that is in its
+ * folders if asked.
+ */
+export async function listTree(
+  client: Client,
+  repository: Repository,
+  tree: string,
+  depth: 'one-level' | 'all-levels',
+): Promise<Answer<TreeListing>> {
+  const route = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}';
+  // Whatever is given, even `0`, means yes.
+  const recursive = depth === 'all-levels' ? { recursive: '1' } : {};
+  const parameters = { ...repository, tree_sha: tree, ...recursive };
+  return client.get(LIST, { route, parameters }, (data) =>
+    textAt(data, 'sha') === undefined
+      ? undefined
+      : {
+          entries: itemsAt(data, 'tree').flatMap((entry) => readEntry(entry) ?? []),
+          isCut: isTrueAt(data, 'truncated'),
+        },
+  );
+}
+
+const KINDS: Readonly<Record<string, TreeEntry['kind']>> = {
+  '100644': 'file',
+  '100755': 'executable',
+  '040000': 'folder',
+  '120000': 'link',
+  '160000': 'submodule',
+};
+
+function readEntry(entry: unknown): TreeEntry | undefined {
+  const path = textAt(entry, 'path');
+  const kind = KINDS[textAt(entry, 'mode') ?? ''];
+  const sha = objectIdAt(entry, 'sha');
+  if (path === undefined || kind === undefined || sha === undefined) return undefined;
+  return { path, kind, sha, size: countAt(entry, 'size') ?? 0 };
+}
+
+/** A tree that is listed folder by folder, as its paths are asked for, each folder once. */
+export class Tree {
+  readonly #client: Client;
+  readonly #repository: Repository;
+  readonly #root: string;
+  readonly #listings = new Map<string, TreeListing>();
+
+  /** `root` is what {@link listTree} takes. */
+  constructor(client: Client, repository: Repository, root: string) {
+    this.#client = client;
+    this.#repository = repository;
+    this.#root = root;
+  }
+
+  /** What stands at a path; undefined for nothing. Refuses to go through links and submodules. */
+  async find(path: string): Promise<Answer<TreeEntry | undefined>> {
+    const names = path.split('/');
+    let tree = this.#root;
+    for (const [depth, name] of names.entries()) {
+      const listing = await this.#list(tree);
+      if (!listing.ok) return listing;
+      const { entries, isCut } = listing.value;
+      const entry = entries.find((one) => one.path === name);
+      if (entry === undefined && isCut) return refuse(LIST, 'one of its folders is too large');
+      if (entry === undefined || depth === names.length - 1) return { ok: true, value: entry };
+      if (entry.kind !== 'folder') {
+        const above = JSON.stringify(names.slice(0, depth + 1).join('/'));
+        return refuse(LIST, `${above}, on the way to a file, is no folder`);
+      }
+      tree = entry.sha;
+    }
+    return { ok: true, value: undefined };
+  }
+
+  async #list(tree: string): Promise<Answer<TreeListing>> {
+    const known = this.#listings.get(tree);
+    if (known !== undefined) return { ok: true, value: known };
+    const answer = await listTree(this.#client, this.#repository, tree, 'one-level');
+    if (answer.ok) this.#listings.set(tree, answer.value);
+    return answer;
+  }
+}

@@ -1,0 +1,328 @@
+import { describe, expect, test } from '@jest/globals';
+import { gitBlobId } from '../../src/adapters/git-blob.ts';
+import { readFileAt, readFilesAt, type Snapshot } from '../../src/adapters/github/snapshot.ts';
+import { Workspace } from '../../src/adapters/workspace.ts';
+import { Analysis } from '../../src/analysis.ts';
+import { collect, collectSnapshot, Journey } from '../../src/collect.ts';
+import { DEFAULT_SETTINGS } from '../../src/config/settings.ts';
+import { takeIn } from '../../src/intake.ts';
+import type { Answer } from '../../src/review/pull-request.ts';
+import { run } from '../../src/run.ts';
+import { LIMITS } from '../../src/source/limits.ts';
+import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
+import {
+  clientAt,
+  clientOf,
+  named,
+  strictServers,
+  valueOf,
+  type ClientWanted,
+} from '../support/github-client.ts';
+import type { Change } from '../support/github/git.ts';
+import type { GitHubServer } from '../support/github/server.ts';
+import type { Repository } from '../support/github/world.ts';
+import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { scriptedServers, type Received } from '../support/scripted-server.ts';
+
+const start = strictServers();
+const serve = scriptedServers();
+const checkouts = temporaryCheckouts();
+const READ: ClientWanted = { permissions: { contents: 'read' } };
+const WF = workflow(ENTERPRISE_IMAGE);
+const now = (): number => 0;
+
+interface Setup {
+  readonly server: GitHubServer;
+  readonly repository: Repository;
+  readonly sha: string;
+}
+
+async function setup(changes: readonly Change[]): Promise<Setup> {
+  const server = await start();
+  const repository = await server.createRepository('org/repo');
+  const sha = await server.person('author').pushChanges(repository, 'topic', changes);
+  return { server, repository, sha };
+}
+
+async function read(
+  { server, repository, sha }: Setup,
+  wanted: (path: string) => boolean = () => true,
+): Promise<Answer<Snapshot>> {
+  const { client } = await clientOf(server, repository, READ);
+  return readFilesAt(client, named(repository), sha, wanted);
+}
+
+function checkedOut({ repository: { git }, sha }: Setup): Checkout {
+  const folder = checkouts();
+  folder.git('fetch', '-q', git.directory, 'topic');
+  folder.git('checkout', '-q', sha);
+  return folder;
+}
+
+const MANY: readonly Change[] = [
+  { path: 'z.yaml', content: WF },
+  { path: 'a.yml', content: `\uFEFF${WF.replaceAll('\n', '\r\n')}` },
+  { path: 'b/c.json', content: JSON.stringify({ kind: 'Workflow', apiVersion: 'argoproj.io/v1' }) },
+  { path: 'b.yaml', content: WF },
+  { path: 'b/same.yaml', content: WF },
+  { path: 'b/other.yaml', content: 'kind: Service\n' },
+  { path: 'b/a/deep.YAML', content: WF, mode: '100755' },
+  { path: 'b-c/x.yaml', content: WF },
+  { path: 'chart/Chart.yaml', content: 'name: x\n' },
+  { path: 'chart/templates/wf.yaml', content: `# {{ .Values.x }}\n${WF}` },
+  { path: 'node_modules/x.yaml', content: WF },
+  { path: 'utf16.yaml', content: Buffer.from(`\uFEFF${WF}`, 'utf16le') },
+  { path: 'latin1.yaml', content: Buffer.from(`# \u00E9\n${WF}`, 'latin1') },
+  { path: 'nul.yaml', content: `${WF}\0` },
+  { path: 'right\u202Eleft.yaml', content: WF },
+  { path: 'lfs.yaml', content: 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n' },
+  { path: 'script.sh', content: WF },
+];
+
+describe('a snapshot', () => {
+  test('is what a checkout of the same commit is', async () => {
+    const made = await setup(MANY);
+    const snapshot = valueOf(await read(made));
+    const folder = checkedOut(made);
+    const journeys = [new Journey(), new Journey()] as const;
+    const wanted = {
+      starts: [{ path: '', kind: 'folder' as const }],
+      selects: () => true,
+      excludes: () => false,
+    };
+    const there = [...collect(new Workspace(folder.root), wanted, { now }, journeys[0])];
+    const here = [...collectSnapshot(snapshot, { now }, journeys[1])];
+    expect(here).toEqual(there);
+    expect(journeys[1]).toEqual(journeys[0]);
+    expect(here.map(({ path }) => path)).toEqual([
+      'a.yml',
+      'b.yaml',
+      'z.yaml',
+      'b/c.json',
+      'b/same.yaml',
+      'b/a/deep.YAML',
+      'b-c/x.yaml',
+    ]);
+    expect(journeys[1]).toMatchObject({ looked: 15, charts: 1 });
+    expect(journeys[1].problems.map(({ path }) => path)).toEqual([
+      'latin1.yaml',
+      'nul.yaml',
+      'right\u202Eleft.yaml',
+      'utf16.yaml',
+    ]);
+  });
+
+  test('is linted as a checkout of the same commit is', async () => {
+    const made = await setup(MANY);
+    const snapshot = valueOf(await read(made));
+    const facts = { matches: () => false, sizes: { locked: new Map(), measured: new Map() } };
+    const { journey, begun } = await takeIn(
+      (going) => collectSnapshot(snapshot, { now }, going),
+      DEFAULT_SETTINGS,
+      facts,
+      {},
+    );
+    if (begun === undefined) throw new Error('nothing mattered');
+    const { findings } = Analysis.of(begun).verdict;
+    const { root } = checkedOut(made);
+    const wanted = {
+      paths: ['.'],
+      include: [],
+      exclude: [],
+      fix: 'none',
+      unsafeFixes: false,
+    } as const;
+    const there = await run({ cwd: root, ...wanted, now });
+    expect(there).toMatchObject({ ok: true, report: { findings, problems: journey.problems } });
+    expect(findings.length).toBeGreaterThan(5);
+  });
+
+  test('follows no links and enters no submodules, and says so', async () => {
+    const made = await setup([
+      { path: 'a.yaml', content: WF },
+      { path: 'link.yaml', content: 'a.yaml', mode: '120000' },
+      { path: 'out.yaml', content: '../../secret', mode: '120000' },
+      { path: 'linked', content: 'b', mode: '120000' },
+      { path: 'sub', content: 'a'.repeat(40), mode: '160000' },
+    ]);
+    const { files, problems, leftOut } = valueOf(await read(made));
+    expect([...files.keys()]).toEqual(['a.yaml']);
+    expect(problems).toEqual([]);
+    expect(leftOut).toEqual(['link.yaml', 'out.yaml', 'sub']);
+  });
+
+  test('holds what is wanted, and asks for nothing else', async () => {
+    const made = await setup(MANY);
+    const { files } = valueOf(await read(made, (path) => path === 'b/other.yaml'));
+    expect([...files]).toEqual([['b/other.yaml', 'irrelevant']]);
+    expect(made.server.requests.map(({ path }) => path.replace(made.sha, 'SHA'))).toEqual([
+      '/repos/org/repo/git/trees/SHA',
+      '/graphql',
+    ]);
+  });
+
+  test('of many files takes few requests, and every content once', async () => {
+    const changes = Array.from({ length: 115 }, (_, at) => ({
+      path: `${String(at)}.yaml`,
+      content: `${WF}# ${String(at % 105)}\n`,
+    }));
+    const made = await setup(changes);
+    const { files } = valueOf(await read(made));
+    expect(files.size).toBe(115);
+    expect(new Set([...files.values()].map((file) => typeof file))).toEqual(new Set(['object']));
+    expect(made.server.requests).toHaveLength(3);
+  });
+
+  test('takes nothing that GraphQL has cut or converted', async () => {
+    const latin1 = Buffer.from(`# \u00E9\n${WF}`, 'latin1');
+    const made = await setup([
+      { path: 'cut.yaml', content: `${WF}# ${'x'.repeat(600_000)}\n` },
+      { path: 'latin1.yaml', content: latin1 },
+      { path: 'good.yaml', content: WF },
+    ]);
+    const { files } = valueOf(await read(made));
+    expect(Object.fromEntries(files)).toMatchObject({
+      'cut.yaml': { text: expect.stringMatching(/x\n$/) },
+      'latin1.yaml': { reason: expect.stringContaining('Invalid UTF-8') },
+      'good.yaml': { text: WF },
+    });
+    const single = made.server.requests.filter(({ path }) => path.includes('/git/blobs/'));
+    expect(single).toHaveLength(2);
+  });
+
+  test('reads on, file by file, where the query fails', async () => {
+    const made = await setup([{ path: 'a.yaml', content: WF }]);
+    for (const _ of [1, 2, 3]) made.server.failNext({ graphql: 'object' }, { status: 502 });
+    const { files } = valueOf(await read(made));
+    expect(Object.fromEntries(files)).toMatchObject({ 'a.yaml': { text: WF } });
+  });
+
+  test('of a file that is too large to read names it, unless it cannot matter', async () => {
+    const made = await setup([
+      { path: 'large.yaml', content: `${WF}# ${'x'.repeat(LIMITS.fileBytes)}\n` },
+      { path: 'data.json', content: `"${'x'.repeat(LIMITS.fileBytes)}"\n` },
+    ]);
+    const { files } = valueOf(await read(made));
+    expect(Object.fromEntries(files)).toMatchObject({
+      'large.yaml': { effect: 'skipped-file', reason: expect.stringContaining('Too large') },
+      'data.json': 'irrelevant',
+    });
+  });
+
+  test('of more than GitHub lists says that it is not whole', async () => {
+    const made = await setup(MANY);
+    made.server.world.limits.treeEntries = 3;
+    const { problems } = valueOf(await read(made));
+    expect(problems).toMatchObject([
+      { path: '.', effect: 'skipped-file', reason: expect.stringContaining('only a part') },
+    ]);
+  });
+
+  /** Reads a tree that a server says it has, of files with such paths and sizes. */
+  async function readListed(
+    paths: readonly string[],
+    size: number,
+  ): Promise<{ snapshot: Snapshot; received: readonly Received[] }> {
+    const tree = paths.map((path) => ({ path, size, mode: '100644', sha: gitBlobId(path) }));
+    const { url, received } = await serve((request) => ({
+      json: request.url.includes('/git/trees/') ? { sha: 'x', tree } : {},
+    }));
+    const answer = await readFilesAt(
+      await clientAt(url),
+      { owner: 'o', repo: 'r' },
+      'x',
+      () => true,
+    );
+    return { snapshot: valueOf(answer), received };
+  }
+
+  test('of more than a run may read says where it ends', async () => {
+    const most = LIMITS.runBytes / LIMITS.fileBytes;
+    const paths = Array.from({ length: most + 2 }, (_, at) => `${String(100 + at)}.yaml`);
+    const { snapshot, received } = await readListed(paths, LIMITS.fileBytes);
+    expect([...snapshot.files.keys()]).toEqual(paths.slice(0, most));
+    expect(snapshot.problems).toMatchObject([
+      { path: paths[most], reason: expect.stringContaining('all after it') },
+    ]);
+    // GraphQL would cut texts of that size: they are not asked of it.
+    expect(received.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test('takes no paths that git does not write', async () => {
+    const paths = ['../x.yaml', '/x.yaml', 'a/./b.yaml', 'a//b.yaml', 'a/b.yaml'];
+    const { snapshot } = await readListed(paths, 10);
+    expect([...snapshot.files.keys()]).toEqual(['a/b.yaml']);
+  });
+
+  test.each([
+    ['the permission', { permissions: {} }, 'forbidden'],
+    ['the commit', READ, 'not-found'],
+  ] as const)('without %s is refused', async (_, wanted, kind) => {
+    const { server, repository } = await setup(MANY);
+    const { client } = await clientOf(server, repository, wanted);
+    const answer = await readFilesAt(client, named(repository), 'f'.repeat(40), () => true);
+    expect(answer).toMatchObject({ ok: false, refusal: { kind } });
+  });
+
+  test('of which a file cannot be read is refused', async () => {
+    const made = await setup(MANY);
+    made.server.failNext({ path: /\/git\/blobs\// }, { status: 404 });
+    expect(await read(made)).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+    made.server.failNext({ graphql: 'object' }, { status: 429, headers: { 'retry-after': '99' } });
+    expect(await read(made)).toMatchObject({ ok: false, refusal: { kind: 'rate-limited' } });
+  });
+});
+
+describe('one file at a branch', () => {
+  const FILES: readonly Change[] = [
+    { path: '.wfcache-lint.yaml', content: '\uFEFFplatform: acs\r\n' },
+    { path: 'deep/er/x.yaml', content: 'x' },
+    { path: 'link.yaml', content: 'deep/er/x.yaml', mode: '120000' },
+    { path: 'linked', content: 'deep', mode: '120000' },
+    { path: 'sub', content: 'a'.repeat(40), mode: '160000' },
+    { path: 'large.yaml', content: 'x'.repeat(1024 * 1024 + 1) },
+    { path: 'full.yaml', content: 'x'.repeat(1024 * 1024) },
+    { path: 'latin1.yaml', content: Buffer.from('\u00E9', 'latin1') },
+  ];
+
+  async function at(path: string, ref = 'topic'): Promise<Answer<string | undefined>> {
+    const { server, repository } = await setup(FILES);
+    const { client } = await clientOf(server, repository, READ);
+    return readFileAt(client, named(repository), ref, path);
+  }
+
+  test.each([
+    ['.wfcache-lint.yaml', '\uFEFFplatform: acs\r\n'],
+    ['deep/er/x.yaml', 'x'],
+    ['full.yaml', 'x'.repeat(1024 * 1024)],
+    ['none.yaml', undefined],
+    ['none/x.yaml', undefined],
+  ])('is its exact text: %s', async (path, text) => {
+    expect(await at(path)).toEqual({ ok: true, value: text });
+  });
+
+  test.each([
+    ['link.yaml', 'a link, not a file'],
+    ['linked/er/x.yaml', 'no folder'],
+    ['sub', 'a submodule'],
+    ['sub/x.yaml', 'no folder'],
+    ['deep', 'a folder'],
+    ['large.yaml', 'larger than 1 MiB'],
+    ['latin1.yaml', 'Invalid UTF-8'],
+    ['../x.yaml', 'not a path inside'],
+    ['deep/../link.yaml', 'not a path inside'],
+    ['', 'not a path inside'],
+  ])('is refused where it is no such thing: %s', async (path, part) => {
+    expect(await at(path)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'unprocessable', message: expect.stringContaining(part) },
+    });
+  });
+
+  test('of a branch that is not there is refused, not taken for absent', async () => {
+    expect(await at('deep/er/x.yaml', 'none')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-found' },
+    });
+  });
+});
