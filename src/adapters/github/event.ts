@@ -1,0 +1,118 @@
+import { isTrueAt, objectIdAt, textAt, countAt, at } from './json.ts';
+import { isSameName, readRepository } from './repository.ts';
+
+/** The commits and branches of a pull request when its event was made. */
+export interface PullRequestTrigger {
+  /**
+   * `pull_request` runs on what the author wrote, with the author's rights;
+   * `pull_request_target` on the base, with the repository's.
+   */
+  readonly kind: 'pull_request' | 'pull_request_target';
+  readonly number: number;
+  readonly headSha: string;
+  /** `owner/name`; undefined where it was deleted. */
+  readonly headRepository: string | undefined;
+  readonly baseSha: string;
+  readonly baseBranch: string;
+  /** The head is in another repository, or in one that is gone. */
+  readonly isFork: boolean;
+}
+
+/** What started the run. */
+export type Trigger =
+  | PullRequestTrigger
+  | { readonly kind: 'push'; readonly ref: string; readonly sha: string }
+  | { readonly kind: 'merge_group'; readonly headSha: string; readonly baseSha: string }
+  | { readonly kind: 'schedule' | 'workflow_dispatch' }
+  /** An event that this tool knows nothing of, or a push that deletes. */
+  | { readonly kind: 'other'; readonly event: string }
+  /** An event that we know, with something else than GitHub documents: not to be guessed at. */
+  | { readonly kind: 'unreadable'; readonly event: string; readonly reason: string };
+
+/** GitHub sends no larger payloads. */
+const LARGEST_PAYLOAD = 25 * 1024 * 1024;
+
+const LONGEST_EVENT_NAME = 50;
+
+/** The longest name of a branch or tag that git hosts take, in UTF-16 units. */
+const LONGEST_REF = 1024;
+
+/**
+ * Reads the trigger of a run from the name of the event and the text of its payload, the file at
+ * GITHUB_EVENT_PATH. Much of a payload is written by whoever opened the pull request.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+export function readTrigger(event: string | undefined, payload: string): Trigger {
+  const name = (event ?? '').slice(0, LONGEST_EVENT_NAME);
+  const unreadable = (reason: string): Trigger => ({ kind: 'unreadable', event: name, reason });
+  if (name === 'schedule' || name === 'workflow_dispatch') return { kind: name };
+  const read = READERS.get(name);
+  if (read === undefined) return { kind: 'other', event: name };
+  if (payload.length > LARGEST_PAYLOAD) return unreadable('its payload is larger than 25 MiB');
+  try {
+    const trigger = read(JSON.parse(payload));
+    return trigger ?? unreadable('its payload is not what GitHub documents');
+  } catch {
+    return unreadable('its payload is no JSON');
+  }
+}
+
+/**
+ * Does GitHub give this run a token that can only read, whatever the workflow allows? So it is for
+ * pull requests from forks, but for `pull_request_target`.
+ */
+export function hasReadOnlyToken(trigger: Trigger): boolean {
+  return trigger.kind === 'pull_request' && trigger.isFork;
+}
+
+type Reads = (payload: unknown) => Trigger | undefined;
+
+const READERS: ReadonlyMap<string, Reads> = new Map([
+  ['pull_request', readPullRequest('pull_request')],
+  ['pull_request_target', readPullRequest('pull_request_target')],
+  ['push', readPush],
+  ['merge_group', readMergeGroup],
+]);
+
+function readPullRequest(kind: PullRequestTrigger['kind']): Reads {
+  return (payload) => {
+    const pull = at(payload, 'pull_request');
+    const number = countAt(pull, 'number') ?? 0;
+    const headSha = objectIdAt(pull, 'head', 'sha');
+    const baseSha = objectIdAt(pull, 'base', 'sha');
+    const baseBranch = refAt(pull, 'base', 'ref');
+    const baseRepository = repositoryAt(pull, 'base');
+    const headRepository = repositoryAt(pull, 'head');
+    if (number === 0 || headSha === undefined || baseSha === undefined) return undefined;
+    if (baseBranch === undefined || baseRepository === undefined) return undefined;
+    const isFork = !isSameName(headRepository, baseRepository);
+    return { kind, number, headSha, headRepository, baseSha, baseBranch, isFork };
+  };
+}
+
+function readPush(payload: unknown): Trigger | undefined {
+  if (isTrueAt(payload, 'deleted')) return { kind: 'other', event: 'push' };
+  const ref = refAt(payload, 'ref');
+  const sha = objectIdAt(payload, 'after');
+  return ref === undefined || sha === undefined ? undefined : { kind: 'push', ref, sha };
+}
+
+function readMergeGroup(payload: unknown): Trigger | undefined {
+  const headSha = objectIdAt(payload, 'merge_group', 'head_sha');
+  const baseSha = objectIdAt(payload, 'merge_group', 'base_sha');
+  if (headSha === undefined || baseSha === undefined) return undefined;
+  return { kind: 'merge_group', headSha, baseSha };
+}
+
+/** A name that git could have given: bounded, on one line, and not to be taken for an option. */
+function refAt(value: unknown, ...keys: readonly string[]): string | undefined {
+  const ref = textAt(value, ...keys);
+  if (ref === undefined || ref === '' || ref.length > LONGEST_REF) return undefined;
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  return /^-|[\u0000-\u0020\u007F~^:?*[\\]|\.\./.test(ref) ? undefined : ref;
+}
+
+function repositoryAt(pull: unknown, end: 'head' | 'base'): string | undefined {
+  const name = textAt(pull, end, 'repo', 'full_name');
+  return name === undefined || readRepository(name) === undefined ? undefined : name;
+}
