@@ -3,16 +3,17 @@ import ruleIds from '../rules/ids.ts';
 import { fixAll, type Fixed } from './fix/apply.ts';
 import type { Settings } from './config/settings.ts';
 import type { Verdict } from './lint/engine.ts';
-import type { Counts } from './lint/finding.ts';
+import type { Counts, Finding } from './lint/finding.ts';
 import type { ImageRef } from './image/reference.ts';
 import { isWorthAsking } from './image/size.ts';
 import { references } from './lint/images.ts';
 import { contextOf, lint, type Facts } from './lint/lint.ts';
 import { faultsOf, joinProject, readModel, type FileModel } from './lint/project.ts';
 import type { Rule, RuleContext } from './lint/rule.ts';
+import type { Suppression } from './lint/suppression.ts';
 import { Survey } from './lint/survey.ts';
 import type { Reader } from './source/placement.ts';
-import type { Problem, RepoPath } from './source/text.ts';
+import type { Problem, RepoPath, SourceFile } from './source/text.ts';
 
 export { readModel } from './lint/project.ts';
 export { namesPlatform } from './lint/rule.ts';
@@ -79,6 +80,14 @@ export class Analysis {
     return [...this.#models.values()];
   }
 
+  get sources(): ReadonlyMap<RepoPath, SourceFile> {
+    return new Map([...this.#models].map(([path, { file }]) => [path, file]));
+  }
+
+  get suppressions(): readonly Suppression[] {
+    return this.models.flatMap(({ suppressions }) => suppressions);
+  }
+
   get problems(): readonly Problem[] {
     return this.models.flatMap(({ problems }) => problems);
   }
@@ -99,14 +108,29 @@ export class Analysis {
 
   /** The texts after all fixes that may be applied. */
   fixed(unsafe: boolean, complete: Reader): Fixed {
+    return this.#fix(this.verdict.findings, unsafe, complete, () => true);
+  }
+
+  /** The texts after the fixes of these findings, unsafe ones too, and of no others. */
+  fixedOnly(findings: readonly Finding[], complete: Reader): Fixed {
+    const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
+    return this.#fix(findings, true, complete, ({ fingerprint }) => chosen.has(fingerprint));
+  }
+
+  #fix(
+    findings: readonly Finding[],
+    unsafe: boolean,
+    complete: Reader,
+    isWanted: (finding: Finding) => boolean,
+  ): Fixed {
     return fixAll(
       (path) => this.#models.get(path)?.file.text,
-      this.verdict.findings,
+      findings,
       unsafe,
       (texts) => {
         const next = this.withTexts(texts, complete);
         const broken = [...texts.keys()].filter((path) => next.#isWorse(path, this));
-        return { findings: next.verdict.findings, broken };
+        return { findings: next.verdict.findings.filter(isWanted), broken };
       },
     );
   }

@@ -1,12 +1,15 @@
+import { posix } from 'node:path';
 import { belowRoot, loadConfiguration, loadLockFile } from './adapters/config-file.ts';
+import type { Snapshot } from './adapters/github/snapshot.ts';
 import { locate } from './adapters/root.ts';
 import type { Selects } from './adapters/walk.ts';
 import { Workspace } from './adapters/workspace.ts';
-import { collect, collectStdin, type Watch } from './collect.ts';
+import { collect, collectSnapshot, collectStdin, type Watch } from './collect.ts';
 import type { Settings } from './config/settings.ts';
 import type { FileSource } from './intake.ts';
-import type { LockEntry } from './image/lock-file.ts';
+import type { LockedSizes, LockEntry } from './image/lock-file.ts';
 import type { Facts } from './lint/lint.ts';
+import type { Answer } from './review/pull-request.ts';
 import type { Problem } from './source/text.ts';
 
 /** Which files a run is about. */
@@ -17,6 +20,10 @@ export interface Scope extends Watch {
   readonly config?: string | undefined;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** In the place of a configuration file, which is not looked for then. */
+  readonly settings?: Settings | undefined;
+  /** Suppressions count; they do unless told otherwise. */
+  readonly obeysSuppressions?: boolean;
   /** These bytes as if they stood at this path; nothing else is read. */
   readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
 }
@@ -28,7 +35,8 @@ export interface Repository {
   readonly settings: Settings;
   readonly facts: Omit<Facts, 'ruleIds'>;
   readonly source: FileSource;
-  readonly workspace: Workspace;
+  /** Where files can be written; undefined for a repository that is not on the disk. */
+  readonly workspace: Workspace | undefined;
   readonly lock: ReadonlyMap<string, LockEntry>;
   /** No path and no glob leaves anything out, those of the configuration apart. */
   readonly whole: boolean;
@@ -47,7 +55,9 @@ export async function openRepository(scope: Scope): Promise<Opened> {
   const located = locate(cwd, stdin ? [] : scope.paths);
   if (!located.ok) return { ok: false, errors: [located.reason] };
   const { root, starts } = located;
-  const configuration = await loadConfiguration(root, cwd, scope.config);
+  const configuration = scope.settings
+    ? { settings: scope.settings }
+    : await loadConfiguration(root, cwd, scope.config);
   if ('errors' in configuration) return { ok: false, errors: configuration.errors };
   const { settings } = configuration;
   const { selects, excludes, matches } = await loadGlobs(settings, scope);
@@ -60,13 +70,12 @@ export async function openRepository(scope: Scope): Promise<Opened> {
       : collect(workspace, { ...wanted, readIgnores }, scope, journey);
   const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
   const whole = !narrowed && starts.some(({ path }) => path === '');
-  const facts = { matches, sizes: { locked: lock.entries, measured: new Map<string, never>() } };
   return {
     ok: true,
     repository: {
       root,
       settings,
-      facts,
+      facts: factsOf(scope, matches, lock),
       source,
       workspace,
       whole,
@@ -74,6 +83,46 @@ export async function openRepository(scope: Scope): Promise<Opened> {
       problems: lock.problems,
     },
   };
+}
+
+/** Manifests of a commit that nobody has checked out: who reads them, by which names they have. */
+export type SnapshotReader = (selects: Selects) => Promise<Answer<Snapshot>>;
+
+/**
+ * A repository whose files are read over the network, as data. Paths are names of files and
+ * folders of the repository; there is no disk to look at and nothing can be written.
+ */
+export async function openSnapshot(
+  scope: Scope & { readonly settings: Settings },
+  lock: LockedSizes,
+  read: SnapshotReader,
+): Promise<Answer<Repository>> {
+  const { settings, paths } = scope;
+  const { selects, matches } = await loadGlobs(settings, scope);
+  const starts = paths.map((path) => posix.normalize(path).replace(/\/$/, ''));
+  const isStarted = (path: string): boolean =>
+    starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
+  const snapshot = await read((path) => isStarted(path) && selects(path));
+  if (!snapshot.ok) return snapshot;
+  const repository: Repository = {
+    root: scope.cwd,
+    settings,
+    facts: factsOf(scope, matches, lock),
+    source: (journey) => collectSnapshot(snapshot.value, scope, journey),
+    workspace: undefined,
+    whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
+    lock: lock.entries,
+    problems: lock.problems,
+  };
+  return { ok: true, value: repository };
+}
+
+function factsOf(
+  { obeysSuppressions = true }: Scope,
+  matches: Facts['matches'],
+  lock: LockedSizes,
+): Repository['facts'] {
+  return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
 }
 
 /** Globs of the configuration and of the command line; the library is loaded only for some. */

@@ -1,24 +1,26 @@
-import { loadCompleteReader } from './adapters/complete-reader.ts';
-import type { Workspace } from './adapters/workspace.ts';
 import type { Analysis } from './analysis.ts';
 import type { Journey } from './collect.ts';
-import type { Change, Fixed } from './fix/apply.ts';
+import type { Change } from './fix/apply.ts';
 import { takeIn, type Intake } from './intake.ts';
 import type { Counts, Report } from './lint/finding.ts';
+import type { Suppression } from './lint/suppression.ts';
 import type { ImageSizeSource } from './ports.ts';
+import { repaired, type Fixing, type Propose } from './repair.ts';
 import { openRepository, type Repository, type Scope } from './repository.ts';
 import { compareText, type Problem, type RepoPath, type SourceFile } from './source/text.ts';
 
-/** What a run is asked to do. */
-export interface Request extends Scope {
-  /** Nothing, compute the fixed texts, or write them. */
-  readonly fix: 'none' | 'show' | 'write';
-  readonly unsafeFixes: boolean;
+/** How a repository is linted. */
+export interface Linting extends Fixing {
   /** Asked for the sizes no file tells; nobody is where undefined. */
   readonly sizes?: ImageSizeSource | undefined;
   /** Hears how many images are measured. */
   readonly measuring?: (done: number, all: number) => void;
+  /** Milliseconds on a clock that only goes forward. */
+  readonly now: () => number;
 }
+
+/** What a run is asked to do. */
+export interface Request extends Scope, Linting {}
 
 /** A finished run. */
 export interface Finished {
@@ -30,6 +32,10 @@ export interface Finished {
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   /** What the fixes change, or changed where they were written. */
   readonly changes: readonly Change[];
+  /** Fixes that are shown and not written; undefined where they were not asked for. */
+  readonly repairs: Repairs | undefined;
+  /** Of the files above. */
+  readonly suppressions: readonly Suppression[];
   /** Milliseconds for going through the files, and for all that follows. */
   readonly timing: { readonly reading: number; readonly judging: number };
 }
@@ -41,36 +47,70 @@ export type Outcome = Finished | { readonly ok: false; readonly errors: readonly
 export async function run(request: Request): Promise<Outcome> {
   const began = request.now();
   const opened = await openRepository(request);
-  if (!opened.ok) return opened;
-  const { root, workspace } = opened.repository;
-  const { journey, begun } = await takeInMeasured(opened.repository, request);
-  const reading = request.now() - began;
-  const problems = [...journey.problems, ...opened.repository.problems];
+  return opened.ok ? lintRepository(opened.repository, request, began) : opened;
+}
+
+/** The same for a repository that is open. `began`: when the run did, by the clock. */
+export async function lintRepository(
+  repository: Repository,
+  linting: Linting,
+  began: number,
+): Promise<Finished> {
+  const { root, workspace } = repository;
+  const { journey, begun } = await takeInMeasured(repository, linting);
+  const reading = linting.now() - began;
+  const problems = [...journey.problems, ...repository.problems];
   if (begun === undefined) return emptyHanded(root, journey, problems, reading);
   const { Analysis } = await import('./analysis.ts');
   const first = Analysis.of(begun);
-  const repair = await repaired(request, workspace, first);
+  const repair = await repaired(first, workspace, linting);
   const last = repair.now;
   problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
+  const counts = last.counts(begun.survey, journey.looked, journey.charts);
+  const reportOf = (analysis: Analysis, fixed: number): Report => ({
+    ...analysis.verdict,
+    problems: problems.toSorted(byPlace),
+    counts,
+    fixed,
+  });
+  const { shown } = repair;
   return {
     ok: true,
     root,
-    report: {
-      ...last.verdict,
-      problems: problems.toSorted(byPlace),
-      counts: last.counts(begun.survey, journey.looked, journey.charts),
-      fixed: repair.fixed,
-    },
-    sources: new Map(last.models.map(({ file }) => [file.path, file])),
+    report: reportOf(last, repair.fixed),
+    sources: last.sources,
     changes: repair.changes,
-    timing: { reading, judging: request.now() - began - reading },
+    repairs: shown && {
+      fixed: shown.fixed,
+      propose: shown.propose,
+      after: () => {
+        const { analysis, propose } = shown.after();
+        return { report: reportOf(analysis, shown.fixed), sources: analysis.sources, propose };
+      },
+    },
+    suppressions: first.suppressions,
+    timing: { reading, judging: linting.now() - began - reading },
+  };
+}
+
+/** Fixes that have been worked out and not written. */
+export interface Repairs {
+  /** How many findings they fix. */
+  readonly fixed: number;
+  /** What the fixes of these findings, and of no others, would change. */
+  readonly propose: Propose;
+  /** How things would be with all changes made. */
+  readonly after: () => {
+    readonly report: Report;
+    readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+    readonly propose: Propose;
   };
 }
 
 /** The files, gone through a second time where registries told sizes: these decide what is kept. */
 async function takeInMeasured(
   { source, settings, facts }: Repository,
-  { fix, sizes, measuring }: Request,
+  { fix, sizes, measuring }: Linting,
 ): Promise<Intake> {
   const keeping = { fixing: fix !== 'none' };
   const intake = await takeIn(source, settings, facts, keeping);
@@ -102,59 +142,10 @@ function emptyHanded(
     report: { ...nothing, problems: problems.toSorted(byPlace), counts },
     sources: new Map(),
     changes: [],
+    repairs: undefined,
+    suppressions: [],
     timing: { reading, judging: 0 },
   };
-}
-
-/** What became of the fixes. */
-interface Repair {
-  /** The repository as it is afterwards. */
-  readonly now: Analysis;
-  readonly changes: readonly Change[];
-  readonly fixed: number;
-  readonly problems: readonly Problem[];
-}
-
-async function repaired(
-  { fix, unsafeFixes }: Request,
-  workspace: Workspace,
-  first: Analysis,
-): Promise<Repair> {
-  if (fix === 'none') return { now: first, changes: [], fixed: 0, problems: [] };
-  const complete = await loadCompleteReader();
-  const { texts, applied } = first.fixed(unsafeFixes, complete);
-  const changes = changesOf(first, texts);
-  if (fix === 'show') return { now: first, changes, fixed: 0, problems: [] };
-  const problems = new Map<RepoPath, Problem>();
-  for (const { path, before, after } of changes) {
-    const refused =
-      before === undefined
-        ? workspace.create(path, after)
-        : workspace.write({ path, text: before }, after);
-    if (refused) problems.set(path, refused);
-  }
-  const written = changes.filter(({ path }) => !problems.has(path));
-  const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])), complete);
-  return {
-    now,
-    changes: written,
-    fixed: countFixed(applied, problems),
-    problems: [...problems.values()],
-  };
-}
-
-function countFixed(applied: Fixed['applied'], refused: ReadonlyMap<RepoPath, Problem>): number {
-  return applied.filter(({ edits, creates = [] }) =>
-    [...edits, ...creates].every(({ path }) => !refused.has(path)),
-  ).length;
-}
-
-function changesOf(first: Analysis, texts: ReadonlyMap<RepoPath, string>): Change[] {
-  const before = new Map(first.models.map(({ file: { path, text } }) => [path, text]));
-  return [...texts]
-    .map(([path, after]) => ({ path, before: before.get(path), after }))
-    .filter((change) => change.after !== change.before)
-    .toSorted((a, b) => compareText(a.path, b.path));
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -14,21 +14,40 @@ const LARGEST = 1024 * 1024;
 export type Configuration =
   { readonly settings: Settings } | { readonly errors: readonly string[] };
 
+/** A configuration file as it was found; undefined where there is none. */
+export type FoundConfiguration =
+  { readonly file: SourceFile | undefined } | { readonly error: string };
+
 /**
  * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
- * the defaults. The parser is loaded only where there is a file.
+ * the defaults.
  */
 export async function loadConfiguration(
   root: string,
   cwd: string,
   given: string | undefined,
 ): Promise<Configuration> {
-  const found = given === undefined ? findAtRoot(root) : { path: resolve(cwd, given) };
+  const found = findConfiguration(root, cwd, given);
   if ('error' in found) return { errors: [found.error] };
-  if (found.path === undefined) return { settings: DEFAULT_SETTINGS };
+  return found.file === undefined ? { settings: DEFAULT_SETTINGS } : readConfiguration(found.file);
+}
+
+/** Finds the file {@link loadConfiguration} would read. */
+export function findConfiguration(
+  root: string,
+  cwd: string,
+  given: string | undefined,
+): FoundConfiguration {
+  const found = given === undefined ? findAtRoot(root) : { path: resolve(cwd, given) };
+  if ('error' in found) return found;
+  if (found.path === undefined) return { file: undefined };
   const shown = given ?? basename(found.path);
   const file = readText(found.path, shown);
-  if (isProblem(file)) return { errors: [`${shown}: ${file.reason}`] };
+  return isProblem(file) ? { error: `${shown}: ${file.reason}` } : { file };
+}
+
+/** Reads the text of a configuration file. Everything that takes part in it is loaded only now. */
+export async function readConfiguration(file: SourceFile): Promise<Configuration> {
   const [{ loadSettings }, { default: rules }] = await Promise.all([
     import('../config/load.ts'),
     import('../../rules/index.ts'),
@@ -42,7 +61,7 @@ export async function loadConfiguration(
   return {
     errors: errors.map(({ message, range }) => {
       const { line, column } = index.position(range.start);
-      return `${shown}:${String(line)}:${String(column)}: ${message}`;
+      return `${file.path}:${String(line)}:${String(column)}: ${message}`;
     }),
   };
 }
@@ -61,7 +80,11 @@ export async function loadLockFile(root: string): Promise<LockedSizes> {
   const path = join(root, LOCK_FILE);
   if (kindOf(path) === 'missing') return { entries: new Map(), problems: [] };
   const file = readText(path, LOCK_FILE);
-  if (isProblem(file)) return { entries: new Map(), problems: [file] };
+  return isProblem(file) ? { entries: new Map(), problems: [file] } : readLock(file);
+}
+
+/** Reads the text of a lock file. */
+export async function readLock(file: SourceFile): Promise<LockedSizes> {
   const { readLockFile } = await import('../image/lock-file.ts');
   return withReader((complete) => readLockFile({ ...file, complete }));
 }

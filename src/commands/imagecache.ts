@@ -30,9 +30,10 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   // What a run has not seen may still need what is in the manifests.
   const exact = repository.whole && isComplete(read.problems);
   const plan = planCaches(read.project, read.context, exact);
-  const written = given.write
-    ? writePlan(plan, read.project.texts, repository.workspace)
-    : { done: [], problems: [] };
+  const written =
+    given.write && repository.workspace
+      ? writePlan(plan, read.project.texts, repository.workspace)
+      : { done: [], problems: [] };
   if (!given.write) io.stdout.write(plan.caches.map(({ text }) => text).join('---\n'));
   const problems = [...read.problems, ...written.problems];
   for (const problem of problems) tell(io, problemLine(problem));

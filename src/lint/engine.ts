@@ -20,8 +20,9 @@ export function check(project: Project, rules: readonly Rule[], context: RuleCon
     project,
     context,
   );
-  const { kept, suppressed, used } = suppress(first.findings, project.suppressions);
-  const last = runAll(rules.filter(isLast), { ...project, used }, context);
+  const suppressions = context.obeysSuppressions ? project.suppressions : [];
+  const { kept, suppressed, used } = suppress(first.findings, suppressions);
+  const last = runAll(rules.filter(isLast), { ...project, suppressions, used }, context);
   return {
     findings: [...kept, ...last.findings].toSorted(inOrder),
     suppressed,

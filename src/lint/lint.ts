@@ -12,6 +12,8 @@ export interface Facts {
   readonly matches: Matches;
   /** What is known of sizes, the configuration apart. */
   readonly sizes: Pick<SizeKnowledge, 'locked' | 'measured'>;
+  /** Suppressions count, unless the caller wants to see everything. */
+  readonly obeysSuppressions?: boolean;
   /** Ids of all rules there are. */
   readonly ruleIds: readonly string[];
 }
@@ -43,6 +45,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
         ? settings
         : remember(local, path, () => settingsAt(settings, path, matches)),
     ruleIds: facts.ruleIds,
+    obeysSuppressions: facts.obeysSuppressions ?? true,
     registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
     sizeOf: (reference) =>
       remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge)),

@@ -61,6 +61,7 @@ export interface RuleContext {
   readonly settingsAt: (path: RepoPath) => Settings;
   /** Ids of all rules there are. */
   readonly ruleIds: readonly string[];
+  readonly obeysSuppressions: boolean;
   readonly registryOf: (host: string) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
 }
