@@ -3,10 +3,13 @@
  * file names or the system goes through one of these before it is written.
  */
 
-/** Control characters, line separators, and marks that turn the direction of writing. */
+/**
+ * Control characters, line separators, marks that turn the direction of writing, and halves of
+ * characters, which servers may refuse.
+ */
 const INVISIBLE =
   // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** For terminals and logs: one line, nothing that moves a cursor or turns the direction of text. */
 export function visible(text: string): string {

@@ -1,15 +1,16 @@
 import { structuredPatch } from 'diff';
 import type { Change } from '../fix/apply.ts';
 
-/** Changes as one patch that `git apply` takes, line ends and missing final newlines included. */
-export function unifiedDiff(changes: readonly Change[]): string {
-  return changes.map(fileDiff).join('');
+/**
+ * Changes as one patch that `git apply` takes, line ends and missing final newlines included;
+ * `context` lines around each change.
+ */
+export function unifiedDiff(changes: readonly Change[], context = 3): string {
+  return changes.map((change) => fileDiff(change, context)).join('');
 }
 
-function fileDiff({ path, before, after }: Change): string {
-  const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, {
-    context: 3,
-  });
+function fileDiff({ path, before, after }: Change, context: number): string {
+  const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, { context });
   const body = hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => {
     const header = `@@ -${extent(oldStart, oldLines)} +${extent(newStart, newLines)} @@`;
     return [header, ...lines].map((line) => `${line}\n`).join('');

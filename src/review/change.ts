@@ -14,21 +14,24 @@ export interface LineChange {
 /** The smallest block of whole lines that differs; undefined for equal texts. */
 export function lineChange(before: string, after: string): LineChange | undefined {
   if (before === after) return undefined;
-  const [old, now] = [before.split('\n'), after.split('\n')];
+  const isOpen = !before.endsWith('\n') || !after.endsWith('\n');
+  const [old, now] = [linesOf(before, isOpen), linesOf(after, isOpen)];
   const shorter = Math.min(old.length, now.length);
   let head = 0;
   while (head < shorter && old[head] === now[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  // What follows the last line end is no line: where it differs, or is a part of the block, the
-  // block has no end.
-  const endsOpen = tail === 0;
   return {
     line: head + 1,
     before: old.slice(head, old.length - tail),
     after: now.slice(head, now.length - tail),
-    endsOpen,
+    endsOpen: isOpen && tail === 0,
   };
+}
+
+/** What follows the last line end is no line, unless something stands there. */
+function linesOf(text: string, isOpen: boolean): string[] {
+  return (isOpen ? text : text.slice(0, -1)).split('\n');
 }
 
 /** Do the two changes of one text need a line in common to be shown? */

@@ -59,11 +59,21 @@ function sentence(text: string): string {
   return markdownMessage(text) + (/[.:?!…]$/.test(text) ? '' : '.');
 }
 
+/**
+ * The text of a comment whose findings are gone. Without its suggestion, which could still be
+ * accepted, and without its marker: it is about nothing any more.
+ */
+export function doneBody(body: string): string {
+  const lead = body.split(/\r?\n(?:`{3,}|<!--)/, 1)[0]?.trimEnd() ?? '';
+  return `**No longer found.**\n\n${lead}`;
+}
+
 /** The change to accept, or to look at. */
 function changeOf({ suggestion, changes }: Remark): string[] {
   if (suggestion) return [fenced('suggestion', suggestion.lines)];
   if (changes.length === 0) return [];
-  const lines = unifiedDiff(changes)
+  // Lines around the change need not be in the pull request's diff: they are nobody's business here.
+  const lines = unifiedDiff(changes, 0)
     .trimEnd()
     .split('\n')
     .map((line) => visible(line.replace(/\r$/, '').replaceAll('\t', '    ')));

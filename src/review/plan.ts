@@ -32,6 +32,7 @@ export interface Planning {
 
 /** A comment, and the findings it tells. */
 export interface PlannedComment extends LineComment {
+  readonly findings: readonly Finding[];
   readonly fingerprints: readonly string[];
 }
 
@@ -45,8 +46,8 @@ export interface Plan {
   readonly outside: number;
 }
 
-/** Comments of one review; with more of them GitHub begins to take a run for a flood. */
-const MOST_COMMENTS = 30;
+/** Comments that are planned at most; those that stand already are among them. */
+const MOST_COMMENTS = 100;
 
 /** A finding with all that decides where it is told. */
 interface Candidate {
@@ -189,6 +190,7 @@ function commentOf(remark: Remark, sources: Sources): PlannedComment {
     startLine: first === last ? undefined : first,
     line: last,
     body: commentBody(remark, sources),
+    findings,
     fingerprints: findings.map(({ fingerprint }) => fingerprint),
   };
 }

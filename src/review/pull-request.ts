@@ -31,7 +31,13 @@ export interface OwnThread {
   readonly id: string;
   /** Id of our comment that began it, for changing it. */
   readonly commentId: string;
+  /** Its number, for taking it back. */
+  readonly commentNumber: number;
+  /** The head it was made for. */
+  readonly headSha: string;
   readonly path: string;
+  /** The first line it is about, where there is more than one. */
+  readonly startLine: number | undefined;
   /** The last line it is about, in the head's file; undefined once GitHub calls it outdated. */
   readonly line: number | undefined;
   readonly isResolved: boolean;
@@ -86,6 +92,8 @@ export interface PullRequestHost {
   publish(review: NewReview, marker: string): Promise<Answer<'published'>>;
   changeComment(commentId: string, body: string): Promise<Answer<'changed'>>;
   resolve(threadId: string): Promise<Answer<'resolved'>>;
+  /** Takes a comment of ours back, for good; for one that nobody can have answered yet. */
+  withdraw(commentNumber: number): Promise<Answer<'withdrawn'>>;
 }
 
 /** Files to write in one commit. */
@@ -108,14 +116,19 @@ export interface CommittedFile {
   readonly before: string | undefined;
 }
 
+/** A branch and its newest commit. */
+export interface BranchState {
+  readonly head: string;
+  readonly isProtected: boolean;
+  readonly isDefault: boolean;
+  /** Of the newest commit. */
+  readonly message: string;
+  readonly parents: readonly string[];
+}
+
 /** Branches of one repository, committed to as whoever the token belongs to. */
 export interface CommitHost {
-  /** Protected branches and the default branch are what {@link CommitPlan} must not name unasked. */
-  branch(
-    name: string,
-  ): Promise<
-    Answer<{ readonly head: string; readonly isProtected: boolean; readonly isDefault: boolean }>
-  >;
+  branch(name: string): Promise<Answer<BranchState>>;
   /** Commits in one step, signed by GitHub; refuses where the branch has moved. */
   commit(plan: CommitPlan): Promise<Answer<{ readonly sha: string; readonly url: string }>>;
   /**

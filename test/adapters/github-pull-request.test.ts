@@ -396,6 +396,22 @@ describe('threads and reviews of ours', () => {
     ]);
   });
 
+  test('know their lines and the head they were made for, and are taken back one by one', async () => {
+    const { host, pull, author, repository } = await setup();
+    const head = pull.headSha;
+    const span = { ...LINE, startLine: 10, line: 11, body: 'two' };
+    await host.publish(reviewOf(pull, [LINE, span]), MARKER);
+    await author.push(repository, 'topic', { 'other.txt': 'x\n' });
+    const [one, two] = valueOf(await host.ownThreads());
+    expect(one).toMatchObject({ startLine: undefined, line: 10, headSha: head });
+    expect(two).toMatchObject({ startLine: 10, line: 11, headSha: head });
+    expect(await host.withdraw(one?.commentNumber ?? 0)).toEqual({ ok: true, value: 'withdrawn' });
+    expect(valueOf(await host.ownThreads()).map(({ body }) => body)).toEqual(['two']);
+    expect(await host.withdraw(one?.commentNumber ?? 0)).toMatchObject({
+      refusal: { kind: 'not-found' },
+    });
+  });
+
   test('are not resolved without the permission, which is named', async () => {
     const { host, pull } = await setup();
     await host.publish(reviewOf(pull, [LINE]), MARKER);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import MarkdownIt from 'markdown-it';
 import { reviewBody } from '../../src/review/body.ts';
 import { commitMessage, isOwnMessage, proposal } from '../../src/review/commit-message.ts';
 import {
@@ -7,11 +6,13 @@ import {
   reviewFingerprints,
   reviewMarkerStart,
 } from '../../src/review/marker.ts';
+import { reconcile } from '../../src/review/reconcile.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { rendered } from '../support/rendered.ts';
 import { newFile, planFor } from '../support/review.ts';
 
 const SETTINGS = settingsFrom(CONFIG);
@@ -111,7 +112,7 @@ test('findings that change one map are one suggestion, and accepting it leaves n
   expect(lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings).toEqual([]);
 });
 
-test('no more comments than GitHub takes for a conversation, worst first; the others are rows', () => {
+test('no more new comments than GitHub takes for a conversation, worst first; the others are rows', () => {
   const files = Array.from({ length: 40 }, (_, at) =>
     sourceFile(
       `wf-${String(at).padStart(2, '0')}.yaml`,
@@ -126,10 +127,11 @@ test('no more comments than GitHub takes for a conversation, worst first; the ot
       'z-',
     ),
   );
-  const { comments, rows } = planFor([...files, worst], SETTINGS);
-  expect([comments.length, rows.length]).toEqual([30, 11]);
-  expect(comments[0]?.path).toBe('zz.yaml');
-  expect(planFor([worst, ...files.toReversed()], SETTINGS).comments).toEqual(comments);
+  const plan = planFor([...files, worst], SETTINGS);
+  const { add, rows } = reconcile(plan, { threads: [], reviews: [] }, undefined);
+  expect([add.length, rows.length]).toEqual([30, 11]);
+  expect(add[0]?.path).toBe('zz.yaml');
+  expect(planFor([worst, ...files.toReversed()], SETTINGS).comments).toEqual(plan.comments);
 });
 
 describe('texts', () => {
@@ -143,7 +145,7 @@ describe('texts', () => {
   ];
   /** Nodes that only our own texts make. */
   const OURS =
-    /^(?:paragraph|bullet_list|list_item|strong|table|thead|tbody|tr|th|td)_(?:open|close)$|^(?:inline|text|softbreak|code_inline|fence|html_block)$/;
+    /^(?:paragraph|bullet_list|list_item|strong|link|table|thead|tbody|tr|th|td)_(?:open|close)$|^(?:inline|text|softbreak|code_inline|fence|html_block)$/;
 
   test.each(PAYLOADS)('of a stranger stay texts: %j', (payload) => {
     const file = sourceFile(
@@ -157,25 +159,13 @@ describe('texts', () => {
     expect(comments.length).toBeGreaterThan(0);
     const sources = new Sources(new Map([[file.path, file]]));
     const told = { comments: 1, rows: findings, because: undefined, run: '1-1' };
-    const markdown = new MarkdownIt({ html: true, linkify: true });
-    // As on GitHub: only what begins with a scheme or with www.
-    markdown.linkify.set({ fuzzyLink: false });
     for (const body of [...comments.map((one) => one.body), reviewBody(told, sources)]) {
-      const tokens = markdown
-        .parse(body, {})
-        .flatMap((token) => [token, ...(token.children ?? [])]);
-      const html = tokens.filter(({ type }) => type.startsWith('html'));
-      expect(html.map(({ content }) => content.trim())).toEqual([
-        expect.stringMatching(/^<!-- wfcache-lint v1 [\w ,-]+ -->$/),
-      ]);
-      const links = tokens.filter(({ type }) => type === 'link_open' || type === 'image');
-      for (const link of links) {
-        expect(link.attrGet('href')).toMatch(/^https:\/\/github\.com\/org\/wfcache-lint\//);
+      const { html, targets, nodes } = rendered(body);
+      expect(html).toEqual([expect.stringMatching(/^<!-- wfcache-lint v1 [\w ,-]+ -->$/)]);
+      for (const target of targets) {
+        expect(target).toMatch(/^https:\/\/github\.com\/org\/wfcache-lint\//);
       }
-      const kinds = new Set(
-        tokens.map(({ type }) => type).filter((type) => !type.startsWith('link_')),
-      );
-      expect([...kinds].filter((type) => !OURS.test(type))).toEqual([]);
+      expect([...nodes].filter((type) => !OURS.test(type))).toEqual([]);
     }
   });
 

@@ -13,14 +13,18 @@ function comment(
   more: Partial<PlannedComment> = {},
 ): PlannedComment {
   const body = `Text.\n\n${commentMarker(fingerprints)}`;
-  return { path: 'wf.yaml', startLine: undefined, line: 5, body, fingerprints, ...more };
+  const place = { path: 'wf.yaml', startLine: undefined, line: 5 };
+  return { ...place, body, findings: [], fingerprints, ...more };
 }
 
 function thread(fingerprints: readonly string[], more: Partial<OwnThread> = {}): OwnThread {
   return {
     id: `thread-${fingerprints.join('-')}`,
     commentId: `comment-${fingerprints.join('-')}`,
+    commentNumber: 7,
+    headSha: '',
     path: 'wf.yaml',
+    startLine: undefined,
     line: 5,
     isResolved: false,
     isOutdated: false,
@@ -39,7 +43,7 @@ function actions(
   return reconcile(plan, { threads, reviews: [] }, new Set(holds));
 }
 
-const NOTHING: Actions = { add: [], change: [], resolve: [], rows: [] };
+const NOTHING: Actions = { add: [], change: [], retire: [], resolve: [], withdraw: [], rows: [] };
 
 describe('what is said already', () => {
   test('is not said again', () => {
@@ -66,16 +70,19 @@ describe('what is said already', () => {
       { commentId: `comment-${A}`, body: now.body },
     ]);
     const answered = actions([now], [thread([A], { hasReplies: true })], [A, B]);
-    expect(answered.add).toEqual([now]);
-    expect(answered.resolve).toHaveLength(1);
+    expect(answered).toEqual({ ...NOTHING, add: [now] });
   });
 
-  test('is resolved when its findings are gone, and only then', () => {
+  test('is retired when its findings are gone, and only then', () => {
     const gone = thread([A]);
-    expect(actions([], [gone], [B])).toEqual({ ...NOTHING, resolve: [gone] });
+    expect(actions([], [gone], [B])).toEqual({ ...NOTHING, retire: [gone] });
+    const answered = thread([A], { hasReplies: true });
+    expect(actions([], [answered], [B])).toEqual({ ...NOTHING, retire: [answered] });
     expect(actions([], [gone], [A])).toEqual(NOTHING);
     expect(actions([], [thread([A, B])], [B])).toEqual(NOTHING);
     expect(actions([], [thread([A], { isResolved: true })], [])).toEqual(NOTHING);
+    const plan: Plan = { comments: [], rows: [], outside: 0 };
+    expect(reconcile(plan, { threads: [gone], reviews: [] }, undefined)).toEqual(NOTHING);
   });
 
   test('moves with its finding when its line is gone', () => {
@@ -88,6 +95,24 @@ describe('what is said already', () => {
       add: [now],
       resolve: [outdated],
     });
+  });
+
+  test('moves when a suggestion would replace other lines', () => {
+    const now = comment([A], { startLine: 4 });
+    const old = thread([A]);
+    expect(actions([now], [old], [A])).toEqual({ ...NOTHING, add: [now], resolve: [old] });
+    expect(actions([now], [thread([A], { startLine: 4 })], [A])).toEqual(NOTHING);
+  });
+
+  test('stays until all of it is said elsewhere', () => {
+    const now = comment([A], { line: 9 });
+    expect(actions([now], [thread([A, B])], [A, B])).toEqual({ ...NOTHING, add: [now] });
+    expect(actions([now], [thread([A, B])], [A]).resolve).toHaveLength(1);
+  });
+
+  test('is left alone where somebody has answered, wherever its lines have gone', () => {
+    const answered = thread([A], { hasReplies: true, isOutdated: true, line: undefined });
+    expect(actions([comment([A], { line: 9 })], [answered], [A])).toEqual(NOTHING);
   });
 
   test('is left alone where somebody has resolved it', () => {
@@ -111,11 +136,27 @@ describe('what is said already', () => {
     }
   });
 
+  test('twice, by two runs at one time, is taken back once', () => {
+    const [one, other] = [thread([A]), thread([A], { id: 'other' })];
+    expect(actions([comment([A])], [one, other], [A])).toEqual({ ...NOTHING, withdraw: [other] });
+    const answered = thread([A], { id: 'other', hasReplies: true });
+    expect(actions([comment([A])], [one, answered], [A])).toEqual(NOTHING);
+  });
+
   test('two runs after each other say each thing once', () => {
     const comments = [comment([A]), comment([B, C], { line: 7 })];
     const threads = [thread([A]), thread([B, C], { line: 7 })];
     expect(actions(comments, threads, [A, B, C])).toEqual(NOTHING);
   });
+});
+
+test('rows that a comment tells already are not told as rows', () => {
+  const file = sourceFile('wf.yaml', workflow(`${ENTERPRISE_IMAGE}:1`));
+  const { findings } = lintFiles([file], settingsFrom(CONFIG));
+  const prints = findings.map(({ fingerprint }) => fingerprint);
+  const plan: Plan = { comments: [], rows: findings, outside: 0 };
+  const said = { threads: [thread(prints)], reviews: [] };
+  expect(reconcile(plan, said, new Set(prints))).toEqual(NOTHING);
 });
 
 test('rows that a review has told are not told again', () => {

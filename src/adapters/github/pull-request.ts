@@ -26,6 +26,7 @@ const TASKS = {
   reviews: { doing: "list the pull request's reviews", permission: READ },
   publish: { doing: 'leave a review on the pull request', permission: WRITE },
   change: { doing: 'change a comment on the pull request', permission: WRITE },
+  withdraw: { doing: 'take a comment on the pull request back', permission: WRITE },
   // GitHub asks for more than for writing comments here.
   resolve: { doing: 'resolve a comment on the pull request', permission: 'contents: write' },
 } as const satisfies Readonly<Record<string, Task>>;
@@ -37,8 +38,10 @@ const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
   repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
     reviewThreads(first: ${String(PAGE)}, after: $after) {
       nodes {
-        id path line isResolved isOutdated
-        comments(first: 1) { totalCount nodes { id body viewerDidAuthor } }
+        id path startLine line isResolved isOutdated
+        comments(first: 1) {
+          totalCount nodes { id databaseId body viewerDidAuthor originalCommit { oid } }
+        }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -154,6 +157,12 @@ export class GitHubPullRequest implements PullRequestHost {
     );
   }
 
+  async withdraw(commentNumber: number): Promise<Answer<'withdrawn'>> {
+    const route = 'DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}';
+    const parameters = { ...this.#repository, comment_id: commentNumber };
+    return this.#client.write(TASKS.withdraw, { route, parameters }, () => 'withdrawn');
+  }
+
   /** Whoever pushes in the meantime gets the review of the run for that push. */
   async #headMoved(headSha: string): Promise<Refused | undefined> {
     const state = await this.state();
@@ -215,11 +224,17 @@ function readOwnThread(node: unknown): OwnThread | undefined {
   const body = textAt(node, 'comments', 'nodes', 0, 'body');
   if (!isTrueAt(node, 'comments', 'nodes', 0, 'viewerDidAuthor')) return undefined;
   if (id === undefined || path === undefined) return undefined;
-  if (commentId === undefined || body === undefined) return undefined;
+  const commentNumber = countAt(node, 'comments', 'nodes', 0, 'databaseId');
+  if (commentId === undefined || body === undefined || commentNumber === undefined) {
+    return undefined;
+  }
   return {
     id,
     commentId,
+    commentNumber,
+    headSha: objectIdAt(node, 'comments', 'nodes', 0, 'originalCommit', 'oid') ?? '',
     path,
+    startLine: countAt(node, 'startLine'),
     line: countAt(node, 'line'),
     isResolved: isTrueAt(node, 'isResolved'),
     isOutdated: isTrueAt(node, 'isOutdated'),
