@@ -44,18 +44,38 @@ describe('action.yml', () => {
     runs: { using: string; main: string };
   };
 
-  test('every input is an option of the command line, or its paths; no defaults of its own', () => {
-    const options = new Set(['paths', ...OPTIONS.map(({ name }) => name)]);
-    for (const [name, input] of Object.entries(action.inputs)) {
-      expect(options).toContain(name);
-      expect(input.default).toBeUndefined();
-    }
+  /** What only a workflow can say: it is about GitHub, or holds a secret. */
+  const OWN = [
+    'review',
+    'filter',
+    'fix',
+    'fix-branch',
+    'commit-to-protected',
+    'allow-inline-disable',
+    'registry-credentials',
+    'token',
+  ];
+
+  test('every input is an option of the command line, its paths, or of GitHub alone', () => {
+    const options = new Set(['paths', ...OWN, ...OPTIONS.map(({ name }) => name)]);
+    expect(Object.keys(action.inputs).filter((name) => !options.has(name))).toEqual([]);
+  });
+
+  test('no input has a default but the token, which only the workflow can give', () => {
+    const defaults = Object.entries(action.inputs).filter(([, one]) => one.default !== undefined);
+    expect(defaults).toEqual([
+      ['token', expect.objectContaining({ default: '${{ github.token }}' })],
+    ]);
   });
 
   test('every input is read and every output set by the program', () => {
-    const source = file('src/commands/action.ts');
-    for (const name of Object.keys(action.inputs)) expect(source).toContain(`Input('${name}')`);
-    for (const name of Object.keys(action.outputs)) expect(source).toContain(`setOutput('${name}'`);
+    const inputs = file('src/commands/action/inputs.ts');
+    const results = file('src/commands/action/results.ts');
+    for (const name of Object.keys(action.inputs)) {
+      expect(inputs).toMatch(new RegExp(`(?:text|list)\\('${name}'\\)`));
+    }
+    const set = [...results.matchAll(/setOutput\('([\w-]+)'/g)].map(([, name]) => name);
+    expect(new Set(set)).toEqual(new Set(Object.keys(action.outputs)));
   });
 
   test('runs what is built, on the runtime runners have', () => {

@@ -62,7 +62,7 @@ describe('the action', () => {
       }),
     ]);
     const level = await act(BAD, { 'fail-on': 'fatal' });
-    expect(level.code).toBe(1);
+    expect(level.code).toBe(2);
     expect(level.commands.at(-1)?.message).toContain('fail-on');
   });
 

@@ -168,7 +168,9 @@ describe('a job', () => {
 
   test('runs the built action on what it checked out', async () => {
     const github = await start();
-    const repository = await github.createRepository('org/repo', { files: {} });
+    const repository = await github.createRepository('org/repo', {
+      files: { '.wfcache-lint.yaml': CONFIG },
+    });
     const alice = github.person('alice');
     await alice.push(repository, 'topic', BAD);
     const pull = await alice.openPull(repository, 'topic');

@@ -13,7 +13,7 @@ export interface Job extends Pick<Step, 'node' | 'main'> {
   readonly event: WorkflowEvent;
   /** The workflow's `permissions:`. */
   readonly permissions: Permissions;
-  /** What the workflow gives under `with:` and `env:`, which may hold the run's token. */
+  /** What the workflow gives under `with:` besides the run's token, and under `env:`. */
   readonly inputs?: (token: string) => Readonly<Record<string, string>>;
   readonly env?: (token: string) => Readonly<Record<string, string>>;
   /** Commit to check out in place of the event's, as `ref:` of actions/checkout. */
@@ -50,7 +50,7 @@ export function temporaryJobs(): (github: GitHubServer, job: Job) => Promise<Job
       ...(node === undefined ? {} : { node }),
       ...(main === undefined ? {} : { main }),
       workspace,
-      inputs: inputs(token),
+      inputs: { token, ...inputs(token) },
       env: { ...known, ...env(token) },
       payload: context.payload,
     });

@@ -87,7 +87,10 @@ async function runStep(folder: string, step: Step): Promise<StepRun> {
   };
 }
 
-/** Every input that action.yml declares is there, be it empty; one that it does not is a mistake. */
+/**
+ * Every input that action.yml declares is there, be it empty; one that it does not is a mistake. An
+ * expression is for the workflow to evaluate: whoever runs a step gives its value.
+ */
 function inputsOf(
   { inputs }: ActionFile,
   given: Readonly<Record<string, string>>,
@@ -97,7 +100,7 @@ function inputsOf(
   return Object.fromEntries(
     Object.entries(inputs).map(([name, { default: value = '' }]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      given[name] ?? value,
+      given[name] ?? (value.includes('${{') ? '' : value),
     ]),
   );
 }

@@ -1,0 +1,206 @@
+import type { Trigger } from '../../adapters/github/event.ts';
+import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
+import { UsageError } from '../../config/values.ts';
+import { exitCode, isComplete, type ExitCode } from '../../exit-code.ts';
+import type { Report } from '../../lint/finding.ts';
+import type { ImageSizeSource, Io } from '../../ports.ts';
+import { inertLog, visible } from '../../report/escape.ts';
+import type { View } from '../../report/reporter.ts';
+import { Sources } from '../../report/sources.ts';
+import type { Propose } from '../../repair.ts';
+import type { Answer } from '../../review/pull-request.ts';
+import { lintRepository, type Finished } from '../../run.ts';
+import type { RepoPath, SourceFile } from '../../source/text.ts';
+import { sizeSource, unknownSizeNotes } from '../size-source.ts';
+import { commitFixes, type Committed } from './commit-fixes.ts';
+import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
+import { leaveReview, type Left } from './leave-review.ts';
+import { announce, type Note } from './notes.ts';
+import { prepare } from './prepare.ts';
+import { setOutputs, writeLog, writeSummary } from './results.ts';
+import { isForPullRequest, openGitHub, triggerOf, type GitHub } from './session.ts';
+import { addedSuppressions } from './suppressions.ts';
+
+/**
+ * Lints with the inputs of action.yml. Whatever else is asked for, the log, the annotations and the
+ * job summary have every finding: what GitHub refuses is announced, and changes no result.
+ */
+export async function actionCommand(toolkit: Toolkit, io: Io, version: string): Promise<ExitCode> {
+  try {
+    const inputs = readInputs(toolkit);
+    const trigger = triggerOf(io);
+    const sizes = await sizesFor(inputs, trigger, io);
+    return await lintFor({ toolkit, io, version, inputs, trigger, sizes });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const message = error.message.replaceAll(/--(?=[a-z])/g, '');
+    announce(io, [{ level: 'error', message }]);
+    return 2;
+  }
+}
+
+/** A run of the action before it has begun. */
+interface Run {
+  readonly toolkit: Toolkit;
+  readonly io: Io;
+  readonly version: string;
+  readonly inputs: ActionInputs;
+  readonly trigger: Trigger;
+  readonly sizes: ImageSizeSource | undefined;
+}
+
+/** What a stranger names is looked up without credentials: the answer is there for all to read. */
+async function sizesFor(
+  { registry, credentials }: ActionInputs,
+  trigger: Trigger,
+  io: Io,
+): Promise<ImageSizeSource | undefined> {
+  const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
+  return sizeSource(registry, io, 'on', isStrangers ? 'none' : credentials);
+}
+
+async function lintFor(run: Run): Promise<ExitCode> {
+  const { toolkit, io, inputs, trigger, sizes } = run;
+  const began = io.now();
+  const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
+  const prepared = await prepare(inputs, trigger, github, io);
+  if (!prepared.ok) {
+    announce(
+      io,
+      prepared.errors.map((message) => ({ level: 'error', message })),
+    );
+    return 2;
+  }
+  const { fix, unsafeFixes } = inputs;
+  const outcome = await lintRepository(
+    prepared.repository,
+    { fix: fix === 'off' ? 'none' : 'show', unsafeFixes, sizes, now: io.now },
+    began,
+  );
+  const commit = await committed(run, github, outcome);
+  const state = stateAfter(outcome, commit);
+  const view = viewOf(state.sources, run.version);
+  writeLog(io, state.report, view);
+  writeSizeNotes(io, state.report);
+  const review = await reviewed(run, github, state, commit);
+  const suppressions = await listedSuppressions(run, github, outcome);
+  const notes: Note[] = [
+    ...prepared.notes,
+    ...notesOf(commit),
+    ...notesOf(review),
+    ...unreadable(run),
+  ];
+  const results = {
+    report: state.report,
+    view,
+    changes: outcome.changes,
+    committed: commit?.ok === true ? commit.value : undefined,
+    review: review?.ok === true ? review.value : undefined,
+    showsChanges: commit?.ok !== true && review?.ok !== true,
+    suppressions,
+    notes,
+  };
+  announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
+  setOutputs(toolkit, io, results);
+  const code = exitCode(state.report, inputs.failOn, inputs.maxWarnings);
+  return prepared.notes.some(({ level }) => level === 'error') ? 2 : code;
+}
+
+/** Only a run that reads or writes something there loads what talks to GitHub. */
+function needsGitHub({ review, fix }: ActionInputs, trigger: Trigger): boolean {
+  return isForPullRequest(trigger) || review || fix === 'commit' || fix === 'pull-request';
+}
+
+/** Commits the fixes, if that is asked for; undefined where there is nothing to commit. */
+async function committed(
+  { inputs, trigger, io }: Run,
+  github: GitHub | undefined,
+  { changes, repairs }: Finished,
+): Promise<Answer<Committed> | undefined> {
+  const wants = inputs.fix === 'commit' || inputs.fix === 'pull-request';
+  if (!wants || changes.length === 0 || repairs === undefined) return undefined;
+  if (github === undefined) return NO_TOKEN;
+  const fixes = { changes, fixed: repairs.fixed };
+  return commitFixes(github, trigger, inputs, io, fixes);
+}
+
+const NO_TOKEN: Answer<never> = {
+  ok: false,
+  refusal: { kind: 'forbidden', message: 'GitHub cannot be asked: the input "token" is empty' },
+};
+
+/** What holds once the fixes are in, or as things are. */
+interface State {
+  readonly report: Report;
+  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+  readonly propose: Propose | undefined;
+}
+
+function stateAfter(
+  { report, sources, repairs }: Finished,
+  commit: Answer<Committed> | undefined,
+): State {
+  // Fixes in a pull request of their own are not in yet.
+  const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
+  return areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
+}
+
+/** A review of a pull request, if it is asked for, or as what is left when fixes are refused. */
+async function reviewed(
+  { inputs, trigger, io }: Run,
+  github: GitHub | undefined,
+  { report, sources, propose }: State,
+  commit: Answer<Committed> | undefined,
+): Promise<Answer<Left> | undefined> {
+  const wants = inputs.review || commit?.ok === false;
+  if (!wants || !isForPullRequest(trigger)) return undefined;
+  if (github === undefined) return NO_TOKEN;
+  const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
+  return leaveReview(host, {
+    headSha: commit?.ok === true ? commit.value.sha : trigger.headSha,
+    findings: report.findings,
+    sources,
+    filter: inputs.filter,
+    isIncomplete: report.ruleErrors.length > 0 || !isComplete(report.problems),
+    propose,
+    run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${io.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+  });
+}
+
+async function listedSuppressions(
+  { trigger }: Run,
+  github: GitHub | undefined,
+  { suppressions, sources }: Finished,
+): Promise<readonly string[]> {
+  if (github === undefined || !isForPullRequest(trigger)) return [];
+  const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
+  return addedSuppressions(host, suppressions, new Sources(sources));
+}
+
+function notesOf(answer: Answer<unknown> | undefined): Note[] {
+  if (answer === undefined || answer.ok) return [];
+  const { kind, message } = answer.refusal;
+  return [{ level: kind === 'head-moved' ? 'notice' : 'warning', message }];
+}
+
+function unreadable({ trigger }: Run): Note[] {
+  if (trigger.kind !== 'unreadable') return [];
+  const message = `The event "${trigger.event}" cannot be used: ${trigger.reason}`;
+  return [{ level: 'warning', message }];
+}
+
+function viewOf(sources: ReadonlyMap<RepoPath, SourceFile>, version: string): View {
+  return {
+    sources: new Sources(sources),
+    version,
+    color: false,
+    width: undefined,
+    quiet: false,
+    inActions: true,
+  };
+}
+
+function writeSizeNotes(io: Io, { counts }: Report): void {
+  const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
+  for (const line of unknownSizeNotes(asked)) io.stdout.write(`${inertLog(visible(line))}\n`);
+}

@@ -1,0 +1,94 @@
+import {
+  findConfiguration,
+  readConfiguration,
+  type Configuration,
+} from '../../adapters/config-file.ts';
+import type { PullRequestTrigger } from '../../adapters/github/event.ts';
+import { readFileAt } from '../../adapters/github/snapshot.ts';
+import { CONFIG_FILES } from '../../config/files.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../config/settings.ts';
+import type { Answer } from '../../review/pull-request.ts';
+import type { RepoPath, SourceFile } from '../../source/text.ts';
+import type { Note } from './notes.ts';
+import type { GitHub } from './session.ts';
+
+/** The settings that hold for a run, and what there is to say of them. */
+export interface Configured {
+  readonly settings: Settings;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * The configuration of a pull request's base: what its author has written must not decide what is
+ * found in it. Where the head has another one, that is checked, and said to hold after the merge.
+ * Where the base cannot be read, the defaults hold.
+ */
+export async function configureFromBase(
+  trigger: PullRequestTrigger,
+  github: GitHub | undefined,
+  given: string | undefined,
+  root: string,
+): Promise<Configured | { readonly errors: readonly string[] }> {
+  const base = await fileAt(github, trigger.baseSha, given);
+  if (!base.ok) {
+    const message = `${base.refusal.message}. The configuration of the base is not known; the defaults hold`;
+    return { settings: DEFAULT_SETTINGS, notes: [{ level: 'warning', message }] };
+  }
+  const read = await parsed(base.value);
+  if ('errors' in read) return read;
+  const head =
+    trigger.kind === 'pull_request'
+      ? findConfiguration(root, root, given)
+      : await headFile(github, trigger.headSha, given);
+  const notes = await compared(base.value, head);
+  return { settings: read.settings, notes };
+}
+
+type Found = ReturnType<typeof findConfiguration>;
+
+async function headFile(
+  github: GitHub | undefined,
+  sha: string,
+  given: string | undefined,
+): Promise<Found> {
+  const found = await fileAt(github, sha, given);
+  return found.ok ? { file: found.value } : { error: found.refusal.message };
+}
+
+async function fileAt(
+  github: GitHub | undefined,
+  ref: string,
+  given: string | undefined,
+): Promise<Answer<SourceFile | undefined>> {
+  if (github === undefined) {
+    const message = 'Cannot ask GitHub: there is no token';
+    return { ok: false, refusal: { kind: 'forbidden', message } };
+  }
+  for (const path of given === undefined ? CONFIG_FILES : [given]) {
+    const answer = await readFileAt(github.client, github.repository, ref, path);
+    if (!answer.ok) return answer;
+    if (answer.value !== undefined) {
+      return { ok: true, value: { path: path as RepoPath, text: answer.value } };
+    }
+  }
+  return { ok: true, value: undefined };
+}
+
+async function parsed(file: SourceFile | undefined): Promise<Configuration> {
+  return file === undefined ? { settings: DEFAULT_SETTINGS } : readConfiguration(file);
+}
+
+async function compared(base: SourceFile | undefined, head: Found): Promise<Note[]> {
+  if ('error' in head) return [{ level: 'error', message: head.error }];
+  if (base?.text === head.file?.text && base?.path === head.file?.path) return [];
+  const read = await parsed(head.file);
+  const errors = 'errors' in read ? read.errors : [];
+  return [
+    {
+      level: 'notice',
+      message:
+        'This pull request changes the configuration of wfcache-lint. The change holds after the merge; this run goes by the configuration of the base',
+    },
+    ...errors.map((message): Note => ({ level: 'error', message })),
+  ];
+}

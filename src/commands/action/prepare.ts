@@ -1,0 +1,84 @@
+import { belowRoot, readLock } from '../../adapters/config-file.ts';
+import type { Trigger } from '../../adapters/github/event.ts';
+import { readFileAt, readFilesAt } from '../../adapters/github/snapshot.ts';
+import { locate } from '../../adapters/root.ts';
+import { LOCK_FILE } from '../../config/files.ts';
+import type { LockedSizes } from '../../image/lock-file.ts';
+import type { Io } from '../../ports.ts';
+import { openRepository, openSnapshot, type Repository, type Scope } from '../../repository.ts';
+import type { RepoPath } from '../../source/text.ts';
+import { configureFromBase } from './configuration.ts';
+import type { ActionInputs } from './inputs.ts';
+import type { Note } from './notes.ts';
+import { isForPullRequest, type GitHub } from './session.ts';
+
+/** What is to be linted, and what there is to say of it. */
+export type Prepared =
+  | { readonly ok: true; readonly repository: Repository; readonly notes: readonly Note[] }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/**
+ * Opens what the run is about. For a pull request the configuration is that of its base. On
+ * `pull_request_target`, where the workspace holds the base and the token may do much, the head is
+ * read over the API: it is data, and nothing of it ever lies where something could run it.
+ */
+export async function prepare(
+  inputs: ActionInputs,
+  trigger: Trigger,
+  github: GitHub | undefined,
+  io: Io,
+): Promise<Prepared> {
+  const scope = scopeOf(inputs, io);
+  const located = locate(io.cwd, []);
+  if (!located.ok) return { ok: false, errors: [located.reason] };
+  const { root } = located;
+  const given = inputs.config === undefined ? undefined : belowRoot(root, io.cwd, inputs.config);
+  const isElsewhere = inputs.config !== undefined && given === undefined;
+  // A configuration outside of the checkout is none that the pull request could have changed.
+  if (!isForPullRequest(trigger) || isElsewhere) return onDisk(scope, []);
+  const configured = await configureFromBase(trigger, github, given, root);
+  if ('errors' in configured) return { ok: false, errors: configured.errors };
+  const { settings, notes } = configured;
+  if (trigger.kind === 'pull_request') return onDisk({ ...scope, settings }, notes);
+  if (github === undefined) {
+    return {
+      ok: false,
+      errors: ['On pull_request_target the head is read with the token: give "token"'],
+    };
+  }
+  const { headSha } = trigger;
+  const lock = await lockAt(github, headSha);
+  const opened = await openSnapshot({ ...scope, settings }, lock, (selects) =>
+    readFilesAt(github.client, github.repository, headSha, selects),
+  );
+  if (!opened.ok) return { ok: false, errors: [opened.refusal.message] };
+  return { ok: true, repository: opened.value, notes };
+}
+
+function scopeOf(inputs: ActionInputs, io: Io): Scope {
+  const { paths, config, include, exclude, allowsInlineDisable } = inputs;
+  return {
+    cwd: io.cwd,
+    paths,
+    config,
+    include,
+    exclude,
+    obeysSuppressions: allowsInlineDisable,
+    now: io.now,
+    settleIn: io.settleIn,
+  };
+}
+
+async function onDisk(scope: Scope, notes: readonly Note[]): Promise<Prepared> {
+  const opened = await openRepository(scope);
+  return opened.ok ? { ...opened, notes } : opened;
+}
+
+async function lockAt({ client, repository }: GitHub, sha: string): Promise<LockedSizes> {
+  const answer = await readFileAt(client, repository, sha, LOCK_FILE);
+  if (answer.ok && answer.value === undefined) return { entries: new Map(), problems: [] };
+  if (answer.ok) return readLock({ path: LOCK_FILE as RepoPath, text: answer.value ?? '' });
+  const reason = answer.refusal.message;
+  const problem = { path: LOCK_FILE as RepoPath, reason, effect: 'skipped-file' } as const;
+  return { entries: new Map(), problems: [problem] };
+}
