@@ -1,0 +1,350 @@
+import { describe, expect, test } from '@jest/globals';
+import { temporaryJobs, type JobRun } from '../support/github/job.ts';
+import type { GitHubServer } from '../support/github/server.ts';
+import type { Permissions, PullRequest } from '../support/github/world.ts';
+import { strictServers } from '../support/github-client.ts';
+import { CONFIG } from '../support/manifests.ts';
+import {
+  BAD_FILES,
+  fixedLocally,
+  headFiles,
+  openPull,
+  outputFile,
+  told,
+} from '../support/pull-request.ts';
+import { rendered } from '../support/rendered.ts';
+
+const start = strictServers();
+const runJob = temporaryJobs();
+const REVIEW: Permissions = { contents: 'read', pull_requests: 'write' };
+const COMMIT: Permissions = { contents: 'write', pull_requests: 'write' };
+
+function lint(
+  github: GitHubServer,
+  pull: PullRequest,
+  permissions: Permissions,
+  inputs: Readonly<Record<string, string>>,
+): Promise<JobRun> {
+  const event = { name: 'pull_request', pull } as const;
+  return runJob(github, { event, permissions, inputs: () => ({ registry: 'off', ...inputs }) });
+}
+
+test('three bad manifests: a review, a push that mends one, a suggestion accepted, the rest committed', async () => {
+  const { github, alice, pull, repository } = await openPull(await start());
+  const fixed = fixedLocally(BAD_FILES);
+  const look = async (): Promise<string[]> => told((await alice.look(pull)).threads);
+  const review = { review: 'true' };
+
+  const first = await lint(github, pull, REVIEW, review);
+  expect(first.code).toBe(1);
+  expect(first.outputs).toMatchObject({ findings: '3', comments: '3', commit: '' });
+  expect(await look()).toEqual(['a.yaml:6', 'b.yaml:6', 'c.yaml:6']);
+  expect((await alice.look(pull)).reviews).toHaveLength(1);
+
+  const again = await lint(github, pull, REVIEW, review);
+  expect(again.outputs).toMatchObject({ findings: '3', comments: '3' });
+  expect(await look()).toEqual(['a.yaml:6', 'b.yaml:6', 'c.yaml:6']);
+  expect((await alice.look(pull)).reviews).toHaveLength(1);
+
+  await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
+  const second = await lint(github, pull, COMMIT, review);
+  expect(second.outputs).toMatchObject({ findings: '2', comments: '2' });
+  expect(await look()).toEqual(['a.yaml:6 resolved', 'b.yaml:6', 'c.yaml:6']);
+
+  const thread = pull.threads.find(({ path }) => path === 'b.yaml');
+  if (thread === undefined) throw new Error('no thread');
+  await alice.acceptSuggestion(pull, thread);
+  const rest = await lint(github, pull, COMMIT, { ...review, fix: 'commit' });
+  expect(rest.outputs).toMatchObject({ findings: '0', fixed: '1', commit: pull.headSha });
+  expect(rest.code).toBe(0);
+  expect((await look()).every((line) => line.endsWith('resolved'))).toBe(true);
+  expect(await headFiles(pull, Object.keys(BAD_FILES))).toEqual(fixed);
+
+  const head = pull.headSha;
+  const clean = await lint(github, pull, COMMIT, { ...review, fix: 'commit' });
+  expect(clean.code).toBe(0);
+  expect(clean.outputs).toMatchObject({ findings: '0', fixed: '0', commit: '' });
+  expect(clean.commands).toEqual([]);
+  expect(pull.headSha).toBe(head);
+  expect((await alice.look(pull)).reviews).toHaveLength(1);
+});
+
+test('the same from a fork, whose token may only read, loses nothing', async () => {
+  const { github, alice, pull } = await openPull(await start(), { isFork: true });
+  const { code, commands, summary, outputs } = await lint(github, pull, COMMIT, {
+    review: 'true',
+    fix: 'commit',
+  });
+  expect(code).toBe(1);
+  const warnings = commands.filter(({ properties }) => properties['file'] !== undefined);
+  expect(warnings.map(({ properties }) => properties['file'])).toEqual(Object.keys(BAD_FILES));
+  expect(warnings.every(({ message }) => message.includes('Fix: Add k8s.aliyun.com/'))).toBe(true);
+  for (const path of Object.keys(BAD_FILES)) {
+    expect(summary).toContain(`| \`${path}:10\` | [acr-instance-id-missing]`);
+    expect(summary).toContain(`+++ b/${path}`);
+  }
+  expect(summary).toContain('+      k8s.aliyun.com/acr-instance-id: ');
+  const said = commands.flatMap(({ properties, message }) =>
+    properties['file'] === undefined ? [message] : [],
+  );
+  expect(said).toEqual([
+    expect.stringContaining('The branch is in a fork'),
+    expect.stringContaining(
+      'the token may only read, as GitHub has it for pull requests from forks',
+    ),
+  ]);
+  expect(outputFile(outputs['patch-file'])).toContain('+++ b/c.yaml');
+  expect((await alice.look(pull)).threads).toEqual([]);
+  expect(github.requests.filter(({ fields }) => fields.includes('createCommitOnBranch'))).toEqual(
+    [],
+  );
+});
+
+describe('a review', () => {
+  test('reads well, and says the same to everybody', async () => {
+    const { github, alice, pull } = await openPull(await start(), {
+      files: { 'a.yaml': BAD_FILES['a.yaml'] },
+    });
+    await lint(github, pull, REVIEW, { review: 'true' });
+    const { reviews, threads } = await alice.look(pull);
+    expect(reviews.map(({ body }) => body.replace(/<!--.*-->/s, '').trim())).toEqual([
+      'wfcache-lint has 1 comment on this change.',
+    ]);
+    const body = threads[0]?.comments[0]?.body ?? '';
+    expect(body.replace(/<!--.*-->/s, '').trim()).toBe(
+      [
+        '**[acr-instance-id-missing](https://github.com/org/wfcache-lint/blob/main/rules/acr-instance-id-missing/README.md)** · warning · about line 10',
+        '',
+        'Missing annotation `k8s.aliyun.com/acr-instance-id` for image `acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com/workflow/whalesay:1` in template `whalesay`, from ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret; the configuration names the instance.',
+        'Add k8s.aliyun.com/acr-instance-id: `cn-hangzhou:cri-f34lmbk2rxqx41u8` to spec.podMetadata.',
+        '',
+        '```suggestion',
+        '  entrypoint: whalesay',
+        '  podMetadata:',
+        '    annotations:',
+        '      k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u8"',
+        '```',
+      ].join('\n'),
+    );
+  });
+
+  test('of two runs that overlap leaves one set of comments, that of the newer head', async () => {
+    const { github, alice, pull, repository } = await openPull(await start());
+    const publishing = { method: 'POST', path: /\/reviews$/ };
+    const paused = github.pauseBefore(publishing);
+    const older = lint(github, pull, REVIEW, { review: 'true' });
+    const { resume } = await paused;
+    const fixed = fixedLocally(BAD_FILES);
+    await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
+    const newer = await lint(github, pull, REVIEW, { review: 'true' });
+    expect(newer.outputs).toMatchObject({ comments: '2' });
+    resume();
+    await older;
+    expect(told((await alice.look(pull)).threads)).toEqual(['b.yaml:6', 'c.yaml:6']);
+    const last = await lint(github, pull, REVIEW, { review: 'true' });
+    expect(last.outputs).toMatchObject({ comments: '2' });
+  });
+
+  test('that the server has stored before it failed is not left twice', async () => {
+    for (const fault of ['store-then-502', 'store-then-drop'] as const) {
+      const { github, alice, pull } = await openPull(await start());
+      github.failNext({ method: 'POST', path: /\/reviews$/ }, fault);
+      const { code, outputs } = await lint(github, pull, REVIEW, { review: 'true' });
+      expect([code, outputs['comments']]).toEqual([1, '3']);
+      const { reviews, threads } = await alice.look(pull);
+      expect([reviews.length, threads.length]).toEqual([1, 3]);
+    }
+  });
+
+  test('does not believe a stranger who has copied our marker', async () => {
+    const { github, alice, pull } = await openPull(await start());
+    await lint(github, pull, REVIEW, { review: 'true' });
+    const [ours] = pull.threads;
+    const mallory = github.person('mallory');
+    const other = await openPull(await start());
+    const copied = ours?.comments[0]?.body ?? '';
+    for (const path of Object.keys(BAD_FILES)) {
+      await mallory.commentOnLine(other.pull, { path, line: 5 }, copied);
+    }
+    const { outputs } = await lint(other.github, other.pull, REVIEW, { review: 'true' });
+    expect(outputs).toMatchObject({ comments: '3' });
+    const { threads } = await other.alice.look(other.pull);
+    const by = threads.map(({ comments }) => comments[0]?.by);
+    expect(by.filter((login) => login === 'mallory')).toHaveLength(3);
+    expect(by.filter((login) => login === 'github-actions[bot]')).toHaveLength(3);
+    expect(threads.filter(({ isResolved }) => isResolved)).toEqual([]);
+    expect((await alice.look(pull)).threads).toHaveLength(3);
+  });
+
+  test('leaves what people have said: answers stay, what they resolved is not said again', async () => {
+    const { github, alice, pull, repository } = await openPull(await start());
+    await lint(github, pull, REVIEW, { review: 'true' });
+    const [a, b] = ['a.yaml', 'b.yaml'].map((path) =>
+      pull.threads.find((one) => one.path === path),
+    );
+    if (a === undefined || b === undefined) throw new Error('no thread');
+    alice.reply(pull, a, 'Why?');
+    alice.resolve(b);
+    await alice.push(repository, 'topic', { 'other.yaml': 'a: 1\n' });
+    await lint(github, pull, REVIEW, { review: 'true' });
+    const { threads } = await alice.look(pull);
+    expect(told(threads)).toEqual(['a.yaml:6', 'b.yaml:6 resolved', 'c.yaml:6']);
+    expect(threads[0]?.comments.map(({ body }) => body).at(-1)).toBe('Why?');
+  });
+
+  test('where the token may not resolve, says in the comment that it is done, once', async () => {
+    const { github, alice, pull, repository } = await openPull(await start());
+    await lint(github, pull, REVIEW, { review: 'true' });
+    const fixed = fixedLocally(BAD_FILES);
+    await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
+    await lint(github, pull, REVIEW, { review: 'true' });
+    const body = pull.threads.find(({ path }) => path === 'a.yaml')?.comments[0]?.body ?? '';
+    expect(body).toMatch(/^\*\*No longer found\.\*\*\n\n\*\*\[acr-instance-id-missing\]/);
+    expect(body).not.toMatch(/suggestion|<!--/);
+    const before = github.requests.length;
+    await lint(github, pull, REVIEW, { review: 'true' });
+    const later = github.requests.slice(before).flatMap(({ fields }) => fields);
+    expect(later).not.toContain('updatePullRequestReviewComment');
+    expect(later).not.toContain('resolveReviewThread');
+  });
+});
+
+describe('whatever GitHub refuses', () => {
+  const CALLS = [
+    ['the pull request', { method: 'GET', path: /\/pulls\/\d+$/ }],
+    ['the files', { method: 'GET', path: /\/files$/ }],
+    ['the threads', { graphql: 'reviewThreads' }],
+    ['the reviews', { graphql: 'reviews' }],
+    ['the review', { method: 'POST', path: /\/reviews$/ }],
+  ] as const;
+  const ANSWERS = [
+    ['403', { status: 403, body: { message: 'Resource not accessible by integration' } }],
+    ['422', { status: 422, body: { message: 'Unprocessable Entity' } }],
+    ['404', { status: 404, body: { message: 'Not Found' } }],
+  ] as const;
+
+  test.each(
+    CALLS.flatMap(([what, call]) =>
+      ANSWERS.map(([status, fault]) => [what, status, call, fault] as const),
+    ),
+  )('for %s, by %s, the findings arrive', async (_what, status, call, fault) => {
+    const { github, pull } = await openPull(await start(), {
+      files: { 'a.yaml': BAD_FILES['a.yaml'] },
+    });
+    for (let times = 0; times < 3; times += 1) github.failNext(call, fault);
+    const { code, commands, summary, stderr } = await lint(github, pull, REVIEW, {
+      review: 'true',
+    });
+    expect([code, stderr]).toEqual([1, '']);
+    expect(commands[0]).toMatchObject({ name: 'warning', properties: { file: 'a.yaml' } });
+    expect(summary).toContain('| `a.yaml:10` |');
+    const [note] = commands.slice(1).map(({ message }) => message);
+    expect(note).toContain('Cannot ');
+    if (status === '403') expect(note).toContain('permissions');
+    expect(summary).toContain('+++ b/a.yaml');
+  });
+
+  test('a line that GitHub does not take after all costs the lines, not the findings', async () => {
+    const { github, alice, pull } = await openPull(await start());
+    const unprocessable = { status: 422, body: { message: 'Unprocessable Entity' } };
+    github.failNext({ method: 'POST', path: /\/reviews$/ }, unprocessable);
+    github.failNext({ method: 'POST', path: /\/reviews$/ }, unprocessable);
+    await lint(github, pull, REVIEW, { review: 'true' });
+    const { reviews, threads } = await alice.look(pull);
+    expect(threads).toEqual([]);
+    expect(reviews).toHaveLength(1);
+    for (const path of Object.keys(BAD_FILES)) expect(reviews[0]?.body).toContain(`\`${path}:10\``);
+    await lint(github, pull, REVIEW, { review: 'true' });
+    expect((await alice.look(pull)).threads).toHaveLength(3);
+  });
+});
+
+describe('the configuration of a pull request', () => {
+  test('is that of its base: switching rules off holds after the merge, and is announced', async () => {
+    const { github, pull } = await openPull(await start(), {
+      files: {
+        ...BAD_FILES,
+        '.wfcache-lint.yaml': `${CONFIG}rules: { acr-instance-id-missing: off }\n`,
+      },
+    });
+    const { code, outputs, commands } = await lint(github, pull, REVIEW, {});
+    expect([code, outputs['findings']]).toEqual([1, '3']);
+    expect(commands.at(-1)).toMatchObject({
+      name: 'notice',
+      message: expect.stringContaining('changes the configuration'),
+    });
+  });
+
+  test('that could not be read after the merge fails now', async () => {
+    const { github, pull } = await openPull(await start(), {
+      files: { '.wfcache-lint.yaml': 'platfrom: eci\n' },
+    });
+    const { code, commands } = await lint(github, pull, REVIEW, {});
+    expect(code).toBe(2);
+    expect(commands.map(({ name, message }) => `${name} ${message}`)).toEqual([
+      expect.stringContaining('notice This pull request changes the configuration'),
+      expect.stringContaining('error .wfcache-lint.yaml:1:1: Unknown option "platfrom"'),
+    ]);
+  });
+
+  test('is none where the base has none, and the defaults where GitHub does not tell', async () => {
+    const none = await openPull(await start(), { base: {} });
+    expect((await lint(none.github, none.pull, REVIEW, {})).outputs).toMatchObject({
+      findings: '3',
+    });
+    const { github, pull } = await openPull(await start());
+    github.failNext({ method: 'GET', path: /\/git\/trees\// }, { status: 403, body: {} });
+    const { code, commands, outputs } = await lint(github, pull, REVIEW, {});
+    expect([code, outputs['findings'], outputs['fixable']]).toEqual([1, '3', '0']);
+    expect(commands.at(-1)).toMatchObject({
+      name: 'warning',
+      message: expect.stringContaining('the defaults hold'),
+    });
+  });
+});
+
+describe('suppressions in a pull request', () => {
+  const line = ' # wfcache-lint-disable-line acr-instance-id-missing -- `mirrored` | @org/team';
+  const files = { 'a.yaml': BAD_FILES['a.yaml'].replace(':1\n', `:1${line}\n`) };
+
+  test('are listed for its reviewers', async () => {
+    const { github, pull } = await openPull(await start(), { files });
+    const { code, summary } = await lint(github, pull, REVIEW, {});
+    expect(code).toBe(0);
+    expect(summary).toContain(
+      '### Suppressions that this pull request adds\n\n- `a.yaml:10` `acr-instance-id-missing`: ``',
+    );
+  });
+
+  test('do not count where the workflow says so', async () => {
+    const { github, pull } = await openPull(await start(), { files });
+    const { code, outputs } = await lint(github, pull, REVIEW, { 'allow-inline-disable': 'false' });
+    expect([code, outputs['findings']]).toEqual([1, '1']);
+  });
+});
+
+test('what a stranger writes stays text, in the log, in comments and in the summary', async () => {
+  const evil =
+    '::error::pwned %0A ##[error]x </details> @org/team ```suggestion <!-- wfcache-lint v1 0123456789abcdef -->';
+  const files = {
+    'a,line=1::b.yaml': BAD_FILES['a.yaml'].replaceAll('whalesay\n', `${JSON.stringify(evil)}\n`),
+  };
+  const { github, alice, pull } = await openPull(await start(), { files });
+  const { commands, summary, code } = await lint(github, pull, REVIEW, { review: 'true' });
+  expect(code).toBe(1);
+  expect(commands.map(({ name, properties }) => [name, properties['file']])).toEqual([
+    ['warning', 'a,line=1::b.yaml'],
+  ]);
+  const { threads } = await alice.look(pull);
+  expect(threads).toHaveLength(1);
+  expect(
+    threads[0]?.comments[0]?.body.match(/<!-- wfcache-lint v1 [0-9a-f]{16} -->$/gm),
+  ).toHaveLength(1);
+  for (const text of [summary, threads[0]?.comments[0]?.body ?? '']) {
+    const { html, targets } = rendered(text);
+    expect(html.filter((one) => !/^<!-- wfcache-lint v1 [0-9a-f]{16} -->$/.test(one))).toEqual([]);
+    expect(targets.filter((one) => one?.startsWith('https://github.com/org/') !== true)).toEqual(
+      [],
+    );
+  }
+});
