@@ -102,8 +102,18 @@ export default examples;
 `;
 }
 
-const BEGIN = '<!-- options: written by `npm run gen` -->\n';
-const END = '<!-- end of options -->';
+/**
+ * A page with one of its tables renewed.
+ * @param {string} page
+ * @param {string} name of the table, as its marks have it
+ * @param {readonly string[]} lines
+ */
+function withTable(page, name, lines) {
+  const first = `<!-- ${name}: written by \`npm run gen\` -->\n`;
+  const begin = page.indexOf(first) + first.length;
+  const end = page.indexOf(`<!-- end of ${name} -->`);
+  return `${page.slice(0, begin)}\n${lines.join('\n')}\n\n${page.slice(end)}`;
+}
 
 /**
  * A page with its table of options renewed.
@@ -111,15 +121,26 @@ const END = '<!-- end of options -->';
  * @param {Schema} schema
  */
 export function withOptionsTable(page, schema) {
-  const begin = page.indexOf(BEGIN) + BEGIN.length;
-  const table = [
-    '',
-    '| option | value | meaning |',
-    '| --- | --- | --- |',
-    ...rows(schema, ''),
-    '',
+  const head = ['| option | value | meaning |', '| --- | --- | --- |'];
+  return withTable(page, 'options', [...head, ...rows(schema, '')]);
+}
+
+/** @typedef {Readonly<Record<string, { description: string }>>} Described */
+
+/**
+ * The page on the action with its tables of inputs and outputs renewed.
+ * @param {string} page
+ * @param {{ inputs: Described, outputs: Described }} action action.yml
+ */
+export function withActionTables(page, { inputs, outputs }) {
+  /** @param {string} what @param {Described} all */
+  const table = (what, all) => [
+    `| ${what} | meaning |`,
+    '| --- | --- |',
+    ...Object.entries(all).map(([name, { description }]) => `| \`${name}\` | ${description} |`),
   ];
-  return `${page.slice(0, begin)}${table.join('\n')}\n${page.slice(page.indexOf(END))}`;
+  const half = withTable(page, 'inputs', table('input', inputs));
+  return withTable(half, 'outputs', table('output', outputs));
 }
 
 /** @param {Schema} schema @param {string} prefix @returns {string[]} */

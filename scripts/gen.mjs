@@ -1,15 +1,22 @@
 /**
  * Writes everything that is derived from the rules and the configuration schema: the lists of rules,
  * rules/README.md, each rule's README.md, the texts behind `wfcache-lint rules RULE`, the JSON
- * Schema, its validator, and the table of options. With --check it writes nothing and fails when a
- * file is out of date; with --index it writes the lists only.
+ * Schema, its validator, and the tables of options, inputs and outputs. With --check it writes
+ * nothing and fails when a file is out of date; with --index it writes the lists only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { load } from 'js-yaml';
 import { generateConfig } from './gen-config.mjs';
-import { examplesModule, rulePage, rulesTable, withOptionsTable } from './gen-docs.mjs';
+import {
+  examplesModule,
+  rulePage,
+  rulesTable,
+  withActionTables,
+  withOptionsTable,
+} from './gen-docs.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHECK = process.argv.includes('--check');
@@ -125,6 +132,8 @@ async function emitRest() {
   for (const [path, text] of Object.entries(generateConfig(schema, imageCache))) emit(path, text);
   const page = 'docs/configuration.md';
   emit(page, withOptionsTable(read(page), schema));
+  const action = /** @type {Parameters<typeof withActionTables>[1]} */ (load(read('action.yml')));
+  emit('docs/action.md', withActionTables(read('docs/action.md'), action));
   const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));
   emit('rules/examples.ts', examplesModule(examples));
   emit('rules/README.md', rulesTable(metas));
