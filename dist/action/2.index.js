@@ -347,8 +347,9 @@ var suppression = __webpack_require__(3409);
 function check(project, rules, context) {
     const isLast = ({ last }) => last === true;
     const first = runAll(rules.filter((rule) => !isLast(rule)), project, context);
-    const { kept, suppressed, used } = (0,suppression/* suppress */.Mc)(first.findings, project.suppressions);
-    const last = runAll(rules.filter(isLast), { ...project, used }, context);
+    const suppressions = context.obeysSuppressions ? project.suppressions : [];
+    const { kept, suppressed, used } = (0,suppression/* suppress */.Mc)(first.findings, suppressions);
+    const last = runAll(rules.filter(isLast), { ...project, suppressions, used }, context);
     return {
         findings: [...kept, ...last.findings].toSorted(inOrder),
         suppressed,
@@ -1658,6 +1659,7 @@ function contextOf(settings, facts) {
             ? settings
             : remember(local, path, () => settingsAt(settings, path, matches)),
         ruleIds: facts.ruleIds,
+        obeysSuppressions: facts.obeysSuppressions ?? true,
         registryOf: (host) => remember(registries, host, () => (0,acr/* classifyHost */.R)(host, settings.registries)),
         sizeOf: (reference) => remember(sizes, (0,image_reference/* formatImageRef */.kL)(reference), () => sizeOf(reference, knowledge)),
     };
@@ -1916,6 +1918,12 @@ class Analysis {
     get models() {
         return [...this.#models.values()];
     }
+    get sources() {
+        return new Map([...this.#models].map(([path, { file }]) => [path, file]));
+    }
+    get suppressions() {
+        return this.models.flatMap(({ suppressions }) => suppressions);
+    }
     get problems() {
         return this.models.flatMap(({ problems }) => problems);
     }
@@ -1932,10 +1940,17 @@ class Analysis {
         return new Analysis(models, this.#rules, this.#context, this.#elsewhere);
     }
     fixed(unsafe, complete) {
-        return fixAll((path) => this.#models.get(path)?.file.text, this.verdict.findings, unsafe, (texts) => {
+        return this.#fix(this.verdict.findings, unsafe, complete, () => true);
+    }
+    fixedOnly(findings, complete) {
+        const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
+        return this.#fix(findings, true, complete, ({ fingerprint }) => chosen.has(fingerprint));
+    }
+    #fix(findings, unsafe, complete, isWanted) {
+        return fixAll((path) => this.#models.get(path)?.file.text, findings, unsafe, (texts) => {
             const next = this.withTexts(texts, complete);
             const broken = [...texts.keys()].filter((path) => next.#isWorse(path, this));
-            return { findings: next.verdict.findings, broken };
+            return { findings: next.verdict.findings.filter(isWanted), broken };
         });
     }
     #isWorse(path, before) {

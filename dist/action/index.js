@@ -4337,19 +4337,20 @@ function manifestAround({ path, range }, { manifests }) {
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
-/* harmony import */ var _commands_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2943);
+/* harmony import */ var _commands_action_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2935);
 
 
 
 
 try {
-    process.exitCode = await (0,_commands_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionCommand */ .k)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, (0,_adapters_process_js__WEBPACK_IMPORTED_MODULE_2__/* .processIo */ .W)(), _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r);
+    process.exitCode = await (0,_commands_action_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionCommand */ .k)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, (0,_adapters_process_js__WEBPACK_IMPORTED_MODULE_2__/* .processIo */ .W)(), _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r);
 }
 catch (error) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed(error instanceof Error ? error.message : String(error));
+    process.exitCode = 3;
 }
 
 __webpack_async_result__();
@@ -4367,6 +4368,251 @@ __webpack_async_result__();
 function codeOf(error) {
     const coded = typeof error === 'object' && error !== null && 'code' in error;
     return coded ? String(error.code) : 'unknown error';
+}
+
+
+/***/ }),
+
+/***/ 1725:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $v: () => (/* binding */ countAt),
+/* harmony export */   Ct: () => (/* binding */ itemsAt),
+/* harmony export */   Yj: () => (/* binding */ isTrueAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   ks: () => (/* binding */ objectIdAt)
+/* harmony export */ });
+function at(value, ...keys) {
+    let here = value;
+    for (const key of keys) {
+        if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key))
+            return undefined;
+        here = here[key];
+    }
+    return here;
+}
+function textAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return typeof found === 'string' ? found : undefined;
+}
+function countAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return Number.isSafeInteger(found) && Number(found) >= 0 ? Number(found) : undefined;
+}
+function isTrueAt(value, ...keys) {
+    return at(value, ...keys) === true;
+}
+function itemsAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return Array.isArray(found) ? found : [];
+}
+function objectIdAt(value, ...keys) {
+    const found = textAt(value, ...keys);
+    return found !== undefined && OBJECT_ID.test(found) ? found : undefined;
+}
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+
+/***/ }),
+
+/***/ 1003:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ isDone),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   PQ: () => (/* binding */ waitAskedFor),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   uD: () => (/* binding */ isOutage)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1725);
+
+const LONGEST_QUOTE = 300;
+function isDone({ status, data }) {
+    return status >= 200 && status < 300 && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(data, 'errors', 0) === undefined;
+}
+function isOutage(reply) {
+    const { status, data } = reply;
+    if (status === 0 || status >= 500)
+        return true;
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(data, 'errors', 0, 'message') ?? '';
+    return errorType(reply) === undefined && message.startsWith('Something went wrong');
+}
+function waitAskedFor(reply) {
+    if (!isRateLimited(reply))
+        return undefined;
+    const after = seconds(reply, 'retry-after');
+    if (after !== undefined)
+        return Math.max(after, 1) * 1000;
+    const reset = seconds(reply, 'x-ratelimit-reset');
+    const date = Date.parse(String(reply.headers['date']));
+    if (!isUsedUp(reply) || reset === undefined || Number.isNaN(date))
+        return 60_000;
+    return Math.max(reset * 1000 - date, 1000);
+}
+function isRateLimited(reply) {
+    if (reply.status === 429 || errorType(reply) === 'RATE_LIMITED')
+        return true;
+    if (reply.status !== 403)
+        return false;
+    const named = /secondary rate limit|abuse detection/i.test(quote(reply) ?? '');
+    return named || seconds(reply, 'retry-after') !== undefined || isUsedUp(reply);
+}
+function isUsedUp({ headers }) {
+    return headers['x-ratelimit-remaining'] === '0';
+}
+function seconds({ headers }, name) {
+    const value = String(headers[name] ?? '');
+    return /^\d{1,12}$/.test(value) ? Number(value) : undefined;
+}
+function errorType({ data }) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(data, 'errors', 0, 'type');
+}
+function refused(reply, task, isReadOnlyToken) {
+    const kind = kindOf(reply);
+    return refuse(task, reasonOf(kind, reply, task, isReadOnlyToken), kind);
+}
+function refuse({ doing }, reason, kind = 'unprocessable') {
+    return { ok: false, refusal: { kind, message: `Cannot ${doing}: ${reason}` } };
+}
+const KINDS = {
+    FORBIDDEN: 'forbidden',
+    INSUFFICIENT_SCOPES: 'forbidden',
+    NOT_FOUND: 'not-found',
+    STALE_DATA: 'head-moved',
+};
+function kindOf(reply) {
+    const { status } = reply;
+    if (waitAskedFor(reply) !== undefined)
+        return 'rate-limited';
+    if (isOutage(reply))
+        return 'unavailable';
+    if (status < 300)
+        return KINDS[errorType(reply) ?? ''] ?? 'unprocessable';
+    if (status === 401 || status === 403)
+        return 'forbidden';
+    return status === 404 || status === 410 || status < 400 ? 'not-found' : 'unprocessable';
+}
+function reasonOf(kind, reply, { permission }, isReadOnlyToken) {
+    const said = quote(reply);
+    const saying = said === undefined ? '' : `. GitHub says ${said}`;
+    switch (kind) {
+        case 'rate-limited':
+            return `GitHub limits how often it can be asked, and wants ${String(waitFor(reply))} s of waiting; run the job again later`;
+        case 'unavailable':
+            if (reply.status === 0) {
+                return `GitHub could not be reached: ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(reply, 'data') ?? 'it gave no answer that can be read'}`;
+            }
+            return `GitHub failed${reply.status < 300 ? '' : ` with status ${String(reply.status)}`}; run the job again later`;
+        case 'head-moved':
+            return 'there is a newer commit on the branch; the run for that commit will do it';
+        case 'not-found':
+            return reply.status >= 300 && reply.status < 400
+                ? 'the repository has another name now; use that one'
+                : `it is not there, or the token may not see it (permission "${permission}")`;
+        case 'unprocessable':
+            return `GitHub refused it${saying}`;
+        case 'forbidden':
+            if (reply.status === 401)
+                return 'GitHub does not know the token, or it has expired';
+            if (said?.includes('not permitted to create or approve') === true)
+                return NO_PULL_REQUESTS;
+            if (isReadOnlyToken && permission.endsWith(': write'))
+                return READ_ONLY;
+            return `${howToAllow(permission)}${saying}`;
+    }
+}
+const READ_ONLY = 'the token may only read, as GitHub has it for pull requests from forks, and no line under ' +
+    '"permissions:" changes that. The annotations and the job summary hold everything. To let it ' +
+    'write, run on pull_request_target or from workflow_run, as the documentation shows';
+function howToAllow(permission) {
+    const keeping = permission.startsWith('contents:') ? '' : ', and keep "contents: read"';
+    return `the token may not. In the workflow, under "permissions:", add the line "${permission}"${keeping}`;
+}
+const NO_PULL_REQUESTS = 'a setting forbids it: allow it under Settings > Actions > General > Workflow permissions, ' +
+    '"Allow GitHub Actions to create and approve pull requests"';
+function waitFor(reply) {
+    return Math.ceil((waitAskedFor(reply) ?? 0) / 1000);
+}
+function quote({ data }) {
+    const details = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsAt */ .Ct)(data, 'errors').map((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(one, 'message') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(one));
+    const sentences = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(data, 'message'), ...details].filter((one) => one !== undefined);
+    if (sentences.length === 0)
+        return undefined;
+    return JSON.stringify(sentences.join('; ').slice(0, LONGEST_QUOTE));
+}
+
+
+/***/ }),
+
+/***/ 1407:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   p0: () => (/* binding */ withRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+function withRegularFile(path, use) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).isFile() ? use(fd) : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function readStart(path, buffer) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, buffer.length, null);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function fill(fd, buffer) {
+    let length = 0;
+    while (length < buffer.length) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, length, buffer.length - length, length);
+        if (read === 0)
+            break;
+        length += read;
+    }
+    return length;
+}
+function readSmallFile(path, most) {
+    try {
+        return withRegularFile(path, (fd) => {
+            const buffer = Buffer.alloc(Math.min((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).size, most) + 1);
+            const length = fill(fd, buffer);
+            return length > most ? undefined : buffer.subarray(0, length);
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+function kindOf(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return 'missing';
+    if (stat.isSymbolicLink())
+        return 'link';
+    if (stat.isFile())
+        return 'file';
+    return stat.isDirectory() ? 'folder' : 'other';
 }
 
 
@@ -4444,6 +4690,224 @@ async function readStdin() {
             break;
     }
     return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 1780:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aR: () => (/* binding */ basicAuthorization),
+  L4: () => (/* binding */ findCredential),
+  Fj: () => (/* binding */ secretsOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/source/json.js
+var json = __nccwpck_require__(5950);
+// EXTERNAL MODULE: ./build/src/adapters/open.js
+var adapters_open = __nccwpck_require__(1407);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./build/src/adapters/registry/credential-helper.js
+
+
+
+
+const NAME = /^[a-z0-9_-]{1,64}$/;
+const MOST_OUTPUT = 64 * 1024;
+const TOKEN_USER = '<token>';
+async function askHelper(name, server, env, milliseconds = 10_000) {
+    if (typeof name !== 'string' || !NAME.test(name)) {
+        return { refused: 'the configuration of Docker names a credential helper that cannot be one' };
+    }
+    const program = `docker-credential-${name}`;
+    const path = findProgram(program, env);
+    if (path === undefined)
+        return { refused: `${program} is not installed` };
+    const output = await run(path, server, env, milliseconds);
+    if (output === undefined)
+        return { refused: `${program} gave no answer` };
+    const { Username: username, Secret: secret } = (0,json/* parseObject */.l)(output) ?? {};
+    if (typeof username !== 'string' || typeof secret !== 'string' || secret === '')
+        return undefined;
+    if (username === TOKEN_USER)
+        return { kind: 'identity', token: secret };
+    return username === '' ? undefined : { kind: 'password', username, password: secret };
+}
+function findProgram(program, env) {
+    const path = env['PATH'] ?? env['Path'] ?? '';
+    const names = process.platform === 'win32' ? [`${program}.exe`] : [program];
+    const folders = path.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute);
+    return folders.flatMap((folder) => names.map((one) => (0,external_node_path_.join)(folder, one))).find(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+function run(path, input, env, timeout) {
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_namespaceObject.execFile)(path, ['get'], {
+            cwd: (0,external_node_path_.dirname)(path),
+            env: { ...env },
+            encoding: 'utf8',
+            timeout,
+            maxBuffer: MOST_OUTPUT,
+            killSignal: 'SIGKILL',
+            windowsHide: true,
+        }, (error, stdout) => {
+            if (error === null)
+                resolve(stdout);
+            else
+                resolve(typeof error.code === 'number' ? '' : undefined);
+        });
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/registry/docker-config.js
+
+
+
+
+
+const LARGEST = 1024 * 1024;
+const HUB_KEYS = [
+    'https://index.docker.io/v1/',
+    'index.docker.io',
+    'docker.io',
+    'registry-1.docker.io',
+];
+async function findInDockerConfig(host, env) {
+    const text = readConfig(env);
+    if (text === undefined)
+        return undefined;
+    const config = (0,json/* parseObject */.l)(text);
+    if (config === undefined)
+        return { refused: 'the configuration of Docker is not valid JSON' };
+    const keys = host === 'docker.io' ? HUB_KEYS : [host];
+    const helpers = (0,json/* fieldsOf */.P)(config['credHelpers']) ?? {};
+    const server = keys.find((key) => Object.hasOwn(helpers, key));
+    if (server !== undefined)
+        return askHelper(helpers[server], server, env);
+    const store = config['credsStore'] ?? '';
+    const stored = store === '' ? undefined : await askHelper(store, keys[0] ?? host, env);
+    if (stored !== undefined)
+        return stored;
+    const auths = Object.entries((0,json/* fieldsOf */.P)(config['auths']) ?? {});
+    const entry = auths.find(([key]) => keys.includes(key) || keys.includes(hostOf(key)));
+    return entry && readEntry((0,json/* fieldsOf */.P)(entry[1]) ?? {});
+}
+function readConfig(env) {
+    const home = env['HOME'] ?? env['USERPROFILE'];
+    const folder = env['DOCKER_CONFIG'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.docker'));
+    if (folder === undefined || folder === '')
+        return undefined;
+    try {
+        return (0,adapters_open/* readSmallFile */.EW)((0,external_node_fs_.realpathSync)((0,external_node_path_.join)(folder, 'config.json')), LARGEST)?.toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
+}
+function readEntry(entry) {
+    const { identitytoken, auth, username, password } = entry;
+    if (typeof identitytoken === 'string' && identitytoken !== '') {
+        return { kind: 'identity', token: identitytoken };
+    }
+    const decoded = typeof auth === 'string' ? Buffer.from(auth, 'base64').toString('utf8') : '';
+    const colon = decoded.indexOf(':');
+    if (colon > 0) {
+        return {
+            kind: 'password',
+            username: decoded.slice(0, colon),
+            password: decoded.slice(colon + 1),
+        };
+    }
+    if (typeof username !== 'string' || typeof password !== 'string')
+        return undefined;
+    return { kind: 'password', username, password };
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/registry/credentials.js
+
+async function findCredential(host, credentials, env) {
+    if (credentials === 'none')
+        return undefined;
+    const given = credentials.find(({ registry }) => registry === host);
+    if (given === undefined)
+        return findInDockerConfig(host, env);
+    const { username, password } = given;
+    return { kind: 'password', username, password };
+}
+function basicAuthorization(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+function secretsOf(username, password) {
+    const pair = `${username}:${password}`;
+    return [password, pair, Buffer.from(pair).toString('base64')];
+}
+
+
+/***/ }),
+
+/***/ 3085:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readPrivateRegistry: () => (/* binding */ readPrivateRegistry),
+/* harmony export */   readRegistryHost: () => (/* binding */ readRegistryHost),
+/* harmony export */   readTokenServer: () => (/* binding */ readTokenServer)
+/* harmony export */ });
+function readRegistryHost(text) {
+    const host = hostOf(text);
+    return host === undefined ? expected('a registry host such as "ghcr.io"', text) : found(host);
+}
+function readPrivateRegistry(text) {
+    const [, written = 'https', rest = ''] = /^(?:(https?):\/\/)?(.*)$/s.exec(text) ?? [];
+    const scheme = written === 'http' ? 'http' : 'https';
+    const host = hostOf(rest, scheme);
+    if (host !== undefined)
+        return found({ host, scheme });
+    return expected('a host such as "registry.internal:5000", or "http://" and a host', text);
+}
+function readTokenServer(text) {
+    const [registry, host, ...more] = text.split('=').map((part) => hostOf(part));
+    if (registry !== undefined && host !== undefined && more.length === 0) {
+        return found({ registry, host });
+    }
+    return expected('two hosts such as "registry.example.com=auth.example.com"', text);
+}
+function hostOf(text, scheme = 'https') {
+    if (!/^[\w.:[\]-]{1,255}$/.test(text))
+        return undefined;
+    const url = `${scheme}://${text}`;
+    return URL.canParse(url) ? new URL(url).host : undefined;
+}
+function found(value) {
+    return { ok: true, value };
+}
+function expected(what, text) {
+    return { ok: false, reason: `Expected ${what}, found "${text.slice(0, 100)}"` };
 }
 
 
@@ -4867,7 +5331,7 @@ function group(pods, placeFor) {
 
 /***/ }),
 
-/***/ 2943:
+/***/ 2935:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4877,14 +5341,239 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ actionCommand)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
-// EXTERNAL MODULE: ./build/rules/index.js + 42 modules
-var rules = __nccwpck_require__(6133);
+// EXTERNAL MODULE: ./build/src/adapters/github/json.js
+var json = __nccwpck_require__(1725);
+// EXTERNAL MODULE: ./build/src/adapters/github/refusal.js
+var refusal = __nccwpck_require__(1003);
+;// CONCATENATED MODULE: ./build/src/adapters/github/pages.js
+
+
+const PAGE = 100;
+const MOST_PAGES = 100;
+async function readAll(client, task, { query, variables, path, read }) {
+    const found = [];
+    let after;
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const answer = await client.query(task, query, { ...variables, after }, (data) => ((0,json.at)(data, ...path, 'pageInfo') === undefined ? undefined : (0,json.at)(data, ...path)));
+        if (!answer.ok)
+            return answer;
+        found.push(...(0,json/* itemsAt */.Ct)(answer.value, 'nodes').flatMap((node) => read(node) ?? []));
+        const next = (0,json/* textAt */.$6)(answer.value, 'pageInfo', 'endCursor');
+        if (!(0,json/* isTrueAt */.Yj)(answer.value, 'pageInfo', 'hasNextPage') || next === undefined) {
+            return { ok: true, value: found };
+        }
+        after = next;
+    }
+    return (0,refusal/* refuse */.TR)(task, `there are more than ${String(MOST_PAGES * PAGE)}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/pull-request.js
+
+
+
+const MOST_FILES = 3000;
+const READ = 'pull-requests: read';
+const WRITE = 'pull-requests: write';
+const TASKS = {
+    state: { doing: 'read the pull request', permission: READ },
+    files: { doing: "list the pull request's files", permission: READ },
+    threads: { doing: "list the pull request's comments", permission: READ },
+    reviews: { doing: "list the pull request's reviews", permission: READ },
+    publish: { doing: 'leave a review on the pull request', permission: WRITE },
+    change: { doing: 'change a comment on the pull request', permission: WRITE },
+    withdraw: { doing: 'take a comment on the pull request back', permission: WRITE },
+    resolve: { doing: 'resolve a comment on the pull request', permission: 'contents: write' },
+};
+const PULL = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+    reviewThreads(first: ${String(PAGE)}, after: $after) {
+      nodes {
+        id path startLine line isResolved isOutdated
+        comments(first: 1) {
+          totalCount nodes { id databaseId body viewerDidAuthor originalCommit { oid } }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  } }
+}`;
+const REVIEWS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+    reviews(first: ${String(PAGE)}, after: $after) {
+      nodes { body viewerDidAuthor commit { oid } }
+      pageInfo { hasNextPage endCursor }
+    }
+  } }
+}`;
+const CHANGE = `mutation ($input: UpdatePullRequestReviewCommentInput!) {
+  updatePullRequestReviewComment(input: $input) { pullRequestReviewComment { id } }
+}`;
+const RESOLVE = `mutation ($input: ResolveReviewThreadInput!) {
+  resolveReviewThread(input: $input) { thread { id } }
+}`;
+class GitHubPullRequest {
+    #client;
+    #repository;
+    #number;
+    constructor(client, repository, number) {
+        this.#client = client;
+        this.#repository = repository;
+        this.#number = number;
+    }
+    async state() {
+        return this.#client.get(TASKS.state, { route: PULL, parameters: this.#place() }, readState);
+    }
+    async files() {
+        const files = [];
+        for (let page = 1; page <= MOST_FILES / PAGE; page += 1) {
+            const parameters = { ...this.#place(), per_page: PAGE, page };
+            const answer = await this.#client.get(TASKS.files, { route: `${PULL}/files`, parameters }, (data) => (Array.isArray(data) ? (0,json/* itemsAt */.Ct)(data) : undefined));
+            if (!answer.ok)
+                return answer;
+            files.push(...answer.value.flatMap((file) => readFile(file) ?? []));
+            if (answer.value.length < PAGE)
+                break;
+        }
+        return { ok: true, value: files };
+    }
+    async ownThreads() {
+        return readAll(this.#client, TASKS.threads, {
+            query: THREADS,
+            variables: { ...this.#repository, number: this.#number },
+            path: ['repository', 'pullRequest', 'reviewThreads'],
+            read: readOwnThread,
+        });
+    }
+    async ownReviews() {
+        return readAll(this.#client, TASKS.reviews, {
+            query: REVIEWS,
+            variables: { ...this.#repository, number: this.#number },
+            path: ['repository', 'pullRequest', 'reviews'],
+            read: readOwnReview,
+        });
+    }
+    async publish(review, marker) {
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await this.#publishOnce(review);
+            if (answer.ok || answer.refusal.kind !== 'unavailable')
+                return answer;
+            await this.#client.letSettle();
+            const there = await this.ownReviews();
+            if (!there.ok)
+                return there;
+            const isStored = there.value.some(({ headSha, body }) => headSha === review.headSha && body.includes(marker));
+            if (isStored)
+                return { ok: true, value: 'published' };
+            if (attempt === 2)
+                return answer;
+        }
+    }
+    async changeComment(commentId, body) {
+        const input = { pullRequestReviewCommentId: commentId, body };
+        return this.#client.mutate(TASKS.change, CHANGE, input, () => 'changed');
+    }
+    async resolve(threadId) {
+        return this.#client.mutate(TASKS.resolve, RESOLVE, { threadId }, () => 'resolved');
+    }
+    async #publishOnce({ headSha, body, comments }) {
+        const parameters = {
+            ...this.#place(),
+            commit_id: headSha,
+            event: 'COMMENT',
+            body,
+            comments: comments.map(payloadOf),
+        };
+        const call = { route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', parameters };
+        return this.#client.notify(TASKS.publish, call, () => 'published', async () => this.#headMoved(headSha));
+    }
+    async withdraw(commentNumber) {
+        const route = 'DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}';
+        const parameters = { ...this.#repository, comment_id: commentNumber };
+        return this.#client.write(TASKS.withdraw, { route, parameters }, () => 'withdrawn');
+    }
+    async #headMoved(headSha) {
+        const state = await this.state();
+        if (!state.ok)
+            return state;
+        if (state.value.headSha === headSha)
+            return undefined;
+        return (0,refusal/* refuse */.TR)(TASKS.publish, 'there is a newer commit on it; its own run will', 'head-moved');
+    }
+    #place() {
+        return { ...this.#repository, pull_number: this.#number };
+    }
+}
+function payloadOf({ path, startLine, line, body }) {
+    const end = { path, line, side: 'RIGHT', body };
+    const isOneLine = startLine === undefined || startLine === line;
+    return isOneLine ? end : { ...end, start_line: startLine, start_side: 'RIGHT' };
+}
+function readState(data) {
+    const headSha = (0,json/* objectIdAt */.ks)(data, 'head', 'sha');
+    const headBranch = (0,json/* textAt */.$6)(data, 'head', 'ref');
+    const baseSha = (0,json/* objectIdAt */.ks)(data, 'base', 'sha');
+    const baseBranch = (0,json/* textAt */.$6)(data, 'base', 'ref');
+    if (headSha === undefined || headBranch === undefined)
+        return undefined;
+    if (baseSha === undefined || baseBranch === undefined)
+        return undefined;
+    const open = (0,json/* textAt */.$6)(data, 'state') === 'open';
+    const headRepository = (0,json/* textAt */.$6)(data, 'head', 'repo', 'full_name');
+    return { open, headSha, headBranch, headRepository, baseSha, baseBranch };
+}
+const STATUSES = {
+    added: 'added',
+    copied: 'renamed',
+    renamed: 'renamed',
+    removed: 'removed',
+    unchanged: 'unchanged',
+};
+function readFile(file) {
+    const path = (0,json/* textAt */.$6)(file, 'filename');
+    if (path === undefined)
+        return undefined;
+    return {
+        path,
+        status: STATUSES[(0,json/* textAt */.$6)(file, 'status') ?? ''] ?? 'changed',
+        blobSha: (0,json/* objectIdAt */.ks)(file, 'sha') ?? '',
+        patch: (0,json/* textAt */.$6)(file, 'patch'),
+    };
+}
+function readOwnThread(node) {
+    const id = (0,json/* textAt */.$6)(node, 'id');
+    const path = (0,json/* textAt */.$6)(node, 'path');
+    const commentId = (0,json/* textAt */.$6)(node, 'comments', 'nodes', 0, 'id');
+    const body = (0,json/* textAt */.$6)(node, 'comments', 'nodes', 0, 'body');
+    if (!(0,json/* isTrueAt */.Yj)(node, 'comments', 'nodes', 0, 'viewerDidAuthor'))
+        return undefined;
+    if (id === undefined || path === undefined)
+        return undefined;
+    const commentNumber = (0,json/* countAt */.$v)(node, 'comments', 'nodes', 0, 'databaseId');
+    if (commentId === undefined || body === undefined || commentNumber === undefined) {
+        return undefined;
+    }
+    return {
+        id,
+        commentId,
+        commentNumber,
+        headSha: (0,json/* objectIdAt */.ks)(node, 'comments', 'nodes', 0, 'originalCommit', 'oid') ?? '',
+        path,
+        startLine: (0,json/* countAt */.$v)(node, 'startLine'),
+        line: (0,json/* countAt */.$v)(node, 'line'),
+        isResolved: (0,json/* isTrueAt */.Yj)(node, 'isResolved'),
+        isOutdated: (0,json/* isTrueAt */.Yj)(node, 'isOutdated'),
+        hasReplies: ((0,json/* countAt */.$v)(node, 'comments', 'totalCount') ?? 0) > 1,
+        body,
+    };
+}
+function readOwnReview(node) {
+    const body = (0,json/* textAt */.$6)(node, 'body');
+    if (body === undefined || !(0,json/* isTrueAt */.Yj)(node, 'viewerDidAuthor'))
+        return undefined;
+    return { headSha: (0,json/* objectIdAt */.ks)(node, 'commit', 'oid') ?? '', body };
+}
+
 // EXTERNAL MODULE: ./build/src/config/suggestion.js
 var suggestion = __nccwpck_require__(8349);
 ;// CONCATENATED MODULE: ./build/src/config/values.js
@@ -4961,7 +5650,7 @@ function isComplete(problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/escape.js
-const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 function visible(text) {
     return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
@@ -5010,6 +5699,796 @@ function encodeSegment(segment) {
 }
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+// EXTERNAL MODULE: ./build/src/source/text.js
+var source_text = __nccwpck_require__(6751);
+;// CONCATENATED MODULE: ./build/src/report/sources.js
+
+class Sources {
+    #files;
+    #indexes = new Map();
+    constructor(files) {
+        this.#files = files;
+    }
+    text(path) {
+        return this.#files.get(path)?.text ?? '';
+    }
+    index(path) {
+        const known = this.#indexes.get(path);
+        if (known)
+            return known;
+        const made = new source_text/* LineIndex */.rr(this.text(path));
+        this.#indexes.set(path, made);
+        return made;
+    }
+    span(path, range) {
+        const index = this.index(path);
+        return { start: index.position(range.start), end: index.position(range.end) };
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/source/placement.js
+var placement = __nccwpck_require__(2433);
+;// CONCATENATED MODULE: ./build/src/adapters/complete-reader.js
+
+async function loadCompleteReader() {
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489))).readYaml;
+}
+async function withReader(read) {
+    try {
+        return read(undefined);
+    }
+    catch (error) {
+        if (!(error instanceof placement/* NeedsCompleteReader */.q))
+            throw error;
+        return read(await loadCompleteReader());
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/src/source/file-name.js
+var file_name = __nccwpck_require__(3788);
+// EXTERNAL MODULE: ./build/src/source/limits.js
+var limits = __nccwpck_require__(9560);
+;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
+function isIgnored(path, files) {
+    for (let at = files.length - 1; at >= 0; at -= 1) {
+        const file = files[at];
+        if (file === undefined)
+            continue;
+        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
+        const { ignored, unignored } = file.patterns.test(below);
+        if (ignored)
+            return true;
+        if (unignored)
+            return false;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./build/src/adapters/error-code.js
+var error_code = __nccwpck_require__(8679);
+// EXTERNAL MODULE: ./build/src/adapters/open.js
+var adapters_open = __nccwpck_require__(1407);
+;// CONCATENATED MODULE: ./build/src/adapters/walk.js
+
+
+
+
+
+
+
+
+class NeedsIgnoreReader extends Error {
+}
+const LARGEST_GITIGNORE = 256 * 1024;
+function* walk(root, start, walking) {
+    const { selects, report, readIgnores } = walking;
+    const above = ignoresAbove(root, start, readIgnores);
+    const stack = [{ path: start, depth: 0, ignores: above }];
+    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+        const entries = list(root, folder, report);
+        if (entries === undefined)
+            continue;
+        const ignores = withOwn(root, folder, entries, readIgnores);
+        const inner = [];
+        for (const entry of entries) {
+            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if ((0,file_name/* isFolderLeftOut */.Wg)(entry.name) || isIgnored(`${path}/`, ignores))
+                    continue;
+                inner.push({ path, depth: folder.depth + 1, ignores });
+            }
+            else if (entry.isFile() && (0,file_name/* isManifestName */.zU)(entry.name)) {
+                if (!isIgnored(path, ignores) && selects(path))
+                    yield path;
+            }
+        }
+        stack.push(...inner.toReversed());
+    }
+}
+function list(root, { path, depth }, report) {
+    const refuse = (reason) => {
+        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+    };
+    if (depth > limits/* LIMITS */.b.folderDepth) {
+        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
+    }
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
+        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+    }
+    catch (error) {
+        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
+    }
+}
+function ignoresAbove(root, start, read) {
+    if (start === '')
+        return [];
+    const parts = start.split('/');
+    const ignores = parts.flatMap((_, depth) => {
+        const folder = parts.slice(0, depth).join('/');
+        return ownIgnores(root, folder, read);
+    });
+    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+        ? []
+        : ignores;
+}
+function withOwn(root, { path, ignores }, entries, read) {
+    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
+}
+function ownIgnores(root, folder, read) {
+    const bytes = (0,adapters_open/* readSmallFile */.EW)((0,external_node_path_.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+    if (bytes === undefined)
+        return [];
+    if (read === undefined)
+        throw new NeedsIgnoreReader();
+    return [read(folder, bytes.toString('utf8'))];
+}
+
+// EXTERNAL MODULE: ./build/src/source/prefilter.js
+var prefilter = __nccwpck_require__(7245);
+// EXTERNAL MODULE: ./build/src/source/read.js
+var source_read = __nccwpck_require__(2840);
+;// CONCATENATED MODULE: ./build/src/collect.js
+
+
+
+
+class Journey {
+    looked = 0;
+    charts = 0;
+    problems = [];
+}
+function collect(workspace, wanted, watch, journey) {
+    const found = paths(workspace.root, wanted, journey);
+    return gather(found, (path) => workspace.read(path), watch, journey);
+}
+function collectSnapshot({ files, problems }, watch, journey) {
+    journey.problems.push(...problems);
+    return gather(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, journey);
+}
+function* gather(found, read, watch, journey) {
+    const began = watch.now();
+    let held = 0;
+    for (const path of found) {
+        const limit = limitMet(journey.looked, held, watch.now() - began);
+        if (limit !== undefined) {
+            journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
+            break;
+        }
+        journey.looked += 1;
+        if (journey.looked % 500 === 0)
+            watch.progress?.(journey.looked);
+        if (journey.looked === 500)
+            watch.settleIn?.();
+        const file = read(path);
+        if (file === 'irrelevant')
+            continue;
+        if (file === 'helm-chart')
+            journey.charts += 1;
+        else if ((0,source_read/* isProblem */.AN)(file))
+            journey.problems.push(file);
+        else {
+            held += file.text.length;
+            yield file;
+        }
+    }
+}
+function* collectStdin(path, bytes, journey) {
+    journey.looked = 1;
+    if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
+        return;
+    const found = (0,source_read/* decode */.D4)(path, bytes);
+    if ((0,source_read/* isProblem */.AN)(found))
+        journey.problems.push(found);
+    else
+        yield found;
+}
+function* paths(root, wanted, journey) {
+    if (wanted.starts.length === 1) {
+        yield* startingPaths(root, wanted, journey);
+        return;
+    }
+    const seen = new Set();
+    for (const path of startingPaths(root, wanted, journey)) {
+        if (!seen.has(path))
+            yield path;
+        seen.add(path);
+    }
+}
+function* startingPaths(root, { starts, selects, excludes, readIgnores }, { problems }) {
+    const report = (problem) => void problems.push(problem);
+    for (const { path, kind } of starts) {
+        if (kind === 'folder')
+            yield* walk(root, path, { selects, report, readIgnores });
+        else if (!excludes(path))
+            yield path;
+    }
+}
+function limitMet(files, units, milliseconds) {
+    const rest = 'this file and all after it were not read';
+    if (files >= limits/* LIMITS */.b.files)
+        return `${(0,source_read/* tooLarge */.g$)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
+    if (units >= limits/* LIMITS */.b.runBytes) {
+        return `${(0,source_read/* tooLarge */.g$)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
+    }
+    if (milliseconds >= limits/* LIMITS */.b.runMilliseconds) {
+        return `The run took longer than ${String(limits/* LIMITS */.b.runMilliseconds / 60_000)} minutes; ${rest}`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/intake.js
+
+
+
+
+async function takeIn(source, settings, facts, { fixing = false, keepsAll: always = false }) {
+    let readIgnores;
+    let keepsAll = always;
+    for (;;) {
+        const journey = new Journey();
+        try {
+            const files = source(journey, readIgnores);
+            const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
+            if (begun?.survey.mustKeepAll !== true)
+                return { journey, begun };
+            keepsAll = true;
+        }
+        catch (error) {
+            if (!(error instanceof NeedsIgnoreReader))
+                throw error;
+            readIgnores = (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8205))).readIgnoreFile;
+        }
+    }
+}
+async function takeAll(files, settings, facts, { keepsAll, fixing }) {
+    let analysis;
+    let complete;
+    let begun;
+    let hasAllRules = false;
+    for (const file of files) {
+        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
+        begun ??= analysis.beginSurvey(settings, facts, keepsAll);
+        if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
+            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133))).default);
+            hasAllRules = true;
+        }
+        try {
+            begun.survey.add(analysis.readModel(file, complete));
+        }
+        catch (error) {
+            if (!(error instanceof placement/* NeedsCompleteReader */.q))
+                throw error;
+            complete = await loadCompleteReader();
+            begun.survey.add(analysis.readModel(file, complete));
+        }
+    }
+    return begun;
+}
+
+;// CONCATENATED MODULE: ./build/src/repair.js
+
+
+async function repaired(first, workspace, { fix, unsafeFixes }) {
+    const nothing = { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
+    if (fix === 'none')
+        return nothing;
+    const complete = await loadCompleteReader();
+    const { texts, applied } = first.fixed(unsafeFixes, complete);
+    const changes = changesOf(first, texts);
+    if (fix === 'show' || workspace === undefined) {
+        const proposing = (analysis) => (findings) => changesOf(analysis, analysis.fixedOnly(findings, complete).texts);
+        const shown = {
+            fixed: applied.length,
+            propose: proposing(first),
+            after: () => {
+                const analysis = first.withTexts(texts, complete);
+                return { analysis, propose: proposing(analysis) };
+            },
+        };
+        return { ...nothing, changes, shown };
+    }
+    const problems = new Map();
+    for (const { path, before, after } of changes) {
+        const refused = before === undefined
+            ? workspace.create(path, after)
+            : workspace.write({ path, text: before }, after);
+        if (refused)
+            problems.set(path, refused);
+    }
+    const written = changes.filter(({ path }) => !problems.has(path));
+    return {
+        now: first.withTexts(new Map(written.map(({ path, after }) => [path, after])), complete),
+        changes: written,
+        fixed: countFixed(applied, problems),
+        problems: [...problems.values()],
+        shown: undefined,
+    };
+}
+function countFixed(applied, refused) {
+    return applied.filter(({ edits, creates = [] }) => [...edits, ...creates].every(({ path }) => !refused.has(path))).length;
+}
+function changesOf(first, texts) {
+    const before = first.sources;
+    return [...texts]
+        .map(([path, after]) => ({ path, before: before.get(path)?.text, after }))
+        .filter((change) => change.after !== change.before)
+        .toSorted((a, b) => (0,source_text/* compareText */.n6)(a.path, b.path));
+}
+
+;// CONCATENATED MODULE: ./build/src/config/files.js
+const CONFIG_FILES = [
+    '.wfcache-lint.yaml',
+    '.wfcache-lint.yml',
+    '.wfcache-lint.json',
+];
+const LOCK_FILE = '.wfcache-lint.lock.yaml';
+
+// EXTERNAL MODULE: ./build/src/config/settings.js
+var settings = __nccwpck_require__(3944);
+;// CONCATENATED MODULE: ./build/src/adapters/config-file.js
+
+
+
+
+
+
+
+const LARGEST = 1024 * 1024;
+async function loadConfiguration(root, cwd, given) {
+    const found = findConfiguration(root, cwd, given);
+    if ('error' in found)
+        return { errors: [found.error] };
+    return found.file === undefined ? { settings: settings/* DEFAULT_SETTINGS */.a } : readConfiguration(found.file);
+}
+function findConfiguration(root, cwd, given) {
+    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
+    if ('error' in found)
+        return found;
+    if (found.path === undefined)
+        return { file: undefined };
+    const shown = given ?? (0,external_node_path_.basename)(found.path);
+    const file = readText(found.path, shown);
+    return (0,source_read/* isProblem */.AN)(file) ? { error: `${shown}: ${file.reason}` } : { file };
+}
+async function readConfiguration(file) {
+    const [{ loadSettings }, { default: rules }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133)),
+    ]);
+    const configurable = rules.map(({ meta }) => meta);
+    const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
+    if (errors.length === 0)
+        return { settings };
+    const index = new source_text/* LineIndex */.rr(file.text);
+    return {
+        errors: errors.map(({ message, range }) => {
+            const { line, column } = index.position(range.start);
+            return `${file.path}:${String(line)}:${String(column)}: ${message}`;
+        }),
+    };
+}
+function findAtRoot(root) {
+    const there = CONFIG_FILES.filter((name) => (0,adapters_open/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
+    if (there.length > 1)
+        return { error: `Found ${there.join(' and ')}; keep one of them` };
+    const [name] = there;
+    return { path: name === undefined ? undefined : (0,external_node_path_.join)(root, name) };
+}
+async function loadLockFile(root) {
+    const path = (0,external_node_path_.join)(root, LOCK_FILE);
+    if ((0,adapters_open/* kindOf */.I)(path) === 'missing')
+        return { entries: new Map(), problems: [] };
+    const file = readText(path, LOCK_FILE);
+    return (0,source_read/* isProblem */.AN)(file) ? { entries: new Map(), problems: [file] } : readLock(file);
+}
+async function readLock(file) {
+    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9932));
+    return withReader((complete) => readLockFile({ ...file, complete }));
+}
+function readText(path, shown) {
+    const name = shown;
+    const kind = (0,adapters_open/* kindOf */.I)(path);
+    if (kind === 'missing')
+        return { path: name, reason: 'No such file', effect: 'skipped-file' };
+    const bytes = (0,adapters_open/* readSmallFile */.EW)(path, LARGEST);
+    if (bytes !== undefined)
+        return (0,source_read/* decode */.D4)(name, bytes);
+    const reason = kind === 'file'
+        ? 'Cannot be read, or is larger than 1 MiB'
+        : 'Not a regular file (links are not followed)';
+    return { path: name, reason, effect: 'skipped-file' };
+}
+function belowRoot(root, cwd, path) {
+    const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
+    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(from) === from;
+    return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/root.js
+
+
+
+function locate(cwd, paths) {
+    const here = external_node_fs_.realpathSync.native(cwd);
+    const found = [];
+    for (const path of paths) {
+        const full = (0,external_node_path_.resolve)(here, path);
+        const kind = (0,adapters_open/* kindOf */.I)(full);
+        if (kind === 'missing')
+            return { ok: false, reason: `No such file or folder: ${path}` };
+        if (kind === 'link')
+            return { ok: false, reason: `${path} is a symbolic link; name its target` };
+        if (kind === 'other')
+            return { ok: false, reason: `${path} is neither a file nor a folder` };
+        found.push({ real: external_node_fs_.realpathSync.native(full), kind });
+    }
+    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
+    const root = rootOf(here, folders);
+    const starts = found.map(({ real, kind }) => ({
+        path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
+        kind,
+    }));
+    return { ok: true, root, starts };
+}
+function rootOf(here, folders) {
+    const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
+    const own = checkoutAround(here);
+    if (own !== undefined && holdsAll(own))
+        return own;
+    if (folders.length === 0)
+        return here;
+    const common = folders.reduce((a, b) => {
+        let shared = a;
+        while (!isBelow(shared, b))
+            shared = (0,external_node_path_.dirname)(shared);
+        return shared;
+    });
+    return checkoutAround(common) ?? (holdsAll(here) ? here : common);
+}
+function checkoutAround(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return undefined;
+    }
+}
+function isBelow(root, path) {
+    const from = (0,external_node_path_.relative)(root, path);
+    return from === '' || (!from.startsWith(`..${external_node_path_.sep}`) && from !== '..' && (0,external_node_path_.resolve)(from) !== from);
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/write.js
+
+
+function replaceFile(file, bytes, mode) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${String(process.pid)}.tmp`);
+    createFile(temporary, bytes, mode);
+    try {
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function createFile(file, bytes, mode) {
+    const fd = (0,external_node_fs_.openSync)(file, 'wx', mode ?? 0o644);
+    try {
+        for (let at = 0; at < bytes.length;)
+            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+        if (mode !== undefined)
+            (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
+        (0,external_node_fs_.fsyncSync)(fd);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
+
+
+
+
+
+
+
+
+
+class Workspace {
+    root;
+    #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
+    #charts = new Map();
+    constructor(root) {
+        this.root = root;
+    }
+    read(path) {
+        const start = this.#bytes(path, (file) => (0,adapters_open/* readStart */.H6)(file, this.#buffer));
+        if (!Buffer.isBuffer(start))
+            return start;
+        if (!(0,prefilter/* fileMayMatter */.Ni)(start))
+            return 'irrelevant';
+        const bytes = this.#bytes(path, (file) => this.#whole(file));
+        if (!Buffer.isBuffer(bytes))
+            return bytes;
+        if (this.#isBehindLink(path)) {
+            return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
+        }
+        return (0,source_read/* readFile */.TA)(path, bytes, (folder) => this.#holdsChart(folder));
+    }
+    write(before, text) {
+        const { path } = before;
+        const now = this.read(path);
+        const same = typeof now === 'object' && !(0,source_read/* isProblem */.AN)(now) && now.text === before.text;
+        if (!same)
+            return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+        try {
+            const file = (0,external_node_path_.join)(this.root, path);
+            const mode = (0,adapters_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
+            replaceFile(file, Buffer.from(text), mode);
+            return undefined;
+        }
+        catch (error) {
+            return {
+                path,
+                reason: `Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`,
+                effect: 'no-fixes',
+            };
+        }
+    }
+    create(path, text) {
+        const refused = (reason) => ({ path, reason, effect: 'no-fixes' });
+        if ((0,file_name/* isUnsafeName */.Si)(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+            return refused('Not a name for a new file; not written');
+        }
+        try {
+            if (!this.#makeFolders((0,external_node_path_.dirname)(path))) {
+                return refused('To be reached through a symbolic link; not written');
+            }
+            createFile((0,external_node_path_.join)(this.root, path), Buffer.from(text));
+            return undefined;
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            return refused(code === 'EEXIST'
+                ? 'Already there, and not one of the files that were read; not written'
+                : `Cannot be created (${code}); not written`);
+        }
+    }
+    #makeFolders(path) {
+        if (path === '.')
+            return true;
+        if (!this.#makeFolders((0,external_node_path_.dirname)(path)))
+            return false;
+        const folder = (0,external_node_path_.join)(this.root, path);
+        if (!(0,external_node_fs_.existsSync)(folder))
+            (0,external_node_fs_.mkdirSync)(folder);
+        return external_node_fs_.realpathSync.native(folder) === folder;
+    }
+    #whole(file) {
+        return (0,adapters_open/* withRegularFile */.p0)(file, (fd) => (0,adapters_open/* fill */.GS)(fd, this.#buffer));
+    }
+    #bytes(path, read) {
+        const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
+        try {
+            const length = read((0,external_node_path_.join)(this.root, path));
+            if (length === undefined)
+                return skipped('Not a regular file');
+            return this.#buffer.subarray(0, length);
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            if (code === 'ELOOP')
+                return skipped('A symbolic link; links are not followed');
+            return skipped(`Cannot be opened (${code})`);
+        }
+    }
+    #isBehindLink(path) {
+        const folder = (0,external_node_path_.dirname)(path);
+        const expected = folder === '.' ? this.root : (0,external_node_path_.join)(this.root, folder);
+        return external_node_fs_.realpathSync.native(expected) !== expected;
+    }
+    #holdsChart(folder) {
+        let known = this.#charts.get(folder);
+        known ??= (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.root, folder, 'Chart.yaml'));
+        this.#charts.set(folder, known);
+        return known;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/repository.js
+
+
+
+
+
+async function repository_openRepository(scope) {
+    const { cwd, stdin } = scope;
+    const located = locate(cwd, stdin ? [] : scope.paths);
+    if (!located.ok)
+        return { ok: false, errors: [located.reason] };
+    const { root, starts } = located;
+    const configuration = scope.settings
+        ? { settings: scope.settings }
+        : await loadConfiguration(root, cwd, scope.config);
+    if ('errors' in configuration)
+        return { ok: false, errors: configuration.errors };
+    const { settings } = configuration;
+    const { selects, excludes, matches } = await loadGlobs(settings, scope);
+    const workspace = new Workspace(root);
+    const lock = await loadLockFile(root);
+    const wanted = { starts, selects, excludes };
+    const source = (journey, readIgnores) => stdin
+        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
+        : collect(workspace, { ...wanted, readIgnores }, scope, journey);
+    const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
+    const whole = !narrowed && starts.some(({ path }) => path === '');
+    return {
+        ok: true,
+        repository: {
+            root,
+            settings,
+            facts: factsOf(scope, matches, lock),
+            source,
+            workspace,
+            whole,
+            lock: lock.entries,
+            problems: lock.problems,
+        },
+    };
+}
+async function openSnapshot(scope, lock, read) {
+    const { settings, paths } = scope;
+    const { selects, matches } = await loadGlobs(settings, scope);
+    const starts = paths.map((path) => external_node_path_.posix.normalize(path).replace(/\/$/, ''));
+    const isStarted = (path) => starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
+    const snapshot = await read((path) => isStarted(path) && selects(path));
+    if (!snapshot.ok)
+        return snapshot;
+    const repository = {
+        root: scope.cwd,
+        settings,
+        facts: factsOf(scope, matches, lock),
+        source: (journey) => collectSnapshot(snapshot.value, scope, journey),
+        workspace: undefined,
+        whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
+        lock: lock.entries,
+        problems: lock.problems,
+    };
+    return { ok: true, value: repository };
+}
+function factsOf({ obeysSuppressions = true }, matches, lock) {
+    return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
+}
+async function loadGlobs(settings, scope) {
+    const include = [...settings.include, ...scope.include];
+    const exclude = [...settings.exclude, ...scope.exclude];
+    const { images, overrides } = settings;
+    if (include.length + exclude.length + images.length + overrides.length === 0) {
+        return { selects: () => true, excludes: () => false, matches: () => false };
+    }
+    const { matches } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
+    const excludes = (path) => exclude.some((glob) => matches(glob, path));
+    const own = `${settings.imagecache.directory}/`;
+    const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
+    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+}
+
+;// CONCATENATED MODULE: ./build/src/run.js
+
+
+
+
+async function run(request) {
+    const began = request.now();
+    const opened = await openRepository(request);
+    return opened.ok ? lintRepository(opened.repository, request, began) : opened;
+}
+async function lintRepository(repository, linting, began) {
+    const { root, workspace } = repository;
+    const { journey, begun } = await takeInMeasured(repository, linting);
+    const reading = linting.now() - began;
+    const problems = [...journey.problems, ...repository.problems];
+    if (begun === undefined)
+        return emptyHanded(root, journey, problems, reading);
+    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
+    const first = Analysis.of(begun);
+    const repair = await repaired(first, workspace, linting);
+    const last = repair.now;
+    problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
+    const counts = last.counts(begun.survey, journey.looked, journey.charts);
+    const reportOf = (analysis, fixed) => ({
+        ...analysis.verdict,
+        problems: problems.toSorted(byPlace),
+        counts,
+        fixed,
+    });
+    const { shown } = repair;
+    return {
+        ok: true,
+        root,
+        report: reportOf(last, repair.fixed),
+        sources: last.sources,
+        changes: repair.changes,
+        repairs: shown && {
+            fixed: shown.fixed,
+            propose: shown.propose,
+            after: () => {
+                const { analysis, propose } = shown.after();
+                return { report: reportOf(analysis, shown.fixed), sources: analysis.sources, propose };
+            },
+        },
+        suppressions: first.suppressions,
+        timing: { reading, judging: linting.now() - began - reading },
+    };
+}
+async function takeInMeasured({ source, settings, facts }, { fix, sizes, measuring }) {
+    const keeping = { fixing: fix !== 'none' };
+    const intake = await takeIn(source, settings, facts, keeping);
+    if (sizes === undefined || intake.begun === undefined)
+        return intake;
+    const { unmeasuredImages } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
+    const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
+    if (measured.size === 0)
+        return intake;
+    return takeIn(source, settings, { ...facts, sizes: { ...facts.sizes, measured } }, keeping);
+}
+function emptyHanded(root, { looked, charts }, problems, reading) {
+    const counts = {
+        files: looked,
+        manifests: 0,
+        pods: 0,
+        images: 0,
+        unknownSizes: [],
+        leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
+    };
+    const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
+    return {
+        ok: true,
+        root,
+        report: { ...nothing, problems: problems.toSorted(byPlace), counts },
+        sources: new Map(),
+        changes: [],
+        repairs: undefined,
+        suppressions: [],
+        timing: { reading, judging: 0 },
+    };
+}
+function byPlace(a, b) {
+    return (0,source_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/reporter.js
 function tally(findings) {
     const counts = { error: 0, warning: 0, info: 0 };
@@ -5028,6 +6507,2305 @@ function ruleUrl(id) {
     return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
 }
 
+;// CONCATENATED MODULE: ./build/src/commands/size-source.js
+
+
+const USUAL_PLATFORM = 'linux/amd64';
+const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
+async function sizeSource(options, { env }, byDefault, credentials = []) {
+    if ((options.mode ?? byDefault) === 'off')
+        return undefined;
+    const [{ registrySizes }, policy] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 6356)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3085)),
+    ]);
+    const { platform = USUAL_PLATFORM } = options;
+    if (!PLATFORM.test(platform)) {
+        throw new UsageError(`Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`);
+    }
+    return registrySizes({
+        allowed: size_source_all('allow-registry', options.allowed, policy.readRegistryHost),
+        private: size_source_all('private-registry', options.private, policy.readPrivateRegistry),
+        tokenServers: size_source_all('token-server', options.tokenServers, policy.readTokenServer),
+        platform,
+        credentials,
+    }, env);
+}
+function size_source_all(option, texts, read) {
+    return texts.map((text) => {
+        const found = read(text);
+        if (!found.ok)
+            throw new UsageError(`--${option}: ${found.reason}`);
+        return found.value;
+    });
+}
+function unknownSizeNotes(unknown) {
+    const byReason = new Map();
+    for (const { image, reason } of unknown) {
+        byReason.set(reason, [...(byReason.get(reason) ?? []), image]);
+    }
+    return [...byReason].map(([reason, images]) => {
+        const names = images.join(', ');
+        const why = reason === undefined ? '' : ` (${reason})`;
+        return `note: the size of ${counted(images.length, 'image')} is not known${why}: ${names}`;
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/adapters/git-blob.js
+
+function gitBlobId(content) {
+    const bytes = Buffer.from(content);
+    return (0,external_node_crypto_.createHash)('sha1')
+        .update(`blob ${String(bytes.length)}\0`)
+        .update(bytes)
+        .digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/repository.js
+const FULL_NAME = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
+function readRepository(name) {
+    const [, owner, repo] = FULL_NAME.exec(name) ?? [];
+    if (owner === undefined || repo === undefined)
+        return undefined;
+    return [owner, repo].some((part) => /^\.+$/.test(part)) ? undefined : { owner, repo };
+}
+function fullName({ owner, repo }) {
+    return `${owner}/${repo}`;
+}
+function isSameName(a, b) {
+    return a !== undefined && a.toLowerCase() === b?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/branches.js
+
+
+
+const branches_READ = { doing: 'read the branch', permission: 'contents: read' };
+const START = { doing: 'start the branch', permission: 'contents: write' };
+const UPDATE = `mutation ($input: UpdateRefsInput!) {
+  updateRefs(input: $input) { clientMutationId }
+}`;
+async function readBranch(client, repository, branch) {
+    const home = await readHome(client, repository);
+    if (!home.ok)
+        return home;
+    const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
+    return client.get(branches_READ, { route, parameters: { ...repository, branch } }, (data) => {
+        const newest = readNewest(data);
+        if (newest === undefined)
+            return undefined;
+        return {
+            ...newest,
+            isProtected: (0,json/* isTrueAt */.Yj)(data, 'protected'),
+            isDefault: branch === home.value.defaultBranch,
+            repositoryId: home.value.id,
+        };
+    });
+}
+async function startBranch(client, repository, { name, sha }, isOwnMessage) {
+    const there = await readBranch(client, repository, name);
+    if (!there.ok) {
+        if (there.refusal.kind !== 'not-found')
+            return there;
+        const route = 'POST /repos/{owner}/{repo}/git/refs';
+        const parameters = { ...repository, ref: `refs/heads/${name}`, sha };
+        return client.write(START, { route, parameters }, () => 'ready');
+    }
+    const { head, isDefault, isProtected, repositoryId } = there.value;
+    if (head === sha)
+        return { ok: true, value: 'ready' };
+    const shown = JSON.stringify(name);
+    if (isDefault || isProtected) {
+        return (0,refusal/* refuse */.TR)(START, `${shown} is there, and is the default branch or a protected one`);
+    }
+    const isOurs = await holdsOnlyOwn(client, repository, `${sha}...${head}`, isOwnMessage);
+    if (!isOurs.ok)
+        return isOurs;
+    if (!isOurs.value) {
+        return (0,refusal/* refuse */.TR)(START, `somebody else has committed to ${shown}; merge or delete that branch`);
+    }
+    const update = { name: `refs/heads/${name}`, beforeOid: head, afterOid: sha, force: true };
+    return client.mutate(START, UPDATE, { repositoryId, refUpdates: [update] }, () => 'ready');
+}
+async function readHome(client, repository) {
+    const call = { route: 'GET /repos/{owner}/{repo}', parameters: { ...repository } };
+    return client.get(branches_READ, call, (data) => {
+        const id = (0,json/* textAt */.$6)(data, 'node_id');
+        const defaultBranch = (0,json/* textAt */.$6)(data, 'default_branch');
+        return id === undefined || defaultBranch === undefined ? undefined : { id, defaultBranch };
+    });
+}
+function readNewest(data) {
+    const commit = (0,json.at)(data, 'commit');
+    const head = (0,json/* objectIdAt */.ks)(commit, 'sha');
+    const url = (0,json/* textAt */.$6)(commit, 'html_url');
+    const message = (0,json/* textAt */.$6)(commit, 'commit', 'message');
+    if (head === undefined || url === undefined || message === undefined)
+        return undefined;
+    const parents = (0,json/* itemsAt */.Ct)(commit, 'parents').flatMap((parent) => (0,json/* objectIdAt */.ks)(parent, 'sha') ?? []);
+    return { head, url, message, parents };
+}
+async function holdsOnlyOwn(client, repository, basehead, isOwnMessage) {
+    const viewer = await client.query(branches_READ, 'query { viewer { login } }', {}, (data) => (0,json/* textAt */.$6)(data, 'viewer', 'login'));
+    if (!viewer.ok)
+        return viewer;
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    return client.get(branches_READ, { route, parameters: { ...repository, basehead } }, (data) => {
+        const commits = (0,json/* itemsAt */.Ct)(data, 'commits');
+        const total = (0,json/* countAt */.$v)(data, 'total_commits');
+        if (total === undefined)
+            return undefined;
+        return (commits.length === total && commits.every((one) => isOwn(one, viewer.value, isOwnMessage)));
+    });
+}
+function isOwn(commit, login, isOwnMessage) {
+    const isSigned = (0,json/* isTrueAt */.Yj)(commit, 'commit', 'verification', 'verified');
+    const author = (0,json/* textAt */.$6)(commit, 'author', 'login');
+    const message = (0,json/* textAt */.$6)(commit, 'commit', 'message') ?? '';
+    const isByGitHub = (0,json/* textAt */.$6)(commit, 'committer', 'login') === 'web-flow';
+    return isSigned && isByGitHub && isSameName(author, login) && isOwnMessage(message);
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/committable.js
+
+
+const GIT_FOLDER = /^(?:\.git|git~\d+)[. ]*$/i;
+function objectionToPath(path) {
+    const names = path.split('/');
+    if (!(0,file_name/* isPlainPath */.qW)(path) || path.includes('\\') || (0,file_name/* isUnsafeName */.Si)(path)) {
+        return 'is not a plain path inside the repository';
+    }
+    if (names.some((name) => GIT_FOLDER.test(name)))
+        return "leads into git's own folder";
+    if (/^\.github$/i.test(names[0] ?? ''))
+        return 'is below .github/, where workflows are';
+    return (0,file_name/* isManifestName */.zU)(path) ? undefined : 'is no manifest';
+}
+function objectionToChange({ before, text }, there) {
+    if (before === undefined)
+        return there === undefined ? undefined : 'is there already';
+    if (there === undefined)
+        return 'is not in the commit that was linted';
+    if (there.kind === 'executable')
+        return 'is executable, and a commit through the API ends that';
+    if (there.kind !== 'file')
+        return `is a ${there.kind}, not a file`;
+    if (there.sha !== before) {
+        return 'was linted with other bytes than git holds (line ends converted at checkout, Git LFS, another filter, or a change that is not committed)';
+    }
+    return gitBlobId(text) === before ? 'would not change' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/proposal.js
+
+
+const LIST = { doing: 'list the pull requests', permission: 'pull-requests: read' };
+const OPEN = { doing: 'open a pull request', permission: 'pull-requests: write' };
+const proposal_CHANGE = { doing: 'change the pull request', permission: 'pull-requests: write' };
+async function propose(client, repository, proposal) {
+    const there = await findOpen(client, repository, proposal);
+    if (!there.ok)
+        return there;
+    if (there.value !== 'none')
+        return update(client, repository, proposal, there.value);
+    const { branch: head, base, title, body } = proposal;
+    const route = 'POST /repos/{owner}/{repo}/pulls';
+    const parameters = { ...repository, head, base, title, body };
+    const opened = await client.notify(OPEN, { route, parameters }, readOpen);
+    if (opened.ok)
+        return made(opened.value, true);
+    if (opened.refusal.kind !== 'unavailable')
+        return opened;
+    await client.letSettle();
+    const stored = await findOpen(client, repository, proposal);
+    return stored.ok && stored.value !== 'none' ? made(stored.value, true) : opened;
+}
+async function update(client, repository, { title, body }, open) {
+    if (open.title === title && open.body === body)
+        return made(open, false);
+    const route = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}';
+    const parameters = { ...repository, pull_number: open.number, title, body };
+    const changed = await client.write(proposal_CHANGE, { route, parameters }, readOpen);
+    return changed.ok ? made(changed.value, false) : changed;
+}
+function made({ number, url }, isNew) {
+    return { ok: true, value: { number, url, isNew } };
+}
+async function findOpen(client, repository, { branch, base }) {
+    const route = 'GET /repos/{owner}/{repo}/pulls';
+    const head = `${repository.owner}:${branch}`;
+    const parameters = { ...repository, state: 'open', head, base };
+    return client.get(LIST, { route, parameters }, (data) => {
+        if (!Array.isArray(data))
+            return undefined;
+        const ours = (0,json/* itemsAt */.Ct)(data).find((pull) => (0,json/* textAt */.$6)(pull, 'head', 'ref') === branch &&
+            (0,json/* textAt */.$6)(pull, 'base', 'ref') === base &&
+            isSameName((0,json/* textAt */.$6)(pull, 'head', 'repo', 'full_name'), fullName(repository)));
+        return ours === undefined ? 'none' : readOpen(ours);
+    });
+}
+function readOpen(pull) {
+    const number = (0,json/* countAt */.$v)(pull, 'number');
+    const url = (0,json/* textAt */.$6)(pull, 'html_url');
+    const title = (0,json/* textAt */.$6)(pull, 'title');
+    if (number === undefined || url === undefined || title === undefined)
+        return undefined;
+    return { number, url, title, body: (0,json/* textAt */.$6)(pull, 'body') ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/tree-listing.js
+
+
+const tree_listing_LIST = { doing: 'list the files of the repository', permission: 'contents: read' };
+async function listTree(client, repository, tree, depth) {
+    const route = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}';
+    const recursive = depth === 'all-levels' ? { recursive: '1' } : {};
+    const parameters = { ...repository, tree_sha: tree, ...recursive };
+    return client.get(tree_listing_LIST, { route, parameters }, (data) => (0,json/* textAt */.$6)(data, 'sha') === undefined
+        ? undefined
+        : {
+            entries: (0,json/* itemsAt */.Ct)(data, 'tree').flatMap((entry) => readEntry(entry) ?? []),
+            isCut: (0,json/* isTrueAt */.Yj)(data, 'truncated'),
+        });
+}
+const KINDS = {
+    '100644': 'file',
+    '100755': 'executable',
+    '040000': 'folder',
+    '120000': 'link',
+    '160000': 'submodule',
+};
+function readEntry(entry) {
+    const path = (0,json/* textAt */.$6)(entry, 'path');
+    const kind = KINDS[(0,json/* textAt */.$6)(entry, 'mode') ?? ''];
+    const sha = (0,json/* objectIdAt */.ks)(entry, 'sha');
+    if (path === undefined || kind === undefined || sha === undefined)
+        return undefined;
+    return { path, kind, sha, size: (0,json/* countAt */.$v)(entry, 'size') ?? 0 };
+}
+class Tree {
+    #client;
+    #repository;
+    #root;
+    #listings = new Map();
+    constructor(client, repository, root) {
+        this.#client = client;
+        this.#repository = repository;
+        this.#root = root;
+    }
+    async find(path) {
+        const names = path.split('/');
+        let tree = this.#root;
+        for (const [depth, name] of names.entries()) {
+            const listing = await this.#list(tree);
+            if (!listing.ok)
+                return listing;
+            const { entries, isCut } = listing.value;
+            const entry = entries.find((one) => one.path === name);
+            if (entry === undefined && isCut)
+                return (0,refusal/* refuse */.TR)(tree_listing_LIST, 'one of its folders is too large');
+            if (entry === undefined || depth === names.length - 1)
+                return { ok: true, value: entry };
+            if (entry.kind !== 'folder') {
+                const above = JSON.stringify(names.slice(0, depth + 1).join('/'));
+                return (0,refusal/* refuse */.TR)(tree_listing_LIST, `${above}, on the way to a file, is no folder`);
+            }
+            tree = entry.sha;
+        }
+        return { ok: true, value: undefined };
+    }
+    async #list(tree) {
+        const known = this.#listings.get(tree);
+        if (known !== undefined)
+            return { ok: true, value: known };
+        const answer = await listTree(this.#client, this.#repository, tree, 'one-level');
+        if (answer.ok)
+            this.#listings.set(tree, answer.value);
+        return answer;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/commits.js
+
+
+
+
+
+
+
+const COMMIT = { doing: 'commit to the branch', permission: 'contents: write' };
+const CREATE = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid url } }
+}`;
+class GitHubCommits {
+    #client;
+    #repository;
+    #isOwnMessage;
+    constructor(client, repository, isOwnMessage) {
+        this.#client = client;
+        this.#repository = repository;
+        this.#isOwnMessage = isOwnMessage;
+    }
+    async branch(name) {
+        return readBranch(this.#client, this.#repository, name);
+    }
+    async startBranch(name, sha) {
+        return startBranch(this.#client, this.#repository, { name, sha }, this.#isOwnMessage);
+    }
+    async propose(proposal) {
+        return propose(this.#client, this.#repository, proposal);
+    }
+    async commit(plan) {
+        const objection = await this.#objection(plan);
+        if (objection !== undefined)
+            return objection;
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await this.#create(plan);
+            if (answer.ok || answer.refusal.kind !== 'unavailable')
+                return answer;
+            await this.#client.letSettle();
+            const branch = await readBranch(this.#client, this.#repository, plan.branch);
+            if (!branch.ok)
+                return branch;
+            if (isMade(plan, branch.value)) {
+                return { ok: true, value: { sha: branch.value.head, url: branch.value.url } };
+            }
+            if (attempt === 2)
+                return answer;
+        }
+    }
+    async #objection({ additions, expectedHead }) {
+        if (additions.length === 0)
+            return (0,refusal/* refuse */.TR)(COMMIT, 'there is nothing to commit');
+        const tree = new Tree(this.#client, this.#repository, expectedHead);
+        for (const file of additions) {
+            const wrongPath = objectionToPath(file.path);
+            if (wrongPath !== undefined)
+                return refuseFile(file, wrongPath);
+            const there = await tree.find(file.path);
+            if (!there.ok)
+                return there;
+            const wrongChange = objectionToChange(file, there.value);
+            if (wrongChange !== undefined)
+                return refuseFile(file, wrongChange);
+        }
+        return undefined;
+    }
+    async #create({ branch, expectedHead, headline, body, additions, }) {
+        const input = {
+            branch: { repositoryNameWithOwner: fullName(this.#repository), branchName: branch },
+            expectedHeadOid: expectedHead,
+            message: { headline, body },
+            fileChanges: {
+                additions: additions.map(({ path, text }) => ({
+                    path,
+                    contents: Buffer.from(text).toString('base64'),
+                })),
+            },
+        };
+        return this.#client.mutate(COMMIT, CREATE, input, (data) => {
+            const commit = (0,json.at)(data, 'createCommitOnBranch', 'commit');
+            const sha = (0,json/* objectIdAt */.ks)(commit, 'oid');
+            const url = (0,json/* textAt */.$6)(commit, 'url');
+            return sha === undefined || url === undefined ? undefined : { sha, url };
+        });
+    }
+}
+function refuseFile({ path }, objection) {
+    return (0,refusal/* refuse */.TR)(COMMIT, `${JSON.stringify(path)} ${objection}`);
+}
+function isMade({ expectedHead, headline, body }, branch) {
+    const isNext = branch.parents.length === 1 && branch.parents[0] === expectedHead;
+    return isNext && branch.message.trim() === `${headline}\n\n${body}`.trim();
+}
+
+;// CONCATENATED MODULE: ./build/src/review/commit-message.js
+
+
+const TRAILER = 'Fixed-by: wfcache-lint';
+const commit_message_MOST_FILES = 50;
+function commitMessage(fixed, changes) {
+    return {
+        headline: 'fix: pull without a password, from image caches',
+        body: `${counted(fixed, 'finding')} fixed in ${counted(changes.length, 'file')}.\n\n${TRAILER}`,
+    };
+}
+function isOwnMessage(message) {
+    return message.trimEnd().split('\n').at(-1) === TRAILER;
+}
+function proposal(fixed, changes) {
+    const shown = changes.slice(0, commit_message_MOST_FILES);
+    const rest = changes.length - shown.length;
+    return {
+        headline: `Fix ${counted(fixed, 'finding')} of wfcache-lint`,
+        body: [
+            'Password-free pulls and image caches for Argo Workflows on Alibaba Cloud, as wfcache-lint',
+            'would write them. The commit holds nothing but these fixes; the next run renews it.',
+            '',
+            ...shown.map(({ path, before }) => `- ${codeSpan(path)}${before === undefined ? ' (new)' : ''}`),
+            ...(rest > 0 ? [`- and ${counted(rest, 'more file')}`] : []),
+            '',
+        ].join('\n'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/event.js
+
+
+const LARGEST_PAYLOAD = 25 * 1024 * 1024;
+const LONGEST_EVENT_NAME = 50;
+const LONGEST_REF = 1024;
+function readTrigger(event, payload) {
+    const name = (event ?? '').slice(0, LONGEST_EVENT_NAME);
+    const unreadable = (reason) => ({ kind: 'unreadable', event: name, reason });
+    if (name === 'schedule' || name === 'workflow_dispatch')
+        return { kind: name };
+    const read = READERS.get(name);
+    if (read === undefined)
+        return { kind: 'other', event: name };
+    if (payload.length > LARGEST_PAYLOAD)
+        return unreadable('its payload is larger than 25 MiB');
+    try {
+        const trigger = read(JSON.parse(payload));
+        return trigger ?? unreadable('its payload is not what GitHub documents');
+    }
+    catch {
+        return unreadable('its payload is no JSON');
+    }
+}
+function hasReadOnlyToken(trigger) {
+    return trigger.kind === 'pull_request' && trigger.isFork;
+}
+const READERS = new Map([
+    ['pull_request', readPullRequest('pull_request')],
+    ['pull_request_target', readPullRequest('pull_request_target')],
+    ['push', readPush],
+    ['merge_group', readMergeGroup],
+]);
+function readPullRequest(kind) {
+    return (payload) => {
+        const pull = (0,json.at)(payload, 'pull_request');
+        const number = (0,json/* countAt */.$v)(pull, 'number') ?? 0;
+        const headSha = (0,json/* objectIdAt */.ks)(pull, 'head', 'sha');
+        const baseSha = (0,json/* objectIdAt */.ks)(pull, 'base', 'sha');
+        const baseBranch = refAt(pull, 'base', 'ref');
+        const baseRepository = repositoryAt(pull, 'base');
+        const headRepository = repositoryAt(pull, 'head');
+        if (number === 0 || headSha === undefined || baseSha === undefined)
+            return undefined;
+        if (baseBranch === undefined || baseRepository === undefined)
+            return undefined;
+        const isFork = !isSameName(headRepository, baseRepository);
+        return { kind, number, headSha, headRepository, baseSha, baseBranch, isFork };
+    };
+}
+function readPush(payload) {
+    if ((0,json/* isTrueAt */.Yj)(payload, 'deleted'))
+        return { kind: 'other', event: 'push' };
+    const ref = refAt(payload, 'ref');
+    const sha = (0,json/* objectIdAt */.ks)(payload, 'after');
+    return ref === undefined || sha === undefined ? undefined : { kind: 'push', ref, sha };
+}
+function readMergeGroup(payload) {
+    const headSha = (0,json/* objectIdAt */.ks)(payload, 'merge_group', 'head_sha');
+    const baseSha = (0,json/* objectIdAt */.ks)(payload, 'merge_group', 'base_sha');
+    if (headSha === undefined || baseSha === undefined)
+        return undefined;
+    return { kind: 'merge_group', headSha, baseSha };
+}
+function refAt(value, ...keys) {
+    const ref = (0,json/* textAt */.$6)(value, ...keys);
+    if (ref === undefined || ref === '' || ref.length > LONGEST_REF)
+        return undefined;
+    return /^-|[\u0000-\u0020\u007F~^:?*[\\]|\.\./.test(ref) ? undefined : ref;
+}
+function repositoryAt(pull, end) {
+    const name = (0,json/* textAt */.$6)(pull, end, 'repo', 'full_name');
+    return name === undefined || readRepository(name) === undefined ? undefined : name;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/action/session.js
+
+
+
+const LARGEST_EVENT = 25 * 1024 * 1024;
+function triggerOf({ env }) {
+    const path = env['GITHUB_EVENT_PATH'] ?? '';
+    const payload = path === '' ? undefined : (0,adapters_open/* readSmallFile */.EW)(path, LARGEST_EVENT);
+    return readTrigger(env['GITHUB_EVENT_NAME'], payload?.toString('utf8') ?? '');
+}
+async function openGitHub({ token }, trigger, { env, now }) {
+    const repository = readRepository(env['GITHUB_REPOSITORY'] ?? '');
+    if (token === '' || repository === undefined || trigger.kind === 'unreadable')
+        return undefined;
+    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+    const { openClient } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 4438));
+    const client = await openClient({
+        apiUrl,
+        graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+        token,
+        isReadOnlyToken: hasReadOnlyToken(trigger),
+        now,
+        sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    });
+    return { client, repository };
+}
+function isForPullRequest(trigger) {
+    return trigger.kind === 'pull_request' || trigger.kind === 'pull_request_target';
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/action/commit-fixes.js
+
+
+
+
+
+
+async function commitFixes({ client, repository }, trigger, inputs, { env }, fixes) {
+    const commits = new GitHubCommits(client, repository, isOwnMessage);
+    if (isForPullRequest(trigger)) {
+        if (inputs.fix === 'pull-request') {
+            return refuse('Fixes of a pull request get none of their own; "fix: commit" puts them on its branch');
+        }
+        const pull = new GitHubPullRequest(client, repository, trigger.number);
+        const state = await pull.state();
+        if (!state.ok)
+            return state;
+        const { headRepository, headBranch, headSha, open } = state.value;
+        if (trigger.isFork || !isSameName(headRepository, fullName(repository))) {
+            return refuse('The branch is in a fork, which this run may not write to');
+        }
+        if (!open)
+            return refuse('The pull request is closed');
+        if (headSha !== trigger.headSha)
+            return refuse(NEWER, 'head-moved');
+        return toBranch(commits, headBranch, headSha, inputs, fixes);
+    }
+    const branch = /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1];
+    const sha = env['GITHUB_SHA'];
+    const isForBranch = BRANCH_EVENTS.has(trigger.kind);
+    if (!isForBranch || branch === undefined || sha === undefined) {
+        return refuse('The run is not for a branch');
+    }
+    return inputs.fix === 'pull-request'
+        ? toPullRequest(commits, branch, sha, inputs, fixes)
+        : toBranch(commits, branch, sha, inputs, fixes);
+}
+const BRANCH_EVENTS = new Set(['push', 'schedule', 'workflow_dispatch']);
+const NEWER = 'There is a newer commit on the branch; the run for that commit will fix it';
+function refuse(reason, kind = 'unprocessable') {
+    return { ok: false, refusal: { kind, message: `No fix commit: ${reason}` } };
+}
+async function toBranch(commits, name, head, { commitsToProtected }, { changes, fixed }) {
+    const branch = await commits.branch(name);
+    if (!branch.ok)
+        return branch;
+    const { isDefault, isProtected } = branch.value;
+    if (branch.value.head !== head)
+        return refuse(NEWER, 'head-moved');
+    if ((isDefault || isProtected) && !commitsToProtected) {
+        const what = isDefault ? 'the default branch' : 'a protected branch';
+        return refuse(`"${name}" is ${what}; "commit-to-protected: true" allows it, "fix: pull-request" avoids it`);
+    }
+    if (isOwnMessage(branch.value.message)) {
+        return refuse(`The newest commit on "${name}" is a fix commit already, and what it left is not fixed by another`);
+    }
+    const message = commitMessage(fixed, changes);
+    const additions = changes.map(committed);
+    const made = await commits.commit({ branch: name, expectedHead: head, ...message, additions });
+    return made.ok ? { ok: true, value: { sha: made.value.sha } } : made;
+}
+async function toPullRequest(commits, base, sha, { fixBranch }, fixes) {
+    const made = await onOwnBranch(commits, fixBranch, sha, fixes);
+    if (!made.ok)
+        return made;
+    const { headline: title, body } = proposal(fixes.fixed, fixes.changes);
+    const proposed = await commits.propose({ branch: fixBranch, base, title, body });
+    if (!proposed.ok)
+        return proposed;
+    return { ok: true, value: { sha: made.value, pullRequest: proposed.value } };
+}
+async function onOwnBranch(commits, branch, sha, { changes, fixed }) {
+    const message = commitMessage(fixed, changes);
+    const there = await commits.branch(branch);
+    if (there.ok && isCommitOf(there.value, sha, message))
+        return { ok: true, value: there.value.head };
+    const ready = await commits.startBranch(branch, sha);
+    if (!ready.ok)
+        return ready;
+    const additions = changes.map(committed);
+    const made = await commits.commit({ branch, expectedHead: sha, ...message, additions });
+    return made.ok ? { ok: true, value: made.value.sha } : made;
+}
+function isCommitOf({ message, parents }, parent, { headline, body }) {
+    return (parents.length === 1 && parents[0] === parent && message.trim() === `${headline}\n\n${body}`);
+}
+function committed({ path, before, after }) {
+    return { path, text: after, before: before === undefined ? undefined : gitBlobId(before) };
+}
+
+// EXTERNAL MODULE: ./build/src/adapters/registry/credentials.js + 3 modules
+var credentials = __nccwpck_require__(1780);
+// EXTERNAL MODULE: ./build/src/adapters/registry/policy.js
+var policy = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./build/src/commands/action/inputs.js
+
+
+
+const MODES = ['on', 'off'];
+const FILTERS = ['added', 'diff-context', 'file', 'all'];
+const FIX_MODES = ['off', 'suggest', 'commit', 'pull-request'];
+const BRANCH = /^(?!-|.*(?:\.\.|\/\/|@\{|\.lock$|\/$))[\w./-]{1,100}$/;
+function readInputs(toolkit) {
+    const text = (name) => {
+        const value = toolkit.getInput(name);
+        return value === '' ? undefined : value;
+    };
+    const list = (name) => toolkit.getMultilineInput(name);
+    const paths = list('paths');
+    return {
+        paths: paths.length > 0 ? paths : ['.'],
+        config: text('config'),
+        include: list('include').map(glob),
+        exclude: list('exclude').map(glob),
+        failOn: failOn(text('fail-on') ?? 'warning'),
+        maxWarnings: wholeNumber('max-warnings', text('max-warnings')),
+        registry: {
+            mode: choice('registry', MODES, text('registry') ?? 'on'),
+            allowed: list('allow-registry'),
+            private: list('private-registry'),
+            tokenServers: list('token-server'),
+            platform: text('image-platform'),
+        },
+        credentials: list('registry-credentials').map((line) => credential(line, toolkit)),
+        review: yes('review', text('review'), false),
+        filter: choice('filter', FILTERS, text('filter') ?? 'added'),
+        fix: choice('fix', FIX_MODES, text('fix') ?? 'suggest'),
+        unsafeFixes: yes('unsafe-fixes', text('unsafe-fixes'), false),
+        fixBranch: branch(text('fix-branch') ?? 'wfcache-lint/fixes'),
+        commitsToProtected: yes('commit-to-protected', text('commit-to-protected'), false),
+        allowsInlineDisable: yes('allow-inline-disable', text('allow-inline-disable'), true),
+        token: text('token') ?? '',
+    };
+}
+function yes(name, text, otherwise) {
+    return text === undefined ? otherwise : choice(name, ['true', 'false'], text) === 'true';
+}
+function branch(name) {
+    if (BRANCH.test(name))
+        return name;
+    throw new UsageError(`Expected --fix-branch to be the name of a branch, found "${name}"`);
+}
+function credential(line, toolkit) {
+    const [host = '', username = '', ...rest] = line.trim().split(/\s+/);
+    const password = rest.join(' ');
+    for (const secret of (0,credentials/* secretsOf */.Fj)(username, password))
+        if (secret !== '')
+            toolkit.setSecret(secret);
+    const registry = (0,policy.readRegistryHost)(host);
+    if (!registry.ok || username === '' || password === '') {
+        throw new UsageError('Expected each line of registry-credentials to be HOST USERNAME PASSWORD');
+    }
+    return { registry: registry.value, username, password };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/markdown.js
+
+
+const MOST_BYTES = 768 * 1024;
+const markdown = (report, view) => {
+    const table = findingsTable(worstFirst(report.findings), view.sources, MOST_BYTES);
+    const lines = [
+        '## wfcache-lint',
+        '',
+        headline(report),
+        '',
+        ...(table.lines.length === 0 ? [] : [...table.lines, '']),
+        ...(table.hidden > 0 ? [`${counted(table.hidden, 'more finding')} in the log.`, ''] : []),
+        ...problemLines(report),
+    ];
+    return `${lines.join('\n').trimEnd()}\n`;
+};
+function headline({ findings, counts, fixed }) {
+    const { error, warning, info } = tally(findings);
+    const looked = `${counted(counts.manifests, 'manifest')}, ${counted(counts.pods, 'pod')}, ${counted(counts.images, 'image')} in ${counted(counts.files, 'file')}`;
+    const repaired = fixed > 0 ? ` Fixed ${counted(fixed, 'finding')}.` : '';
+    if (findings.length === 0)
+        return `No findings: ${looked}.${repaired}`;
+    const found = `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info`;
+    const fixable = findings.filter(({ fix }) => fix !== undefined).length;
+    return `${found}; ${String(fixable)} fixable. Checked ${looked}.${repaired}`;
+}
+function findingsTable(findings, sources, mostBytes) {
+    const lines = ['| severity | place | rule | finding |', '| --- | --- | --- | --- |'];
+    let bytes = 0;
+    for (const [at, finding] of findings.entries()) {
+        const line = row(finding, sources);
+        bytes += Buffer.byteLength(line) + 1;
+        if (bytes > mostBytes)
+            return { lines, hidden: findings.length - at };
+        lines.push(line);
+    }
+    return { lines: findings.length === 0 ? [] : lines, hidden: 0 };
+}
+function row(finding, sources) {
+    const { severity, path, range, ruleId, message, fix } = finding;
+    const { line } = sources.span(path, range).start;
+    const place = codeSpan(`${path}:${String(line)}`);
+    const repair = fix === undefined ? '' : ` Fix: ${markdownMessage(fix.title)}.`;
+    return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${markdownMessage(message)}.${repair} |`;
+}
+function problemLines({ problems, ruleErrors }) {
+    const entries = [
+        ...problems.map(({ path, line, reason }) => {
+            const place = line === undefined ? path : `${path}:${String(line)}`;
+            return `- ${codeSpan(place)}: ${markdownMessage(reason)}`;
+        }),
+        ...ruleErrors.map(({ ruleId, message }) => `- ${ruleId} failed: ${markdownMessage(message)}`),
+    ];
+    if (entries.length === 0)
+        return [];
+    return ['### Not checked', '', ...entries.slice(0, 100)];
+}
+
+;// CONCATENATED MODULE: ./build/src/review/marker.js
+const MOST = 1000;
+const FINGERPRINTS = `[0-9a-f]{16}(?:,[0-9a-f]{16}){0,${String(MOST - 1)}}`;
+const COMMENT = new RegExp(`^<!-- wfcache-lint v1 (${FINGERPRINTS}) -->$`);
+const REVIEW = new RegExp(`^<!-- wfcache-lint v1 review \\S{1,100}(?: (${FINGERPRINTS}))? -->$`);
+function commentMarker(fingerprints) {
+    return `<!-- wfcache-lint v1 ${fingerprints.slice(0, MOST).join(',')} -->`;
+}
+function reviewMarker(run, fingerprints) {
+    const told = fingerprints.slice(0, MOST).join(',');
+    return `${reviewMarkerStart(run)}${told === '' ? '' : ` ${told}`} -->`;
+}
+function reviewMarkerStart(run) {
+    return `<!-- wfcache-lint v1 review ${run}`;
+}
+function commentFingerprints(body) {
+    return COMMENT.exec(lastLine(body))?.[1]?.split(',') ?? [];
+}
+function reviewFingerprints(body) {
+    return REVIEW.exec(lastLine(body))?.[1]?.split(',') ?? [];
+}
+function lastLine(body) {
+    const text = body.trimEnd();
+    return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/review/body.js
+
+
+
+const body_MOST_BYTES = 32 * 1024;
+function reviewBody({ comments, rows, because, run }, sources) {
+    const { lines, hidden } = findingsTable(rows, sources, body_MOST_BYTES);
+    const marker = reviewMarker(run, rows.map(({ fingerprint }) => fingerprint));
+    const parts = [
+        body_headline(comments, rows.length),
+        ...(because === undefined ? [] : [because]),
+        ...(lines.length === 0 ? [] : [lines.join('\n')]),
+        ...(hidden > 0
+            ? [`${counted(hidden, 'more finding')}: the job summary and the log have all of them.`]
+            : []),
+        marker,
+    ];
+    return parts.join('\n\n');
+}
+function body_headline(comments, rows) {
+    const told = comments + rows;
+    if (rows === 0)
+        return `wfcache-lint has ${counted(told, 'comment')} on this change.`;
+    const elsewhere = `${counted(rows, 'finding')} that no line of the diff can show`;
+    return comments === 0
+        ? `wfcache-lint has ${elsewhere}:`
+        : `wfcache-lint has ${counted(comments, 'comment')} on this change, and ${elsewhere}:`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+
+
+class LineDiff extends Diff {
+    constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+    }
+    equals(left, right, options) {
+        // If we're ignoring whitespace, we need to normalise lines by stripping
+        // whitespace before checking equality. (This has an annoying interaction
+        // with newlineIsToken that requires special handling: if newlines get their
+        // own token, then we DON'T want to trim the *newline* tokens down to empty
+        // strings, since this would cause us to treat whitespace-only line content
+        // as equal to a separator between lines, which would be weird and
+        // inconsistent with the documented behavior of the options.)
+        if (options.ignoreWhitespace) {
+            if (!options.newlineIsToken || !left.includes('\n')) {
+                left = left.trim();
+            }
+            if (!options.newlineIsToken || !right.includes('\n')) {
+                right = right.trim();
+            }
+        }
+        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+            if (left.endsWith('\n')) {
+                left = left.slice(0, -1);
+            }
+            if (right.endsWith('\n')) {
+                right = right.slice(0, -1);
+            }
+        }
+        return super.equals(left, right, options);
+    }
+}
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+    return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+    options = generateOptions(options, { ignoreWhitespace: true });
+    return lineDiff.diff(oldStr, newStr, options);
+}
+// Exported standalone so it can be used from jsonDiff too.
+function tokenize(value, options) {
+    if (options.stripTrailingCr) {
+        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
+        value = value.replace(/\r\n/g, '\n');
+    }
+    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+    // Ignore the final empty token that occurs if the string ends with a new line
+    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+        linesAndNewlines.pop();
+    }
+    // Merge the content and line separators into single tokens
+    for (let i = 0; i < linesAndNewlines.length; i++) {
+        const line = linesAndNewlines[i];
+        if (i % 2 && !options.newlineIsToken) {
+            retLines[retLines.length - 1] += line;
+        }
+        else {
+            retLines.push(line);
+        }
+    }
+    return retLines;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+
+/**
+ * Returns true if the filename contains characters that require C-style
+ * quoting (as used by Git and GNU diffutils in diff output).
+ */
+function needsQuoting(s) {
+    for (let i = 0; i < s.length; i++) {
+        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * C-style quotes a filename, encoding special characters as escape sequences
+ * and non-ASCII bytes as octal escapes. This is the inverse of
+ * `parseQuotedFileName` in parse.ts.
+ *
+ * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+ * This matches the behaviour of both Git and GNU diffutils, which always emit
+ * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+ * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+ *
+ * If the filename doesn't need quoting, returns it as-is.
+ */
+function quoteFileNameIfNeeded(s) {
+    if (!needsQuoting(s)) {
+        return s;
+    }
+    let result = '"';
+    const bytes = new TextEncoder().encode(s);
+    let i = 0;
+    while (i < bytes.length) {
+        const b = bytes[i];
+        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
+        if (b === 0x07) {
+            result += '\\a';
+        }
+        else if (b === 0x08) {
+            result += '\\b';
+        }
+        else if (b === 0x09) {
+            result += '\\t';
+        }
+        else if (b === 0x0a) {
+            result += '\\n';
+        }
+        else if (b === 0x0b) {
+            result += '\\v';
+        }
+        else if (b === 0x0c) {
+            result += '\\f';
+        }
+        else if (b === 0x0d) {
+            result += '\\r';
+        }
+        else if (b === 0x22) {
+            result += '\\"';
+        }
+        else if (b === 0x5c) {
+            result += '\\\\';
+        }
+        else if (b >= 0x20 && b <= 0x7e) {
+            // Just a printable ASCII character that is neither a double quote nor a
+            // backslash; no need to escape it.
+            result += String.fromCharCode(b);
+        }
+        else {
+            // Either part of a non-ASCII character or a control character without a
+            // special escape sequence; needs escaping as a 3-digit octal escape
+            result += '\\' + b.toString(8).padStart(3, '0');
+        }
+        i++;
+    }
+    result += '"';
+    return result;
+}
+const INCLUDE_HEADERS = {
+    includeIndex: true,
+    includeUnderline: true,
+    includeFileHeaders: true
+};
+const FILE_HEADERS_ONLY = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: true
+};
+const OMIT_HEADERS = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: false
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    let optionsObj;
+    if (!options) {
+        optionsObj = {};
+    }
+    else if (typeof options === 'function') {
+        optionsObj = { callback: options };
+    }
+    else {
+        optionsObj = options;
+    }
+    if (typeof optionsObj.context === 'undefined') {
+        optionsObj.context = 4;
+    }
+    // We copy this into its own variable to placate TypeScript, which thinks
+    // optionsObj.context might be undefined in the callbacks below.
+    const context = optionsObj.context;
+    // @ts-expect-error (runtime check for something that is correctly a static type error)
+    if (optionsObj.newlineIsToken) {
+        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
+    }
+    if (!optionsObj.callback) {
+        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+    }
+    else {
+        const { callback } = optionsObj;
+        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+                const patch = diffLinesResultToPatch(diff);
+                // TypeScript is unhappy without the cast because it does not understand that `patch` may
+                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
+                callback(patch);
+            } }));
+    }
+    function diffLinesResultToPatch(diff) {
+        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
+        //         of lines containing trailing newline characters. We'll tidy up later...
+        if (!diff) {
+            return;
+        }
+        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
+        function contextLines(lines) {
+            return lines.map(function (entry) { return ' ' + entry; });
+        }
+        const hunks = [];
+        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+        for (let i = 0; i < diff.length; i++) {
+            const current = diff[i], lines = current.lines || splitLines(current.value);
+            current.lines = lines;
+            if (current.added || current.removed) {
+                // If we have previous context, start with that
+                if (!oldRangeStart) {
+                    const prev = diff[i - 1];
+                    oldRangeStart = oldLine;
+                    newRangeStart = newLine;
+                    if (prev) {
+                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+                        oldRangeStart -= curRange.length;
+                        newRangeStart -= curRange.length;
+                    }
+                }
+                // Output our changes
+                for (const line of lines) {
+                    curRange.push((current.added ? '+' : '-') + line);
+                }
+                // Track the updated file position
+                if (current.added) {
+                    newLine += lines.length;
+                }
+                else {
+                    oldLine += lines.length;
+                }
+            }
+            else {
+                // Identical context lines. Track line changes
+                if (oldRangeStart) {
+                    // Close out any changes that have been output (or join overlapping)
+                    if (lines.length <= context * 2 && i < diff.length - 2) {
+                        // Overlapping
+                        for (const line of contextLines(lines)) {
+                            curRange.push(line);
+                        }
+                    }
+                    else {
+                        // end the range and output
+                        const contextSize = Math.min(lines.length, context);
+                        for (const line of contextLines(lines.slice(0, contextSize))) {
+                            curRange.push(line);
+                        }
+                        const hunk = {
+                            oldStart: oldRangeStart,
+                            oldLines: (oldLine - oldRangeStart + contextSize),
+                            newStart: newRangeStart,
+                            newLines: (newLine - newRangeStart + contextSize),
+                            lines: curRange
+                        };
+                        hunks.push(hunk);
+                        oldRangeStart = 0;
+                        newRangeStart = 0;
+                        curRange = [];
+                    }
+                }
+                oldLine += lines.length;
+                newLine += lines.length;
+            }
+        }
+        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
+        //         "\ No newline at end of file".
+        for (const hunk of hunks) {
+            for (let i = 0; i < hunk.lines.length; i++) {
+                if (hunk.lines[i].endsWith('\n')) {
+                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
+                }
+                else {
+                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
+                    i++; // Skip the line we just added, then continue iterating
+                }
+            }
+        }
+        return {
+            oldFileName: oldFileName, newFileName: newFileName,
+            oldHeader: oldHeader, newHeader: newHeader,
+            hunks: hunks
+        };
+    }
+}
+/**
+ * creates a unified diff patch.
+ *
+ * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+ *   array of them (as returned by `parsePatch`).
+ * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+ *   Ignored for patches where `isGit` is `true`.
+ *
+ * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+ * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+ * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+ * headers for patches with no hunks (e.g. renames without content changes).
+ */
+function formatPatch(patch, headerOptions) {
+    var _a, _b, _c, _d, _e, _f;
+    if (!headerOptions) {
+        headerOptions = INCLUDE_HEADERS;
+    }
+    if (Array.isArray(patch)) {
+        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
+            throw new Error('Cannot omit file headers on a multi-file patch. '
+                + '(The result would be unparseable; how would a tool trying to apply '
+                + 'the patch know which changes are to which file?)');
+        }
+        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
+    }
+    const ret = [];
+    // Git patches have a fixed header format (diff --git, extended headers,
+    // and ---/+++ when hunks are present), so headerOptions is ignored.
+    if (patch.isGit) {
+        headerOptions = INCLUDE_HEADERS;
+        // Emit Git-style diff --git header and extended headers.
+        // Git never puts /dev/null in the "diff --git" line; for file
+        // creations/deletions it uses the real filename on both sides.
+        if (!patch.oldFileName) {
+            throw new Error('oldFileName must be specified for Git patches');
+        }
+        if (!patch.newFileName) {
+            throw new Error('newFileName must be specified for Git patches');
+        }
+        let gitOldName = patch.oldFileName;
+        let gitNewName = patch.newFileName;
+        if (patch.isCreate && gitOldName === '/dev/null') {
+            gitOldName = gitNewName.replace(/^b\//, 'a/');
+        }
+        else if (patch.isDelete && gitNewName === '/dev/null') {
+            gitNewName = gitOldName.replace(/^a\//, 'b/');
+        }
+        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
+        if (patch.isDelete) {
+            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
+        }
+        if (patch.isCreate) {
+            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
+        }
+        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+            ret.push('old mode ' + patch.oldMode);
+            ret.push('new mode ' + patch.newMode);
+        }
+        if (patch.isRename) {
+            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
+            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
+        }
+        if (patch.isCopy) {
+            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
+            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
+        }
+    }
+    else {
+        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
+            ret.push('Index: ' + patch.oldFileName);
+        }
+        if (headerOptions.includeUnderline) {
+            ret.push('===================================================================');
+        }
+    }
+    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
+    // pure renames, mode-only changes), Git omits these, so we do too.
+    const hasHunks = patch.hunks.length > 0;
+    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
+        && (!patch.isGit || hasHunks)) {
+        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
+        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
+    }
+    for (let i = 0; i < patch.hunks.length; i++) {
+        const hunk = patch.hunks[i];
+        // Unified Diff Format quirk: If the chunk size is 0,
+        // the first number is one lower than one would expect.
+        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
+        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
+            + ' +' + newStart + ',' + hunk.newLines
+            + ' @@');
+        for (const line of hunk.lines) {
+            ret.push(line);
+        }
+    }
+    return ret.join('\n') + '\n';
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    if (typeof options === 'function') {
+        options = { callback: options };
+    }
+    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+        if (!patchObj) {
+            return;
+        }
+        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+    }
+    else {
+        const { callback } = options;
+        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+                if (!patchObj) {
+                    callback(undefined);
+                }
+                else {
+                    callback(formatPatch(patchObj, options.headerOptions));
+                }
+            } }));
+    }
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+ * Split `text` into an array of lines, including the trailing newline character (where present)
+ */
+function splitLines(text) {
+    const hasTrailingNl = text.endsWith('\n');
+    const result = text.split('\n').map(line => line + '\n');
+    if (hasTrailingNl) {
+        result.pop();
+    }
+    else {
+        result.push(result.pop().slice(0, -1));
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/unified-diff.js
+
+function unifiedDiff(changes, context = 3) {
+    return changes.map((change) => fileDiff(change, context)).join('');
+}
+function fileDiff({ path, before, after }, context) {
+    const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, { context });
+    const body = hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => {
+        const header = `@@ -${extent(oldStart, oldLines)} +${extent(newStart, newLines)} @@`;
+        return [header, ...lines].map((line) => `${line}\n`).join('');
+    });
+    const from = before === undefined ? '/dev/null' : gitPath(`a/${path}`);
+    return `--- ${from}\n+++ ${gitPath(`b/${path}`)}\n${body.join('')}`;
+}
+function extent(start, length) {
+    if (length === 0)
+        return `${String(start - 1)},0`;
+    return length === 1 ? String(start) : `${String(start)},${String(length)}`;
+}
+function gitPath(path) {
+    if (/["\\]/.test(path))
+        return `"${path.replace(/["\\]/g, '\\$&')}"`;
+    return path.includes(' ') ? `${path}\t` : path;
+}
+
+;// CONCATENATED MODULE: ./build/src/review/hunks.js
+const HEADER = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
+function readHunks(patch) {
+    const hunks = [];
+    let added = new Set();
+    let [first, next, end] = [0, 0, 0];
+    const close = () => {
+        if (next > first)
+            hunks.push({ first, last: next - 1, added });
+    };
+    for (const line of patch.split('\n')) {
+        const header = HEADER.exec(line);
+        if (header !== null) {
+            close();
+            first = Number(header[1]);
+            next = first;
+            end = first + Number(header[2] ?? '1');
+            added = new Set();
+        }
+        else if (next < end && (line.startsWith('+') || line.startsWith(' '))) {
+            if (line.startsWith('+'))
+                added.add(next);
+            next += 1;
+        }
+    }
+    close();
+    return hunks;
+}
+function hunkAround(hunks, first, last) {
+    return hunks.find((hunk) => hunk.first <= first && last <= hunk.last);
+}
+
+;// CONCATENATED MODULE: ./build/src/review/suggestion.js
+
+
+const MOST_LINES = 60;
+function suggestionFor(change, text, hunks) {
+    if (change.endsOpen)
+        return undefined;
+    const { before, after, line } = change;
+    const lines = text.split('\n');
+    const found = before.length > 0
+        ? { first: line, last: line + before.length - 1, lines: after }
+        : anchored(change, lines, hunks);
+    if (found === undefined || hunkAround(hunks, found.first, found.last) === undefined) {
+        return undefined;
+    }
+    const shown = [...lines.slice(found.first - 1, found.last), ...found.lines];
+    return shown.length <= MOST_LINES && shown.every(isPlain) ? found : undefined;
+}
+function anchored({ line, after }, lines, hunks) {
+    const above = lines[line - 2];
+    if (above !== undefined && hunkAround(hunks, line - 1, line - 1) !== undefined) {
+        return { first: line - 1, last: line - 1, lines: [above, ...after] };
+    }
+    const below = lines[line - 1];
+    if (below === undefined || line === lines.length)
+        return undefined;
+    return { first: line, last: line, lines: [...after, below] };
+}
+function isPlain(line) {
+    const untabbed = line.replaceAll('\t', ' ');
+    return visible(untabbed) === untabbed;
+}
+function fenced(language, lines) {
+    const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+    const longest = Math.max(2, ...runs.map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [fence + language, ...lines, fence].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/review/comment.js
+
+
+
+
+
+const comment_LONGEST = 30_000;
+const MOST_DIFF_LINES = 60;
+const MOST_RELATED = 5;
+function commentBody(remark, sources) {
+    const marker = commentMarker(remark.findings.map(({ fingerprint }) => fingerprint));
+    const parts = [
+        ...remark.findings.map((finding) => paragraph(finding, remark, sources)),
+        ...changeOf(remark),
+        ...remark.findings.flatMap((finding) => related(finding, sources)),
+    ];
+    while (parts.length > 1 && parts.join('\n\n').length > comment_LONGEST)
+        parts.pop();
+    return [...parts.map((part) => part.slice(0, comment_LONGEST)), marker].join('\n\n');
+}
+function paragraph(finding, { first, last }, sources) {
+    const { ruleId, severity, message, help, path, range, fix } = finding;
+    const { line } = sources.span(path, range).start;
+    const where = first <= line && line <= last ? '' : ` · about line ${String(line)}`;
+    const [advice = '', ...example] = fix ? [fix.title] : (help ?? '').split('\n');
+    const caution = fix?.safety === 'unsafe' ? CAUTION : '';
+    return [
+        `**[${ruleId}](${ruleUrl(ruleId)})** · ${severity}${where}`,
+        '',
+        sentence(message),
+        ...(advice === '' ? [] : [sentence(advice) + caution]),
+        ...(example.length === 0 ? [] : ['', fenced('yaml', example.map(visible))]),
+    ].join('\n');
+}
+const CAUTION = ' Look twice before you accept it: it is not one of the safe fixes.';
+function sentence(text) {
+    return markdownMessage(text) + (/[.:?!…]$/.test(text) ? '' : '.');
+}
+function doneBody(body) {
+    const lead = body.split(/\r?\n(?:`{3,}|<!--)/, 1)[0]?.trimEnd() ?? '';
+    return `**No longer found.**\n\n${lead}`;
+}
+function changeOf({ suggestion, changes }) {
+    if (suggestion)
+        return [fenced('suggestion', suggestion.lines)];
+    if (changes.length === 0)
+        return [];
+    const lines = unifiedDiff(changes, 0)
+        .trimEnd()
+        .split('\n')
+        .map((line) => visible(line.replace(/\r$/, '').replaceAll('\t', '    ')));
+    if (lines.length > MOST_DIFF_LINES) {
+        return [`The change has ${counted(lines.length, 'line')}; \`wfcache-lint --diff\` shows it.`];
+    }
+    return [fenced('diff', lines)];
+}
+function related({ related: places }, sources) {
+    const shown = places.slice(0, MOST_RELATED).map(({ path, range, message }) => {
+        const { line } = sources.span(path, range).start;
+        return `- ${codeSpan(`${path}:${String(line)}`)} ${markdownMessage(message)}`;
+    });
+    const rest = places.length - shown.length;
+    if (shown.length === 0)
+        return [];
+    return [['Also:', '', ...shown, ...(rest > 0 ? [`- and ${String(rest)} more`] : [])].join('\n')];
+}
+
+;// CONCATENATED MODULE: ./build/src/review/change.js
+function lineChange(before, after) {
+    if (before === after)
+        return undefined;
+    const isOpen = !before.endsWith('\n') || !after.endsWith('\n');
+    const [old, now] = [linesOf(before, isOpen), linesOf(after, isOpen)];
+    const shorter = Math.min(old.length, now.length);
+    let head = 0;
+    while (head < shorter && old[head] === now[head])
+        head += 1;
+    let tail = 0;
+    while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail))
+        tail += 1;
+    return {
+        line: head + 1,
+        before: old.slice(head, old.length - tail),
+        after: now.slice(head, now.length - tail),
+        endsOpen: isOpen && tail === 0,
+    };
+}
+function linesOf(text, isOpen) {
+    return (isOpen ? text : text.slice(0, -1)).split('\n');
+}
+function meets(a, b) {
+    const [one, other] = [spanOf(a), spanOf(b)];
+    return one.first <= other.last && other.first <= one.last;
+}
+function spanOf({ line, before }) {
+    if (before.length === 0)
+        return { first: line - 1, last: line };
+    return { first: line, last: line + before.length - 1 };
+}
+
+;// CONCATENATED MODULE: ./build/src/review/plan.js
+
+
+
+
+
+
+const MOST_COMMENTS = 100;
+function planReview(planning) {
+    const { findings, files, filter } = planning;
+    const patches = new Map(files.map((file) => [file.path, file]));
+    const candidates = worstFirst(findings).map((finding) => candidateOf(finding, patches.get(finding.path), planning));
+    const wanted = candidates.filter((one) => passes(one, patches, filter));
+    const groups = groupByChange(wanted.filter(({ hunks }) => hunks.length > 0));
+    const comments = [];
+    const told = new Set();
+    for (const group of groups) {
+        if (comments.length === MOST_COMMENTS)
+            break;
+        const remark = remarkOn(group, planning);
+        if (remark === undefined)
+            continue;
+        for (const { finding } of group)
+            told.add(finding);
+        comments.push(commentOf(remark, planning.sources));
+    }
+    return {
+        comments,
+        rows: wanted.map(({ finding }) => finding).filter((finding) => !told.has(finding)),
+        outside: candidates.length - wanted.length,
+    };
+}
+function candidateOf(finding, file, { sources, isHeads, propose }) {
+    const { path, range, fix } = finding;
+    const { line } = sources.span(path, range).start;
+    const hunks = file?.patch === undefined || !isHeads(path) ? [] : readHunks(file.patch);
+    const isLocal = fix?.creates === undefined && fix?.edits.every((one) => one.path === path) === true;
+    if (fix === undefined || propose === undefined || !isLocal || hunks.length === 0) {
+        return { finding, line, hunks, change: undefined };
+    }
+    const text = sources.text(path);
+    const after = (0,source_text/* applyEdits */.ct)(text, fix.edits.map(({ edit }) => edit));
+    return { finding, line, hunks, change: lineChange(text, after) };
+}
+function passes({ finding, line, hunks, change }, files, filter) {
+    const lines = [line, ...replacedLines(change)];
+    switch (filter) {
+        case 'added':
+            return lines.some((one) => hunks.some(({ added }) => added.has(one)));
+        case 'diff-context':
+            return lines.some((one) => hunkAround(hunks, one, one) !== undefined);
+        case 'file':
+            return files.has(finding.path);
+        case 'all':
+            return true;
+    }
+}
+function replacedLines(change) {
+    return change?.before.map((_, at) => change.line + at) ?? [];
+}
+function groupByChange(candidates) {
+    const groups = [];
+    for (const candidate of candidates) {
+        const near = groups.filter((group) => group.some((other) => touch(other, candidate)));
+        const [first, ...others] = near;
+        if (first === undefined) {
+            groups.push([candidate]);
+            continue;
+        }
+        first.push(candidate, ...others.flat());
+        for (const other of others)
+            groups.splice(groups.indexOf(other), 1);
+    }
+    return groups.map((group) => group.toSorted(plan_byPlace));
+}
+function touch(a, b) {
+    if (a.finding.path !== b.finding.path)
+        return false;
+    return a.change !== undefined && b.change !== undefined && meets(a.change, b.change);
+}
+function plan_byPlace(a, b) {
+    return a.line - b.line || (0,source_text/* compareText */.n6)(a.finding.ruleId, b.finding.ruleId);
+}
+function remarkOn(group, { propose }) {
+    const [first] = group;
+    if (first === undefined)
+        return undefined;
+    const findings = group.map(({ finding }) => finding);
+    const { path } = first.finding;
+    const { hunks } = first;
+    const changes = propose?.(findings) ?? [];
+    const suggestion = suggestionOf(changes, path, hunks);
+    if (suggestion)
+        return { findings, changes, suggestion, ...plan_linesOf(suggestion) };
+    const lines = group.flatMap(({ line, change }) => [line, ...replacedLines(change)]);
+    const line = lines.find((one) => hunkAround(hunks, one, one) !== undefined);
+    if (line === undefined)
+        return undefined;
+    return { findings, changes, suggestion, first: line, last: line };
+}
+function suggestionOf(changes, path, hunks) {
+    const [change, ...others] = changes;
+    if (change?.before === undefined || others.length > 0 || change.path !== path)
+        return undefined;
+    const block = lineChange(change.before, change.after);
+    return block && suggestionFor(block, change.before, hunks);
+}
+function plan_linesOf({ first, last }) {
+    return { first, last };
+}
+function commentOf(remark, sources) {
+    const { findings, first, last } = remark;
+    return {
+        path: findings[0]?.path ?? '',
+        startLine: first === last ? undefined : first,
+        line: last,
+        body: commentBody(remark, sources),
+        findings,
+        fingerprints: findings.map(({ fingerprint }) => fingerprint),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/review/reconcile.js
+
+
+const MOST_NEW = 30;
+function reconcile(plan, { threads, reviews }, holds) {
+    const told = threads.flatMap((thread) => {
+        const fingerprints = commentFingerprints(thread.body);
+        return fingerprints.length === 0 ? [] : [{ thread, fingerprints }];
+    });
+    const keepers = new Map();
+    for (const comment of plan.comments) {
+        const keeper = told.find((one) => speaksFor(one, comment));
+        if (keeper)
+            keepers.set(comment, keeper);
+    }
+    const fresh = plan.comments.filter((comment) => !keepers.has(comment));
+    const add = fresh.slice(0, MOST_NEW);
+    const kept = new Set(keepers.values());
+    const gone = told.filter(({ fingerprints }) => isGone(fingerprints, holds));
+    const live = told.filter((one) => !isTheirs(one) && !kept.has(one) && !gone.includes(one));
+    const doubles = live.filter((one) => [...keepers.keys()].some((comment) => isAbout(one, comment) && standsAt(one, comment)));
+    const saying = new Set([...add, ...keepers.keys()].flatMap(({ fingerprints }) => fingerprints));
+    const moved = live.filter((one) => !doubles.includes(one) &&
+        one.fingerprints.every((print) => saying.has(print) || holds?.has(print) === false));
+    const standing = told.filter((one) => !gone.includes(one) && !moved.includes(one));
+    const known = new Set([
+        ...standing.flatMap(({ fingerprints }) => fingerprints),
+        ...reviews.flatMap(({ body }) => reviewFingerprints(body)),
+    ]);
+    const overflow = fresh.slice(MOST_NEW).flatMap(({ findings }) => findings);
+    return {
+        add,
+        change: [...keepers].flatMap(([{ body }, one]) => renewal(one, body)),
+        retire: gone.map(({ thread }) => thread).filter(({ isResolved }) => !isResolved),
+        resolve: moved.map(({ thread }) => thread),
+        withdraw: doubles.map(({ thread }) => thread),
+        rows: worstFirst([...plan.rows, ...overflow]).filter(({ fingerprint }) => !known.has(fingerprint)),
+    };
+}
+function isTheirs({ thread: { isResolved, hasReplies } }) {
+    return isResolved || hasReplies;
+}
+function isGone(fingerprints, holds) {
+    return holds !== undefined && !fingerprints.some((print) => holds.has(print));
+}
+function isAbout({ thread, fingerprints }, comment) {
+    return (thread.path === comment.path &&
+        comment.fingerprints.some((print) => fingerprints.includes(print)));
+}
+function speaksFor(one, comment) {
+    if (!isAbout(one, comment))
+        return false;
+    if (!isTheirs(one))
+        return standsAt(one, comment);
+    return comment.fingerprints.every((print) => one.fingerprints.includes(print));
+}
+function standsAt({ thread }, { startLine, line }) {
+    const first = thread.startLine ?? thread.line;
+    return !thread.isOutdated && thread.line === line && first === (startLine ?? line);
+}
+function renewal(one, body) {
+    const plain = (text) => text.replaceAll('\r\n', '\n').trim();
+    if (isTheirs(one) || plain(one.thread.body) === plain(body))
+        return [];
+    return [{ commentId: one.thread.commentId, body }];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/action/leave-review.js
+
+
+
+
+
+
+
+async function leaveReview(host, input) {
+    const state = await host.state();
+    if (!state.ok)
+        return state;
+    if (state.value.headSha !== input.headSha)
+        return refused(MOVED);
+    const [threads, reviews] = await Promise.all([host.ownThreads(), host.ownReviews()]);
+    if (!threads.ok)
+        return threads;
+    if (!reviews.ok)
+        return reviews;
+    const said = { threads: threads.value, reviews: reviews.value };
+    const found = input.findings.map(({ fingerprint }) => fingerprint);
+    const holds = input.isIncomplete ? undefined : new Set(found);
+    for (const attempt of ['inline', 'inline', 'body']) {
+        const files = await host.files();
+        if (!files.ok)
+            return files;
+        const inline = planned(input, files.value);
+        const plan = attempt === 'inline' ? inline : allInBody(inline, input.findings);
+        const actions = reconcile(plan, said, holds);
+        const published = await publish(host, input, actions, attempt);
+        if (!published.ok && published.refusal.kind === 'unprocessable' && attempt === 'inline') {
+            continue;
+        }
+        if (!published.ok)
+            return published;
+        if (actions.add.length > 0) {
+            const overtaken = await withdrawn(host, input.headSha, threads.value);
+            if (overtaken)
+                return refused(MOVED);
+        }
+        return tidyUp(host, plan, actions);
+    }
+    throw new Error('unreachable: the last attempt returns');
+}
+const MOVED = {
+    kind: 'head-moved',
+    message: 'No review: there is a newer commit on the pull request, and the run for that one leaves it',
+};
+function refused(refusal) {
+    return { ok: false, refusal };
+}
+function planned({ findings, sources, filter, propose }, files) {
+    const blobs = new Map(files.map(({ path, blobSha }) => [path, blobSha]));
+    const isHeads = (path) => {
+        const source = sources.get(path);
+        return source !== undefined && gitBlobId(source.text) === blobs.get(path);
+    };
+    return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
+}
+function allInBody(plan, findings) {
+    const told = new Set(plan.comments.flatMap(({ fingerprints }) => fingerprints));
+    const moved = findings.filter(({ fingerprint }) => told.has(fingerprint));
+    return { ...plan, comments: [], rows: [...moved, ...plan.rows] };
+}
+async function publish(host, { headSha, sources, run }, { add, rows }, attempt) {
+    if (add.length + rows.length === 0)
+        return { ok: true, value: undefined };
+    const because = attempt === 'body' ? 'GitHub did not take comments on the lines themselves.' : undefined;
+    const telling = { comments: add.length, rows, because, run };
+    const review = { headSha, body: reviewBody(telling, new Sources(sources)), comments: add };
+    return host.publish(review, reviewMarkerStart(run));
+}
+async function withdrawn(host, headSha, before) {
+    const state = await host.state();
+    if (!state.ok || state.value.headSha === headSha)
+        return false;
+    const now = await host.ownThreads();
+    const known = new Set(before.map(({ id }) => id));
+    const ours = (now.ok ? now.value : []).filter((thread) => thread.headSha === headSha && !known.has(thread.id) && !thread.hasReplies);
+    for (const { commentNumber } of ours)
+        await host.withdraw(commentNumber);
+    return true;
+}
+async function tidyUp(host, { comments }, { add, change, retire, resolve, withdraw, rows }) {
+    for (const { commentNumber } of withdraw)
+        await host.withdraw(commentNumber);
+    for (const { commentId, body } of change)
+        await host.changeComment(commentId, body);
+    for (const { id } of resolve)
+        await host.resolve(id);
+    for (const { id, commentId, body } of retire) {
+        await host.changeComment(commentId, doneBody(body));
+        await host.resolve(id);
+    }
+    const kept = comments.length - add.length;
+    const resolved = retire.length + resolve.length;
+    return { ok: true, value: { comments: add.length, rows: rows.length, kept, resolved } };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/action/notes.js
+
+function announce(io, notes) {
+    for (const { level, message } of notes) {
+        io.stdout.write(`::${level}::${commandMessage(message)}\n`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/blobs.js
+
+
+const MOST_TEXTS = 100;
+const blobs_MOST_BYTES = 2 * 1024 * 1024;
+const LONGEST_TEXT = 500_000;
+const AT_A_TIME = 4;
+async function readBlobs(client, repository, entries, most, take) {
+    const left = new Map(entries.map((entry) => [entry.sha, entry]));
+    const takeOnce = (sha, bytes) => {
+        left.delete(sha);
+        take(sha, bytes);
+    };
+    const refusal = await inParallel(batches([...left.values()]), async (shas) => readTexts(client, repository, shas, takeOnce));
+    if (refusal !== undefined)
+        return refusal;
+    return inParallel([...left.keys()], async (sha) => {
+        const bytes = await readBlob(client, repository, sha, most);
+        if (bytes.ok)
+            take(sha, bytes.value);
+        return bytes;
+    });
+}
+function batches(entries) {
+    const groups = [];
+    let group = [];
+    let bytes = 0;
+    for (const { sha, size } of entries) {
+        if (size > LONGEST_TEXT)
+            continue;
+        if (group.length === 0 || group.length >= MOST_TEXTS || bytes + size > blobs_MOST_BYTES) {
+            group = [];
+            bytes = 0;
+            groups.push(group);
+        }
+        group.push(sha);
+        bytes += size;
+    }
+    return groups;
+}
+const blobs_READ = { doing: 'read the files of the repository', permission: 'contents: read' };
+async function readTexts(client, repository, shas, take) {
+    const fields = shas.map((sha, at) => `b${String(at)}: object(oid: "${sha}") { ...text }`);
+    const query = `query ($owner: String!, $repo: String!) {
+    repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
+  }
+  fragment text on Blob { text }`;
+    const answer = await client.query(blobs_READ, query, { ...repository }, (data) => data);
+    if (!answer.ok) {
+        return answer.refusal.kind === 'rate-limited' ? answer : { ok: true, value: undefined };
+    }
+    for (const [at, sha] of shas.entries()) {
+        const text = (0,json/* textAt */.$6)(answer.value, 'repository', `b${String(at)}`, 'text');
+        if (text === undefined)
+            continue;
+        const bytes = Buffer.from(text);
+        if (gitBlobId(bytes) === sha)
+            take(sha, bytes);
+    }
+    return answer;
+}
+async function readBlob(client, repository, sha, most) {
+    const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
+    const parameters = { ...repository, file_sha: sha };
+    return client.bytes(blobs_READ, { route, parameters, firstBytes: most + 1 });
+}
+async function inParallel(items, work) {
+    const queue = items.values();
+    let refusal;
+    const worker = async () => {
+        for (const item of queue) {
+            const answer = await work(item);
+            if (!answer.ok)
+                refusal ??= answer.refusal;
+            if (refusal !== undefined)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+    return refusal;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/github/snapshot.js
+
+
+
+
+
+
+
+
+const LARGEST_SINGLE = 1024 * 1024;
+async function readFileAt(client, repository, ref, path) {
+    const task = { doing: `read ${JSON.stringify(path)}`, permission: 'contents: read' };
+    if (!(0,file_name/* isPlainPath */.qW)(path))
+        return (0,refusal/* refuse */.TR)(task, 'it is not a path inside the repository');
+    const entry = await new Tree(client, repository, ref).find(path);
+    if (!entry.ok)
+        return entry;
+    if (entry.value === undefined)
+        return { ok: true, value: undefined };
+    const { kind, sha } = entry.value;
+    if (kind !== 'file' && kind !== 'executable')
+        return (0,refusal/* refuse */.TR)(task, `it is a ${kind}, not a file`);
+    const bytes = await readBlob(client, repository, sha, LARGEST_SINGLE);
+    if (!bytes.ok)
+        return bytes;
+    if (bytes.value.length > LARGEST_SINGLE)
+        return (0,refusal/* refuse */.TR)(task, 'it is larger than 1 MiB');
+    const found = (0,source_read/* decode */.D4)(path, bytes.value);
+    return (0,source_read/* isProblem */.AN)(found) ? (0,refusal/* refuse */.TR)(task, found.reason) : { ok: true, value: found.text };
+}
+async function readFilesAt(client, repository, sha, wanted) {
+    const listing = await listTree(client, repository, sha, 'all-levels');
+    if (!listing.ok)
+        return listing;
+    const { entries, isCut } = listing.value;
+    const seen = entries.filter(({ path }) => (0,file_name/* isPlainPath */.qW)(path) && !isLeftOut(path));
+    const named = seen.filter(({ path }) => (0,file_name/* isManifestName */.zU)(path) && wanted(path));
+    const { chosen, problems } = withinLimits(named.filter(isFile).toSorted(byWalk));
+    if (isCut)
+        problems.push(skipped('.', 'GitHub lists only a part of so large a tree'));
+    const reads = await readEach(client, repository, chosen, chartsIn(seen));
+    if (!reads.ok)
+        return reads;
+    const links = named.filter(({ kind }) => kind === 'link');
+    const submodules = seen.filter(({ kind }) => kind === 'submodule');
+    const leftOut = [...links, ...submodules].map(({ path }) => path);
+    return { ok: true, value: { files: reads.value, problems, leftOut } };
+}
+function isLeftOut(path) {
+    return path.split('/').slice(0, -1).some(file_name/* isFolderLeftOut */.Wg);
+}
+function isFile({ kind }) {
+    return kind === 'file' || kind === 'executable';
+}
+function byWalk(a, b) {
+    const [ours, theirs] = [a.path.split('/'), b.path.split('/')];
+    const depth = ours.findIndex((name, at) => name !== theirs[at]);
+    const isInside = (names) => depth < names.length - 1;
+    if (isInside(ours) !== isInside(theirs))
+        return isInside(ours) ? 1 : -1;
+    return (0,source_text/* compareText */.n6)(ours[depth] ?? '', theirs[depth] ?? '');
+}
+function withinLimits(files) {
+    let bytes = 0;
+    for (const [at, { path, size }] of files.entries()) {
+        bytes += Math.min(size, limits/* LIMITS */.b.fileBytes);
+        if (at < limits/* LIMITS */.b.files && bytes <= limits/* LIMITS */.b.runBytes)
+            continue;
+        const limit = bytes <= limits/* LIMITS */.b.runBytes ? limits/* LIMITS */.b.files : limits/* LIMITS */.b.runBytes;
+        const unit = limit === limits/* LIMITS */.b.files ? 'files' : 'bytes';
+        const reason = `${(0,source_read/* tooLarge */.g$)('run', limit, unit)}; this file and all after it were not read`;
+        return { chosen: files.slice(0, at), problems: [skipped(path, reason)] };
+    }
+    return { chosen: files, problems: [] };
+}
+function skipped(path, reason) {
+    return { path: path, reason, effect: 'skipped-file' };
+}
+function chartsIn(entries) {
+    return new Set(entries.flatMap(({ path }) => {
+        const names = path.split('/');
+        return names.pop() === 'Chart.yaml' ? [names.join('/')] : [];
+    }));
+}
+async function readEach(client, repository, chosen, charts) {
+    const paths = new Map();
+    for (const { sha, path } of chosen) {
+        paths.set(sha, [...(paths.get(sha) ?? []), path]);
+    }
+    const files = new Map(chosen.map(({ path }) => [path, 'irrelevant']));
+    const holdsChart = (folder) => charts.has(folder);
+    const refusal = await readBlobs(client, repository, chosen, limits/* LIMITS */.b.fileBytes, (sha, bytes) => {
+        for (const path of paths.get(sha) ?? []) {
+            files.set(path, (0,prefilter/* fileMayMatter */.Ni)(bytes) ? (0,source_read/* readFile */.TA)(path, bytes, holdsChart) : 'irrelevant');
+        }
+    });
+    return refusal === undefined ? { ok: true, value: files } : { ok: false, refusal };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/action/configuration.js
+
+
+
+
+async function configureFromBase(trigger, github, given, root) {
+    const base = await fileAt(github, trigger.baseSha, given);
+    if (!base.ok) {
+        const message = `${base.refusal.message}. The configuration of the base is not known; the defaults hold`;
+        return { settings: settings/* DEFAULT_SETTINGS */.a, notes: [{ level: 'warning', message }] };
+    }
+    const read = await parsed(base.value);
+    if ('errors' in read)
+        return read;
+    const head = trigger.kind === 'pull_request'
+        ? findConfiguration(root, root, given)
+        : await headFile(github, trigger.headSha, given);
+    const notes = await compared(base.value, head);
+    return { settings: read.settings, notes };
+}
+async function headFile(github, sha, given) {
+    const found = await fileAt(github, sha, given);
+    return found.ok ? { file: found.value } : { error: found.refusal.message };
+}
+async function fileAt(github, ref, given) {
+    if (github === undefined) {
+        const message = 'Cannot ask GitHub: there is no token';
+        return { ok: false, refusal: { kind: 'forbidden', message } };
+    }
+    for (const path of given === undefined ? CONFIG_FILES : [given]) {
+        const answer = await readFileAt(github.client, github.repository, ref, path);
+        if (!answer.ok)
+            return answer;
+        if (answer.value !== undefined) {
+            return { ok: true, value: { path: path, text: answer.value } };
+        }
+    }
+    return { ok: true, value: undefined };
+}
+async function parsed(file) {
+    return file === undefined ? { settings: settings/* DEFAULT_SETTINGS */.a } : readConfiguration(file);
+}
+async function compared(base, head) {
+    if ('error' in head)
+        return [{ level: 'error', message: head.error }];
+    if (base?.text === head.file?.text && base?.path === head.file?.path)
+        return [];
+    const read = await parsed(head.file);
+    const errors = 'errors' in read ? read.errors : [];
+    return [
+        {
+            level: 'notice',
+            message: 'This pull request changes the configuration of wfcache-lint. The change holds after the merge; this run goes by the configuration of the base',
+        },
+        ...errors.map((message) => ({ level: 'error', message })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/action/prepare.js
+
+
+
+
+
+
+
+async function prepare(inputs, trigger, github, io) {
+    const scope = scopeOf(inputs, io);
+    const located = locate(io.cwd, []);
+    if (!located.ok)
+        return { ok: false, errors: [located.reason] };
+    const { root } = located;
+    const given = inputs.config === undefined ? undefined : belowRoot(root, io.cwd, inputs.config);
+    const isElsewhere = inputs.config !== undefined && given === undefined;
+    if (!isForPullRequest(trigger) || isElsewhere)
+        return onDisk(scope, []);
+    const configured = await configureFromBase(trigger, github, given, root);
+    if ('errors' in configured)
+        return { ok: false, errors: configured.errors };
+    const { settings, notes } = configured;
+    if (trigger.kind === 'pull_request')
+        return onDisk({ ...scope, settings }, notes);
+    if (github === undefined) {
+        return {
+            ok: false,
+            errors: ['On pull_request_target the head is read with the token: give "token"'],
+        };
+    }
+    const { headSha } = trigger;
+    const lock = await lockAt(github, headSha);
+    const opened = await openSnapshot({ ...scope, settings }, lock, (selects) => readFilesAt(github.client, github.repository, headSha, selects));
+    if (!opened.ok)
+        return { ok: false, errors: [opened.refusal.message] };
+    return { ok: true, repository: opened.value, notes };
+}
+function scopeOf(inputs, io) {
+    const { paths, config, include, exclude, allowsInlineDisable } = inputs;
+    return {
+        cwd: io.cwd,
+        paths,
+        config,
+        include,
+        exclude,
+        obeysSuppressions: allowsInlineDisable,
+        now: io.now,
+        settleIn: io.settleIn,
+    };
+}
+async function onDisk(scope, notes) {
+    const opened = await repository_openRepository(scope);
+    return opened.ok ? { ...opened, notes } : opened;
+}
+async function lockAt({ client, repository }, sha) {
+    const answer = await readFileAt(client, repository, sha, LOCK_FILE);
+    if (answer.ok && answer.value === undefined)
+        return { entries: new Map(), problems: [] };
+    if (answer.ok)
+        return readLock({ path: LOCK_FILE, text: answer.value ?? '' });
+    const reason = answer.refusal.message;
+    const problem = { path: LOCK_FILE, reason, effect: 'skipped-file' };
+    return { entries: new Map(), problems: [problem] };
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: ./build/rules/index.js + 42 modules
+var rules = __nccwpck_require__(6133);
 ;// CONCATENATED MODULE: ./build/src/report/github.js
 
 
@@ -5068,7 +8846,7 @@ function annotation(finding, { sources }) {
 
 ;// CONCATENATED MODULE: ./build/src/report/json.js
 
-const json = (report, view) => {
+const json_json = (report, view) => {
     const { findings, suppressed, problems, ruleErrors, counts, fixed } = report;
     const { error, warning, info } = tally(findings);
     const { files, manifests, pods, images } = counts;
@@ -5121,59 +8899,6 @@ function fixOf({ title, safety, edits, creates = [] }, view) {
         })),
         creates,
     };
-}
-
-;// CONCATENATED MODULE: ./build/src/report/markdown.js
-
-
-const MOST_ROWS = 500;
-const markdown = (report, view) => {
-    const rows = worstFirst(report.findings).slice(0, MOST_ROWS);
-    const hidden = report.findings.length - rows.length;
-    const lines = [
-        '## wfcache-lint',
-        '',
-        headline(report),
-        '',
-        ...(rows.length === 0 ? [] : [...table(rows, view), '']),
-        ...(hidden > 0 ? [`${counted(hidden, 'more finding')} in the log.`, ''] : []),
-        ...problemLines(report),
-    ];
-    return `${lines.join('\n').trimEnd()}\n`;
-};
-function headline({ findings, counts, fixed }) {
-    const { error, warning, info } = tally(findings);
-    const looked = `${counted(counts.manifests, 'manifest')}, ${counted(counts.pods, 'pod')}, ${counted(counts.images, 'image')} in ${counted(counts.files, 'file')}`;
-    const repaired = fixed > 0 ? ` Fixed ${counted(fixed, 'finding')}.` : '';
-    if (findings.length === 0)
-        return `No findings: ${looked}.${repaired}`;
-    const found = `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info`;
-    const fixable = findings.filter(({ fix }) => fix !== undefined).length;
-    return `${found}; ${String(fixable)} fixable. Checked ${looked}.${repaired}`;
-}
-function table(findings, { sources }) {
-    return [
-        '| severity | place | rule | finding |',
-        '| --- | --- | --- | --- |',
-        ...findings.map(({ severity, path, range, ruleId, message, fix }) => {
-            const { line } = sources.span(path, range).start;
-            const place = codeSpan(`${path}:${String(line)}`);
-            const repair = fix === undefined ? '' : ` Fix: ${markdownMessage(fix.title)}.`;
-            return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${markdownMessage(message)}.${repair} |`;
-        }),
-    ];
-}
-function problemLines({ problems, ruleErrors }) {
-    const entries = [
-        ...problems.map(({ path, line, reason }) => {
-            const place = line === undefined ? path : `${path}:${String(line)}`;
-            return `- ${codeSpan(place)}: ${markdownMessage(reason)}`;
-        }),
-        ...ruleErrors.map(({ ruleId, message }) => `- ${ruleId} failed: ${markdownMessage(message)}`),
-    ];
-    if (entries.length === 0)
-        return [];
-    return ['### Not checked', '', ...entries.slice(0, 100)];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/sarif.js
@@ -5305,775 +9030,119 @@ function note(text) {
     return { level: 'warning', message: { text } };
 }
 
-// EXTERNAL MODULE: ./build/src/source/text.js
-var source_text = __nccwpck_require__(6751);
-;// CONCATENATED MODULE: ./build/src/report/sources.js
+;// CONCATENATED MODULE: ./build/src/commands/action/results.js
 
-class Sources {
-    #files;
-    #indexes = new Map();
-    constructor(files) {
-        this.#files = files;
+
+
+
+
+
+
+
+
+
+
+
+function writeLog(io, report, view) {
+    io.stdout.write(github(report, view));
+    for (const { path, line, reason } of report.problems) {
+        const place = line === undefined ? path : `${path}:${String(line)}`;
+        io.stdout.write(`${inertLog(visible(`Not checked: ${place}: ${reason}`))}\n`);
     }
-    text(path) {
-        return this.#files.get(path)?.text ?? '';
-    }
-    index(path) {
-        const known = this.#indexes.get(path);
-        if (known)
-            return known;
-        const made = new source_text/* LineIndex */.rr(this.text(path));
-        this.#indexes.set(path, made);
-        return made;
-    }
-    span(path, range) {
-        const index = this.index(path);
-        return { start: index.position(range.start), end: index.position(range.end) };
-    }
+    const { error, warning, info } = tally(report.findings);
+    const { files, manifests } = report.counts;
+    const fixed = report.fixed > 0 ? ` Fixed ${counted(report.fixed, 'finding')}.` : '';
+    io.stdout.write(`${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(files, 'file')}.${fixed}\n`);
 }
-
-// EXTERNAL MODULE: ./build/src/source/placement.js
-var placement = __nccwpck_require__(2433);
-;// CONCATENATED MODULE: ./build/src/adapters/complete-reader.js
-
-async function loadCompleteReader() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489))).readYaml;
-}
-async function withReader(read) {
+const MOST_DIFF = 128 * 1024;
+async function writeSummary(toolkit, { report, view, changes, committed, showsChanges, suppressions, notes }) {
+    const parts = [
+        markdown(report, view).trimEnd(),
+        ...(committed?.pullRequest
+            ? [`The fixes are in pull request #${String(committed.pullRequest.number)}.`]
+            : []),
+        ...(committed && !committed.pullRequest ? [`The fixes are commit ${committed.sha}.`] : []),
+        ...(showsChanges && changes.length > 0 ? [changesPart(changes)] : []),
+        ...(suppressions.length > 0 ? [suppressions.join('\n')] : []),
+        ...(notes.length > 0
+            ? [notes.map(({ message }) => `- ${markdownMessage(message)}`).join('\n')]
+            : []),
+    ];
     try {
-        return read(undefined);
-    }
-    catch (error) {
-        if (!(error instanceof placement/* NeedsCompleteReader */.q))
-            throw error;
-        return read(await loadCompleteReader());
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/source/limits.js
-var limits = __nccwpck_require__(9560);
-;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
-function isIgnored(path, files) {
-    for (let at = files.length - 1; at >= 0; at -= 1) {
-        const file = files[at];
-        if (file === undefined)
-            continue;
-        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
-        const { ignored, unignored } = file.patterns.test(below);
-        if (ignored)
-            return true;
-        if (unignored)
-            return false;
-    }
-    return false;
-}
-
-// EXTERNAL MODULE: ./build/src/adapters/error-code.js
-var error_code = __nccwpck_require__(8679);
-;// CONCATENATED MODULE: ./build/src/adapters/open.js
-
-const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-function withRegularFile(path, use) {
-    const fd = (0,external_node_fs_.openSync)(path, FLAGS);
-    try {
-        return (0,external_node_fs_.fstatSync)(fd).isFile() ? use(fd) : undefined;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-function readStart(path, buffer) {
-    const fd = (0,external_node_fs_.openSync)(path, FLAGS);
-    try {
-        return (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, null);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-function fill(fd, buffer) {
-    let length = 0;
-    while (length < buffer.length) {
-        const read = (0,external_node_fs_.readSync)(fd, buffer, length, buffer.length - length, length);
-        if (read === 0)
-            break;
-        length += read;
-    }
-    return length;
-}
-function readSmallFile(path, most) {
-    try {
-        return withRegularFile(path, (fd) => {
-            const buffer = Buffer.alloc(Math.min((0,external_node_fs_.fstatSync)(fd).size, most) + 1);
-            const length = fill(fd, buffer);
-            return length > most ? undefined : buffer.subarray(0, length);
-        });
+        await toolkit.summary.addRaw(`${parts.join('\n\n')}\n`).write();
+        return [];
     }
     catch {
-        return undefined;
+        return [
+            { level: 'warning', message: 'The job summary cannot be written; the log has all findings' },
+        ];
     }
 }
-function kindOf(path) {
-    const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (stat === undefined)
-        return 'missing';
-    if (stat.isSymbolicLink())
-        return 'link';
-    if (stat.isFile())
-        return 'file';
-    return stat.isDirectory() ? 'folder' : 'other';
+function changesPart(changes) {
+    const lines = unifiedDiff(changes)
+        .trimEnd()
+        .split('\n')
+        .map((line) => visible(line.replace(/\r$/, '').replaceAll('\t', '    ')));
+    const text = fenced('diff', lines);
+    if (Buffer.byteLength(text) <= MOST_DIFF)
+        return `### What the fixes change\n\n${text}`;
+    return 'The fixes change more than fits here; the output `patch-file` has all of it.';
 }
-
-;// CONCATENATED MODULE: ./build/src/adapters/walk.js
-
-
-
-
-
-
-
-class NeedsIgnoreReader extends Error {
-}
-const NEVER = new Set(['.git', 'node_modules']);
-const MANIFEST = /\.(?:ya?ml|json)$/i;
-const LARGEST_GITIGNORE = 256 * 1024;
-function* walk(root, start, walking) {
-    const { selects, report, readIgnores } = walking;
-    const above = ignoresAbove(root, start, readIgnores);
-    const stack = [{ path: start, depth: 0, ignores: above }];
-    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
-        const entries = list(root, folder, report);
-        if (entries === undefined)
-            continue;
-        const ignores = withOwn(root, folder, entries, readIgnores);
-        const inner = [];
-        for (const entry of entries) {
-            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            if (entry.isDirectory()) {
-                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
-                    continue;
-                inner.push({ path, depth: folder.depth + 1, ignores });
-            }
-            else if (entry.isFile() && MANIFEST.test(entry.name)) {
-                if (!isIgnored(path, ignores) && selects(path))
-                    yield path;
-            }
-        }
-        stack.push(...inner.toReversed());
-    }
-}
-function list(root, { path, depth }, report) {
-    const refuse = (reason) => {
-        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+function setOutputs(toolkit, io, results) {
+    const { report, view, changes, committed, review } = results;
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(io.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'wfcache-lint-'));
+    const write = (name, text) => {
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text);
+        return (0,external_node_path_.join)(folder, name);
     };
-    if (depth > limits/* LIMITS */.b.folderDepth) {
-        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
-    }
-    try {
-        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_namespaceObject.join)(root, path), { withFileTypes: true });
-        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
-    }
-    catch (error) {
-        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
-    }
+    const { error, warning } = tally(report.findings);
+    toolkit.setOutput('findings', report.findings.length);
+    toolkit.setOutput('errors', error);
+    toolkit.setOutput('warnings', warning);
+    toolkit.setOutput('fixable', report.findings.filter(({ fix }) => fix !== undefined).length);
+    toolkit.setOutput('fixed', report.fixed);
+    const metas = rules["default"].map(({ meta }) => meta);
+    toolkit.setOutput('sarif-file', write('wfcache-lint.sarif', sarif(metas)(report, view)));
+    toolkit.setOutput('report-file', write('report.json', json_json(report, view)));
+    const patch = changes.length === 0 ? '' : write('fixes.patch', unifiedDiff(changes));
+    toolkit.setOutput('patch-file', patch);
+    toolkit.setOutput('comments', review === undefined ? '' : review.comments + review.kept);
+    toolkit.setOutput('commit', committed?.sha ?? '');
+    toolkit.setOutput('pull-request', committed?.pullRequest?.number ?? '');
 }
-function ignoresAbove(root, start, read) {
-    if (start === '')
+
+;// CONCATENATED MODULE: ./build/src/commands/action/suppressions.js
+
+
+const suppressions_MOST = 50;
+async function addedSuppressions(host, suppressions, sources) {
+    if (suppressions.length === 0)
         return [];
-    const parts = start.split('/');
-    const ignores = parts.flatMap((_, depth) => {
-        const folder = parts.slice(0, depth).join('/');
-        return ownIgnores(root, folder, read);
-    });
-    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
-        ? []
-        : ignores;
-}
-function withOwn(root, { path, ignores }, entries, read) {
-    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
-}
-function ownIgnores(root, folder, read) {
-    const bytes = readSmallFile((0,external_node_path_namespaceObject.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
-    if (bytes === undefined)
+    const files = await host.files();
+    if (!files.ok)
         return [];
-    if (read === undefined)
-        throw new NeedsIgnoreReader();
-    return [read(folder, bytes.toString('utf8'))];
-}
-
-// EXTERNAL MODULE: ./build/src/source/prefilter.js
-var prefilter = __nccwpck_require__(7245);
-// EXTERNAL MODULE: ./build/src/source/read.js
-var read = __nccwpck_require__(2840);
-;// CONCATENATED MODULE: ./build/src/collect.js
-
-
-
-
-class Journey {
-    looked = 0;
-    charts = 0;
-    problems = [];
-}
-function* collect(workspace, wanted, watch, journey) {
-    const seen = new Set();
-    const began = watch.now();
-    let held = 0;
-    for (const path of paths(workspace.root, wanted, journey)) {
-        if (wanted.starts.length > 1 && seen.has(path))
-            continue;
-        const limit = limitMet(journey.looked, held, watch.now() - began);
-        if (limit !== undefined) {
-            journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
-            break;
-        }
-        if (wanted.starts.length > 1)
-            seen.add(path);
-        journey.looked += 1;
-        if (journey.looked % 500 === 0)
-            watch.progress?.(journey.looked);
-        if (journey.looked === 500)
-            watch.settleIn?.();
-        const found = workspace.read(path);
-        if (found === 'irrelevant')
-            continue;
-        if (found === 'helm-chart')
-            journey.charts += 1;
-        else if ((0,read/* isProblem */.AN)(found))
-            journey.problems.push(found);
-        else {
-            held += found.text.length;
-            yield found;
-        }
-    }
-}
-function* collectStdin(path, bytes, journey) {
-    journey.looked = 1;
-    if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
-        return;
-    const found = (0,read/* decode */.D4)(path, bytes);
-    if ((0,read/* isProblem */.AN)(found))
-        journey.problems.push(found);
-    else
-        yield found;
-}
-function* paths(root, { starts, selects, excludes, readIgnores }, { problems }) {
-    const report = (problem) => void problems.push(problem);
-    for (const { path, kind } of starts) {
-        if (kind === 'folder')
-            yield* walk(root, path, { selects, report, readIgnores });
-        else if (!excludes(path))
-            yield path;
-    }
-}
-function limitMet(files, units, milliseconds) {
-    const rest = 'this file and all after it were not read';
-    if (files >= limits/* LIMITS */.b.files)
-        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
-    if (units >= limits/* LIMITS */.b.runBytes) {
-        return `${(0,read/* tooLarge */.g$)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
-    }
-    if (milliseconds >= limits/* LIMITS */.b.runMilliseconds) {
-        return `The run took longer than ${String(limits/* LIMITS */.b.runMilliseconds / 60_000)} minutes; ${rest}`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/intake.js
-
-
-
-
-async function takeIn(source, settings, facts, { fixing = false, keepsAll: always = false }) {
-    let readIgnores;
-    let keepsAll = always;
-    for (;;) {
-        const journey = new Journey();
-        try {
-            const files = source(journey, readIgnores);
-            const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
-            if (begun?.survey.mustKeepAll !== true)
-                return { journey, begun };
-            keepsAll = true;
-        }
-        catch (error) {
-            if (!(error instanceof NeedsIgnoreReader))
-                throw error;
-            readIgnores = (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8205))).readIgnoreFile;
-        }
-    }
-}
-async function takeAll(files, settings, facts, { keepsAll, fixing }) {
-    let analysis;
-    let complete;
-    let begun;
-    let hasAllRules = false;
-    for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
-        begun ??= analysis.beginSurvey(settings, facts, keepsAll);
-        if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
-            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133))).default);
-            hasAllRules = true;
-        }
-        try {
-            begun.survey.add(analysis.readModel(file, complete));
-        }
-        catch (error) {
-            if (!(error instanceof placement/* NeedsCompleteReader */.q))
-                throw error;
-            complete = await loadCompleteReader();
-            begun.survey.add(analysis.readModel(file, complete));
-        }
-    }
-    return begun;
-}
-
-;// CONCATENATED MODULE: ./build/src/config/files.js
-const CONFIG_FILES = [
-    '.wfcache-lint.yaml',
-    '.wfcache-lint.yml',
-    '.wfcache-lint.json',
-];
-const LOCK_FILE = '.wfcache-lint.lock.yaml';
-
-// EXTERNAL MODULE: ./build/src/config/settings.js
-var config_settings = __nccwpck_require__(3944);
-;// CONCATENATED MODULE: ./build/src/adapters/config-file.js
-
-
-
-
-
-
-
-const LARGEST = 1024 * 1024;
-async function loadConfiguration(root, cwd, given) {
-    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_namespaceObject.resolve)(cwd, given) };
-    if ('error' in found)
-        return { errors: [found.error] };
-    if (found.path === undefined)
-        return { settings: config_settings/* DEFAULT_SETTINGS */.a };
-    const shown = given ?? (0,external_node_path_namespaceObject.basename)(found.path);
-    const file = readText(found.path, shown);
-    if ((0,read/* isProblem */.AN)(file))
-        return { errors: [`${shown}: ${file.reason}`] };
-    const [{ loadSettings }, { default: rules }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133)),
-    ]);
-    const configurable = rules.map(({ meta }) => meta);
-    const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
-    if (errors.length === 0)
-        return { settings };
-    const index = new source_text/* LineIndex */.rr(file.text);
-    return {
-        errors: errors.map(({ message, range }) => {
-            const { line, column } = index.position(range.start);
-            return `${shown}:${String(line)}:${String(column)}: ${message}`;
-        }),
-    };
-}
-function findAtRoot(root) {
-    const there = CONFIG_FILES.filter((name) => kindOf((0,external_node_path_namespaceObject.join)(root, name)) !== 'missing');
-    if (there.length > 1)
-        return { error: `Found ${there.join(' and ')}; keep one of them` };
-    const [name] = there;
-    return { path: name === undefined ? undefined : (0,external_node_path_namespaceObject.join)(root, name) };
-}
-async function loadLockFile(root) {
-    const path = (0,external_node_path_namespaceObject.join)(root, LOCK_FILE);
-    if (kindOf(path) === 'missing')
-        return { entries: new Map(), problems: [] };
-    const file = readText(path, LOCK_FILE);
-    if ((0,read/* isProblem */.AN)(file))
-        return { entries: new Map(), problems: [file] };
-    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9932));
-    return withReader((complete) => readLockFile({ ...file, complete }));
-}
-function readText(path, shown) {
-    const name = shown;
-    const kind = kindOf(path);
-    if (kind === 'missing')
-        return { path: name, reason: 'No such file', effect: 'skipped-file' };
-    const bytes = readSmallFile(path, LARGEST);
-    if (bytes !== undefined)
-        return (0,read/* decode */.D4)(name, bytes);
-    const reason = kind === 'file'
-        ? 'Cannot be read, or is larger than 1 MiB'
-        : 'Not a regular file (links are not followed)';
-    return { path: name, reason, effect: 'skipped-file' };
-}
-function belowRoot(root, cwd, path) {
-    const from = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(cwd, path));
-    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.resolve)(from) === from;
-    return outside ? undefined : (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(from), (0,external_node_path_namespaceObject.basename)(from)).split(external_node_path_namespaceObject.sep).join('/');
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/root.js
-
-
-
-function locate(cwd, paths) {
-    const here = external_node_fs_.realpathSync.native(cwd);
-    const found = [];
-    for (const path of paths) {
-        const full = (0,external_node_path_namespaceObject.resolve)(here, path);
-        const kind = kindOf(full);
-        if (kind === 'missing')
-            return { ok: false, reason: `No such file or folder: ${path}` };
-        if (kind === 'link')
-            return { ok: false, reason: `${path} is a symbolic link; name its target` };
-        if (kind === 'other')
-            return { ok: false, reason: `${path} is neither a file nor a folder` };
-        found.push({ real: external_node_fs_.realpathSync.native(full), kind });
-    }
-    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_namespaceObject.dirname)(real) : real));
-    const root = rootOf(here, folders);
-    const starts = found.map(({ real, kind }) => ({
-        path: (0,external_node_path_namespaceObject.relative)(root, real).split(external_node_path_namespaceObject.sep).join('/'),
-        kind,
-    }));
-    return { ok: true, root, starts };
-}
-function rootOf(here, folders) {
-    const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
-    const own = checkoutAround(here);
-    if (own !== undefined && holdsAll(own))
-        return own;
-    if (folders.length === 0)
-        return here;
-    const common = folders.reduce((a, b) => {
-        let shared = a;
-        while (!isBelow(shared, b))
-            shared = (0,external_node_path_namespaceObject.dirname)(shared);
-        return shared;
+    const patches = new Map(files.value.map(({ path, patch }) => [path, patch]));
+    const added = suppressions.flatMap(({ path, range, rules, reason }) => {
+        const { line } = sources.span(path, range).start;
+        const hunks = readHunks(patches.get(path) ?? '');
+        if (!hunks.some((hunk) => hunk.added.has(line)))
+            return [];
+        const why = reason === undefined ? '' : `: ${codeSpan(reason)}`;
+        return [`- ${codeSpan(`${path}:${String(line)}`)} ${rules.map(codeSpan).join(', ')}${why}`];
     });
-    return checkoutAround(common) ?? (holdsAll(here) ? here : common);
-}
-function checkoutAround(folder) {
-    for (let at = folder;; at = (0,external_node_path_namespaceObject.dirname)(at)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(at, '.git')))
-            return at;
-        if ((0,external_node_path_namespaceObject.dirname)(at) === at)
-            return undefined;
-    }
-}
-function isBelow(root, path) {
-    const from = (0,external_node_path_namespaceObject.relative)(root, path);
-    return from === '' || (!from.startsWith(`..${external_node_path_namespaceObject.sep}`) && from !== '..' && (0,external_node_path_namespaceObject.resolve)(from) !== from);
+    if (added.length === 0)
+        return [];
+    const rest = added.length - suppressions_MOST;
+    return [
+        '### Suppressions that this pull request adds',
+        '',
+        ...added.slice(0, suppressions_MOST),
+        ...(rest > 0 ? [`- and ${String(rest)} more`] : []),
+    ];
 }
 
-// EXTERNAL MODULE: ./build/src/source/foreign.js
-var foreign = __nccwpck_require__(7118);
-;// CONCATENATED MODULE: ./build/src/adapters/write.js
+;// CONCATENATED MODULE: ./build/src/commands/action/action.js
 
-
-function replaceFile(file, bytes, mode) {
-    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${String(process.pid)}.tmp`);
-    createFile(temporary, bytes, mode);
-    try {
-        (0,external_node_fs_.renameSync)(temporary, file);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw error;
-    }
-}
-function createFile(file, bytes, mode) {
-    const fd = (0,external_node_fs_.openSync)(file, 'wx', mode ?? 0o644);
-    try {
-        for (let at = 0; at < bytes.length;)
-            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
-        if (mode !== undefined)
-            (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
-        (0,external_node_fs_.fsyncSync)(fd);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(file, { force: true });
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
-
-
-
-
-
-
-
-
-
-const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
-class Workspace {
-    root;
-    #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
-    #charts = new Map();
-    constructor(root) {
-        this.root = root;
-    }
-    read(path) {
-        const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
-        if (!Buffer.isBuffer(start))
-            return start;
-        if (!(0,prefilter/* fileMayMatter */.Ni)(start))
-            return 'irrelevant';
-        const bytes = this.#bytes(path, (file) => this.#whole(file));
-        if (!Buffer.isBuffer(bytes))
-            return bytes;
-        const refusal = this.#refusal(path);
-        if (refusal !== undefined)
-            return { path, reason: refusal, effect: 'skipped-file' };
-        return this.#isChartTemplate(path) ? 'helm-chart' : (0,read/* decode */.D4)(path, bytes);
-    }
-    write(before, text) {
-        const { path } = before;
-        const now = this.read(path);
-        const same = typeof now === 'object' && !(0,read/* isProblem */.AN)(now) && now.text === before.text;
-        if (!same)
-            return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
-        try {
-            const file = (0,external_node_path_namespaceObject.join)(this.root, path);
-            const mode = withRegularFile(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
-            replaceFile(file, Buffer.from(text), mode);
-            return undefined;
-        }
-        catch (error) {
-            return {
-                path,
-                reason: `Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`,
-                effect: 'no-fixes',
-            };
-        }
-    }
-    create(path, text) {
-        const refused = (reason) => ({ path, reason, effect: 'no-fixes' });
-        if (UNSAFE_NAME.test(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
-            return refused('Not a name for a new file; not written');
-        }
-        try {
-            if (!this.#makeFolders((0,external_node_path_namespaceObject.dirname)(path))) {
-                return refused('To be reached through a symbolic link; not written');
-            }
-            createFile((0,external_node_path_namespaceObject.join)(this.root, path), Buffer.from(text));
-            return undefined;
-        }
-        catch (error) {
-            const code = (0,error_code/* codeOf */.$)(error);
-            return refused(code === 'EEXIST'
-                ? 'Already there, and not one of the files that were read; not written'
-                : `Cannot be created (${code}); not written`);
-        }
-    }
-    #makeFolders(path) {
-        if (path === '.')
-            return true;
-        if (!this.#makeFolders((0,external_node_path_namespaceObject.dirname)(path)))
-            return false;
-        const folder = (0,external_node_path_namespaceObject.join)(this.root, path);
-        if (!(0,external_node_fs_.existsSync)(folder))
-            (0,external_node_fs_.mkdirSync)(folder);
-        return external_node_fs_.realpathSync.native(folder) === folder;
-    }
-    #whole(file) {
-        return withRegularFile(file, (fd) => fill(fd, this.#buffer));
-    }
-    #bytes(path, read) {
-        const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
-        try {
-            const length = read((0,external_node_path_namespaceObject.join)(this.root, path));
-            if (length === undefined)
-                return skipped('Not a regular file');
-            return this.#buffer.subarray(0, length);
-        }
-        catch (error) {
-            const code = (0,error_code/* codeOf */.$)(error);
-            if (code === 'ELOOP')
-                return skipped('A symbolic link; links are not followed');
-            return skipped(`Cannot be opened (${code})`);
-        }
-    }
-    #refusal(path) {
-        if (UNSAFE_NAME.test(path))
-            return 'Control or direction characters in the file name; rename it';
-        const folder = (0,external_node_path_namespaceObject.dirname)(path);
-        const expected = folder === '.' ? this.root : (0,external_node_path_namespaceObject.join)(this.root, folder);
-        return external_node_fs_.realpathSync.native(expected) === expected
-            ? undefined
-            : 'Reached through a symbolic link';
-    }
-    #isChartTemplate(path) {
-        return (0,foreign/* chartFolders */.ue)(path).some((folder) => {
-            let known = this.#charts.get(folder);
-            known ??= (0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(this.root, folder, 'Chart.yaml'));
-            this.#charts.set(folder, known);
-            return known;
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/repository.js
-
-
-
-
-async function openRepository(scope) {
-    const { cwd, stdin } = scope;
-    const located = locate(cwd, stdin ? [] : scope.paths);
-    if (!located.ok)
-        return { ok: false, errors: [located.reason] };
-    const { root, starts } = located;
-    const configuration = await loadConfiguration(root, cwd, scope.config);
-    if ('errors' in configuration)
-        return { ok: false, errors: configuration.errors };
-    const { settings } = configuration;
-    const { selects, excludes, matches } = await loadGlobs(settings, scope);
-    const workspace = new Workspace(root);
-    const lock = await loadLockFile(root);
-    const wanted = { starts, selects, excludes };
-    const source = (journey, readIgnores) => stdin
-        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
-        : collect(workspace, { ...wanted, readIgnores }, scope, journey);
-    const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
-    const whole = !narrowed && starts.some(({ path }) => path === '');
-    const facts = { matches, sizes: { locked: lock.entries, measured: new Map() } };
-    return {
-        ok: true,
-        repository: {
-            root,
-            settings,
-            facts,
-            source,
-            workspace,
-            whole,
-            lock: lock.entries,
-            problems: lock.problems,
-        },
-    };
-}
-async function loadGlobs(settings, scope) {
-    const include = [...settings.include, ...scope.include];
-    const exclude = [...settings.exclude, ...scope.exclude];
-    const { images, overrides } = settings;
-    if (include.length + exclude.length + images.length + overrides.length === 0) {
-        return { selects: () => true, excludes: () => false, matches: () => false };
-    }
-    const { matches } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
-    const excludes = (path) => exclude.some((glob) => matches(glob, path));
-    const own = `${settings.imagecache.directory}/`;
-    const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
-    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
-}
-
-;// CONCATENATED MODULE: ./build/src/run.js
-
-
-
-
-async function run(request) {
-    const began = request.now();
-    const opened = await openRepository(request);
-    if (!opened.ok)
-        return opened;
-    const { root, workspace } = opened.repository;
-    const { journey, begun } = await takeInMeasured(opened.repository, request);
-    const reading = request.now() - began;
-    const problems = [...journey.problems, ...opened.repository.problems];
-    if (begun === undefined)
-        return emptyHanded(root, journey, problems, reading);
-    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
-    const first = Analysis.of(begun);
-    const repair = await repaired(request, workspace, first);
-    const last = repair.now;
-    problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
-    return {
-        ok: true,
-        root,
-        report: {
-            ...last.verdict,
-            problems: problems.toSorted(byPlace),
-            counts: last.counts(begun.survey, journey.looked, journey.charts),
-            fixed: repair.fixed,
-        },
-        sources: new Map(last.models.map(({ file }) => [file.path, file])),
-        changes: repair.changes,
-        timing: { reading, judging: request.now() - began - reading },
-    };
-}
-async function takeInMeasured({ source, settings, facts }, { fix, sizes, measuring }) {
-    const keeping = { fixing: fix !== 'none' };
-    const intake = await takeIn(source, settings, facts, keeping);
-    if (sizes === undefined || intake.begun === undefined)
-        return intake;
-    const { unmeasuredImages } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
-    const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
-    if (measured.size === 0)
-        return intake;
-    return takeIn(source, settings, { ...facts, sizes: { ...facts.sizes, measured } }, keeping);
-}
-function emptyHanded(root, { looked, charts }, problems, reading) {
-    const counts = {
-        files: looked,
-        manifests: 0,
-        pods: 0,
-        images: 0,
-        unknownSizes: [],
-        leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
-    };
-    const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
-    return {
-        ok: true,
-        root,
-        report: { ...nothing, problems: problems.toSorted(byPlace), counts },
-        sources: new Map(),
-        changes: [],
-        timing: { reading, judging: 0 },
-    };
-}
-async function repaired({ fix, unsafeFixes }, workspace, first) {
-    if (fix === 'none')
-        return { now: first, changes: [], fixed: 0, problems: [] };
-    const complete = await loadCompleteReader();
-    const { texts, applied } = first.fixed(unsafeFixes, complete);
-    const changes = changesOf(first, texts);
-    if (fix === 'show')
-        return { now: first, changes, fixed: 0, problems: [] };
-    const problems = new Map();
-    for (const { path, before, after } of changes) {
-        const refused = before === undefined
-            ? workspace.create(path, after)
-            : workspace.write({ path, text: before }, after);
-        if (refused)
-            problems.set(path, refused);
-    }
-    const written = changes.filter(({ path }) => !problems.has(path));
-    const now = first.withTexts(new Map(written.map(({ path, after }) => [path, after])), complete);
-    return {
-        now,
-        changes: written,
-        fixed: countFixed(applied, problems),
-        problems: [...problems.values()],
-    };
-}
-function countFixed(applied, refused) {
-    return applied.filter(({ edits, creates = [] }) => [...edits, ...creates].every(({ path }) => !refused.has(path))).length;
-}
-function changesOf(first, texts) {
-    const before = new Map(first.models.map(({ file: { path, text } }) => [path, text]));
-    return [...texts]
-        .map(([path, after]) => ({ path, before: before.get(path), after }))
-        .filter((change) => change.after !== change.before)
-        .toSorted((a, b) => (0,source_text/* compareText */.n6)(a.path, b.path));
-}
-function byPlace(a, b) {
-    return (0,source_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/action.js
 
 
 
@@ -6089,44 +9158,119 @@ function byPlace(a, b) {
 
 
 async function actionCommand(toolkit, io, version) {
-    const outcome = await runWith(toolkit, io);
-    if (!outcome.ok) {
-        for (const error of outcome.errors)
-            io.stdout.write(`::error::${commandMessage(error)}\n`);
+    try {
+        const inputs = readInputs(toolkit);
+        const trigger = triggerOf(io);
+        const sizes = await sizesFor(inputs, trigger, io);
+        return await lintFor({ toolkit, io, version, inputs, trigger, sizes });
+    }
+    catch (error) {
+        if (!(error instanceof UsageError))
+            throw error;
+        const message = error.message.replaceAll(/--(?=[a-z])/g, '');
+        announce(io, [{ level: 'error', message }]);
         return 2;
     }
-    const { report } = outcome;
-    const view = viewOf(outcome, version);
-    const level = failOn(toolkit.getInput('fail-on') || 'warning');
-    const most = toolkit.getInput('max-warnings');
-    io.stdout.write(github(report, view));
-    for (const { path, line, reason } of report.problems) {
-        const place = line === undefined ? path : `${path}:${String(line)}`;
-        io.stdout.write(`${inertLog(visible(`Not checked: ${place}: ${reason}`))}\n`);
-    }
-    await toolkit.summary.addRaw(markdown(report, view)).write();
-    setOutputs(toolkit, outcome, view, io);
-    const { error, warning, info } = tally(report.findings);
-    const { files, manifests } = report.counts;
-    io.stdout.write(`${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(files, 'file')}.\n`);
-    return exitCode(report, level, wholeNumber('max-warnings', most === '' ? undefined : most));
 }
-async function runWith(toolkit, io) {
-    const paths = toolkit.getMultilineInput('paths');
-    const config = toolkit.getInput('config');
-    return run({
-        cwd: io.cwd,
-        paths: paths.length > 0 ? paths : ['.'],
-        config: config === '' ? undefined : config,
-        include: toolkit.getMultilineInput('include'),
-        exclude: toolkit.getMultilineInput('exclude'),
-        fix: 'none',
-        unsafeFixes: false,
-        now: io.now,
-        settleIn: io.settleIn,
+async function sizesFor({ registry, credentials }, trigger, io) {
+    const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
+    return sizeSource(registry, io, 'on', isStrangers ? 'none' : credentials);
+}
+async function lintFor(run) {
+    const { toolkit, io, inputs, trigger, sizes } = run;
+    const began = io.now();
+    const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
+    const prepared = await prepare(inputs, trigger, github, io);
+    if (!prepared.ok) {
+        announce(io, prepared.errors.map((message) => ({ level: 'error', message })));
+        return 2;
+    }
+    const { fix, unsafeFixes } = inputs;
+    const outcome = await lintRepository(prepared.repository, { fix: fix === 'off' ? 'none' : 'show', unsafeFixes, sizes, now: io.now }, began);
+    const commit = await action_committed(run, github, outcome);
+    const state = stateAfter(outcome, commit);
+    const view = viewOf(state.sources, run.version);
+    writeLog(io, state.report, view);
+    writeSizeNotes(io, state.report);
+    const review = await reviewed(run, github, state, commit);
+    const suppressions = await listedSuppressions(run, github, outcome);
+    const notes = [
+        ...prepared.notes,
+        ...notesOf(commit),
+        ...notesOf(review),
+        ...unreadable(run),
+    ];
+    const results = {
+        report: state.report,
+        view,
+        changes: outcome.changes,
+        committed: commit?.ok === true ? commit.value : undefined,
+        review: review?.ok === true ? review.value : undefined,
+        showsChanges: commit?.ok !== true && review?.ok !== true,
+        suppressions,
+        notes,
+    };
+    announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
+    setOutputs(toolkit, io, results);
+    const code = exitCode(state.report, inputs.failOn, inputs.maxWarnings);
+    return prepared.notes.some(({ level }) => level === 'error') ? 2 : code;
+}
+function needsGitHub({ review, fix }, trigger) {
+    return isForPullRequest(trigger) || review || fix === 'commit' || fix === 'pull-request';
+}
+async function action_committed({ inputs, trigger, io }, github, { changes, repairs }) {
+    const wants = inputs.fix === 'commit' || inputs.fix === 'pull-request';
+    if (!wants || changes.length === 0 || repairs === undefined)
+        return undefined;
+    if (github === undefined)
+        return NO_TOKEN;
+    const fixes = { changes, fixed: repairs.fixed };
+    return commitFixes(github, trigger, inputs, io, fixes);
+}
+const NO_TOKEN = {
+    ok: false,
+    refusal: { kind: 'forbidden', message: 'GitHub cannot be asked: the input "token" is empty' },
+};
+function stateAfter({ report, sources, repairs }, commit) {
+    const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
+    return areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
+}
+async function reviewed({ inputs, trigger, io }, github, { report, sources, propose }, commit) {
+    const wants = inputs.review || commit?.ok === false;
+    if (!wants || !isForPullRequest(trigger))
+        return undefined;
+    if (github === undefined)
+        return NO_TOKEN;
+    const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
+    return leaveReview(host, {
+        headSha: commit?.ok === true ? commit.value.sha : trigger.headSha,
+        findings: report.findings,
+        sources,
+        filter: inputs.filter,
+        isIncomplete: report.ruleErrors.length > 0 || !isComplete(report.problems),
+        propose,
+        run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${io.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
     });
 }
-function viewOf({ sources }, version) {
+async function listedSuppressions({ trigger }, github, { suppressions, sources }) {
+    if (github === undefined || !isForPullRequest(trigger))
+        return [];
+    const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
+    return addedSuppressions(host, suppressions, new Sources(sources));
+}
+function notesOf(answer) {
+    if (answer === undefined || answer.ok)
+        return [];
+    const { kind, message } = answer.refusal;
+    return [{ level: kind === 'head-moved' ? 'notice' : 'warning', message }];
+}
+function unreadable({ trigger }) {
+    if (trigger.kind !== 'unreadable')
+        return [];
+    const message = `The event "${trigger.event}" cannot be used: ${trigger.reason}`;
+    return [{ level: 'warning', message }];
+}
+function viewOf(sources, version) {
     return {
         sources: new Sources(sources),
         version,
@@ -6136,18 +9280,10 @@ function viewOf({ sources }, version) {
         inActions: true,
     };
 }
-function setOutputs(toolkit, { report }, view, io) {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(io.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'wfcache-lint-'));
-    const files = { sarif: (0,external_node_path_namespaceObject.join)(folder, 'wfcache-lint.sarif'), report: (0,external_node_path_namespaceObject.join)(folder, 'report.json') };
-    (0,external_node_fs_.writeFileSync)(files.sarif, sarif(rules["default"].map(({ meta }) => meta))(report, view));
-    (0,external_node_fs_.writeFileSync)(files.report, json(report, view));
-    const { error, warning } = tally(report.findings);
-    toolkit.setOutput('findings', report.findings.length);
-    toolkit.setOutput('errors', error);
-    toolkit.setOutput('warnings', warning);
-    toolkit.setOutput('fixable', report.findings.filter(({ fix }) => fix !== undefined).length);
-    toolkit.setOutput('sarif-file', files.sarif);
-    toolkit.setOutput('report-file', files.report);
+function writeSizeNotes(io, { counts }) {
+    const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
+    for (const line of unknownSizeNotes(asked))
+        io.stdout.write(`${inertLog(visible(line))}\n`);
 }
 
 
@@ -6833,6 +9969,34 @@ function duration(seconds) {
 
 /***/ }),
 
+/***/ 3788:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Si: () => (/* binding */ isUnsafeName),
+/* harmony export */   Wg: () => (/* binding */ isFolderLeftOut),
+/* harmony export */   qW: () => (/* binding */ isPlainPath),
+/* harmony export */   zU: () => (/* binding */ isManifestName)
+/* harmony export */ });
+const NEVER = new Set(['.git', 'node_modules']);
+function isFolderLeftOut(name) {
+    return NEVER.has(name);
+}
+function isManifestName(name) {
+    return /\.(?:ya?ml|json)$/i.test(name);
+}
+const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+function isUnsafeName(path) {
+    return UNSAFE_NAME.test(path);
+}
+function isPlainPath(path) {
+    return path.split('/').every((name) => !/^\.{0,2}$/.test(name));
+}
+
+
+/***/ }),
+
 /***/ 7118:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -7052,6 +10216,30 @@ function eolAt(text, offset) {
 
 /***/ }),
 
+/***/ 5950:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+function parseObject(text) {
+    try {
+        return fieldsOf(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldsOf(value) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 9560:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -7143,13 +10331,25 @@ function isUtf16(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
 /* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   g$: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9560);
-/* harmony import */ var _prefilter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7245);
+/* harmony import */ var _file_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3788);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7118);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9560);
+/* harmony import */ var _prefilter_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7245);
+
+
 
 
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+function readFile(path, bytes, holdsChart) {
+    if ((0,_file_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnsafeName */ .Si)(path)) {
+        const reason = 'Control or direction characters in the file name; rename it';
+        return { path, reason, effect: 'skipped-file' };
+    }
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_3__/* .chartFolders */ .ue)(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
+}
 function decode(path, bytes) {
     const reason = refusal(bytes);
     if (reason !== undefined)
@@ -7168,9 +10368,9 @@ function isProblem(found) {
     return 'reason' in found;
 }
 function refusal(bytes) {
-    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)
-        return tooLarge('file', _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes, 'bytes');
-    if ((0,_prefilter_js__WEBPACK_IMPORTED_MODULE_1__/* .isUtf16 */ .bJ)(bytes))
+    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.fileBytes)
+        return tooLarge('file', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.fileBytes, 'bytes');
+    if ((0,_prefilter_js__WEBPACK_IMPORTED_MODULE_2__/* .isUtf16 */ .bJ)(bytes))
         return 'Encoded as UTF-16; save the file as UTF-8';
     if (bytes.includes(0))
         return 'Contains NUL bytes; it is not a text file';
@@ -7497,7 +10697,6 @@ module.exports = __nccwpck_require__(218);
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -7761,7 +10960,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -7770,7 +10969,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -7798,29 +10996,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -7874,11 +11072,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -7889,57 +11087,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -35971,6 +39169,14 @@ module.exports = require("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ (function (module) {
 
@@ -36083,11 +39289,27 @@ module.exports = require("node:http2");
 
 /***/ }),
 
+/***/ 4708:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:path");
 
 /***/ }),
 
@@ -36112,6 +39334,14 @@ module.exports = require("node:querystring");
 
 "use strict";
 module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -36163,6 +39393,14 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ (function (module) {
 
@@ -36195,7 +39433,7 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 3218:
+/***/ 6257:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -36246,8 +39484,8 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -36322,7 +39560,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -36378,8 +39616,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -36393,10 +39631,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -36412,7 +39650,7 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -37115,7 +40353,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -37377,7 +40615,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -37400,7 +40638,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -37496,7 +40734,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -37700,7 +40938,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -37727,7 +40965,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -38220,13 +41458,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -38517,7 +41755,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -38856,8 +42094,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -39038,7 +42276,7 @@ function setOutput(name, value) {
     if (filePath) {
         return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
@@ -39106,7 +42344,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -39226,7 +42464,7 @@ module.exports = {"r":"0.1.0"};
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];

@@ -50,7 +50,7 @@ async function imagecacheCommand(given, io) {
     progress.clear();
     const exact = repository.whole && (0,_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isComplete */ .A)(read.problems);
     const plan = (0,_lint_cache_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planCaches */ .d)(read.project, read.context, exact);
-    const written = given.write
+    const written = given.write && repository.workspace
         ? writePlan(plan, read.project.texts, repository.workspace)
         : { done: [], problems: [] };
     if (!given.write)

@@ -695,13 +695,11 @@ function splitLines(text) {
 
 ;// CONCATENATED MODULE: ./build/src/report/unified-diff.js
 
-function unifiedDiff(changes) {
-    return changes.map(fileDiff).join('');
+function unifiedDiff(changes, context = 3) {
+    return changes.map((change) => fileDiff(change, context)).join('');
 }
-function fileDiff({ path, before, after }) {
-    const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, {
-        context: 3,
-    });
+function fileDiff({ path, before, after }, context) {
+    const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, { context });
     const body = hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => {
         const header = `@@ -${extent(oldStart, oldLines)} +${extent(newStart, newLines)} @@`;
         return [header, ...lines].map((line) => `${line}\n`).join('');

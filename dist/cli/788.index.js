@@ -8,23 +8,23 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findingsTable: () => (/* binding */ findingsTable),
 /* harmony export */   markdown: () => (/* binding */ markdown)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8606);
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2820);
 
 
-const MOST_ROWS = 500;
+const MOST_BYTES = 768 * 1024;
 const markdown = (report, view) => {
-    const rows = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(report.findings).slice(0, MOST_ROWS);
-    const hidden = report.findings.length - rows.length;
+    const table = findingsTable((0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(report.findings), view.sources, MOST_BYTES);
     const lines = [
         '## wfcache-lint',
         '',
         headline(report),
         '',
-        ...(rows.length === 0 ? [] : [...table(rows, view), '']),
-        ...(hidden > 0 ? [`${(0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(hidden, 'more finding')} in the log.`, ''] : []),
+        ...(table.lines.length === 0 ? [] : [...table.lines, '']),
+        ...(table.hidden > 0 ? [`${(0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(table.hidden, 'more finding')} in the log.`, ''] : []),
         ...problemLines(report),
     ];
     return `${lines.join('\n').trimEnd()}\n`;
@@ -39,17 +39,24 @@ function headline({ findings, counts, fixed }) {
     const fixable = findings.filter(({ fix }) => fix !== undefined).length;
     return `${found}; ${String(fixable)} fixable. Checked ${looked}.${repaired}`;
 }
-function table(findings, { sources }) {
-    return [
-        '| severity | place | rule | finding |',
-        '| --- | --- | --- | --- |',
-        ...findings.map(({ severity, path, range, ruleId, message, fix }) => {
-            const { line } = sources.span(path, range).start;
-            const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${path}:${String(line)}`);
-            const repair = fix === undefined ? '' : ` Fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(fix.title)}.`;
-            return `| ${severity} | ${place} | [${ruleId}](${(0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleUrl */ .QB)(ruleId)}) | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(message)}.${repair} |`;
-        }),
-    ];
+function findingsTable(findings, sources, mostBytes) {
+    const lines = ['| severity | place | rule | finding |', '| --- | --- | --- | --- |'];
+    let bytes = 0;
+    for (const [at, finding] of findings.entries()) {
+        const line = row(finding, sources);
+        bytes += Buffer.byteLength(line) + 1;
+        if (bytes > mostBytes)
+            return { lines, hidden: findings.length - at };
+        lines.push(line);
+    }
+    return { lines: findings.length === 0 ? [] : lines, hidden: 0 };
+}
+function row(finding, sources) {
+    const { severity, path, range, ruleId, message, fix } = finding;
+    const { line } = sources.span(path, range).start;
+    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${path}:${String(line)}`);
+    const repair = fix === undefined ? '' : ` Fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(fix.title)}.`;
+    return `| ${severity} | ${place} | [${ruleId}](${(0,_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleUrl */ .QB)(ruleId)}) | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(message)}.${repair} |`;
 }
 function problemLines({ problems, ruleErrors }) {
     const entries = [

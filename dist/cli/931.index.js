@@ -111,6 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/source/file-name.js
+var file_name = __webpack_require__(3788);
 // EXTERNAL MODULE: ./build/src/source/limits.js
 var limits = __webpack_require__(9560);
 // EXTERNAL MODULE: ./build/src/source/text.js
@@ -143,10 +145,9 @@ var adapters_open = __webpack_require__(1407);
 
 
 
+
 class NeedsIgnoreReader extends Error {
 }
-const NEVER = new Set(['.git', 'node_modules']);
-const MANIFEST = /\.(?:ya?ml|json)$/i;
 const LARGEST_GITIGNORE = 256 * 1024;
 function* walk(root, start, walking) {
     const { selects, report, readIgnores } = walking;
@@ -161,11 +162,11 @@ function* walk(root, start, walking) {
         for (const entry of entries) {
             const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
             if (entry.isDirectory()) {
-                if (NEVER.has(entry.name) || isIgnored(`${path}/`, ignores))
+                if ((0,file_name/* isFolderLeftOut */.Wg)(entry.name) || isIgnored(`${path}/`, ignores))
                     continue;
                 inner.push({ path, depth: folder.depth + 1, ignores });
             }
-            else if (entry.isFile() && MANIFEST.test(entry.name)) {
+            else if (entry.isFile() && (0,file_name/* isManifestName */.zU)(entry.name)) {
                 if (!isIgnored(path, ignores) && selects(path))
                     yield path;
             }
@@ -269,6 +270,7 @@ function createFile(file, bytes, mode) {
 /* harmony export */   Jm: () => (/* binding */ collectStdin),
 /* harmony export */   L_: () => (/* binding */ Journey)
 /* harmony export */ });
+/* unused harmony export collectSnapshot */
 /* harmony import */ var _adapters_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7787);
 /* harmony import */ var _source_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9560);
 /* harmony import */ var _source_prefilter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7245);
@@ -282,35 +284,38 @@ class Journey {
     charts = 0;
     problems = [];
 }
-function* collect(workspace, wanted, watch, journey) {
-    const seen = new Set();
+function collect(workspace, wanted, watch, journey) {
+    const found = paths(workspace.root, wanted, journey);
+    return gather(found, (path) => workspace.read(path), watch, journey);
+}
+function collectSnapshot({ files, problems }, watch, journey) {
+    journey.problems.push(...problems);
+    return gather(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, journey);
+}
+function* gather(found, read, watch, journey) {
     const began = watch.now();
     let held = 0;
-    for (const path of paths(workspace.root, wanted, journey)) {
-        if (wanted.starts.length > 1 && seen.has(path))
-            continue;
+    for (const path of found) {
         const limit = limitMet(journey.looked, held, watch.now() - began);
         if (limit !== undefined) {
             journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
             break;
         }
-        if (wanted.starts.length > 1)
-            seen.add(path);
         journey.looked += 1;
         if (journey.looked % 500 === 0)
             watch.progress?.(journey.looked);
         if (journey.looked === 500)
             watch.settleIn?.();
-        const found = workspace.read(path);
-        if (found === 'irrelevant')
+        const file = read(path);
+        if (file === 'irrelevant')
             continue;
-        if (found === 'helm-chart')
+        if (file === 'helm-chart')
             journey.charts += 1;
-        else if ((0,_source_read_js__WEBPACK_IMPORTED_MODULE_3__/* .isProblem */ .AN)(found))
-            journey.problems.push(found);
+        else if ((0,_source_read_js__WEBPACK_IMPORTED_MODULE_3__/* .isProblem */ .AN)(file))
+            journey.problems.push(file);
         else {
-            held += found.text.length;
-            yield found;
+            held += file.text.length;
+            yield file;
         }
     }
 }
@@ -324,7 +329,19 @@ function* collectStdin(path, bytes, journey) {
     else
         yield found;
 }
-function* paths(root, { starts, selects, excludes, readIgnores }, { problems }) {
+function* paths(root, wanted, journey) {
+    if (wanted.starts.length === 1) {
+        yield* startingPaths(root, wanted, journey);
+        return;
+    }
+    const seen = new Set();
+    for (const path of startingPaths(root, wanted, journey)) {
+        if (!seen.has(path))
+            yield path;
+        seen.add(path);
+    }
+}
+function* startingPaths(root, { starts, selects, excludes, readIgnores }, { problems }) {
     const report = (problem) => void problems.push(problem);
     for (const { path, kind } of starts) {
         if (kind === 'folder')
@@ -697,12 +714,14 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ openRepository)
 });
 
+// UNUSED EXPORTS: openSnapshot
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/config/files.js
 var files = __webpack_require__(1210);
 // EXTERNAL MODULE: ./build/src/config/settings.js
-var config_settings = __webpack_require__(3944);
+var settings = __webpack_require__(3944);
 // EXTERNAL MODULE: ./build/src/source/read.js
 var read = __webpack_require__(2840);
 // EXTERNAL MODULE: ./build/src/source/text.js
@@ -721,15 +740,22 @@ var adapters_open = __webpack_require__(1407);
 
 const LARGEST = 1024 * 1024;
 async function loadConfiguration(root, cwd, given) {
-    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
+    const found = findConfiguration(root, cwd, given);
     if ('error' in found)
         return { errors: [found.error] };
+    return found.file === undefined ? { settings: settings/* DEFAULT_SETTINGS */.a } : readConfiguration(found.file);
+}
+function findConfiguration(root, cwd, given) {
+    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
+    if ('error' in found)
+        return found;
     if (found.path === undefined)
-        return { settings: config_settings/* DEFAULT_SETTINGS */.a };
+        return { file: undefined };
     const shown = given ?? (0,external_node_path_.basename)(found.path);
     const file = readText(found.path, shown);
-    if ((0,read/* isProblem */.AN)(file))
-        return { errors: [`${shown}: ${file.reason}`] };
+    return (0,read/* isProblem */.AN)(file) ? { error: `${shown}: ${file.reason}` } : { file };
+}
+async function readConfiguration(file) {
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(389), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 7935)),
         Promise.all(/* import() */[__webpack_require__.e(601), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 6133)),
@@ -742,7 +768,7 @@ async function loadConfiguration(root, cwd, given) {
     return {
         errors: errors.map(({ message, range }) => {
             const { line, column } = index.position(range.start);
-            return `${shown}:${String(line)}:${String(column)}: ${message}`;
+            return `${file.path}:${String(line)}:${String(column)}: ${message}`;
         }),
     };
 }
@@ -758,8 +784,9 @@ async function loadLockFile(root) {
     if ((0,adapters_open/* kindOf */.I)(path) === 'missing')
         return { entries: new Map(), problems: [] };
     const file = readText(path, files/* LOCK_FILE */.F);
-    if ((0,read/* isProblem */.AN)(file))
-        return { entries: new Map(), problems: [file] };
+    return (0,read/* isProblem */.AN)(file) ? { entries: new Map(), problems: [file] } : readLock(file);
+}
+async function readLock(file) {
     const { readLockFile } = await Promise.all(/* import() */[__webpack_require__.e(389), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 9932));
     return (0,complete_reader/* withReader */.m)((complete) => readLockFile({ ...file, complete }));
 }
@@ -838,8 +865,8 @@ function isBelow(root, path) {
     return from === '' || (!from.startsWith(`..${external_node_path_.sep}`) && from !== '..' && (0,external_node_path_.resolve)(from) !== from);
 }
 
-// EXTERNAL MODULE: ./build/src/source/foreign.js
-var foreign = __webpack_require__(7118);
+// EXTERNAL MODULE: ./build/src/source/file-name.js
+var file_name = __webpack_require__(3788);
 // EXTERNAL MODULE: ./build/src/source/limits.js
 var limits = __webpack_require__(9560);
 // EXTERNAL MODULE: ./build/src/source/prefilter.js
@@ -858,7 +885,6 @@ var write = __webpack_require__(6844);
 
 
 
-const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 class Workspace {
     root;
     #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
@@ -875,10 +901,10 @@ class Workspace {
         const bytes = this.#bytes(path, (file) => this.#whole(file));
         if (!Buffer.isBuffer(bytes))
             return bytes;
-        const refusal = this.#refusal(path);
-        if (refusal !== undefined)
-            return { path, reason: refusal, effect: 'skipped-file' };
-        return this.#isChartTemplate(path) ? 'helm-chart' : (0,read/* decode */.D4)(path, bytes);
+        if (this.#isBehindLink(path)) {
+            return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
+        }
+        return (0,read/* readFile */.TA)(path, bytes, (folder) => this.#holdsChart(folder));
     }
     write(before, text) {
         const { path } = before;
@@ -902,7 +928,7 @@ class Workspace {
     }
     create(path, text) {
         const refused = (reason) => ({ path, reason, effect: 'no-fixes' });
-        if (UNSAFE_NAME.test(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+        if ((0,file_name/* isUnsafeName */.Si)(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
             return refused('Not a name for a new file; not written');
         }
         try {
@@ -947,22 +973,16 @@ class Workspace {
             return skipped(`Cannot be opened (${code})`);
         }
     }
-    #refusal(path) {
-        if (UNSAFE_NAME.test(path))
-            return 'Control or direction characters in the file name; rename it';
+    #isBehindLink(path) {
         const folder = (0,external_node_path_.dirname)(path);
         const expected = folder === '.' ? this.root : (0,external_node_path_.join)(this.root, folder);
-        return external_node_fs_.realpathSync.native(expected) === expected
-            ? undefined
-            : 'Reached through a symbolic link';
+        return external_node_fs_.realpathSync.native(expected) !== expected;
     }
-    #isChartTemplate(path) {
-        return (0,foreign/* chartFolders */.ue)(path).some((folder) => {
-            let known = this.#charts.get(folder);
-            known ??= (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.root, folder, 'Chart.yaml'));
-            this.#charts.set(folder, known);
-            return known;
-        });
+    #holdsChart(folder) {
+        let known = this.#charts.get(folder);
+        known ??= (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.root, folder, 'Chart.yaml'));
+        this.#charts.set(folder, known);
+        return known;
     }
 }
 
@@ -973,13 +993,16 @@ var collect = __webpack_require__(8584);
 
 
 
+
 async function openRepository(scope) {
     const { cwd, stdin } = scope;
     const located = locate(cwd, stdin ? [] : scope.paths);
     if (!located.ok)
         return { ok: false, errors: [located.reason] };
     const { root, starts } = located;
-    const configuration = await loadConfiguration(root, cwd, scope.config);
+    const configuration = scope.settings
+        ? { settings: scope.settings }
+        : await loadConfiguration(root, cwd, scope.config);
     if ('errors' in configuration)
         return { ok: false, errors: configuration.errors };
     const { settings } = configuration;
@@ -992,13 +1015,12 @@ async function openRepository(scope) {
         : (0,collect/* collect */.Fo)(workspace, { ...wanted, readIgnores }, scope, journey);
     const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
     const whole = !narrowed && starts.some(({ path }) => path === '');
-    const facts = { matches, sizes: { locked: lock.entries, measured: new Map() } };
     return {
         ok: true,
         repository: {
             root,
             settings,
-            facts,
+            facts: factsOf(scope, matches, lock),
             source,
             workspace,
             whole,
@@ -1006,6 +1028,29 @@ async function openRepository(scope) {
             problems: lock.problems,
         },
     };
+}
+async function openSnapshot(scope, lock, read) {
+    const { settings, paths } = scope;
+    const { selects, matches } = await loadGlobs(settings, scope);
+    const starts = paths.map((path) => posix.normalize(path).replace(/\/$/, ''));
+    const isStarted = (path) => starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
+    const snapshot = await read((path) => isStarted(path) && selects(path));
+    if (!snapshot.ok)
+        return snapshot;
+    const repository = {
+        root: scope.cwd,
+        settings,
+        facts: factsOf(scope, matches, lock),
+        source: (journey) => collectSnapshot(snapshot.value, scope, journey),
+        workspace: undefined,
+        whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
+        lock: lock.entries,
+        problems: lock.problems,
+    };
+    return { ok: true, value: repository };
+}
+function factsOf({ obeysSuppressions = true }, matches, lock) {
+    return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
 }
 async function loadGlobs(settings, scope) {
     const include = [...settings.include, ...scope.include];
@@ -1019,6 +1064,33 @@ async function loadGlobs(settings, scope) {
     const own = `${settings.imagecache.directory}/`;
     const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
     return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+}
+
+
+/***/ }),
+
+/***/ 3788:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Si: () => (/* binding */ isUnsafeName),
+/* harmony export */   Wg: () => (/* binding */ isFolderLeftOut),
+/* harmony export */   zU: () => (/* binding */ isManifestName)
+/* harmony export */ });
+/* unused harmony export isPlainPath */
+const NEVER = new Set(['.git', 'node_modules']);
+function isFolderLeftOut(name) {
+    return NEVER.has(name);
+}
+function isManifestName(name) {
+    return /\.(?:ya?ml|json)$/i.test(name);
+}
+const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+function isUnsafeName(path) {
+    return UNSAFE_NAME.test(path);
+}
+function isPlainPath(path) {
+    return path.split('/').every((name) => !/^\.{0,2}$/.test(name));
 }
 
 
@@ -1140,13 +1212,25 @@ function isUtf16(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
 /* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   g$: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9560);
-/* harmony import */ var _prefilter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7245);
+/* harmony import */ var _file_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3788);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7118);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9560);
+/* harmony import */ var _prefilter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7245);
+
+
 
 
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+function readFile(path, bytes, holdsChart) {
+    if ((0,_file_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnsafeName */ .Si)(path)) {
+        const reason = 'Control or direction characters in the file name; rename it';
+        return { path, reason, effect: 'skipped-file' };
+    }
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_3__/* .chartFolders */ .ue)(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
+}
 function decode(path, bytes) {
     const reason = refusal(bytes);
     if (reason !== undefined)
@@ -1165,9 +1249,9 @@ function isProblem(found) {
     return 'reason' in found;
 }
 function refusal(bytes) {
-    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)
-        return tooLarge('file', _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes, 'bytes');
-    if ((0,_prefilter_js__WEBPACK_IMPORTED_MODULE_1__/* .isUtf16 */ .bJ)(bytes))
+    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.fileBytes)
+        return tooLarge('file', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.fileBytes, 'bytes');
+    if ((0,_prefilter_js__WEBPACK_IMPORTED_MODULE_2__/* .isUtf16 */ .bJ)(bytes))
         return 'Encoded as UTF-16; save the file as UTF-8';
     if (bytes.includes(0))
         return 'Contains NUL bytes; it is not a text file';

@@ -134,7 +134,7 @@ async function main(argv, io) {
             case 'sizes':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(389), __nccwpck_require__.e(771), __nccwpck_require__.e(931), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8308))).sizesCommand(given, io);
             case 'lint':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4566))).lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4942))).lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
         }
     }
     catch (error) {
@@ -618,7 +618,7 @@ function output(text) {
 /* harmony export */   b$: () => (/* binding */ commandMessage),
 /* harmony export */   ju: () => (/* binding */ markdownMessage)
 /* harmony export */ });
-const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 function visible(text) {
     return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
