@@ -93,7 +93,7 @@ test('the parser, the toolkit and the glob library have one importer each', () =
       ...new Set(imports.filter(({ target }) => target === name).map(({ from }) => from)),
     ].toSorted();
   expect(importers('yaml')).toEqual(['source/convert.ts', 'source/lexer.ts', 'source/yaml.ts']);
-  expect(importers('@actions/core')).toEqual(['action-main.ts', 'commands/action.ts']);
+  expect(importers('@actions/core')).toEqual(['action-main.ts', 'commands/action/inputs.ts']);
   expect(importers('@actions/github/lib/utils')).toEqual(['adapters/github/transport.ts']);
   expect(importers('minimatch')).toEqual(['config/glob.ts']);
   expect(importers('ignore')).toEqual(['adapters/gitignore.ts']);
