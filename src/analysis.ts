@@ -7,7 +7,7 @@ import type { Counts, Finding } from './lint/finding.ts';
 import type { ImageRef } from './image/reference.ts';
 import { isWorthAsking } from './image/size.ts';
 import { references } from './lint/images.ts';
-import { contextOf, lint, type Facts } from './lint/lint.ts';
+import { contextOf, lint, type GivenFacts } from './lint/lint.ts';
 import { faultsOf, joinProject, readModel, type FileModel } from './lint/project.ts';
 import type { Rule, RuleContext } from './lint/rule.ts';
 import type { Suppression } from './lint/suppression.ts';
@@ -22,12 +22,14 @@ export { namesPlatform } from './lint/rule.ts';
  * Begins to take in a repository, with the rules that look everywhere. The others are loaded when a
  * file names the platform ({@link namesPlatform}). See {@link Survey}.
  */
-export function beginSurvey(
+export async function beginSurvey(
   settings: Settings,
-  facts: Omit<Facts, 'ruleIds'>,
+  facts: GivenFacts,
   keepsAll: boolean,
-): Begun {
-  const context = contextOf(settings, { ...facts, ruleIds });
+): Promise<Begun> {
+  const fixes = settings.cache === 'manifest' ? await import('./lint/cache-fix.ts') : undefined;
+  const cacheInManifests = fixes?.cacheInManifests;
+  const context = contextOf(settings, { ...facts, ruleIds, cacheInManifests });
   return { survey: new Survey(everywhere, context, keepsAll), context };
 }
 

@@ -2,7 +2,6 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { processIo } from './adapters/process.ts';
 import { parseArguments } from './config/arguments.ts';
-import { helpText } from './config/options.ts';
 import { UsageError } from './config/values.ts';
 import type { ExitCode } from './exit-code.ts';
 import { visible } from './report/escape.ts';
@@ -13,6 +12,7 @@ async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const given = parseArguments(argv);
     if (given.ask === 'help') {
+      const { helpText } = await import('./config/help.ts');
       io.stdout.write(helpText(given.named ? given.command : undefined));
       return 0;
     }
@@ -26,16 +26,13 @@ async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
         io.stdout.write(describeRules(given.operands[0]));
         return 0;
       }
-      case 'images':
-        return await (await import('./commands/images.ts')).imagesCommand(given, io);
-      case 'imagecache':
-        return await (await import('./commands/imagecache.ts')).imagecacheCommand(given, io);
-      case 'sizes':
-        return await (await import('./commands/sizes.ts')).sizesCommand(given, io);
       case 'lint':
-        return await (
-          await import('./commands/lint.ts')
-        ).lintCommand(given, io, packageJson.version);
+      case 'images':
+      case 'imagecache':
+      case 'sizes': {
+        const { readingCommand } = await import('./commands/reading.ts');
+        return await readingCommand(given.command, given, io, packageJson.version);
+      }
     }
   } catch (error) {
     if (error instanceof UsageError) {

@@ -3,7 +3,7 @@ import { NeedsIgnoreReader, type IgnoreReader } from './adapters/walk.ts';
 import type { Begun } from './analysis.ts';
 import { Journey } from './collect.ts';
 import type { Settings } from './config/settings.ts';
-import type { Facts } from './lint/lint.ts';
+import type { GivenFacts } from './lint/lint.ts';
 import { NeedsCompleteReader, type Reader } from './source/placement.ts';
 import type { SourceFile } from './source/text.ts';
 
@@ -32,7 +32,7 @@ export interface Keeping {
 export async function takeIn(
   source: FileSource,
   settings: Settings,
-  facts: Omit<Facts, 'ruleIds'>,
+  facts: GivenFacts,
   { fixing = false, keepsAll: always = false }: Keeping,
 ): Promise<Intake> {
   let readIgnores: IgnoreReader | undefined;
@@ -54,7 +54,7 @@ export async function takeIn(
 async function takeAll(
   files: Iterable<SourceFile>,
   settings: Settings,
-  facts: Omit<Facts, 'ruleIds'>,
+  facts: GivenFacts,
   { keepsAll, fixing }: { readonly keepsAll: boolean; readonly fixing: boolean },
 ): Promise<Begun | undefined> {
   let analysis: typeof import('./analysis.ts') | undefined;
@@ -63,7 +63,7 @@ async function takeAll(
   let hasAllRules = false;
   for (const file of files) {
     analysis ??= await import('./analysis.ts');
-    begun ??= analysis.beginSurvey(settings, facts, keepsAll);
+    begun ??= await analysis.beginSurvey(settings, facts, keepsAll);
     // A fix can name the platform where it was not named before.
     if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
       begun.survey.useRules((await import('../rules/index.ts')).default);

@@ -8,7 +8,7 @@ import { collect, collectSnapshot, collectStdin, type Watch } from './collect.ts
 import type { Settings } from './config/settings.ts';
 import type { FileSource } from './intake.ts';
 import type { LockedSizes, LockEntry } from './image/lock-file.ts';
-import type { Facts } from './lint/lint.ts';
+import type { Facts, GivenFacts } from './lint/lint.ts';
 import type { Answer } from './review/pull-request.ts';
 import type { Problem } from './source/text.ts';
 
@@ -33,7 +33,7 @@ export interface Repository {
   /** The real path all paths are relative to. */
   readonly root: string;
   readonly settings: Settings;
-  readonly facts: Omit<Facts, 'ruleIds'>;
+  readonly facts: GivenFacts;
   readonly source: FileSource;
   /** Where files can be written; undefined for a repository that is not on the disk. */
   readonly workspace: Workspace | undefined;

@@ -26,7 +26,7 @@ export async function readWholeProject(
   measuring?: (done: number, all: number) => void,
 ): Promise<WholeProject> {
   const { journey, begun } = await takeIn(source, settings, facts, { keepsAll: true });
-  const { survey, context } = begun ?? beginSurvey(settings, facts, true);
+  const { survey, context } = begun ?? (await beginSurvey(settings, facts, true));
   const measured = await sizes?.measure(unmeasuredImages({ survey, context }), measuring);
   const known = measured === undefined ? facts.sizes : { ...facts.sizes, measured };
   return {

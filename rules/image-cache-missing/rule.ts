@@ -7,7 +7,6 @@ import type { Pod } from '../../src/argo/pods.ts';
 import { formatBytes } from '../../src/config/size.ts';
 import { formatImageRef } from '../../src/image/reference.ts';
 import { annotate, written, type Repair } from '../../src/lint/annotate.ts';
-import { cacheInManifests } from '../../src/lint/cache-fix.ts';
 import { cachedReferences } from '../../src/lint/cached-references.ts';
 import type { Fix } from '../../src/lint/finding.ts';
 import { relatedImages, templateNames } from '../../src/lint/images.ts';
@@ -62,8 +61,8 @@ export default defineRule({
     for (const group of [undeclared, refused]) {
       for (const placed of groupByPlace(group, project.pods, refusedAt)) {
         yield report(placed, large, (images) =>
-          context.settings.cache === 'manifest'
-            ? cacheInManifests(project, context, images)
+          context.cacheInManifests
+            ? context.cacheInManifests(project, context, images)
             : annotate(placed.place, placed.pods, AUTO_CACHE_KEYS[0], 'true'),
         );
       }

@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import type { RepoPath } from '../source/text.ts';
 import { formatImageRef } from '../image/reference.ts';
 import { sizeOf, type Matches, type SizeFact, type SizeKnowledge } from '../image/size.ts';
+import type { CacheInManifests } from './cache-fix.ts';
 import { check, type Verdict } from './engine.ts';
 import { joinProject, type FileModel, type Project } from './project.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -14,9 +15,14 @@ export interface Facts {
   readonly sizes: Pick<SizeKnowledge, 'locked' | 'measured'>;
   /** Suppressions count, unless the caller wants to see everything. */
   readonly obeysSuppressions?: boolean;
+  /** Loaded only where the configuration says `cache: manifest`. */
+  readonly cacheInManifests?: CacheInManifests | undefined;
   /** Ids of all rules there are. */
   readonly ruleIds: readonly string[];
 }
+
+/** The part of the facts that whoever opens a repository knows. */
+export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests'>;
 
 /** Judges the files of a repository. Pure: the same models give the same verdict. */
 export function lint(
@@ -46,6 +52,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
         : remember(local, path, () => settingsAt(settings, path, matches)),
     ruleIds: facts.ruleIds,
     obeysSuppressions: facts.obeysSuppressions ?? true,
+    cacheInManifests: facts.cacheInManifests,
     registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
     sizeOf: (reference) =>
       remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge)),

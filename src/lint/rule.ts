@@ -4,6 +4,7 @@ import type { Registry } from '../alibaba/acr.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ImageRef } from '../image/reference.ts';
 import type { SizeFact } from '../image/size.ts';
+import type { CacheInManifests } from './cache-fix.ts';
 import type { Fix, FindingManifest, Location, Related, Severity } from './finding.ts';
 import type { Project } from './project.ts';
 import type { RepoPath } from '../source/text.ts';
@@ -62,6 +63,8 @@ export interface RuleContext {
   /** Ids of all rules there are. */
   readonly ruleIds: readonly string[];
   readonly obeysSuppressions: boolean;
+  /** Puts images into ImageCache manifests, where the configuration wants them there. */
+  readonly cacheInManifests: CacheInManifests | undefined;
   readonly registryOf: (host: string) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
 }

@@ -2,6 +2,7 @@ import { matches } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/config/settings.ts';
 import { fixAll, type Change } from '../../src/fix/apply.ts';
+import { cacheInManifests } from '../../src/lint/cache-fix.ts';
 import { planCaches, type CachePlan } from '../../src/lint/cache-plan.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { contextOf, lint } from '../../src/lint/lint.ts';
@@ -37,7 +38,12 @@ export function settingsFrom(text: string | undefined): Settings {
 /** What rules may ask for where no registry was asked and nothing is locked. */
 export function contextFrom(settings: Settings): RuleContext {
   const sizes = { locked: new Map(), measured: new Map() };
-  return contextOf(settings, { matches, sizes, ruleIds: rules.map(({ meta }) => meta.id) });
+  return contextOf(settings, {
+    matches,
+    sizes,
+    ruleIds: rules.map(({ meta }) => meta.id),
+    cacheInManifests: settings.cache === 'manifest' ? cacheInManifests : undefined,
+  });
 }
 
 /** Lints texts as the program does, without the disk. */
