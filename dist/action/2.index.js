@@ -20,8 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/rules/acr-instance-id-missing/rule.js
 var rule = __webpack_require__(2079);
-// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 14 modules
-var image_cache_missing_rule = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 2 modules
+var image_cache_missing_rule = __webpack_require__(6405);
 // EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
 var image_too_large_for_disk_rule = __webpack_require__(6244);
 // EXTERNAL MODULE: ./build/rules/private-image-without-command/rule.js
@@ -1660,6 +1660,7 @@ function contextOf(settings, facts) {
             : remember(local, path, () => settingsAt(settings, path, matches)),
         ruleIds: facts.ruleIds,
         obeysSuppressions: facts.obeysSuppressions ?? true,
+        cacheInManifests: facts.cacheInManifests,
         registryOf: (host) => remember(registries, host, () => (0,acr/* classifyHost */.R)(host, settings.registries)),
         sizeOf: (reference) => remember(sizes, (0,image_reference/* formatImageRef */.kL)(reference), () => sizeOf(reference, knowledge)),
     };
@@ -1885,8 +1886,10 @@ class Survey {
 
 
 
-function beginSurvey(settings, facts, keepsAll) {
-    const context = contextOf(settings, { ...facts, ruleIds: rules_ids });
+async function beginSurvey(settings, facts, keepsAll) {
+    const fixes = settings.cache === 'manifest' ? await __webpack_require__.e(/* import() */ 543).then(__webpack_require__.bind(__webpack_require__, 7543)) : undefined;
+    const cacheInManifests = fixes?.cacheInManifests;
+    const context = contextOf(settings, { ...facts, ruleIds: rules_ids, cacheInManifests });
     return { survey: new Survey(everywhere, context, keepsAll), context };
 }
 function unmeasuredImages({ survey, context }) {
@@ -1960,6 +1963,29 @@ class Analysis {
         };
         return faults(this) > faults(before);
     }
+}
+
+
+/***/ }),
+
+/***/ 3514:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fingerprint)
+/* harmony export */ });
+function fingerprint(parts) {
+    const text = parts.join('\u0000');
+    return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01000193);
+}
+function fnv1a(text, basis) {
+    let hash = basis;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+        hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+    }
+    return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 

@@ -996,8 +996,8 @@ function isAcr(host, { registryOf }) {
     return kind.startsWith('acr-') && custom !== true;
 }
 
-// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 1 modules
-var image_cache_missing_rule = __webpack_require__(4433);
+// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js
+var image_cache_missing_rule = __webpack_require__(749);
 // EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
 var image_too_large_for_disk_rule = __webpack_require__(6244);
 ;// CONCATENATED MODULE: ./build/rules/imagecache-duplicate-image/rule.js

@@ -147,7 +147,7 @@ function sizeNotes({ project, context }) {
 
 async function readWholeProject({ settings, facts, source, problems }, sizes, measuring) {
     const { journey, begun } = await (0,_intake_js__WEBPACK_IMPORTED_MODULE_1__/* .takeIn */ .l)(source, settings, facts, { keepsAll: true });
-    const { survey, context } = begun ?? (0,_analysis_js__WEBPACK_IMPORTED_MODULE_0__.beginSurvey)(settings, facts, true);
+    const { survey, context } = begun ?? (await (0,_analysis_js__WEBPACK_IMPORTED_MODULE_0__.beginSurvey)(settings, facts, true));
     const measured = await sizes?.measure((0,_analysis_js__WEBPACK_IMPORTED_MODULE_0__.unmeasuredImages)({ survey, context }), measuring);
     const known = measured === undefined ? facts.sizes : { ...facts.sizes, measured };
     return {

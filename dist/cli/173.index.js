@@ -3,26 +3,6 @@ exports.id = 173;
 exports.ids = [173];
 exports.modules = {
 
-/***/ 1906:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ wantsColor)
-/* harmony export */ });
-function wantsColor({ color }, { env, stdout }) {
-    const forced = env['FORCE_COLOR'];
-    if (color !== undefined)
-        return color;
-    if ((env['NO_COLOR'] ?? '') !== '')
-        return false;
-    if (forced !== undefined && forced !== '')
-        return forced !== '0';
-    return stdout.isTerminal && env['TERM'] !== 'dumb';
-}
-
-
-/***/ }),
-
 /***/ 2173:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -316,40 +296,6 @@ async function reporterOf(table) {
 
 /***/ }),
 
-/***/ 6067:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ Sources)
-/* harmony export */ });
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6751);
-
-class Sources {
-    #files;
-    #indexes = new Map();
-    constructor(files) {
-        this.#files = files;
-    }
-    text(path) {
-        return this.#files.get(path)?.text ?? '';
-    }
-    index(path) {
-        const known = this.#indexes.get(path);
-        if (known)
-            return known;
-        const made = new _source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LineIndex */ .rr(this.text(path));
-        this.#indexes.set(path, made);
-        return made;
-    }
-    span(path, range) {
-        const index = this.index(path);
-        return { start: index.position(range.start), end: index.position(range.end) };
-    }
-}
-
-
-/***/ }),
-
 /***/ 1201:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -368,7 +314,7 @@ class Sources {
 
 async function readWholeProject({ settings, facts, source, problems }, sizes, measuring) {
     const { journey, begun } = await (0,_intake_js__WEBPACK_IMPORTED_MODULE_1__/* .takeIn */ .l)(source, settings, facts, { keepsAll: true });
-    const { survey, context } = begun ?? (0,_analysis_js__WEBPACK_IMPORTED_MODULE_0__.beginSurvey)(settings, facts, true);
+    const { survey, context } = begun ?? (await (0,_analysis_js__WEBPACK_IMPORTED_MODULE_0__.beginSurvey)(settings, facts, true));
     const measured = await sizes?.measure((0,_analysis_js__WEBPACK_IMPORTED_MODULE_0__.unmeasuredImages)({ survey, context }), measuring);
     const known = measured === undefined ? facts.sizes : { ...facts.sizes, measured };
     return {

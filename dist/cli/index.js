@@ -101,10 +101,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3830);
 /* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4097);
-/* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7271);
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5339);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8606);
-
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5339);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8606);
 
 
 
@@ -114,7 +112,8 @@ async function main(argv, io) {
     try {
         const given = (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .W)(argv);
         if (given.ask === 'help') {
-            io.stdout.write((0,_config_options_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .BK)(given.named ? given.command : undefined));
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 9370));
+            io.stdout.write(helpText(given.named ? given.command : undefined));
             return 0;
         }
         if (given.ask === 'version') {
@@ -123,26 +122,25 @@ async function main(argv, io) {
         }
         switch (given.command) {
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
-            case 'images':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(389), __nccwpck_require__.e(771), __nccwpck_require__.e(931), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2173))).imagesCommand(given, io);
-            case 'imagecache':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(389), __nccwpck_require__.e(771), __nccwpck_require__.e(931), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2140))).imagecacheCommand(given, io);
-            case 'sizes':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(389), __nccwpck_require__.e(771), __nccwpck_require__.e(931), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8308))).sizesCommand(given, io);
             case 'lint':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4942))).lintCommand(given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
+            case 'images':
+            case 'imagecache':
+            case 'sizes': {
+                const { readingCommand } = await __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 9903));
+                return await readingCommand(given.command, given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
+            }
         }
     }
     catch (error) {
-        if (error instanceof _config_values_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb) {
-            io.stderr.write(`error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(error.message)}\nRun wfcache-lint --help for the options.\n`);
+        if (error instanceof _config_values_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb) {
+            io.stderr.write(`error: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(error.message)}\nRun wfcache-lint --help for the options.\n`);
             return 2;
         }
-        io.stderr.write(`error: wfcache-lint itself failed, the result is not complete: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(String(error))}\n`);
+        io.stderr.write(`error: wfcache-lint itself failed, the result is not complete: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(String(error))}\n`);
         return 3;
     }
 }
@@ -301,7 +299,6 @@ function refuseContradictions(given) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BK: () => (/* binding */ helpText),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   cz: () => (/* binding */ optionsOf),
 /* harmony export */   lw: () => (/* binding */ OPTIONS)
@@ -442,48 +439,6 @@ const OPTIONS = [
 ];
 function optionsOf(command) {
     return OPTIONS.filter(({ of }) => of === undefined || of.includes(command));
-}
-const USAGE = {
-    lint: '[lint] [PATH...]',
-    images: 'images [PATH...]',
-    imagecache: 'imagecache [PATH...]',
-    sizes: 'sizes [PATH...]',
-    rules: 'rules [RULE]',
-};
-const EXITS = [
-    'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
-    'could be read, or a rule failed.',
-];
-function helpText(command) {
-    const rows = optionsOf(command ?? 'lint').map((option) => [spelling(option), option.help]);
-    const width = Math.max(...rows.map(([text]) => text.length));
-    const options = rows.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`);
-    const lines = command === undefined
-        ? [
-            ...Object.values(USAGE).map((usage, at) => `${at === 0 ? 'Usage:' : '      '} wfcache-lint ${usage}`),
-            '',
-            'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
-            '',
-            'Commands (COMMAND --help has their options):',
-            ...Object.entries(COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
-            '',
-            'Options of lint:',
-            ...options,
-        ]
-        : [
-            `Usage: wfcache-lint ${USAGE[command]}`,
-            '',
-            `${COMMANDS[command].charAt(0).toUpperCase()}${COMMANDS[command].slice(1)}.`,
-            '',
-            'Options:',
-            ...options,
-        ];
-    return `${[...lines, '', ...EXITS].join('\n')}\n`;
-}
-function spelling({ name, short, value }) {
-    const gap = value?.startsWith('[') === true ? '' : ' ';
-    const long = `--${name}${value === undefined ? '' : gap + value}`;
-    return short === undefined ? `    ${long}` : `-${short}, ${long}`;
 }
 
 
