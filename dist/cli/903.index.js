@@ -401,14 +401,14 @@ function progressLine({ progress, quiet }, io) {
         if (!wanted || io.now() - began < PATIENCE)
             return;
         shown = true;
-        io.stderr.write(`\r\u001B[K${text}`);
+        io.stderr.write(`\r\u001B[K${text()}`);
     };
     return {
         files: (files) => {
-            show(`${files.toLocaleString('en-US')} files`);
+            show(() => `${files.toLocaleString('en-US')} files`);
         },
         images: (done, all) => {
-            show(`${String(done)} of ${String(all)} images measured`);
+            show(() => `${String(done)} of ${String(all)} images measured`);
         },
         clear: () => {
             if (shown)
