@@ -56,12 +56,23 @@ describe('fix: commit on a pull request', () => {
     expect(run.summary).toContain(`The fixes are commit ${pull.headSha}.`);
   });
 
-  test('does not fix again what a fix commit has left', async () => {
+  test('is not made a second time', async () => {
     const { github, pull } = await openPull(await start());
     await lint(github, { name: 'pull_request', pull }, { fix: 'commit' });
     const head = pull.headSha;
     const { outputs } = await lint(github, { name: 'pull_request', pull }, { fix: 'commit' });
     expect([outputs['commit'], pull.headSha]).toEqual(['', head]);
+  });
+
+  test('does not fix again what a fix commit has left', async () => {
+    const { github, alice, pull, repository } = await openPull(await start());
+    // A token of an app starts workflows: fixes that undo each other would go round for ever.
+    const message = 'fix: anything\n\nFixed-by: wfcache-lint';
+    const head = await alice.push(repository, 'topic', { 'd.yaml': 'a: 1\n' }, message);
+    const run = await lint(github, { name: 'pull_request', pull }, { fix: 'commit' });
+    expect([run.code, run.outputs['commit'], pull.headSha]).toEqual([1, '', head]);
+    expect(run.commands.at(-1)?.message).toContain('is a fix commit already');
+    expect((await alice.look(pull)).threads).toHaveLength(3);
   });
 
   test('writes nothing where somebody pushes in between', async () => {
