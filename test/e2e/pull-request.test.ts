@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { temporaryJobs, type JobRun } from '../support/github/job.ts';
+import type { Paused } from '../support/github/faults.ts';
 import type { GitHubServer } from '../support/github/server.ts';
 import type { Permissions, PullRequest } from '../support/github/world.ts';
 import { strictServers } from '../support/github-client.ts';
@@ -27,6 +28,19 @@ function lint(
 ): Promise<JobRun> {
   const event = { name: 'pull_request', pull } as const;
   return runJob(github, { event, permissions, inputs: () => ({ registry: 'off', ...inputs }) });
+}
+
+/** Stops a run when so many of its requests are answered; undefined where it has no more. */
+async function holdAfter(
+  answered: number,
+  github: GitHubServer,
+  run: Promise<unknown>,
+): Promise<Paused | undefined> {
+  for (let count = 0; ; count += 1) {
+    const paused = await Promise.race([github.pauseBefore({}), run.then(() => undefined)]);
+    if (paused === undefined || count === answered) return paused;
+    paused.resume();
+  }
 }
 
 test('three bad manifests: a review, a push that mends one, a suggestion accepted, the rest committed', async () => {
@@ -143,6 +157,66 @@ describe('a review', () => {
     expect(told((await alice.look(pull)).threads)).toEqual(['b.yaml:6', 'c.yaml:6']);
     const last = await lint(github, pull, REVIEW, { review: 'true' });
     expect(last.outputs).toMatchObject({ comments: '2' });
+  });
+
+  test('leaves that set wherever in the older run the newer one has its time', async () => {
+    for (let answered = 0; ; answered += 1) {
+      const { github, alice, pull, repository } = await openPull(await start());
+      const older = lint(github, pull, COMMIT, { review: 'true' });
+      const held = await holdAfter(answered, github, older);
+      if (held === undefined) {
+        expect(answered).toBeGreaterThan(5);
+        break;
+      }
+      const fixed = fixedLocally(BAD_FILES);
+      await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
+      await lint(github, pull, COMMIT, { review: 'true' });
+      held.resume();
+      await older;
+      const open = told((await alice.look(pull)).threads).filter(
+        (one) => !one.endsWith('resolved'),
+      );
+      expect([answered, open]).toEqual([answered, ['b.yaml:6', 'c.yaml:6']]);
+    }
+  });
+
+  test('leaves that set wherever in the newer run the older one speaks', async () => {
+    for (let answered = 0; ; answered += 1) {
+      const { github, alice, pull, repository } = await openPull(await start());
+      const paused = github.pauseBefore({ method: 'POST', path: /\/reviews$/ });
+      const older = lint(github, pull, COMMIT, { review: 'true' });
+      const { resume } = await paused;
+      const fixed = fixedLocally(BAD_FILES);
+      await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
+      const newer = lint(github, pull, COMMIT, { review: 'true' });
+      const held = await holdAfter(answered, github, newer);
+      resume();
+      await older;
+      held?.resume();
+      await newer;
+      const open = told((await alice.look(pull)).threads).filter(
+        (one) => !one.endsWith('resolved'),
+      );
+      expect([answered, open]).toEqual([answered, ['b.yaml:6', 'c.yaml:6']]);
+      if (held === undefined) break;
+    }
+  });
+
+  test('changes nothing when it is no longer about the newest head', async () => {
+    const { github, alice, pull, repository } = await openPull(await start());
+    await lint(github, pull, COMMIT, { review: 'true' });
+    const fixed = fixedLocally(BAD_FILES);
+    await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
+    const looks = { method: 'GET', path: /\/pulls\/\d+$/ };
+    const first = github.pauseBefore(looks);
+    const older = lint(github, pull, COMMIT, { review: 'true' });
+    (await first).resume();
+    const { resume } = await github.pauseBefore(looks);
+    await alice.push(repository, 'topic', { 'a.yaml': BAD_FILES['a.yaml'] });
+    await lint(github, pull, COMMIT, { review: 'true' });
+    resume();
+    await older;
+    expect(told((await alice.look(pull)).threads)).toEqual(['a.yaml:6', 'b.yaml:6', 'c.yaml:6']);
   });
 
   test('that the server has stored before it failed is not left twice', async () => {

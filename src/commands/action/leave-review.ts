@@ -5,6 +5,7 @@ import { Sources } from '../../report/sources.ts';
 import { reviewBody } from '../../review/body.ts';
 import { doneBody } from '../../review/comment.ts';
 import { reviewMarkerStart } from '../../review/marker.ts';
+import { saidTooMuch } from '../../review/overlap.ts';
 import { planReview, type Filter, type Plan } from '../../review/plan.ts';
 import { reconcile, type Actions } from '../../review/reconcile.ts';
 import type {
@@ -69,10 +70,10 @@ export async function leaveReview(
     }
     if (!published.ok) return published;
     if (actions.add.length > 0) {
-      const overtaken = await withdrawn(host, input.headSha, threads.value);
-      if (overtaken) return refused(MOVED);
+      const newest = await takeBack(host, input, threads.value);
+      if (newest !== undefined && newest !== input.headSha) return refused(MOVED);
     }
-    return tidyUp(host, plan, actions);
+    return tidyUp(host, input.headSha, plan, actions);
   }
   throw new Error('unreachable: the last attempt returns');
 }
@@ -91,12 +92,20 @@ function planned(
   { findings, sources, filter, propose }: ReviewInput,
   files: readonly DiffFile[],
 ): Plan {
+  const isHeads = unchanged(sources, files);
+  return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
+}
+
+/** Is a file at the head what was linted? */
+function unchanged(
+  sources: ReviewInput['sources'],
+  files: readonly DiffFile[],
+): (path: string) => boolean {
   const blobs = new Map(files.map(({ path, blobSha }) => [path, blobSha]));
-  const isHeads = (path: string): boolean => {
+  return (path) => {
     const source = sources.get(path as RepoPath);
     return source !== undefined && gitBlobId(source.text) === blobs.get(path);
   };
-  return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
 }
 
 /** The same findings, none of them on a line. */
@@ -121,38 +130,66 @@ async function publish(
 }
 
 /**
- * Takes back what this run has just said, if somebody has pushed while it was said: the run for the
- * new head says what holds there, and everybody would read it twice.
+ * Runs that overlap cannot see what the other is about to say, so each looks once it has spoken.
+ * Gives the newest head, where GitHub tells.
  */
-async function withdrawn(
+async function takeBack(
   host: PullRequestHost,
-  headSha: string,
+  { headSha, sources }: ReviewInput,
   before: readonly OwnThread[],
-): Promise<boolean> {
-  const state = await host.state();
-  if (!state.ok || state.value.headSha === headSha) return false;
-  const now = await host.ownThreads();
+): Promise<string | undefined> {
+  const [state, now] = [await host.state(), await host.ownThreads()];
+  if (!state.ok || !now.ok) return undefined;
+  const newest = state.value.headSha;
+  const files = newest === headSha ? undefined : await host.files();
+  const isHeads = files?.ok === true ? unchanged(sources, files.value) : () => true;
   const known = new Set(before.map(({ id }) => id));
-  const ours = (now.ok ? now.value : []).filter(
-    (thread) => thread.headSha === headSha && !known.has(thread.id) && !thread.hasReplies,
-  );
-  for (const { commentNumber } of ours) await host.withdraw(commentNumber);
-  return true;
+  const fresh = now.value.filter(({ id }) => !known.has(id));
+  const hasChanged = (thread: OwnThread): boolean =>
+    thread.headSha === headSha && !isHeads(thread.path);
+  for (const { commentNumber } of saidTooMuch(fresh, newest, hasChanged)) {
+    await host.withdraw(commentNumber);
+  }
+  return newest;
 }
 
-/** What is there already. A comment that cannot be changed stays as it is: nothing is lost by it. */
+/**
+ * What is there already. A comment that cannot be changed stays as it is: nothing is lost by it.
+ * Only the run for the newest head may change any, and GitHub takes no condition with a change, so
+ * the head is read before each.
+ */
 async function tidyUp(
   host: PullRequestHost,
+  headSha: string,
   { comments }: Plan,
   { add, change, retire, resolve, withdraw, rows }: Actions,
 ): Promise<Answer<Left>> {
-  for (const { commentNumber } of withdraw) await host.withdraw(commentNumber);
-  for (const { commentId, body } of change) await host.changeComment(commentId, body);
-  for (const { id } of resolve) await host.resolve(id);
-  for (const { id, commentId, body } of retire) {
-    await host.changeComment(commentId, doneBody(body));
-    // The token may lack the right to do this; the comment has said it.
-    await host.resolve(id);
+  const edits: readonly (() => Promise<unknown>)[] = [
+    ...withdraw.map(
+      ({ commentNumber }) =>
+        () =>
+          host.withdraw(commentNumber),
+    ),
+    ...change.map(
+      ({ commentId, body }) =>
+        () =>
+          host.changeComment(commentId, body),
+    ),
+    ...resolve.map(
+      ({ id }) =>
+        () =>
+          host.resolve(id),
+    ),
+    ...retire.map(({ id, commentId, body }) => async () => {
+      await host.changeComment(commentId, doneBody(body));
+      // The token may lack the right to do this; the comment has said it.
+      await host.resolve(id);
+    }),
+  ];
+  for (const edit of edits) {
+    const state = await host.state();
+    if (state.ok && state.value.headSha !== headSha) return refused(MOVED);
+    await edit();
   }
   const kept = comments.length - add.length;
   const resolved = retire.length + resolve.length;
