@@ -3479,7 +3479,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
-/* harmony import */ var _commands_action_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2935);
+/* harmony import */ var _commands_action_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4351);
 
 
 
@@ -4470,7 +4470,7 @@ function group(pods, placeFor) {
 
 /***/ }),
 
-/***/ 2935:
+/***/ 4351:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7308,6 +7308,26 @@ function related({ related: places }, sources) {
     return [['Also:', '', ...shown, ...(rest > 0 ? [`- and ${String(rest)} more`] : [])].join('\n')];
 }
 
+;// CONCATENATED MODULE: ./build/src/review/overlap.js
+
+function saidTooMuch(threads, head, hasChanged) {
+    const told = threads.flatMap((thread) => {
+        const isTheirs = thread.isResolved || thread.hasReplies;
+        const fingerprints = isTheirs ? [] : commentFingerprints(thread.body);
+        return fingerprints.length === 0 ? [] : [{ thread, fingerprints: new Set(fingerprints) }];
+    });
+    return told
+        .filter(({ thread, fingerprints }) => (thread.headSha !== head && hasChanged(thread)) ||
+        told.some((other) => other.thread.path === thread.path &&
+            isBetter(other.thread, thread, head) &&
+            [...fingerprints].every((print) => other.fingerprints.has(print))))
+        .map(({ thread }) => thread);
+}
+function isBetter(one, other, head) {
+    const [first, second] = [one.headSha === head, other.headSha === head];
+    return first === second ? one.commentNumber < other.commentNumber : first;
+}
+
 ;// CONCATENATED MODULE: ./build/src/review/change.js
 function lineChange(before, after) {
     if (before === after)
@@ -7538,6 +7558,7 @@ function renewal(one, body) {
 
 
 
+
 async function leaveReview(host, input) {
     const state = await host.state();
     if (!state.ok)
@@ -7566,11 +7587,11 @@ async function leaveReview(host, input) {
         if (!published.ok)
             return published;
         if (actions.add.length > 0) {
-            const overtaken = await withdrawn(host, input.headSha, threads.value);
-            if (overtaken)
+            const newest = await takeBack(host, input, threads.value);
+            if (newest !== undefined && newest !== input.headSha)
                 return refused(MOVED);
         }
-        return tidyUp(host, plan, actions);
+        return tidyUp(host, input.headSha, plan, actions);
     }
     throw new Error('unreachable: the last attempt returns');
 }
@@ -7582,12 +7603,15 @@ function refused(refusal) {
     return { ok: false, refusal };
 }
 function planned({ findings, sources, filter, propose }, files) {
+    const isHeads = unchanged(sources, files);
+    return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
+}
+function unchanged(sources, files) {
     const blobs = new Map(files.map(({ path, blobSha }) => [path, blobSha]));
-    const isHeads = (path) => {
+    return (path) => {
         const source = sources.get(path);
         return source !== undefined && gitBlobId(source.text) === blobs.get(path);
     };
-    return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
 }
 function allInBody(plan, findings) {
     const told = new Set(plan.comments.flatMap(({ fingerprints }) => fingerprints));
@@ -7602,27 +7626,36 @@ async function publish(host, { headSha, sources, run }, { add, rows }, attempt) 
     const review = { headSha, body: reviewBody(telling, new Sources(sources)), comments: add };
     return host.publish(review, reviewMarkerStart(run));
 }
-async function withdrawn(host, headSha, before) {
-    const state = await host.state();
-    if (!state.ok || state.value.headSha === headSha)
-        return false;
-    const now = await host.ownThreads();
+async function takeBack(host, { headSha, sources }, before) {
+    const [state, now] = [await host.state(), await host.ownThreads()];
+    if (!state.ok || !now.ok)
+        return undefined;
+    const newest = state.value.headSha;
+    const files = newest === headSha ? undefined : await host.files();
+    const isHeads = files?.ok === true ? unchanged(sources, files.value) : () => true;
     const known = new Set(before.map(({ id }) => id));
-    const ours = (now.ok ? now.value : []).filter((thread) => thread.headSha === headSha && !known.has(thread.id) && !thread.hasReplies);
-    for (const { commentNumber } of ours)
+    const fresh = now.value.filter(({ id }) => !known.has(id));
+    const hasChanged = (thread) => thread.headSha === headSha && !isHeads(thread.path);
+    for (const { commentNumber } of saidTooMuch(fresh, newest, hasChanged)) {
         await host.withdraw(commentNumber);
-    return true;
+    }
+    return newest;
 }
-async function tidyUp(host, { comments }, { add, change, retire, resolve, withdraw, rows }) {
-    for (const { commentNumber } of withdraw)
-        await host.withdraw(commentNumber);
-    for (const { commentId, body } of change)
-        await host.changeComment(commentId, body);
-    for (const { id } of resolve)
-        await host.resolve(id);
-    for (const { id, commentId, body } of retire) {
-        await host.changeComment(commentId, doneBody(body));
-        await host.resolve(id);
+async function tidyUp(host, headSha, { comments }, { add, change, retire, resolve, withdraw, rows }) {
+    const edits = [
+        ...withdraw.map(({ commentNumber }) => () => host.withdraw(commentNumber)),
+        ...change.map(({ commentId, body }) => () => host.changeComment(commentId, body)),
+        ...resolve.map(({ id }) => () => host.resolve(id)),
+        ...retire.map(({ id, commentId, body }) => async () => {
+            await host.changeComment(commentId, doneBody(body));
+            await host.resolve(id);
+        }),
+    ];
+    for (const edit of edits) {
+        const state = await host.state();
+        if (state.ok && state.value.headSha !== headSha)
+            return refused(MOVED);
+        await edit();
     }
     const kept = comments.length - add.length;
     const resolved = retire.length + resolve.length;
