@@ -38,6 +38,15 @@ describe('the action', () => {
     expect(summary).toContain('| warning | `wf.yaml:10` | [acr-instance-id-missing](');
   });
 
+  test('stops commands around what strangers have written', async () => {
+    const name = '##[error]x.yaml';
+    const { stdout, commands } = await act({ [name]: `${BAD['wf.yaml']}broken: [` });
+    expect(stdout).toMatch(
+      /^::stop-commands::([0-9a-f-]{36})\nNot checked: ##\u200B\[error\]x\.yaml:\d+: .+\n::\1::$/m,
+    );
+    expect(commands.map(({ name: command }) => command)).not.toContain('error');
+  });
+
   test('gives the same findings as the command line', async () => {
     const { outputs, root } = await act(BAD);
     const action = JSON.parse(readFileSync(outputs['report-file'] ?? '', 'utf8')) as object;

@@ -13,9 +13,22 @@ const unescapeData = (text: string): string =>
 const unescapeProperty = (text: string): string =>
   unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
 
-/** Every command the runner would obey in this output. It takes `\r` as a line end too. */
+/**
+ * Every command the runner would obey in this output. It takes `\r` as a line end too, and obeys
+ * none between `::stop-commands::word` and `::word::`.
+ */
 export function runnerCommands(output: string): RunnerCommand[] {
-  return output.split(/\r\n|\n|\r/).flatMap((line) => parseV2(line) ?? parseV1(line) ?? []);
+  let until: string | undefined;
+  return output.split(/\r\n|\n|\r/).flatMap((line) => {
+    const found = parseV2(line) ?? parseV1(line);
+    if (until !== undefined) {
+      if (found?.name === until) until = undefined;
+      return [];
+    }
+    if (found?.name !== 'stop-commands') return found ?? [];
+    until = found.message;
+    return [];
+  });
 }
 
 function parseV2(line: string): RunnerCommand | undefined {

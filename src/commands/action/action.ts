@@ -4,7 +4,6 @@ import { UsageError } from '../../config/values.ts';
 import { exitCode, isComplete, type ExitCode } from '../../exit-code.ts';
 import type { Report } from '../../lint/finding.ts';
 import type { ImageSizeSource, Io } from '../../ports.ts';
-import { inertLog, visible } from '../../report/escape.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../repair.ts';
@@ -15,7 +14,7 @@ import { sizeSource, unknownSizeNotes } from '../size-source.ts';
 import { commitFixes, type Committed } from './commit-fixes.ts';
 import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
-import { announce, type Note } from './notes.ts';
+import { announce, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
 import { setOutputs, writeLog, writeSummary } from './results.ts';
 import { isForPullRequest, openGitHub, triggerOf, type GitHub } from './session.ts';
@@ -202,5 +201,5 @@ function viewOf(sources: ReadonlyMap<RepoPath, SourceFile>, version: string): Vi
 
 function writeSizeNotes(io: Io, { counts }: Report): void {
   const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
-  for (const line of unknownSizeNotes(asked)) io.stdout.write(`${inertLog(visible(line))}\n`);
+  writeLines(io, unknownSizeNotes(asked));
 }

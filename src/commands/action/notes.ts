@@ -1,5 +1,6 @@
+import { stopToken } from '../../adapters/stop-token.ts';
 import type { Io } from '../../ports.ts';
-import { commandMessage } from '../../report/escape.ts';
+import { commandMessage, inertLog, visible } from '../../report/escape.ts';
 
 /** Something about the run itself that whoever reads its log has to know. */
 export interface Note {
@@ -12,4 +13,16 @@ export function announce(io: Io, notes: readonly Note[]): void {
   for (const { level, message } of notes) {
     io.stdout.write(`::${level}::${commandMessage(message)}\n`);
   }
+}
+
+/**
+ * Lines that repeat what strangers have written. None of them can be a command, and the runner is
+ * told to look for none in them.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+export function writeLines(io: Io, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  const token = stopToken();
+  const inert = lines.map((line) => inertLog(visible(line)));
+  io.stdout.write(`${[`::stop-commands::${token}`, ...inert, `::${token}::`].join('\n')}\n`);
 }

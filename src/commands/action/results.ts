@@ -5,7 +5,7 @@ import rules from '../../../rules/index.ts';
 import type { Change } from '../../fix/apply.ts';
 import type { Report } from '../../lint/finding.ts';
 import type { Io } from '../../ports.ts';
-import { inertLog, markdownMessage, visible } from '../../report/escape.ts';
+import { markdownMessage, visible } from '../../report/escape.ts';
 import { github as annotations } from '../../report/github.ts';
 import { json } from '../../report/json.ts';
 import { markdown } from '../../report/markdown.ts';
@@ -16,7 +16,7 @@ import { fenced } from '../../review/suggestion.ts';
 import type { Committed } from './commit-fixes.ts';
 import type { Toolkit } from './inputs.ts';
 import type { Left } from './leave-review.ts';
-import type { Note } from './notes.ts';
+import { writeLines, type Note } from './notes.ts';
 
 /** All that a run has come to. */
 export interface Results {
@@ -35,10 +35,11 @@ export interface Results {
 /** Annotations, problems and counts: the log has everything, whatever else may fail. */
 export function writeLog(io: Io, report: Report, view: View): void {
   io.stdout.write(annotations(report, view));
-  for (const { path, line, reason } of report.problems) {
+  const unchecked = report.problems.map(({ path, line, reason }) => {
     const place = line === undefined ? path : `${path}:${String(line)}`;
-    io.stdout.write(`${inertLog(visible(`Not checked: ${place}: ${reason}`))}\n`);
-  }
+    return `Not checked: ${place}: ${reason}`;
+  });
+  writeLines(io, unchecked);
   const { error, warning, info } = tally(report.findings);
   const { files, manifests } = report.counts;
   const fixed = report.fixed > 0 ? ` Fixed ${counted(report.fixed, 'finding')}.` : '';
