@@ -3479,7 +3479,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
-/* harmony import */ var _commands_action_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4351);
+/* harmony import */ var _commands_action_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3970);
 
 
 
@@ -4470,7 +4470,7 @@ function group(pods, placeFor) {
 
 /***/ }),
 
-/***/ 4351:
+/***/ 3970:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4787,56 +4787,6 @@ function exitCode(report, failOn, maxWarnings) {
 function isComplete(problems) {
     return problems.every(({ invalid }) => invalid === true);
 }
-
-;// CONCATENATED MODULE: ./build/src/report/escape.js
-const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-function visible(text) {
-    return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-function inertLog(text) {
-    return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
-}
-function commandMessage(text) {
-    const lines = text.split('\n').map(visible);
-    return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
-}
-function commandProperty(text) {
-    return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-const LONGEST = 200;
-function codeSpan(text) {
-    const line = visible(text.replace(/\s+/g, ' ').trim());
-    const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-    const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
-}
-function markdownMessage(text) {
-    const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
-    return pieces
-        .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
-        .join('');
-}
-function plainMarkdown(text) {
-    return visible(text)
-        .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
-        .replaceAll('@', '@\u200B')
-        .replace(/#(?=\d)/g, '#\u200B')
-        .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
-}
-function csvField(text) {
-    const line = visible(text);
-    const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(line) ? `'${line}` : line;
-    return /[",;]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
-function pathUri(path) {
-    return path.split('/').map(encodeSegment).join('/');
-}
-function encodeSegment(segment) {
-    return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
-}
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 // EXTERNAL MODULE: ./build/src/source/text.js
 var source_text = __nccwpck_require__(6751);
@@ -6059,6 +6009,56 @@ function isMade({ expectedHead, headline, body }, branch) {
     const isNext = branch.parents.length === 1 && branch.parents[0] === expectedHead;
     return isNext && branch.message.trim() === `${headline}\n\n${body}`.trim();
 }
+
+;// CONCATENATED MODULE: ./build/src/report/escape.js
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+function visible(text) {
+    return text.replace(INVISIBLE, (char) => char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function inertLog(text) {
+    return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
+}
+function commandMessage(text) {
+    const lines = text.split('\n').map(visible);
+    return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
+}
+function commandProperty(text) {
+    return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+const LONGEST = 200;
+function codeSpan(text) {
+    const line = visible(text.replace(/\s+/g, ' ').trim());
+    const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+    const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+function markdownMessage(text) {
+    const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
+    return pieces
+        .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : plainMarkdown(piece)))
+        .join('');
+}
+function plainMarkdown(text) {
+    return visible(text)
+        .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
+        .replaceAll('@', '@\u200B')
+        .replace(/#(?=\d)/g, '#\u200B')
+        .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
+}
+function csvField(text) {
+    const line = visible(text);
+    const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(line) ? `'${line}` : line;
+    return /[",;]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+function pathUri(path) {
+    return path.split('/').map(encodeSegment).join('/');
+}
+function encodeSegment(segment) {
+    return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
+}
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 ;// CONCATENATED MODULE: ./build/src/review/commit-message.js
 
@@ -7662,12 +7662,26 @@ async function tidyUp(host, headSha, { comments }, { add, change, retire, resolv
     return { ok: true, value: { comments: add.length, rows: rows.length, kept, resolved } };
 }
 
+;// CONCATENATED MODULE: ./build/src/adapters/stop-token.js
+
+function stopToken() {
+    return (0,external_node_crypto_.randomUUID)();
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/action/notes.js
+
 
 function announce(io, notes) {
     for (const { level, message } of notes) {
         io.stdout.write(`::${level}::${commandMessage(message)}\n`);
     }
+}
+function writeLines(io, lines) {
+    if (lines.length === 0)
+        return;
+    const token = stopToken();
+    const inert = lines.map((line) => inertLog(visible(line)));
+    io.stdout.write(`${[`::stop-commands::${token}`, ...inert, `::${token}::`].join('\n')}\n`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/blobs.js
@@ -8215,12 +8229,14 @@ function note(text) {
 
 
 
+
 function writeLog(io, report, view) {
     io.stdout.write(github(report, view));
-    for (const { path, line, reason } of report.problems) {
+    const unchecked = report.problems.map(({ path, line, reason }) => {
         const place = line === undefined ? path : `${path}:${String(line)}`;
-        io.stdout.write(`${inertLog(visible(`Not checked: ${place}: ${reason}`))}\n`);
-    }
+        return `Not checked: ${place}: ${reason}`;
+    });
+    writeLines(io, unchecked);
     const { error, warning, info } = tally(report.findings);
     const { files, manifests } = report.counts;
     const fixed = report.fixed > 0 ? ` Fixed ${counted(report.fixed, 'finding')}.` : '';
@@ -8314,7 +8330,6 @@ async function addedSuppressions(host, suppressions, sources) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/action/action.js
-
 
 
 
@@ -8454,8 +8469,7 @@ function viewOf(sources, version) {
 }
 function writeSizeNotes(io, { counts }) {
     const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
-    for (const line of unknownSizeNotes(asked))
-        io.stdout.write(`${inertLog(visible(line))}\n`);
+    writeLines(io, unknownSizeNotes(asked));
 }
 
 
