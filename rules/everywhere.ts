@@ -1,5 +1,5 @@
 // Written by `npm run gen` from the folders of rules/.
-import type { Rule } from '../src/lint/rule.ts';
+import type { Rule } from '../src/rule-kit/rule.ts';
 import acrInstanceIdMissing from './acr-instance-id-missing/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
 import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';

@@ -18,7 +18,7 @@ writeFileSync(join(ROOT, 'build/package.json'), `${JSON.stringify({ version })}\
 rmSync(join(ROOT, target), { recursive: true, force: true });
 for (const entry of ['action', 'cli']) {
   const out = `${target}/${entry}`;
-  const input = `build/src/${entry}-main.js`;
+  const input = `build/src/commands/${entry}/main.js`;
   const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
   execFileSync('npx', ['--no-install', 'ncc', 'build', input, '-o', out, ...options], {
     cwd: ROOT,

@@ -20,9 +20,9 @@ export function generateConfig(schema, imageCache) {
     'schemas/wfcache-lint.schema.json': `${JSON.stringify(published, undefined, 2)}\n`,
     'src/config/generated/validate.ts': validatorOf(schema, 'src/config/schema.ts', false),
     'schemas/imagecache.schema.json': `${JSON.stringify(imageCache, undefined, 2)}\n`,
-    'src/alibaba/generated/validate.ts': validatorOf(
+    'src/manifests/generated/validate.ts': validatorOf(
       imageCache,
-      'src/alibaba/image-cache-schema.ts',
+      'src/manifests/image-cache-schema.ts',
       true,
     ),
   };

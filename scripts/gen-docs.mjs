@@ -1,4 +1,4 @@
-/** @typedef {import('../src/lint/rule.ts').RuleMeta} RuleMeta */
+/** @typedef {import('../src/rule-kit/rule.ts').RuleMeta} RuleMeta */
 /** @typedef {import('../src/config/schema.ts').Schema} Schema */
 
 /**

@@ -63,7 +63,7 @@ function emitList(path, doc, listed) {
   emit(
     path,
     `// Written by \`npm run gen\` from the folders of rules/.
-import type { Rule } from '../src/lint/rule.ts';
+import type { Rule } from '../src/rule-kit/rule.ts';
 ${listed.map((id) => `import ${variable(id)} from './${id}/rule.ts';`).join('\n')}
 
 /** ${doc} */
@@ -99,7 +99,7 @@ export default ids;
 
 /** @param {string} id */
 async function metaOf(id) {
-  const { default: rule } = /** @type {{ default: import('../src/lint/rule.ts').Rule }} */ (
+  const { default: rule } = /** @type {{ default: import('../src/rule-kit/rule.ts').Rule }} */ (
     await built(`rules/${id}/rule.js`)
   );
   return rule.meta;
@@ -126,8 +126,8 @@ async function emitRest() {
   const metas = await Promise.all(ids.map(metaOf));
   const schema = configSchema(metas);
   const { IMAGE_CACHE_SCHEMA: imageCache } =
-    /** @type {typeof import('../src/alibaba/image-cache-schema.ts')} */ (
-      await built('src/alibaba/image-cache-schema.js')
+    /** @type {typeof import('../src/manifests/image-cache-schema.ts')} */ (
+      await built('src/manifests/image-cache-schema.js')
     );
   for (const [path, text] of Object.entries(generateConfig(schema, imageCache))) emit(path, text);
   const page = 'docs/configuration.md';

@@ -5,98 +5,242 @@ import { fileURLToPath } from 'node:url';
 import everywhere from '../rules/everywhere.ts';
 import ids from '../rules/ids.ts';
 import rules from '../rules/index.ts';
-import { looksEverywhere } from '../src/lint/rule.ts';
+import { looksEverywhere } from '../src/rule-kit/rule.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Which rooms of src/ each room may import, types included; files outside of rooms are `top`. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  source: [],
-  argo: ['source'],
-  alibaba: ['source', 'argo', 'config/settings.ts'],
-  image: ['source', 'config/settings.ts'],
-  config: ['source', 'lint/finding.ts', 'alibaba/image-cache.ts'],
-  lint: [
-    'source',
-    'argo',
-    'alibaba',
-    'image',
-    'config/settings.ts',
-    'config/size.ts',
-    'config/suggestion.ts',
-  ],
-  fix: ['source', 'lint'],
-  report: ['source', 'lint', 'fix', 'config/size.ts'],
-  review: ['source', 'lint', 'fix', 'report'],
-  adapters: ['source', 'alibaba', 'config', 'image', 'review/pull-request.ts', 'ports.ts', 'rules'],
+/** A room of `src/`: what it may import, types included, and whether it may touch the system. */
+interface Room {
+  /** Rooms, or single files, whose exports it may use. The ground floor is open to all. */
+  readonly knows: readonly string[];
+  /** It may use the disk, the process, the clock or the network. */
+  readonly impure?: true;
+}
+
+/**
+ * Every room, from the ground up. What a row does not name, the room may not know: rooms import
+ * downwards only.
+ */
+const ROOMS: Readonly<Record<string, Room>> = {
+  /** The ground floor: the files directly in `src/`, types that everybody shares. */
+  '': { knows: ['text'] },
+  text: { knows: [] },
+  yaml: { knows: ['text'] },
+  alibaba: { knows: ['text'] },
+  manifests: { knows: ['text', 'yaml', 'alibaba/annotations.ts', 'alibaba/image-cache.ts'] },
+  argo: { knows: ['text', 'manifests'] },
+  images: { knows: ['text', 'yaml'] },
+  config: { knows: ['text', 'yaml', 'alibaba/image-cache.ts'] },
+  facts: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images'] },
+  'rule-kit': { knows: ['text', 'yaml/sites', 'manifests', 'argo', 'facts'] },
+  lint: { knows: ['text', 'manifests', 'argo', 'images', 'facts', 'rule-kit'] },
+  caches: {
+    knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'facts', 'rule-kit'],
+  },
+  inventory: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
+  fix: { knows: ['text'] },
+  report: { knows: ['text', 'facts', 'rule-kit/rule.ts', 'inventory', 'fix'] },
+  review: { knows: ['text', 'fix', 'report'] },
+  adapters: {
+    knows: [
+      'text',
+      'yaml',
+      'alibaba',
+      'manifests',
+      'images',
+      'config',
+      'review/pull-request.ts',
+      'rules',
+    ],
+    impure: true,
+  },
+  program: {
+    knows: [
+      'text',
+      'yaml',
+      'manifests',
+      'images',
+      'config',
+      'facts',
+      'rule-kit',
+      'lint',
+      'caches',
+      'fix',
+      'review/pull-request.ts',
+      'adapters',
+      'rules',
+    ],
+    impure: true,
+  },
+  'commands/cli': {
+    knows: [
+      'text',
+      'alibaba',
+      'images',
+      'config',
+      'facts',
+      'rule-kit',
+      'lint',
+      'caches',
+      'inventory',
+      'report',
+      'adapters',
+      'program',
+      'rules',
+    ],
+    impure: true,
+  },
+  'commands/action': {
+    knows: [
+      'text',
+      'manifests',
+      'images',
+      'config',
+      'fix',
+      'report',
+      'review',
+      'adapters',
+      'program',
+      'rules',
+      'commands/cli',
+    ],
+    impure: true,
+  },
 };
 
-/** Rooms that may use the disk, the process or the clock. */
-const IMPURE = new Set(['adapters', 'commands', 'top']);
+const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
+  .toSorted();
+
+const texts = new Map(files.map((path) => [path, readFileSync(join(ROOT, 'src', path), 'utf8')]));
 
 interface Import {
   readonly from: string;
-  readonly room: string;
+  /** A path below `src/`, `rules`, or the name of a package. */
   readonly target: string;
 }
 
-const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
-  (path) => path.endsWith('.ts') && !path.includes('generated'),
-);
+const imports = files.flatMap((from): Import[] => {
+  const found = (texts.get(from) ?? '').matchAll(/(?:from|import\(|require\()\s*'([^']+)'/g);
+  return [...found].map(([, written = '']) => {
+    if (!written.startsWith('.')) return { from, target: written };
+    const path = relative('src', join('src', dirname(from), written));
+    return { from, target: path.startsWith('../rules') ? 'rules' : path };
+  });
+});
 
-function importsOf(path: string): Import[] {
-  const text = readFileSync(join(ROOT, 'src', path), 'utf8');
-  const room = path.includes('/') ? (dirname(path).split('/')[0] ?? '') : 'top';
-  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, target = '']) => ({
-    from: path,
-    room,
-    target: target.startsWith('.')
-      ? relative(join(ROOT, 'src'), join(ROOT, 'src', dirname(path), target))
-      : target,
-  }));
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 }
 
-const imports = files.flatMap(importsOf);
+/** The room a file below `src/` is in. */
+function roomOf(path: string): string {
+  if (!path.includes('/')) return '';
+  const rooms = Object.keys(ROOMS).filter((room) => room !== '' && path.startsWith(`${room}/`));
+  return rooms[0] ?? 'none';
+}
+
+function isInside(target: string, room: string): boolean {
+  return target === room || target.startsWith(`${room}/`);
+}
+
+test('every file is in a room, and every room has files', () => {
+  expect(files.filter((path) => roomOf(path) === 'none')).toEqual([]);
+  expect([...new Set(files.map(roomOf))].toSorted()).toEqual(Object.keys(ROOMS).toSorted());
+});
 
 test('no room imports what it must not know', () => {
-  const wrong = imports.filter(({ room, target }) => {
-    const allowed = ALLOWED[room];
-    if (allowed === undefined || target.startsWith('node:') || !/\.(?:ts|json)$/.test(target))
-      return false;
-    const to = target.startsWith('../rules') ? 'rules' : target;
-    return ![room, ...allowed].some((one) => to === one || to.startsWith(`${one}/`));
+  const wrong = imports.filter(({ from, target }) => {
+    if (target !== 'rules' && !/\.(?:ts|json)$/.test(target)) return false;
+    const room = roomOf(from);
+    if (target === '../package.json') return !from.endsWith('/main.ts');
+    if (!target.includes('/') && target !== 'rules') return false;
+    if (room !== '' && isInside(target, room)) return false;
+    return !(ROOMS[room]?.knows ?? []).some((known) => isInside(target, known));
   });
   expect(wrong).toEqual([]);
+});
+
+test('every row is needed: a room knows nothing that it does not use', () => {
+  const idle = Object.entries(ROOMS).flatMap(([room, { knows }]) =>
+    knows
+      .filter(
+        (known) =>
+          !imports.some(({ from, target }) => roomOf(from) === room && isInside(target, known)),
+      )
+      .map((known) => `${room} knows ${known}`),
+  );
+  expect(idle).toEqual([]);
 });
 
 test('pure rooms import nothing of the system, and touch no global that changes', () => {
-  const pure = files.filter(
-    (path) => !IMPURE.has(path.includes('/') ? (path.split('/')[0] ?? '') : 'top'),
+  const pure = files.filter((path) => ROOMS[roomOf(path)]?.impure !== true);
+  const system = imports.filter(
+    ({ from, target }) =>
+      pure.includes(from) && target.startsWith('node:') && target !== 'node:util',
   );
-  const wrong = pure.flatMap((path) => {
-    const system = importsOf(path).filter(
-      ({ target }) => target.startsWith('node:') && target !== 'node:util',
+  const globals = pure.flatMap((path) => {
+    const found = /\b(?:process\.|console\.|Date\.now|Math\.random|fetch\()/.exec(
+      withoutComments(texts.get(path) ?? ''),
     );
-    const text = readFileSync(join(ROOT, 'src', path), 'utf8');
-    const globals = /\b(?:process\.|console\.|Date\.now|Math\.random|fetch\()/.exec(text);
-    return [
-      ...system.map(({ target }) => `${path}: ${target}`),
-      ...(globals ? [`${path}: ${globals[0]}`] : []),
-    ];
+    return found ? [`${path}: ${found[0]}`] : [];
   });
-  expect(wrong).toEqual([]);
+  expect([system, globals]).toEqual([[], []]);
+});
+
+test('no file leads back to itself', () => {
+  const next = new Map(
+    files.map((path) => [
+      path,
+      imports.filter(({ from, target }) => from === path && texts.has(target)).map((i) => i.target),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (done.has(path) || way.includes(path)) return;
+    for (const target of next.get(path) ?? []) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of files) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+test('no exported name means two things', () => {
+  const places = new Map<string, string[]>();
+  for (const [path, text] of texts) {
+    const found = text.matchAll(
+      /^export (?:async )?(?:const|function\*?|class|interface|type|enum) (\w+)/gm,
+    );
+    for (const [, name = ''] of found) places.set(name, [...(places.get(name) ?? []), path]);
+  }
+  expect([...places].filter(([, paths]) => paths.length > 1)).toEqual([]);
+});
+
+test('nobody but the entry points sets an exit code', () => {
+  const setters = files.filter((path) =>
+    /\bexitCode =|process\.exit\(/.test(texts.get(path) ?? ''),
+  );
+  expect(setters).toEqual(['commands/action/main.ts', 'commands/cli/main.ts']);
 });
 
 test('the parser, the toolkit and the glob library have one importer each', () => {
-  const importers = (name: string): string[] =>
-    [
-      ...new Set(imports.filter(({ target }) => target === name).map(({ from }) => from)),
-    ].toSorted();
-  expect(importers('yaml')).toEqual(['source/convert.ts', 'source/lexer.ts', 'source/yaml.ts']);
-  expect(importers('@actions/core')).toEqual(['action-main.ts', 'commands/action/inputs.ts']);
+  const importers = (name: string): string[] => [
+    ...new Set(imports.filter(({ target }) => target === name).map(({ from }) => from)),
+  ];
+  expect(importers('yaml')).toEqual([
+    'yaml/complete/complete.ts',
+    'yaml/complete/convert.ts',
+    'yaml/complete/lexer.ts',
+  ]);
+  expect(importers('@actions/core')).toEqual([
+    'commands/action/inputs.ts',
+    'commands/action/main.ts',
+  ]);
   expect(importers('@actions/github/lib/utils')).toEqual(['adapters/github/transport.ts']);
   expect(importers('minimatch')).toEqual(['config/glob.ts']);
-  expect(importers('ignore')).toEqual(['adapters/gitignore.ts']);
+  expect(importers('ignore')).toEqual(['adapters/disk/gitignore.ts']);
 });
 
 test('rules see the model, not YAML, and no other rule', () => {
@@ -109,16 +253,14 @@ test('rules see the model, not YAML, and no other rule', () => {
       ([, target = '']) => target,
     );
     for (const target of targets) {
-      expect(target).toMatch(/^\.\.\/\.\.\/src\/(?:lint|alibaba|argo|image|config)\//);
+      expect(target).toMatch(/^\.\.\/\.\.\/src\/(?!yaml|program|adapters|commands|report|review)/);
     }
     expect(text).not.toMatch(/\b(?:async|await|Promise)\b/);
   }
 });
 
 test('no file has grown past one concept', () => {
-  const long = files.filter(
-    (path) => readFileSync(join(ROOT, 'src', path), 'utf8').split('\n').length > 320,
-  );
+  const long = files.filter((path) => (texts.get(path) ?? '').split('\n').length > 320);
   expect(long).toEqual([]);
 });
 

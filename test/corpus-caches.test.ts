@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { checkImageCache } from '../src/alibaba/image-cache-check.ts';
-import { readModel } from '../src/lint/project.ts';
-import { readYaml } from '../src/source/yaml.ts';
+import { checkImageCache } from '../src/manifests/image-cache-check.ts';
+import { readModel } from '../src/manifests/file-model.ts';
+import { readYaml } from '../src/yaml/complete/complete.ts';
 import { HOST, plant, readCorpus, withCorpus } from './support/corpus.ts';
 import {
   carriedOut,

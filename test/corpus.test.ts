@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { loadAll } from 'js-yaml';
-import { isLibrary, type Manifest } from '../src/argo/model.ts';
-import { readYaml } from '../src/source/yaml.ts';
-import { formatImageRef, parseImageRef } from '../src/image/reference.ts';
-import { pulledImages } from '../src/lint/images.ts';
-import { readModel } from '../src/lint/project.ts';
+import { isLibrary, type Manifest } from '../src/manifests/model.ts';
+import { readYaml } from '../src/yaml/complete/complete.ts';
+import { formatImageRef, parseImageRef } from '../src/images/reference.ts';
+import { pulledImages } from '../src/facts/images.ts';
+import { readModel } from '../src/manifests/file-model.ts';
 import { HOST, plant, readCorpus, withCorpus } from './support/corpus.ts';
 import { inventoryOf } from './support/inventory.ts';
 import { fixFiles, lintFiles, settingsFrom } from './support/lint-text.ts';

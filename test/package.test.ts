@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import rules from '../rules/index.ts';
 import { loadSettings } from '../src/config/load.ts';
 import { OPTIONS } from '../src/config/options.ts';
-import type { RepoPath } from '../src/source/text.ts';
+import type { RepoPath } from '../src/text/text.ts';
 import { cli } from './support/cli.ts';
 
 const file = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { rmSync, writeFileSync } from 'node:fs';
 import { loadAll } from 'js-yaml';
 import rules from '../rules/index.ts';
-import type { Finding } from '../src/lint/finding.ts';
-import type { Rule } from '../src/lint/rule.ts';
-import { LineIndex, type SourceFile } from '../src/source/text.ts';
+import type { Finding } from '../src/finding.ts';
+import type { Rule } from '../src/rule-kit/rule.ts';
+import { LineIndex } from '../src/text/line-index.ts';
+import type { SourceFile } from '../src/text/text.ts';
 import { fixFiles, lintFiles, settingsFrom, sourceFile } from './support/lint-text.ts';
 import { ruleFolders, type RuleCase } from './support/rule-cases.ts';
 

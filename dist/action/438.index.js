@@ -12,14 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   openClient: () => (/* binding */ openClient)
 });
 
-// UNUSED EXPORTS: Client
+// UNUSED EXPORTS: GitHubClient
 
 // EXTERNAL MODULE: ./build/src/adapters/github/json.js
 var json = __webpack_require__(1725);
 // EXTERNAL MODULE: ./build/src/adapters/github/refusal.js
 var refusal = __webpack_require__(1003);
-// EXTERNAL MODULE: ./build/src/adapters/error-code.js
-var error_code = __webpack_require__(8679);
+// EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
+var error_code = __webpack_require__(1657);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/transport.js
 
 
@@ -27,7 +27,7 @@ const LARGEST_ANSWER = 16 * 1024 * 1024;
 const API_VERSION = '2022-11-28';
 async function connect({ apiUrl, token, timeout }) {
     const { GitHub, defaults, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
-    const plainFetch = (0,json.at)(defaults, 'request', 'fetch');
+    const plainFetch = (0,json/* fieldAt */.UK)(defaults, 'request', 'fetch');
     const octokit = new GitHub(getOctokitOptions(token, { baseUrl: apiUrl, log: SILENT }));
     return async ({ route, parameters, firstBytes }) => {
         try {
@@ -63,8 +63,8 @@ function replyOf(error) {
     if (status === undefined) {
         return { status: 0, headers: {}, data: (0,json/* textAt */.$6)(error, 'cause', 'message') };
     }
-    const headers = (0,json.at)(error, 'response', 'headers');
-    return { status, headers, data: (0,json.at)(error, 'response', 'data') };
+    const headers = (0,json/* fieldAt */.UK)(error, 'response', 'headers');
+    return { status, headers, data: (0,json/* fieldAt */.UK)(error, 'response', 'data') };
 }
 class NoAnswer extends Error {
 }
@@ -118,9 +118,9 @@ const BETWEEN_NOTIFICATIONS = 3000;
 const SETTLING = 3000;
 async function openClient(options) {
     const { apiUrl, token, timeout = TIMEOUT } = options;
-    return new Client(options, await connect({ apiUrl, token, timeout }));
+    return new GitHubClient(options, await connect({ apiUrl, token, timeout }));
 }
-class Client {
+class GitHubClient {
     #options;
     #send;
     #patience = PATIENCE;
@@ -144,10 +144,10 @@ class Client {
         return this.#inTurn(BETWEEN_NOTIFICATIONS, () => this.#ask({ task, call, shape, isRead: false }, objection));
     }
     async query(task, query, variables, shape) {
-        return this.get(task, this.#graphql(query, variables), (all) => shape((0,json.at)(all, 'data')));
+        return this.get(task, this.#graphql(query, variables), (all) => shape((0,json/* fieldAt */.UK)(all, 'data')));
     }
     async mutate(task, query, input, shape) {
-        return this.write(task, this.#graphql(query, { input }), (all) => shape((0,json.at)(all, 'data')));
+        return this.write(task, this.#graphql(query, { input }), (all) => shape((0,json/* fieldAt */.UK)(all, 'data')));
     }
     async letSettle() {
         await this.#wait(SETTLING);

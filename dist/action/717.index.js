@@ -16,7 +16,7 @@ exports.modules = {
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8679);
+/* harmony import */ var _disk_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1657);
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6675);
 
 
@@ -62,7 +62,7 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
             asked.destroy(new _addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedConnection */ .JX(`the proxy answered ${String(statusCode)}`));
         });
         asked.once('error', (error) => {
-            const reason = `the proxy could not be reached (${(0,_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error)})`;
+            const reason = `the proxy could not be reached (${(0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error)})`;
             done(error instanceof _addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedConnection */ .JX ? error : new _addresses_js__WEBPACK_IMPORTED_MODULE_3__/* .RefusedConnection */ .JX(reason));
         });
         asked.end();

@@ -14,10 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   loadSettings: () => (/* binding */ loadSettings)
 });
 
-// EXTERNAL MODULE: ./build/src/source/tree.js
-var tree = __webpack_require__(9344);
-// EXTERNAL MODULE: ./build/src/source/documents.js + 2 modules
-var source_documents = __webpack_require__(7389);
+// EXTERNAL MODULE: ./build/src/yaml/tree.js
+var tree = __webpack_require__(4526);
+// EXTERNAL MODULE: ./build/src/yaml/documents.js + 2 modules
+var yaml_documents = __webpack_require__(5682);
 ;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
 
 const validate = (/* unused pure expression or super */ null && (validate20));
@@ -2718,12 +2718,12 @@ function configSchema(rules) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/config/settings.js
-var settings = __webpack_require__(3944);
-// EXTERNAL MODULE: ./build/src/config/size.js
-var config_size = __webpack_require__(6612);
-// EXTERNAL MODULE: ./build/src/config/suggestion.js
-var suggestion = __webpack_require__(8349);
+// EXTERNAL MODULE: ./build/src/settings.js
+var settings = __webpack_require__(7429);
+// EXTERNAL MODULE: ./build/src/text/bytes.js
+var bytes = __webpack_require__(6659);
+// EXTERNAL MODULE: ./build/src/text/suggestion.js
+var suggestion = __webpack_require__(2102);
 ;// CONCATENATED MODULE: ./build/src/config/load.js
 
 
@@ -2746,7 +2746,7 @@ function loadSettings(file, rules) {
         const message = `Too large: a configuration may have ${LONGEST.toLocaleString('en-US')} characters`;
         return refused({ message, range: whole });
     }
-    const { documents, problems } = (0,source_documents/* parse */.q)(file, { all: true });
+    const { documents, problems } = (0,yaml_documents/* parse */.q)(file);
     const [problem] = problems;
     if (problem)
         return refused({ message: problem.reason, range: lineRange(file, problem.line) });
@@ -2819,7 +2819,7 @@ function imageCacheOf({ labels, annotations, ...rest } = {}) {
     };
 }
 function bytesOf(size) {
-    return size === undefined ? undefined : (0,config_size/* parseSize */.D)(String(size));
+    return size === undefined ? undefined : (0,bytes/* parseSize */.D)(String(size));
 }
 const load_validate = generated_validate;
 function check(plain, root, schema) {

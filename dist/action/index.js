@@ -12,13 +12,13 @@
 /* harmony import */ var _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2235);
 /* harmony import */ var _src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1622);
 /* harmony import */ var _src_argo_places_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9104);
-/* harmony import */ var _src_lint_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3478);
-/* harmony import */ var _src_lint_annotate_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7804);
-/* harmony import */ var _src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8286);
-/* harmony import */ var _src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
-/* harmony import */ var _src_lint_lost_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3685);
-/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3314);
-/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8150);
+/* harmony import */ var _src_facts_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
+/* harmony import */ var _src_rule_kit_annotate_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8066);
+/* harmony import */ var _src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(130);
+/* harmony import */ var _src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7584);
+/* harmony import */ var _src_facts_lost_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1161);
+/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2976);
+/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4856);
 
 
 
@@ -30,7 +30,7 @@
 
 
 
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .defineRule */ .Km)({
     meta: {
         id: 'acr-instance-id-missing',
         summary: 'A pod that pulls from ACR Enterprise Edition carries the id of the instance as an annotation.',
@@ -51,17 +51,17 @@
     },
     messages: {
         configured: (d) => `${missing(d)}; the configuration names the instance`,
-        seen: (d) => `${missing(d)}; ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .quoted */ .TL)(d.path)} names the instance for this registry`,
+        seen: (d) => `${missing(d)}; ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .quoted */ .TL)(d.path)} names the instance for this registry`,
         unknown: (d) => `${missing(d)}; no file says yet which instance it is`,
-        several: (d) => `${missing(d)}; one pod pulls from ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(d.hosts)}, and the annotation names only one`,
+        several: (d) => `${missing(d)}; one pod pulls from ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(d.hosts)}, and the annotation names only one`,
     },
-    concerns: { unnamed: true, pod: (pod, context) => (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context).length > 0 },
+    concerns: { unnamed: true, pod: (pod, context) => (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context).length > 0 },
     *check(project, context) {
         const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
         if (needy.length === 0)
             return;
-        const lookup = (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceLookup */ .IF)(project, context);
-        const instances = (pod) => [...byInstance((0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context)).keys()].join();
+        const lookup = (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceLookup */ .IF)(project, context);
+        const instances = (pod) => [...byInstance((0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context)).keys()].join();
         for (const placed of (0,_src_argo_places_js__WEBPACK_IMPORTED_MODULE_8__/* .groupByPlace */ .O)(needy, project.pods, instances)) {
             yield report(placed, lookup, context);
         }
@@ -69,14 +69,14 @@
 }));
 function needsInstanceId(pod, context) {
     const { platform } = context.settingsAt(pod.execution.path);
-    if (pod.pullSecrets || (0,_src_lint_access_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterGivesAccess */ .L)(pod, context))
+    if (pod.pullSecrets || (0,_src_facts_access_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterGivesAccess */ .L)(pod, context))
         return false;
-    const images = (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context);
+    const images = (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context);
     if (images.length === 0 || (0,_src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_9__/* .backendOf */ .E)(pod, platform) === 'acs')
         return false;
     if ((0,_src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAcrAccess */ .Iy)(pod.annotations, images.some(isCustomDomain)))
         return false;
-    return !(0,_src_lint_lost_annotations_js__WEBPACK_IMPORTED_MODULE_5__/* .isReportedLost */ .Ij)(pod, _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE_ID_KEYS */ .Di, context);
+    return !(0,_src_facts_lost_annotations_js__WEBPACK_IMPORTED_MODULE_5__/* .isReportedLost */ .Ij)(pod, _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE_ID_KEYS */ .Di, context);
 }
 function isCustomDomain({ registry }) {
     return registry.custom === true;
@@ -86,11 +86,11 @@ function byInstance(images) {
     return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 function report({ place, pods }, lookup, context) {
-    const images = pods.flatMap((pod) => (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context));
+    const images = pods.flatMap((pod) => (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context));
     const settings = context.settingsAt(place.manifest.path);
     const key = (0,_src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .instanceIdKey */ .gk)(settings.platform);
     const custom = images.some(isCustomDomain);
-    const data = { key, custom, images: (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .imageTexts */ .mH)(images), templates: (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .templateNames */ .VQ)(images) };
+    const data = { key, custom, images: (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .imageTexts */ .mH)(images), templates: (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .templateNames */ .VQ)(images) };
     const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
     const { kind, name } = place.manifest;
     const [first] = images;
@@ -100,7 +100,7 @@ function report({ place, pods }, lookup, context) {
         at: { path: first.path, range: first.range },
         manifest: { kind, name, ...(template === undefined ? {} : { template }) },
         severity: custom ? 'error' : 'warning',
-        related: (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedImages */ .ab)(images),
+        related: (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedImages */ .ab)(images),
     };
     const registries = [...byInstance(images).values()];
     if (registries.length > 1) {
@@ -111,7 +111,7 @@ function report({ place, pods }, lookup, context) {
     if (instance === undefined) {
         return { ...common, message: 'unknown', data, help: configurationHelp(first.host) };
     }
-    const outcome = (0,_src_lint_annotate_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .f)(place, pods, key, (0,_src_lint_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceValue */ .tD)(instance, settings));
+    const outcome = (0,_src_rule_kit_annotate_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .f)(place, pods, key, (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceValue */ .tD)(instance, settings));
     const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
     return instance.seenAt === undefined
         ? { ...common, ...repair, message: 'configured', data }
@@ -123,11 +123,11 @@ function report({ place, pods }, lookup, context) {
         };
 }
 function missing({ key, images, templates, custom }) {
-    const where = templates.length === 0 ? '' : ` in ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(templates, 'template')}`;
+    const where = templates.length === 0 ? '' : ` in ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(templates, 'template')}`;
     const cost = custom
         ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
         : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
-    return `Missing annotation "${key}" for ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(images, 'image')}${where}, from ${cost}`;
+    return `Missing annotation "${key}" for ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(images, 'image')}${where}, from ${cost}`;
 }
 const SEVERAL_HELP = 'Keep the images of one pod in one instance, or pull with a Secret named in imagePullSecrets.';
 function configurationHelp(host) {
@@ -142,7 +142,7 @@ function configurationHelp(host) {
 
 /***/ }),
 
-/***/ 6405:
+/***/ 4494:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -168,21 +168,21 @@ function pullTime(bytes) {
 
 // EXTERNAL MODULE: ./build/src/argo/places.js
 var places = __nccwpck_require__(9104);
-// EXTERNAL MODULE: ./build/src/config/size.js
-var size = __nccwpck_require__(6612);
-// EXTERNAL MODULE: ./build/src/image/reference.js
-var image_reference = __nccwpck_require__(7641);
-// EXTERNAL MODULE: ./build/src/lint/annotate.js
-var annotate = __nccwpck_require__(7804);
-// EXTERNAL MODULE: ./build/src/lint/cached-references.js
-var cached_references = __nccwpck_require__(7653);
-// EXTERNAL MODULE: ./build/src/lint/images.js
-var lint_images = __nccwpck_require__(8286);
-// EXTERNAL MODULE: ./build/src/lint/large-images.js
-var large_images = __nccwpck_require__(9784);
-// EXTERNAL MODULE: ./build/src/lint/lost-annotations.js
-var lost_annotations = __nccwpck_require__(3685);
-;// CONCATENATED MODULE: ./build/src/lint/pods-per-run.js
+// EXTERNAL MODULE: ./build/src/text/bytes.js
+var text_bytes = __nccwpck_require__(6659);
+// EXTERNAL MODULE: ./build/src/images/reference.js
+var images_reference = __nccwpck_require__(1304);
+// EXTERNAL MODULE: ./build/src/rule-kit/annotate.js
+var annotate = __nccwpck_require__(8066);
+// EXTERNAL MODULE: ./build/src/facts/cached-references.js
+var cached_references = __nccwpck_require__(6465);
+// EXTERNAL MODULE: ./build/src/facts/images.js
+var facts_images = __nccwpck_require__(130);
+// EXTERNAL MODULE: ./build/src/facts/large-images.js
+var large_images = __nccwpck_require__(7964);
+// EXTERNAL MODULE: ./build/src/facts/lost-annotations.js
+var lost_annotations = __nccwpck_require__(1161);
+;// CONCATENATED MODULE: ./build/src/facts/pods-per-run.js
 function podsPerRun(pods) {
     const sums = new Map();
     for (const { execution, perRun } of pods) {
@@ -196,10 +196,10 @@ function runsOf({ perRun }) {
     return perRun === undefined ? { least: 1, exact: false } : { least: perRun, exact: true };
 }
 
-// EXTERNAL MODULE: ./build/src/lint/rule.js
-var rule = __nccwpck_require__(3314);
-// EXTERNAL MODULE: ./build/src/lint/wording.js
-var wording = __nccwpck_require__(8150);
+// EXTERNAL MODULE: ./build/src/rule-kit/rule.js
+var rule = __nccwpck_require__(2976);
+// EXTERNAL MODULE: ./build/src/text/wording.js
+var wording = __nccwpck_require__(4856);
 ;// CONCATENATED MODULE: ./build/rules/image-cache-missing/rule.js
 
 
@@ -268,7 +268,7 @@ function uncachedLargeImages(pod, cached, context) {
     const declared = injected || (0,lost_annotations/* isReportedLost */.Ij)(pod, keys, context);
     if (state === 'undeclared' && declared)
         return [];
-    const found = (0,large_images/* largeImages */.c)(pod, context).filter(({ reference }) => state === 'refused' || !cached.has((0,image_reference/* formatImageRef */.kL)(reference)));
+    const found = (0,large_images/* largeImages */.c)(pod, context).filter(({ reference }) => state === 'refused' || !cached.has((0,images_reference/* formatImageRef */.kL)(reference)));
     if (found.length === 0)
         return [];
     return (0,alibaba_platform/* backendOf */.E)(pod, platform) === 'acs' ? [] : found;
@@ -284,13 +284,13 @@ function report({ place, pods }, large, cacheThem) {
     const [pod] = pods;
     if (first === undefined || pod === undefined)
         throw new Error('A pod without images was reported');
-    const templates = (0,lint_images/* templateNames */.VQ)(images);
+    const templates = (0,facts_images/* templateNames */.VQ)(images);
     const template = place.template ?? (templates.length === 1 ? templates[0] : undefined);
     const { kind, name } = place.manifest;
     const common = {
         at: { path: first.path, range: first.range },
         manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-        related: (0,lint_images/* relatedImages */.ab)(images),
+        related: (0,facts_images/* relatedImages */.ab)(images),
     };
     const data = {
         images: firstOfEach(images),
@@ -321,7 +321,7 @@ function firstOfEach(images) {
     return [...new Map(images.map((image) => [image.text, image])).values()];
 }
 function said({ images, templates, perRun, parallelism }) {
-    const names = images.map(({ text, bytes, estimate }) => `${(0,wording/* quoted */.TL)(text)} (${estimate ? 'about ' : ''}${(0,size/* formatBytes */.z)(bytes)} compressed${estimate ? ', an estimate' : ''})`);
+    const names = images.map(({ text, bytes, estimate }) => `${(0,wording/* quoted */.TL)(text)} (${estimate ? 'about ' : ''}${(0,text_bytes/* formatBytes */.z)(bytes)} compressed${estimate ? ', an estimate' : ''})`);
     const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
     const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
     const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
@@ -348,11 +348,11 @@ function puller(perRun, parallelism) {
 /* harmony import */ var _src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5623);
 /* harmony import */ var _src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1622);
 /* harmony import */ var _src_argo_places_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9104);
-/* harmony import */ var _src_config_size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6612);
-/* harmony import */ var _src_lint_annotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7804);
-/* harmony import */ var _src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8286);
-/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3314);
-/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8150);
+/* harmony import */ var _src_text_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6659);
+/* harmony import */ var _src_rule_kit_annotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8066);
+/* harmony import */ var _src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(130);
+/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2976);
+/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4856);
 
 
 
@@ -362,7 +362,7 @@ function puller(perRun, parallelism) {
 
 
 
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
     meta: {
         id: 'image-too-large-for-disk',
         summary: 'A pod whose images need more than the free temporary storage asks for more.',
@@ -378,7 +378,7 @@ function puller(perRun, parallelism) {
         },
     },
     messages: {
-        tooLarge: (d) => `${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(d.images)}: ${(0,_src_config_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(d.bytes)} of images need about ${(0,_src_config_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(2 * d.bytes)} of disk, and a pod has 30 GiB; ask for ${String(d.gib)} GiB more`,
+        tooLarge: (d) => `${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(d.images)}: ${(0,_src_text_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(d.bytes)} of images need about ${(0,_src_text_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(2 * d.bytes)} of disk, and a pod has 30 GiB; ask for ${String(d.gib)} GiB more`,
     },
     concerns: {
         unnamed: true,
@@ -399,7 +399,7 @@ function puller(perRun, parallelism) {
 }));
 function loadOf(pod, { sizeOf }) {
     const sizes = new Map();
-    const images = (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod).filter(({ reference, text }) => {
+    const images = (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod).filter(({ reference, text }) => {
         const size = reference && sizeOf(reference);
         if (size?.state !== 'known')
             return false;
@@ -433,14 +433,14 @@ function report({ place, pods }, loads, context) {
         throw new Error('A pod without images was reported');
     const bytes = Math.max(...own.map((load) => load.bytes));
     const gib = (0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(bytes);
-    const outcome = (0,_src_lint_annotate_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .f)(place, pods, keyFor(pod, context), `${String(gib)}Gi`);
+    const outcome = (0,_src_rule_kit_annotate_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .f)(place, pods, keyFor(pod, context), `${String(gib)}Gi`);
     const sure = own.every((load) => load.sure);
     const repair = !sure ? {} : 'fix' in outcome ? { fix: outcome.fix } : { help: outcome.refused };
     const { kind, name } = place.manifest;
     return {
         at: { path: first.path, range: first.range },
         manifest: { kind, name, template: first.pod.templateName },
-        related: (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedImages */ .ab)(images),
+        related: (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedImages */ .ab)(images),
         message: 'tooLarge',
         data: { images: [...new Set(images.map(({ text }) => text))], bytes, gib },
         ...repair,
@@ -450,7 +450,7 @@ function report({ place, pods }, loads, context) {
 
 /***/ }),
 
-/***/ 6133:
+/***/ 3266:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -464,13 +464,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/alibaba/annotations.js
 var alibaba_annotations = __nccwpck_require__(2235);
-// EXTERNAL MODULE: ./build/src/source/insertion.js
-var insertion = __nccwpck_require__(7623);
-// EXTERNAL MODULE: ./build/src/source/removal.js
-var removal = __nccwpck_require__(6226);
-// EXTERNAL MODULE: ./build/src/source/text.js
-var source_text = __nccwpck_require__(6751);
-;// CONCATENATED MODULE: ./build/src/lint/rearrange.js
+// EXTERNAL MODULE: ./build/src/yaml/sites/insertion.js
+var insertion = __nccwpck_require__(958);
+// EXTERNAL MODULE: ./build/src/yaml/sites/removal.js
+var removal = __nccwpck_require__(2887);
+// EXTERNAL MODULE: ./build/src/text/edits.js
+var edits = __nccwpck_require__(817);
+;// CONCATENATED MODULE: ./build/src/rule-kit/rearrange.js
 
 
 
@@ -495,7 +495,7 @@ function moveAnnotations({ texts }, path, { place, annotations }, keys, site) {
         return undefined;
     const gone = without(text, path, place, indicesOf(place, keys), comments ? 'stay' : 'go');
     const put = (0,insertion/* insertEntries */.AT)(site, spelt);
-    if (gone === undefined || gone.some(({ edit }) => (0,source_text/* touches */.yI)(edit.range, put.range))) {
+    if (gone === undefined || gone.some(({ edit }) => (0,edits/* touches */.yI)(edit.range, put.range))) {
         return undefined;
     }
     return [...gone, { path, edit: put }];
@@ -536,9 +536,9 @@ function indicesOf({ entries }, keys) {
     return entries.flatMap(({ key }, index) => (keys.includes(key) ? [index] : []));
 }
 
-// EXTERNAL MODULE: ./build/src/lint/rule.js
-var rule = __nccwpck_require__(3314);
-;// CONCATENATED MODULE: ./build/src/lint/seen-annotations.js
+// EXTERNAL MODULE: ./build/src/rule-kit/rule.js
+var rule = __nccwpck_require__(2976);
+;// CONCATENATED MODULE: ./build/src/facts/seen-annotations.js
 function seenAnnotations({ pods, imageCaches }, wanted) {
     return [
         ...podAnnotations(pods, wanted),
@@ -602,8 +602,8 @@ function manifestOf([pod], { path }, origin) {
     return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
 }
 
-// EXTERNAL MODULE: ./build/src/lint/wording.js
-var wording = __nccwpck_require__(8150);
+// EXTERNAL MODULE: ./build/src/text/wording.js
+var wording = __nccwpck_require__(4856);
 ;// CONCATENATED MODULE: ./build/rules/acceleration-not-a-label/rule.js
 
 
@@ -780,8 +780,8 @@ function isOpen(region) {
     return regions/* ACS_CACHE_REGIONS */.HR.includes(region);
 }
 
-// EXTERNAL MODULE: ./build/src/lint/lost-annotations.js
-var lost_annotations = __nccwpck_require__(3685);
+// EXTERNAL MODULE: ./build/src/facts/lost-annotations.js
+var lost_annotations = __nccwpck_require__(1161);
 ;// CONCATENATED MODULE: ./build/rules/annotation-key-unknown/rule.js
 
 
@@ -838,8 +838,8 @@ function rename(project, seen, meant) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/argo/model.js
-var model = __nccwpck_require__(7071);
+// EXTERNAL MODULE: ./build/src/manifests/model.js
+var model = __nccwpck_require__(6762);
 ;// CONCATENATED MODULE: ./build/rules/annotation-never-reaches-pod/rule.js
 
 
@@ -913,8 +913,8 @@ function repair(project, manifest, { metadata, meant, certain }, keys) {
     return { fix: { title, safety: certain ? 'safe' : 'unsafe', edits } };
 }
 
-// EXTERNAL MODULE: ./build/src/lint/annotate.js
-var annotate = __nccwpck_require__(7804);
+// EXTERNAL MODULE: ./build/src/rule-kit/annotate.js
+var annotate = __nccwpck_require__(8066);
 ;// CONCATENATED MODULE: ./build/rules/annotation-not-a-string/rule.js
 
 
@@ -1111,8 +1111,8 @@ function keysOf(backend) {
 
 // EXTERNAL MODULE: ./build/src/alibaba/acr.js
 var acr = __nccwpck_require__(655);
-// EXTERNAL MODULE: ./build/src/lint/instance-ids.js
-var instance_ids = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./build/src/facts/instance-ids.js
+var instance_ids = __nccwpck_require__(7584);
 ;// CONCATENATED MODULE: ./build/rules/annotation-placeholder/rule.js
 
 
@@ -1376,10 +1376,10 @@ function rule_remove(project, { key, value, metadata }) {
     return edits && { title: `Remove ${key}`, safety: 'safe', edits };
 }
 
-// EXTERNAL MODULE: ./build/src/image/reference.js
-var image_reference = __nccwpck_require__(7641);
-// EXTERNAL MODULE: ./build/src/lint/images.js
-var lint_images = __nccwpck_require__(8286);
+// EXTERNAL MODULE: ./build/src/images/reference.js
+var images_reference = __nccwpck_require__(1304);
+// EXTERNAL MODULE: ./build/src/facts/images.js
+var facts_images = __nccwpck_require__(130);
 ;// CONCATENATED MODULE: ./build/rules/http-registry-mismatch/rule.js
 
 
@@ -1433,8 +1433,8 @@ var lint_images = __nccwpck_require__(8286);
     },
 }));
 function hostsOf({ pods, imageCache }) {
-    const cached = (imageCache?.images ?? []).flatMap(({ text }) => (0,image_reference/* parseImageRef */.Q)(text)?.host ?? []);
-    return [...pods.flatMap((pod) => (0,lint_images/* pulledImages */.L3)(pod).map(({ host }) => host)), ...cached];
+    const cached = (imageCache?.images ?? []).flatMap(({ text }) => (0,images_reference/* parseImageRef */.Q)(text)?.host ?? []);
+    return [...pods.flatMap((pod) => (0,facts_images/* pulledImages */.L3)(pod).map(({ host }) => host)), ...cached];
 }
 function nameOf(host) {
     return host.replace(/:\d+$/, '');
@@ -1445,7 +1445,7 @@ function isAcr(host, { registryOf }) {
 }
 
 // EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 2 modules
-var image_cache_missing_rule = __nccwpck_require__(6405);
+var image_cache_missing_rule = __nccwpck_require__(4494);
 // EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
 var image_too_large_for_disk_rule = __nccwpck_require__(6244);
 ;// CONCATENATED MODULE: ./build/rules/imagecache-duplicate-image/rule.js
@@ -1475,8 +1475,8 @@ var image_too_large_for_disk_rule = __nccwpck_require__(6244);
         for (const cache of project.imageCaches) {
             const seen = new Map();
             for (const [index, image] of cache.images.entries()) {
-                const reference = (0,image_reference/* parseImageRef */.Q)(image.text);
-                const key = reference ? (0,image_reference/* formatImageRef */.kL)(reference) : image.text;
+                const reference = (0,images_reference/* parseImageRef */.Q)(image.text);
+                const key = reference ? (0,images_reference/* formatImageRef */.kL)(reference) : image.text;
                 const first = seen.get(key);
                 if (first === undefined) {
                     seen.set(key, image);
@@ -1528,8 +1528,8 @@ function imagecache_duplicate_image_rule_remove(project, cache, index) {
     *check({ imageCaches }) {
         for (const { images, name } of imageCaches) {
             for (const { path, range, text } of images) {
-                const reference = (0,image_reference/* parseImageRef */.Q)(text);
-                if (reference === undefined || !(0,image_reference/* isFloating */.vY)(reference))
+                const reference = (0,images_reference/* parseImageRef */.Q)(text);
+                if (reference === undefined || !(0,images_reference/* isFloating */.vY)(reference))
                     continue;
                 yield {
                     at: { path, range },
@@ -1577,20 +1577,20 @@ const ID = 'imagecache-image-unused';
             return;
         const pulled = pulledTexts(project);
         const templated = [...pulled].filter((text) => text.includes('{{'));
-        const used = [...pulled].flatMap((text) => (0,image_reference/* parseImageRef */.Q)(text) ?? []);
-        const references = new Set(used.map(image_reference/* formatImageRef */.kL));
+        const used = [...pulled].flatMap((text) => (0,images_reference/* parseImageRef */.Q)(text) ?? []);
+        const references = new Set(used.map(images_reference/* formatImageRef */.kL));
         const allowed = context.settings.allowed.get(ID) ?? [];
         if (pulled.size === 0)
             return;
         for (const { images, name } of project.imageCaches) {
             for (const { path, range, text } of firstOfEach(images)) {
-                const reference = (0,image_reference/* parseImageRef */.Q)(text);
+                const reference = (0,images_reference/* parseImageRef */.Q)(text);
                 if (reference === undefined || allowed.includes(text))
                     continue;
                 if (/(?:^|\/)argoexec$/.test(reference.repository))
                     continue;
-                const canonical = (0,image_reference/* formatImageRef */.kL)(reference);
-                if (references.has(canonical) || templated.some((one) => (0,lint_images/* canBecome */._o)(one, text)))
+                const canonical = (0,images_reference/* formatImageRef */.kL)(reference);
+                if (references.has(canonical) || templated.some((one) => (0,facts_images/* canBecome */._o)(one, text)))
                     continue;
                 const common = { at: { path, range }, manifest: { kind: 'ImageCache', name } };
                 const near = used.find((one) => isNear(one, reference, context));
@@ -1599,7 +1599,7 @@ const ID = 'imagecache-image-unused';
                 }
                 else {
                     const message = near.host === reference.host ? 'otherTag' : 'otherHost';
-                    const data = { image: text, used: (0,image_reference/* formatImageRef */.kL)(near) };
+                    const data = { image: text, used: (0,images_reference/* formatImageRef */.kL)(near) };
                     yield { ...common, message, data };
                 }
             }
@@ -1631,7 +1631,7 @@ function isNear(a, b, { registryOf }) {
     return one.kind === 'acr-enterprise' && (0,acr/* instanceKey */.pA)(one) === (0,acr/* instanceKey */.pA)(other);
 }
 
-;// CONCATENATED MODULE: ./build/src/alibaba/generated/validate.js
+;// CONCATENATED MODULE: ./build/src/manifests/generated/validate.js
 
 const validate = (/* unused pure expression or super */ null && (validate20));
 /* harmony default export */ const generated_validate = (validate20);
@@ -1991,7 +1991,7 @@ else {
 } validate20.errors = vErrors; return errors === 0; }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
-;// CONCATENATED MODULE: ./build/src/alibaba/image-cache-check.js
+;// CONCATENATED MODULE: ./build/src/manifests/image-cache-check.js
 
 const image_cache_check_validate = generated_validate;
 function checkImageCache({ object }) {
@@ -2005,8 +2005,8 @@ function checkImageCache({ object }) {
 
 // EXTERNAL MODULE: ./build/src/alibaba/image-cache.js
 var image_cache = __nccwpck_require__(5623);
-// EXTERNAL MODULE: ./build/src/config/suggestion.js
-var suggestion = __nccwpck_require__(8349);
+// EXTERNAL MODULE: ./build/src/text/suggestion.js
+var suggestion = __nccwpck_require__(2102);
 ;// CONCATENATED MODULE: ./build/rules/imagecache-invalid/rule.js
 
 
@@ -2308,8 +2308,8 @@ function imagecache_namespaced_rule_remove(project, { metadataPlace: place, path
     },
 }));
 
-// EXTERNAL MODULE: ./build/src/config/size.js
-var size = __nccwpck_require__(6612);
+// EXTERNAL MODULE: ./build/src/text/bytes.js
+var bytes = __nccwpck_require__(6659);
 ;// CONCATENATED MODULE: ./build/rules/imagecache-too-small/rule.js
 
 
@@ -2332,8 +2332,8 @@ var size = __nccwpck_require__(6612);
         },
     },
     messages: {
-        tooSmall: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,size/* formatBytes */.z)(d.bytes)} of its images, found ${String(d.size)} GiB`,
-        defaultSize: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,size/* formatBytes */.z)(d.bytes)} of its images; without it the cache has ${String(image_cache/* SIZE_LIMITS */.bd.usual)} GiB`,
+        tooSmall: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,bytes/* formatBytes */.z)(d.bytes)} of its images, found ${String(d.size)} GiB`,
+        defaultSize: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,bytes/* formatBytes */.z)(d.bytes)} of its images; without it the cache has ${String(image_cache/* SIZE_LIMITS */.bd.usual)} GiB`,
     },
     concerns: {},
     *check(project, context) {
@@ -2361,7 +2361,7 @@ function weigh({ images }, { sizeOf }) {
     let bytes = 0;
     let sure = true;
     for (const text of new Set(images.map((image) => image.text))) {
-        const reference = (0,image_reference/* parseImageRef */.Q)(text);
+        const reference = (0,images_reference/* parseImageRef */.Q)(text);
         const size = reference && sizeOf(reference);
         if (size?.state !== 'known')
             continue;
@@ -2528,7 +2528,7 @@ const FOREIGN = new Set([
         for (const { key, value, place, pods: own } of podAnnotations(pods, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
             if (value.text.trim() === '' || !own.every((pod) => isElsewhere(pod, context)))
                 continue;
-            const hosts = own.flatMap((pod) => (0,lint_images/* pulledImages */.L3)(pod).map(({ host }) => host));
+            const hosts = own.flatMap((pod) => (0,facts_images/* pulledImages */.L3)(pod).map(({ host }) => host));
             yield { ...place, message: 'unneeded', data: { key, hosts: [...new Set(hosts)] } };
         }
     },
@@ -2538,7 +2538,7 @@ function isElsewhere(pod, context) {
         return false;
     if ((0,instance_ids/* enterpriseImages */.eW)(pod, context).length > 0)
         return false;
-    return (0,lint_images/* pulledImages */.L3)(pod).every(({ host }) => {
+    return (0,facts_images/* pulledImages */.L3)(pod).every(({ host }) => {
         const { kind } = context.registryOf(host);
         return kind !== 'other' || FOREIGN.has(host);
     });
@@ -2796,11 +2796,11 @@ function serves({ images }, pod) {
         publicHost: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by the public host of a Personal Edition instance, which is not for pulling`,
     },
     concerns: {
-        pod: (pod, { registryOf }) => (0,lint_images/* pulledImages */.L3)(pod).some(({ host }) => registryOf(host).kind === 'acr-personal-instance'),
+        pod: (pod, { registryOf }) => (0,facts_images/* pulledImages */.L3)(pod).some(({ host }) => registryOf(host).kind === 'acr-personal-instance'),
     },
     *check({ pods }, { registryOf }) {
         const seen = new Set();
-        for (const image of pods.flatMap(lint_images/* pulledImages */.L3)) {
+        for (const image of pods.flatMap(facts_images/* pulledImages */.L3)) {
             const { path, range, text, host, pod } = image;
             const registry = registryOf(host);
             const place = `${path} ${String(range.start)}`;
@@ -2861,8 +2861,8 @@ function serves({ images }, pod) {
     },
 }));
 
-// EXTERNAL MODULE: ./build/src/lint/access.js
-var access = __nccwpck_require__(3478);
+// EXTERNAL MODULE: ./build/src/facts/access.js
+var access = __nccwpck_require__(6634);
 ;// CONCATENATED MODULE: ./build/rules/pod-mixes-instances/rule.js
 
 
@@ -2908,7 +2908,7 @@ var access = __nccwpck_require__(3478);
             yield {
                 at: { path: other.path, range: other.range },
                 manifest: { kind, name, template: pod.templateName },
-                related: (0,lint_images/* relatedImages */.ab)([other, ...images]),
+                related: (0,facts_images/* relatedImages */.ab)([other, ...images]),
                 message: 'mixed',
                 data: {
                     template: pod.templateName,
@@ -2952,11 +2952,11 @@ var private_image_without_command_rule = __nccwpck_require__(8802);
         publicHost: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by its public host although the pods run in ${d.region}, too; the VPC host is "${d.host}"`,
     },
     concerns: {
-        pod: (pod, context) => (0,lint_images/* pulledImages */.L3)(pod).some(({ host }) => (0,acr/* vpcHostOf */.ry)(context.registryOf(host)) !== undefined),
+        pod: (pod, context) => (0,facts_images/* pulledImages */.L3)(pod).some(({ host }) => (0,acr/* vpcHostOf */.ry)(context.registryOf(host)) !== undefined),
     },
     *check(project, context) {
         const seen = new Set();
-        for (const image of project.pods.flatMap(lint_images/* pulledImages */.L3)) {
+        for (const image of project.pods.flatMap(facts_images/* pulledImages */.L3)) {
             const { path, range, text, pod, host } = image;
             const { region } = context.settingsAt(pod.execution.path);
             const registry = context.registryOf(host);
@@ -3063,20 +3063,20 @@ function rule_judge({ pullPolicy, image, values }, backend) {
     const policy = pullPolicy?.text;
     if (policy?.includes('{{') === true)
         return undefined;
-    const reference = values.complete && !isTemplated(image) ? (0,image_reference/* parseImageRef */.Q)(image.text) : undefined;
+    const reference = values.complete && !isTemplated(image) ? (0,images_reference/* parseImageRef */.Q)(image.text) : undefined;
     if (backend === 'eci') {
         if (policy === 'Always')
             return 'always';
-        return policy === undefined && reference && (0,image_reference/* isFloating */.vY)(reference) ? 'floating' : undefined;
+        return policy === undefined && reference && (0,images_reference/* isFloating */.vY)(reference) ? 'floating' : undefined;
     }
     if (policy === undefined) {
-        return reference && !(0,image_reference/* isFloating */.vY)(reference) ? 'notAlways' : undefined;
+        return reference && !(0,images_reference/* isFloating */.vY)(reference) ? 'notAlways' : undefined;
     }
     return policy === 'Always' ? undefined : 'notAlways';
 }
 function rule_repair(project, { image, pullPolicy, site }, message) {
-    const reference = isTemplated(image) ? undefined : (0,image_reference/* parseImageRef */.Q)(image.text);
-    const isFixed = reference !== undefined && !(0,image_reference/* isFloating */.vY)(reference);
+    const reference = isTemplated(image) ? undefined : (0,images_reference/* parseImageRef */.Q)(image.text);
+    const isFixed = reference !== undefined && !(0,images_reference/* isFloating */.vY)(reference);
     if (message !== 'notAlways' && !isFixed)
         return { help: 'Pin a tag, then use IfNotPresent' };
     const policy = message === 'notAlways' ? 'Always' : 'IfNotPresent';
@@ -3120,7 +3120,7 @@ const rule_ID = 'region-unknown';
     },
     concerns: {
         pod: (pod, context) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) ||
-            (0,lint_images/* pulledImages */.L3)(pod).some(({ host }) => context.registryOf(host).region !== undefined),
+            (0,facts_images/* pulledImages */.L3)(pod).some(({ host }) => context.registryOf(host).region !== undefined),
     },
     *check(project, context) {
         const known = knownRegions(context);
@@ -3132,7 +3132,7 @@ const rule_ID = 'region-unknown';
             yield { ...place, message: 'inId', data };
         }
         const seen = new Set();
-        for (const { host, path, range, pod } of project.pods.flatMap(lint_images/* pulledImages */.L3)) {
+        for (const { host, path, range, pod } of project.pods.flatMap(facts_images/* pulledImages */.L3)) {
             const { region } = context.registryOf(host);
             const place = `${path} ${String(range.start)}`;
             if (region === undefined || known.includes(region) || seen.has(place))
@@ -3183,11 +3183,11 @@ var unused_suppression_rule = __nccwpck_require__(508);
         otherRegion: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by the VPC host of ${(0,wording/* quoted */.TL)(d.region)}, but the pods run in "${d.own}"`,
     },
     concerns: {
-        pod: (pod, { registryOf }) => (0,lint_images/* pulledImages */.L3)(pod).some(({ host }) => isInside(registryOf(host).network)),
+        pod: (pod, { registryOf }) => (0,facts_images/* pulledImages */.L3)(pod).some(({ host }) => isInside(registryOf(host).network)),
     },
     *check({ pods }, { registryOf, settingsAt }) {
         const seen = new Set();
-        for (const { host, path, range, text, pod } of pods.flatMap(lint_images/* pulledImages */.L3)) {
+        for (const { host, path, range, text, pod } of pods.flatMap(facts_images/* pulledImages */.L3)) {
             const { region: own } = settingsAt(pod.execution.path);
             const { region, network } = registryOf(host);
             const place = `${path} ${String(range.start)}`;
@@ -3269,15 +3269,15 @@ const rules = [acceleration_not_a_label_rule, acr_instance_id_missing_rule/* def
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _src_lint_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3478);
-/* harmony import */ var _src_lint_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8286);
-/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3314);
-/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8150);
+/* harmony import */ var _src_facts_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
+/* harmony import */ var _src_facts_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(130);
+/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2976);
+/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4856);
 
 
 
 
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
     meta: {
         id: 'private-image-without-command',
         summary: 'A container with a private image says which command to run.',
@@ -3294,14 +3294,14 @@ const rules = [acceleration_not_a_label_rule, acr_instance_id_missing_rule/* def
         },
     },
     messages: {
-        commandMissing: (d) => `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(d.image)}, and the pod’s annotations do not help there`,
+        commandMissing: (d) => `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(d.image)}, and the pod’s annotations do not help there`,
     },
     concerns: { unnamed: true, pod: (pod, context) => asked(pod, context) !== undefined },
     *check({ pods }, context) {
         const seen = new Set();
         for (const pod of pods) {
             const image = asked(pod, context);
-            if (image === undefined || pod.pullSecrets || (0,_src_lint_access_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x)(pod, context))
+            if (image === undefined || pod.pullSecrets || (0,_src_facts_access_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x)(pod, context))
                 continue;
             const { path, range, text } = image;
             const place = `${path} ${String(range.start)}`;
@@ -3323,7 +3323,7 @@ function asked(pod, { registryOf }) {
     const main = pod.images.find(({ container }) => container === 'main');
     if (main === undefined || main.hasCommand || pod.template?.type === 'script')
         return undefined;
-    return (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pulledImages */ .L3)({ ...pod, images: [main] }).find(({ host }) => {
+    return (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pulledImages */ .L3)({ ...pod, images: [main] }).find(({ host }) => {
         const registry = registryOf(host);
         const enterprise = registry.kind === 'acr-enterprise' && registry.public !== true;
         return enterprise || registry.kind === 'acr-personal-instance';
@@ -3340,15 +3340,15 @@ function asked(pod, { registryOf }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _src_lint_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3478);
-/* harmony import */ var _src_lint_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8286);
-/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3314);
-/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8150);
+/* harmony import */ var _src_facts_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
+/* harmony import */ var _src_facts_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(130);
+/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2976);
+/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4856);
 
 
 
 
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
     meta: {
         id: 'pull-secret-beside-helper',
         summary: 'Pods that the credential helper serves have no imagePullSecrets of their own.',
@@ -3364,7 +3364,7 @@ function asked(pod, { registryOf }) {
         },
     },
     messages: {
-        beside: (d) => `Secret ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(d.secret)} stands beside the credential helper, which serves these pods; together they can make pulls fail`,
+        beside: (d) => `Secret ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(d.secret)} stands beside the credential helper, which serves these pods; together they can make pulls fail`,
     },
     concerns: { unnamed: true, pod: ({ secrets }) => secrets.length > 0 },
     *check({ pods }, context) {
@@ -3390,9 +3390,9 @@ function isServed(pod, context) {
     const scope = context.settingsAt(pod.execution.path).cluster.credentialHelper?.namespaces;
     if (scope !== 'all' && pod.execution.namespace === undefined)
         return false;
-    if (!(0,_src_lint_access_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x)(pod, context))
+    if (!(0,_src_facts_access_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x)(pod, context))
         return false;
-    return (0,_src_lint_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pulledImages */ .L3)(pod).some(({ host }) => ['acr-enterprise', 'acr-personal'].includes(context.registryOf(host).kind));
+    return (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pulledImages */ .L3)(pod).some(({ host }) => ['acr-enterprise', 'acr-personal'].includes(context.registryOf(host).kind));
 }
 
 
@@ -3405,15 +3405,15 @@ function isServed(pod, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _src_config_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8349);
-/* harmony import */ var _src_lint_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3314);
-/* harmony import */ var _src_lint_suppression_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3409);
-/* harmony import */ var _src_lint_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8150);
+/* harmony import */ var _src_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2102);
+/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2976);
+/* harmony import */ var _src_manifests_suppressions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7151);
+/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4856);
 
 
 
 
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_lint_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
     meta: {
         id: 'unused-suppression',
         summary: 'A suppression suppresses something, and says why.',
@@ -3429,8 +3429,8 @@ function isServed(pod, context) {
         },
     },
     messages: {
-        unused: (d) => `Suppression of ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(d.rule)} has nothing to suppress`,
-        unknown: (d) => `Suppression of unknown rule ${(0,_src_lint_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(d.rule)}${d.hint}`,
+        unused: (d) => `Suppression of ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(d.rule)} has nothing to suppress`,
+        unknown: (d) => `Suppression of unknown rule ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(d.rule)}${d.hint}`,
         unreasoned: () => 'Suppression without a reason is not obeyed; write "-- why" behind it',
         empty: () => 'Suppression names no rule',
     },
@@ -3442,7 +3442,7 @@ function isServed(pod, context) {
             const common = { at: { path, range }, manifest: manifestAround(suppression, project) };
             if (rules.length === 0)
                 yield { ...common, message: 'empty', data: undefined };
-            else if (!(0,_src_lint_suppression_js__WEBPACK_IMPORTED_MODULE_2__/* .isObeyed */ .PE)(suppression)) {
+            else if (!(0,_src_manifests_suppressions_js__WEBPACK_IMPORTED_MODULE_2__/* .isObeyed */ .P)(suppression)) {
                 yield { ...common, message: 'unreasoned', data: undefined };
                 continue;
             }
@@ -3453,7 +3453,7 @@ function isServed(pod, context) {
                 if (ruleIds.includes(rule))
                     yield { ...common, message: 'unused', data: { rule } };
                 else {
-                    const hint = (0,_src_config_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(rule, ruleIds);
+                    const hint = (0,_src_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(rule, ruleIds);
                     yield { ...common, message: 'unknown', data: { rule, hint } };
                 }
             }
@@ -3470,34 +3470,7 @@ function manifestAround({ path, range }, { manifests }) {
 
 /***/ }),
 
-/***/ 6006:
-/***/ (function (module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
-/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
-/* harmony import */ var _commands_action_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3970);
-
-
-
-
-try {
-    process.exitCode = await (0,_commands_action_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionCommand */ .k)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, (0,_adapters_process_js__WEBPACK_IMPORTED_MODULE_2__/* .processIo */ .W)(), _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r);
-}
-catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed(error instanceof Error ? error.message : String(error));
-    process.exitCode = 3;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 8679:
+/***/ 1657:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3512,6 +3485,75 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 8865:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   p0: () => (/* binding */ withRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+function withRegularFile(path, use) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).isFile() ? use(fd) : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function readStart(path, buffer) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, buffer.length, null);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function fill(fd, buffer) {
+    let length = 0;
+    while (length < buffer.length) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, length, buffer.length - length, length);
+        if (read === 0)
+            break;
+        length += read;
+    }
+    return length;
+}
+function readSmallFile(path, most) {
+    try {
+        return withRegularFile(path, (fd) => {
+            const buffer = Buffer.alloc(Math.min((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).size, most) + 1);
+            const length = fill(fd, buffer);
+            return length > most ? undefined : buffer.subarray(0, length);
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+function kindOf(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return 'missing';
+    if (stat.isSymbolicLink())
+        return 'link';
+    if (stat.isFile())
+        return 'file';
+    return stat.isDirectory() ? 'folder' : 'other';
+}
+
+
+/***/ }),
+
 /***/ 1725:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -3520,11 +3562,11 @@ function codeOf(error) {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   $v: () => (/* binding */ countAt),
 /* harmony export */   Ct: () => (/* binding */ itemsAt),
+/* harmony export */   UK: () => (/* binding */ fieldAt),
 /* harmony export */   Yj: () => (/* binding */ isTrueAt),
-/* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   ks: () => (/* binding */ objectIdAt)
 /* harmony export */ });
-function at(value, ...keys) {
+function fieldAt(value, ...keys) {
     let here = value;
     for (const key of keys) {
         if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key))
@@ -3534,18 +3576,18 @@ function at(value, ...keys) {
     return here;
 }
 function textAt(value, ...keys) {
-    const found = at(value, ...keys);
+    const found = fieldAt(value, ...keys);
     return typeof found === 'string' ? found : undefined;
 }
 function countAt(value, ...keys) {
-    const found = at(value, ...keys);
+    const found = fieldAt(value, ...keys);
     return Number.isSafeInteger(found) && Number(found) >= 0 ? Number(found) : undefined;
 }
 function isTrueAt(value, ...keys) {
-    return at(value, ...keys) === true;
+    return fieldAt(value, ...keys) === true;
 }
 function itemsAt(value, ...keys) {
-    const found = at(value, ...keys);
+    const found = fieldAt(value, ...keys);
     return Array.isArray(found) ? found : [];
 }
 function objectIdAt(value, ...keys) {
@@ -3572,7 +3614,7 @@ const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 const LONGEST_QUOTE = 300;
 function isDone({ status, data }) {
-    return status >= 200 && status < 300 && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(data, 'errors', 0) === undefined;
+    return status >= 200 && status < 300 && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldAt */ .UK)(data, 'errors', 0) === undefined;
 }
 function isOutage(reply) {
     const { status, data } = reply;
@@ -3688,75 +3730,6 @@ function quote({ data }) {
 
 /***/ }),
 
-/***/ 1407:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ readSmallFile),
-/* harmony export */   GS: () => (/* binding */ fill),
-/* harmony export */   H6: () => (/* binding */ readStart),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   p0: () => (/* binding */ withRegularFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-function withRegularFile(path, use) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).isFile() ? use(fd) : undefined;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-function readStart(path, buffer) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, buffer.length, null);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-function fill(fd, buffer) {
-    let length = 0;
-    while (length < buffer.length) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, length, buffer.length - length, length);
-        if (read === 0)
-            break;
-        length += read;
-    }
-    return length;
-}
-function readSmallFile(path, most) {
-    try {
-        return withRegularFile(path, (fd) => {
-            const buffer = Buffer.alloc(Math.min((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).size, most) + 1);
-            const length = fill(fd, buffer);
-            return length > most ? undefined : buffer.subarray(0, length);
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-function kindOf(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stat === undefined)
-        return 'missing';
-    if (stat.isSymbolicLink())
-        return 'link';
-    if (stat.isFile())
-        return 'file';
-    return stat.isDirectory() ? 'folder' : 'other';
-}
-
-
-/***/ }),
-
 /***/ 3830:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -3766,7 +3739,7 @@ function kindOf(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
+/* harmony import */ var _disk_error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1657);
 
 
 function processIo() {
@@ -3806,7 +3779,7 @@ function writeAll(fd, bytes) {
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
         }
         catch (error) {
-            const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error);
+            const code = (0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
@@ -3850,10 +3823,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/source/json.js
-var json = __nccwpck_require__(5950);
-// EXTERNAL MODULE: ./build/src/adapters/open.js
-var adapters_open = __nccwpck_require__(1407);
+// EXTERNAL MODULE: ./build/src/text/json.js
+var json = __nccwpck_require__(5208);
+// EXTERNAL MODULE: ./build/src/adapters/disk/open.js
+var disk_open = __nccwpck_require__(8865);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
 ;// CONCATENATED MODULE: ./build/src/adapters/registry/credential-helper.js
@@ -3957,7 +3930,7 @@ function readConfig(env) {
     if (folder === undefined || folder === '')
         return undefined;
     try {
-        return (0,adapters_open/* readSmallFile */.EW)((0,external_node_fs_.realpathSync)((0,external_node_path_.join)(folder, 'config.json')), LARGEST)?.toString('utf8');
+        return (0,disk_open/* readSmallFile */.EW)((0,external_node_fs_.realpathSync)((0,external_node_path_.join)(folder, 'config.json')), LARGEST)?.toString('utf8');
     }
     catch {
         return undefined;
@@ -4061,7 +4034,7 @@ function expected(what, text) {
 /* harmony export */   pA: () => (/* binding */ instanceKey),
 /* harmony export */   ry: () => (/* binding */ vpcHostOf)
 /* harmony export */ });
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6751);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2209);
 
 const PUBLIC_INSTANCES = new Set([
     'acr-multiple-clusters.cn-hangzhou',
@@ -4140,7 +4113,7 @@ function findInstance({ instanceName, region }, registries) {
     });
 }
 function matchesHost(pattern, host) {
-    return (0,_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPieces */ .F6)(pattern.split('*'), host);
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPieces */ .F6)(pattern.split('*'), host);
 }
 function vpcHostOf(registry) {
     const { kind, host, network } = registry;
@@ -4405,20 +4378,6 @@ const ACS_CACHE_REGIONS = [
 
 /***/ }),
 
-/***/ 7071:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ isLibrary)
-/* harmony export */ });
-function isLibrary(manifest) {
-    return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
-}
-
-
-/***/ }),
-
 /***/ 9104:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -4426,7 +4385,7 @@ function isLibrary(manifest) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ groupByPlace)
 /* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7071);
+/* harmony import */ var _manifests_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6762);
 
 function groupByPlace(affected, all, valueOf) {
     const referenced = ownersByReference(all);
@@ -4438,12 +4397,12 @@ function groupByPlace(affected, all, valueOf) {
     });
 }
 function ownersByReference(all) {
-    const libraries = all.filter(({ owner }) => (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isLibrary */ .e)(owner));
+    const libraries = all.filter(({ owner }) => (0,_manifests_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isLibrary */ .e)(owner));
     const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
     return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
 }
 function placeOf(pod, referenced) {
-    const spread = pod.template === undefined || !(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isLibrary */ .e)(pod.owner) || !referenced.has(pod.owner);
+    const spread = pod.template === undefined || !(0,_manifests_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isLibrary */ .e)(pod.owner) || !referenced.has(pod.owner);
     return spread ? specPlace(pod.owner) : templatePlace(pod);
 }
 function specPlace(manifest) {
@@ -4470,7 +4429,7 @@ function group(pods, placeFor) {
 
 /***/ }),
 
-/***/ 3970:
+/***/ 6352:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4493,7 +4452,7 @@ async function readAll(client, task, { query, variables, path, read }) {
     const found = [];
     let after;
     for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const answer = await client.query(task, query, { ...variables, after }, (data) => ((0,json.at)(data, ...path, 'pageInfo') === undefined ? undefined : (0,json.at)(data, ...path)));
+        const answer = await client.query(task, query, { ...variables, after }, (data) => (0,json/* fieldAt */.UK)(data, ...path, 'pageInfo') === undefined ? undefined : (0,json/* fieldAt */.UK)(data, ...path));
         if (!answer.ok)
             return answer;
         found.push(...(0,json/* itemsAt */.Ct)(answer.value, 'nodes').flatMap((node) => read(node) ?? []));
@@ -4713,8 +4672,8 @@ function readOwnReview(node) {
     return { headSha: (0,json/* objectIdAt */.ks)(node, 'commit', 'oid') ?? '', body };
 }
 
-// EXTERNAL MODULE: ./build/src/config/suggestion.js
-var suggestion = __nccwpck_require__(8349);
+// EXTERNAL MODULE: ./build/src/text/suggestion.js
+var suggestion = __nccwpck_require__(2102);
 ;// CONCATENATED MODULE: ./build/src/config/values.js
 
 class UsageError extends Error {
@@ -4768,7 +4727,7 @@ function output(text) {
     return { format, file: at === -1 ? undefined : text.slice(at + 1) };
 }
 
-;// CONCATENATED MODULE: ./build/src/exit-code.js
+;// CONCATENATED MODULE: ./build/src/program/exit-code.js
 const RANK = {
     info: 0,
     warning: 1,
@@ -4788,8 +4747,8 @@ function isComplete(problems) {
     return problems.every(({ invalid }) => invalid === true);
 }
 
-// EXTERNAL MODULE: ./build/src/source/text.js
-var source_text = __nccwpck_require__(6751);
+// EXTERNAL MODULE: ./build/src/text/line-index.js
+var line_index = __nccwpck_require__(7933);
 ;// CONCATENATED MODULE: ./build/src/report/sources.js
 
 class Sources {
@@ -4805,7 +4764,7 @@ class Sources {
         const known = this.#indexes.get(path);
         if (known)
             return known;
-        const made = new source_text/* LineIndex */.rr(this.text(path));
+        const made = new line_index/* LineIndex */.r(this.text(path));
         this.#indexes.set(path, made);
         return made;
     }
@@ -4815,12 +4774,12 @@ class Sources {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/source/placement.js
-var placement = __nccwpck_require__(2433);
+// EXTERNAL MODULE: ./build/src/yaml/placement.js
+var placement = __nccwpck_require__(8199);
 ;// CONCATENATED MODULE: ./build/src/adapters/complete-reader.js
 
 async function loadCompleteReader() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489))).readYaml;
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).readYaml;
 }
 async function withReader(read) {
     try {
@@ -4837,11 +4796,27 @@ async function withReader(read) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/source/file-name.js
-var file_name = __nccwpck_require__(3788);
-// EXTERNAL MODULE: ./build/src/source/limits.js
-var limits = __nccwpck_require__(9560);
-;// CONCATENATED MODULE: ./build/src/adapters/ignored.js
+;// CONCATENATED MODULE: ./build/src/text/file-name.js
+const NEVER = new Set(['.git', 'node_modules']);
+function isFolderLeftOut(name) {
+    return NEVER.has(name);
+}
+function isManifestName(name) {
+    return /\.(?:ya?ml|json)$/i.test(name);
+}
+const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+function isUnsafeName(path) {
+    return UNSAFE_NAME.test(path);
+}
+function isPlainPath(path) {
+    return path.split('/').every((name) => !/^\.{0,2}$/.test(name));
+}
+
+// EXTERNAL MODULE: ./build/src/text/limits.js
+var limits = __nccwpck_require__(174);
+// EXTERNAL MODULE: ./build/src/text/text.js
+var text_text = __nccwpck_require__(2209);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/ignored.js
 function isIgnored(path, files) {
     for (let at = files.length - 1; at >= 0; at -= 1) {
         const file = files[at];
@@ -4857,11 +4832,11 @@ function isIgnored(path, files) {
     return false;
 }
 
-// EXTERNAL MODULE: ./build/src/adapters/error-code.js
-var error_code = __nccwpck_require__(8679);
-// EXTERNAL MODULE: ./build/src/adapters/open.js
-var adapters_open = __nccwpck_require__(1407);
-;// CONCATENATED MODULE: ./build/src/adapters/walk.js
+// EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
+var error_code = __nccwpck_require__(1657);
+// EXTERNAL MODULE: ./build/src/adapters/disk/open.js
+var disk_open = __nccwpck_require__(8865);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/walk.js
 
 
 
@@ -4886,11 +4861,11 @@ function* walk(root, start, walking) {
         for (const entry of entries) {
             const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
             if (entry.isDirectory()) {
-                if ((0,file_name/* isFolderLeftOut */.Wg)(entry.name) || isIgnored(`${path}/`, ignores))
+                if (isFolderLeftOut(entry.name) || isIgnored(`${path}/`, ignores))
                     continue;
                 inner.push({ path, depth: folder.depth + 1, ignores });
             }
-            else if (entry.isFile() && (0,file_name/* isManifestName */.zU)(entry.name)) {
+            else if (entry.isFile() && isManifestName(entry.name)) {
                 if (!isIgnored(path, ignores) && selects(path))
                     yield path;
             }
@@ -4907,7 +4882,7 @@ function list(root, { path, depth }, report) {
     }
     try {
         const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
-        return entries.toSorted((a, b) => (0,source_text/* compareText */.n6)(a.name, b.name));
+        return entries.toSorted((a, b) => (0,text_text/* compareText */.n6)(a.name, b.name));
     }
     catch (error) {
         return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
@@ -4930,7 +4905,7 @@ function withOwn(root, { path, ignores }, entries, read) {
     return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
 }
 function ownIgnores(root, folder, read) {
-    const bytes = (0,adapters_open/* readSmallFile */.EW)((0,external_node_path_.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+    const bytes = (0,disk_open/* readSmallFile */.EW)((0,external_node_path_.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
     if (bytes === undefined)
         return [];
     if (read === undefined)
@@ -4938,11 +4913,11 @@ function ownIgnores(root, folder, read) {
     return [read(folder, bytes.toString('utf8'))];
 }
 
-// EXTERNAL MODULE: ./build/src/source/prefilter.js
-var prefilter = __nccwpck_require__(7245);
-// EXTERNAL MODULE: ./build/src/source/read.js
-var source_read = __nccwpck_require__(2840);
-;// CONCATENATED MODULE: ./build/src/collect.js
+// EXTERNAL MODULE: ./build/src/manifests/prefilter.js
+var prefilter = __nccwpck_require__(3324);
+// EXTERNAL MODULE: ./build/src/text/decode.js
+var decode = __nccwpck_require__(8980);
+;// CONCATENATED MODULE: ./build/src/program/collect.js
 
 
 
@@ -4979,7 +4954,7 @@ function* gather(found, read, watch, journey) {
             continue;
         if (file === 'helm-chart')
             journey.charts += 1;
-        else if ((0,source_read/* isProblem */.AN)(file))
+        else if ((0,decode/* isProblem */.AN)(file))
             journey.problems.push(file);
         else {
             held += file.text.length;
@@ -4989,10 +4964,10 @@ function* gather(found, read, watch, journey) {
 }
 function* collectStdin(path, bytes, journey) {
     journey.looked = 1;
-    if (!(0,prefilter/* fileMayMatter */.Ni)(bytes))
+    if (!(0,prefilter/* fileMayMatter */.N)(bytes))
         return;
-    const found = (0,source_read/* decode */.D4)(path, bytes);
-    if ((0,source_read/* isProblem */.AN)(found))
+    const found = (0,decode/* decode */.D4)(path, bytes);
+    if ((0,decode/* isProblem */.AN)(found))
         journey.problems.push(found);
     else
         yield found;
@@ -5021,9 +4996,9 @@ function* startingPaths(root, { starts, selects, excludes, readIgnores }, { prob
 function limitMet(files, units, milliseconds) {
     const rest = 'this file and all after it were not read';
     if (files >= limits/* LIMITS */.b.files)
-        return `${(0,source_read/* tooLarge */.g$)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
+        return `${(0,limits/* tooLarge */.g)('run', limits/* LIMITS */.b.files, 'files')}; ${rest}`;
     if (units >= limits/* LIMITS */.b.runBytes) {
-        return `${(0,source_read/* tooLarge */.g$)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
+        return `${(0,limits/* tooLarge */.g)('run', limits/* LIMITS */.b.runBytes, 'bytes of manifests')}; ${rest}`;
     }
     if (milliseconds >= limits/* LIMITS */.b.runMilliseconds) {
         return `The run took longer than ${String(limits/* LIMITS */.b.runMilliseconds / 60_000)} minutes; ${rest}`;
@@ -5031,7 +5006,7 @@ function limitMet(files, units, milliseconds) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/intake.js
+;// CONCATENATED MODULE: ./build/src/program/take-in.js
 
 
 
@@ -5051,7 +5026,7 @@ async function takeIn(source, settings, facts, { fixing = false, keepsAll: alway
         catch (error) {
             if (!(error instanceof NeedsIgnoreReader))
                 throw error;
-            readIgnores = (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8205))).readIgnoreFile;
+            readIgnores = (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7279))).readIgnoreFile;
         }
     }
 }
@@ -5061,10 +5036,10 @@ async function takeAll(files, settings, facts, { keepsAll, fixing }) {
     let begun;
     let hasAllRules = false;
     for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
+        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
         begun ??= await analysis.beginSurvey(settings, facts, keepsAll);
         if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
-            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133))).default);
+            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3266))).default);
             hasAllRules = true;
         }
         try {
@@ -5080,7 +5055,7 @@ async function takeAll(files, settings, facts, { keepsAll, fixing }) {
     return begun;
 }
 
-;// CONCATENATED MODULE: ./build/src/repair.js
+;// CONCATENATED MODULE: ./build/src/program/repair.js
 
 
 async function repaired(first, workspace, { fix, unsafeFixes }) {
@@ -5127,7 +5102,7 @@ function changesOf(first, texts) {
     return [...texts]
         .map(([path, after]) => ({ path, before: before.get(path)?.text, after }))
         .filter((change) => change.after !== change.before)
-        .toSorted((a, b) => (0,source_text/* compareText */.n6)(a.path, b.path));
+        .toSorted((a, b) => (0,text_text/* compareText */.n6)(a.path, b.path));
 }
 
 ;// CONCATENATED MODULE: ./build/src/config/files.js
@@ -5138,9 +5113,9 @@ const CONFIG_FILES = [
 ];
 const LOCK_FILE = '.wfcache-lint.lock.yaml';
 
-// EXTERNAL MODULE: ./build/src/config/settings.js
-var settings = __nccwpck_require__(3944);
-;// CONCATENATED MODULE: ./build/src/adapters/config-file.js
+// EXTERNAL MODULE: ./build/src/settings.js
+var settings = __nccwpck_require__(7429);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/config-file.js
 
 
 
@@ -5163,18 +5138,18 @@ function findConfiguration(root, cwd, given) {
         return { file: undefined };
     const shown = given ?? (0,external_node_path_.basename)(found.path);
     const file = readText(found.path, shown);
-    return (0,source_read/* isProblem */.AN)(file) ? { error: `${shown}: ${file.reason}` } : { file };
+    return (0,decode/* isProblem */.AN)(file) ? { error: `${shown}: ${file.reason}` } : { file };
 }
 async function readConfiguration(file) {
     const [{ loadSettings }, { default: rules }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6133)),
+        Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3266)),
     ]);
     const configurable = rules.map(({ meta }) => meta);
     const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
     if (errors.length === 0)
         return { settings };
-    const index = new source_text/* LineIndex */.rr(file.text);
+    const index = new line_index/* LineIndex */.r(file.text);
     return {
         errors: errors.map(({ message, range }) => {
             const { line, column } = index.position(range.start);
@@ -5183,7 +5158,7 @@ async function readConfiguration(file) {
     };
 }
 function findAtRoot(root) {
-    const there = CONFIG_FILES.filter((name) => (0,adapters_open/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
+    const there = CONFIG_FILES.filter((name) => (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
     if (there.length > 1)
         return { error: `Found ${there.join(' and ')}; keep one of them` };
     const [name] = there;
@@ -5191,23 +5166,23 @@ function findAtRoot(root) {
 }
 async function loadLockFile(root) {
     const path = (0,external_node_path_.join)(root, LOCK_FILE);
-    if ((0,adapters_open/* kindOf */.I)(path) === 'missing')
+    if ((0,disk_open/* kindOf */.I)(path) === 'missing')
         return { entries: new Map(), problems: [] };
     const file = readText(path, LOCK_FILE);
-    return (0,source_read/* isProblem */.AN)(file) ? { entries: new Map(), problems: [file] } : readLock(file);
+    return (0,decode/* isProblem */.AN)(file) ? { entries: new Map(), problems: [file] } : readLock(file);
 }
 async function readLock(file) {
-    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9932));
+    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5013));
     return withReader((complete) => readLockFile({ ...file, complete }));
 }
 function readText(path, shown) {
     const name = shown;
-    const kind = (0,adapters_open/* kindOf */.I)(path);
+    const kind = (0,disk_open/* kindOf */.I)(path);
     if (kind === 'missing')
         return { path: name, reason: 'No such file', effect: 'skipped-file' };
-    const bytes = (0,adapters_open/* readSmallFile */.EW)(path, LARGEST);
+    const bytes = (0,disk_open/* readSmallFile */.EW)(path, LARGEST);
     if (bytes !== undefined)
-        return (0,source_read/* decode */.D4)(name, bytes);
+        return (0,decode/* decode */.D4)(name, bytes);
     const reason = kind === 'file'
         ? 'Cannot be read, or is larger than 1 MiB'
         : 'Not a regular file (links are not followed)';
@@ -5219,7 +5194,7 @@ function belowRoot(root, cwd, path) {
     return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
 }
 
-;// CONCATENATED MODULE: ./build/src/adapters/root.js
+;// CONCATENATED MODULE: ./build/src/adapters/disk/root.js
 
 
 
@@ -5228,7 +5203,7 @@ function locate(cwd, paths) {
     const found = [];
     for (const path of paths) {
         const full = (0,external_node_path_.resolve)(here, path);
-        const kind = (0,adapters_open/* kindOf */.I)(full);
+        const kind = (0,disk_open/* kindOf */.I)(full);
         if (kind === 'missing')
             return { ok: false, reason: `No such file or folder: ${path}` };
         if (kind === 'link')
@@ -5273,7 +5248,21 @@ function isBelow(root, path) {
     return from === '' || (!from.startsWith(`..${external_node_path_.sep}`) && from !== '..' && (0,external_node_path_.resolve)(from) !== from);
 }
 
-;// CONCATENATED MODULE: ./build/src/adapters/write.js
+// EXTERNAL MODULE: ./build/src/yaml/foreign.js
+var foreign = __nccwpck_require__(968);
+;// CONCATENATED MODULE: ./build/src/manifests/file.js
+
+
+
+function file_readFile(path, bytes, holdsChart) {
+    if (isUnsafeName(path)) {
+        const reason = 'Control or direction characters in the file name; rename it';
+        return { path, reason, effect: 'skipped-file' };
+    }
+    return (0,foreign/* chartFolders */.ue)(path).some(holdsChart) ? 'helm-chart' : (0,decode/* decode */.D4)(path, bytes);
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/disk/write.js
 
 
 function replaceFile(file, bytes, mode) {
@@ -5305,7 +5294,8 @@ function createFile(file, bytes, mode) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/adapters/workspace.js
+;// CONCATENATED MODULE: ./build/src/adapters/disk/workspace.js
+
 
 
 
@@ -5323,10 +5313,10 @@ class Workspace {
         this.root = root;
     }
     read(path) {
-        const start = this.#bytes(path, (file) => (0,adapters_open/* readStart */.H6)(file, this.#buffer));
+        const start = this.#bytes(path, (file) => (0,disk_open/* readStart */.H6)(file, this.#buffer));
         if (!Buffer.isBuffer(start))
             return start;
-        if (!(0,prefilter/* fileMayMatter */.Ni)(start))
+        if (!(0,prefilter/* fileMayMatter */.N)(start))
             return 'irrelevant';
         const bytes = this.#bytes(path, (file) => this.#whole(file));
         if (!Buffer.isBuffer(bytes))
@@ -5334,17 +5324,17 @@ class Workspace {
         if (this.#isBehindLink(path)) {
             return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
         }
-        return (0,source_read/* readFile */.TA)(path, bytes, (folder) => this.#holdsChart(folder));
+        return file_readFile(path, bytes, (folder) => this.#holdsChart(folder));
     }
     write(before, text) {
         const { path } = before;
         const now = this.read(path);
-        const same = typeof now === 'object' && !(0,source_read/* isProblem */.AN)(now) && now.text === before.text;
+        const same = typeof now === 'object' && !(0,decode/* isProblem */.AN)(now) && now.text === before.text;
         if (!same)
             return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
         try {
             const file = (0,external_node_path_.join)(this.root, path);
-            const mode = (0,adapters_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
+            const mode = (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
             replaceFile(file, Buffer.from(text), mode);
             return undefined;
         }
@@ -5358,7 +5348,7 @@ class Workspace {
     }
     create(path, text) {
         const refused = (reason) => ({ path, reason, effect: 'no-fixes' });
-        if ((0,file_name/* isUnsafeName */.Si)(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+        if (isUnsafeName(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
             return refused('Not a name for a new file; not written');
         }
         try {
@@ -5386,7 +5376,7 @@ class Workspace {
         return external_node_fs_.realpathSync.native(folder) === folder;
     }
     #whole(file) {
-        return (0,adapters_open/* withRegularFile */.p0)(file, (fd) => (0,adapters_open/* fill */.GS)(fd, this.#buffer));
+        return (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,disk_open/* fill */.GS)(fd, this.#buffer));
     }
     #bytes(path, read) {
         const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
@@ -5416,13 +5406,13 @@ class Workspace {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/repository.js
+;// CONCATENATED MODULE: ./build/src/program/open.js
 
 
 
 
 
-async function repository_openRepository(scope) {
+async function open_openRepository(scope) {
     const { cwd, stdin } = scope;
     const located = locate(cwd, stdin ? [] : scope.paths);
     if (!located.ok)
@@ -5494,7 +5484,7 @@ async function loadGlobs(settings, scope) {
     return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }
 
-;// CONCATENATED MODULE: ./build/src/run.js
+;// CONCATENATED MODULE: ./build/src/program/run.js
 
 
 
@@ -5511,7 +5501,7 @@ async function lintRepository(repository, linting, began) {
     const problems = [...journey.problems, ...repository.problems];
     if (begun === undefined)
         return emptyHanded(root, journey, problems, reading);
-    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
+    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
     const first = Analysis.of(begun);
     const repair = await repaired(first, workspace, linting);
     const last = repair.now;
@@ -5547,7 +5537,7 @@ async function takeInMeasured({ source, settings, facts }, { fix, sizes, measuri
     const intake = await takeIn(source, settings, facts, keeping);
     if (sizes === undefined || intake.begun === undefined)
         return intake;
-    const { unmeasuredImages } = await Promise.all(/* import() */[__nccwpck_require__.e(389), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
+    const { unmeasuredImages } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
     const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
     if (measured.size === 0)
         return intake;
@@ -5575,7 +5565,7 @@ function emptyHanded(root, { looked, charts }, problems, reading) {
     };
 }
 function byPlace(a, b) {
-    return (0,source_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+    return (0,text_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/reporter.js
@@ -5596,7 +5586,7 @@ function ruleUrl(id) {
     return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/size-source.js
+;// CONCATENATED MODULE: ./build/src/commands/cli/size-source.js
 
 
 const USUAL_PLATFORM = 'linux/amd64';
@@ -5605,7 +5595,7 @@ async function sizeSource(options, { env }, byDefault, credentials = []) {
     if ((options.mode ?? byDefault) === 'off')
         return undefined;
     const [{ registrySizes }, policy] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 6356)),
+        __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 6833)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3085)),
     ]);
     const { platform = USUAL_PLATFORM } = options;
@@ -5642,7 +5632,7 @@ function unknownSizeNotes(unknown) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/adapters/git-blob.js
+;// CONCATENATED MODULE: ./build/src/adapters/git/blob.js
 
 function gitBlobId(content) {
     const bytes = Buffer.from(content);
@@ -5727,7 +5717,7 @@ async function readHome(client, repository) {
     });
 }
 function readNewest(data) {
-    const commit = (0,json.at)(data, 'commit');
+    const commit = (0,json/* fieldAt */.UK)(data, 'commit');
     const head = (0,json/* objectIdAt */.ks)(commit, 'sha');
     const url = (0,json/* textAt */.$6)(commit, 'html_url');
     const message = (0,json/* textAt */.$6)(commit, 'commit', 'message');
@@ -5763,14 +5753,14 @@ function isOwn(commit, login, isOwnMessage) {
 const GIT_FOLDER = /^(?:\.git|git~\d+)[. ]*$/i;
 function objectionToPath(path) {
     const names = path.split('/');
-    if (!(0,file_name/* isPlainPath */.qW)(path) || path.includes('\\') || (0,file_name/* isUnsafeName */.Si)(path)) {
+    if (!isPlainPath(path) || path.includes('\\') || isUnsafeName(path)) {
         return 'is not a plain path inside the repository';
     }
     if (names.some((name) => GIT_FOLDER.test(name)))
         return "leads into git's own folder";
     if (/^\.github$/i.test(names[0] ?? ''))
         return 'is below .github/, where workflows are';
-    return (0,file_name/* isManifestName */.zU)(path) ? undefined : 'is no manifest';
+    return isManifestName(path) ? undefined : 'is no manifest';
 }
 function objectionToChange({ before, text }, there) {
     if (before === undefined)
@@ -5995,7 +5985,7 @@ class GitHubCommits {
             },
         };
         return this.#client.mutate(COMMIT, CREATE, input, (data) => {
-            const commit = (0,json.at)(data, 'createCommitOnBranch', 'commit');
+            const commit = (0,json/* fieldAt */.UK)(data, 'createCommitOnBranch', 'commit');
             const sha = (0,json/* objectIdAt */.ks)(commit, 'oid');
             const url = (0,json/* textAt */.$6)(commit, 'url');
             return sha === undefined || url === undefined ? undefined : { sha, url };
@@ -6125,7 +6115,7 @@ const READERS = new Map([
 ]);
 function readPullRequest(kind) {
     return (payload) => {
-        const pull = (0,json.at)(payload, 'pull_request');
+        const pull = (0,json/* fieldAt */.UK)(payload, 'pull_request');
         const number = (0,json/* countAt */.$v)(pull, 'number') ?? 0;
         const headSha = (0,json/* objectIdAt */.ks)(pull, 'head', 'sha');
         const baseSha = (0,json/* objectIdAt */.ks)(pull, 'base', 'sha');
@@ -6172,7 +6162,7 @@ function repositoryAt(pull, end) {
 const LARGEST_EVENT = 25 * 1024 * 1024;
 function triggerOf({ env }) {
     const path = env['GITHUB_EVENT_PATH'] ?? '';
-    const payload = path === '' ? undefined : (0,adapters_open/* readSmallFile */.EW)(path, LARGEST_EVENT);
+    const payload = path === '' ? undefined : (0,disk_open/* readSmallFile */.EW)(path, LARGEST_EVENT);
     return readTrigger(env['GITHUB_EVENT_NAME'], payload?.toString('utf8') ?? '');
 }
 async function openGitHub({ token }, trigger, { env, now }) {
@@ -7328,6 +7318,8 @@ function isBetter(one, other, head) {
     return first === second ? one.commentNumber < other.commentNumber : first;
 }
 
+// EXTERNAL MODULE: ./build/src/text/edits.js
+var edits = __nccwpck_require__(817);
 ;// CONCATENATED MODULE: ./build/src/review/change.js
 function lineChange(before, after) {
     if (before === after)
@@ -7368,6 +7360,7 @@ function spanOf({ line, before }) {
 
 
 
+
 const MOST_COMMENTS = 100;
 function planReview(planning) {
     const { findings, files, filter } = planning;
@@ -7402,7 +7395,7 @@ function candidateOf(finding, file, { sources, isHeads, propose }) {
         return { finding, line, hunks, change: undefined };
     }
     const text = sources.text(path);
-    const after = (0,source_text/* applyEdits */.ct)(text, fix.edits.map(({ edit }) => edit));
+    const after = (0,edits/* applyEdits */.ct)(text, fix.edits.map(({ edit }) => edit));
     return { finding, line, hunks, change: lineChange(text, after) };
 }
 function passes({ finding, line, hunks, change }, files, filter) {
@@ -7442,7 +7435,7 @@ function touch(a, b) {
     return a.change !== undefined && b.change !== undefined && meets(a.change, b.change);
 }
 function plan_byPlace(a, b) {
-    return a.line - b.line || (0,source_text/* compareText */.n6)(a.finding.ruleId, b.finding.ruleId);
+    return a.line - b.line || (0,text_text/* compareText */.n6)(a.finding.ruleId, b.finding.ruleId);
 }
 function remarkOn(group, { propose }) {
     const [first] = group;
@@ -7775,10 +7768,11 @@ async function inParallel(items, work) {
 
 
 
+
 const LARGEST_SINGLE = 1024 * 1024;
 async function readFileAt(client, repository, ref, path) {
     const task = { doing: `read ${JSON.stringify(path)}`, permission: 'contents: read' };
-    if (!(0,file_name/* isPlainPath */.qW)(path))
+    if (!isPlainPath(path))
         return (0,refusal/* refuse */.TR)(task, 'it is not a path inside the repository');
     const entry = await new Tree(client, repository, ref).find(path);
     if (!entry.ok)
@@ -7793,16 +7787,16 @@ async function readFileAt(client, repository, ref, path) {
         return bytes;
     if (bytes.value.length > LARGEST_SINGLE)
         return (0,refusal/* refuse */.TR)(task, 'it is larger than 1 MiB');
-    const found = (0,source_read/* decode */.D4)(path, bytes.value);
-    return (0,source_read/* isProblem */.AN)(found) ? (0,refusal/* refuse */.TR)(task, found.reason) : { ok: true, value: found.text };
+    const found = (0,decode/* decode */.D4)(path, bytes.value);
+    return (0,decode/* isProblem */.AN)(found) ? (0,refusal/* refuse */.TR)(task, found.reason) : { ok: true, value: found.text };
 }
 async function readFilesAt(client, repository, sha, wanted) {
     const listing = await listTree(client, repository, sha, 'all-levels');
     if (!listing.ok)
         return listing;
     const { entries, isCut } = listing.value;
-    const seen = entries.filter(({ path }) => (0,file_name/* isPlainPath */.qW)(path) && !isLeftOut(path));
-    const named = seen.filter(({ path }) => (0,file_name/* isManifestName */.zU)(path) && wanted(path));
+    const seen = entries.filter(({ path }) => isPlainPath(path) && !isLeftOut(path));
+    const named = seen.filter(({ path }) => isManifestName(path) && wanted(path));
     const { chosen, problems } = withinLimits(named.filter(isFile).toSorted(byWalk));
     if (isCut)
         problems.push(skipped('.', 'GitHub lists only a part of so large a tree'));
@@ -7815,7 +7809,7 @@ async function readFilesAt(client, repository, sha, wanted) {
     return { ok: true, value: { files: reads.value, problems, leftOut } };
 }
 function isLeftOut(path) {
-    return path.split('/').slice(0, -1).some(file_name/* isFolderLeftOut */.Wg);
+    return path.split('/').slice(0, -1).some(isFolderLeftOut);
 }
 function isFile({ kind }) {
     return kind === 'file' || kind === 'executable';
@@ -7826,7 +7820,7 @@ function byWalk(a, b) {
     const isInside = (names) => depth < names.length - 1;
     if (isInside(ours) !== isInside(theirs))
         return isInside(ours) ? 1 : -1;
-    return (0,source_text/* compareText */.n6)(ours[depth] ?? '', theirs[depth] ?? '');
+    return (0,text_text/* compareText */.n6)(ours[depth] ?? '', theirs[depth] ?? '');
 }
 function withinLimits(files) {
     let bytes = 0;
@@ -7836,7 +7830,7 @@ function withinLimits(files) {
             continue;
         const limit = bytes <= limits/* LIMITS */.b.runBytes ? limits/* LIMITS */.b.files : limits/* LIMITS */.b.runBytes;
         const unit = limit === limits/* LIMITS */.b.files ? 'files' : 'bytes';
-        const reason = `${(0,source_read/* tooLarge */.g$)('run', limit, unit)}; this file and all after it were not read`;
+        const reason = `${(0,limits/* tooLarge */.g)('run', limit, unit)}; this file and all after it were not read`;
         return { chosen: files.slice(0, at), problems: [skipped(path, reason)] };
     }
     return { chosen: files, problems: [] };
@@ -7859,7 +7853,7 @@ async function readEach(client, repository, chosen, charts) {
     const holdsChart = (folder) => charts.has(folder);
     const refusal = await readBlobs(client, repository, chosen, limits/* LIMITS */.b.fileBytes, (sha, bytes) => {
         for (const path of paths.get(sha) ?? []) {
-            files.set(path, (0,prefilter/* fileMayMatter */.Ni)(bytes) ? (0,source_read/* readFile */.TA)(path, bytes, holdsChart) : 'irrelevant');
+            files.set(path, (0,prefilter/* fileMayMatter */.N)(bytes) ? file_readFile(path, bytes, holdsChart) : 'irrelevant');
         }
     });
     return refusal === undefined ? { ok: true, value: files } : { ok: false, refusal };
@@ -7974,7 +7968,7 @@ function scopeOf(inputs, io) {
     };
 }
 async function onDisk(scope, notes) {
-    const opened = await repository_openRepository(scope);
+    const opened = await open_openRepository(scope);
     return opened.ok ? { ...opened, notes } : opened;
 }
 async function lockAt({ client, repository }, sha) {
@@ -7991,7 +7985,7 @@ async function lockAt({ client, repository }, sha) {
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 // EXTERNAL MODULE: ./build/rules/index.js + 42 modules
-var rules = __nccwpck_require__(6133);
+var rules = __nccwpck_require__(3266);
 ;// CONCATENATED MODULE: ./build/src/report/github.js
 
 
@@ -8475,118 +8469,339 @@ function writeSizeNotes(io, { counts }) {
 
 /***/ }),
 
-/***/ 3944:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+/***/ 4603:
+/***/ (function (module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
-/* harmony export */ });
-const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
-const DEFAULT_SETTINGS = {
-    platform: 'workflow-cluster',
-    argoVersion: { major: 3, minor: 5 },
-    threshold: DEFAULT_THRESHOLD,
-    registries: [],
-    images: [],
-    cluster: { credentialHelper: undefined, annotations: [] },
-    cache: 'automatic',
-    imagecache: {
-        directory: 'imagecaches',
-        retentionDays: 30,
-        labels: new Map(),
-        annotations: new Map(),
-    },
-    include: [],
-    exclude: [],
-    rules: new Map(),
-    allowed: new Map(),
-    overrides: [],
-};
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
+/* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6352);
 
+
+
+
+try {
+    process.exitCode = await (0,_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionCommand */ .k)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, (0,_adapters_process_js__WEBPACK_IMPORTED_MODULE_2__/* .processIo */ .W)(), _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r);
+}
+catch (error) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed(error instanceof Error ? error.message : String(error));
+    process.exitCode = 3;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 6612:
+/***/ 6634:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseSize),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   L: () => (/* binding */ clusterGivesAccess),
+/* harmony export */   x: () => (/* binding */ helperServes)
 /* harmony export */ });
-const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
-function parseSize(text) {
-    const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
-    if (match?.[1] === undefined)
-        return undefined;
-    const bytes = Number(match[1]) * (match[2] === undefined ? 1 : (UNITS[match[2]] ?? 1));
-    if (match[2] === undefined && !Number.isInteger(bytes))
-        return undefined;
-    return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
+/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
+
+function clusterGivesAccess(pod, context) {
+    const { cluster } = context.settingsAt(pod.execution.path);
+    if (_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE_ID_KEYS */ .Di.some((key) => cluster.annotations.includes(key)))
+        return true;
+    return helperServes(pod, context);
 }
-function formatBytes(bytes) {
-    if (bytes >= 2 ** 30)
-        return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
-    if (bytes >= 2 ** 20)
-        return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
-    if (bytes >= 2 ** 10)
-        return `${(bytes / 2 ** 10).toFixed(0)} KiB`;
-    return `${String(bytes)} bytes`;
+function helperServes({ execution, serviceAccount }, context) {
+    const { credentialHelper: helper } = context.settingsAt(execution.path).cluster;
+    if (helper === undefined)
+        return false;
+    const { namespaces, serviceAccounts } = helper;
+    const { namespace } = execution;
+    const inNamespace = namespaces === 'all' || namespace === undefined || namespaces.includes(namespace);
+    const account = serviceAccount ?? 'default';
+    const forAccount = serviceAccounts === 'all' || account.includes('{{') || serviceAccounts.includes(account);
+    return inNamespace && forAccount;
 }
 
 
 /***/ }),
 
-/***/ 8349:
+/***/ 6465:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */   N: () => (/* binding */ cachedReferences)
 /* harmony export */ });
-const FARTHEST = 3;
-function closest(word, candidates, farthest = FARTHEST) {
-    const limit = Math.min(farthest, Math.floor(word.length / 2));
-    let best;
-    let least = limit + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - word.length) > limit)
+/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1304);
+
+function cachedReferences(project) {
+    const references = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text)));
+    return new Set(references.flatMap((reference) => (reference ? [(0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageRef */ .kL)(reference)] : [])));
+}
+
+
+/***/ }),
+
+/***/ 130:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ references),
+/* harmony export */   L3: () => (/* binding */ pulledImages),
+/* harmony export */   VQ: () => (/* binding */ templateNames),
+/* harmony export */   _o: () => (/* binding */ canBecome),
+/* harmony export */   ab: () => (/* binding */ relatedImages),
+/* harmony export */   mH: () => (/* binding */ imageTexts)
+/* harmony export */ });
+/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1304);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2209);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4856);
+
+
+
+function pulledImages(pod) {
+    const known = pulled.get(pod);
+    if (known !== undefined)
+        return known;
+    const found = pod.images.flatMap((use) => imagesOf(use, pod));
+    pulled.set(pod, found);
+    return found;
+}
+const pulled = new WeakMap();
+function imagesOf({ image, values }, pod) {
+    const { path, range } = image;
+    const whole = values.known.flatMap((text) => {
+        const reference = (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text);
+        return reference ? [{ text, host: reference.host, reference, pod, path, range }] : [];
+    });
+    const partial = values.partial.flatMap((text) => {
+        const host = (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOfPartial */ .Lw)(text);
+        return host === undefined ? [] : [{ text, host, reference: undefined, pod, path, range }];
+    });
+    return [...whole, ...partial];
+}
+function references({ pods, imageCaches }, more = []) {
+    const found = new Map();
+    const add = (reference) => {
+        if (reference)
+            found.set((0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageRef */ .kL)(reference), reference);
+    };
+    for (const pod of pods)
+        for (const { reference } of pulledImages(pod))
+            add(reference);
+    for (const { images } of imageCaches)
+        for (const { text } of images)
+            add((0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text));
+    for (const text of more)
+        add((0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text));
+    return new Map([...found].toSorted(([a], [b]) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a, b)));
+}
+function relatedImages(images) {
+    const seen = new Set(images.slice(0, 1).map(placeKey));
+    return images.flatMap((image) => {
+        if (seen.has(placeKey(image)))
+            return [];
+        seen.add(placeKey(image));
+        const { path, range, text, pod } = image;
+        const where = pod.templateName === '' ? '' : ` in template ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(pod.templateName)}`;
+        return [{ path, range, message: `image ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}${where}` }];
+    });
+}
+function placeKey({ path, range }) {
+    return `${String(range.start)} ${path}`;
+}
+function templateNames(images) {
+    const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
+    return [...new Set(names)];
+}
+function imageTexts(images) {
+    return [...new Set(images.map(({ text }) => text))];
+}
+const TAG = /\{\{[^{}]*\}\}/;
+function canBecome(templated, image) {
+    return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPieces */ .F6)(templated.split(TAG), image);
+}
+
+
+/***/ }),
+
+/***/ 7584:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ instanceLookup),
+/* harmony export */   _y: () => (/* binding */ needsAccess),
+/* harmony export */   eW: () => (/* binding */ enterpriseImages),
+/* harmony export */   tD: () => (/* binding */ instanceValue)
+/* harmony export */ });
+/* harmony import */ var _alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(655);
+/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2235);
+/* harmony import */ var _alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1458);
+/* harmony import */ var _alibaba_regions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1736);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(130);
+
+
+
+
+
+function enterpriseImages(pod, context) {
+    return (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod).flatMap((image) => {
+        const registry = context.registryOf(image.host);
+        return needsAccess(registry) ? [{ ...image, registry }] : [];
+    });
+}
+function needsAccess(registry) {
+    return registry.kind === 'acr-enterprise' && registry.public !== true;
+}
+function instanceValue({ id, region }, pods) {
+    return region === undefined || region === pods.region ? id : `${region}:${id}`;
+}
+function instanceLookup(project, context) {
+    const seen = new Map();
+    for (const pod of project.pods) {
+        const told = toldBy(pod, context);
+        if (told === undefined)
             continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function didYouMean(word, candidates) {
-    const found = closest(word, candidates);
-    return found === undefined ? '' : `; did you mean "${found}"?`;
-}
-function editDistance(a, b) {
-    let older = [];
-    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const same = a[i - 1] === b[j - 1];
-            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            if (swapped)
-                cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
-            next.push(cost);
+        const known = seen.get(told.key);
+        if (known === undefined)
+            seen.set(told.key, told.instance);
+        else if (known !== 'contradiction' && !agree(known, told.instance)) {
+            seen.set(told.key, 'contradiction');
         }
-        older = row;
-        row = next;
     }
-    return row[b.length] ?? 0;
+    return (registry) => {
+        const { configured } = registry;
+        if (configured?.instanceId !== undefined) {
+            const region = configured.region ?? registry.region;
+            return { id: configured.instanceId, region, seenAt: undefined };
+        }
+        const found = seen.get((0,_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry));
+        return found === 'contradiction' ? undefined : found;
+    };
+}
+function agree(a, b) {
+    return a.id === b.id && a.region === b.region;
+}
+function hasUnknownRegion({ region }) {
+    return region !== undefined && !(0,_alibaba_regions_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownRegion */ .Kk)(region);
+}
+function toldBy(pod, context) {
+    const annotation = (0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .instanceIdOf */ .SF)(pod.annotations);
+    if (annotation === undefined || (0,_alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__/* .isPlaceholder */ .wK)(annotation.value.text))
+        return undefined;
+    const parsed = (0,_alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstanceId */ .Ui)(annotation.value.text);
+    if (parsed === undefined || hasUnknownRegion(parsed))
+        return undefined;
+    const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
+    const [registry] = registries;
+    if (registry === undefined || new Set(registries.map(_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)).size !== 1)
+        return undefined;
+    const { path, range } = annotation.value;
+    const region = parsed.region ?? registry.region;
+    return {
+        key: (0,_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry),
+        instance: { id: parsed.id, region, seenAt: { path, range } },
+    };
 }
 
 
 /***/ }),
 
-/***/ 7641:
+/***/ 7964:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ largeImages)
+/* harmony export */ });
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
+
+function largeImages(pod, { settings, sizeOf }) {
+    return (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .pulledImages */ .L3)(pod).flatMap((image) => {
+        const { reference } = image;
+        if (reference === undefined)
+            return [];
+        const size = sizeOf(reference);
+        if (size.state === 'unknown' || size.bytes < settings.threshold)
+            return [];
+        return [{ ...image, reference, bytes: size.bytes, estimate: size.source === 'estimate' }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1161:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ij: () => (/* binding */ isReportedLost),
+/* harmony export */   Jx: () => (/* binding */ meantKey),
+/* harmony export */   M7: () => (/* binding */ IGNORED_RULE),
+/* harmony export */   Qv: () => (/* binding */ MISPLACED_RULE),
+/* harmony export */   XX: () => (/* binding */ misplacedKeys),
+/* harmony export */   d0: () => (/* binding */ MISSPELT_RULE),
+/* harmony export */   l6: () => (/* binding */ ignoredKeys)
+/* harmony export */ });
+/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2102);
+
+
+const MISPLACED_RULE = 'annotation-never-reaches-pod';
+const MISSPELT_RULE = 'annotation-key-unknown';
+const IGNORED_RULE = 'library-annotation-ignored';
+const FARTHEST = 2;
+function misplacedKeys({ metadata }) {
+    return metadata.annotations.map(({ key }) => key).filter((key) => (0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownKey */ .Ao)(key));
+}
+function meantKey(key) {
+    if ((0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownKey */ .Ao)(key) || !key.includes('/') || key.length > 100)
+        return undefined;
+    const [domain = '', name = ''] = key.split('/');
+    if (!/ali(?:yun|baba)/i.test(domain))
+        return undefined;
+    const plain = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+    const known = _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.find((one) => plain(one.split('/')[1] ?? '') === plain(name));
+    if (known !== undefined)
+        return known;
+    const near = (0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(name, _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.map((one) => one.split('/')[1] ?? ''), FARTHEST);
+    return _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.find((one) => one.endsWith(`/${near ?? '-'}`));
+}
+function ignoredKeys({ owner, execution, reach, annotations, template }) {
+    if (reach !== 'reference' || owner === execution || template === undefined)
+        return [];
+    return owner.spec.podMetadata.annotations
+        .map(({ key }) => key)
+        .filter((key) => _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.includes(key) && !annotations.has(key));
+}
+function isReportedLost(pod, keys, { settings }) {
+    const isOn = (rule) => settings.rules.get(rule) !== 'off';
+    const wanted = (key) => keys.includes(key);
+    const manifests = [pod.execution, pod.owner];
+    if (isOn(MISPLACED_RULE)) {
+        const lost = manifests.flatMap(({ misplaced }) => misplaced.filter((one) => isFor(one, pod)));
+        if (lost.flatMap(misplacedKeys).some(wanted))
+            return true;
+    }
+    if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
+        return true;
+    const version = settings.argoVersion;
+    const ignores = version.major < 3 || (version.major === 3 && version.minor < 7);
+    return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
+}
+function isFor({ template, certain }, pod) {
+    return template === undefined || !certain || template === pod.templateName;
+}
+
+
+/***/ }),
+
+/***/ 1304:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8660,388 +8875,71 @@ function hostOfPartial(text) {
 
 /***/ }),
 
-/***/ 3478:
+/***/ 6762:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ clusterGivesAccess),
-/* harmony export */   x: () => (/* binding */ helperServes)
+/* harmony export */   e: () => (/* binding */ isLibrary)
 /* harmony export */ });
-/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
+function isLibrary(manifest) {
+    return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
+}
 
-function clusterGivesAccess(pod, context) {
-    const { cluster } = context.settingsAt(pod.execution.path);
-    if (_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE_ID_KEYS */ .Di.some((key) => cluster.annotations.includes(key)))
+
+/***/ }),
+
+/***/ 3324:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ documentMayMatter),
+/* harmony export */   N: () => (/* binding */ fileMayMatter)
+/* harmony export */ });
+/* harmony import */ var _text_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8980);
+
+const NEEDLES = [
+    ['argoproj.io', 'Workflow', 'Sensor'],
+    ['kubeflow.org', 'ScheduledWorkflow'],
+    ['eci.alibabacloud.com', 'ImageCache'],
+    ['workflowDefaults', 'ConfigMap'],
+    [
+        'k8s.aliyun.com/',
+        'Namespace',
+        'Service',
+        'Deployment',
+        'StatefulSet',
+        'DaemonSet',
+        'ReplicaSet',
+        'Job',
+    ],
+];
+const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
+    group: Buffer.from(group),
+    kinds: kinds.map((kind) => Buffer.from(kind)),
+}));
+function fileMayMatter(bytes) {
+    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isUtf16 */ .bJ)(bytes))
         return true;
-    return helperServes(pod, context);
+    return NEEDLE_BYTES.some(({ group, kinds }) => bytes.includes(group) && kinds.some((kind) => bytes.includes(kind)));
 }
-function helperServes({ execution, serviceAccount }, context) {
-    const { credentialHelper: helper } = context.settingsAt(execution.path).cluster;
-    if (helper === undefined)
-        return false;
-    const { namespaces, serviceAccounts } = helper;
-    const { namespace } = execution;
-    const inNamespace = namespaces === 'all' || namespace === undefined || namespaces.includes(namespace);
-    const account = serviceAccount ?? 'default';
-    const forAccount = serviceAccounts === 'all' || account.includes('{{') || serviceAccounts.includes(account);
-    return inNamespace && forAccount;
+function documentMayMatter(text) {
+    return NEEDLES.some(([group, ...kinds]) => text.includes(group) && kinds.some((kind) => text.includes(kind)));
 }
 
 
 /***/ }),
 
-/***/ 7804:
+/***/ 7151:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ written),
-/* harmony export */   f: () => (/* binding */ annotate)
+/* harmony export */   H: () => (/* binding */ readSuppressions),
+/* harmony export */   P: () => (/* binding */ isObeyed)
 /* harmony export */ });
-/* harmony import */ var _source_insertion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7623);
-
-function annotate(place, pods, key, value) {
-    const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
-    if (blanks.some(({ shared }) => shared))
-        return { refused: `"${key}" stands behind an anchor` };
-    const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
-    if (pods.every((pod) => pod.annotations.has(key))) {
-        return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
-    }
-    const { site } = place.metadata;
-    if (!site.open)
-        return { refused: site.reason };
-    const fix = {
-        title: `Add ${key}: "${value}" to ${describePlace(place)}`,
-        safety: 'safe',
-        edits: [{ path: site.path, edit: (0,_source_insertion_js__WEBPACK_IMPORTED_MODULE_0__/* .insertEntry */ .Ax)(site, key, value) }, ...edits],
-    };
-    return { fix };
-}
-function written({ range }, value) {
-    const text = JSON.stringify(value);
-    return { range, text: range.start === range.end ? ` ${text}` : text };
-}
-function firstOfEach(scalars) {
-    const byPlace = new Map(scalars.map((scalar) => [`${scalar.path} ${String(scalar.range.start)}`, scalar]));
-    return [...byPlace.values()];
-}
-function describePlace({ manifest, template }) {
-    if (template !== undefined)
-        return `the metadata of template "${template}"`;
-    return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
-}
-
-
-/***/ }),
-
-/***/ 7653:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ cachedReferences)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7641);
-
-function cachedReferences(project) {
-    const references = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text)));
-    return new Set(references.flatMap((reference) => (reference ? [(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageRef */ .kL)(reference)] : [])));
-}
-
-
-/***/ }),
-
-/***/ 8286:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ references),
-/* harmony export */   L3: () => (/* binding */ pulledImages),
-/* harmony export */   VQ: () => (/* binding */ templateNames),
-/* harmony export */   _o: () => (/* binding */ canBecome),
-/* harmony export */   ab: () => (/* binding */ relatedImages),
-/* harmony export */   mH: () => (/* binding */ imageTexts)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7641);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6751);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8150);
-
-
-
-function pulledImages(pod) {
-    const known = pulled.get(pod);
-    if (known !== undefined)
-        return known;
-    const found = pod.images.flatMap((use) => imagesOf(use, pod));
-    pulled.set(pod, found);
-    return found;
-}
-const pulled = new WeakMap();
-function imagesOf({ image, values }, pod) {
-    const { path, range } = image;
-    const whole = values.known.flatMap((text) => {
-        const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text);
-        return reference ? [{ text, host: reference.host, reference, pod, path, range }] : [];
-    });
-    const partial = values.partial.flatMap((text) => {
-        const host = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOfPartial */ .Lw)(text);
-        return host === undefined ? [] : [{ text, host, reference: undefined, pod, path, range }];
-    });
-    return [...whole, ...partial];
-}
-function references({ pods, imageCaches }, more = []) {
-    const found = new Map();
-    const add = (reference) => {
-        if (reference)
-            found.set((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageRef */ .kL)(reference), reference);
-    };
-    for (const pod of pods)
-        for (const { reference } of pulledImages(pod))
-            add(reference);
-    for (const { images } of imageCaches)
-        for (const { text } of images)
-            add((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text));
-    for (const text of more)
-        add((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text));
-    return new Map([...found].toSorted(([a], [b]) => (0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a, b)));
-}
-function relatedImages(images) {
-    const seen = new Set(images.slice(0, 1).map(placeKey));
-    return images.flatMap((image) => {
-        if (seen.has(placeKey(image)))
-            return [];
-        seen.add(placeKey(image));
-        const { path, range, text, pod } = image;
-        const where = pod.templateName === '' ? '' : ` in template ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(pod.templateName)}`;
-        return [{ path, range, message: `image ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}${where}` }];
-    });
-}
-function placeKey({ path, range }) {
-    return `${String(range.start)} ${path}`;
-}
-function templateNames(images) {
-    const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
-    return [...new Set(names)];
-}
-function imageTexts(images) {
-    return [...new Set(images.map(({ text }) => text))];
-}
-const TAG = /\{\{[^{}]*\}\}/;
-function canBecome(templated, image) {
-    return (0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPieces */ .F6)(templated.split(TAG), image);
-}
-
-
-/***/ }),
-
-/***/ 820:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IF: () => (/* binding */ instanceLookup),
-/* harmony export */   _y: () => (/* binding */ needsAccess),
-/* harmony export */   eW: () => (/* binding */ enterpriseImages),
-/* harmony export */   tD: () => (/* binding */ instanceValue)
-/* harmony export */ });
-/* harmony import */ var _alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(655);
-/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2235);
-/* harmony import */ var _alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1458);
-/* harmony import */ var _alibaba_regions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1736);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8286);
-
-
-
-
-
-function enterpriseImages(pod, context) {
-    return (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod).flatMap((image) => {
-        const registry = context.registryOf(image.host);
-        return needsAccess(registry) ? [{ ...image, registry }] : [];
-    });
-}
-function needsAccess(registry) {
-    return registry.kind === 'acr-enterprise' && registry.public !== true;
-}
-function instanceValue({ id, region }, pods) {
-    return region === undefined || region === pods.region ? id : `${region}:${id}`;
-}
-function instanceLookup(project, context) {
-    const seen = new Map();
-    for (const pod of project.pods) {
-        const told = toldBy(pod, context);
-        if (told === undefined)
-            continue;
-        const known = seen.get(told.key);
-        if (known === undefined)
-            seen.set(told.key, told.instance);
-        else if (known !== 'contradiction' && !agree(known, told.instance)) {
-            seen.set(told.key, 'contradiction');
-        }
-    }
-    return (registry) => {
-        const { configured } = registry;
-        if (configured?.instanceId !== undefined) {
-            const region = configured.region ?? registry.region;
-            return { id: configured.instanceId, region, seenAt: undefined };
-        }
-        const found = seen.get((0,_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry));
-        return found === 'contradiction' ? undefined : found;
-    };
-}
-function agree(a, b) {
-    return a.id === b.id && a.region === b.region;
-}
-function hasUnknownRegion({ region }) {
-    return region !== undefined && !(0,_alibaba_regions_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownRegion */ .Kk)(region);
-}
-function toldBy(pod, context) {
-    const annotation = (0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .instanceIdOf */ .SF)(pod.annotations);
-    if (annotation === undefined || (0,_alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__/* .isPlaceholder */ .wK)(annotation.value.text))
-        return undefined;
-    const parsed = (0,_alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstanceId */ .Ui)(annotation.value.text);
-    if (parsed === undefined || hasUnknownRegion(parsed))
-        return undefined;
-    const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
-    const [registry] = registries;
-    if (registry === undefined || new Set(registries.map(_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)).size !== 1)
-        return undefined;
-    const { path, range } = annotation.value;
-    const region = parsed.region ?? registry.region;
-    return {
-        key: (0,_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry),
-        instance: { id: parsed.id, region, seenAt: { path, range } },
-    };
-}
-
-
-/***/ }),
-
-/***/ 9784:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ largeImages)
-/* harmony export */ });
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8286);
-
-function largeImages(pod, { settings, sizeOf }) {
-    return (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .pulledImages */ .L3)(pod).flatMap((image) => {
-        const { reference } = image;
-        if (reference === undefined)
-            return [];
-        const size = sizeOf(reference);
-        if (size.state === 'unknown' || size.bytes < settings.threshold)
-            return [];
-        return [{ ...image, reference, bytes: size.bytes, estimate: size.source === 'estimate' }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 3685:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ij: () => (/* binding */ isReportedLost),
-/* harmony export */   Jx: () => (/* binding */ meantKey),
-/* harmony export */   M7: () => (/* binding */ IGNORED_RULE),
-/* harmony export */   Qv: () => (/* binding */ MISPLACED_RULE),
-/* harmony export */   XX: () => (/* binding */ misplacedKeys),
-/* harmony export */   d0: () => (/* binding */ MISSPELT_RULE),
-/* harmony export */   l6: () => (/* binding */ ignoredKeys)
-/* harmony export */ });
-/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
-/* harmony import */ var _config_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8349);
-
-
-const MISPLACED_RULE = 'annotation-never-reaches-pod';
-const MISSPELT_RULE = 'annotation-key-unknown';
-const IGNORED_RULE = 'library-annotation-ignored';
-const FARTHEST = 2;
-function misplacedKeys({ metadata }) {
-    return metadata.annotations.map(({ key }) => key).filter((key) => (0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownKey */ .Ao)(key));
-}
-function meantKey(key) {
-    if ((0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownKey */ .Ao)(key) || !key.includes('/') || key.length > 100)
-        return undefined;
-    const [domain = '', name = ''] = key.split('/');
-    if (!/ali(?:yun|baba)/i.test(domain))
-        return undefined;
-    const plain = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-    const known = _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.find((one) => plain(one.split('/')[1] ?? '') === plain(name));
-    if (known !== undefined)
-        return known;
-    const near = (0,_config_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(name, _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.map((one) => one.split('/')[1] ?? ''), FARTHEST);
-    return _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.find((one) => one.endsWith(`/${near ?? '-'}`));
-}
-function ignoredKeys({ owner, execution, reach, annotations, template }) {
-    if (reach !== 'reference' || owner === execution || template === undefined)
-        return [];
-    return owner.spec.podMetadata.annotations
-        .map(({ key }) => key)
-        .filter((key) => _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.includes(key) && !annotations.has(key));
-}
-function isReportedLost(pod, keys, { settings }) {
-    const isOn = (rule) => settings.rules.get(rule) !== 'off';
-    const wanted = (key) => keys.includes(key);
-    const manifests = [pod.execution, pod.owner];
-    if (isOn(MISPLACED_RULE)) {
-        const lost = manifests.flatMap(({ misplaced }) => misplaced.filter((one) => isFor(one, pod)));
-        if (lost.flatMap(misplacedKeys).some(wanted))
-            return true;
-    }
-    if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
-        return true;
-    const version = settings.argoVersion;
-    const ignores = version.major < 3 || (version.major === 3 && version.minor < 7);
-    return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
-}
-function isFor({ template, certain }, pod) {
-    return template === undefined || !certain || template === pod.templateName;
-}
-
-
-/***/ }),
-
-/***/ 3314:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ looksEverywhere),
-/* harmony export */   Km: () => (/* binding */ defineRule),
-/* harmony export */   UR: () => (/* binding */ namesPlatform)
-/* harmony export */ });
-function looksEverywhere({ concerns, last }) {
-    return last === true || concerns === undefined || concerns.unnamed === true;
-}
-function namesPlatform(text) {
-    return text.includes('aliyun') || text.includes('alibaba');
-}
-function defineRule(rule) {
-    return rule;
-}
-
-
-/***/ }),
-
-/***/ 3409:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hl: () => (/* binding */ readSuppressions),
-/* harmony export */   Mc: () => (/* binding */ suppress),
-/* harmony export */   PE: () => (/* binding */ isObeyed)
-/* harmony export */ });
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6751);
+/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7933);
 
 const MARK = 'wfcache-lint-disable-';
 const DIRECTIVE = /(?<=^|[ \t\uFEFF])# *wfcache-lint-disable-(line|next-line|file)\b([^\r\n]*)/gm;
@@ -9051,7 +8949,7 @@ function readSuppressions(file, documents, manifests) {
 }
 function readComments(file, documents) {
     const { path, text } = file;
-    const index = new _source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LineIndex */ .rr(text);
+    const index = new _text_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LineIndex */ .r(text);
     const head = leadingComments(text);
     return [...text.matchAll(DIRECTIVE)].flatMap((match) => {
         const [whole, kind = '', rest = ''] = match;
@@ -9107,34 +9005,419 @@ function isInScalar(node, offset) {
         return node.items.some((item) => isInScalar(item, offset));
     return node.entries.some(({ key, value }) => (key !== undefined && isInScalar(key, offset)) || isInScalar(value, offset));
 }
-function suppress(findings, suppressions) {
-    const kept = [];
-    const suppressed = [];
-    const used = new Map();
-    const valid = suppressions.filter(isObeyed);
-    for (const finding of findings) {
-        const matching = valid.filter((one) => covers(one, finding));
-        for (const one of matching)
-            used.set(one, (used.get(one) ?? new Set()).add(finding.ruleId));
-        (matching.length > 0 ? suppressed : kept).push(finding);
-    }
-    return { kept, suppressed, used };
-}
 function isObeyed({ needsReason, reason }) {
     return !needsReason || reason !== undefined;
-}
-function covers({ path, scope, rules }, finding) {
-    const { start } = finding.range;
-    if (finding.path !== path || start < scope.start)
-        return false;
-    const inside = start < scope.end || (scope.start === scope.end && start === scope.start);
-    return inside && rules.includes(finding.ruleId);
 }
 
 
 /***/ }),
 
-/***/ 8150:
+/***/ 8066:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ written),
+/* harmony export */   f: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var _yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(958);
+
+function annotate(place, pods, key, value) {
+    const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
+    if (blanks.some(({ shared }) => shared))
+        return { refused: `"${key}" stands behind an anchor` };
+    const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
+    if (pods.every((pod) => pod.annotations.has(key))) {
+        return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
+    }
+    const { site } = place.metadata;
+    if (!site.open)
+        return { refused: site.reason };
+    const fix = {
+        title: `Add ${key}: "${value}" to ${describePlace(place)}`,
+        safety: 'safe',
+        edits: [{ path: site.path, edit: (0,_yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_0__/* .insertEntry */ .Ax)(site, key, value) }, ...edits],
+    };
+    return { fix };
+}
+function written({ range }, value) {
+    const text = JSON.stringify(value);
+    return { range, text: range.start === range.end ? ` ${text}` : text };
+}
+function firstOfEach(scalars) {
+    const byPlace = new Map(scalars.map((scalar) => [`${scalar.path} ${String(scalar.range.start)}`, scalar]));
+    return [...byPlace.values()];
+}
+function describePlace({ manifest, template }) {
+    if (template !== undefined)
+        return `the metadata of template "${template}"`;
+    return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
+}
+
+
+/***/ }),
+
+/***/ 2976:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ looksEverywhere),
+/* harmony export */   Km: () => (/* binding */ defineRule),
+/* harmony export */   UR: () => (/* binding */ namesPlatform)
+/* harmony export */ });
+function looksEverywhere({ concerns, last }) {
+    return last === true || concerns === undefined || concerns.unnamed === true;
+}
+function namesPlatform(text) {
+    return text.includes('aliyun') || text.includes('alibaba');
+}
+function defineRule(rule) {
+    return rule;
+}
+
+
+/***/ }),
+
+/***/ 7429:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
+/* harmony export */ });
+const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
+const DEFAULT_SETTINGS = {
+    platform: 'workflow-cluster',
+    argoVersion: { major: 3, minor: 5 },
+    threshold: DEFAULT_THRESHOLD,
+    registries: [],
+    images: [],
+    cluster: { credentialHelper: undefined, annotations: [] },
+    cache: 'automatic',
+    imagecache: {
+        directory: 'imagecaches',
+        retentionDays: 30,
+        labels: new Map(),
+        annotations: new Map(),
+    },
+    include: [],
+    exclude: [],
+    rules: new Map(),
+    allowed: new Map(),
+    overrides: [],
+};
+
+
+/***/ }),
+
+/***/ 6659:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseSize),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+function parseSize(text) {
+    const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
+    if (match?.[1] === undefined)
+        return undefined;
+    const bytes = Number(match[1]) * (match[2] === undefined ? 1 : (UNITS[match[2]] ?? 1));
+    if (match[2] === undefined && !Number.isInteger(bytes))
+        return undefined;
+    return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
+}
+function formatBytes(bytes) {
+    if (bytes >= 2 ** 30)
+        return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+    if (bytes >= 2 ** 20)
+        return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+    if (bytes >= 2 ** 10)
+        return `${(bytes / 2 ** 10).toFixed(0)} KiB`;
+    return `${String(bytes)} bytes`;
+}
+
+
+/***/ }),
+
+/***/ 8980:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   bJ: () => (/* binding */ isUtf16)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(174);
+
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+function decode(path, bytes) {
+    const reason = refusal(bytes);
+    if (reason !== undefined)
+        return { path, reason, effect: 'skipped-file' };
+    const text = bytes.toString('utf8');
+    if (!text.includes('\uFFFD'))
+        return { path, text };
+    try {
+        return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch {
+        return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
+    }
+}
+function isProblem(found) {
+    return 'reason' in found;
+}
+function refusal(bytes) {
+    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)
+        return (0,_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .tooLarge */ .g)('file', _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes, 'bytes');
+    if (isUtf16(bytes))
+        return 'Encoded as UTF-16; save the file as UTF-8';
+    if (bytes.includes(0))
+        return 'Contains NUL bytes; it is not a text file';
+    if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
+        return 'A Git LFS pointer, not the manifest itself; check it out with git lfs pull';
+    }
+    return undefined;
+}
+function isUtf16(bytes) {
+    const [first, second] = bytes;
+    if (first === undefined || second === undefined)
+        return false;
+    const mark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    return mark || (first === 0) !== (second === 0);
+}
+
+
+/***/ }),
+
+/***/ 817:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ sameEdit),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   yI: () => (/* binding */ touches)
+/* harmony export */ });
+function applyEdits(text, edits) {
+    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    let result = '';
+    let at = 0;
+    let previous;
+    for (const edit of ordered) {
+        if (previous !== undefined && sameEdit(previous, edit))
+            continue;
+        if (previous !== undefined && touches(previous.range, edit.range)) {
+            throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
+        }
+        result += text.slice(at, edit.range.start) + edit.text;
+        at = edit.range.end;
+        previous = edit;
+    }
+    return result + text.slice(at);
+}
+function touches(a, b) {
+    return a.start <= b.end && b.start <= a.end;
+}
+function sameEdit(a, b) {
+    return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
+}
+
+
+/***/ }),
+
+/***/ 5208:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+function parseObject(text) {
+    try {
+        return fieldsOf(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldsOf(value) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 174:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+const MIB = 1024 * 1024;
+const LIMITS = {
+    fileBytes: 8 * MIB,
+    documentUnits: 2 * MIB,
+    documents: 1000,
+    aliases: 1000,
+    depth: 100,
+    files: 100_000,
+    runBytes: 256 * MIB,
+    folderDepth: 100,
+    runMilliseconds: 10 * 60 * 1000,
+};
+function tooLarge(what, limit, unit) {
+    return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
+}
+
+
+/***/ }),
+
+/***/ 7933:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lineOf),
+/* harmony export */   r: () => (/* binding */ LineIndex)
+/* harmony export */ });
+class LineIndex {
+    #starts = [0];
+    #text;
+    constructor(text) {
+        this.#text = text;
+        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+            this.#starts.push(at + 1);
+        }
+    }
+    position(offset) {
+        const at = Math.min(Math.max(offset, 0), this.#text.length);
+        let low = 0;
+        let high = this.#starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((this.#starts[middle] ?? 0) <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
+    }
+    startOf(line) {
+        return this.#starts[line - 1] ?? this.#text.length;
+    }
+    lineText(line) {
+        const start = this.#starts[line - 1];
+        if (start === undefined)
+            return '';
+        const next = this.#starts[line];
+        const end = next === undefined ? this.#text.length : next - 1;
+        const text = this.#text.slice(start, end);
+        return text.endsWith('\r') ? text.slice(0, -1) : text;
+    }
+}
+function lineOf(text, offset) {
+    return text.slice(0, offset).split('\n').length;
+}
+
+
+/***/ }),
+
+/***/ 2102:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+const FARTHEST = 3;
+function closest(word, candidates, farthest = FARTHEST) {
+    const limit = Math.min(farthest, Math.floor(word.length / 2));
+    let best;
+    let least = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) > limit)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function didYouMean(word, candidates) {
+    const found = closest(word, candidates);
+    return found === undefined ? '' : `; did you mean "${found}"?`;
+}
+function editDistance(a, b) {
+    let older = [];
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const same = a[i - 1] === b[j - 1];
+            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+            next.push(cost);
+        }
+        older = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 2209:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F6: () => (/* binding */ matchesPieces),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   xo: () => (/* binding */ addCopy)
+/* harmony export */ });
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function matchesPieces(pieces, text) {
+    const first = pieces[0] ?? '';
+    const last = pieces.at(-1) ?? '';
+    if (pieces.length === 1)
+        return text === first;
+    if (text.length < first.length + last.length)
+        return false;
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= text.length - last.length;
+}
+function addCopy(set, text) {
+    if (!set.has(text))
+        set.add(Buffer.from(text, 'utf16le').toString('utf16le'));
+}
+
+
+/***/ }),
+
+/***/ 4856:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9172,35 +9455,7 @@ function duration(seconds) {
 
 /***/ }),
 
-/***/ 3788:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Si: () => (/* binding */ isUnsafeName),
-/* harmony export */   Wg: () => (/* binding */ isFolderLeftOut),
-/* harmony export */   qW: () => (/* binding */ isPlainPath),
-/* harmony export */   zU: () => (/* binding */ isManifestName)
-/* harmony export */ });
-const NEVER = new Set(['.git', 'node_modules']);
-function isFolderLeftOut(name) {
-    return NEVER.has(name);
-}
-function isManifestName(name) {
-    return /\.(?:ya?ml|json)$/i.test(name);
-}
-const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
-function isUnsafeName(path) {
-    return UNSAFE_NAME.test(path);
-}
-function isPlainPath(path) {
-    return path.split('/').every((name) => !/^\.{0,2}$/.test(name));
-}
-
-
-/***/ }),
-
-/***/ 7118:
+/***/ 968:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9230,7 +9485,20 @@ function chartFolders(path) {
 
 /***/ }),
 
-/***/ 7623:
+/***/ 8199:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ NeedsCompleteReader)
+/* harmony export */ });
+class NeedsCompleteReader extends Error {
+}
+
+
+/***/ }),
+
+/***/ 958:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9239,7 +9507,7 @@ function chartFolders(path) {
 /* harmony export */   Ax: () => (/* binding */ insertEntry),
 /* harmony export */   Z_: () => (/* binding */ insertionSite)
 /* harmony export */ });
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9344);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4526);
 
 function insertEntry(place, key, value) {
     return insertEntries(place, [[key, JSON.stringify(value)]]);
@@ -9419,177 +9687,7 @@ function eolAt(text, offset) {
 
 /***/ }),
 
-/***/ 5950:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ fieldsOf),
-/* harmony export */   l: () => (/* binding */ parseObject)
-/* harmony export */ });
-function parseObject(text) {
-    try {
-        return fieldsOf(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldsOf(value) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? value : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9560:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ LIMITS)
-/* harmony export */ });
-const MIB = 1024 * 1024;
-const LIMITS = {
-    fileBytes: 8 * MIB,
-    documentUnits: 2 * MIB,
-    documents: 1000,
-    aliases: 1000,
-    depth: 100,
-    files: 100_000,
-    runBytes: 256 * MIB,
-    folderDepth: 100,
-    runMilliseconds: 10 * 60 * 1000,
-};
-
-
-/***/ }),
-
-/***/ 2433:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ NeedsCompleteReader)
-/* harmony export */ });
-class NeedsCompleteReader extends Error {
-}
-
-
-/***/ }),
-
-/***/ 7245:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   An: () => (/* binding */ documentMayMatter),
-/* harmony export */   Ni: () => (/* binding */ fileMayMatter),
-/* harmony export */   bJ: () => (/* binding */ isUtf16)
-/* harmony export */ });
-const NEEDLES = [
-    ['argoproj.io', 'Workflow', 'Sensor'],
-    ['kubeflow.org', 'ScheduledWorkflow'],
-    ['eci.alibabacloud.com', 'ImageCache'],
-    ['workflowDefaults', 'ConfigMap'],
-    [
-        'k8s.aliyun.com/',
-        'Namespace',
-        'Service',
-        'Deployment',
-        'StatefulSet',
-        'DaemonSet',
-        'ReplicaSet',
-        'Job',
-    ],
-];
-const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
-    group: Buffer.from(group),
-    kinds: kinds.map((kind) => Buffer.from(kind)),
-}));
-function fileMayMatter(bytes) {
-    if (isUtf16(bytes))
-        return true;
-    return NEEDLE_BYTES.some(({ group, kinds }) => bytes.includes(group) && kinds.some((kind) => bytes.includes(kind)));
-}
-function documentMayMatter(text) {
-    return NEEDLES.some(([group, ...kinds]) => text.includes(group) && kinds.some((kind) => text.includes(kind)));
-}
-function isUtf16(bytes) {
-    const [first, second] = bytes;
-    if (first === undefined || second === undefined)
-        return false;
-    const mark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    return mark || (first === 0) !== (second === 0);
-}
-
-
-/***/ }),
-
-/***/ 2840:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ isProblem),
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   TA: () => (/* binding */ readFile),
-/* harmony export */   g$: () => (/* binding */ tooLarge)
-/* harmony export */ });
-/* harmony import */ var _file_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3788);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7118);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9560);
-/* harmony import */ var _prefilter_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7245);
-
-
-
-
-const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
-function readFile(path, bytes, holdsChart) {
-    if ((0,_file_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnsafeName */ .Si)(path)) {
-        const reason = 'Control or direction characters in the file name; rename it';
-        return { path, reason, effect: 'skipped-file' };
-    }
-    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_3__/* .chartFolders */ .ue)(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
-}
-function decode(path, bytes) {
-    const reason = refusal(bytes);
-    if (reason !== undefined)
-        return { path, reason, effect: 'skipped-file' };
-    const text = bytes.toString('utf8');
-    if (!text.includes('\uFFFD'))
-        return { path, text };
-    try {
-        return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-    }
-    catch {
-        return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
-    }
-}
-function isProblem(found) {
-    return 'reason' in found;
-}
-function refusal(bytes) {
-    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.fileBytes)
-        return tooLarge('file', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.fileBytes, 'bytes');
-    if ((0,_prefilter_js__WEBPACK_IMPORTED_MODULE_2__/* .isUtf16 */ .bJ)(bytes))
-        return 'Encoded as UTF-16; save the file as UTF-8';
-    if (bytes.includes(0))
-        return 'Contains NUL bytes; it is not a text file';
-    if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
-        return 'A Git LFS pointer, not the manifest itself; check it out with git lfs pull';
-    }
-    return undefined;
-}
-function tooLarge(what, limit, unit) {
-    return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
-}
-
-
-/***/ }),
-
-/***/ 6226:
+/***/ 2887:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9724,106 +9822,7 @@ function joined(spans) {
 
 /***/ }),
 
-/***/ 6751:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Du: () => (/* binding */ sameEdit),
-/* harmony export */   F6: () => (/* binding */ matchesPieces),
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   ct: () => (/* binding */ applyEdits),
-/* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   rr: () => (/* binding */ LineIndex),
-/* harmony export */   yI: () => (/* binding */ touches)
-/* harmony export */ });
-class LineIndex {
-    #starts = [0];
-    #text;
-    constructor(text) {
-        this.#text = text;
-        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-            this.#starts.push(at + 1);
-        }
-    }
-    position(offset) {
-        const at = Math.min(Math.max(offset, 0), this.#text.length);
-        let low = 0;
-        let high = this.#starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((this.#starts[middle] ?? 0) <= at)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
-    }
-    startOf(line) {
-        return this.#starts[line - 1] ?? this.#text.length;
-    }
-    lineText(line) {
-        const start = this.#starts[line - 1];
-        if (start === undefined)
-            return '';
-        const next = this.#starts[line];
-        const end = next === undefined ? this.#text.length : next - 1;
-        const text = this.#text.slice(start, end);
-        return text.endsWith('\r') ? text.slice(0, -1) : text;
-    }
-}
-function lineOf(text, offset) {
-    return text.slice(0, offset).split('\n').length;
-}
-function applyEdits(text, edits) {
-    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-    let result = '';
-    let at = 0;
-    let previous;
-    for (const edit of ordered) {
-        if (previous !== undefined && sameEdit(previous, edit))
-            continue;
-        if (previous !== undefined && touches(previous.range, edit.range)) {
-            throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
-        }
-        result += text.slice(at, edit.range.start) + edit.text;
-        at = edit.range.end;
-        previous = edit;
-    }
-    return result + text.slice(at);
-}
-function touches(a, b) {
-    return a.start <= b.end && b.start <= a.end;
-}
-function sameEdit(a, b) {
-    return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function matchesPieces(pieces, text) {
-    const first = pieces[0] ?? '';
-    const last = pieces.at(-1) ?? '';
-    if (pieces.length === 1)
-        return text === first;
-    if (text.length < first.length + last.length)
-        return false;
-    if (!text.startsWith(first) || !text.endsWith(last))
-        return false;
-    let at = first.length;
-    for (const piece of pieces.slice(1, -1)) {
-        const found = text.indexOf(piece, at);
-        if (found === -1)
-            return false;
-        at = found + piece.length;
-    }
-    return at <= text.length - last.length;
-}
-
-
-/***/ }),
-
-/***/ 9344:
+/***/ 4526:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -41892,7 +41891,7 @@ module.exports = {"r":"0.1.0"};
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(6006);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(4603);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

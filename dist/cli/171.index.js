@@ -66,15 +66,16 @@ __webpack_require__.d(__webpack_exports__, {
   pretty: () => (/* binding */ pretty)
 });
 
-// EXTERNAL MODULE: ./build/src/source/text.js
-var source_text = __webpack_require__(6751);
+// EXTERNAL MODULE: ./build/src/text/edits.js
+var text_edits = __webpack_require__(817);
 ;// CONCATENATED MODULE: ./build/src/fix/changed-lines.js
+
 
 function changedLines(text, index, edits) {
     return groupByLines(index, edits).map(({ first, last, group }) => {
         const start = index.startOf(first);
         const before = text.slice(start, index.startOf(last + 1));
-        const after = (0,source_text/* applyEdits */.ct)(before, group.map(({ range, text: inserted }) => ({
+        const after = (0,text_edits/* applyEdits */.ct)(before, group.map(({ range, text: inserted }) => ({
             range: { start: range.start - start, end: range.end - start },
             text: inserted,
         })));
@@ -293,6 +294,41 @@ function wrap(text, width) {
             lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
     }
     return lines;
+}
+
+
+/***/ }),
+
+/***/ 817:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ sameEdit),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   yI: () => (/* binding */ touches)
+/* harmony export */ });
+function applyEdits(text, edits) {
+    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    let result = '';
+    let at = 0;
+    let previous;
+    for (const edit of ordered) {
+        if (previous !== undefined && sameEdit(previous, edit))
+            continue;
+        if (previous !== undefined && touches(previous.range, edit.range)) {
+            throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
+        }
+        result += text.slice(at, edit.range.start) + edit.text;
+        at = edit.range.end;
+        previous = edit;
+    }
+    return result + text.slice(at);
+}
+function touches(a, b) {
+    return a.start <= b.end && b.start <= a.end;
+}
+function sameEdit(a, b) {
+    return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
 }
 
 

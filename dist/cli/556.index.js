@@ -46,8 +46,8 @@ function begin(chars, width) {
 /* harmony export */   S: () => (/* binding */ totalLines),
 /* harmony export */   c: () => (/* binding */ COLUMNS)
 /* harmony export */ });
-/* harmony import */ var _config_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6612);
-/* harmony import */ var _lint_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8150);
+/* harmony import */ var _text_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6659);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4856);
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2820);
 
 
@@ -71,13 +71,13 @@ const COLUMNS = [
         cell: ({ size }) => {
             if (size.state === 'unknown')
                 return UNKNOWN;
-            return `${size.source === 'estimate' ? '~' : ''}${(0,_config_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size.bytes)}`;
+            return `${size.source === 'estimate' ? '~' : ''}${(0,_text_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(size.bytes)}`;
         },
     },
     {
         heading: 'pull',
         numeric: true,
-        cell: ({ pull }) => pull === undefined ? UNKNOWN : `${(0,_lint_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(pull.fast)}–${(0,_lint_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(pull.slow)}`,
+        cell: ({ pull }) => pull === undefined ? UNKNOWN : `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(pull.fast)}–${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(pull.slow)}`,
         dispensable: 2,
     },
     { heading: 'pods', numeric: true, cell: ({ podsPerRun }) => marked(podsPerRun, String) },
@@ -110,7 +110,7 @@ function totalLines({ images, totals }) {
     ];
 }
 function bytesOf(amount) {
-    return amount.least === 0 && !amount.exact ? UNKNOWN : marked(amount, _config_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z);
+    return amount.least === 0 && !amount.exact ? UNKNOWN : marked(amount, _text_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z);
 }
 function marked({ least, exact }, format) {
     return `${exact ? '' : '≥'}${format(least)}`;

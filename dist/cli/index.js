@@ -3,7 +3,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8679:
+/***/ 1657:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -25,7 +25,7 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
+/* harmony import */ var _disk_error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1657);
 
 
 function processIo() {
@@ -65,7 +65,7 @@ function writeAll(fd, bytes) {
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
         }
         catch (error) {
-            const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error);
+            const code = (0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
@@ -93,7 +93,7 @@ async function readStdin() {
 
 /***/ }),
 
-/***/ 9776:
+/***/ 4367:
 /***/ (function (module, __webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -122,7 +122,7 @@ async function main(argv, io) {
         }
         switch (given.command) {
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(133), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(266), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4884));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
@@ -130,7 +130,7 @@ async function main(argv, io) {
             case 'images':
             case 'imagecache':
             case 'sizes': {
-                const { readingCommand } = await __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 9903));
+                const { readingCommand } = await __nccwpck_require__.e(/* import() */ 103).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
                 return await readingCommand(given.command, given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
             }
         }
@@ -160,7 +160,7 @@ __webpack_async_result__();
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7271);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8349);
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2102);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5339);
 
 
@@ -239,7 +239,7 @@ function usageError(error) {
     if (unknown === undefined)
         return new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(message.replace(/\. .*$/s, ''));
     const spelt = unknown.replace(/^-+/, '').replace(/=.*$/s, '');
-    const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(spelt, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw.map(({ name }) => name)).replace('"', '"--');
+    const hint = (0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(spelt, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw.map(({ name }) => name)).replace('"', '"--');
     return new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`Unknown option ${unknown}${hint}`);
 }
 function refuseForeign(values, command) {
@@ -444,53 +444,6 @@ function optionsOf(command) {
 
 /***/ }),
 
-/***/ 8349:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   k: () => (/* binding */ closest)
-/* harmony export */ });
-const FARTHEST = 3;
-function closest(word, candidates, farthest = FARTHEST) {
-    const limit = Math.min(farthest, Math.floor(word.length / 2));
-    let best;
-    let least = limit + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - word.length) > limit)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function didYouMean(word, candidates) {
-    const found = closest(word, candidates);
-    return found === undefined ? '' : `; did you mean "${found}"?`;
-}
-function editDistance(a, b) {
-    let older = [];
-    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const same = a[i - 1] === b[j - 1];
-            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            if (swapped)
-                cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
-            next.push(cost);
-        }
-        older = row;
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
 /***/ 5339:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -504,7 +457,7 @@ function editDistance(a, b) {
 /* harmony export */   mX: () => (/* binding */ SORTS),
 /* harmony export */   rD: () => (/* binding */ wholeNumber)
 /* harmony export */ });
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8349);
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2102);
 
 class UsageError extends Error {
 }
@@ -526,7 +479,7 @@ function choice(option, choices, text) {
     const chosen = choices.find((one) => one === text);
     if (chosen !== undefined)
         return chosen;
-    throw new UsageError(`Expected --${option} to be one of ${choices.join(', ')}, found "${text}"${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(text, choices)}`);
+    throw new UsageError(`Expected --${option} to be one of ${choices.join(', ')}, found "${text}"${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(text, choices)}`);
 }
 function failOn(text) {
     return choice('fail-on', LEVELS, text);
@@ -549,7 +502,7 @@ function output(text) {
     const name = at === -1 ? text : text.slice(0, at);
     const format = FORMATS.find((one) => one === name);
     if (format === undefined) {
-        const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, FORMATS);
+        const hint = (0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, FORMATS);
         throw new UsageError(`Unknown format "${name}": there are ${FORMATS.join(', ')}${hint}`);
     }
     if (at !== -1 && at === text.length - 1)
@@ -621,6 +574,53 @@ function encodeSegment(segment) {
     return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
 }
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+
+/***/ }),
+
+/***/ 2102:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+const FARTHEST = 3;
+function closest(word, candidates, farthest = FARTHEST) {
+    const limit = Math.min(farthest, Math.floor(word.length / 2));
+    let best;
+    let least = limit + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) > limit)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function didYouMean(word, candidates) {
+    const found = closest(word, candidates);
+    return found === undefined ? '' : `; did you mean "${found}"?`;
+}
+function editDistance(a, b) {
+    let older = [];
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const same = a[i - 1] === b[j - 1];
+            let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+            next.push(cost);
+        }
+        older = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
 
 
 /***/ }),
@@ -940,7 +940,7 @@ module.exports = {"r":"0.1.0"};
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(9776);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(4367);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

@@ -1,18 +1,18 @@
 import { ACCELERATE_KEY } from '../../src/alibaba/annotations.ts';
-import type { Annotation, Metadata } from '../../src/argo/model.ts';
+import type { Annotation, Metadata } from '../../src/manifests/model.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { moveAnnotations } from '../../src/lint/rearrange.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Fix } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { moveAnnotations } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 import {
   hasAnnotation,
   isTemplated,
   oneOf,
   podAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 const MODES = new Set(['on-demand', 'p2p']);
 

@@ -3,19 +3,20 @@ import { grantsAcrAccess, INSTANCE_ID_KEYS, instanceIdKey } from '../../src/alib
 import { backendOf } from '../../src/alibaba/platform.ts';
 import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { clusterGivesAccess } from '../../src/lint/access.ts';
-import { annotate } from '../../src/lint/annotate.ts';
-import { imageTexts, relatedImages, templateNames } from '../../src/lint/images.ts';
+import { clusterGivesAccess } from '../../src/facts/access.ts';
+import { annotate } from '../../src/rule-kit/annotate.ts';
+import { imageTexts, relatedImages, templateNames } from '../../src/facts/images.ts';
 import {
   enterpriseImages,
   instanceLookup,
   instanceValue,
   type EnterpriseImage,
   type InstanceLookup,
-} from '../../src/lint/instance-ids.ts';
-import { isReportedLost } from '../../src/lint/lost-annotations.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { described, listed, quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/instance-ids.ts';
+import { isReportedLost } from '../../src/facts/lost-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { described, listed, quoted } from '../../src/text/wording.ts';
 
 interface Affected {
   readonly key: string;

@@ -6,9 +6,10 @@ import {
   oneOf,
   seenAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 const KEYS = [SERVICE_ARNS_KEY, USER_ARNS_KEY];
 

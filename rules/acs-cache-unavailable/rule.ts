@@ -1,7 +1,7 @@
 import { ACS_CACHE_KEY } from '../../src/alibaba/annotations.ts';
 import { ACS_CACHE_REGIONS } from '../../src/alibaba/regions.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { hasAnnotation, oneOf, podAnnotations } from '../../src/lint/seen-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { hasAnnotation, oneOf, podAnnotations } from '../../src/facts/seen-annotations.ts';
 
 export default defineRule({
   meta: {

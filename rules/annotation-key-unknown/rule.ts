@@ -1,14 +1,14 @@
-import type { Fix } from '../../src/lint/finding.ts';
-import { meantKey, MISSPELT_RULE } from '../../src/lint/lost-annotations.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { renameKey } from '../../src/lint/rearrange.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Fix } from '../../src/finding.ts';
+import { meantKey, MISSPELT_RULE } from '../../src/facts/lost-annotations.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { renameKey } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 import {
   hasAnnotation,
   seenAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 const isMisspelt = (key: string): boolean => meantKey(key) !== undefined;
 

@@ -1,11 +1,11 @@
-import { isLibrary, type Manifest, type Misplaced } from '../../src/argo/model.ts';
+import { isLibrary, type Manifest, type Misplaced } from '../../src/manifests/model.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import { MISPLACED_RULE, misplacedKeys } from '../../src/lint/lost-annotations.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { moveAnnotations } from '../../src/lint/rearrange.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { described, sentence } from '../../src/lint/wording.ts';
+import type { Fix } from '../../src/finding.ts';
+import { MISPLACED_RULE, misplacedKeys } from '../../src/facts/lost-annotations.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { moveAnnotations } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { described, sentence } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

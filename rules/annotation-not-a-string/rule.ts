@@ -1,12 +1,12 @@
 import { isPlatformKey } from '../../src/alibaba/annotations.ts';
-import { written } from '../../src/lint/annotate.ts';
-import type { Fix } from '../../src/lint/finding.ts';
+import { written } from '../../src/rule-kit/annotate.ts';
+import type { Fix } from '../../src/finding.ts';
 import {
   hasAnnotation,
   seenAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 
 export default defineRule({
   meta: {

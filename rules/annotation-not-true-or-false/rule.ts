@@ -1,15 +1,15 @@
 import { SWITCH_KEYS } from '../../src/alibaba/annotations.ts';
-import { written } from '../../src/lint/annotate.ts';
-import type { Fix } from '../../src/lint/finding.ts';
+import { written } from '../../src/rule-kit/annotate.ts';
+import type { Fix } from '../../src/finding.ts';
 import {
   hasAnnotation,
   isTemplated,
   oneOf,
   seenAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

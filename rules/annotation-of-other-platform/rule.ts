@@ -1,8 +1,9 @@
 import { ACS_CACHE_KEY, ECI_CACHE_KEYS } from '../../src/alibaba/annotations.ts';
 import { certainBackendOf, type Backend } from '../../src/alibaba/platform.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { hasAnnotation, oneOf, podAnnotations } from '../../src/lint/seen-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { hasAnnotation, oneOf, podAnnotations } from '../../src/facts/seen-annotations.ts';
 
 const KEYS = [...ECI_CACHE_KEYS, ACS_CACHE_KEY];
 const NAMES = { eci: 'ECI', acs: 'ACS' } as const;

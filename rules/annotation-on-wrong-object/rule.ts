@@ -1,6 +1,6 @@
 import { PULL_KEYS } from '../../src/alibaba/annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { described, sentence } from '../../src/lint/wording.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { described, sentence } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

@@ -7,23 +7,24 @@ import {
 } from '../../src/alibaba/annotations.ts';
 import { instanceKey } from '../../src/alibaba/acr.ts';
 import { isMask } from '../../src/alibaba/instance-id.ts';
-import { written } from '../../src/lint/annotate.ts';
-import type { Fix } from '../../src/lint/finding.ts';
+import { written } from '../../src/rule-kit/annotate.ts';
+import type { Fix } from '../../src/finding.ts';
 import {
   enterpriseImages,
   instanceLookup,
   instanceValue,
   type InstanceLookup,
-} from '../../src/lint/instance-ids.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+} from '../../src/facts/instance-ids.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
 import {
   hasAnnotation,
   isTemplated,
   oneOf,
   seenAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 const KEYS = [
   ...INSTANCE_ID_KEYS,

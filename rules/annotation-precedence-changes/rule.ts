@@ -1,7 +1,7 @@
-import type { Annotation, Manifest } from '../../src/argo/model.ts';
+import type { Annotation, Manifest } from '../../src/manifests/model.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { isKnownKey } from '../../src/alibaba/annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 
 export default defineRule({
   meta: {

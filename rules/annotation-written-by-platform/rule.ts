@@ -1,14 +1,14 @@
 import { ACS_MATCHED_KEY } from '../../src/alibaba/annotations.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { removeAnnotations } from '../../src/lint/rearrange.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Fix } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { removeAnnotations } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 import {
   hasAnnotation,
   oneOf,
   podAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
+} from '../../src/facts/seen-annotations.ts';
 
 const KEYS = [ACS_MATCHED_KEY];
 

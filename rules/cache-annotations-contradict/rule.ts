@@ -1,6 +1,6 @@
 import { AUTO_CACHE_KEYS } from '../../src/alibaba/annotations.ts';
-import { isTemplated, oneOf, seenAnnotations } from '../../src/lint/seen-annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { isTemplated, oneOf, seenAnnotations } from '../../src/facts/seen-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 
 const [OLDER, NEWER] = AUTO_CACHE_KEYS;
 

@@ -1,16 +1,16 @@
 import { AUTO_CACHE_KEYS, PINNED_CACHE_KEYS } from '../../src/alibaba/annotations.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { removeAnnotations } from '../../src/lint/rearrange.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Fix } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { removeAnnotations } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 import {
   hasAnnotation,
   isTemplated,
   oneOf,
   podAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
+} from '../../src/facts/seen-annotations.ts';
 
 export default defineRule({
   meta: {

@@ -1,15 +1,16 @@
 import { LOOSE_REGISTRY_KEYS } from '../../src/alibaba/annotations.ts';
-import { parseImageRef } from '../../src/image/reference.ts';
-import { pulledImages } from '../../src/lint/images.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { parseImageRef } from '../../src/images/reference.ts';
+import { pulledImages } from '../../src/facts/images.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
 import {
   hasAnnotation,
   isTemplated,
   oneOf,
   seenAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

@@ -3,11 +3,12 @@ import { extraStorageFor } from '../../src/alibaba/image-cache.ts';
 import { backendOf } from '../../src/alibaba/platform.ts';
 import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { formatBytes } from '../../src/config/size.ts';
-import { annotate } from '../../src/lint/annotate.ts';
-import { pulledImages, relatedImages, type PulledImage } from '../../src/lint/images.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { listed } from '../../src/lint/wording.ts';
+import { formatBytes } from '../../src/text/bytes.ts';
+import { annotate } from '../../src/rule-kit/annotate.ts';
+import { pulledImages, relatedImages, type PulledImage } from '../../src/facts/images.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { listed } from '../../src/text/wording.ts';
 
 /** The images of one pod whose sizes are known. */
 interface Load {

@@ -1,6 +1,6 @@
-import { isFloating, parseImageRef } from '../../src/image/reference.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+import { isFloating, parseImageRef } from '../../src/images/reference.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

@@ -1,10 +1,11 @@
 import { instanceKey } from '../../src/alibaba/acr.ts';
-import type { Scalar } from '../../src/argo/model.ts';
-import { formatImageRef, parseImageRef, type ImageRef } from '../../src/image/reference.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { canBecome } from '../../src/lint/images.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+import type { Scalar } from '../../src/manifests/model.ts';
+import { formatImageRef, parseImageRef, type ImageRef } from '../../src/images/reference.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { canBecome } from '../../src/facts/images.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 const ID = 'imagecache-image-unused';
 

@@ -1,12 +1,12 @@
-import { checkImageCache, type SchemaFault } from '../../src/alibaba/image-cache-check.ts';
-import type { ImageCacheManifest } from '../../src/alibaba/image-cache-manifest.ts';
+import { checkImageCache, type SchemaFault } from '../../src/manifests/image-cache-check.ts';
+import type { ImageCacheManifest } from '../../src/manifests/image-cache.ts';
 import { MOST_IMAGES, RETENTION, SIZE_LIMITS } from '../../src/alibaba/image-cache.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { didYouMean } from '../../src/config/suggestion.ts';
-import type { Fix, Severity } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+import { didYouMean } from '../../src/text/suggestion.ts';
+import type { Fix, Severity } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays'];
 

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { REUSE_KEYS } from '../../src/alibaba/annotations.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { renameKey } from '../../src/lint/rearrange.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { oneOf, seenAnnotations, type SeenAnnotation } from '../../src/lint/seen-annotations.ts';
+import type { Fix } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { renameKey } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { oneOf, seenAnnotations, type SeenAnnotation } from '../../src/facts/seen-annotations.ts';
 
 const [OLD, NEW] = REUSE_KEYS;
 

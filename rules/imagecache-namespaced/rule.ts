@@ -1,9 +1,9 @@
-import { removeItem } from '../../src/lint/rearrange.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
-import type { ImageCacheManifest } from '../../src/alibaba/image-cache-manifest.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
+import { removeItem } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { quoted } from '../../src/text/wording.ts';
+import type { ImageCacheManifest } from '../../src/manifests/image-cache.ts';
+import type { Fix } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
 
 export default defineRule({
   meta: {

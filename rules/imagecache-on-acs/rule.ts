@@ -1,5 +1,5 @@
 import { ACS_CACHE_KEY } from '../../src/alibaba/annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
 
 export default defineRule({
   meta: {

@@ -1,11 +1,12 @@
-import type { ImageCacheManifest } from '../../src/alibaba/image-cache-manifest.ts';
+import type { ImageCacheManifest } from '../../src/manifests/image-cache.ts';
 import { cacheSizeFor, SIZE_LIMITS } from '../../src/alibaba/image-cache.ts';
-import { formatBytes } from '../../src/config/size.ts';
-import { parseImageRef } from '../../src/image/reference.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { setField } from '../../src/lint/rearrange.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { formatBytes } from '../../src/text/bytes.ts';
+import { parseImageRef } from '../../src/images/reference.ts';
+import type { Fix } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { setField } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
 
 export default defineRule({
   meta: {

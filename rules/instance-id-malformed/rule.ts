@@ -5,9 +5,9 @@ import {
   isTemplated,
   oneOf,
   seenAnnotations,
-} from '../../src/lint/seen-annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

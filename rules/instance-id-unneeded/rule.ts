@@ -1,10 +1,11 @@
 import { INSTANCE_ID_KEYS } from '../../src/alibaba/annotations.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { pulledImages } from '../../src/lint/images.ts';
-import { enterpriseImages } from '../../src/lint/instance-ids.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { hasAnnotation, oneOf, podAnnotations } from '../../src/lint/seen-annotations.ts';
-import { listed } from '../../src/lint/wording.ts';
+import { pulledImages } from '../../src/facts/images.ts';
+import { enterpriseImages } from '../../src/facts/instance-ids.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { hasAnnotation, oneOf, podAnnotations } from '../../src/facts/seen-annotations.ts';
+import { listed } from '../../src/text/wording.ts';
 
 /** Registries that are certainly no custom domain of ACR. */
 const FOREIGN = new Set([

@@ -3,18 +3,19 @@ import { INSTANCE_ID_KEYS } from '../../src/alibaba/annotations.ts';
 import { parseInstanceId } from '../../src/alibaba/instance-id.ts';
 import { isKnownRegion } from '../../src/alibaba/regions.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { written } from '../../src/lint/annotate.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import { enterpriseImages, type EnterpriseImage } from '../../src/lint/instance-ids.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { written } from '../../src/rule-kit/annotate.ts';
+import type { Fix } from '../../src/finding.ts';
+import { enterpriseImages, type EnterpriseImage } from '../../src/facts/instance-ids.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
 import {
   hasAnnotation,
   isTemplated,
   oneOf,
   podAnnotations,
   type SeenAnnotation,
-} from '../../src/lint/seen-annotations.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

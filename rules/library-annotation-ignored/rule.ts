@@ -1,10 +1,10 @@
-import type { Annotation } from '../../src/argo/model.ts';
+import type { Annotation } from '../../src/manifests/model.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { annotate } from '../../src/lint/annotate.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import { IGNORED_RULE, ignoredKeys } from '../../src/lint/lost-annotations.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { described } from '../../src/lint/wording.ts';
+import { annotate } from '../../src/rule-kit/annotate.ts';
+import type { Fix } from '../../src/finding.ts';
+import { IGNORED_RULE, ignoredKeys } from '../../src/facts/lost-annotations.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { described } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

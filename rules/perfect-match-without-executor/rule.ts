@@ -1,9 +1,9 @@
 import { PERFECT_MATCH_KEY } from '../../src/alibaba/annotations.ts';
-import type { ImageCacheManifest } from '../../src/alibaba/image-cache-manifest.ts';
+import type { ImageCacheManifest } from '../../src/manifests/image-cache.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { hasAnnotation, oneOf, podAnnotations } from '../../src/lint/seen-annotations.ts';
-import { listed } from '../../src/lint/wording.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { hasAnnotation, oneOf, podAnnotations } from '../../src/facts/seen-annotations.ts';
+import { listed } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

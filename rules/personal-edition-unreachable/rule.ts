@@ -1,6 +1,6 @@
-import { pulledImages } from '../../src/lint/images.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+import { pulledImages } from '../../src/facts/images.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

@@ -1,10 +1,11 @@
 import { instanceKey } from '../../src/alibaba/acr.ts';
 import { instanceIdOf } from '../../src/alibaba/annotations.ts';
-import { clusterGivesAccess } from '../../src/lint/access.ts';
-import { enterpriseImages } from '../../src/lint/instance-ids.ts';
-import { relatedImages } from '../../src/lint/images.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { listed } from '../../src/lint/wording.ts';
+import { clusterGivesAccess } from '../../src/facts/access.ts';
+import { enterpriseImages } from '../../src/facts/instance-ids.ts';
+import { relatedImages } from '../../src/facts/images.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { listed } from '../../src/text/wording.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 
 export default defineRule({

@@ -1,8 +1,9 @@
 import type { Pod } from '../../src/argo/pods.ts';
-import { helperServes } from '../../src/lint/access.ts';
-import { pulledImages, type PulledImage } from '../../src/lint/images.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+import { helperServes } from '../../src/facts/access.ts';
+import { pulledImages, type PulledImage } from '../../src/facts/images.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

@@ -1,10 +1,11 @@
 import { vpcHostOf } from '../../src/alibaba/acr.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import { pulledImages, type PulledImage } from '../../src/lint/images.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { replaceStart } from '../../src/lint/rearrange.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { quoted } from '../../src/lint/wording.ts';
+import type { Fix } from '../../src/finding.ts';
+import { pulledImages, type PulledImage } from '../../src/facts/images.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { replaceStart } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

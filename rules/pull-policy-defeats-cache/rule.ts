@@ -6,13 +6,14 @@ import {
 import { cacheState } from '../../src/alibaba/image-cache.ts';
 import { backendOf, type Backend } from '../../src/alibaba/platform.ts';
 import type { ImageUse, Pod } from '../../src/argo/pods.ts';
-import { isFloating, parseImageRef } from '../../src/image/reference.ts';
-import type { Fix } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { setField } from '../../src/lint/rearrange.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { hasAnnotation, isTemplated, oneOf } from '../../src/lint/seen-annotations.ts';
-import { quoted } from '../../src/lint/wording.ts';
+import { isFloating, parseImageRef } from '../../src/images/reference.ts';
+import type { Fix } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { setField } from '../../src/rule-kit/rearrange.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { hasAnnotation, isTemplated, oneOf } from '../../src/facts/seen-annotations.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 const CACHE_KEYS = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS, ACS_CACHE_KEY];
 

@@ -1,16 +1,17 @@
 import { INSTANCE_ID_KEYS } from '../../src/alibaba/annotations.ts';
 import { parseInstanceId } from '../../src/alibaba/instance-id.ts';
 import { REGIONS } from '../../src/alibaba/regions.ts';
-import { didYouMean } from '../../src/config/suggestion.ts';
-import { pulledImages } from '../../src/lint/images.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { didYouMean } from '../../src/text/suggestion.ts';
+import { pulledImages } from '../../src/facts/images.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
 import {
   hasAnnotation,
   isTemplated,
   oneOf,
   seenAnnotations,
-} from '../../src/lint/seen-annotations.ts';
-import { quoted } from '../../src/lint/wording.ts';
+} from '../../src/facts/seen-annotations.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 const ID = 'region-unknown';
 

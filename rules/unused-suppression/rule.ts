@@ -1,9 +1,9 @@
-import { didYouMean } from '../../src/config/suggestion.ts';
-import type { FindingManifest } from '../../src/lint/finding.ts';
-import type { Project } from '../../src/lint/project.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { isObeyed, type Suppression } from '../../src/lint/suppression.ts';
-import { quoted } from '../../src/lint/wording.ts';
+import { didYouMean } from '../../src/text/suggestion.ts';
+import type { FindingManifest } from '../../src/finding.ts';
+import type { Project } from '../../src/facts/project.ts';
+import { defineRule } from '../../src/rule-kit/rule.ts';
+import { isObeyed, type Suppression } from '../../src/manifests/suppressions.ts';
+import { quoted } from '../../src/text/wording.ts';
 
 export default defineRule({
   meta: {

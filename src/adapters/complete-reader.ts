@@ -1,8 +1,8 @@
-import { NeedsCompleteReader, type Reader } from '../source/placement.ts';
+import { NeedsCompleteReader, type Reader } from '../yaml/placement.ts';
 
 /** Loads the complete YAML parser: ten milliseconds that most runs do without. */
 export async function loadCompleteReader(): Promise<Reader> {
-  return (await import('../source/yaml.ts')).readYaml;
+  return (await import('../yaml/complete/complete.ts')).readYaml;
 }
 
 /** Reads something without the complete parser, and once more with it where that is needed. */

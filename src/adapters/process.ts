@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { codeOf } from './error-code.ts';
-import type { Io, Stream } from '../ports.ts';
+import { codeOf } from './disk/error-code.ts';
+import type { Io, Stream } from '../io.ts';
 
 /** The process we run in, as commands see it. */
 export function processIo(): Io {

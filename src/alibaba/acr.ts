@@ -1,5 +1,5 @@
-import type { RegistrySetting } from '../config/settings.ts';
-import { matchesPieces } from '../source/text.ts';
+import type { RegistrySetting } from '../settings.ts';
+import { matchesPieces } from '../text/text.ts';
 
 /** What stands behind a registry host. */
 export type RegistryKind =

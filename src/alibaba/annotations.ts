@@ -1,4 +1,4 @@
-import type { Platform } from '../config/settings.ts';
+import type { Platform } from '../settings.ts';
 
 /** What predicates need to know of an annotation: its value as text. */
 export interface AnnotationValue {

@@ -1,11 +1,11 @@
-import type { Platform } from '../config/settings.ts';
+import type { Platform } from '../settings.ts';
 import type { Annotations } from './annotations.ts';
 
 /** What a pod runs on. */
 export type Backend = 'eci' | 'acs';
 
 /** What of a pod tells where it runs. */
-export interface Placed {
+export interface PlatformSigns {
   readonly labels: ReadonlyMap<string, string>;
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly annotations: Annotations;
@@ -25,13 +25,13 @@ const ACS_ANNOTATIONS = ['image.alibabacloud.com/', 'registry.alibabacloud.com/'
  * What a pod runs on: what its labels and node selector say, then the configured platform. In a
  * workflow cluster annotations of ACS tell, and without any sign a pod runs on ECI.
  */
-export function backendOf(pod: Placed, platform: Platform): Backend {
+export function backendOf(pod: PlatformSigns, platform: Platform): Backend {
   return certainBackendOf(pod, platform) ?? (hasAcsAnnotation(pod) ? 'acs' : 'eci');
 }
 
 /** The same as far as it is said outright; undefined where it would be a guess. */
 export function certainBackendOf(
-  { labels, nodeSelector }: Placed,
+  { labels, nodeSelector }: PlatformSigns,
   platform: Platform,
 ): Backend | undefined {
   if (labels.get('alibabacloud.com/acs') === 'true') return 'acs';
@@ -41,7 +41,7 @@ export function certainBackendOf(
   return platform === 'workflow-cluster' ? undefined : platform;
 }
 
-function hasAcsAnnotation({ annotations }: Placed): boolean {
+function hasAcsAnnotation({ annotations }: PlatformSigns): boolean {
   return [...annotations.keys()].some((key) =>
     ACS_ANNOTATIONS.some((prefix) => key.startsWith(prefix)),
   );

@@ -1,4 +1,4 @@
-import type { Call, ImageField, Manifest, Spec, Template } from './model.ts';
+import type { Call, ImageField, Manifest, Spec, Template } from '../manifests/model.ts';
 
 /** Is everything this manifest starts written in it, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {

@@ -1,4 +1,4 @@
-import type { Annotation, Manifest, Metadata, Template } from './model.ts';
+import type { Annotation, Manifest, Metadata, Template } from '../manifests/model.ts';
 
 /** Which written place an effective annotation comes from. */
 export type Origin =

@@ -1,5 +1,11 @@
 import type { Chain, Reach } from './annotations.ts';
-import { isLibrary, type Call, type Item, type Manifest, type Template } from './model.ts';
+import {
+  isLibrary,
+  type Call,
+  type Item,
+  type Manifest,
+  type Template,
+} from '../manifests/model.ts';
 import { indexLibraries, type LibraryIndex } from './references.ts';
 
 /** A template that an execution starts, and how it is reached. */

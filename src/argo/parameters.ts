@@ -1,38 +1,13 @@
-import type { SourceFile } from '../source/text.ts';
-import { asScalar, get, itemsOf, textOf, type Node } from '../source/tree.ts';
-import { readScalar } from './metadata.ts';
-import type { Call, Item, Parameter } from './model.ts';
-
-/** `parameters` of `arguments` or `inputs`. */
-export function readParameters(file: SourceFile, node: Node | undefined): Parameter[] {
-  return itemsOf(node).flatMap((item) => {
-    const name = textOf(get(item, 'name'));
-    return name === undefined ? [] : [readParameter(file, item, name)];
-  });
-}
-
-function readParameter(file: SourceFile, item: Node, name: string): Parameter {
-  const valueFrom = get(item, 'valueFrom');
-  const value =
-    asScalar(get(item, 'value')) ??
-    asScalar(get(valueFrom, 'default')) ??
-    asScalar(get(item, 'default'));
-  return {
-    name,
-    value: value && readScalar(file, value),
-    dynamic: valueFrom !== undefined,
-    choices: itemsOf(get(item, 'enum')).flatMap((choice) => textOf(choice) ?? []),
-  };
-}
+import type { Call, Item, Parameter } from '../manifests/model.ts';
 
 /** One place a template is started from, and the scope its arguments are written in. */
 export interface CallSite {
   readonly call: Call;
-  readonly scope: Scope;
+  readonly scope: TagScope;
 }
 
 /** What the tags of a template's text can refer to. */
-export interface Scope {
+export interface TagScope {
   /** `arguments` of the executing spec, then of what stands behind it; first wins. */
   readonly workflow: readonly (readonly Parameter[])[];
   readonly inputs: readonly Parameter[];
@@ -67,11 +42,11 @@ interface Budget {
  * Resolves the Argo tags of an image as far as the files allow. Bounded in values, their length,
  * and depth: a value longer than any image is none.
  */
-export function evaluate(text: string, scope: Scope): Values {
+export function evaluate(text: string, scope: TagScope): Values {
   return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
 }
 
-function expand(text: string, scope: Scope, depth: number, budget: Budget): Values {
+function expand(text: string, scope: TagScope, depth: number, budget: Budget): Values {
   if (text.length > LONGEST) return UNKNOWN;
   if (!text.includes('{{')) return { known: [text], complete: true, partial: [] };
   let heads: readonly string[] = [''];
@@ -104,7 +79,7 @@ const TAG = /^\{\{[^{}]*\}\}$/;
 const UNKNOWN: Values = { known: [], complete: false, partial: [] };
 
 /** The values of one tag. Trivial expressions (`{{=name}}`, `{{=sprig.trim(name)}}`) are names. */
-function valuesOf(tag: string, scope: Scope, depth: number, budget: Budget): Values {
+function valuesOf(tag: string, scope: TagScope, depth: number, budget: Budget): Values {
   budget.lookups -= 1;
   if (depth > DEEPEST || budget.lookups < 0) return UNKNOWN;
   const name = /^=\s*(?:sprig\.trim\()?\s*([\w.-]+)\s*\)?$/.exec(tag)?.[1] ?? tag;
@@ -117,7 +92,7 @@ function valuesOf(tag: string, scope: Scope, depth: number, budget: Budget): Val
 }
 
 /** The value in the file is a default: whoever submits the workflow may give another. */
-function workflowValues(name: string, scope: Scope): Values {
+function workflowValues(name: string, scope: TagScope): Values {
   for (const parameters of scope.workflow) {
     const found = parameters.find((parameter) => parameter.name === name);
     if (found !== undefined) return { ...literal(found), complete: false };
@@ -132,7 +107,7 @@ function literal(parameter: Parameter): Values {
   return { known, complete: !parameter.dynamic && known.length > 0, partial: [] };
 }
 
-function inputValues(name: string, scope: Scope, depth: number, budget: Budget): Values {
+function inputValues(name: string, scope: TagScope, depth: number, budget: Budget): Values {
   const input = scope.inputs.find((parameter) => parameter.name === name);
   if (scope.sites.length === 0) return input ? literal(input) : UNKNOWN;
   const parts = scope.sites.map(({ call, scope: outer }) => {
@@ -148,7 +123,7 @@ function inputValues(name: string, scope: Scope, depth: number, budget: Budget):
   };
 }
 
-function itemValues(name: string, scope: Scope): Values {
+function itemValues(name: string, scope: TagScope): Values {
   const key = name === 'item' ? undefined : name.slice('item.'.length);
   const known = scope.items.flatMap((item) => {
     if (typeof item === 'string') return key === undefined ? [item] : [];

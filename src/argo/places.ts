@@ -1,4 +1,4 @@
-import { isLibrary, type Manifest, type Metadata } from './model.ts';
+import { isLibrary, type Manifest, type Metadata } from '../manifests/model.ts';
 import type { Pod } from './pods.ts';
 
 /** Where an annotation for some pods has to be written. */

@@ -6,9 +6,9 @@ import {
   type EffectiveAnnotation,
   type Reach,
 } from './annotations.ts';
-import { evaluate, type CallSite, type Scope, type Values } from './parameters.ts';
+import { evaluate, type CallSite, type TagScope, type Values } from './parameters.ts';
 import { findExecutions, type Execution, type Started } from './executions.ts';
-import type { ContainerField, ImageField, Manifest, Scalar, Template } from './model.ts';
+import type { ContainerField, ImageField, Manifest, Scalar, Template } from '../manifests/model.ts';
 
 /** One image a pod pulls. */
 export interface ImageUse extends ImageField {
@@ -133,7 +133,11 @@ const RUNS_A_POD: ReadonlySet<string> = new Set([
 ]);
 
 /** The images of a template's pod: its own, what templateDefaults add, what patches replace. */
-function imagesOf({ chain }: Execution, template: Template, scope: Scope | undefined): ImageUse[] {
+function imagesOf(
+  { chain }: Execution,
+  template: Template,
+  scope: TagScope | undefined,
+): ImageUse[] {
   const type = typeOf(template, chain);
   if (scope === undefined || !RUNS_A_POD.has(type)) return [];
   const defaults = chain.flatMap(({ spec }) => spec.templateDefaults ?? []);
@@ -197,11 +201,11 @@ function literalValues({ image }: ImageField): Values {
 }
 
 /** What the tags in each template can mean, the call sites of its callers included. */
-function scopesOf({ chain, started, callers, inlineItems }: Execution): Map<Template, Scope> {
+function scopesOf({ chain, started, callers, inlineItems }: Execution): Map<Template, TagScope> {
   const workflow = chain.map(({ spec }) => spec.arguments);
-  const outside: Scope = { workflow, inputs: [], sites: [], items: [] };
+  const outside: TagScope = { workflow, inputs: [], sites: [], items: [] };
   const sites = new Map<Template, CallSite[]>();
-  const scopes = new Map<Template, Scope>();
+  const scopes = new Map<Template, TagScope>();
   for (const { template } of started) {
     const own: CallSite[] = [];
     sites.set(template, own);

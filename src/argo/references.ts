@@ -1,13 +1,5 @@
-import { compareText } from '../source/text.ts';
-import { get, textOf, type Node } from '../source/tree.ts';
-import { isLibrary, type LibraryReference, type Manifest } from './model.ts';
-
-/** A `workflowTemplateRef` or the library half of a `templateRef`. */
-export function readLibraryReference(node: Node | undefined): LibraryReference | undefined {
-  const name = textOf(get(node, 'name'));
-  if (name === undefined) return undefined;
-  return { name, cluster: textOf(get(node, 'clusterScope')) === 'true' };
-}
+import { compareText } from '../text/text.ts';
+import { isLibrary, type LibraryReference, type Manifest } from '../manifests/model.ts';
 
 /** Finds libraries by name as Argo would, among the files of the repository. */
 export interface LibraryIndex {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { COMMANDS, OPTIONS, optionsOf, type Command } from './options.ts';
-import { didYouMean } from './suggestion.ts';
+import { didYouMean } from '../text/suggestion.ts';
 import {
   choice,
   failOn,

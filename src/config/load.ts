@@ -1,7 +1,7 @@
-import type { Range, SourceFile } from '../source/text.ts';
-import { get, itemsOf, type Node } from '../source/tree.ts';
-import { parse, type OpenFile } from '../source/documents.ts';
-import type { Severity } from '../lint/finding.ts';
+import type { Range, SourceFile } from '../text/text.ts';
+import { get, itemsOf, type Node } from '../yaml/tree.ts';
+import { parse, type OpenFile } from '../yaml/documents.ts';
+import type { Severity } from '../finding.ts';
 import validateConfig from './generated/validate.ts';
 import { toPlain } from './plain.ts';
 import { configSchema, type ConfigurableRule, type Schema } from './schema.ts';
@@ -14,9 +14,9 @@ import {
   type Platform,
   type RegistrySetting,
   type Settings,
-} from './settings.ts';
-import { parseSize } from './size.ts';
-import { didYouMean } from './suggestion.ts';
+} from '../settings.ts';
+import { parseSize } from '../text/bytes.ts';
+import { didYouMean } from '../text/suggestion.ts';
 
 /** What is wrong in a configuration file, and where. */
 export interface ConfigError {
@@ -55,7 +55,7 @@ export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[])
     const message = `Too large: a configuration may have ${LONGEST.toLocaleString('en-US')} characters`;
     return refused({ message, range: whole });
   }
-  const { documents, problems } = parse(file, { all: true });
+  const { documents, problems } = parse(file);
   const [problem] = problems;
   if (problem) return refused({ message: problem.reason, range: lineRange(file, problem.line) });
   const [document, second] = documents;

@@ -1,5 +1,5 @@
-import type { Range, SourceFile } from '../source/text.ts';
-import type { Node, ScalarNode } from '../source/tree.ts';
+import type { Range, SourceFile } from '../text/text.ts';
+import type { Node, ScalarNode } from '../yaml/tree.ts';
 
 /** Something the configuration may not hold, and where. */
 export interface PlainError {

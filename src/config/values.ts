@@ -1,5 +1,5 @@
-import type { Severity } from '../lint/finding.ts';
-import { didYouMean } from './suggestion.ts';
+import type { Severity } from '../finding.ts';
+import { didYouMean } from '../text/suggestion.ts';
 
 /** Wrong usage: a message that says what to write instead. */
 export class UsageError extends Error {}

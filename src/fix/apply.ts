@@ -1,5 +1,6 @@
-import type { Finding, Fix } from '../lint/finding.ts';
-import { applyEdits, sameEdit, touches, type RepoPath, type TextEdit } from '../source/text.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { applyEdits, sameEdit, touches, type TextEdit } from '../text/edits.ts';
+import type { RepoPath } from '../text/text.ts';
 
 /**
  * Fixes may follow from fixes, those at one place wait for each other, and a round that broke a file

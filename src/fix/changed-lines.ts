@@ -1,4 +1,5 @@
-import { applyEdits, LineIndex, type TextEdit } from '../source/text.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { LineIndex } from '../text/line-index.ts';
 
 /** Lines that a fix replaces, adds or removes, without their line ends. */
 export interface ChangedLines {

@@ -1,4 +1,4 @@
-import type { Finding, Report } from './finding.ts';
+import type { Finding, Report } from '../finding.ts';
 
 /** One finding that was there when the baseline was written. */
 export interface BaselineEntry {

@@ -1,11 +1,11 @@
 import type { Pod } from '../argo/pods.ts';
-import { isWorthAsking } from '../image/size.ts';
-import { parseImageRef } from '../image/reference.ts';
-import { compareText } from '../source/text.ts';
-import type { Counts, UnknownSize } from './finding.ts';
-import { pulledImages } from './images.ts';
-import type { FileModel } from './project.ts';
-import type { RuleContext } from './rule.ts';
+import { isWorthAsking } from '../images/size.ts';
+import { parseImageRef } from '../images/reference.ts';
+import { addCopy, compareText } from '../text/text.ts';
+import type { Counts, UnknownSize } from '../finding.ts';
+import { pulledImages } from '../facts/images.ts';
+import type { FileModel } from '../manifests/file-model.ts';
+import type { RuleContext } from '../facts/context.ts';
 
 /** What Kubeflow writes where the true image arrives only at run time. */
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
@@ -76,9 +76,4 @@ export class Tally {
     if (size?.state !== 'unknown') return [];
     return [size.reason === undefined ? { image } : { image, reason: size.reason }];
   }
-}
-
-/** Adds a text of its own: a slice of a file's text would keep all of that text in memory. */
-export function addCopy(set: Set<string>, text: string): void {
-  if (!set.has(text)) set.add(Buffer.from(text, 'utf16le').toString('utf16le'));
 }

@@ -1,9 +1,10 @@
-import { compareText } from '../source/text.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { Finding, RuleError, Severity } from './finding.ts';
-import type { Project } from './project.ts';
-import type { Draft, Rule, RuleContext } from './rule.ts';
-import { suppress } from './suppression.ts';
+import { compareText } from '../text/text.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import type { Finding, RuleError, Severity } from '../finding.ts';
+import type { Project } from '../facts/project.ts';
+import type { Draft, Rule } from '../rule-kit/rule.ts';
+import type { RuleContext } from '../facts/context.ts';
+import { suppress } from './suppress.ts';
 
 /** What the rules said: findings in their final order, and the rules that threw. */
 export interface Verdict {

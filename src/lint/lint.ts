@@ -1,28 +1,8 @@
-import { classifyHost, type Registry } from '../alibaba/acr.ts';
-import type { Settings } from '../config/settings.ts';
-import type { RepoPath } from '../source/text.ts';
-import { formatImageRef } from '../image/reference.ts';
-import { sizeOf, type Matches, type SizeFact, type SizeKnowledge } from '../image/size.ts';
-import type { CacheInManifests } from './cache-fix.ts';
+import type { RuleContext } from '../facts/context.ts';
 import { check, type Verdict } from './engine.ts';
-import { joinProject, type FileModel, type Project } from './project.ts';
-import type { Rule, RuleContext } from './rule.ts';
-
-/** What is known of the world before rules run. */
-export interface Facts {
-  readonly matches: Matches;
-  /** What is known of sizes, the configuration apart. */
-  readonly sizes: Pick<SizeKnowledge, 'locked' | 'measured'>;
-  /** Suppressions count, unless the caller wants to see everything. */
-  readonly obeysSuppressions?: boolean;
-  /** Loaded only where the configuration says `cache: manifest`. */
-  readonly cacheInManifests?: CacheInManifests | undefined;
-  /** Ids of all rules there are. */
-  readonly ruleIds: readonly string[];
-}
-
-/** The part of the facts that whoever opens a repository knows. */
-export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests'>;
+import { joinProject, type Project } from '../facts/project.ts';
+import type { FileModel } from '../manifests/file-model.ts';
+import type { Rule } from '../rule-kit/rule.ts';
 
 /** Judges the files of a repository. Pure: the same models give the same verdict. */
 export function lint(
@@ -33,50 +13,4 @@ export function lint(
 ): Verdict & { readonly project: Project } {
   const project = joinProject(models, context.settings.argoVersion, elsewhere);
   return { project, ...check(project, rules, context) };
-}
-
-/**
- * What rules may ask for. Answers are remembered: one repository names the same few hosts and images again and again.
- */
-export function contextOf(settings: Settings, facts: Facts): RuleContext {
-  const registries = new Map<string, Registry>();
-  const sizes = new Map<string, SizeFact>();
-  const local = new Map<string, Settings>();
-  const { matches } = facts;
-  const knowledge = { ...facts.sizes, configured: settings.images, matches };
-  return {
-    settings,
-    settingsAt: (path) =>
-      settings.overrides.length === 0
-        ? settings
-        : remember(local, path, () => settingsAt(settings, path, matches)),
-    ruleIds: facts.ruleIds,
-    obeysSuppressions: facts.obeysSuppressions ?? true,
-    cacheInManifests: facts.cacheInManifests,
-    registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
-    sizeOf: (reference) =>
-      remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge)),
-  };
-}
-
-/** The settings with those overrides laid over them that are for this file. */
-function settingsAt(settings: Settings, path: RepoPath, matches: Matches): Settings {
-  const local = settings.overrides.filter(({ files }) => files.some((glob) => matches(glob, path)));
-  const clusters = local.flatMap(({ cluster }) => (cluster ? Object.entries(cluster) : []));
-  const region = local.findLast((one) => one.region !== undefined)?.region;
-  return {
-    ...settings,
-    platform:
-      local.findLast(({ platform }) => platform !== undefined)?.platform ?? settings.platform,
-    ...(region === undefined ? {} : { region }),
-    cluster: { ...settings.cluster, ...Object.fromEntries(clusters) },
-  };
-}
-
-function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

@@ -1,11 +1,13 @@
 import { addsImages, hasTemplatedImages, standsAlone } from '../argo/alone.ts';
 import type { ArgoVersion } from '../argo/annotations.ts';
-import { isLibrary, type Manifest } from '../argo/model.ts';
+import { isLibrary, type Manifest } from '../manifests/model.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
-import type { Problem } from '../source/text.ts';
-import { addCopy, Tally } from './counts.ts';
-import type { FileModel } from './project.ts';
-import { looksEverywhere, namesPlatform, type Rule, type RuleContext } from './rule.ts';
+import type { Problem } from '../problem.ts';
+import { addCopy } from '../text/text.ts';
+import { Tally } from './counts.ts';
+import type { FileModel } from '../manifests/file-model.ts';
+import { looksEverywhere, namesPlatform, type Rule } from '../rule-kit/rule.ts';
+import type { RuleContext } from '../facts/context.ts';
 
 /**
  * Takes in the files of a repository one by one and keeps only those that some rule may have to

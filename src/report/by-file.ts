@@ -1,5 +1,5 @@
-import type { Finding } from '../lint/finding.ts';
-import type { RepoPath } from '../source/text.ts';
+import type { Finding } from '../finding.ts';
+import type { RepoPath } from '../text/text.ts';
 
 /** Findings by the file they are in, both in the report's order. */
 export function byFile(findings: readonly Finding[]): ReadonlyMap<RepoPath, readonly Finding[]> {

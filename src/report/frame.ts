@@ -1,4 +1,4 @@
-import type { Location } from '../lint/finding.ts';
+import type { Location } from '../finding.ts';
 import { columns } from './columns.ts';
 import { visible } from './escape.ts';
 import type { Sources } from './sources.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../lint/finding.ts';
+import type { Finding } from '../finding.ts';
 import { commandMessage, commandProperty } from './escape.ts';
 import { counted, worstFirst, type Reporter, type View } from './reporter.ts';
 

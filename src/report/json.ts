@@ -1,4 +1,4 @@
-import type { Finding, Fix, Location } from '../lint/finding.ts';
+import type { Finding, Fix, Location } from '../finding.ts';
 import { tally, type Reporter, type View } from './reporter.ts';
 
 /** The report as one JSON document, for scripts and editors; its shape only ever grows. */

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../lint/finding.ts';
+import type { Finding, Report } from '../finding.ts';
 import { codeSpan, markdownMessage } from './escape.ts';
 import { counted, ruleUrl, tally, worstFirst, type Reporter } from './reporter.ts';
 import type { Sources } from './sources.ts';

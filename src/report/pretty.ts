@@ -1,5 +1,5 @@
 import { changedLines } from '../fix/changed-lines.ts';
-import type { Finding, Fix, Report, Severity } from '../lint/finding.ts';
+import type { Finding, Fix, Report, Severity } from '../finding.ts';
 import { inertLog, visible } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { painter, type Paint, type Style } from './paint.ts';

@@ -1,5 +1,5 @@
-import type { Finding, Location } from '../lint/finding.ts';
-import type { Position } from '../source/text.ts';
+import type { Finding, Location } from '../finding.ts';
+import type { Position } from '../text/line-index.ts';
 import { ruleUrl, type Reporter, type View } from './reporter.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;

@@ -1,4 +1,4 @@
-import type { Finding, Report, Severity } from '../lint/finding.ts';
+import type { Finding, Report, Severity } from '../finding.ts';
 import type { Sources } from './sources.ts';
 
 /** What a report is shown with. */

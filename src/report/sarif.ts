@@ -1,6 +1,6 @@
-import type { Finding, Fix, Location, Related, Report, Severity } from '../lint/finding.ts';
-import type { RuleMeta } from '../lint/rule.ts';
-import type { Problem } from '../source/text.ts';
+import type { Finding, Fix, Location, Related, Report, Severity } from '../finding.ts';
+import type { RuleMeta } from '../rule-kit/rule.ts';
+import type { Problem } from '../problem.ts';
 import { codeSpan, pathUri } from './escape.ts';
 import { ruleUrl, worstFirst, type Reporter, type View } from './reporter.ts';
 

@@ -1,10 +1,5 @@
-import {
-  LineIndex,
-  type Position,
-  type Range,
-  type RepoPath,
-  type SourceFile,
-} from '../source/text.ts';
+import { LineIndex, type Position } from '../text/line-index.ts';
+import type { Range, RepoPath, SourceFile } from '../text/text.ts';
 
 /** A range in lines and columns. */
 export interface Span {

@@ -1,4 +1,4 @@
-import type { Finding } from '../lint/finding.ts';
+import type { Finding } from '../finding.ts';
 import { findingsTable } from '../report/markdown.ts';
 import { counted } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../fix/apply.ts';
-import type { Finding } from '../lint/finding.ts';
+import type { Finding } from '../finding.ts';
 import { codeSpan, markdownMessage, visible } from '../report/escape.ts';
 import { counted, ruleUrl } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';

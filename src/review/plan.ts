@@ -1,8 +1,9 @@
 import type { Change } from '../fix/apply.ts';
-import type { Finding } from '../lint/finding.ts';
+import type { Finding } from '../finding.ts';
 import { worstFirst } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
-import { applyEdits, compareText } from '../source/text.ts';
+import { applyEdits } from '../text/edits.ts';
+import { compareText } from '../text/text.ts';
 import { lineChange, meets, type LineChange } from './change.ts';
 import { commentBody, type Remark } from './comment.ts';
 import { hunkAround, readHunks, type Hunk } from './hunks.ts';

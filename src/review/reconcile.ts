@@ -1,4 +1,4 @@
-import type { Finding } from '../lint/finding.ts';
+import type { Finding } from '../finding.ts';
 import { worstFirst } from '../report/reporter.ts';
 import { commentFingerprints, reviewFingerprints } from './marker.ts';
 import type { Plan, PlannedComment } from './plan.ts';

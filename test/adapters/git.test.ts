@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { changedSince } from '../../src/adapters/git.ts';
-import { hasChanged } from '../../src/source/diff-lines.ts';
+import { changedSince } from '../../src/adapters/git/changed-lines.ts';
+import { hasChanged } from '../../src/text/diff-lines.ts';
 import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';

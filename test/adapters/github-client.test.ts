@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { openClient, type Client, type ClientOptions } from '../../src/adapters/github/client.ts';
+import {
+  openClient,
+  type GitHubClient,
+  type ClientOptions,
+} from '../../src/adapters/github/client.ts';
 import { textAt } from '../../src/adapters/github/json.ts';
 import { scriptedServers, type Answers, type ScriptedServer } from '../support/scripted-server.ts';
 import { noWaiting } from '../support/waiting.ts';
@@ -17,7 +21,7 @@ const POST = {
 const name = (data: unknown): string | undefined => textAt(data, 'name');
 
 interface Setup {
-  readonly client: Client;
+  readonly client: GitHubClient;
   readonly server: ScriptedServer;
   readonly slept: readonly number[];
 }

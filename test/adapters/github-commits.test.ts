@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gitBlobId } from '../../src/adapters/git-blob.ts';
+import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import { GitHubCommits } from '../../src/adapters/github/commits.ts';
 import type { CommitPlan } from '../../src/review/pull-request.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { objectionToChange, objectionToPath } from '../../src/adapters/github/committable.ts';
-import { gitBlobId } from '../../src/adapters/git-blob.ts';
+import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import type { TreeEntry } from '../../src/adapters/github/tree-listing.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gitBlobId } from '../../src/adapters/git-blob.ts';
+import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import { GitHubPullRequest } from '../../src/adapters/github/pull-request.ts';
 import type { NewReview } from '../../src/review/pull-request.ts';
 import {

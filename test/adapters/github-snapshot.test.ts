@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { gitBlobId } from '../../src/adapters/git-blob.ts';
+import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import { readFileAt, readFilesAt, type Snapshot } from '../../src/adapters/github/snapshot.ts';
-import { Workspace } from '../../src/adapters/workspace.ts';
-import { Analysis } from '../../src/analysis.ts';
-import { collect, collectSnapshot, Journey } from '../../src/collect.ts';
-import { DEFAULT_SETTINGS } from '../../src/config/settings.ts';
-import { takeIn } from '../../src/intake.ts';
+import { Workspace } from '../../src/adapters/disk/workspace.ts';
+import { Analysis } from '../../src/program/judge.ts';
+import { collect, collectSnapshot, Journey } from '../../src/program/collect.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings.ts';
+import { takeIn } from '../../src/program/take-in.ts';
 import type { Answer } from '../../src/review/pull-request.ts';
-import { run } from '../../src/run.ts';
-import { LIMITS } from '../../src/source/limits.ts';
+import { run } from '../../src/program/run.ts';
+import { LIMITS } from '../../src/text/limits.ts';
 import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
 import {
   clientAt,

@@ -9,13 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { locate } from '../../src/adapters/root.ts';
-import { readIgnoreFile } from '../../src/adapters/gitignore.ts';
-import { walk } from '../../src/adapters/walk.ts';
-import { Workspace } from '../../src/adapters/workspace.ts';
-import { collect, Journey } from '../../src/collect.ts';
-import { LIMITS } from '../../src/source/limits.ts';
-import type { Problem, RepoPath } from '../../src/source/text.ts';
+import { locate } from '../../src/adapters/disk/root.ts';
+import { readIgnoreFile } from '../../src/adapters/disk/gitignore.ts';
+import { walk } from '../../src/adapters/disk/walk.ts';
+import { Workspace } from '../../src/adapters/disk/workspace.ts';
+import { collect, Journey } from '../../src/program/collect.ts';
+import { LIMITS } from '../../src/text/limits.ts';
+import type { Problem } from '../../src/problem.ts';
+import type { RepoPath } from '../../src/text/text.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load } from 'js-yaml';
 import { loadSettings, type Loaded } from '../../src/config/load.ts';
-import { DEFAULT_SETTINGS } from '../../src/config/settings.ts';
-import { formatBytes, parseSize } from '../../src/config/size.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings.ts';
+import { formatBytes, parseSize } from '../../src/text/bytes.ts';
 import rules from '../../rules/index.ts';
 import { openFile } from '../support/lint-text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { fixAll, type Fixed, type Relint } from '../../src/fix/apply.ts';
-import type { Finding, Safety } from '../../src/lint/finding.ts';
-import type { RepoPath } from '../../src/source/text.ts';
+import type { Finding, Safety } from '../../src/finding.ts';
+import type { RepoPath } from '../../src/text/text.ts';
 
 const PATH = 'a.yaml' as RepoPath;
 const TEXT = '0123456789';

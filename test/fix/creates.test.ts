@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fixAll, type Fixed } from '../../src/fix/apply.ts';
-import type { Finding, Fix } from '../../src/lint/finding.ts';
-import type { RepoPath, SourceFile } from '../../src/source/text.ts';
+import type { Finding, Fix } from '../../src/finding.ts';
+import type { RepoPath, SourceFile } from '../../src/text/text.ts';
 import { fixFiles, lintFiles, planFor, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { podWorkflow } from '../support/pods.ts';
 

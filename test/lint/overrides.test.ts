@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { matches } from '../../src/config/glob.ts';
-import { contextOf } from '../../src/lint/lint.ts';
-import type { RuleContext } from '../../src/lint/rule.ts';
-import type { RepoPath } from '../../src/source/text.ts';
+import { contextOf, type RuleContext } from '../../src/facts/context.ts';
+import type { RepoPath } from '../../src/text/text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 

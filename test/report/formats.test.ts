@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { getValidationErrors } from '@umbrelladocs/rdformat-validator';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Finding, Report } from '../../src/lint/finding.ts';
+import type { Finding, Report } from '../../src/finding.ts';
 import { checkstyle } from '../../src/report/checkstyle.ts';
 import { gitlab } from '../../src/report/gitlab.ts';
 import { junit } from '../../src/report/junit.ts';
@@ -9,7 +9,7 @@ import { markdown } from '../../src/report/markdown.ts';
 import { rdjson } from '../../src/report/rdjson.ts';
 import type { View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
-import { applyEdits } from '../../src/source/text.ts';
+import { applyEdits } from '../../src/text/edits.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 

@@ -4,7 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import MarkdownIt from 'markdown-it';
 import { loadAll } from 'js-yaml';
 import rules from '../../rules/index.ts';
-import type { Report } from '../../src/lint/finding.ts';
+import type { Report } from '../../src/finding.ts';
 import { codeSpan, markdownMessage, pathUri, visible } from '../../src/report/escape.ts';
 import { checkstyle } from '../../src/report/checkstyle.ts';
 import { github } from '../../src/report/github.ts';

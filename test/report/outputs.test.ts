@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import rules from '../../rules/index.ts';
-import type { Finding, Report } from '../../src/lint/finding.ts';
+import type { Finding, Report } from '../../src/finding.ts';
 import { github } from '../../src/report/github.ts';
 import { json } from '../../src/report/json.ts';
 import { markdown } from '../../src/report/markdown.ts';
@@ -13,7 +13,7 @@ import { rdjson } from '../../src/report/rdjson.ts';
 import { sarif } from '../../src/report/sarif.ts';
 import type { View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
-import type { RepoPath } from '../../src/source/text.ts';
+import type { RepoPath } from '../../src/text/text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 

@@ -1,7 +1,7 @@
 import { describe } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SourceFile } from '../../src/source/text.ts';
+import type { SourceFile } from '../../src/text/text.ts';
 import { sourceFile } from './lint-text.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));

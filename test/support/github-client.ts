@@ -1,6 +1,6 @@
 import { afterEach, jest } from '@jest/globals';
-import { openClient, type Client } from '../../src/adapters/github/client.ts';
-import type { Repository as Named } from '../../src/adapters/github/repository.ts';
+import { openClient, type GitHubClient } from '../../src/adapters/github/client.ts';
+import type { GitHubRepository as Named } from '../../src/adapters/github/repository.ts';
 import type { Answer } from '../../src/review/pull-request.ts';
 import { temporaryServers } from './github/temporary.ts';
 import type { Permissions, Repository } from './github/world.ts';
@@ -17,7 +17,7 @@ export interface ClientWanted {
 
 /** A client of ours on a server, for which waiting takes no time. */
 export interface TestClient {
-  readonly client: Client;
+  readonly client: GitHubClient;
   /** Milliseconds of each wait. */
   readonly slept: readonly number[];
 }
@@ -41,7 +41,7 @@ export async function clientOf(
 }
 
 /** Opens a client of a server that is not GitHub's, for which waiting takes no time. */
-export async function clientAt(url: string): Promise<Client> {
+export async function clientAt(url: string): Promise<GitHubClient> {
   const { now, sleep } = noWaiting();
   const base = { apiUrl: url, graphqlUrl: `${url}/graphql`, token: 't' };
   return openClient({ ...base, isReadOnlyToken: false, now, sleep });

@@ -1,7 +1,12 @@
-import { takeInventory, type Inventory, type InventoryImage } from '../../src/lint/inventory.ts';
-import { joinProject, readModel } from '../../src/lint/project.ts';
-import { readYaml } from '../../src/source/yaml.ts';
-import type { SourceFile } from '../../src/source/text.ts';
+import {
+  takeInventory,
+  type Inventory,
+  type InventoryImage,
+} from '../../src/inventory/inventory.ts';
+import { joinProject } from '../../src/facts/project.ts';
+import { readModel } from '../../src/manifests/file-model.ts';
+import { readYaml } from '../../src/yaml/complete/complete.ts';
+import type { SourceFile } from '../../src/text/text.ts';
 import { contextFrom, settingsFrom } from './lint-text.ts';
 
 /** The inventory of some files, as `images` takes it, without the disk. */

@@ -1,16 +1,19 @@
 import { matches } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/config/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import { fixAll, type Change } from '../../src/fix/apply.ts';
-import { cacheInManifests } from '../../src/lint/cache-fix.ts';
-import { planCaches, type CachePlan } from '../../src/lint/cache-plan.ts';
-import type { Finding } from '../../src/lint/finding.ts';
-import { contextOf, lint } from '../../src/lint/lint.ts';
-import { readYaml } from '../../src/source/yaml.ts';
-import { faultsOf, joinProject, readModel } from '../../src/lint/project.ts';
-import type { Rule, RuleContext } from '../../src/lint/rule.ts';
-import type { OpenFile } from '../../src/source/documents.ts';
-import { applyEdits, type RepoPath, type SourceFile } from '../../src/source/text.ts';
+import { cacheInManifests } from '../../src/caches/fix.ts';
+import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
+import type { Finding } from '../../src/finding.ts';
+import { contextOf, type RuleContext } from '../../src/facts/context.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { readYaml } from '../../src/yaml/complete/complete.ts';
+import { faultsOf, readModel } from '../../src/manifests/file-model.ts';
+import { joinProject } from '../../src/facts/project.ts';
+import type { Rule } from '../../src/rule-kit/rule.ts';
+import type { OpenFile } from '../../src/yaml/documents.ts';
+import { applyEdits } from '../../src/text/edits.ts';
+import type { RepoPath, SourceFile } from '../../src/text/text.ts';
 import rules from '../../rules/index.ts';
 
 /** A file of a test. */

@@ -1,7 +1,7 @@
 import type { RegistryPolicy } from '../../src/adapters/registry/policy.ts';
 import { registrySizes, type World } from '../../src/adapters/registry/sizes.ts';
-import { formatImageRef, parseImageRef, type ImageRef } from '../../src/image/reference.ts';
-import type { Measured } from '../../src/image/size.ts';
+import { formatImageRef, parseImageRef, type ImageRef } from '../../src/images/reference.ts';
+import type { Measured } from '../../src/images/size.ts';
 
 /** Nothing but the well-known registries, and no credentials. */
 export const STRICT: RegistryPolicy = {

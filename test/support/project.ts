@@ -1,7 +1,8 @@
 import type { ArgoVersion } from '../../src/argo/annotations.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import { joinProject, readModel, type Project } from '../../src/lint/project.ts';
-import { readYaml } from '../../src/source/yaml.ts';
+import { joinProject, type Project } from '../../src/facts/project.ts';
+import { readModel } from '../../src/manifests/file-model.ts';
+import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { openFile } from './lint-text.ts';
 
 /** What the ACK component ships. */

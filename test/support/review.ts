@@ -1,10 +1,10 @@
 import type { Change } from '../../src/fix/apply.ts';
-import type { Settings } from '../../src/config/settings.ts';
-import type { Finding } from '../../src/lint/finding.ts';
+import type { Settings } from '../../src/settings.ts';
+import type { Finding } from '../../src/finding.ts';
 import { planReview, type Filter, type Plan } from '../../src/review/plan.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { Sources } from '../../src/report/sources.ts';
-import type { SourceFile } from '../../src/source/text.ts';
+import type { SourceFile } from '../../src/text/text.ts';
 import { fixOnly, lintFiles } from './lint-text.ts';
 
 /** A pull request's file in which every line is new. */

@@ -1,9 +1,9 @@
 import type { Answer, Refusal } from '../../review/pull-request.ts';
-import { gitBlobId } from '../git-blob.ts';
-import type { Client } from './client.ts';
+import { gitBlobId } from '../git/blob.ts';
+import type { GitHubClient } from './client.ts';
 import { textAt } from './json.ts';
 import type { Task } from './refusal.ts';
-import type { Repository } from './repository.ts';
+import type { GitHubRepository } from './repository.ts';
 import type { TreeEntry } from './tree-listing.ts';
 
 /** What one query asks for at most: GitHub gives a query ten seconds. */
@@ -27,8 +27,8 @@ export type TakesBlob = (sha: string, bytes: Buffer) => void;
  * if it has the id that git knows the file by; the rest is fetched one by one, as it is.
  */
 export async function readBlobs(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   entries: readonly TreeEntry[],
   most: number,
   take: TakesBlob,
@@ -71,8 +71,8 @@ const READ: Task = { doing: 'read the files of the repository', permission: 'con
 
 /** A query that fails for another reason than a limit leaves its files to be fetched one by one. */
 async function readTexts(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   shas: readonly string[],
   take: TakesBlob,
 ): Promise<Answer<unknown>> {
@@ -96,8 +96,8 @@ async function readTexts(
 
 /** The bytes of one file as they are; of one with more than `most`, one byte more than that. */
 export async function readBlob(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   sha: string,
   most: number,
 ): Promise<Answer<Buffer>> {

@@ -1,8 +1,8 @@
 import type { Answer } from '../../review/pull-request.ts';
-import type { Client } from './client.ts';
-import { at, countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
+import type { GitHubClient } from './client.ts';
+import { fieldAt, countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
 import { refuse, type Task } from './refusal.ts';
-import { isSameName, type Repository } from './repository.ts';
+import { isSameName, type GitHubRepository } from './repository.ts';
 
 /** A branch and its newest commit. */
 export interface Branch {
@@ -35,8 +35,8 @@ const UPDATE = `mutation ($input: UpdateRefsInput!) {
 
 /** Reads a branch of a repository. */
 export async function readBranch(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   branch: string,
 ): Promise<Answer<Branch>> {
   const home = await readHome(client, repository);
@@ -56,8 +56,8 @@ export async function readBranch(
 
 /** Makes a branch, or takes back one that holds nothing but commits of ours. */
 export async function startBranch(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   { name, sha }: BranchStart,
   isOwnMessage: IsOwnMessage,
 ): Promise<Answer<'ready'>> {
@@ -85,8 +85,8 @@ export async function startBranch(
 }
 
 async function readHome(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
 ): Promise<Answer<{ readonly id: string; readonly defaultBranch: string }>> {
   const call = { route: 'GET /repos/{owner}/{repo}', parameters: { ...repository } };
   return client.get(READ, call, (data) => {
@@ -99,7 +99,7 @@ async function readHome(
 function readNewest(
   data: unknown,
 ): Pick<Branch, 'head' | 'url' | 'message' | 'parents'> | undefined {
-  const commit = at(data, 'commit');
+  const commit = fieldAt(data, 'commit');
   const head = objectIdAt(commit, 'sha');
   const url = textAt(commit, 'html_url');
   const message = textAt(commit, 'commit', 'message');
@@ -110,8 +110,8 @@ function readNewest(
 
 /** Is every commit of a comparison one that we have made through GitHub, and nobody has redone? */
 async function holdsOnlyOwn(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   basehead: string,
   isOwnMessage: IsOwnMessage,
 ): Promise<Answer<boolean>> {

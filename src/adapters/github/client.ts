@@ -1,15 +1,15 @@
 import type { Answer } from '../../review/pull-request.ts';
-import { at } from './json.ts';
+import { fieldAt } from './json.ts';
 import {
   isDone,
   isOutage,
   refuse,
   refused,
   waitAskedFor,
-  type Refused,
+  type RefusedTask,
   type Task,
 } from './refusal.ts';
-import { connect, type Call, type Send } from './transport.ts';
+import { connect, type ApiCall, type Send } from './transport.ts';
 
 /** How to reach GitHub, and what a run may take of its time. Everything is in milliseconds. */
 export interface ClientOptions {
@@ -48,27 +48,27 @@ const BETWEEN_NOTIFICATIONS = 3000;
 const SETTLING = 3000;
 
 /** Why a write is not right any more; undefined while it is. */
-type Objection = () => Promise<Refused | undefined>;
+type Objection = () => Promise<RefusedTask | undefined>;
 
 interface Request<T> {
   readonly task: Task;
-  readonly call: Call;
+  readonly call: ApiCall;
   readonly shape: Shape<T>;
   /** May be sent again, for it changes nothing. */
   readonly isRead: boolean;
 }
 
 /** Makes the client of a run. Loads what talks to GitHub; sends nothing. */
-export async function openClient(options: ClientOptions): Promise<Client> {
+export async function openClient(options: ClientOptions): Promise<GitHubClient> {
   const { apiUrl, token, timeout = TIMEOUT } = options;
-  return new Client(options, await connect({ apiUrl, token, timeout }));
+  return new GitHubClient(options, await connect({ apiUrl, token, timeout }));
 }
 
 /**
  * Talks to GitHub as one run: what only reads is tried again when the server fails, what writes is
  * sent once, and where GitHub asks for patience there is a minute of it. Never throws.
  */
-export class Client {
+export class GitHubClient {
   readonly #options: ClientOptions;
   readonly #send: Send;
   #patience = PATIENCE;
@@ -83,17 +83,20 @@ export class Client {
   }
 
   /** A GET of the REST API. */
-  async get<T>(task: Task, call: Call, shape: Shape<T>): Promise<Answer<T>> {
+  async get<T>(task: Task, call: ApiCall, shape: Shape<T>): Promise<Answer<T>> {
     return this.#ask({ task, call, shape, isRead: true });
   }
 
   /** The first bytes of something, as they are, by a GET of the REST API. */
-  async bytes(task: Task, call: Call & { readonly firstBytes: number }): Promise<Answer<Buffer>> {
+  async bytes(
+    task: Task,
+    call: ApiCall & { readonly firstBytes: number },
+  ): Promise<Answer<Buffer>> {
     return this.get(task, call, (data) => (Buffer.isBuffer(data) ? data : undefined));
   }
 
   /** A POST or PATCH of the REST API. `unavailable`: it may have been done all the same. */
-  async write<T>(task: Task, call: Call, shape: Shape<T>): Promise<Answer<T>> {
+  async write<T>(task: Task, call: ApiCall, shape: Shape<T>): Promise<Answer<T>> {
     return this.#inTurn(BETWEEN_WRITES, () => this.#ask({ task, call, shape, isRead: false }));
   }
 
@@ -103,7 +106,7 @@ export class Client {
    */
   async notify<T>(
     task: Task,
-    call: Call,
+    call: ApiCall,
     shape: Shape<T>,
     objection?: Objection,
   ): Promise<Answer<T>> {
@@ -119,7 +122,7 @@ export class Client {
     variables: Readonly<Record<string, unknown>>,
     shape: Shape<T>,
   ): Promise<Answer<T>> {
-    return this.get(task, this.#graphql(query, variables), (all) => shape(at(all, 'data')));
+    return this.get(task, this.#graphql(query, variables), (all) => shape(fieldAt(all, 'data')));
   }
 
   /** A GraphQL mutation. `unavailable`: it may have been done all the same. */
@@ -129,7 +132,7 @@ export class Client {
     input: Readonly<Record<string, unknown>>,
     shape: Shape<T>,
   ): Promise<Answer<T>> {
-    return this.write(task, this.#graphql(query, { input }), (all) => shape(at(all, 'data')));
+    return this.write(task, this.#graphql(query, { input }), (all) => shape(fieldAt(all, 'data')));
   }
 
   /** Waits a little, so that a write whose answer was lost can come to its end. */
@@ -137,7 +140,7 @@ export class Client {
     await this.#wait(SETTLING);
   }
 
-  #graphql(query: string, variables: Readonly<Record<string, unknown>>): Call {
+  #graphql(query: string, variables: Readonly<Record<string, unknown>>): ApiCall {
     return { route: `POST ${this.#options.graphqlUrl}`, parameters: { query, variables } };
   }
 

@@ -1,11 +1,11 @@
 import type { Answer, CommitHost, CommitPlan, CommittedFile } from '../../review/pull-request.ts';
 import { readBranch, startBranch, type Branch, type IsOwnMessage } from './branches.ts';
-import type { Client } from './client.ts';
+import type { GitHubClient } from './client.ts';
 import { objectionToChange, objectionToPath } from './committable.ts';
-import { at, objectIdAt, textAt } from './json.ts';
+import { fieldAt, objectIdAt, textAt } from './json.ts';
 import { propose } from './proposal.ts';
-import { refuse, type Refused, type Task } from './refusal.ts';
-import { fullName, type Repository } from './repository.ts';
+import { refuse, type RefusedTask, type Task } from './refusal.ts';
+import { fullName, type GitHubRepository } from './repository.ts';
 import { Tree } from './tree-listing.ts';
 
 const COMMIT: Task = { doing: 'commit to the branch', permission: 'contents: write' };
@@ -18,12 +18,12 @@ type Committed = Answer<{ readonly sha: string; readonly url: string }>;
 
 /** The branches of a repository on GitHub. */
 export class GitHubCommits implements CommitHost {
-  readonly #client: Client;
-  readonly #repository: Repository;
+  readonly #client: GitHubClient;
+  readonly #repository: GitHubRepository;
   readonly #isOwnMessage: IsOwnMessage;
 
   /** `isOwnMessage` knows the messages of our commits by their trailer. */
-  constructor(client: Client, repository: Repository, isOwnMessage: IsOwnMessage) {
+  constructor(client: GitHubClient, repository: GitHubRepository, isOwnMessage: IsOwnMessage) {
     this.#client = client;
     this.#repository = repository;
     this.#isOwnMessage = isOwnMessage;
@@ -59,7 +59,7 @@ export class GitHubCommits implements CommitHost {
   }
 
   /** Looks at every file before the first is written. */
-  async #objection({ additions, expectedHead }: CommitPlan): Promise<Refused | undefined> {
+  async #objection({ additions, expectedHead }: CommitPlan): Promise<RefusedTask | undefined> {
     if (additions.length === 0) return refuse(COMMIT, 'there is nothing to commit');
     const tree = new Tree(this.#client, this.#repository, expectedHead);
     for (const file of additions) {
@@ -92,7 +92,7 @@ export class GitHubCommits implements CommitHost {
       },
     };
     return this.#client.mutate(COMMIT, CREATE, input, (data) => {
-      const commit = at(data, 'createCommitOnBranch', 'commit');
+      const commit = fieldAt(data, 'createCommitOnBranch', 'commit');
       const sha = objectIdAt(commit, 'oid');
       const url = textAt(commit, 'url');
       return sha === undefined || url === undefined ? undefined : { sha, url };
@@ -100,7 +100,7 @@ export class GitHubCommits implements CommitHost {
   }
 }
 
-function refuseFile({ path }: CommittedFile, objection: string): Refused {
+function refuseFile({ path }: CommittedFile, objection: string): RefusedTask {
   return refuse(COMMIT, `${JSON.stringify(path)} ${objection}`);
 }
 

@@ -1,6 +1,6 @@
 import type { CommittedFile } from '../../review/pull-request.ts';
-import { isManifestName, isPlainPath, isUnsafeName } from '../../source/file-name.ts';
-import { gitBlobId } from '../git-blob.ts';
+import { isManifestName, isPlainPath, isUnsafeName } from '../../text/file-name.ts';
+import { gitBlobId } from '../git/blob.ts';
 import type { TreeEntry } from './tree-listing.ts';
 
 /**

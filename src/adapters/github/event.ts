@@ -1,4 +1,4 @@
-import { isTrueAt, objectIdAt, textAt, countAt, at } from './json.ts';
+import { isTrueAt, objectIdAt, textAt, countAt, fieldAt } from './json.ts';
 import { isSameName, readRepository } from './repository.ts';
 
 /** The commits and branches of a pull request when its event was made. */
@@ -76,7 +76,7 @@ const READERS: ReadonlyMap<string, Reads> = new Map([
 
 function readPullRequest(kind: PullRequestTrigger['kind']): Reads {
   return (payload) => {
-    const pull = at(payload, 'pull_request');
+    const pull = fieldAt(payload, 'pull_request');
     const number = countAt(pull, 'number') ?? 0;
     const headSha = objectIdAt(pull, 'head', 'sha');
     const baseSha = objectIdAt(pull, 'base', 'sha');

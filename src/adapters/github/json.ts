@@ -4,7 +4,7 @@
  */
 
 /** The value below these keys and indices. */
-export function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
+export function fieldAt(value: unknown, ...keys: readonly (string | number)[]): unknown {
   let here = value;
   for (const key of keys) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
@@ -15,24 +15,24 @@ export function at(value: unknown, ...keys: readonly (string | number)[]): unkno
 
 /** A string. */
 export function textAt(value: unknown, ...keys: readonly (string | number)[]): string | undefined {
-  const found = at(value, ...keys);
+  const found = fieldAt(value, ...keys);
   return typeof found === 'string' ? found : undefined;
 }
 
 /** A number of things: whole, and not negative. */
 export function countAt(value: unknown, ...keys: readonly (string | number)[]): number | undefined {
-  const found = at(value, ...keys);
+  const found = fieldAt(value, ...keys);
   return Number.isSafeInteger(found) && Number(found) >= 0 ? Number(found) : undefined;
 }
 
 /** Is it `true`? Whatever else stands there is not. */
 export function isTrueAt(value: unknown, ...keys: readonly (string | number)[]): boolean {
-  return at(value, ...keys) === true;
+  return fieldAt(value, ...keys) === true;
 }
 
 /** The items of a list; none where there is no list. */
 export function itemsAt(value: unknown, ...keys: readonly (string | number)[]): readonly unknown[] {
-  const found = at(value, ...keys);
+  const found = fieldAt(value, ...keys);
   return Array.isArray(found) ? found : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../review/pull-request.ts';
-import type { Client } from './client.ts';
-import { at, isTrueAt, itemsAt, textAt } from './json.ts';
+import type { GitHubClient } from './client.ts';
+import { fieldAt, isTrueAt, itemsAt, textAt } from './json.ts';
 import { refuse, type Task } from './refusal.ts';
 
 /** Items in one page: the most that GitHub gives. */
@@ -22,7 +22,7 @@ export interface Listing<T> {
 
 /** All of a list, in the server's order. */
 export async function readAll<T>(
-  client: Client,
+  client: GitHubClient,
   task: Task,
   { query, variables, path, read }: Listing<T>,
 ): Promise<Answer<readonly T[]>> {
@@ -33,7 +33,8 @@ export async function readAll<T>(
       task,
       query,
       { ...variables, after },
-      (data) => (at(data, ...path, 'pageInfo') === undefined ? undefined : at(data, ...path)),
+      (data) =>
+        fieldAt(data, ...path, 'pageInfo') === undefined ? undefined : fieldAt(data, ...path),
     );
     if (!answer.ok) return answer;
     found.push(...itemsAt(answer.value, 'nodes').flatMap((node) => read(node) ?? []));

@@ -1,8 +1,8 @@
 import type { Answer, CommitHost } from '../../review/pull-request.ts';
-import type { Client } from './client.ts';
+import type { GitHubClient } from './client.ts';
 import { countAt, itemsAt, textAt } from './json.ts';
 import type { Task } from './refusal.ts';
-import { fullName, isSameName, type Repository } from './repository.ts';
+import { fullName, isSameName, type GitHubRepository } from './repository.ts';
 
 type Proposal = Parameters<CommitHost['propose']>[0];
 type Proposed = Awaited<ReturnType<CommitHost['propose']>>;
@@ -21,8 +21,8 @@ const CHANGE: Task = { doing: 'change the pull request', permission: 'pull-reque
 
 /** Opens the pull request for a branch, or brings the one that is open up to date. */
 export async function propose(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   proposal: Proposal,
 ): Promise<Proposed> {
   const there = await findOpen(client, repository, proposal);
@@ -40,8 +40,8 @@ export async function propose(
 }
 
 async function update(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   { title, body }: Proposal,
   open: Open,
 ): Promise<Proposed> {
@@ -58,8 +58,8 @@ function made({ number, url }: Open, isNew: boolean): Proposed {
 
 /** Compares what comes back: of a filter that it cannot read, GitHub takes no notice. */
 async function findOpen(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   { branch, base }: Proposal,
 ): Promise<Answer<Open | 'none'>> {
   const route = 'GET /repos/{owner}/{repo}/pulls';

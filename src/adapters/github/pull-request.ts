@@ -7,11 +7,11 @@ import type {
   PullRequestHost,
   PullRequestState,
 } from '../../review/pull-request.ts';
-import type { Client } from './client.ts';
+import type { GitHubClient } from './client.ts';
 import { countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
 import { PAGE, readAll } from './pages.ts';
-import { refuse, type Refused, type Task } from './refusal.ts';
-import type { Repository } from './repository.ts';
+import { refuse, type RefusedTask, type Task } from './refusal.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** Files of a pull request that GitHub lists at most. */
 const MOST_FILES = 3000;
@@ -67,12 +67,12 @@ const RESOLVE = `mutation ($input: ResolveReviewThreadInput!) {
 
 /** A pull request on GitHub. */
 export class GitHubPullRequest implements PullRequestHost {
-  readonly #client: Client;
-  readonly #repository: Repository;
+  readonly #client: GitHubClient;
+  readonly #repository: GitHubRepository;
   readonly #number: number;
 
   /** `repository` is the one the pull request is opened in, not the one it comes from. */
-  constructor(client: Client, repository: Repository, number: number) {
+  constructor(client: GitHubClient, repository: GitHubRepository, number: number) {
     this.#client = client;
     this.#repository = repository;
     this.#number = number;
@@ -164,7 +164,7 @@ export class GitHubPullRequest implements PullRequestHost {
   }
 
   /** Whoever pushes in the meantime gets the review of the run for that push. */
-  async #headMoved(headSha: string): Promise<Refused | undefined> {
+  async #headMoved(headSha: string): Promise<RefusedTask | undefined> {
     const state = await this.state();
     if (!state.ok) return state;
     if (state.value.headSha === headSha) return undefined;

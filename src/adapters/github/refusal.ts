@@ -1,5 +1,5 @@
 import type { Answer, Refusal } from '../../review/pull-request.ts';
-import { at, itemsAt, textAt } from './json.ts';
+import { fieldAt, itemsAt, textAt } from './json.ts';
 import type { Reply } from './transport.ts';
 
 /** What a request is for, in the words of a refusal. */
@@ -11,14 +11,14 @@ export interface Task {
 }
 
 /** The answer that a task was not done. */
-export type Refused = Extract<Answer<never>, { readonly ok: false }>;
+export type RefusedTask = Extract<Answer<never>, { readonly ok: false }>;
 
 /** Longest sentence of GitHub's that is repeated, in UTF-16 units. */
 const LONGEST_QUOTE = 300;
 
 /** Is it an answer with what was asked for? GraphQL says what went wrong in answers of its own. */
 export function isDone({ status, data }: Reply): boolean {
-  return status >= 200 && status < 300 && at(data, 'errors', 0) === undefined;
+  return status >= 200 && status < 300 && fieldAt(data, 'errors', 0) === undefined;
 }
 
 /** Is nobody the wiser whether the server did what it was asked? */
@@ -70,7 +70,7 @@ function errorType({ data }: Reply): string | undefined {
  * Why a task was not done, for a person, and what to change. `isReadOnlyToken`: the run is one of
  * those that GitHub gives no more than reading, as for a pull request from a fork.
  */
-export function refused(reply: Reply, task: Task, isReadOnlyToken: boolean): Refused {
+export function refused(reply: Reply, task: Task, isReadOnlyToken: boolean): RefusedTask {
   const kind = kindOf(reply);
   return refuse(task, reasonOf(kind, reply, task, isReadOnlyToken), kind);
 }
@@ -80,7 +80,7 @@ export function refuse(
   { doing }: Task,
   reason: string,
   kind: Refusal['kind'] = 'unprocessable',
-): Refused {
+): RefusedTask {
   return { ok: false, refusal: { kind, message: `Cannot ${doing}: ${reason}` } };
 }
 

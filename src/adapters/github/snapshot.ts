@@ -1,20 +1,22 @@
 import type { Answer } from '../../review/pull-request.ts';
-import { isFolderLeftOut, isManifestName, isPlainPath } from '../../source/file-name.ts';
-import { LIMITS } from '../../source/limits.ts';
-import { fileMayMatter } from '../../source/prefilter.ts';
-import { decode, isProblem, readFile, tooLarge, type Read } from '../../source/read.ts';
-import { compareText, type Problem, type RepoPath } from '../../source/text.ts';
-import type { Selects } from '../walk.ts';
+import { isFolderLeftOut, isManifestName, isPlainPath } from '../../text/file-name.ts';
+import { LIMITS, tooLarge } from '../../text/limits.ts';
+import { fileMayMatter } from '../../manifests/prefilter.ts';
+import { decode, isProblem } from '../../text/decode.ts';
+import { readFile, type FoundFile } from '../../manifests/file.ts';
+import { compareText, type RepoPath } from '../../text/text.ts';
+import type { Problem } from '../../problem.ts';
+import type { Selects } from '../disk/walk.ts';
 import { readBlob, readBlobs } from './blobs.ts';
-import type { Client } from './client.ts';
+import type { GitHubClient } from './client.ts';
 import { refuse } from './refusal.ts';
-import type { Repository } from './repository.ts';
+import type { GitHubRepository } from './repository.ts';
 import { listTree, Tree, type TreeEntry } from './tree-listing.ts';
 
 /** The manifests of a repository at one commit, read as data: nothing is checked out. */
 export interface Snapshot {
   /** What each file with a wanted name is, in the order in which folders are walked. */
-  readonly files: ReadonlyMap<RepoPath, Read>;
+  readonly files: ReadonlyMap<RepoPath, FoundFile>;
   /** What could not be read. */
   readonly problems: readonly Problem[];
   /** Links with a wanted name, and submodules. What they lead to is not read. */
@@ -29,8 +31,8 @@ const LARGEST_SINGLE = 1024 * 1024;
  * regular file, no UTF-8, or larger than a megabyte.
  */
 export async function readFileAt(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   ref: string,
   path: string,
 ): Promise<Answer<string | undefined>> {
@@ -53,8 +55,8 @@ export async function readFileAt(
  * files beyond the limits of a run, are problems; a request that fails refuses the whole.
  */
 export async function readFilesAt(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   sha: string,
   wanted: Selects,
 ): Promise<Answer<Snapshot>> {
@@ -122,16 +124,18 @@ function chartsIn(entries: readonly TreeEntry[]): ReadonlySet<string> {
 
 /** Bytes are judged as they come, so that what does not matter is not held. */
 async function readEach(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   chosen: readonly TreeEntry[],
   charts: ReadonlySet<string>,
-): Promise<Answer<ReadonlyMap<RepoPath, Read>>> {
+): Promise<Answer<ReadonlyMap<RepoPath, FoundFile>>> {
   const paths = new Map<string, RepoPath[]>();
   for (const { sha, path } of chosen) {
     paths.set(sha, [...(paths.get(sha) ?? []), path as RepoPath]);
   }
-  const files = new Map<RepoPath, Read>(chosen.map(({ path }) => [path as RepoPath, 'irrelevant']));
+  const files = new Map<RepoPath, FoundFile>(
+    chosen.map(({ path }) => [path as RepoPath, 'irrelevant']),
+  );
   const holdsChart = (folder: string): boolean => charts.has(folder);
   const refusal = await readBlobs(client, repository, chosen, LIMITS.fileBytes, (sha, bytes) => {
     for (const path of paths.get(sha) ?? []) {

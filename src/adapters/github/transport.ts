@@ -1,8 +1,8 @@
-import { codeOf } from '../error-code.ts';
-import { at, countAt, textAt } from './json.ts';
+import { codeOf } from '../disk/error-code.ts';
+import { fieldAt, countAt, textAt } from './json.ts';
 
 /** One request. */
-export interface Call {
+export interface ApiCall {
   /** A route of the REST API (`GET /repos/{owner}/{repo}`), or a method and a whole URL. */
   readonly route: string;
   /** Fill the route's braces; the rest becomes the query of a GET and the body of others. */
@@ -16,12 +16,12 @@ export interface Reply {
   /** The HTTP status; 0 where no whole answer came, and nobody knows what the server did. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
-  /** Parsed JSON; bytes where {@link Call.firstBytes} asked for them; why there is no answer. */
+  /** Parsed JSON; bytes where {@link ApiCall.firstBytes} asked for them; why there is no answer. */
   readonly data: unknown;
 }
 
 /** Sends one request once. Never throws, and never shows the token. */
-export type Send = (call: Call) => Promise<Reply>;
+export type Send = (call: ApiCall) => Promise<Reply>;
 
 /** Where to send requests, and as whom. */
 export interface Endpoint {
@@ -44,7 +44,7 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** Loads the toolkit's client, which knows the proxies of a runner, and makes it send for us. */
 export async function connect({ apiUrl, token, timeout }: Endpoint): Promise<Send> {
   const { GitHub, defaults, getOctokitOptions } = await import('@actions/github/lib/utils');
-  const plainFetch = at(defaults, 'request', 'fetch') as Fetch;
+  const plainFetch = fieldAt(defaults, 'request', 'fetch') as Fetch;
   const octokit = new GitHub(getOctokitOptions(token, { baseUrl: apiUrl, log: SILENT }));
   return async ({ route, parameters, firstBytes }) => {
     try {
@@ -82,8 +82,8 @@ function replyOf(error: unknown): Reply {
   if (status === undefined) {
     return { status: 0, headers: {}, data: textAt(error, 'cause', 'message') };
   }
-  const headers = at(error, 'response', 'headers') as Reply['headers'];
-  return { status, headers, data: at(error, 'response', 'data') };
+  const headers = fieldAt(error, 'response', 'headers') as Reply['headers'];
+  return { status, headers, data: fieldAt(error, 'response', 'data') };
 }
 
 /** Why there is no whole answer: words of ours, never what a library says about a header. */

@@ -1,8 +1,8 @@
 import type { Answer } from '../../review/pull-request.ts';
-import type { Client } from './client.ts';
+import type { GitHubClient } from './client.ts';
 import { countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
 import { refuse, type Task } from './refusal.ts';
-import type { Repository } from './repository.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** Something that stands in a tree. */
 export interface TreeEntry {
@@ -28,8 +28,8 @@ const LIST: Task = { doing: 'list the files of the repository', permission: 'con
  * folders if asked.
  */
 export async function listTree(
-  client: Client,
-  repository: Repository,
+  client: GitHubClient,
+  repository: GitHubRepository,
   tree: string,
   depth: 'one-level' | 'all-levels',
 ): Promise<Answer<TreeListing>> {
@@ -65,13 +65,13 @@ function readEntry(entry: unknown): TreeEntry | undefined {
 
 /** A tree that is listed folder by folder, as its paths are asked for, each folder once. */
 export class Tree {
-  readonly #client: Client;
-  readonly #repository: Repository;
+  readonly #client: GitHubClient;
+  readonly #repository: GitHubRepository;
   readonly #root: string;
   readonly #listings = new Map<string, TreeListing>();
 
   /** `root` is what {@link listTree} takes. */
-  constructor(client: Client, repository: Repository, root: string) {
+  constructor(client: GitHubClient, repository: GitHubRepository, root: string) {
     this.#client = client;
     this.#repository = repository;
     this.#root = root;

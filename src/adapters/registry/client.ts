@@ -16,7 +16,7 @@ const MOST_TRIES = 3;
 const USUAL_WAIT = 1000;
 
 /** Sends requests as a good guest does: few at a time, and later where a host says so. */
-export class Client {
+export class RegistryClient {
   readonly #connections: Connections;
   readonly #limiter: Limiter;
   readonly #run: AbortSignal;

@@ -5,8 +5,8 @@
  */
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
-import type { Refused } from '../../image/manifest.ts';
-import { codeOf } from '../error-code.ts';
+import type { Refused } from '../../images/manifest.ts';
+import { codeOf } from '../disk/error-code.ts';
 import { checkedLookup, hostnameOf, RefusedConnection, type Resolve } from './addresses.ts';
 import { hasProxy, proxyFor, type Env } from './proxy.ts';
 

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
-import type { Refused } from '../../image/manifest.ts';
-import { parseObject } from '../../source/json.ts';
-import type { Credential } from './credentials.ts';
+import type { Refused } from '../../images/manifest.ts';
+import { parseObject } from '../../text/json.ts';
+import type { Credential } from './credential.ts';
 import type { Env } from './proxy.ts';
 
 const NAME = /^[a-z0-9_-]{1,64}$/;

@@ -1,12 +1,8 @@
-import type { Refused } from '../../image/manifest.ts';
+import type { Refused } from '../../images/manifest.ts';
 import { findInDockerConfig } from './docker-config.ts';
+import type { Credential } from './credential.ts';
 import type { RegistryPolicy } from './policy.ts';
 import type { Env } from './proxy.ts';
-
-/** What a registry lets somebody in with. An identity token buys tokens, by OAuth 2. */
-export type Credential =
-  | { readonly kind: 'password'; readonly username: string; readonly password: string }
-  | { readonly kind: 'identity'; readonly token: string };
 
 /**
  * The login for the registry of a host as image references spell it: handed in, else from Docker's

@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Refused } from '../../image/manifest.ts';
-import { fieldsOf, parseObject, type Fields } from '../../source/json.ts';
-import { readSmallFile } from '../open.ts';
+import type { Refused } from '../../images/manifest.ts';
+import { fieldsOf, parseObject, type Fields } from '../../text/json.ts';
+import { readSmallFile } from '../disk/open.ts';
 import { askHelper } from './credential-helper.ts';
-import type { Credential } from './credentials.ts';
+import type { Credential } from './credential.ts';
 import type { Env } from './proxy.ts';
 
 const LARGEST = 1024 * 1024;

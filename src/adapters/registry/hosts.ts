@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { classifyHost } from '../../alibaba/acr.ts';
 import { acrTokenServers } from '../../alibaba/token-servers.ts';
-import type { Refused } from '../../image/manifest.ts';
+import type { Refused } from '../../images/manifest.ts';
 import { addressProblem, hostnameOf } from './addresses.ts';
 import type { RegistryPolicy } from './policy.ts';
 

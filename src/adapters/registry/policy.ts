@@ -35,17 +35,17 @@ export interface GivenCredential {
 }
 
 /** An option's value, understood; or what is wrong with it. */
-export type Option<T> =
+export type OptionValue<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 /** Reads `host[:port]`, as `--allow-registry` takes it. */
-export function readRegistryHost(text: string): Option<string> {
+export function readRegistryHost(text: string): OptionValue<string> {
   const host = hostOf(text);
   return host === undefined ? expected('a registry host such as "ghcr.io"', text) : found(host);
 }
 
 /** Reads `[http://]host[:port]`, as `--private-registry` takes it. */
-export function readPrivateRegistry(text: string): Option<PrivateRegistry> {
+export function readPrivateRegistry(text: string): OptionValue<PrivateRegistry> {
   const [, written = 'https', rest = ''] = /^(?:(https?):\/\/)?(.*)$/s.exec(text) ?? [];
   const scheme = written === 'http' ? 'http' : 'https';
   const host = hostOf(rest, scheme);
@@ -54,7 +54,7 @@ export function readPrivateRegistry(text: string): Option<PrivateRegistry> {
 }
 
 /** Reads `registry=host`, as `--token-server` takes it. */
-export function readTokenServer(text: string): Option<TokenServer> {
+export function readTokenServer(text: string): OptionValue<TokenServer> {
   const [registry, host, ...more] = text.split('=').map((part) => hostOf(part));
   if (registry !== undefined && host !== undefined && more.length === 0) {
     return found({ registry, host });
@@ -69,10 +69,10 @@ function hostOf(text: string, scheme = 'https'): string | undefined {
   return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
-function found<T>(value: T): Option<T> {
+function found<T>(value: T): OptionValue<T> {
   return { ok: true, value };
 }
 
-function expected(what: string, text: string): Option<never> {
+function expected(what: string, text: string): OptionValue<never> {
   return { ok: false, reason: `Expected ${what}, found "${text.slice(0, 100)}"` };
 }

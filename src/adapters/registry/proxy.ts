@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Refused } from '../../image/manifest.ts';
+import type { Refused } from '../../images/manifest.ts';
 
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;

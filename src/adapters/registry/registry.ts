@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { MANIFEST_TYPES, type Refused } from '../../image/manifest.ts';
+import { MANIFEST_TYPES, type Refused } from '../../images/manifest.ts';
 import { readChallenge, type Challenge } from './challenge.ts';
-import type { Client } from './client.ts';
+import type { RegistryClient } from './client.ts';
 import type { Failure, HttpAnswer } from './connections.ts';
-import { basicAuthorization, type Credential } from './credentials.ts';
+import { basicAuthorization } from './credentials.ts';
+import type { Credential } from './credential.ts';
 import { admit } from './hosts.ts';
 import type { RegistryLimits } from './limits.ts';
 import type { RegistryPolicy } from './policy.ts';
@@ -11,7 +12,7 @@ import type { Tokens } from './tokens.ts';
 
 /** What all registries of a run share. */
 export interface Asking {
-  readonly client: Client;
+  readonly client: RegistryClient;
   readonly tokens: Tokens;
   readonly policy: RegistryPolicy;
   readonly limits: RegistryLimits;
@@ -29,7 +30,7 @@ const LONGEST_LOCATION = 2048;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** One registry, with what has been learned about logging in to it. */
-export class Registry {
+export class RegistryServer {
   readonly #host: string;
   readonly #url: URL;
   readonly #asking: Asking;

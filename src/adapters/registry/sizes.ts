@@ -2,21 +2,21 @@ import {
   chooseEntry,
   platformsOf,
   readManifest,
-  type Manifest,
+  type ImageManifest,
   type Refused,
-} from '../../image/manifest.ts';
-import { formatImageRef, type ImageRef } from '../../image/reference.ts';
-import type { Measured } from '../../image/size.ts';
-import type { ImageSizeSource } from '../../ports.ts';
-import { codeOf } from '../error-code.ts';
+} from '../../images/manifest.ts';
+import { formatImageRef, type ImageRef } from '../../images/reference.ts';
+import type { Measured } from '../../images/size.ts';
+import type { ImageSizeSource } from '../../images/size-source.ts';
+import { codeOf } from '../disk/error-code.ts';
 import { systemResolve } from './addresses.ts';
-import { Client } from './client.ts';
+import { RegistryClient } from './client.ts';
 import type { Network } from './connections.ts';
 import { findCredential } from './credentials.ts';
 import { registryUrl } from './hosts.ts';
 import { REGISTRY_LIMITS, type RegistryLimits } from './limits.ts';
 import type { RegistryPolicy } from './policy.ts';
-import { Registry, type Asking, type StoredManifest } from './registry.ts';
+import { RegistryServer, type Asking, type StoredManifest } from './registry.ts';
 import type { Env } from './proxy.ts';
 import { Tokens } from './tokens.ts';
 
@@ -35,7 +35,7 @@ export function registrySizes(
   const all = { ...REGISTRY_LIMITS, ...limits };
   return {
     async measure(references, progress) {
-      const client = new Client({ env, resolve: systemResolve, ...network }, all);
+      const client = new RegistryClient({ env, resolve: systemResolve, ...network }, all);
       const tokens = new Tokens(client, policy, all);
       const survey = new Survey({ client, tokens, policy, limits: all }, env);
       try {
@@ -54,7 +54,7 @@ const LONGEST_REASON = 300;
 class Survey {
   readonly #asking: Asking;
   readonly #env: Env;
-  readonly #registries = new Map<string, Registry | Refused>();
+  readonly #registries = new Map<string, RegistryServer | Refused>();
 
   constructor(asking: Asking, env: Env) {
     this.#asking = asking;
@@ -116,14 +116,14 @@ class Survey {
     };
   }
 
-  #registry(host: string): Registry | Refused {
+  #registry(host: string): RegistryServer | Refused {
     const known = this.#registries.get(host);
     if (known !== undefined) return known;
     const { policy } = this.#asking;
     const url = registryUrl(host, policy);
     const find = (): ReturnType<typeof findCredential> =>
       findCredential(host, policy.credentials, this.#env);
-    const registry = 'refused' in url ? url : new Registry(host, url, find, this.#asking);
+    const registry = 'refused' in url ? url : new RegistryServer(host, url, find, this.#asking);
     this.#registries.set(host, registry);
     return registry;
   }
@@ -131,7 +131,7 @@ class Survey {
 
 function understand(
   stored: StoredManifest | Refused,
-): { readonly manifest: Manifest; readonly digest: string } | Refused {
+): { readonly manifest: ImageManifest; readonly digest: string } | Refused {
   if ('refused' in stored) return stored;
   const manifest = readManifest(stored.text, stored.contentType);
   if ('refused' in manifest) {

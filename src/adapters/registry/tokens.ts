@@ -1,9 +1,10 @@
-import type { Refused } from '../../image/manifest.ts';
-import { parseObject } from '../../source/json.ts';
+import type { Refused } from '../../images/manifest.ts';
+import { parseObject } from '../../text/json.ts';
 import type { Challenge } from './challenge.ts';
-import type { Client } from './client.ts';
+import type { RegistryClient } from './client.ts';
 import type { Failure } from './connections.ts';
-import { basicAuthorization, type Credential } from './credentials.ts';
+import { basicAuthorization } from './credentials.ts';
+import type { Credential } from './credential.ts';
 import { admitTokenServer, isTokenServerOf } from './hosts.ts';
 import type { RegistryLimits } from './limits.ts';
 import type { RegistryPolicy } from './policy.ts';
@@ -26,12 +27,12 @@ const TOKEN = /^[\x21-\x7E]+$/;
  * Credentials go to servers that are known to belong to the registry, others are asked anonymously.
  */
 export class Tokens {
-  readonly #client: Client;
+  readonly #client: RegistryClient;
   readonly #policy: RegistryPolicy;
   readonly #limits: RegistryLimits;
   readonly #asked = new Map<string, Promise<string | Failure | Refused>>();
 
-  constructor(client: Client, policy: RegistryPolicy, limits: RegistryLimits) {
+  constructor(client: RegistryClient, policy: RegistryPolicy, limits: RegistryLimits) {
     this.#client = client;
     this.#policy = policy;
     this.#limits = limits;

@@ -2,7 +2,7 @@ import { request as plainRequest } from 'node:http';
 import { Agent, request as tlsRequest, type AgentOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { connect as secure, type ConnectionOptions } from 'node:tls';
-import { codeOf } from '../error-code.ts';
+import { codeOf } from '../disk/error-code.ts';
 import { hostnameOf, RefusedConnection } from './addresses.ts';
 
 /** What Node hands to an agent that is to connect. */

@@ -1,4 +1,4 @@
-import { gitBlobId } from '../../adapters/git-blob.ts';
+import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubCommits } from '../../adapters/github/commits.ts';
 import { fullName, isSameName } from '../../adapters/github/repository.ts';

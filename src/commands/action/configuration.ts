@@ -2,13 +2,13 @@ import {
   findConfiguration,
   readConfiguration,
   type Configuration,
-} from '../../adapters/config-file.ts';
+} from '../../adapters/disk/config-file.ts';
 import type { PullRequestTrigger } from '../../adapters/github/event.ts';
 import { readFileAt } from '../../adapters/github/snapshot.ts';
 import { CONFIG_FILES } from '../../config/files.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../config/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { Answer } from '../../review/pull-request.ts';
-import type { RepoPath, SourceFile } from '../../source/text.ts';
+import type { RepoPath, SourceFile } from '../../text/text.ts';
 import type { Note } from './notes.ts';
 import type { GitHub } from './session.ts';
 

@@ -1,6 +1,6 @@
-import { gitBlobId } from '../../adapters/git-blob.ts';
+import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Change } from '../../fix/apply.ts';
-import type { Finding } from '../../lint/finding.ts';
+import type { Finding } from '../../finding.ts';
 import { Sources } from '../../report/sources.ts';
 import { reviewBody } from '../../review/body.ts';
 import { doneBody } from '../../review/comment.ts';
@@ -15,7 +15,7 @@ import type {
   PullRequestHost,
   Refusal,
 } from '../../review/pull-request.ts';
-import type { RepoPath, SourceFile } from '../../source/text.ts';
+import type { RepoPath, SourceFile } from '../../text/text.ts';
 
 /** What a review is made from. */
 export interface ReviewInput {

@@ -1,5 +1,5 @@
 import { stopToken } from '../../adapters/stop-token.ts';
-import type { Io } from '../../ports.ts';
+import type { Io } from '../../io.ts';
 import { commandMessage, inertLog, visible } from '../../report/escape.ts';
 
 /** Something about the run itself that whoever reads its log has to know. */

@@ -1,12 +1,12 @@
-import { belowRoot, readLock } from '../../adapters/config-file.ts';
+import { belowRoot, readLock } from '../../adapters/disk/config-file.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { readFileAt, readFilesAt } from '../../adapters/github/snapshot.ts';
-import { locate } from '../../adapters/root.ts';
+import { locate } from '../../adapters/disk/root.ts';
 import { LOCK_FILE } from '../../config/files.ts';
-import type { LockedSizes } from '../../image/lock-file.ts';
-import type { Io } from '../../ports.ts';
-import { openRepository, openSnapshot, type Repository, type Scope } from '../../repository.ts';
-import type { RepoPath } from '../../source/text.ts';
+import type { LockedSizes } from '../../images/lock-file.ts';
+import type { Io } from '../../io.ts';
+import { openRepository, openSnapshot, type Repository, type Scope } from '../../program/open.ts';
+import type { RepoPath } from '../../text/text.ts';
 import { configureFromBase } from './configuration.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Note } from './notes.ts';

@@ -1,14 +1,14 @@
-import { readSmallFile } from '../../adapters/open.ts';
-import type { Client } from '../../adapters/github/client.ts';
+import { readSmallFile } from '../../adapters/disk/open.ts';
+import type { GitHubClient } from '../../adapters/github/client.ts';
 import { hasReadOnlyToken, readTrigger, type Trigger } from '../../adapters/github/event.ts';
-import { readRepository, type Repository } from '../../adapters/github/repository.ts';
-import type { Io } from '../../ports.ts';
+import { readRepository, type GitHubRepository } from '../../adapters/github/repository.ts';
+import type { Io } from '../../io.ts';
 import type { ActionInputs } from './inputs.ts';
 
 /** How GitHub is reached in this run, and as what repository. */
 export interface GitHub {
-  readonly client: Client;
-  readonly repository: Repository;
+  readonly client: GitHubClient;
+  readonly repository: GitHubRepository;
 }
 
 /** GitHub sends events of 25 MiB at most. */

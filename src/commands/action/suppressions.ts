@@ -1,4 +1,4 @@
-import type { Suppression } from '../../lint/suppression.ts';
+import type { Suppression } from '../../manifests/suppressions.ts';
 import { codeSpan } from '../../report/escape.ts';
 import type { Sources } from '../../report/sources.ts';
 import { readHunks } from '../../review/hunks.ts';

@@ -1,7 +1,7 @@
-import { formatBytes } from '../../config/size.ts';
-import type { Amount } from '../../lint/amount.ts';
-import type { Inventory, InventoryImage } from '../../lint/inventory.ts';
-import { duration } from '../../lint/wording.ts';
+import { formatBytes } from '../../text/bytes.ts';
+import type { Amount } from '../../facts/amount.ts';
+import type { Inventory, InventoryImage } from '../../inventory/inventory.ts';
+import { duration } from '../../text/wording.ts';
 import { counted } from '../reporter.ts';
 
 /** One column of the tables for people. The reference, of any length, is none of them. */

@@ -1,4 +1,4 @@
-import type { InventoryImage } from '../../lint/inventory.ts';
+import type { InventoryImage } from '../../inventory/inventory.ts';
 import { csvField, inertLog } from '../escape.ts';
 import type { InventoryReporter } from './reporter.ts';
 

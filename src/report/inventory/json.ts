@@ -1,4 +1,4 @@
-import type { ImagePlace, InventoryImage } from '../../lint/inventory.ts';
+import type { ImagePlace, InventoryImage } from '../../inventory/inventory.ts';
 import type { InventoryReporter, InventoryView } from './reporter.ts';
 
 /** One JSON document; its shape only ever grows. Null is what is not known. */

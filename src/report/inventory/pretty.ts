@@ -1,4 +1,4 @@
-import type { InventoryImage } from '../../lint/inventory.ts';
+import type { InventoryImage } from '../../inventory/inventory.ts';
 import { columns, cutMiddle, widest } from '../columns.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint, type Style } from '../paint.ts';

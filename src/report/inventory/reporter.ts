@@ -1,4 +1,4 @@
-import type { Inventory } from '../../lint/inventory.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
 import type { View } from '../reporter.ts';
 
 /** What an inventory is shown with. */

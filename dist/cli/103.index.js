@@ -1,0 +1,1786 @@
+"use strict";
+exports.id = 103;
+exports.ids = [103];
+exports.modules = {
+
+/***/ 1250:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ loadCompleteReader),
+/* harmony export */   m: () => (/* binding */ withReader)
+/* harmony export */ });
+/* harmony import */ var _yaml_placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8199);
+
+async function loadCompleteReader() {
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 4596))).readYaml;
+}
+async function withReader(read) {
+    try {
+        return read(undefined);
+    }
+    catch (error) {
+        if (!(error instanceof _yaml_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .NeedsCompleteReader */ .q))
+            throw error;
+        return read(await loadCompleteReader());
+    }
+}
+
+
+/***/ }),
+
+/***/ 8865:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   p0: () => (/* binding */ withRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+function withRegularFile(path, use) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).isFile() ? use(fd) : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function readStart(path, buffer) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, buffer.length, null);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function fill(fd, buffer) {
+    let length = 0;
+    while (length < buffer.length) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, length, buffer.length - length, length);
+        if (read === 0)
+            break;
+        length += read;
+    }
+    return length;
+}
+function readSmallFile(path, most) {
+    try {
+        return withRegularFile(path, (fd) => {
+            const buffer = Buffer.alloc(Math.min((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).size, most) + 1);
+            const length = fill(fd, buffer);
+            return length > most ? undefined : buffer.subarray(0, length);
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+function kindOf(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return 'missing';
+    if (stat.isSymbolicLink())
+        return 'link';
+    if (stat.isFile())
+        return 'file';
+    return stat.isDirectory() ? 'folder' : 'other';
+}
+
+
+/***/ }),
+
+/***/ 7246:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ NeedsIgnoreReader),
+  G: () => (/* binding */ walk)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/text/file-name.js
+var file_name = __webpack_require__(2570);
+// EXTERNAL MODULE: ./build/src/text/limits.js
+var limits = __webpack_require__(174);
+// EXTERNAL MODULE: ./build/src/text/text.js
+var text_text = __webpack_require__(2209);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/ignored.js
+function isIgnored(path, files) {
+    for (let at = files.length - 1; at >= 0; at -= 1) {
+        const file = files[at];
+        if (file === undefined)
+            continue;
+        const below = file.folder === '' ? path : path.slice(file.folder.length + 1);
+        const { ignored, unignored } = file.patterns.test(below);
+        if (ignored)
+            return true;
+        if (unignored)
+            return false;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
+var error_code = __webpack_require__(1657);
+// EXTERNAL MODULE: ./build/src/adapters/disk/open.js
+var disk_open = __webpack_require__(8865);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/walk.js
+
+
+
+
+
+
+
+
+class NeedsIgnoreReader extends Error {
+}
+const LARGEST_GITIGNORE = 256 * 1024;
+function* walk(root, start, walking) {
+    const { selects, report, readIgnores } = walking;
+    const above = ignoresAbove(root, start, readIgnores);
+    const stack = [{ path: start, depth: 0, ignores: above }];
+    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+        const entries = list(root, folder, report);
+        if (entries === undefined)
+            continue;
+        const ignores = withOwn(root, folder, entries, readIgnores);
+        const inner = [];
+        for (const entry of entries) {
+            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if ((0,file_name/* isFolderLeftOut */.Wg)(entry.name) || isIgnored(`${path}/`, ignores))
+                    continue;
+                inner.push({ path, depth: folder.depth + 1, ignores });
+            }
+            else if (entry.isFile() && (0,file_name/* isManifestName */.zU)(entry.name)) {
+                if (!isIgnored(path, ignores) && selects(path))
+                    yield path;
+            }
+        }
+        stack.push(...inner.toReversed());
+    }
+}
+function list(root, { path, depth }, report) {
+    const refuse = (reason) => {
+        report({ path: (path === '' ? '.' : path), reason, effect: 'skipped-file' });
+    };
+    if (depth > limits/* LIMITS */.b.folderDepth) {
+        return refuse(`Folders inside each other deeper than ${String(limits/* LIMITS */.b.folderDepth)}; exclude them`);
+    }
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
+        return entries.toSorted((a, b) => (0,text_text/* compareText */.n6)(a.name, b.name));
+    }
+    catch (error) {
+        return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
+    }
+}
+function ignoresAbove(root, start, read) {
+    if (start === '')
+        return [];
+    const parts = start.split('/');
+    const ignores = parts.flatMap((_, depth) => {
+        const folder = parts.slice(0, depth).join('/');
+        return ownIgnores(root, folder, read);
+    });
+    return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+        ? []
+        : ignores;
+}
+function withOwn(root, { path, ignores }, entries, read) {
+    const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
+}
+function ownIgnores(root, folder, read) {
+    const bytes = (0,disk_open/* readSmallFile */.EW)((0,external_node_path_.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+    if (bytes === undefined)
+        return [];
+    if (read === undefined)
+        throw new NeedsIgnoreReader();
+    return [read(folder, bytes.toString('utf8'))];
+}
+
+
+/***/ }),
+
+/***/ 6866:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile),
+/* harmony export */   x: () => (/* binding */ createFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+function replaceFile(file, bytes, mode) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}.${String(process.pid)}.tmp`);
+    createFile(temporary, bytes, mode);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function createFile(file, bytes, mode) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', mode ?? 0o644);
+    try {
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
+        if (mode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(fd, mode & 0o7777);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(fd);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7951:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ wantsColor)
+/* harmony export */ });
+function wantsColor({ color }, { env, stdout }) {
+    const forced = env['FORCE_COLOR'];
+    if (color !== undefined)
+        return color;
+    if ((env['NO_COLOR'] ?? '') !== '')
+        return false;
+    if (forced !== undefined && forced !== '')
+        return forced !== '0';
+    return stdout.isTerminal && env['TERM'] !== 'dumb';
+}
+
+
+/***/ }),
+
+/***/ 7633:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ progressLine)
+/* harmony export */ });
+const PATIENCE = 300;
+function progressLine({ progress, quiet }, io) {
+    const wanted = progress ?? (io.stderr.isTerminal && !quiet);
+    const began = io.now();
+    let shown = false;
+    const show = (text) => {
+        if (!wanted || io.now() - began < PATIENCE)
+            return;
+        shown = true;
+        io.stderr.write(`\r\u001B[K${text()}`);
+    };
+    return {
+        files: (files) => {
+            show(() => `${files.toLocaleString('en-US')} files`);
+        },
+        images: (done, all) => {
+            show(() => `${String(done)} of ${String(all)} images measured`);
+        },
+        clear: () => {
+            if (shown)
+                io.stderr.write('\r\u001B[K');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5103:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readingCommand: () => (/* binding */ readingCommand)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/config/values.js
+var values = __webpack_require__(5339);
+// EXTERNAL MODULE: ./build/src/text/bytes.js
+var bytes = __webpack_require__(6659);
+// EXTERNAL MODULE: ./build/src/config/options.js
+var options = __webpack_require__(7271);
+// EXTERNAL MODULE: ./build/src/text/suggestion.js
+var suggestion = __webpack_require__(2102);
+// EXTERNAL MODULE: ./build/src/program/exit-code.js
+var exit_code = __webpack_require__(6515);
+// EXTERNAL MODULE: ./build/src/report/reporter.js
+var reporter = __webpack_require__(2820);
+// EXTERNAL MODULE: ./build/src/report/sources.js
+var report_sources = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/src/program/take-in.js
+var take_in = __webpack_require__(9440);
+// EXTERNAL MODULE: ./build/src/adapters/complete-reader.js
+var complete_reader = __webpack_require__(1250);
+// EXTERNAL MODULE: ./build/src/text/text.js
+var text_text = __webpack_require__(2209);
+;// CONCATENATED MODULE: ./build/src/program/repair.js
+
+
+async function repaired(first, workspace, { fix, unsafeFixes }) {
+    const nothing = { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
+    if (fix === 'none')
+        return nothing;
+    const complete = await (0,complete_reader/* loadCompleteReader */.N)();
+    const { texts, applied } = first.fixed(unsafeFixes, complete);
+    const changes = changesOf(first, texts);
+    if (fix === 'show' || workspace === undefined) {
+        const proposing = (analysis) => (findings) => changesOf(analysis, analysis.fixedOnly(findings, complete).texts);
+        const shown = {
+            fixed: applied.length,
+            propose: proposing(first),
+            after: () => {
+                const analysis = first.withTexts(texts, complete);
+                return { analysis, propose: proposing(analysis) };
+            },
+        };
+        return { ...nothing, changes, shown };
+    }
+    const problems = new Map();
+    for (const { path, before, after } of changes) {
+        const refused = before === undefined
+            ? workspace.create(path, after)
+            : workspace.write({ path, text: before }, after);
+        if (refused)
+            problems.set(path, refused);
+    }
+    const written = changes.filter(({ path }) => !problems.has(path));
+    return {
+        now: first.withTexts(new Map(written.map(({ path, after }) => [path, after])), complete),
+        changes: written,
+        fixed: countFixed(applied, problems),
+        problems: [...problems.values()],
+        shown: undefined,
+    };
+}
+function countFixed(applied, refused) {
+    return applied.filter(({ edits, creates = [] }) => [...edits, ...creates].every(({ path }) => !refused.has(path))).length;
+}
+function changesOf(first, texts) {
+    const before = first.sources;
+    return [...texts]
+        .map(([path, after]) => ({ path, before: before.get(path)?.text, after }))
+        .filter((change) => change.after !== change.before)
+        .toSorted((a, b) => (0,text_text/* compareText */.n6)(a.path, b.path));
+}
+
+// EXTERNAL MODULE: ./build/src/program/open.js + 4 modules
+var program_open = __webpack_require__(8771);
+;// CONCATENATED MODULE: ./build/src/program/run.js
+
+
+
+
+async function run(request) {
+    const began = request.now();
+    const opened = await (0,program_open/* openRepository */.h)(request);
+    return opened.ok ? lintRepository(opened.repository, request, began) : opened;
+}
+async function lintRepository(repository, linting, began) {
+    const { root, workspace } = repository;
+    const { journey, begun } = await takeInMeasured(repository, linting);
+    const reading = linting.now() - began;
+    const problems = [...journey.problems, ...repository.problems];
+    if (begun === undefined)
+        return emptyHanded(root, journey, problems, reading);
+    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+    const first = Analysis.of(begun);
+    const repair = await repaired(first, workspace, linting);
+    const last = repair.now;
+    problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
+    const counts = last.counts(begun.survey, journey.looked, journey.charts);
+    const reportOf = (analysis, fixed) => ({
+        ...analysis.verdict,
+        problems: problems.toSorted(byPlace),
+        counts,
+        fixed,
+    });
+    const { shown } = repair;
+    return {
+        ok: true,
+        root,
+        report: reportOf(last, repair.fixed),
+        sources: last.sources,
+        changes: repair.changes,
+        repairs: shown && {
+            fixed: shown.fixed,
+            propose: shown.propose,
+            after: () => {
+                const { analysis, propose } = shown.after();
+                return { report: reportOf(analysis, shown.fixed), sources: analysis.sources, propose };
+            },
+        },
+        suppressions: first.suppressions,
+        timing: { reading, judging: linting.now() - began - reading },
+    };
+}
+async function takeInMeasured({ source, settings, facts }, { fix, sizes, measuring }) {
+    const keeping = { fixing: fix !== 'none' };
+    const intake = await (0,take_in/* takeIn */.l)(source, settings, facts, keeping);
+    if (sizes === undefined || intake.begun === undefined)
+        return intake;
+    const { unmeasuredImages } = await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+    const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
+    if (measured.size === 0)
+        return intake;
+    return (0,take_in/* takeIn */.l)(source, settings, { ...facts, sizes: { ...facts.sizes, measured } }, keeping);
+}
+function emptyHanded(root, { looked, charts }, problems, reading) {
+    const counts = {
+        files: looked,
+        manifests: 0,
+        pods: 0,
+        images: 0,
+        unknownSizes: [],
+        leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
+    };
+    const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
+    return {
+        ok: true,
+        root,
+        report: { ...nothing, problems: problems.toSorted(byPlace), counts },
+        sources: new Map(),
+        changes: [],
+        repairs: undefined,
+        suppressions: [],
+        timing: { reading, judging: 0 },
+    };
+}
+function byPlace(a, b) {
+    return (0,text_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+}
+
+// EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
+var error_code = __webpack_require__(1657);
+// EXTERNAL MODULE: ./build/src/commands/cli/color.js
+var color = __webpack_require__(7951);
+// EXTERNAL MODULE: ./build/src/commands/cli/progress.js
+var cli_progress = __webpack_require__(7633);
+// EXTERNAL MODULE: ./build/src/commands/cli/scope.js
+var scope = __webpack_require__(1456);
+// EXTERNAL MODULE: ./build/src/commands/cli/size-source.js
+var size_source = __webpack_require__(9609);
+// EXTERNAL MODULE: ./build/src/commands/cli/tell.js
+var tell = __webpack_require__(6957);
+;// CONCATENATED MODULE: ./build/src/commands/cli/lint.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function lintCommand(given, io, version) {
+    const progress = (0,cli_progress/* progressLine */.o)(given, io);
+    const outcome = await run(await requestOf(given, io, progress));
+    progress.clear();
+    if (!outcome.ok) {
+        for (const error of outcome.errors)
+            (0,tell/* tell */.q)(io, `error: ${error}${commandHint(given)}`);
+        return 2;
+    }
+    const report = await onChangedLines(outcome, given);
+    const based = await throughBaseline(report, given, io);
+    if (!given.quiet) {
+        for (const line of [...runNotes(outcome, given.verbose), ...based.notes])
+            (0,tell/* tell */.q)(io, line);
+    }
+    await writeOutputs({ ...outcome, report: based.report }, given, io, version);
+    if (given.stats)
+        for (const line of statistics(outcome, io))
+            (0,tell/* tell */.q)(io, line);
+    return (0,exit_code/* exitCode */.I)(based.report, given.failOn, given.maxWarnings);
+}
+async function onChangedLines(outcome, { changed }) {
+    const { report, root, sources } = outcome;
+    if (changed === undefined)
+        return report;
+    const [{ changedSince }, { hasChanged }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 4058)),
+        __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 5579)),
+    ]);
+    const changes = changedSince(root, changed === '' ? undefined : changed);
+    if (!changes.ok)
+        throw new values/* UsageError */.eb(changes.reason);
+    const index = new report_sources/* Sources */.j(sources);
+    const findings = report.findings.filter(({ path, range }) => hasChanged(changes.lines, path, index.span(path, range).start.line));
+    return { ...report, findings };
+}
+async function throughBaseline(report, { baseline, updateBaseline }, io) {
+    if (baseline === undefined)
+        return { report, notes: [] };
+    const file = (0,external_node_path_.resolve)(io.cwd, baseline);
+    const commands = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.bind(__webpack_require__, 6905));
+    return updateBaseline
+        ? commands.updateBaseline(file, report)
+        : commands.readBaseline(file, report);
+}
+async function requestOf(given, io, progress) {
+    return {
+        ...(await (0,scope/* scopeOf */.O)(given, io, progress)),
+        fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
+        unsafeFixes: given.unsafeFixes,
+        sizes: await (0,size_source/* sizeSource */.T)(given.registry, io, 'off'),
+        measuring: progress.images,
+    };
+}
+function commandHint({ operands }) {
+    const [first] = operands;
+    return first === undefined || operands.length > 1 ? '' : (0,suggestion/* didYouMean */.a)(first, Object.keys(options/* COMMANDS */.Lo));
+}
+function runNotes({ report }, verbose) {
+    const { problems, ruleErrors, counts } = report;
+    const notes = problems.map(tell/* problemLine */.Y);
+    for (const { ruleId, message } of ruleErrors) {
+        notes.push(`error: rule ${ruleId} failed and its findings are incomplete: ${message}`);
+    }
+    const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
+    notes.push(...(0,size_source/* unknownSizeNotes */.B)(verbose ? counts.unknownSizes : asked));
+    if (!verbose)
+        return notes;
+    for (const [what, count] of Object.entries(counts.leftAlone)) {
+        notes.push(`note: left alone ${what}: ${String(count)}`);
+    }
+    return notes;
+}
+function statistics({ report: { counts }, timing }, io) {
+    const { files, manifests, pods, images } = counts;
+    return [
+        [
+            (0,reporter/* counted */.hS)(files, 'file'),
+            (0,reporter/* counted */.hS)(manifests, 'manifest'),
+            (0,reporter/* counted */.hS)(pods, 'pod'),
+            (0,reporter/* counted */.hS)(images, 'image'),
+        ].join(', '),
+        `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms, peak memory ${(0,bytes/* formatBytes */.z)(io.peakMemory())}`,
+    ];
+}
+async function writeOutputs(outcome, given, io, version) {
+    if (given.diff && outcome.changes.length > 0) {
+        const { unifiedDiff } = await __webpack_require__.e(/* import() */ 560).then(__webpack_require__.bind(__webpack_require__, 5560));
+        io.stdout.write(unifiedDiff(outcome.changes));
+    }
+    const sources = new report_sources/* Sources */.j(outcome.sources);
+    for (const { format, file } of outputsOf(given, outcome.report, io)) {
+        const reporter = await reporterOf(format);
+        const toStdout = file === undefined;
+        const view = {
+            sources,
+            version,
+            color: toStdout && (0,color/* wantsColor */.z)(given, io),
+            width: toStdout ? io.stdout.width : undefined,
+            quiet: given.quiet,
+            inActions: io.env['GITHUB_ACTIONS'] === 'true',
+        };
+        const text = reporter(outcome.report, view);
+        if (toStdout)
+            io.stdout.write(text);
+        else
+            writeReport((0,external_node_path_.resolve)(io.cwd, file), text);
+    }
+}
+function outputsOf({ outputs, diff, quiet }, { findings }, io) {
+    if (diff || outputs.some(({ file }) => file === undefined))
+        return outputs;
+    const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
+    if (outputs.length > 0)
+        return outputs;
+    return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
+}
+async function reporterOf(format) {
+    switch (format) {
+        case 'pretty':
+            return (await __webpack_require__.e(/* import() */ 171).then(__webpack_require__.bind(__webpack_require__, 7171))).pretty;
+        case 'json':
+            return (await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 9819))).json;
+        case 'sarif':
+            return sarifReporter();
+        case 'github':
+            return (await __webpack_require__.e(/* import() */ 186).then(__webpack_require__.bind(__webpack_require__, 1186))).github;
+        case 'junit':
+            return (await __webpack_require__.e(/* import() */ 881).then(__webpack_require__.bind(__webpack_require__, 1881))).junit;
+        case 'checkstyle':
+            return (await __webpack_require__.e(/* import() */ 196).then(__webpack_require__.bind(__webpack_require__, 9196))).checkstyle;
+        case 'rdjson':
+            return (await __webpack_require__.e(/* import() */ 513).then(__webpack_require__.bind(__webpack_require__, 5513))).rdjson;
+        case 'gitlab':
+            return (await __webpack_require__.e(/* import() */ 714).then(__webpack_require__.bind(__webpack_require__, 3714))).gitlab;
+        case 'markdown':
+            return (await __webpack_require__.e(/* import() */ 407).then(__webpack_require__.bind(__webpack_require__, 6788))).markdown;
+    }
+}
+async function sarifReporter() {
+    const [{ sarif }, { default: rules }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 7112)),
+        Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 3266)),
+    ]);
+    return sarif(rules.map(({ meta }) => meta));
+}
+function writeReport(file, text) {
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    catch (error) {
+        throw new values/* UsageError */.eb(`The report cannot be written to ${file} (${(0,error_code/* codeOf */.$)(error)})`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/cli/reading.js
+
+async function readingCommand(command, given, io, version) {
+    switch (command) {
+        case 'lint':
+            return lintCommand(given, io, version);
+        case 'images':
+            return (await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(788)]).then(__webpack_require__.bind(__webpack_require__, 8788))).imagesCommand(given, io);
+        case 'imagecache':
+            return (await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(140), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 3599))).imagecacheCommand(given, io);
+        case 'sizes':
+            return (await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7165))).sizesCommand(given, io);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1456:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ scopeOf)
+/* harmony export */ });
+async function scopeOf(given, io, progress) {
+    const { stdin, stdinFilename, operands, config, include, exclude } = given;
+    return {
+        cwd: io.cwd,
+        paths: operands.length > 0 ? operands : ['.'],
+        config,
+        include,
+        exclude,
+        ...(stdin && stdinFilename !== undefined
+            ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
+            : {}),
+        now: io.now,
+        settleIn: io.settleIn,
+        progress: progress.files,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9609:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ unknownSizeNotes),
+/* harmony export */   T: () => (/* binding */ sizeSource)
+/* harmony export */ });
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5339);
+/* harmony import */ var _report_reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2820);
+
+
+const USUAL_PLATFORM = 'linux/amd64';
+const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
+async function sizeSource(options, { env }, byDefault, credentials = []) {
+    if ((options.mode ?? byDefault) === 'off')
+        return undefined;
+    const [{ registrySizes }, policy] = await Promise.all([
+        __webpack_require__.e(/* import() */ 53).then(__webpack_require__.bind(__webpack_require__, 4053)),
+        __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 3085)),
+    ]);
+    const { platform = USUAL_PLATFORM } = options;
+    if (!PLATFORM.test(platform)) {
+        throw new _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`);
+    }
+    return registrySizes({
+        allowed: all('allow-registry', options.allowed, policy.readRegistryHost),
+        private: all('private-registry', options.private, policy.readPrivateRegistry),
+        tokenServers: all('token-server', options.tokenServers, policy.readTokenServer),
+        platform,
+        credentials,
+    }, env);
+}
+function all(option, texts, read) {
+    return texts.map((text) => {
+        const found = read(text);
+        if (!found.ok)
+            throw new _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${option}: ${found.reason}`);
+        return found.value;
+    });
+}
+function unknownSizeNotes(unknown) {
+    const byReason = new Map();
+    for (const { image, reason } of unknown) {
+        byReason.set(reason, [...(byReason.get(reason) ?? []), image]);
+    }
+    return [...byReason].map(([reason, images]) => {
+        const names = images.join(', ');
+        const why = reason === undefined ? '' : ` (${reason})`;
+        return `note: the size of ${(0,_report_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(images.length, 'image')} is not known${why}: ${names}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 6957:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ problemLine),
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8606);
+
+function tell(io, line) {
+    const safe = (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line);
+    const inActions = io.env['GITHUB_ACTIONS'] === 'true';
+    io.stderr.write(`${inActions ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLog */ .H_)(safe) : safe}\n`);
+}
+const EFFECTS = {
+    'skipped-file': 'file skipped',
+    'skipped-document': 'document skipped',
+    'no-fixes': 'no fixes',
+};
+function problemLine({ path, line, reason, effect }) {
+    const place = line === undefined ? path : `${path}:${String(line)}`;
+    return `warning: ${place}: ${reason} (${EFFECTS[effect]})`;
+}
+
+
+/***/ }),
+
+/***/ 1210:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ LOCK_FILE),
+/* harmony export */   n: () => (/* binding */ CONFIG_FILES)
+/* harmony export */ });
+const CONFIG_FILES = [
+    '.wfcache-lint.yaml',
+    '.wfcache-lint.yml',
+    '.wfcache-lint.json',
+];
+const LOCK_FILE = '.wfcache-lint.lock.yaml';
+
+
+/***/ }),
+
+/***/ 3324:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ documentMayMatter),
+/* harmony export */   N: () => (/* binding */ fileMayMatter)
+/* harmony export */ });
+/* harmony import */ var _text_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8980);
+
+const NEEDLES = [
+    ['argoproj.io', 'Workflow', 'Sensor'],
+    ['kubeflow.org', 'ScheduledWorkflow'],
+    ['eci.alibabacloud.com', 'ImageCache'],
+    ['workflowDefaults', 'ConfigMap'],
+    [
+        'k8s.aliyun.com/',
+        'Namespace',
+        'Service',
+        'Deployment',
+        'StatefulSet',
+        'DaemonSet',
+        'ReplicaSet',
+        'Job',
+    ],
+];
+const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
+    group: Buffer.from(group),
+    kinds: kinds.map((kind) => Buffer.from(kind)),
+}));
+function fileMayMatter(bytes) {
+    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isUtf16 */ .bJ)(bytes))
+        return true;
+    return NEEDLE_BYTES.some(({ group, kinds }) => bytes.includes(group) && kinds.some((kind) => bytes.includes(kind)));
+}
+function documentMayMatter(text) {
+    return NEEDLES.some(([group, ...kinds]) => text.includes(group) && kinds.some((kind) => text.includes(kind)));
+}
+
+
+/***/ }),
+
+/***/ 7339:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Jm: () => (/* binding */ collectStdin),
+/* harmony export */   L_: () => (/* binding */ Journey)
+/* harmony export */ });
+/* unused harmony export collectSnapshot */
+/* harmony import */ var _adapters_disk_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7246);
+/* harmony import */ var _text_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(174);
+/* harmony import */ var _manifests_prefilter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3324);
+/* harmony import */ var _text_decode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8980);
+
+
+
+
+class Journey {
+    looked = 0;
+    charts = 0;
+    problems = [];
+}
+function collect(workspace, wanted, watch, journey) {
+    const found = paths(workspace.root, wanted, journey);
+    return gather(found, (path) => workspace.read(path), watch, journey);
+}
+function collectSnapshot({ files, problems }, watch, journey) {
+    journey.problems.push(...problems);
+    return gather(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, journey);
+}
+function* gather(found, read, watch, journey) {
+    const began = watch.now();
+    let held = 0;
+    for (const path of found) {
+        const limit = limitMet(journey.looked, held, watch.now() - began);
+        if (limit !== undefined) {
+            journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
+            break;
+        }
+        journey.looked += 1;
+        if (journey.looked % 500 === 0)
+            watch.progress?.(journey.looked);
+        if (journey.looked === 500)
+            watch.settleIn?.();
+        const file = read(path);
+        if (file === 'irrelevant')
+            continue;
+        if (file === 'helm-chart')
+            journey.charts += 1;
+        else if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isProblem */ .AN)(file))
+            journey.problems.push(file);
+        else {
+            held += file.text.length;
+            yield file;
+        }
+    }
+}
+function* collectStdin(path, bytes, journey) {
+    journey.looked = 1;
+    if (!(0,_manifests_prefilter_js__WEBPACK_IMPORTED_MODULE_2__/* .fileMayMatter */ .N)(bytes))
+        return;
+    const found = (0,_text_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)(path, bytes);
+    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isProblem */ .AN)(found))
+        journey.problems.push(found);
+    else
+        yield found;
+}
+function* paths(root, wanted, journey) {
+    if (wanted.starts.length === 1) {
+        yield* startingPaths(root, wanted, journey);
+        return;
+    }
+    const seen = new Set();
+    for (const path of startingPaths(root, wanted, journey)) {
+        if (!seen.has(path))
+            yield path;
+        seen.add(path);
+    }
+}
+function* startingPaths(root, { starts, selects, excludes, readIgnores }, { problems }) {
+    const report = (problem) => void problems.push(problem);
+    for (const { path, kind } of starts) {
+        if (kind === 'folder')
+            yield* (0,_adapters_disk_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .walk */ .G)(root, path, { selects, report, readIgnores });
+        else if (!excludes(path))
+            yield path;
+    }
+}
+function limitMet(files, units, milliseconds) {
+    const rest = 'this file and all after it were not read';
+    if (files >= _text_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.files)
+        return `${(0,_text_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLarge */ .g)('run', _text_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.files, 'files')}; ${rest}`;
+    if (units >= _text_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.runBytes) {
+        return `${(0,_text_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLarge */ .g)('run', _text_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.runBytes, 'bytes of manifests')}; ${rest}`;
+    }
+    if (milliseconds >= _text_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.runMilliseconds) {
+        return `The run took longer than ${String(_text_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.runMilliseconds / 60_000)} minutes; ${rest}`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6515:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isComplete),
+/* harmony export */   I: () => (/* binding */ exitCode)
+/* harmony export */ });
+const RANK = {
+    info: 0,
+    warning: 1,
+    error: 2,
+    never: 3,
+};
+function exitCode(report, failOn, maxWarnings) {
+    const { findings, problems, ruleErrors } = report;
+    if (ruleErrors.length > 0 || !isComplete(problems))
+        return 3;
+    if (findings.some(({ severity }) => RANK[severity] >= RANK[failOn]))
+        return 1;
+    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+    return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
+}
+function isComplete(problems) {
+    return problems.every(({ invalid }) => invalid === true);
+}
+
+
+/***/ }),
+
+/***/ 8771:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ openRepository)
+});
+
+// UNUSED EXPORTS: openSnapshot
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/config/files.js
+var files = __webpack_require__(1210);
+// EXTERNAL MODULE: ./build/src/settings.js
+var settings = __webpack_require__(7429);
+// EXTERNAL MODULE: ./build/src/text/decode.js
+var decode = __webpack_require__(8980);
+// EXTERNAL MODULE: ./build/src/text/line-index.js
+var line_index = __webpack_require__(7933);
+// EXTERNAL MODULE: ./build/src/adapters/complete-reader.js
+var complete_reader = __webpack_require__(1250);
+// EXTERNAL MODULE: ./build/src/adapters/disk/open.js
+var disk_open = __webpack_require__(8865);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/config-file.js
+
+
+
+
+
+
+
+const LARGEST = 1024 * 1024;
+async function loadConfiguration(root, cwd, given) {
+    const found = findConfiguration(root, cwd, given);
+    if ('error' in found)
+        return { errors: [found.error] };
+    return found.file === undefined ? { settings: settings/* DEFAULT_SETTINGS */.a } : readConfiguration(found.file);
+}
+function findConfiguration(root, cwd, given) {
+    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
+    if ('error' in found)
+        return found;
+    if (found.path === undefined)
+        return { file: undefined };
+    const shown = given ?? (0,external_node_path_.basename)(found.path);
+    const file = readText(found.path, shown);
+    return (0,decode/* isProblem */.AN)(file) ? { error: `${shown}: ${file.reason}` } : { file };
+}
+async function readConfiguration(file) {
+    const [{ loadSettings }, { default: rules }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(682), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 7935)),
+        Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 3266)),
+    ]);
+    const configurable = rules.map(({ meta }) => meta);
+    const { settings, errors } = await (0,complete_reader/* withReader */.m)((complete) => loadSettings({ ...file, complete }, configurable));
+    if (errors.length === 0)
+        return { settings };
+    const index = new line_index/* LineIndex */.r(file.text);
+    return {
+        errors: errors.map(({ message, range }) => {
+            const { line, column } = index.position(range.start);
+            return `${file.path}:${String(line)}:${String(column)}: ${message}`;
+        }),
+    };
+}
+function findAtRoot(root) {
+    const there = files/* CONFIG_FILES */.n.filter((name) => (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
+    if (there.length > 1)
+        return { error: `Found ${there.join(' and ')}; keep one of them` };
+    const [name] = there;
+    return { path: name === undefined ? undefined : (0,external_node_path_.join)(root, name) };
+}
+async function loadLockFile(root) {
+    const path = (0,external_node_path_.join)(root, files/* LOCK_FILE */.F);
+    if ((0,disk_open/* kindOf */.I)(path) === 'missing')
+        return { entries: new Map(), problems: [] };
+    const file = readText(path, files/* LOCK_FILE */.F);
+    return (0,decode/* isProblem */.AN)(file) ? { entries: new Map(), problems: [file] } : readLock(file);
+}
+async function readLock(file) {
+    const { readLockFile } = await Promise.all(/* import() */[__webpack_require__.e(682), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 5013));
+    return (0,complete_reader/* withReader */.m)((complete) => readLockFile({ ...file, complete }));
+}
+function readText(path, shown) {
+    const name = shown;
+    const kind = (0,disk_open/* kindOf */.I)(path);
+    if (kind === 'missing')
+        return { path: name, reason: 'No such file', effect: 'skipped-file' };
+    const bytes = (0,disk_open/* readSmallFile */.EW)(path, LARGEST);
+    if (bytes !== undefined)
+        return (0,decode/* decode */.D4)(name, bytes);
+    const reason = kind === 'file'
+        ? 'Cannot be read, or is larger than 1 MiB'
+        : 'Not a regular file (links are not followed)';
+    return { path: name, reason, effect: 'skipped-file' };
+}
+function belowRoot(root, cwd, path) {
+    const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
+    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(from) === from;
+    return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/root.js
+
+
+
+function locate(cwd, paths) {
+    const here = external_node_fs_.realpathSync.native(cwd);
+    const found = [];
+    for (const path of paths) {
+        const full = (0,external_node_path_.resolve)(here, path);
+        const kind = (0,disk_open/* kindOf */.I)(full);
+        if (kind === 'missing')
+            return { ok: false, reason: `No such file or folder: ${path}` };
+        if (kind === 'link')
+            return { ok: false, reason: `${path} is a symbolic link; name its target` };
+        if (kind === 'other')
+            return { ok: false, reason: `${path} is neither a file nor a folder` };
+        found.push({ real: external_node_fs_.realpathSync.native(full), kind });
+    }
+    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
+    const root = rootOf(here, folders);
+    const starts = found.map(({ real, kind }) => ({
+        path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
+        kind,
+    }));
+    return { ok: true, root, starts };
+}
+function rootOf(here, folders) {
+    const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
+    const own = checkoutAround(here);
+    if (own !== undefined && holdsAll(own))
+        return own;
+    if (folders.length === 0)
+        return here;
+    const common = folders.reduce((a, b) => {
+        let shared = a;
+        while (!isBelow(shared, b))
+            shared = (0,external_node_path_.dirname)(shared);
+        return shared;
+    });
+    return checkoutAround(common) ?? (holdsAll(here) ? here : common);
+}
+function checkoutAround(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return undefined;
+    }
+}
+function isBelow(root, path) {
+    const from = (0,external_node_path_.relative)(root, path);
+    return from === '' || (!from.startsWith(`..${external_node_path_.sep}`) && from !== '..' && (0,external_node_path_.resolve)(from) !== from);
+}
+
+// EXTERNAL MODULE: ./build/src/text/file-name.js
+var file_name = __webpack_require__(2570);
+// EXTERNAL MODULE: ./build/src/text/limits.js
+var limits = __webpack_require__(174);
+// EXTERNAL MODULE: ./build/src/manifests/prefilter.js
+var prefilter = __webpack_require__(3324);
+// EXTERNAL MODULE: ./build/src/yaml/foreign.js
+var foreign = __webpack_require__(968);
+;// CONCATENATED MODULE: ./build/src/manifests/file.js
+
+
+
+function readFile(path, bytes, holdsChart) {
+    if ((0,file_name/* isUnsafeName */.Si)(path)) {
+        const reason = 'Control or direction characters in the file name; rename it';
+        return { path, reason, effect: 'skipped-file' };
+    }
+    return (0,foreign/* chartFolders */.ue)(path).some(holdsChart) ? 'helm-chart' : (0,decode/* decode */.D4)(path, bytes);
+}
+
+// EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
+var error_code = __webpack_require__(1657);
+// EXTERNAL MODULE: ./build/src/adapters/disk/write.js
+var write = __webpack_require__(6866);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/workspace.js
+
+
+
+
+
+
+
+
+
+
+class Workspace {
+    root;
+    #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
+    #charts = new Map();
+    constructor(root) {
+        this.root = root;
+    }
+    read(path) {
+        const start = this.#bytes(path, (file) => (0,disk_open/* readStart */.H6)(file, this.#buffer));
+        if (!Buffer.isBuffer(start))
+            return start;
+        if (!(0,prefilter/* fileMayMatter */.N)(start))
+            return 'irrelevant';
+        const bytes = this.#bytes(path, (file) => this.#whole(file));
+        if (!Buffer.isBuffer(bytes))
+            return bytes;
+        if (this.#isBehindLink(path)) {
+            return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
+        }
+        return readFile(path, bytes, (folder) => this.#holdsChart(folder));
+    }
+    write(before, text) {
+        const { path } = before;
+        const now = this.read(path);
+        const same = typeof now === 'object' && !(0,decode/* isProblem */.AN)(now) && now.text === before.text;
+        if (!same)
+            return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+        try {
+            const file = (0,external_node_path_.join)(this.root, path);
+            const mode = (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
+            (0,write/* replaceFile */.f)(file, Buffer.from(text), mode);
+            return undefined;
+        }
+        catch (error) {
+            return {
+                path,
+                reason: `Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`,
+                effect: 'no-fixes',
+            };
+        }
+    }
+    create(path, text) {
+        const refused = (reason) => ({ path, reason, effect: 'no-fixes' });
+        if ((0,file_name/* isUnsafeName */.Si)(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+            return refused('Not a name for a new file; not written');
+        }
+        try {
+            if (!this.#makeFolders((0,external_node_path_.dirname)(path))) {
+                return refused('To be reached through a symbolic link; not written');
+            }
+            (0,write/* createFile */.x)((0,external_node_path_.join)(this.root, path), Buffer.from(text));
+            return undefined;
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            return refused(code === 'EEXIST'
+                ? 'Already there, and not one of the files that were read; not written'
+                : `Cannot be created (${code}); not written`);
+        }
+    }
+    #makeFolders(path) {
+        if (path === '.')
+            return true;
+        if (!this.#makeFolders((0,external_node_path_.dirname)(path)))
+            return false;
+        const folder = (0,external_node_path_.join)(this.root, path);
+        if (!(0,external_node_fs_.existsSync)(folder))
+            (0,external_node_fs_.mkdirSync)(folder);
+        return external_node_fs_.realpathSync.native(folder) === folder;
+    }
+    #whole(file) {
+        return (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,disk_open/* fill */.GS)(fd, this.#buffer));
+    }
+    #bytes(path, read) {
+        const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
+        try {
+            const length = read((0,external_node_path_.join)(this.root, path));
+            if (length === undefined)
+                return skipped('Not a regular file');
+            return this.#buffer.subarray(0, length);
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            if (code === 'ELOOP')
+                return skipped('A symbolic link; links are not followed');
+            return skipped(`Cannot be opened (${code})`);
+        }
+    }
+    #isBehindLink(path) {
+        const folder = (0,external_node_path_.dirname)(path);
+        const expected = folder === '.' ? this.root : (0,external_node_path_.join)(this.root, folder);
+        return external_node_fs_.realpathSync.native(expected) !== expected;
+    }
+    #holdsChart(folder) {
+        let known = this.#charts.get(folder);
+        known ??= (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.root, folder, 'Chart.yaml'));
+        this.#charts.set(folder, known);
+        return known;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/program/collect.js
+var collect = __webpack_require__(7339);
+;// CONCATENATED MODULE: ./build/src/program/open.js
+
+
+
+
+
+async function openRepository(scope) {
+    const { cwd, stdin } = scope;
+    const located = locate(cwd, stdin ? [] : scope.paths);
+    if (!located.ok)
+        return { ok: false, errors: [located.reason] };
+    const { root, starts } = located;
+    const configuration = scope.settings
+        ? { settings: scope.settings }
+        : await loadConfiguration(root, cwd, scope.config);
+    if ('errors' in configuration)
+        return { ok: false, errors: configuration.errors };
+    const { settings } = configuration;
+    const { selects, excludes, matches } = await loadGlobs(settings, scope);
+    const workspace = new Workspace(root);
+    const lock = await loadLockFile(root);
+    const wanted = { starts, selects, excludes };
+    const source = (journey, readIgnores) => stdin
+        ? (0,collect/* collectStdin */.Jm)(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
+        : (0,collect/* collect */.Fo)(workspace, { ...wanted, readIgnores }, scope, journey);
+    const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
+    const whole = !narrowed && starts.some(({ path }) => path === '');
+    return {
+        ok: true,
+        repository: {
+            root,
+            settings,
+            facts: factsOf(scope, matches, lock),
+            source,
+            workspace,
+            whole,
+            lock: lock.entries,
+            problems: lock.problems,
+        },
+    };
+}
+async function openSnapshot(scope, lock, read) {
+    const { settings, paths } = scope;
+    const { selects, matches } = await loadGlobs(settings, scope);
+    const starts = paths.map((path) => posix.normalize(path).replace(/\/$/, ''));
+    const isStarted = (path) => starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
+    const snapshot = await read((path) => isStarted(path) && selects(path));
+    if (!snapshot.ok)
+        return snapshot;
+    const repository = {
+        root: scope.cwd,
+        settings,
+        facts: factsOf(scope, matches, lock),
+        source: (journey) => collectSnapshot(snapshot.value, scope, journey),
+        workspace: undefined,
+        whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
+        lock: lock.entries,
+        problems: lock.problems,
+    };
+    return { ok: true, value: repository };
+}
+function factsOf({ obeysSuppressions = true }, matches, lock) {
+    return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
+}
+async function loadGlobs(settings, scope) {
+    const include = [...settings.include, ...scope.include];
+    const exclude = [...settings.exclude, ...scope.exclude];
+    const { images, overrides } = settings;
+    if (include.length + exclude.length + images.length + overrides.length === 0) {
+        return { selects: () => true, excludes: () => false, matches: () => false };
+    }
+    const { matches } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 835));
+    const excludes = (path) => exclude.some((glob) => matches(glob, path));
+    const own = `${settings.imagecache.directory}/`;
+    const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
+    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+}
+
+
+/***/ }),
+
+/***/ 9440:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ takeIn)
+/* harmony export */ });
+/* harmony import */ var _adapters_complete_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1250);
+/* harmony import */ var _adapters_disk_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7246);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7339);
+/* harmony import */ var _yaml_placement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8199);
+
+
+
+
+async function takeIn(source, settings, facts, { fixing = false, keepsAll: always = false }) {
+    let readIgnores;
+    let keepsAll = always;
+    for (;;) {
+        const journey = new _collect_js__WEBPACK_IMPORTED_MODULE_1__/* .Journey */ .L_();
+        try {
+            const files = source(journey, readIgnores);
+            const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
+            if (begun?.survey.mustKeepAll !== true)
+                return { journey, begun };
+            keepsAll = true;
+        }
+        catch (error) {
+            if (!(error instanceof _adapters_disk_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .NeedsIgnoreReader */ .V))
+                throw error;
+            readIgnores = (await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__, 7279))).readIgnoreFile;
+        }
+    }
+}
+async function takeAll(files, settings, facts, { keepsAll, fixing }) {
+    let analysis;
+    let complete;
+    let begun;
+    let hasAllRules = false;
+    for (const file of files) {
+        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+        begun ??= await analysis.beginSurvey(settings, facts, keepsAll);
+        if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
+            begun.survey.useRules((await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 3266))).default);
+            hasAllRules = true;
+        }
+        try {
+            begun.survey.add(analysis.readModel(file, complete));
+        }
+        catch (error) {
+            if (!(error instanceof _yaml_placement_js__WEBPACK_IMPORTED_MODULE_2__/* .NeedsCompleteReader */ .q))
+                throw error;
+            complete = await (0,_adapters_complete_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .loadCompleteReader */ .N)();
+            begun.survey.add(analysis.readModel(file, complete));
+        }
+    }
+    return begun;
+}
+
+
+/***/ }),
+
+/***/ 2820:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   QB: () => (/* binding */ ruleUrl),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+function tally(findings) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings)
+        counts[severity] += 1;
+    return counts;
+}
+function counted(count, noun) {
+    return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+const ORDER = { error: 0, warning: 1, info: 2 };
+function worstFirst(findings) {
+    return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+function ruleUrl(id) {
+    return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
+}
+
+
+/***/ }),
+
+/***/ 6067:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ Sources)
+/* harmony export */ });
+/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7933);
+
+class Sources {
+    #files;
+    #indexes = new Map();
+    constructor(files) {
+        this.#files = files;
+    }
+    text(path) {
+        return this.#files.get(path)?.text ?? '';
+    }
+    index(path) {
+        const known = this.#indexes.get(path);
+        if (known)
+            return known;
+        const made = new _text_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LineIndex */ .r(this.text(path));
+        this.#indexes.set(path, made);
+        return made;
+    }
+    span(path, range) {
+        const index = this.index(path);
+        return { start: index.position(range.start), end: index.position(range.end) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 7429:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
+/* harmony export */ });
+const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
+const DEFAULT_SETTINGS = {
+    platform: 'workflow-cluster',
+    argoVersion: { major: 3, minor: 5 },
+    threshold: DEFAULT_THRESHOLD,
+    registries: [],
+    images: [],
+    cluster: { credentialHelper: undefined, annotations: [] },
+    cache: 'automatic',
+    imagecache: {
+        directory: 'imagecaches',
+        retentionDays: 30,
+        labels: new Map(),
+        annotations: new Map(),
+    },
+    include: [],
+    exclude: [],
+    rules: new Map(),
+    allowed: new Map(),
+    overrides: [],
+};
+
+
+/***/ }),
+
+/***/ 6659:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseSize),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = { KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+function parseSize(text) {
+    const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(KiB|MiB|GiB)?$/.exec(text);
+    if (match?.[1] === undefined)
+        return undefined;
+    const bytes = Number(match[1]) * (match[2] === undefined ? 1 : (UNITS[match[2]] ?? 1));
+    if (match[2] === undefined && !Number.isInteger(bytes))
+        return undefined;
+    return bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
+}
+function formatBytes(bytes) {
+    if (bytes >= 2 ** 30)
+        return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+    if (bytes >= 2 ** 20)
+        return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+    if (bytes >= 2 ** 10)
+        return `${(bytes / 2 ** 10).toFixed(0)} KiB`;
+    return `${String(bytes)} bytes`;
+}
+
+
+/***/ }),
+
+/***/ 8980:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   bJ: () => (/* binding */ isUtf16)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(174);
+
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+function decode(path, bytes) {
+    const reason = refusal(bytes);
+    if (reason !== undefined)
+        return { path, reason, effect: 'skipped-file' };
+    const text = bytes.toString('utf8');
+    if (!text.includes('\uFFFD'))
+        return { path, text };
+    try {
+        return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch {
+        return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
+    }
+}
+function isProblem(found) {
+    return 'reason' in found;
+}
+function refusal(bytes) {
+    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)
+        return (0,_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .tooLarge */ .g)('file', _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes, 'bytes');
+    if (isUtf16(bytes))
+        return 'Encoded as UTF-16; save the file as UTF-8';
+    if (bytes.includes(0))
+        return 'Contains NUL bytes; it is not a text file';
+    if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
+        return 'A Git LFS pointer, not the manifest itself; check it out with git lfs pull';
+    }
+    return undefined;
+}
+function isUtf16(bytes) {
+    const [first, second] = bytes;
+    if (first === undefined || second === undefined)
+        return false;
+    const mark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    return mark || (first === 0) !== (second === 0);
+}
+
+
+/***/ }),
+
+/***/ 2570:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Si: () => (/* binding */ isUnsafeName),
+/* harmony export */   Wg: () => (/* binding */ isFolderLeftOut),
+/* harmony export */   zU: () => (/* binding */ isManifestName)
+/* harmony export */ });
+/* unused harmony export isPlainPath */
+const NEVER = new Set(['.git', 'node_modules']);
+function isFolderLeftOut(name) {
+    return NEVER.has(name);
+}
+function isManifestName(name) {
+    return /\.(?:ya?ml|json)$/i.test(name);
+}
+const UNSAFE_NAME = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
+function isUnsafeName(path) {
+    return UNSAFE_NAME.test(path);
+}
+function isPlainPath(path) {
+    return path.split('/').every((name) => !/^\.{0,2}$/.test(name));
+}
+
+
+/***/ }),
+
+/***/ 174:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+const MIB = 1024 * 1024;
+const LIMITS = {
+    fileBytes: 8 * MIB,
+    documentUnits: 2 * MIB,
+    documents: 1000,
+    aliases: 1000,
+    depth: 100,
+    files: 100_000,
+    runBytes: 256 * MIB,
+    folderDepth: 100,
+    runMilliseconds: 10 * 60 * 1000,
+};
+function tooLarge(what, limit, unit) {
+    return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
+}
+
+
+/***/ }),
+
+/***/ 7933:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lineOf),
+/* harmony export */   r: () => (/* binding */ LineIndex)
+/* harmony export */ });
+class LineIndex {
+    #starts = [0];
+    #text;
+    constructor(text) {
+        this.#text = text;
+        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+            this.#starts.push(at + 1);
+        }
+    }
+    position(offset) {
+        const at = Math.min(Math.max(offset, 0), this.#text.length);
+        let low = 0;
+        let high = this.#starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((this.#starts[middle] ?? 0) <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
+    }
+    startOf(line) {
+        return this.#starts[line - 1] ?? this.#text.length;
+    }
+    lineText(line) {
+        const start = this.#starts[line - 1];
+        if (start === undefined)
+            return '';
+        const next = this.#starts[line];
+        const end = next === undefined ? this.#text.length : next - 1;
+        const text = this.#text.slice(start, end);
+        return text.endsWith('\r') ? text.slice(0, -1) : text;
+    }
+}
+function lineOf(text, offset) {
+    return text.slice(0, offset).split('\n').length;
+}
+
+
+/***/ }),
+
+/***/ 2209:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F6: () => (/* binding */ matchesPieces),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   xo: () => (/* binding */ addCopy)
+/* harmony export */ });
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function matchesPieces(pieces, text) {
+    const first = pieces[0] ?? '';
+    const last = pieces.at(-1) ?? '';
+    if (pieces.length === 1)
+        return text === first;
+    if (text.length < first.length + last.length)
+        return false;
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return at <= text.length - last.length;
+}
+function addCopy(set, text) {
+    if (!set.has(text))
+        set.add(Buffer.from(text, 'utf16le').toString('utf16le'));
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   jw: () => (/* binding */ isHelmTemplate),
+/* harmony export */   ue: () => (/* binding */ chartFolders)
+/* harmony export */ });
+const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|include\s+")/;
+const TAGS = [
+    /\{\{-|-\}\}|\{\{\s*(?:[.$]|\/\*|(?:if|else|end|range|with|include|template|define|block|toYaml)\b)/,
+    /\{%|<%|\$\{\{/,
+    /^[ \t]*(?:-[ \t]+)*(?:[\w./-]+:[ \t]+)?\{\{/m,
+];
+function isHelmTemplate(text) {
+    return HELM.test(text);
+}
+function isTemplate(text) {
+    return TAGS.some((tag) => tag.test(text));
+}
+function chartFolders(path) {
+    const folders = path.split('/').slice(0, -1);
+    const roots = folders.flatMap((name, at) => name === 'templates' ? [folders.slice(0, at).join('/')] : []);
+    return roots.toReversed();
+}
+
+
+/***/ }),
+
+/***/ 8199:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ NeedsCompleteReader)
+/* harmony export */ });
+class NeedsCompleteReader extends Error {
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,118 @@
+import { readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { isFolderLeftOut, isManifestName } from '../../text/file-name.ts';
+import { LIMITS } from '../../text/limits.ts';
+import { compareText, type RepoPath } from '../../text/text.ts';
+import type { Problem } from '../../problem.ts';
+import { isIgnored, type IgnoreFile } from './ignored.ts';
+import { codeOf } from './error-code.ts';
+import { readSmallFile } from './open.ts';
+
+/** Which files of a folder are wanted, by path relative to the root. */
+export type Selects = (path: string) => boolean;
+
+/** Reads a `.gitignore`, given its folder and its text. */
+export type IgnoreReader = (folder: string, text: string) => IgnoreFile;
+
+/** How folders are walked. */
+export interface Walking {
+  /** Which files are wanted, by path relative to the root. */
+  readonly selects: Selects;
+  /** Told of every folder that cannot be listed. */
+  readonly report: (problem: Problem) => void;
+  /** Undefined as long as it is not loaded. */
+  readonly readIgnores: IgnoreReader | undefined;
+}
+
+/** Thrown where there is a `.gitignore` and nothing to read it with: load it, walk again. */
+export class NeedsIgnoreReader extends Error {}
+
+const LARGEST_GITIGNORE = 256 * 1024;
+
+interface Folder {
+  readonly path: string;
+  readonly depth: number;
+  readonly ignores: readonly IgnoreFile[];
+}
+
+/**
+ * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
+ * folder. Follows no link, enters nothing git ignores, and reports what it cannot list. Throws
+ * {@link NeedsIgnoreReader}.
+ */
+export function* walk(root: string, start: string, walking: Walking): Generator<RepoPath> {
+  const { selects, report, readIgnores } = walking;
+  const above = ignoresAbove(root, start, readIgnores);
+  const stack: Folder[] = [{ path: start, depth: 0, ignores: above }];
+  for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+    const entries = list(root, folder, report);
+    if (entries === undefined) continue;
+    const ignores = withOwn(root, folder, entries, readIgnores);
+    const inner: Folder[] = [];
+    for (const entry of entries) {
+      const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (isFolderLeftOut(entry.name) || isIgnored(`${path}/`, ignores)) continue;
+        inner.push({ path, depth: folder.depth + 1, ignores });
+      } else if (entry.isFile() && isManifestName(entry.name)) {
+        if (!isIgnored(path, ignores) && selects(path)) yield path as RepoPath;
+      }
+    }
+    stack.push(...inner.toReversed());
+  }
+}
+
+function list(
+  root: string,
+  { path, depth }: Folder,
+  report: (problem: Problem) => void,
+): Dirent[] | undefined {
+  const refuse = (reason: string): undefined => {
+    report({ path: (path === '' ? '.' : path) as RepoPath, reason, effect: 'skipped-file' });
+  };
+  if (depth > LIMITS.folderDepth) {
+    return refuse(
+      `Folders inside each other deeper than ${String(LIMITS.folderDepth)}; exclude them`,
+    );
+  }
+  try {
+    const entries = readdirSync(join(root, path), { withFileTypes: true });
+    return entries.toSorted((a, b) => compareText(a.name, b.name));
+  } catch (error) {
+    return refuse(`The folder cannot be listed (${codeOf(error)})`);
+  }
+}
+
+/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
+function ignoresAbove(
+  root: string,
+  start: string,
+  read: IgnoreReader | undefined,
+): readonly IgnoreFile[] {
+  if (start === '') return [];
+  const parts = start.split('/');
+  const ignores = parts.flatMap((_, depth) => {
+    const folder = parts.slice(0, depth).join('/');
+    return ownIgnores(root, folder, read);
+  });
+  return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
+    ? []
+    : ignores;
+}
+
+function withOwn(
+  root: string,
+  { path, ignores }: Folder,
+  entries: readonly Dirent[],
+  read: IgnoreReader | undefined,
+): readonly IgnoreFile[] {
+  const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+  return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
+}
+
+function ownIgnores(root: string, folder: string, read: IgnoreReader | undefined): IgnoreFile[] {
+  const bytes = readSmallFile(join(root, folder, '.gitignore'), LARGEST_GITIGNORE);
+  if (bytes === undefined) return [];
+  if (read === undefined) throw new NeedsIgnoreReader();
+  return [read(folder, bytes.toString('utf8'))];
+}

@@ -1,0 +1,126 @@
+import { existsSync, fstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isUnsafeName } from '../../text/file-name.ts';
+import { LIMITS } from '../../text/limits.ts';
+import { fileMayMatter } from '../../manifests/prefilter.ts';
+import { isProblem } from '../../text/decode.ts';
+import { readFile, type FoundFile } from '../../manifests/file.ts';
+import type { Problem } from '../../problem.ts';
+import type { RepoPath, SourceFile } from '../../text/text.ts';
+import { fill, readStart, withRegularFile } from './open.ts';
+import { codeOf } from './error-code.ts';
+import { createFile, replaceFile } from './write.ts';
+
+/** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
+export class Workspace {
+  readonly root: string;
+  readonly #buffer = Buffer.allocUnsafeSlow(LIMITS.fileBytes + 1);
+  readonly #charts = new Map<string, boolean>();
+
+  /** `root` is a real path: no part of it is a link. */
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** Reads a file if it can matter: most files are dropped on their bytes. */
+  read(path: RepoPath): FoundFile {
+    const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
+    if (!Buffer.isBuffer(start)) return start;
+    if (!fileMayMatter(start)) return 'irrelevant';
+    const bytes = this.#bytes(path, (file) => this.#whole(file));
+    if (!Buffer.isBuffer(bytes)) return bytes;
+    if (this.#isBehindLink(path)) {
+      return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
+    }
+    return readFile(path, bytes, (folder) => this.#holdsChart(folder));
+  }
+
+  /**
+   * Replaces a file's text in one step, keeping its mode. Refuses where the file no longer holds
+   * the text that was read.
+   */
+  write(before: SourceFile, text: string): Problem | undefined {
+    const { path } = before;
+    const now = this.read(path);
+    const same = typeof now === 'object' && !isProblem(now) && now.text === before.text;
+    if (!same)
+      return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+    try {
+      const file = join(this.root, path);
+      const mode = withRegularFile(file, (fd) => fstatSync(fd).mode) ?? 0o644;
+      replaceFile(file, Buffer.from(text), mode);
+      return undefined;
+    } catch (error) {
+      return {
+        path,
+        reason: `Cannot be written (${codeOf(error)}); not fixed`,
+        effect: 'no-fixes',
+      };
+    }
+  }
+
+  /**
+   * Makes a file that is not there yet, and the folders above it. Refuses where anything stands at
+   * the path, where a folder above it is a link, and below every folder with a leading dot.
+   */
+  create(path: RepoPath, text: string): Problem | undefined {
+    const refused = (reason: string): Problem => ({ path, reason, effect: 'no-fixes' });
+    if (isUnsafeName(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+      return refused('Not a name for a new file; not written');
+    }
+    try {
+      if (!this.#makeFolders(dirname(path))) {
+        return refused('To be reached through a symbolic link; not written');
+      }
+      createFile(join(this.root, path), Buffer.from(text));
+      return undefined;
+    } catch (error) {
+      const code = codeOf(error);
+      return refused(
+        code === 'EEXIST'
+          ? 'Already there, and not one of the files that were read; not written'
+          : `Cannot be created (${code}); not written`,
+      );
+    }
+  }
+
+  /** False where a folder on the way is no real one. */
+  #makeFolders(path: string): boolean {
+    if (path === '.') return true;
+    if (!this.#makeFolders(dirname(path))) return false;
+    const folder = join(this.root, path);
+    // Not recursive: each folder is looked at before anything is made below it.
+    if (!existsSync(folder)) mkdirSync(folder);
+    return realpathSync.native(folder) === folder;
+  }
+
+  #whole(file: string): number | undefined {
+    return withRegularFile(file, (fd) => fill(fd, this.#buffer));
+  }
+
+  #bytes(path: RepoPath, read: (file: string) => number | undefined): Buffer | Problem {
+    const skipped = (reason: string): Problem => ({ path, reason, effect: 'skipped-file' });
+    try {
+      const length = read(join(this.root, path));
+      if (length === undefined) return skipped('Not a regular file');
+      return this.#buffer.subarray(0, length);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'ELOOP') return skipped('A symbolic link; links are not followed');
+      return skipped(`Cannot be opened (${code})`);
+    }
+  }
+
+  #isBehindLink(path: RepoPath): boolean {
+    const folder = dirname(path);
+    const expected = folder === '.' ? this.root : join(this.root, folder);
+    return realpathSync.native(expected) !== expected;
+  }
+
+  #holdsChart(folder: string): boolean {
+    let known = this.#charts.get(folder);
+    known ??= existsSync(join(this.root, folder, 'Chart.yaml'));
+    this.#charts.set(folder, known);
+    return known;
+  }
+}

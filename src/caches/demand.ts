@@ -1,0 +1,113 @@
+import { instanceKey, type Registry } from '../alibaba/acr.ts';
+import { PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
+import { cacheSizeFor, cacheState, SIZE_LIMITS } from '../alibaba/image-cache.ts';
+import { backendOf } from '../alibaba/platform.ts';
+import type { Pod } from '../argo/pods.ts';
+import { formatImageRef, isFloating } from '../images/reference.ts';
+import type { CacheableImage } from './groups.ts';
+import { pulledImages } from '../facts/images.ts';
+import { needsAccess } from '../facts/instance-ids.ts';
+import { largeImages } from '../facts/large-images.ts';
+import type { Project } from '../facts/project.ts';
+import type { RuleContext } from '../facts/context.ts';
+
+/** A large image that pods pull and a cache can hold. */
+export interface NeededImage extends CacheableImage {
+  /** As pods write it: a cache matches the very reference. The first of several spellings. */
+  readonly text: string;
+  /** All spellings there are. */
+  readonly spellings: ReadonlySet<string>;
+  readonly registry: Registry;
+  /** The size is a lower bound. */
+  readonly estimate: boolean;
+}
+
+/** An image that no cache should hold, and why. */
+export interface LeftOut {
+  readonly image: string;
+  readonly reason: string;
+}
+
+/** What one pod wants from caches. */
+export interface Demand {
+  readonly pod: Pod;
+  /** Each once; all that its images can be, where parameters decide. */
+  readonly images: readonly NeededImage[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * What the pods of a repository want from ImageCaches: the large images of pods on ECI, those in
+ * `covered` (canonical references) left out.
+ *
+ * A pod that names one cache by its id is served by that; one that says "false" wants none. A pod
+ * with automatic caching counts: the platform makes a cache only after the first pod has pulled
+ * its images, and a manifest is what makes that first run fast, too. Images whose tag moves are
+ * left out, as are those that are not known before a run, which are mentioned only where the pod
+ * wants something else: most of them are small.
+ */
+export function cacheDemands(
+  project: Project,
+  context: RuleContext,
+  covered: ReadonlySet<string>,
+): Demand[] {
+  const needed = new Map<string, NeededImage>();
+  const wanted = project.pods
+    .filter((pod) => isServedByManifests(pod, context))
+    .map((pod) => ({ pod, ...wantedOf(pod, context, covered) }));
+  for (const one of wanted.flatMap(({ images }) => images)) {
+    const known = needed.get(one.key);
+    needed.set(one.key, known === undefined ? one : merged(known, one));
+  }
+  return wanted
+    .map(({ pod, images, leftOut }) => {
+      const keys = new Set(images.map(({ key }) => key));
+      return { pod, images: [...keys].flatMap((key) => needed.get(key) ?? []), leftOut };
+    })
+    .filter(({ images, leftOut }) => images.length + leftOut.length > 0);
+}
+
+/** Does the pod start from whatever cache fits it? */
+function isServedByManifests(pod: Pod, context: RuleContext): boolean {
+  const { cluster, platform } = context.settingsAt(pod.execution.path);
+  const state = cacheState(pod.annotations);
+  const isPinned = PINNED_CACHE_KEYS.some((key) => cluster.annotations.includes(key));
+  if (isPinned || state === 'pinned' || state === 'refused') return false;
+  // A cluster of ACS does not know the kind; where it has nodes of ECI, overrides say so.
+  return platform !== 'acs' && backendOf(pod, platform) === 'eci';
+}
+
+function wantedOf(
+  pod: Pod,
+  context: RuleContext,
+  covered: ReadonlySet<string>,
+): Pick<Demand, 'images' | 'leftOut'> {
+  const images: NeededImage[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { text, reference, bytes, estimate, host } of largeImages(pod, context)) {
+    const key = formatImageRef(reference);
+    if (covered.has(key)) continue;
+    if (isFloating(reference)) {
+      leftOut.push({ image: text, reason: 'its tag does not stay' });
+    } else if (cacheSizeFor(bytes) > SIZE_LIMITS.most) {
+      leftOut.push({ image: text, reason: 'it is larger than a cache can be' });
+    } else {
+      const registry = context.registryOf(host);
+      const instance = needsAccess(registry) ? instanceKey(registry) : undefined;
+      const spellings = new Set([text]);
+      images.push({ key, text, spellings, bytes, estimate, registry, instance });
+    }
+  }
+  if (images.length === 0) return { images, leftOut };
+  const templated = pulledImages(pod).filter(({ reference }) => reference === undefined);
+  const unknown = templated.map(({ text }) => ({
+    image: text,
+    reason: 'it is not known before a run',
+  }));
+  return { images, leftOut: [...leftOut, ...unknown] };
+}
+
+function merged(one: NeededImage, other: NeededImage): NeededImage {
+  const spellings = new Set([...one.spellings, ...other.spellings]);
+  return { ...one, text: one.text < other.text ? one.text : other.text, spellings };
+}

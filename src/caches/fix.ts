@@ -1,0 +1,55 @@
+import { cacheSizeFor } from '../alibaba/image-cache.ts';
+import { formatImageRef } from '../images/reference.ts';
+import { cachePlanOf, type PlannedCache } from './plan.ts';
+import type { Fix, Repair } from '../finding.ts';
+import type { Project } from '../facts/project.ts';
+import type { RuleContext, WantedImage } from '../facts/context.ts';
+import { quoted } from '../text/wording.ts';
+
+/**
+ * Gives images a place in the ImageCaches of the repository: creates the manifests that are planned
+ * for them, or lets those that are there grow. Unsafe, since a cache costs money.
+ */
+export function cacheInManifests(
+  project: Project,
+  context: RuleContext,
+  images: readonly WantedImage[],
+): Repair {
+  const plan = cachePlanOf(project, context);
+  const wanted = new Set(images.map(({ reference }) => formatImageRef(reference)));
+  const chosen = plan.caches.filter(({ keys }) => [...keys].some((key) => wanted.has(key)));
+  const lost = images.find(({ reference }) =>
+    chosen.every(({ keys }) => !keys.has(formatImageRef(reference))),
+  );
+  if (lost !== undefined) {
+    const reason = plan.leftOut.find(({ image }) => image === lost.text)?.reason;
+    return {
+      refused: `no ImageCache can serve ${quoted(lost.text)}${reason === undefined ? '' : `: ${reason}`}`,
+    };
+  }
+  const refusal = chosen.find((one) => one.change.kind === 'refused')?.change;
+  if (refusal?.kind === 'refused') return { refused: refusal.reason };
+  return { fix: fixOf(chosen) };
+}
+
+function fixOf(chosen: readonly PlannedCache[]): Fix {
+  const creates = chosen.flatMap(({ path, text, change }) =>
+    change.kind === 'create' ? [{ path, text }] : [],
+  );
+  return {
+    title: chosen.flatMap(titleOf).join('; '),
+    safety: 'unsafe',
+    edits: chosen.flatMap(({ path, change }) =>
+      change.kind === 'edit' ? change.edits.map((edit) => ({ path, edit })) : [],
+    ),
+    ...(creates.length === 0 ? {} : { creates }),
+  };
+}
+
+function titleOf({ name, path, content, change }: PlannedCache): string[] {
+  const count = content.images.length;
+  const size = String(cacheSizeFor(content.bytes));
+  const holds = `${String(count)} image${count === 1 ? '' : 's'}, ${size} GiB`;
+  if (change.kind === 'create') return [`Create ${path}, an ImageCache of ${holds}`];
+  return change.kind === 'edit' ? [`Extend ImageCache ${quoted(name)} to ${holds}`] : [];
+}

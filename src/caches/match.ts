@@ -1,0 +1,69 @@
+import { instanceKey } from '../alibaba/acr.ts';
+import { formatImageRef, parseImageRef } from '../images/reference.ts';
+import { compareText } from '../text/text.ts';
+import type { NeededImage } from './demand.ts';
+import type { OwnCache } from './renewal.ts';
+import { needsAccess } from '../facts/instance-ids.ts';
+import type { RuleContext } from '../facts/context.ts';
+
+/** Images that are to be in one cache. */
+export type Group = readonly NeededImage[];
+
+/**
+ * Which manifest of ours becomes which group: the pair with most images in common first, then the
+ * one with least besides. Groups and manifests without a partner are not in the answer.
+ */
+export function matchCaches(
+  groups: readonly Group[],
+  own: readonly OwnCache[],
+  context: RuleContext,
+): ReadonlyMap<Group, OwnCache> {
+  const holders = new Map<string, Set<OwnCache>>();
+  for (const one of own) {
+    for (const key of cachedKeys(one)) holders.set(key, (holders.get(key) ?? new Set()).add(one));
+  }
+  const pairs = groups.flatMap((group) => {
+    const near = new Set(group.flatMap(({ key }) => [...(holders.get(key) ?? [])]));
+    return [...near]
+      .filter((one) => agreeOnInstance(group, one, context))
+      .map((one) => {
+        const keys = cachedKeys(one);
+        const common = group.filter(({ key }) => keys.has(key)).length;
+        return { group, one, common, besides: keys.size - common };
+      });
+  });
+  const inOrder = pairs.toSorted(
+    (a, b) =>
+      b.common - a.common ||
+      a.besides - b.besides ||
+      compareText(a.one.cache.name, b.one.cache.name) ||
+      compareText(a.one.cache.path, b.one.cache.path),
+  );
+  const made = new Map<Group, OwnCache>();
+  const taken = new Set<OwnCache>();
+  for (const { group, one } of inOrder) {
+    if (made.has(group) || taken.has(one)) continue;
+    made.set(group, one);
+    taken.add(one);
+  }
+  return made;
+}
+
+function cachedKeys({ cache }: OwnCache): ReadonlySet<string> {
+  return new Set(cache.images.map(({ text }) => canonical(text)));
+}
+
+/** A reference in canonical form; what is none, as it stands. */
+export function canonical(text: string): string {
+  const reference = parseImageRef(text);
+  return reference ? formatImageRef(reference) : text;
+}
+
+function agreeOnInstance(group: Group, { cache }: OwnCache, { registryOf }: RuleContext): boolean {
+  const theirs = cache.images.flatMap(({ text }) => {
+    const reference = parseImageRef(text);
+    const registry = reference && registryOf(reference.host);
+    return registry && needsAccess(registry) ? [instanceKey(registry)] : [];
+  });
+  return new Set([...theirs, ...group.flatMap(({ instance }) => instance ?? [])]).size <= 1;
+}

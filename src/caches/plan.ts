@@ -1,0 +1,225 @@
+import type { ImageCacheManifest } from '../manifests/image-cache.ts';
+import { MOST_IMAGES, SIZE_LIMITS } from '../alibaba/image-cache.ts';
+import { parseImageRef } from '../images/reference.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { compareText, type RepoPath } from '../text/text.ts';
+import { surroundingsOf } from './content.ts';
+import { cacheDemands, type Demand, type LeftOut } from './demand.ts';
+import { groupImages } from './groups.ts';
+import { canonical, matchCaches, type Group } from './match.ts';
+import { cacheName } from './name.ts';
+import { renew, type OwnCache } from './renewal.ts';
+import { cacheText, headerAbove, type CacheContent } from './text.ts';
+import { cachedReferences } from '../facts/cached-references.ts';
+import { instanceLookup } from '../facts/instance-ids.ts';
+import type { Project } from '../facts/project.ts';
+import type { RuleContext } from '../facts/context.ts';
+
+/** One ImageCache that the repository needs. */
+export interface PlannedCache {
+  readonly name: string;
+  /** The file it is in, or is to be written to. */
+  readonly path: RepoPath;
+  /** The images that pods need of it, as canonical references. */
+  readonly keys: ReadonlySet<string>;
+  readonly content: CacheContent;
+  /** The manifest as it should be, one document without `---`. */
+  readonly text: string;
+  readonly change: CacheChange;
+}
+
+/** What has to happen for a manifest to be as it should be. */
+export type CacheChange =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'create' }
+  /** Edits of the file; never none. */
+  | { readonly kind: 'edit'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** All ImageCaches that the repository needs and nobody has written by hand. */
+export interface CachePlan {
+  /** By name. */
+  readonly caches: readonly PlannedCache[];
+  /** Manifests of ours that no pod needs any more, as far as an exact plan can tell. */
+  readonly idle: readonly ImageCacheManifest[];
+  /** Large images that are in no cache, each once, sorted. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What one cache can hold: half of its size in images, which take twice as much unpacked. */
+const CAPACITY = { images: MOST_IMAGES, bytes: (SIZE_LIMITS.most / 2) * 1024 ** 3 };
+
+/**
+ * Plans the ImageCaches of a repository. Manifests that people wrote count as they are: their images
+ * need no other cache. Those of ours are kept where they share an image with a group, the one that
+ * shares most first, so that a cache keeps its name when its pods come to need more; the groups
+ * themselves depend on the pods alone.
+ *
+ * `exact`: manifests of ours come to hold what the pods need and nothing else; for a run that has
+ * seen every file. Otherwise nothing is taken out of them: what no pod here needs, others may.
+ */
+export function planCaches(project: Project, context: RuleContext, exact: boolean): CachePlan {
+  const own = project.imageCaches.flatMap((cache) => asOwn(cache, project));
+  const ours = new Set(own.map(({ cache }) => cache));
+  const others = project.imageCaches.filter((cache) => !ours.has(cache));
+  const covered = cachedReferences({ ...project, imageCaches: others });
+  const demands = cacheDemands(project, context, covered);
+  const groups = groupImages(
+    demands.map(({ images }) => images),
+    CAPACITY,
+  );
+  const pullers = byImage(demands);
+  const kept = matchCaches(groups, own, context);
+  const lookup = instanceLookup(project, context);
+  const names = new Set(project.imageCaches.map(({ name }) => name));
+  const caches = groups.map((group): PlannedCache => {
+    const keys = new Set(group.map(({ key }) => key));
+    const around = surroundingsOf(group, pullersOf(group, pullers), lookup, context);
+    const old = kept.get(group);
+    if (old !== undefined) {
+      const content = { ...around, ...holding(group, old, context, exact) };
+      return { ...renewed(old, content, project), keys, content };
+    }
+    const content = { ...around, ...summed(group) };
+    const place = newPlace(group, names, project, context);
+    names.add(place.name);
+    const text = cacheText(place.name, content);
+    return { ...place, keys, content, text, change: { kind: 'create' } };
+  });
+  const used = new Set(kept.values());
+  return {
+    caches: caches.toSorted((a, b) => compareText(a.name, b.name)),
+    idle: exact ? own.flatMap((one) => (used.has(one) ? [] : [one.cache])) : [],
+    leftOut: leftOutOf(demands),
+  };
+}
+
+/** The demands that name an image, by its key. */
+function byImage(demands: readonly Demand[]): ReadonlyMap<string, ReadonlySet<Demand>> {
+  const pullers = new Map<string, Set<Demand>>();
+  for (const demand of demands) {
+    for (const { key } of demand.images) {
+      pullers.set(key, (pullers.get(key) ?? new Set()).add(demand));
+    }
+  }
+  return pullers;
+}
+
+/** The demands of pods that pull some image of a group. */
+function pullersOf(
+  group: Group,
+  pullers: ReadonlyMap<string, ReadonlySet<Demand>>,
+): readonly Demand[] {
+  return [...new Set(group.flatMap(({ key }) => [...(pullers.get(key) ?? [])]))];
+}
+
+/** The plan of a run that may not have seen every file; rules ask for it again and again. */
+export function cachePlanOf(project: Project, context: RuleContext): CachePlan {
+  const known = plans.get(project);
+  if (known !== undefined) return known;
+  const plan = planCaches(project, context, false);
+  plans.set(project, plan);
+  return plan;
+}
+
+const plans = new WeakMap<Project, CachePlan>();
+
+/** A manifest with our header above it. */
+function asOwn(cache: ImageCacheManifest, { texts }: Project): OwnCache[] {
+  const text = texts.get(cache.path) ?? '';
+  const header = headerAbove(text, cache.ranges.get('')?.start ?? 0);
+  return header === undefined ? [] : [{ cache, header, text }];
+}
+
+type Holding = Pick<CacheContent, 'images' | 'bytes' | 'estimate'>;
+
+interface Sized {
+  readonly text: string;
+  readonly bytes: number;
+  readonly estimate: boolean;
+}
+
+function summed(images: readonly Sized[]): Holding {
+  return {
+    images: images.map(({ text }) => text).toSorted(compareText),
+    bytes: images.reduce((sum, { bytes }) => sum + bytes, 0),
+    estimate: images.some(({ estimate }) => estimate),
+  };
+}
+
+/** What a manifest of ours is to hold: the group as it is spelt there, and what stays besides. */
+function holding(
+  group: Group,
+  { cache }: OwnCache,
+  { sizeOf }: RuleContext,
+  exact: boolean,
+): Holding {
+  const spelt = group.map((image) => ({
+    ...image,
+    text: cache.images.find(({ text }) => image.spellings.has(text))?.text ?? image.text,
+  }));
+  if (exact) return summed(spelt);
+  const keys = new Set(group.map(({ key }) => key));
+  const rest = new Map(
+    cache.images.flatMap(({ text }) =>
+      keys.has(canonical(text)) ? [] : [[canonical(text), text]],
+    ),
+  );
+  const staying = [...rest.values()].slice(0, MOST_IMAGES - group.length).map((text): Sized => {
+    const reference = parseImageRef(text);
+    const size = reference && sizeOf(reference);
+    if (size?.state !== 'known') return { text, bytes: 0, estimate: true };
+    return { text, bytes: size.bytes, estimate: size.source === 'estimate' };
+  });
+  return summed([...spelt, ...staying]);
+}
+
+type Renewed = Pick<PlannedCache, 'name' | 'path' | 'text' | 'change'>;
+
+function renewed(own: OwnCache, content: CacheContent, { unfixable }: Project): Renewed {
+  const { cache, text, header } = own;
+  const { name, path } = cache;
+  const renewal = renew(own, content);
+  const refused = unfixable.get(path) ?? ('refused' in renewal ? renewal.refused : undefined);
+  if (refused !== undefined || 'refused' in renewal) {
+    const reason = `${path} cannot be renewed: ${refused ?? ''}`;
+    return { name, path, text: cacheText(name, content), change: { kind: 'refused', reason } };
+  }
+  const { edits } = renewal;
+  return {
+    name,
+    path,
+    text: documentAt(applyEdits(text, edits), header.start),
+    change: edits.length === 0 ? { kind: 'none' } : { kind: 'edit', edits },
+  };
+}
+
+/** From here to the end of the document, with LF and a line end at its end. */
+function documentAt(text: string, start: number): string {
+  const rest = text.slice(start).replaceAll('\r\n', '\n');
+  const end = /^(?:---|\.\.\.)(?=\s|$)/m.exec(rest)?.index ?? rest.length;
+  return `${rest.slice(0, end).trimEnd()}\n`;
+}
+
+/** A name and a file that are not in use. */
+function newPlace(
+  group: Group,
+  names: ReadonlySet<string>,
+  { texts }: Project,
+  { settings }: RuleContext,
+): Pick<PlannedCache, 'name' | 'path'> {
+  // The folder is one below the root, by the configuration's schema, and the name has no slash.
+  const pathOf = (name: string): RepoPath =>
+    `${settings.imagecache.directory}/${name}.yaml` as RepoPath;
+  const references = group.flatMap(({ key }) => parseImageRef(key) ?? []);
+  const keys = group.map(({ key }) => key);
+  const name = cacheName(references, keys, (one) => names.has(one) || texts.has(pathOf(one)));
+  return { name, path: pathOf(name) };
+}
+
+function leftOutOf(demands: readonly Demand[]): LeftOut[] {
+  const distinct = new Map(
+    demands.flatMap(({ leftOut }) => leftOut.map((one) => [one.image, one] as const)),
+  );
+  return [...distinct.values()].toSorted((a, b) => compareText(a.image, b.image));
+}

@@ -1,0 +1,153 @@
+import type { ImageCacheManifest } from '../manifests/image-cache.ts';
+import { cacheSizeFor } from '../alibaba/image-cache.ts';
+import type { Annotation, Scalar } from '../manifests/model.ts';
+import { insertEntries, type InsertionSite } from '../yaml/sites/insertion.ts';
+import { rearrangeItems } from '../yaml/sites/items.ts';
+import { commentBehind } from '../yaml/sites/removal.ts';
+import { touches, type TextEdit } from '../text/edits.ts';
+import { written } from '../rule-kit/annotate.ts';
+import { MOST_SECRETS } from './content.ts';
+import {
+  isSizeComment,
+  notesText,
+  sizeText,
+  spelledKey,
+  type CacheContent,
+  type Header,
+} from './text.ts';
+
+/** The edits that make a manifest of ours hold something else, or why it cannot be done. */
+export type Renewal = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
+
+/** A manifest of ours where it stands. */
+export interface OwnCache {
+  readonly cache: ImageCacheManifest;
+  readonly header: Header;
+  /** The text of the file. */
+  readonly text: string;
+}
+
+/**
+ * Makes a manifest of ours hold these images, and what they need. Everything else stays byte for
+ * byte what it is. What people have added stays as well: other annotations and labels, Secrets, a
+ * retention of their own, and a size without our comment, unless it is too small.
+ */
+export function renew(own: OwnCache, content: CacheContent): Renewal {
+  const { cache, text, header } = own;
+  const { metadata, specSite } = cache;
+  const images = imageEdits(own, content.images);
+  const size = sizeEdit(own, content);
+  const secrets = secretEdits(own, content.secrets);
+  const annotations = entryEdits(metadata.annotations, metadata.site, content.annotations);
+  const labels = entryEdits(metadata.labels, metadata.labelSite, content.labels);
+  const parts = [images, size.edits, secrets.edits, annotations, labels];
+  const added = [...size.added, ...secrets.added];
+  if (parts.includes(undefined)) return { refused: 'it is not written as we write them any more' };
+  if (added.length > 0 && !specSite.open) return { refused: specSite.reason };
+  const notes = notesText(content.notes, text[header.notes.start] === '\r' ? '\r\n' : '\n');
+  const edits = [
+    ...(notes === text.slice(header.notes.start, header.notes.end)
+      ? []
+      : [{ range: header.notes, text: notes }]),
+    ...parts.flatMap((part) => part ?? []),
+    ...(added.length > 0 && specSite.open ? [insertEntries(specSite, added)] : []),
+  ];
+  const meet = edits.some((one, at) =>
+    edits.slice(at + 1).some((other) => touches(one.range, other.range)),
+  );
+  return meet ? { refused: 'its lines are too close together to be edited' } : { edits };
+}
+
+type Edits = readonly TextEdit[] | undefined;
+
+/** Images that stay keep their place; new ones come before the first that sorts behind them. */
+function imageEdits({ cache, text }: OwnCache, wanted: readonly string[]): Edits {
+  const { images, imagesPlace } = cache;
+  const kept = images.flatMap((image, at) =>
+    wanted.includes(image.text) && images.findIndex((one) => one.text === image.text) === at
+      ? [at]
+      : [],
+  );
+  const there = new Set(kept.map((at) => images[at]?.text));
+  const added = wanted.filter((image) => !there.has(image));
+  if (added.length === 0 && kept.length === images.length) return [];
+  // Items that are no scalars are not among the images: positions would not agree.
+  if (imagesPlace?.entries.length !== images.length) return undefined;
+  const items: (number | string)[] = [];
+  for (const at of kept) {
+    while (added[0] !== undefined && added[0] < (images[at]?.text ?? '')) {
+      items.push(JSON.stringify(added.shift()));
+    }
+    items.push(at);
+  }
+  const edit = rearrangeItems(text, imagesPlace, [
+    ...items,
+    ...added.map((image) => JSON.stringify(image)),
+  ]);
+  return edit && [edit];
+}
+
+/** Edits, and entries that the spec does not have yet. */
+interface Change {
+  readonly edits: Edits;
+  readonly added: readonly (readonly [key: string, value: string])[];
+}
+
+function sizeEdit({ cache, text }: OwnCache, content: CacheContent): Change {
+  const { size, images } = cache;
+  if (!cache.ranges.has('/spec/imageCacheSize')) {
+    return { edits: [], added: [['imageCacheSize', sizeText(content)]] };
+  }
+  if (size === undefined || size.shared) return { edits: undefined, added: [] };
+  const needed = cacheSizeFor(content.bytes);
+  const isWanted = (image: Scalar): boolean => content.images.includes(image.text);
+  const { start, end } = size.range;
+  const comment = commentBehind(text, end);
+  if (isSizeComment(comment)) {
+    const range = { start, end: end + comment.length };
+    const now = sizeText(content);
+    const isSame = text.slice(range.start, range.end) === now;
+    // Of images that others need the size may not be known: it shrinks only where one goes.
+    const isTooLarge = Number(size.text) > needed && images.every(isWanted);
+    return { edits: isSame || isTooLarge ? [] : [{ range, text: now }], added: [] };
+  }
+  const isEnough = Number(size.text) >= needed;
+  return { edits: isEnough ? [] : [{ range: size.range, text: String(needed) }], added: [] };
+}
+
+function secretEdits({ cache, text }: OwnCache, wanted: readonly string[]): Change {
+  const { secrets, secretsPlace } = cache;
+  const there = new Set(secrets.map((secret) => secret.text));
+  const added = wanted
+    .filter((secret) => !there.has(secret))
+    .slice(0, Math.max(0, MOST_SECRETS - there.size))
+    .map((secret) => JSON.stringify(secret));
+  if (added.length === 0) return { edits: [], added: [] };
+  if (!cache.ranges.has('/spec/imagePullSecrets')) {
+    return { edits: [], added: [['imagePullSecrets', `[${added.join(', ')}]`]] };
+  }
+  const kept = secrets.map((_, at) => at);
+  const edit =
+    secretsPlace?.entries.length === secrets.length
+      ? rearrangeItems(text, secretsPlace, [...kept, ...added])
+      : undefined;
+  return { edits: edit && [edit], added: [] };
+}
+
+/** Sets what is there and says something else, and puts in what is missing. */
+function entryEdits(
+  there: readonly Annotation[],
+  site: InsertionSite,
+  wanted: ReadonlyMap<string, string>,
+): Edits {
+  const changed = there.filter(({ key, value }) => (wanted.get(key) ?? value.text) !== value.text);
+  if (changed.some(({ value }) => value.shared)) return undefined;
+  const missing = [...wanted].filter(([key]) => there.every((one) => one.key !== key));
+  if (missing.length > 0 && !site.open) return undefined;
+  const edits = changed.map(({ key, value }) => written(value, wanted.get(key) ?? ''));
+  if (missing.length === 0 || !site.open) return edits;
+  const entries = missing.map(
+    ([key, value]) => [site.quoted ? key : spelledKey(key), JSON.stringify(value)] as const,
+  );
+  return [...edits, insertEntries(site, entries)];
+}

@@ -1,0 +1,118 @@
+import { cacheSizeFor, SIZE_LIMITS } from '../alibaba/image-cache.ts';
+import { formatBytes } from '../text/bytes.ts';
+import { compareText, type Range } from '../text/text.ts';
+
+/** The first line of every ImageCache we write; by its beginning we know our own. */
+const HEADER =
+  '# Written by wfcache-lint, and renewed by "wfcache-lint imagecache --write" while this line is here.';
+const MARK = '# Written by wfcache-lint';
+
+/** How the lines of the header begin that are written anew each time. */
+const NOTE = '# Note: ';
+
+/** What an ImageCache is to hold. */
+export interface CacheContent {
+  /** References as pods write them, sorted. */
+  readonly images: readonly string[];
+  /** Compressed, all images together. */
+  readonly bytes: number;
+  /** Some of these bytes are a lower bound. */
+  readonly estimate: boolean;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly annotations: ReadonlyMap<string, string>;
+  /** `namespace:name`, sorted. */
+  readonly secrets: readonly string[];
+  readonly retentionDays: number;
+  /** What a reader has to know: images that are left out, values to fill in. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * A whole manifest, one document without `---`. Every string is quoted, so that none can be taken
+ * for anything else; comments hold printable ASCII but for our own signs.
+ */
+export function cacheText(name: string, content: CacheContent): string {
+  const { images, labels, annotations, secrets, retentionDays, notes } = content;
+  const lines = [
+    HEADER,
+    ...noteLines(notes),
+    'apiVersion: eci.alibabacloud.com/v1',
+    'kind: ImageCache',
+    'metadata:',
+    `  name: ${JSON.stringify(name)}`,
+    ...mapLines('labels', labels),
+    ...mapLines('annotations', annotations),
+    'spec:',
+    '  images:',
+    ...images.map((image) => `    - ${JSON.stringify(image)}`),
+    ...(secrets.length > 0 ? ['  imagePullSecrets:'] : []),
+    ...secrets.map((secret) => `    - ${JSON.stringify(secret)}`),
+    `  imageCacheSize: ${sizeText(content)}`,
+    `  retentionDays: ${String(retentionDays)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function mapLines(key: string, entries: ReadonlyMap<string, string>): string[] {
+  if (entries.size === 0) return [];
+  const inOrder = [...entries].toSorted(([a], [b]) => compareText(a, b));
+  return [
+    `  ${key}:`,
+    ...inOrder.map(([name, value]) => `    ${spelledKey(name)}: ${JSON.stringify(value)}`),
+  ];
+}
+
+/** A key as it is written in a map: one with a domain is a string to every reader, `1e3` is not. */
+export function spelledKey(key: string): string {
+  return key.includes('/') ? key : JSON.stringify(key);
+}
+
+/** The size in GiB, with how it was found: `38 # 2 × 18.6 GiB = 38 GiB`. */
+export function sizeText({ bytes, estimate }: Pick<CacheContent, 'bytes' | 'estimate'>): string {
+  const size = cacheSizeFor(bytes);
+  const sum = `2 × ${estimate ? 'about ' : ''}${formatBytes(bytes)}`;
+  const rule =
+    size > SIZE_LIMITS.least ? ` = ${String(size)} GiB` : `, ${String(size)} GiB at least`;
+  return `${String(size)} # ${sum}${rule}`;
+}
+
+/** Is this comment behind a size one of ours? Then the size is ours, too. */
+export function isSizeComment(comment: string): boolean {
+  return comment.trimStart().startsWith('# 2 × ');
+}
+
+function noteLines(notes: readonly string[]): string[] {
+  return notes.map((note) => NOTE + note.replace(/[^ -~]/g, '?'));
+}
+
+/** The header of a document of ours. */
+export interface Header {
+  readonly start: number;
+  /** The notes, from the end of the line above them to the end of the last one. */
+  readonly notes: Range;
+}
+
+/** The comment right above an object that begins at `start`, where it is one of ours. */
+export function headerAbove(text: string, start: number): Header | undefined {
+  const lines: Range[] = [];
+  for (let at = start; at > 0 && text[at - 1] === '\n';) {
+    const lineStart = text.lastIndexOf('\n', at - 2) + 1;
+    const from = text[lineStart] === '\uFEFF' ? lineStart + 1 : lineStart;
+    if (text[from] !== '#') break;
+    const end = text[at - 2] === '\r' ? at - 2 : at - 1;
+    lines.push({ start: from, end });
+    at = lineStart;
+  }
+  const [first, ...rest] = lines.toReversed();
+  if (first === undefined || !text.startsWith(MARK, first.start)) return undefined;
+  const others = rest.findIndex((line) => !text.startsWith(NOTE, line.start));
+  const last = rest[(others === -1 ? rest.length : others) - 1] ?? first;
+  return { start: first.start, notes: { start: first.end, end: last.end } };
+}
+
+/** The notes as they stand behind the line above them. */
+export function notesText(notes: readonly string[], eol: string): string {
+  return noteLines(notes)
+    .map((line) => eol + line)
+    .join('');
+}

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { codeOf } from '../../adapters/disk/error-code.ts';
+import { UsageError } from '../../config/values.ts';
+import { applyBaseline, formatBaseline, parseBaseline } from '../../lint/baseline.ts';
+import type { Report } from '../../finding.ts';
+import { counted } from '../../report/reporter.ts';
+
+/** A report seen through a baseline, and what there is to say of the baseline. */
+export interface Based {
+  readonly report: Report;
+  readonly notes: readonly string[];
+}
+
+/** Entries named one by one; the others are counted. */
+const MOST_NAMED = 10;
+
+/** Leaves out what a baseline file holds. Throws {@link UsageError} where it cannot be read. */
+export function readBaseline(file: string, report: Report): Based {
+  const baseline = parseBaseline(textOf(file));
+  if (typeof baseline === 'string') throw new UsageError(`${file}: ${baseline}`);
+  const { report: left, stale } = applyBaseline(report, baseline);
+  const named = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
+  const rest = stale.length - named.length;
+  const notes = [
+    ...named.map((entry) => `note: in the baseline and not found any more: ${entry}`),
+    ...(rest > 0 ? [`note: and ${counted(rest, 'more entry')} of the baseline`] : []),
+    ...(stale.length > 0 ? ['note: --update-baseline takes them out'] : []),
+  ];
+  return { report: left, notes };
+}
+
+/** Writes the baseline of a report, and leaves nothing to report. */
+export function updateBaseline(file: string, report: Report): Based {
+  const text = formatBaseline(report.findings);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`The baseline cannot be written to ${file} (${codeOf(error)})`);
+  }
+  const based = parseBaseline(text);
+  if (typeof based === 'string') throw new Error(based);
+  const note = `note: ${counted(based.length, 'finding')} recorded in ${file}`;
+  return { report: applyBaseline(report, based).report, notes: [note] };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = codeOf(error);
+    const hint = code === 'ENOENT' ? '; --update-baseline writes it' : '';
+    throw new UsageError(`The baseline ${file} cannot be read (${code})${hint}`);
+  }
+}

@@ -1,0 +1,124 @@
+import type { Workspace } from '../../adapters/disk/workspace.ts';
+import { cacheSizeFor } from '../../alibaba/image-cache.ts';
+import type { Arguments } from '../../config/arguments.ts';
+import { isComplete, type ExitCode } from '../../program/exit-code.ts';
+import { planCaches, type CachePlan, type PlannedCache } from '../../caches/plan.ts';
+import { Tally } from '../../lint/counts.ts';
+import { described } from '../../text/wording.ts';
+import type { Io } from '../../io.ts';
+import { counted } from '../../report/reporter.ts';
+import { openRepository } from '../../program/open.ts';
+import { applyEdits, type TextEdit } from '../../text/edits.ts';
+import type { Problem } from '../../problem.ts';
+import type { RepoPath } from '../../text/text.ts';
+import { readWholeProject, type WholeProject } from '../../program/read-all.ts';
+import { progressLine } from './progress.ts';
+import { scopeOf } from './scope.ts';
+import { sizeSource, unknownSizeNotes } from './size-source.ts';
+import { problemLine, tell } from './tell.ts';
+
+/** Prints the ImageCaches a repository needs, or with `--write` makes its files hold them. */
+export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitCode> {
+  const progress = progressLine(given, io);
+  const opened = await openRepository(await scopeOf(given, io, progress));
+  if (!opened.ok) {
+    for (const error of opened.errors) tell(io, `error: ${error}`);
+    return 2;
+  }
+  const { repository } = opened;
+  const sizes = await sizeSource(given.registry, io, 'off');
+  const read = await readWholeProject(repository, sizes, progress.images);
+  progress.clear();
+  // What a run has not seen may still need what is in the manifests.
+  const exact = repository.whole && isComplete(read.problems);
+  const plan = planCaches(read.project, read.context, exact);
+  const written =
+    given.write && repository.workspace
+      ? writePlan(plan, read.project.texts, repository.workspace)
+      : { done: [], problems: [] };
+  if (!given.write) io.stdout.write(plan.caches.map(({ text }) => text).join('---\n'));
+  const problems = [...read.problems, ...written.problems];
+  for (const problem of problems) tell(io, problemLine(problem));
+  if (!given.quiet) {
+    for (const line of [...written.done, ...planNotes(plan), ...sizeNotes(read)]) tell(io, line);
+  }
+  return isComplete(problems) ? 0 : 3;
+}
+
+interface Written {
+  /** One line for each file. */
+  readonly done: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+function writePlan(
+  { caches }: CachePlan,
+  texts: ReadonlyMap<RepoPath, string>,
+  workspace: Workspace,
+): Written {
+  const done: string[] = [];
+  const problems: Problem[] = [];
+  const settle = (path: RepoPath, problem: Problem | undefined, line: string): void => {
+    if (problem) problems.push(problem);
+    else done.push(`${path}: ${line}`);
+  };
+  for (const cache of caches) {
+    const { path, text, change } = cache;
+    if (change.kind === 'refused') {
+      problems.push({ path, reason: change.reason, effect: 'no-fixes' });
+    } else if (change.kind === 'create') {
+      settle(path, workspace.create(path, text), `created with ${held(cache)}`);
+    }
+  }
+  for (const [path, edits] of editsByFile(caches)) {
+    const before = { path, text: texts.get(path) ?? '' };
+    settle(path, workspace.write(before, applyEdits(before.text, edits)), 'renewed');
+  }
+  return { done, problems };
+}
+
+/** One file may hold several manifests. */
+function editsByFile(caches: readonly PlannedCache[]): ReadonlyMap<RepoPath, TextEdit[]> {
+  const byFile = new Map<RepoPath, TextEdit[]>();
+  for (const { path, change } of caches) {
+    if (change.kind !== 'edit') continue;
+    byFile.set(path, [...(byFile.get(path) ?? []), ...change.edits]);
+  }
+  return byFile;
+}
+
+function held({ content }: PlannedCache): string {
+  return `${counted(content.images.length, 'image')}, ${String(cacheSizeFor(content.bytes))} GiB`;
+}
+
+function planNotes({ caches, idle, leftOut }: CachePlan): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { image, reason } of leftOut) {
+    reasons.set(reason, [...(reasons.get(reason) ?? []), image]);
+  }
+  return [
+    ...(caches.length === 0 ? ['note: no ImageCache is needed that nobody has written'] : []),
+    ...[...reasons].map(
+      ([reason, images]) => `note: left out ${described(images, 'image')}: ${reason}`,
+    ),
+    ...idle.map(
+      ({ name, path }) => `note: ${path}: no pod needs ImageCache "${name}" any more; delete it`,
+    ),
+  ];
+}
+
+/** An image of unknown size may be a large one: say so, and where the answer is. */
+function sizeNotes({ project, context }: WholeProject): string[] {
+  const tally = new Tally(context.sizeOf);
+  tally.addPods(project.pods);
+  const unknown = tally.counts(0, 0).unknownSizes;
+  const notAsked = unknown.filter(({ reason }) => reason === undefined).length;
+  return [
+    ...unknownSizeNotes(unknown.filter(({ reason }) => reason !== undefined)),
+    ...(notAsked === 0
+      ? []
+      : [
+          `note: the size of ${counted(notAsked, 'image')} is not known, and no cache holds them; --registry on asks for it`,
+        ]),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Arguments } from '../../config/arguments.ts';
+import { isComplete, type ExitCode } from '../../program/exit-code.ts';
+import { sortImages, takeInventory, type Inventory } from '../../inventory/inventory.ts';
+import type { Io } from '../../io.ts';
+import type { InventoryReporter } from '../../report/inventory/reporter.ts';
+import { counted } from '../../report/reporter.ts';
+import { Sources } from '../../report/sources.ts';
+import { openRepository } from '../../program/open.ts';
+import { readWholeProject } from '../../program/read-all.ts';
+import { wantsColor } from './color.ts';
+import { progressLine } from './progress.ts';
+import { scopeOf } from './scope.ts';
+import { sizeSource, unknownSizeNotes } from './size-source.ts';
+import { problemLine, tell } from './tell.ts';
+
+/** Lists every image that some pod pulls, and what the pulls come to. */
+export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
+  const progress = progressLine(given, io);
+  const opened = await openRepository(await scopeOf(given, io, progress));
+  if (!opened.ok) {
+    for (const error of opened.errors) tell(io, `error: ${error}`);
+    return 2;
+  }
+  const sizes = await sizeSource(given.registry, io, 'off');
+  const whole = await readWholeProject(opened.repository, sizes, progress.images);
+  progress.clear();
+  const inventory = takeInventory(whole.project, whole.context);
+  if (!given.quiet) {
+    for (const problem of whole.problems) tell(io, problemLine(problem));
+    for (const note of sizeNotes(inventory)) tell(io, note);
+  }
+  const report = await reporterOf(given.table);
+  const listed = sortImages(inventory.images, given.sort).slice(0, given.top);
+  const view = {
+    sources: new Sources(whole.sources),
+    color: wantsColor(given, io),
+    width: io.stdout.width,
+    quiet: given.quiet,
+    inActions: io.env['GITHUB_ACTIONS'] === 'true',
+  };
+  io.stdout.write(report({ ...inventory, images: listed }, view));
+  return isComplete(whole.problems) ? 0 : 3;
+}
+
+/** Why registries did not tell; how many of the other sizes they could tell. */
+function sizeNotes({ images }: Inventory): string[] {
+  const unknown = images.flatMap(({ reference, templated, size }) =>
+    size.state === 'known' || templated ? [] : [{ image: reference, ...size }],
+  );
+  const asked = unknown.filter(({ reason }) => reason !== undefined);
+  const others = unknown.length - asked.length;
+  const hint = `note: the size of ${counted(others, 'image')} is not known; --registry on asks for it`;
+  return [...unknownSizeNotes(asked), ...(others > 0 ? [hint] : [])];
+}
+
+async function reporterOf(table: Arguments['table']): Promise<InventoryReporter> {
+  switch (table) {
+    case 'pretty':
+      return (await import('../../report/inventory/pretty.ts')).inventoryPretty;
+    case 'json':
+      return (await import('../../report/inventory/json.ts')).inventoryJson;
+    case 'csv':
+      return (await import('../../report/inventory/csv.ts')).inventoryCsv;
+    case 'markdown':
+      return (await import('../../report/inventory/markdown.ts')).inventoryMarkdown;
+  }
+}

@@ -1,0 +1,196 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Arguments } from '../../config/arguments.ts';
+import { UsageError, type Output } from '../../config/values.ts';
+import { formatBytes } from '../../text/bytes.ts';
+import { COMMANDS } from '../../config/options.ts';
+import { didYouMean } from '../../text/suggestion.ts';
+import { exitCode, type ExitCode } from '../../program/exit-code.ts';
+import type { Report } from '../../finding.ts';
+import type { Based } from './baseline.ts';
+import type { Io } from '../../io.ts';
+import { counted, type Reporter, type View } from '../../report/reporter.ts';
+import { Sources } from '../../report/sources.ts';
+import { run, type Finished, type Request } from '../../program/run.ts';
+import { codeOf } from '../../adapters/disk/error-code.ts';
+import { wantsColor } from './color.ts';
+import { progressLine, type Progress } from './progress.ts';
+import { scopeOf } from './scope.ts';
+import { sizeSource, unknownSizeNotes } from './size-source.ts';
+import { problemLine, tell } from './tell.ts';
+
+/** Lints, writes every output that is asked for, and says how it went. */
+export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
+  const progress = progressLine(given, io);
+  const outcome = await run(await requestOf(given, io, progress));
+  progress.clear();
+  if (!outcome.ok) {
+    for (const error of outcome.errors) tell(io, `error: ${error}${commandHint(given)}`);
+    return 2;
+  }
+  const report = await onChangedLines(outcome, given);
+  const based = await throughBaseline(report, given, io);
+  if (!given.quiet) {
+    for (const line of [...runNotes(outcome, given.verbose), ...based.notes]) tell(io, line);
+  }
+  await writeOutputs({ ...outcome, report: based.report }, given, io, version);
+  if (given.stats) for (const line of statistics(outcome, io)) tell(io, line);
+  return exitCode(based.report, given.failOn, given.maxWarnings);
+}
+
+/** The report with findings on changed lines only, if that is asked for. */
+async function onChangedLines(outcome: Finished, { changed }: Arguments): Promise<Report> {
+  const { report, root, sources } = outcome;
+  if (changed === undefined) return report;
+  const [{ changedSince }, { hasChanged }] = await Promise.all([
+    import('../../adapters/git/changed-lines.ts'),
+    import('../../text/diff-lines.ts'),
+  ]);
+  const changes = changedSince(root, changed === '' ? undefined : changed);
+  if (!changes.ok) throw new UsageError(changes.reason);
+  const index = new Sources(sources);
+  const findings = report.findings.filter(({ path, range }) =>
+    hasChanged(changes.lines, path, index.span(path, range).start.line),
+  );
+  return { ...report, findings };
+}
+
+/** The report without what the baseline holds, if there is one. */
+async function throughBaseline(
+  report: Report,
+  { baseline, updateBaseline }: Arguments,
+  io: Io,
+): Promise<Based> {
+  if (baseline === undefined) return { report, notes: [] };
+  const file = resolve(io.cwd, baseline);
+  const commands = await import('./baseline.ts');
+  return updateBaseline
+    ? commands.updateBaseline(file, report)
+    : commands.readBaseline(file, report);
+}
+
+async function requestOf(given: Arguments, io: Io, progress: Progress): Promise<Request> {
+  return {
+    ...(await scopeOf(given, io, progress)),
+    fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
+    unsafeFixes: given.unsafeFixes,
+    sizes: await sizeSource(given.registry, io, 'off'),
+    measuring: progress.images,
+  };
+}
+
+/** A command that was mistyped looks like a path that is not there. */
+function commandHint({ operands }: Arguments): string {
+  const [first] = operands;
+  return first === undefined || operands.length > 1 ? '' : didYouMean(first, Object.keys(COMMANDS));
+}
+
+/** What a reader of the findings has to know of the run. */
+function runNotes({ report }: Finished, verbose: boolean): string[] {
+  const { problems, ruleErrors, counts } = report;
+  const notes = problems.map(problemLine);
+  for (const { ruleId, message } of ruleErrors) {
+    notes.push(`error: rule ${ruleId} failed and its findings are incomplete: ${message}`);
+  }
+  const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
+  notes.push(...unknownSizeNotes(verbose ? counts.unknownSizes : asked));
+  if (!verbose) return notes;
+  for (const [what, count] of Object.entries(counts.leftAlone)) {
+    notes.push(`note: left alone ${what}: ${String(count)}`);
+  }
+  return notes;
+}
+
+function statistics({ report: { counts }, timing }: Finished, io: Io): string[] {
+  const { files, manifests, pods, images } = counts;
+  return [
+    [
+      counted(files, 'file'),
+      counted(manifests, 'manifest'),
+      counted(pods, 'pod'),
+      counted(images, 'image'),
+    ].join(', '),
+    `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms, peak memory ${formatBytes(io.peakMemory())}`,
+  ];
+}
+
+async function writeOutputs(
+  outcome: Finished,
+  given: Arguments,
+  io: Io,
+  version: string,
+): Promise<void> {
+  if (given.diff && outcome.changes.length > 0) {
+    const { unifiedDiff } = await import('../../report/unified-diff.ts');
+    io.stdout.write(unifiedDiff(outcome.changes));
+  }
+  const sources = new Sources(outcome.sources);
+  for (const { format, file } of outputsOf(given, outcome.report, io)) {
+    const reporter = await reporterOf(format);
+    const toStdout = file === undefined;
+    const view: View = {
+      sources,
+      version,
+      color: toStdout && wantsColor(given, io),
+      width: toStdout ? io.stdout.width : undefined,
+      quiet: given.quiet,
+      inActions: io.env['GITHUB_ACTIONS'] === 'true',
+    };
+    const text = reporter(outcome.report, view);
+    if (toStdout) io.stdout.write(text);
+    else writeReport(resolve(io.cwd, file), text);
+  }
+}
+
+/** Pretty on stdout, or annotations inside GitHub Actions, unless told otherwise. */
+function outputsOf(
+  { outputs, diff, quiet }: Arguments,
+  { findings }: Report,
+  io: Io,
+): readonly Output[] {
+  if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
+  const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
+  if (outputs.length > 0) return outputs;
+  // Nothing to say: the part that says it need not be loaded.
+  return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
+}
+
+async function reporterOf(format: Output['format']): Promise<Reporter> {
+  switch (format) {
+    case 'pretty':
+      return (await import('../../report/pretty.ts')).pretty;
+    case 'json':
+      return (await import('../../report/json.ts')).json;
+    case 'sarif':
+      return sarifReporter();
+    case 'github':
+      return (await import('../../report/github.ts')).github;
+    case 'junit':
+      return (await import('../../report/junit.ts')).junit;
+    case 'checkstyle':
+      return (await import('../../report/checkstyle.ts')).checkstyle;
+    case 'rdjson':
+      return (await import('../../report/rdjson.ts')).rdjson;
+    case 'gitlab':
+      return (await import('../../report/gitlab.ts')).gitlab;
+    case 'markdown':
+      return (await import('../../report/markdown.ts')).markdown;
+  }
+}
+
+async function sarifReporter(): Promise<Reporter> {
+  const [{ sarif }, { default: rules }] = await Promise.all([
+    import('../../report/sarif.ts'),
+    import('../../../rules/index.ts'),
+  ]);
+  return sarif(rules.map(({ meta }) => meta));
+}
+
+function writeReport(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`The report cannot be written to ${file} (${codeOf(error)})`);
+  }
+}

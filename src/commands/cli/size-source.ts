@@ -1,0 +1,69 @@
+import type { OptionValue, RegistryPolicy } from '../../adapters/registry/policy.ts';
+import type { RegistryArguments } from '../../config/arguments.ts';
+import { UsageError } from '../../config/values.ts';
+import type { UnknownSize } from '../../finding.ts';
+import type { ImageSizeSource } from '../../images/size-source.ts';
+import type { Io } from '../../io.ts';
+import { counted } from '../../report/reporter.ts';
+
+/** What pods of serverless nodes pull unless they say otherwise. */
+const USUAL_PLATFORM = 'linux/amd64';
+const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
+
+/**
+ * Whom a command asks for sizes: registries, where its options or its default say so. The client is
+ * loaded only then. Throws {@link UsageError}.
+ */
+export async function sizeSource(
+  options: RegistryArguments,
+  { env }: Pick<Io, 'env'>,
+  byDefault: 'on' | 'off',
+  credentials: RegistryPolicy['credentials'] = [],
+): Promise<ImageSizeSource | undefined> {
+  if ((options.mode ?? byDefault) === 'off') return undefined;
+  const [{ registrySizes }, policy] = await Promise.all([
+    import('../../adapters/registry/sizes.ts'),
+    import('../../adapters/registry/policy.ts'),
+  ]);
+  const { platform = USUAL_PLATFORM } = options;
+  if (!PLATFORM.test(platform)) {
+    throw new UsageError(
+      `Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`,
+    );
+  }
+  return registrySizes(
+    {
+      allowed: all('allow-registry', options.allowed, policy.readRegistryHost),
+      private: all('private-registry', options.private, policy.readPrivateRegistry),
+      tokenServers: all('token-server', options.tokenServers, policy.readTokenServer),
+      platform,
+      credentials,
+    },
+    env,
+  );
+}
+
+function all<T>(
+  option: string,
+  texts: readonly string[],
+  read: (text: string) => OptionValue<T>,
+): T[] {
+  return texts.map((text) => {
+    const found = read(text);
+    if (!found.ok) throw new UsageError(`--${option}: ${found.reason}`);
+    return found.value;
+  });
+}
+
+/** One line for all images whose size is unknown for one reason. */
+export function unknownSizeNotes(unknown: readonly UnknownSize[]): string[] {
+  const byReason = new Map<string | undefined, string[]>();
+  for (const { image, reason } of unknown) {
+    byReason.set(reason, [...(byReason.get(reason) ?? []), image]);
+  }
+  return [...byReason].map(([reason, images]) => {
+    const names = images.join(', ');
+    const why = reason === undefined ? '' : ` (${reason})`;
+    return `note: the size of ${counted(images.length, 'image')} is not known${why}: ${names}`;
+  });
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { codeOf } from '../../adapters/disk/error-code.ts';
+import { kindOf } from '../../adapters/disk/open.ts';
+import { replaceFile } from '../../adapters/disk/write.ts';
+import type { Arguments } from '../../config/arguments.ts';
+import { LOCK_FILE } from '../../config/files.ts';
+import { formatBytes } from '../../text/bytes.ts';
+import { UsageError } from '../../config/values.ts';
+import { isComplete, type ExitCode } from '../../program/exit-code.ts';
+import { formatLockFile, type LockEntry } from '../../images/lock-file.ts';
+import { updateLock, type LockUpdate } from '../../images/lock-update.ts';
+import type { ImageRef } from '../../images/reference.ts';
+import { references } from '../../facts/images.ts';
+import type { ImageSizeSource } from '../../images/size-source.ts';
+import type { Io } from '../../io.ts';
+import { visible } from '../../report/escape.ts';
+import { counted } from '../../report/reporter.ts';
+import { openRepository, type Repository } from '../../program/open.ts';
+import { readWholeProject, type WholeProject } from '../../program/read-all.ts';
+import { progressLine, type Progress } from './progress.ts';
+import { scopeOf } from './scope.ts';
+import { sizeSource, unknownSizeNotes } from './size-source.ts';
+import { problemLine, tell } from './tell.ts';
+
+/** Writes what registries say of the sizes of all images to the lock file, or checks that it is there. */
+export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> {
+  const progress = progressLine(given, io);
+  const opened = await openRepository(await scopeOf(given, io, progress));
+  if (!opened.ok) {
+    for (const error of opened.errors) tell(io, `error: ${error}`);
+    return 2;
+  }
+  const { repository } = opened;
+  // A check is to say the same everywhere: it asks nobody unless it is told to.
+  const source = await sizeSource(given.registry, io, given.check ? 'off' : 'on');
+  const whole = await readWholeProject(repository);
+  const update = await updateOf(given, io, repository, whole, source, progress);
+  progress.clear();
+  for (const problem of whole.problems) tell(io, problemLine(problem));
+  if (!given.quiet) for (const note of update.notes) tell(io, note);
+  if (!given.check) write(repository.root, update.entries);
+  io.stdout.write(visibleLines(report(update, repository.lock, given.check)));
+  if (!isComplete(whole.problems)) return 3;
+  return given.check && !isUpToDate(update) ? 1 : 0;
+}
+
+interface Update extends LockUpdate {
+  readonly notes: readonly string[];
+}
+
+async function updateOf(
+  given: Arguments,
+  io: Io,
+  { lock: locked }: Repository,
+  { project, context }: WholeProject,
+  source: ImageSizeSource | undefined,
+  progress: Progress,
+): Promise<Update> {
+  const found = [...references(project)].filter(([, reference]) => !isConfigured(reference));
+  const asksAgain = given.update || given.check;
+  const asked = found.flatMap(([image, reference]) =>
+    asksAgain || !locked.has(image) ? [reference] : [],
+  );
+  const measured = (await source?.measure(asked, progress.images)) ?? new Map<string, never>();
+  // Where only a part of the repository is read, the rest may well be needed.
+  const drops = given.operands.length === 0;
+  const update = updateLock(locked, measured, {
+    wanted: new Set(found.map(([image]) => image)),
+    drops,
+    today: io.today(),
+  });
+  const failed = [...measured].flatMap(([image, answer]) =>
+    answer.state === 'unknown' ? [{ image, reason: answer.reason }] : [],
+  );
+  return { ...update, notes: unknownSizeNotes(failed) };
+
+  /** What the configuration says beats the lock file. */
+  function isConfigured(reference: ImageRef): boolean {
+    const size = context.sizeOf(reference);
+    return size.state === 'known' && size.source === 'configuration';
+  }
+}
+
+function isUpToDate({ added, changed, dropped, missing }: LockUpdate): boolean {
+  return added.length + changed.length + dropped.length + missing.length === 0;
+}
+
+function write(root: string, entries: readonly LockEntry[]): void {
+  const file = join(root, LOCK_FILE);
+  const kind = kindOf(file);
+  if (kind === 'missing' && entries.length === 0) return;
+  if (kind !== 'missing' && kind !== 'file') throw new UsageError(`${LOCK_FILE} is not a file`);
+  try {
+    replaceFile(file, Buffer.from(formatLockFile(entries)), 0o644);
+  } catch (error) {
+    throw new UsageError(`${LOCK_FILE} cannot be written (${codeOf(error)})`);
+  }
+}
+
+/** One line for each difference, and one for all. */
+function report(
+  { entries, added, changed, dropped, missing }: LockUpdate,
+  before: ReadonlyMap<string, { readonly bytes: number }>,
+  check: boolean,
+): string[] {
+  const after = new Map(entries.map((entry) => [entry.image, entry]));
+  const size = (entry: { readonly bytes: number } | undefined): string =>
+    entry === undefined ? '' : formatBytes(entry.bytes);
+  const lines = [
+    ...added.map((image) => `+ ${image} ${size(after.get(image))}`),
+    ...changed.map((image) => `~ ${image} ${size(before.get(image))} -> ${size(after.get(image))}`),
+    ...dropped.map((image) => `- ${image}`),
+    ...missing.map((image) => `? ${image}`),
+  ];
+  const parts = [
+    `${String(added.length)} new`,
+    `${String(changed.length)} changed`,
+    `${String(dropped.length)} no longer used`,
+    `${String(missing.length)} unknown`,
+  ];
+  const all = `${counted(entries.length, 'size')} in ${LOCK_FILE}: ${parts.join(', ')}.`;
+  if (!check || lines.length === 0) return [...lines, all];
+  const advice =
+    missing.length > 0
+      ? 'Run wfcache-lint sizes; give the size of an image whose registry cannot be asked under images in the configuration.'
+      : 'Run wfcache-lint sizes --update.';
+  return [...lines, `${LOCK_FILE} is not up to date. ${advice}`];
+}
+
+function visibleLines(lines: readonly string[]): string {
+  return lines.map((line) => `${visible(line)}\n`).join('');
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../../problem.ts';
+import type { Io } from '../../io.ts';
+import { inertLog, visible } from '../../report/escape.ts';
+
+/** Says one line about the run on standard error, where results never go. */
+export function tell(io: Io, line: string): void {
+  const safe = visible(line);
+  const inActions = io.env['GITHUB_ACTIONS'] === 'true';
+  io.stderr.write(`${inActions ? inertLog(safe) : safe}\n`);
+}
+
+const EFFECTS = {
+  'skipped-file': 'file skipped',
+  'skipped-document': 'document skipped',
+  'no-fixes': 'no fixes',
+} as const;
+
+/** Something that could not be read, as a line for {@link tell}. */
+export function problemLine({ path, line, reason, effect }: Problem): string {
+  const place = line === undefined ? path : `${path}:${String(line)}`;
+  return `warning: ${place}: ${reason} (${EFFECTS[effect]})`;
+}

@@ -1,0 +1,27 @@
+import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
+import type { Pod } from '../argo/pods.ts';
+import type { RuleContext } from './context.ts';
+
+/**
+ * Does the cluster itself give this pod access to ACR, by the credential helper or an annotation
+ * it injects? Where the files do not say in which namespace a pod runs, it may be a served one.
+ */
+export function clusterGivesAccess(pod: Pod, context: RuleContext): boolean {
+  const { cluster } = context.settingsAt(pod.execution.path);
+  if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key))) return true;
+  return helperServes(pod, context);
+}
+
+/** Does the credential helper serve the pod, as far as the files show? */
+export function helperServes({ execution, serviceAccount }: Pod, context: RuleContext): boolean {
+  const { credentialHelper: helper } = context.settingsAt(execution.path).cluster;
+  if (helper === undefined) return false;
+  const { namespaces, serviceAccounts } = helper;
+  const { namespace } = execution;
+  const inNamespace =
+    namespaces === 'all' || namespace === undefined || namespaces.includes(namespace);
+  const account = serviceAccount ?? 'default';
+  const forAccount =
+    serviceAccounts === 'all' || account.includes('{{') || serviceAccounts.includes(account);
+  return inNamespace && forAccount;
+}

@@ -1,0 +1,52 @@
+import { ACS_CACHE_KEY, AUTO_CACHE_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
+import { cacheState } from '../alibaba/image-cache.ts';
+import { backendOf } from '../alibaba/platform.ts';
+import type { Pod } from '../argo/pods.ts';
+import type { RuleContext } from './context.ts';
+
+/**
+ * What spares a pod the pull of an image, as far as the files say. `snapshot`: it names a cache by
+ * its id; `auto`: it asks for a cache that matches; `imagecache`: it asks for nothing, but an
+ * ImageCache of the repository holds the image; `no`: nothing does.
+ */
+export type CacheCover = 'snapshot' | 'auto' | 'imagecache' | 'no';
+
+/** The less a cover leaves to the cluster, the further back it is. */
+const WEAKEST_FIRST: readonly CacheCover[] = ['no', 'imagecache', 'auto', 'snapshot'];
+
+/**
+ * The cover of one image of a pod; `held` says that an ImageCache of the repository holds it.
+ * Annotations that the cluster is configured to add count, unless the pod has a word of its own.
+ * ACS has one switch, and reads neither ImageCaches nor the annotations of ECI.
+ */
+export function cacheCover(
+  pod: Pod,
+  held: boolean,
+  { settingsAt }: Pick<RuleContext, 'settingsAt'>,
+): CacheCover {
+  const { cluster, platform } = settingsAt(pod.execution.path);
+  const adds = (keys: readonly string[]): boolean =>
+    keys.some((key) => cluster.annotations.includes(key));
+  if (backendOf(pod, platform) === 'acs') {
+    const own = pod.annotations.get(ACS_CACHE_KEY)?.value.text.trim() ?? '';
+    const asks = own === '' ? adds([ACS_CACHE_KEY]) : own.toLowerCase() !== 'false';
+    return asks ? 'auto' : 'no';
+  }
+  switch (cacheState(pod.annotations)) {
+    case 'pinned':
+      return 'snapshot';
+    case 'automatic':
+      return 'auto';
+    case 'refused':
+      return 'no';
+    case 'undeclared':
+      if (adds(PINNED_CACHE_KEYS)) return 'snapshot';
+      if (adds(AUTO_CACHE_KEYS)) return 'auto';
+      return held ? 'imagecache' : 'no';
+  }
+}
+
+/** The cover that holds for all of these; `no` where there are none. */
+export function weakestCover(covers: readonly CacheCover[]): CacheCover {
+  return WEAKEST_FIRST.find((cover) => covers.includes(cover)) ?? 'no';
+}

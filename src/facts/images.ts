@@ -1,0 +1,96 @@
+import type { ImageUse, Pod } from '../argo/pods.ts';
+import {
+  formatImageRef,
+  hostOfPartial,
+  parseImageRef,
+  type ImageRef,
+} from '../images/reference.ts';
+import type { Location, Related } from '../finding.ts';
+import { compareText, matchesPieces } from '../text/text.ts';
+import type { Project } from './project.ts';
+import { quoted } from '../text/wording.ts';
+
+/** An image that a pod can pull, as far as it is known. */
+export interface PulledImage extends Location {
+  /** As written, or as resolved from parameters. */
+  readonly text: string;
+  readonly host: string;
+  /** Undefined where repository or tag are templated. */
+  readonly reference: ImageRef | undefined;
+  readonly pod: Pod;
+}
+
+/** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
+export function pulledImages(pod: Pod): readonly PulledImage[] {
+  const known = pulled.get(pod);
+  if (known !== undefined) return known;
+  const found = pod.images.flatMap((use) => imagesOf(use, pod));
+  pulled.set(pod, found);
+  return found;
+}
+
+/** Every rule asks for the same pods. */
+const pulled = new WeakMap<Pod, readonly PulledImage[]>();
+
+function imagesOf({ image, values }: ImageUse, pod: Pod): PulledImage[] {
+  const { path, range } = image;
+  const whole = values.known.flatMap((text): PulledImage[] => {
+    const reference = parseImageRef(text);
+    return reference ? [{ text, host: reference.host, reference, pod, path, range }] : [];
+  });
+  const partial = values.partial.flatMap((text): PulledImage[] => {
+    const host = hostOfPartial(text);
+    return host === undefined ? [] : [{ text, host, reference: undefined, pod, path, range }];
+  });
+  return [...whole, ...partial];
+}
+
+/** What pods pull and image caches hold, each once, in the order of canonical references. */
+export function references(
+  { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
+  more: Iterable<string> = [],
+): ReadonlyMap<string, ImageRef> {
+  const found = new Map<string, ImageRef>();
+  const add = (reference: ImageRef | undefined): void => {
+    if (reference) found.set(formatImageRef(reference), reference);
+  };
+  for (const pod of pods) for (const { reference } of pulledImages(pod)) add(reference);
+  for (const { images } of imageCaches) for (const { text } of images) add(parseImageRef(text));
+  for (const text of more) add(parseImageRef(text));
+  return new Map([...found].toSorted(([a], [b]) => compareText(a, b)));
+}
+
+/** The other places of a finding that stands at the first of these images. */
+export function relatedImages(images: readonly PulledImage[]): Related[] {
+  const seen = new Set(images.slice(0, 1).map(placeKey));
+  return images.flatMap((image) => {
+    if (seen.has(placeKey(image))) return [];
+    seen.add(placeKey(image));
+    const { path, range, text, pod } = image;
+    const where = pod.templateName === '' ? '' : ` in template ${quoted(pod.templateName)}`;
+    return [{ path, range, message: `image ${quoted(text)}${where}` }];
+  });
+}
+
+function placeKey({ path, range }: Location): string {
+  return `${String(range.start)} ${path}`;
+}
+
+/** Names of the templates these images are pulled for, each once. */
+export function templateNames(images: readonly PulledImage[]): string[] {
+  const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
+  return [...new Set(names)];
+}
+
+/** The images as written, each once. */
+export function imageTexts(images: readonly PulledImage[]): string[] {
+  return [...new Set(images.map(({ text }) => text))];
+}
+
+/** A tag of Argo, which stands for anything. */
+const TAG = /\{\{[^{}]*\}\}/;
+
+/** Can a templated image become this one? */
+export function canBecome(templated: string, image: string): boolean {
+  return matchesPieces(templated.split(TAG), image);
+}

@@ -1,0 +1,99 @@
+import { instanceKey, type Registry } from '../alibaba/acr.ts';
+import { instanceIdOf } from '../alibaba/annotations.ts';
+import { isPlaceholder, parseInstanceId, type InstanceId } from '../alibaba/instance-id.ts';
+import { isKnownRegion } from '../alibaba/regions.ts';
+import type { Pod } from '../argo/pods.ts';
+import type { Settings } from '../settings.ts';
+import type { Location } from '../finding.ts';
+import { pulledImages, type PulledImage } from './images.ts';
+import type { Project } from './project.ts';
+import type { RuleContext } from './context.ts';
+
+/** An image on an ACR Enterprise instance that is not one of Alibaba's public ones. */
+export type EnterpriseImage = PulledImage & { readonly registry: Registry };
+
+/** The images of a pod that need credentials of an ACR Enterprise instance. */
+export function enterpriseImages(pod: Pod, context: RuleContext): EnterpriseImage[] {
+  return pulledImages(pod).flatMap((image) => {
+    const registry = context.registryOf(image.host);
+    return needsAccess(registry) ? [{ ...image, registry }] : [];
+  });
+}
+
+/** Is this an ACR Enterprise instance that does not let everybody pull? */
+export function needsAccess(registry: Registry): boolean {
+  return registry.kind === 'acr-enterprise' && registry.public !== true;
+}
+
+/** The id of an ACR Enterprise instance, and who says so. */
+export interface KnownInstance {
+  readonly id: string;
+  readonly region: string | undefined;
+  /** Undefined: the configuration. Else the annotation of another pod. */
+  readonly seenAt: Location | undefined;
+}
+
+/** What to write for an instance: the region only where the pods are not known to run there. */
+export function instanceValue(
+  { id, region }: KnownInstance,
+  pods: Pick<Settings, 'region'>,
+): string {
+  return region === undefined || region === pods.region ? id : `${region}:${id}`;
+}
+
+/** Finds the id of a registry: the configuration first, then what other manifests say. */
+export type InstanceLookup = (registry: Registry) => KnownInstance | undefined;
+
+/**
+ * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
+ * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
+ */
+export function instanceLookup(project: Project, context: RuleContext): InstanceLookup {
+  const seen = new Map<string, KnownInstance | 'contradiction'>();
+  for (const pod of project.pods) {
+    const told = toldBy(pod, context);
+    if (told === undefined) continue;
+    const known = seen.get(told.key);
+    if (known === undefined) seen.set(told.key, told.instance);
+    else if (known !== 'contradiction' && !agree(known, told.instance)) {
+      seen.set(told.key, 'contradiction');
+    }
+  }
+  return (registry) => {
+    const { configured } = registry;
+    if (configured?.instanceId !== undefined) {
+      const region = configured.region ?? registry.region;
+      return { id: configured.instanceId, region, seenAt: undefined };
+    }
+    const found = seen.get(instanceKey(registry));
+    return found === 'contradiction' ? undefined : found;
+  };
+}
+
+function agree(a: KnownInstance, b: KnownInstance): boolean {
+  return a.id === b.id && a.region === b.region;
+}
+
+/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
+function hasUnknownRegion({ region }: InstanceId): boolean {
+  return region !== undefined && !isKnownRegion(region);
+}
+
+function toldBy(
+  pod: Pod,
+  context: RuleContext,
+): { readonly key: string; readonly instance: KnownInstance } | undefined {
+  const annotation = instanceIdOf(pod.annotations);
+  if (annotation === undefined || isPlaceholder(annotation.value.text)) return undefined;
+  const parsed = parseInstanceId(annotation.value.text);
+  if (parsed === undefined || hasUnknownRegion(parsed)) return undefined;
+  const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
+  const [registry] = registries;
+  if (registry === undefined || new Set(registries.map(instanceKey)).size !== 1) return undefined;
+  const { path, range } = annotation.value;
+  const region = parsed.region ?? registry.region;
+  return {
+    key: instanceKey(registry),
+    instance: { id: parsed.id, region, seenAt: { path, range } },
+  };
+}

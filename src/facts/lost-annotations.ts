@@ -1,0 +1,73 @@
+import { isKnownKey, PULL_KEYS } from '../alibaba/annotations.ts';
+import type { Manifest, Misplaced } from '../manifests/model.ts';
+import type { Pod } from '../argo/pods.ts';
+import { closest } from '../text/suggestion.ts';
+import type { RuleContext } from './context.ts';
+
+/** Rules that report an annotation a pod does not get. What follows from it they say, too. */
+export const MISPLACED_RULE = 'annotation-never-reaches-pod';
+export const MISSPELT_RULE = 'annotation-key-unknown';
+export const IGNORED_RULE = 'library-annotation-ignored';
+
+/** Further from a known key than this, a key is one we do not know. */
+const FARTHEST = 2;
+
+/** Annotations of the platform among those that stand where no pod gets them from. */
+export function misplacedKeys({ metadata }: Misplaced): string[] {
+  return metadata.annotations.map(({ key }) => key).filter((key) => isKnownKey(key));
+}
+
+/** The key on images that a key nobody knows is most likely meant to be. */
+export function meantKey(key: string): string | undefined {
+  if (isKnownKey(key) || !key.includes('/') || key.length > 100) return undefined;
+  const [domain = '', name = ''] = key.split('/');
+  if (!/ali(?:yun|baba)/i.test(domain)) return undefined;
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const known = PULL_KEYS.find((one) => plain(one.split('/')[1] ?? '') === plain(name));
+  if (known !== undefined) return known;
+  const near = closest(
+    name,
+    PULL_KEYS.map((one) => one.split('/')[1] ?? ''),
+    FARTHEST,
+  );
+  return PULL_KEYS.find((one) => one.endsWith(`/${near ?? '-'}`));
+}
+
+/**
+ * The podMetadata annotations of a library that a pod started by templateRef does not get, below
+ * Argo 3.7.
+ */
+export function ignoredKeys({ owner, execution, reach, annotations, template }: Pod): string[] {
+  if (reach !== 'reference' || owner === execution || template === undefined) return [];
+  return owner.spec.podMetadata.annotations
+    .map(({ key }) => key)
+    .filter((key) => PULL_KEYS.includes(key) && !annotations.has(key));
+}
+
+/**
+ * Does another rule, one that is on, report that an annotation with one of these keys is written
+ * down for the pod and lost on the way? Then a rule that misses it has nothing to add.
+ */
+export function isReportedLost(
+  pod: Pod,
+  keys: readonly string[],
+  { settings }: RuleContext,
+): boolean {
+  const isOn = (rule: string): boolean => settings.rules.get(rule) !== 'off';
+  const wanted = (key: string): boolean => keys.includes(key);
+  const manifests: readonly Manifest[] = [pod.execution, pod.owner];
+  if (isOn(MISPLACED_RULE)) {
+    const lost = manifests.flatMap(({ misplaced }) => misplaced.filter((one) => isFor(one, pod)));
+    if (lost.flatMap(misplacedKeys).some(wanted)) return true;
+  }
+  if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
+    return true;
+  const version = settings.argoVersion;
+  const ignores = version.major < 3 || (version.major === 3 && version.minor < 7);
+  return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
+}
+
+/** Was it meant for this pod: for all of the manifest's, or for its own template's? */
+function isFor({ template, certain }: Misplaced, pod: Pod): boolean {
+  return template === undefined || !certain || template === pod.templateName;
+}

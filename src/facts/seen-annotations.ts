@@ -1,0 +1,105 @@
+import type { EffectiveAnnotation } from '../argo/annotations.ts';
+import type { Pod } from '../argo/pods.ts';
+import type { ImageCacheManifest } from '../manifests/image-cache.ts';
+import type { Annotation, Metadata, Scalar } from '../manifests/model.ts';
+import type { FindingManifest, Location } from '../finding.ts';
+import type { Project } from './project.ts';
+
+/** Is this the key of an annotation that one looks for? */
+export type WantedKey = (key: string) => boolean;
+
+/** An annotation as it stands in a file, and the pods that get it from there. */
+export interface SeenAnnotation extends Annotation {
+  /** The map it stands in. */
+  readonly metadata: Metadata;
+  /** None for one of an ImageCache. */
+  readonly pods: readonly Pod[];
+  readonly imageCache?: ImageCacheManifest;
+  /** Where a finding about it is, and in which manifest. */
+  readonly place: { readonly at: Location; readonly manifest: FindingManifest };
+}
+
+/**
+ * Annotations that are wanted and reach some pod, each place once, in order of first sight; then
+ * those of ImageCaches.
+ */
+export function seenAnnotations(
+  { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
+  wanted: WantedKey,
+): SeenAnnotation[] {
+  return [
+    ...podAnnotations(pods, wanted),
+    ...imageCaches.flatMap((imageCache) => cacheAnnotations(imageCache, wanted)),
+  ];
+}
+
+function cacheAnnotations(imageCache: ImageCacheManifest, wanted: WantedKey): SeenAnnotation[] {
+  const { metadata, name } = imageCache;
+  return metadata.annotations
+    .filter(({ key }) => wanted(key))
+    .map((annotation) => ({
+      ...annotation,
+      metadata,
+      pods: [],
+      imageCache,
+      place: {
+        at: { path: annotation.value.path, range: annotation.value.range },
+        manifest: { kind: 'ImageCache', name },
+      },
+    }));
+}
+
+/** Annotations that are wanted and reach some pod. */
+export function podAnnotations(pods: readonly Pod[], wanted: WantedKey): SeenAnnotation[] {
+  const known = indexed.get(pods) ?? index(pods);
+  indexed.set(pods, known);
+  return known.filter(({ key }) => wanted(key));
+}
+
+/** Every rule asks for the same pods. */
+const indexed = new WeakMap<readonly Pod[], readonly SeenAnnotation[]>();
+
+/** All annotations of all pods, each place once. */
+function index(pods: readonly Pod[]): readonly SeenAnnotation[] {
+  const seen = new Map<Scalar, { annotation: EffectiveAnnotation; pods: Pod[] }>();
+  for (const pod of pods) {
+    for (const annotation of pod.annotations.values()) {
+      const known = seen.get(annotation.value);
+      if (known) known.pods.push(pod);
+      else seen.set(annotation.value, { annotation, pods: [pod] });
+    }
+  }
+  return [...seen.values()].map(({ annotation, pods: own }) => {
+    const { key, keyRange, value, metadata, origin } = annotation;
+    const place = {
+      at: { path: value.path, range: value.range },
+      manifest: manifestOf(own, value, origin),
+    };
+    return { key, keyRange, value, metadata, pods: own, place };
+  });
+}
+
+/** Does some annotation that is wanted reach the pod? */
+export function hasAnnotation({ annotations }: Pod, wanted: WantedKey): boolean {
+  return [...annotations.keys()].some(wanted);
+}
+
+/** Wants these keys. */
+export function oneOf(keys: readonly string[]): WantedKey {
+  return (key) => keys.includes(key);
+}
+
+/** Is the value one that Argo fills in when the pod is made? Then it is not known. */
+export function isTemplated({ text }: { readonly text: string }): boolean {
+  return text.includes('{{');
+}
+
+function manifestOf(
+  [pod]: readonly Pod[],
+  { path }: EffectiveAnnotation['value'],
+  origin: EffectiveAnnotation['origin'],
+): FindingManifest {
+  if (pod === undefined) return { kind: '', name: '' };
+  const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
+  return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
+}

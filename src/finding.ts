@@ -1,0 +1,93 @@
+import type { Problem } from './problem.ts';
+import type { Range, RepoPath } from './text/text.ts';
+import type { TextEdit } from './text/edits.ts';
+
+/** How bad a finding is. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** `safe` is applied by `--fix`; `unsafe` needs a person, or `--unsafe-fixes`. */
+export type Safety = 'safe' | 'unsafe';
+
+/** A span of one file. */
+export interface Location {
+  readonly path: RepoPath;
+  readonly range: Range;
+}
+
+/** A second place that helps to understand a finding. */
+export interface Related extends Location {
+  readonly message: string;
+}
+
+/** Edits, and files to create, that stand or fall together. */
+export interface Fix {
+  /** In the imperative: `Add k8s.aliyun.com/eci-image-cache`. */
+  readonly title: string;
+  readonly safety: Safety;
+  readonly edits: readonly { readonly path: RepoPath; readonly edit: TextEdit }[];
+  /** Files that are not there yet; undefined where there are none. */
+  readonly creates?: readonly { readonly path: RepoPath; readonly text: string }[];
+}
+
+/** A fix, or why there is none. */
+export type Repair = { readonly fix: Fix } | { readonly refused: string };
+
+/** Where in the world of Argo a finding is. */
+export interface FindingManifest {
+  readonly kind: string;
+  /** `metadata.name`, else `metadata.generateName`, else empty. */
+  readonly name: string;
+  readonly template?: string;
+}
+
+/** One thing that is wrong, at one place. */
+export interface Finding extends Location {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to do where there is no fix, or why a fix is not offered. One or more plain lines. */
+  readonly help?: string;
+  readonly manifest: FindingManifest;
+  readonly related: readonly Related[];
+  readonly fix?: Fix;
+  /** Of rule, path, manifest, template and message; no line number, so edits above keep it. */
+  readonly fingerprint: string;
+}
+
+/** A rule that threw: its findings are missing, all others are there. */
+export interface RuleError {
+  readonly ruleId: string;
+  readonly message: string;
+}
+
+/** An image of which no size is known. */
+export interface UnknownSize {
+  readonly image: string;
+  /** Why the registry did not tell; undefined where it was not asked. */
+  readonly reason?: string;
+}
+
+/** Numbers of the run, all counts. */
+export interface Counts {
+  /** Files looked at after include, exclude and `.gitignore`. */
+  readonly files: number;
+  readonly manifests: number;
+  readonly pods: number;
+  /** Distinct image references as written. */
+  readonly images: number;
+  /** Images of which no size is known, each once, sorted. */
+  readonly unknownSizes: readonly UnknownSize[];
+  /** Files or documents recognised as templates of another tool and left alone, by reason. */
+  readonly leftAlone: Readonly<Record<string, number>>;
+}
+
+/** Everything a run found out; every output is made of this and the sources. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly ruleErrors: readonly RuleError[];
+  readonly counts: Counts;
+  /** Findings whose fix was written by this run. */
+  readonly fixed: number;
+}

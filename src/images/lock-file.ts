@@ -1,0 +1,95 @@
+import { lineOf } from '../text/line-index.ts';
+import type { Problem } from '../problem.ts';
+import { get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import { parse, type OpenFile } from '../yaml/documents.ts';
+import { formatImageRef, parseImageRef } from './reference.ts';
+
+/** Entries read from one lock file at most. */
+const MOST_ENTRIES = 10_000;
+
+/** What a registry said of one image on some day. */
+export interface LockEntry {
+  /** The canonical reference. */
+  readonly image: string;
+  /** Of what the reference pointed at; empty where the file does not say. */
+  readonly digest: string;
+  /** Compressed, summed over the layers of `platform`. */
+  readonly bytes: number;
+  /** `linux/amd64`; empty where the file does not say. */
+  readonly platform: string;
+  /** The day it was found to be so, `YYYY-MM-DD`; empty where the file does not say. */
+  readonly date: string;
+}
+
+/** The entries of a lock file by canonical reference, and what of the file could not be used. */
+export interface LockedSizes {
+  readonly entries: ReadonlyMap<string, LockEntry>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads `version: 1` and `images: [{image, digest, bytes, platform, date}]`. An entry that makes no
+ * sense is left out and named: its image has an unknown size, nothing worse. Of two for one image,
+ * as a merge leaves them, the newer counts. Throws NeedsCompleteReader.
+ */
+export function readLockFile(file: OpenFile): LockedSizes {
+  const { path } = file;
+  const { documents, problems } = parse(file);
+  const root = documents[0]?.root;
+  if (root === undefined) return { entries: new Map(), problems };
+  const version = textOf(get(root, 'version'));
+  if (version !== '1') {
+    const reason = `Expected "version: 1", found ${version ?? 'no version'}; write it again with wfcache-lint sizes`;
+    return {
+      entries: new Map(),
+      problems: [...problems, { path, reason, effect: 'skipped-file' }],
+    };
+  }
+  const entries = new Map<string, LockEntry>();
+  const refused: Problem[] = [];
+  for (const node of itemsOf(get(root, 'images')).slice(0, MOST_ENTRIES)) {
+    const entry = readEntry(node);
+    if (entry === undefined) {
+      const line = lineOf(file.text, node.range.start);
+      const reason = 'Expected an entry with an image reference and bytes; it is not used';
+      if (refused.length < 10) refused.push({ path, line, reason, effect: 'skipped-document' });
+      continue;
+    }
+    const other = entries.get(entry.image);
+    if (other === undefined || other.date <= entry.date) entries.set(entry.image, entry);
+  }
+  return { entries, problems: [...problems, ...refused] };
+}
+
+function readEntry(node: Node): LockEntry | undefined {
+  const reference = parseImageRef(textOf(get(node, 'image')) ?? '');
+  const bytes = Number(textOf(get(node, 'bytes')) ?? Number.NaN);
+  if (reference === undefined || !Number.isSafeInteger(bytes) || bytes < 0) return undefined;
+  const text = (key: string): string => textOf(get(node, key)) ?? '';
+  return {
+    image: formatImageRef(reference),
+    digest: text('digest'),
+    bytes,
+    platform: text('platform'),
+    date: text('date'),
+  };
+}
+
+const HEADER = `# Compressed sizes of images, written by \`wfcache-lint sizes\`. Keep it in the repository: lint reads
+# it first, and says the same everywhere without asking any registry.
+`;
+
+/** The text of a lock file: an entry a line, in the order given. */
+export function formatLockFile(entries: readonly LockEntry[]): string {
+  const lines = entries.map(({ image, digest, bytes, platform, date }) => {
+    const fields = [
+      `image: ${JSON.stringify(image)}`,
+      `bytes: ${String(bytes)}`,
+      `platform: ${JSON.stringify(platform)}`,
+      `digest: ${JSON.stringify(digest)}`,
+      `date: ${JSON.stringify(date)}`,
+    ];
+    return `  - { ${fields.join(', ')} }\n`;
+  });
+  return `${HEADER}version: 1\nimages:${lines.length === 0 ? ' []\n' : `\n${lines.join('')}`}`;
+}

@@ -1,0 +1,62 @@
+import { compareText } from '../text/text.ts';
+import type { LockEntry } from './lock-file.ts';
+import type { Measured } from './size.ts';
+
+/** What an update of the lock file comes to. Images are canonical references, sorted. */
+export interface LockUpdate {
+  /** What the file has to hold, sorted by image. */
+  readonly entries: readonly LockEntry[];
+  readonly added: readonly string[];
+  /** Another digest or size than before. */
+  readonly changed: readonly string[];
+  /** No manifest names them any more. */
+  readonly dropped: readonly string[];
+  /** No entry, and no answer from a registry. */
+  readonly missing: readonly string[];
+}
+
+/** What is wanted of a lock file. */
+export interface LockWish {
+  /** Images that need an entry, by canonical reference. */
+  readonly wanted: ReadonlySet<string>;
+  /** Whether entries of other images go. */
+  readonly drops: boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/**
+ * The lock file after registries have answered. An entry that is still true keeps its date, and one
+ * whose registry did not answer stays as it is: what did not change makes no difference to review.
+ */
+export function updateLock(
+  before: ReadonlyMap<string, LockEntry>,
+  measured: ReadonlyMap<string, Measured>,
+  { wanted, drops, today }: LockWish,
+): LockUpdate {
+  const kept = [...before.keys()].filter((image) => !drops || wanted.has(image));
+  const images = [...new Set([...kept, ...wanted])].toSorted(compareText);
+  const entries = images.flatMap((image) => {
+    const old = before.get(image);
+    const answer = measured.get(image);
+    if (answer?.state !== 'known') return old ?? [];
+    const { bytes, digest, platform } = answer;
+    const next = { image, digest, bytes, platform, date: today };
+    return old !== undefined && isSame(old, next) ? old : next;
+  });
+  const after = new Map(entries.map((entry) => [entry.image, entry]));
+  return {
+    entries,
+    added: images.filter((image) => after.has(image) && !before.has(image)),
+    changed: images.filter((image) => {
+      const [old, next] = [before.get(image), after.get(image)];
+      return old !== undefined && next !== undefined && !isSame(old, next);
+    }),
+    dropped: [...before.keys()].filter((image) => !after.has(image)).toSorted(compareText),
+    missing: [...wanted].filter((image) => !after.has(image)).toSorted(compareText),
+  };
+}
+
+function isSame(a: LockEntry, b: LockEntry): boolean {
+  return a.digest === b.digest && a.bytes === b.bytes && a.platform === b.platform;
+}

@@ -1,0 +1,164 @@
+import { fieldsOf, parseObject, type Fields } from '../text/json.ts';
+
+/**
+ * What a registry stores under a tag or digest, by the OCI image specification (manifest.md,
+ * image-index.md) and Docker's manifest schema 2. Manifests come from strangers: what does not
+ * have exactly the shape of one is refused, and what is not needed is never looked at.
+ */
+
+const INDEX_TYPES = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const IMAGE_TYPES = [
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+];
+
+/**
+ * Media types to ask for, as an `Accept` header. All of them at once: a registry that may not
+ * answer with the type it holds says that there is no such image.
+ */
+export const MANIFEST_TYPES = [...INDEX_TYPES, ...IMAGE_TYPES].join(', ');
+
+const MOST_LAYERS = 500;
+const MOST_PLATFORMS = 100;
+/** A sum of layers beyond 16 TiB is no image. */
+const MOST_BYTES = 2 ** 44;
+
+/** One image of an index. Platforms are written `os/architecture[/variant]`. */
+export interface IndexEntry {
+  readonly digest: string;
+  /** Undefined where the index does not say. */
+  readonly platform: string | undefined;
+}
+
+/** A manifest, understood. Attestations are no entries of an index. */
+export type ImageManifest =
+  | {
+      readonly kind: 'image';
+      /** Compressed, summed over the layers. */
+      readonly bytes: number;
+    }
+  | { readonly kind: 'index'; readonly entries: readonly IndexEntry[] };
+
+/** Why something cannot be had; a part of a sentence, for a user. */
+export interface Refused {
+  readonly refused: string;
+}
+
+/** Reads a manifest. `contentType` is what the registry called it; it may not contradict. */
+export function readManifest(
+  text: string,
+  contentType: string | undefined,
+): ImageManifest | Refused {
+  const fields = parseObject(text);
+  if (fields === undefined) return refuse('it is not a JSON object');
+  if (fields['schemaVersion'] === 1) {
+    return refuse('it has the old schema 1, which knows no sizes; push the image again');
+  }
+  const { layers, manifests } = fields;
+  const kind = Array.isArray(manifests) ? 'index' : 'image';
+  if (kind === 'index' && layers !== undefined) return refuse('it is both an image and an index');
+  const types = [fields['mediaType'], contentType?.split(';', 1)[0]?.trim().toLowerCase()];
+  const other = kind === 'index' ? IMAGE_TYPES : INDEX_TYPES;
+  if (types.some((type) => typeof type === 'string' && other.includes(type))) {
+    return refuse('its media type says otherwise than its content');
+  }
+  if (Array.isArray(manifests)) return readIndex(manifests);
+  return Array.isArray(layers) ? readImage(layers) : refuse('it is neither an image nor an index');
+}
+
+/**
+ * The image of an index for a platform. Without a variant asked for, an entry without one comes
+ * first; an index of a single image that names no platform holds the one for every platform.
+ */
+export function chooseEntry(entries: readonly IndexEntry[], wanted: string): IndexEntry | Refused {
+  const name = normal(wanted);
+  const chosen =
+    entries.find(({ platform }) => platform === name) ??
+    entries.find(({ platform }) => platform?.startsWith(`${name}/`)) ??
+    entries.find(({ platform }) => platform === undefined && entries.length === 1);
+  if (chosen) return chosen;
+  const there = platformsOf(entries).slice(0, 10).join(', ');
+  return refuse(`it has no image for ${wanted}, only for ${there === '' ? 'none' : there}`);
+}
+
+/** The different platforms of an index. */
+export function platformsOf(entries: readonly IndexEntry[]): string[] {
+  return [...new Set(entries.map(({ platform }) => platform ?? 'an unknown platform'))];
+}
+
+/** `v8` is the only variant of arm64 images: both spellings are one platform. */
+function normal(platform: string): string {
+  return platform.replace(/^(linux\/arm64)\/v8$/, '$1');
+}
+
+function readImage(layers: readonly unknown[]): ImageManifest | Refused {
+  if (layers.length > MOST_LAYERS) {
+    return refuse(`it has more than ${String(MOST_LAYERS)} layers`);
+  }
+  let bytes = 0;
+  for (const layer of layers) {
+    const size = fieldsOf(layer)?.['size'];
+    if (!isSize(size)) return refuse('a layer has a size that is no number of bytes');
+    bytes += size;
+  }
+  return bytes > MOST_BYTES
+    ? refuse('its layers are larger than any image')
+    : { kind: 'image', bytes };
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function readIndex(manifests: readonly unknown[]): ImageManifest | Refused {
+  if (manifests.length > MOST_PLATFORMS) {
+    return refuse(`it lists more than ${String(MOST_PLATFORMS)} images`);
+  }
+  const entries: IndexEntry[] = [];
+  for (const one of manifests) {
+    const fields = fieldsOf(one);
+    const digest = fields?.['digest'];
+    if (fields === undefined || typeof digest !== 'string' || !SHA.test(digest)) {
+      return refuse('an entry has no digest');
+    }
+    if (isAttestation(fields)) continue;
+    const type = fields['mediaType'];
+    if (typeof type === 'string' && INDEX_TYPES.includes(type)) {
+      return refuse('it is an index of indexes');
+    }
+    const platform = readPlatform(fields['platform']);
+    if (typeof platform === 'object') return platform;
+    entries.push({ digest, platform });
+  }
+  return { kind: 'index', entries };
+}
+
+const SHA = /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/;
+
+/** BuildKit stores what it knows of a build beside the images, as images for no platform. */
+function isAttestation(fields: Fields): boolean {
+  const annotations = fieldsOf(fields['annotations']) ?? {};
+  if (Object.hasOwn(annotations, 'vnd.docker.reference.type')) return true;
+  const platform = fieldsOf(fields['platform']);
+  return platform?.['os'] === 'unknown' && platform['architecture'] === 'unknown';
+}
+
+function readPlatform(value: unknown): string | undefined | Refused {
+  if (value === undefined) return undefined;
+  const { os, architecture, variant } = fieldsOf(value) ?? {};
+  const parts =
+    variant === undefined || variant === '' ? [os, architecture] : [os, architecture, variant];
+  if (!parts.every((part) => typeof part === 'string' && PLATFORM_PART.test(part))) {
+    return refuse('an entry has a platform that makes no sense');
+  }
+  return normal(parts.join('/'));
+}
+
+const PLATFORM_PART = /^[\w.-]{1,32}$/;
+
+function refuse(refused: string): Refused {
+  return { refused };
+}

@@ -1,0 +1,86 @@
+import type { ImageSetting } from '../settings.ts';
+import { KNOWN_SIZES } from './known-sizes.ts';
+import { formatImageRef, type ImageRef } from './reference.ts';
+
+/** What is known of an image's size: compressed bytes, summed over the layers of one platform. */
+export type SizeFact =
+  | {
+      readonly state: 'known';
+      readonly bytes: number;
+      /** `estimate`: the built-in table, a lower bound for a family of tags. */
+      readonly source: 'configuration' | 'lock-file' | 'registry' | 'estimate';
+    }
+  | {
+      readonly state: 'unknown';
+      /** Why a registry that was asked did not tell; undefined where none was asked. */
+      readonly reason?: string;
+    };
+
+/** What a registry says of an image. */
+export type Measured =
+  | {
+      readonly state: 'known';
+      /** Compressed, summed over the layers of one platform. */
+      readonly bytes: number;
+      /** Of what the reference points at: an index, where there is one, else the image. */
+      readonly digest: string;
+      /** The one that was chosen from the index; an image without one is taken to be as asked. */
+      readonly platform: string;
+      /** How many the index holds; 1 for an image without one. */
+      readonly platforms: number;
+    }
+  | {
+      readonly state: 'unknown';
+      /** For a user; may quote a host or a platform, nothing else of a stranger's. */
+      readonly reason: string;
+    };
+
+/** Does a glob match an image reference? */
+export type Matches = (pattern: string, text: string) => boolean;
+
+/** Who knows sizes, in order of trust; maps are by canonical reference. */
+export interface SizeKnowledge {
+  readonly configured: readonly ImageSetting[];
+  readonly matches: Matches;
+  /** From the size lock file. */
+  readonly locked: ReadonlyMap<string, { readonly bytes: number }>;
+  readonly measured: ReadonlyMap<string, Measured>;
+}
+
+/**
+ * The size of an image, by order of trust: the first entry of the configuration that matches, the
+ * lock file, the registry where it was asked, the built-in table. Globs see the canonical spelling
+ * and, for Docker Hub, the short.
+ */
+export function sizeOf(reference: ImageRef, knowledge: SizeKnowledge): SizeFact {
+  const { configured, matches, locked, measured } = knowledge;
+  const canonical = formatImageRef(reference);
+  const spellings = [canonical, familiar(canonical)];
+  const said = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
+  if (said) return { state: 'known', bytes: said.bytes, source: 'configuration' };
+  const entry = locked.get(canonical);
+  if (entry) return { state: 'known', bytes: entry.bytes, source: 'lock-file' };
+  const answer = measured.get(canonical);
+  if (answer?.state === 'known') return { state: 'known', bytes: answer.bytes, source: 'registry' };
+  const guess = estimate(reference);
+  if (guess !== undefined) return { state: 'known', bytes: guess, source: 'estimate' };
+  return answer ?? { state: 'unknown' };
+}
+
+/** Would a registry tell more of this size than is known? */
+export function isWorthAsking(size: SizeFact): boolean {
+  return size.state === 'unknown' || size.source === 'estimate';
+}
+
+/** `docker.io/library/nginx:1` as people write it: `nginx:1`. */
+function familiar(canonical: string): string {
+  return canonical.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+
+/** Bytes by the built-in table. */
+function estimate({ host, repository, tag = 'latest' }: ImageRef): number | undefined {
+  const name = `${host}/${repository}`;
+  return KNOWN_SIZES.find(
+    (known) => known.name === name && (known.tag === undefined || known.tag.test(tag)),
+  )?.bytes;
+}

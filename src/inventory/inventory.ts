@@ -1,0 +1,197 @@
+import type { Registry } from '../alibaba/acr.ts';
+import { pullTime, type PullTime } from '../alibaba/pull-time.ts';
+import type { Manifest } from '../manifests/model.ts';
+import type { Pod } from '../argo/pods.ts';
+import type { SizeFact } from '../images/size.ts';
+import { compareText } from '../text/text.ts';
+import { sum, times, type Amount } from '../facts/amount.ts';
+import { cacheCover, weakestCover, type CacheCover } from '../facts/cache-cover.ts';
+import { cachedReferences } from '../facts/cached-references.ts';
+import type { FindingManifest, Location } from '../finding.ts';
+import type { Project } from '../facts/project.ts';
+import { runsOf } from '../facts/pods-per-run.ts';
+import { pullsOf, type Pull } from '../facts/pulls.ts';
+import type { RuleContext } from '../facts/context.ts';
+
+/** A place where an image is written, and the pods it is for. */
+export interface ImagePlace extends Location {
+  readonly manifest: FindingManifest;
+  /** The weakest cover among its pods. */
+  readonly cached: CacheCover;
+}
+
+/** Compressed bytes that are pulled when each manifest runs once. */
+export interface Download {
+  readonly withoutCaches: Amount;
+  /** Pods that a cache covers pull nothing. */
+  readonly withCaches: Amount;
+}
+
+/** One image, whoever pulls it. */
+export interface InventoryImage {
+  /** What everybody wrote, or the canonical reference where they wrote it differently. */
+  readonly reference: string;
+  /** Tags are left in the reference: it is known only at run time. */
+  readonly templated: boolean;
+  /** Undefined where the host is known only at run time. */
+  readonly registry: Registry | undefined;
+  readonly size: SizeFact;
+  /** Seconds one pod waits for this image, to a tenth; undefined where the size is not known. */
+  readonly pull: PullTime | undefined;
+  /** By path and position. */
+  readonly places: readonly ImagePlace[];
+  /** Manifests that start pods with it: what is submitted, not the library the image stands in. */
+  readonly manifests: number;
+  /** Kinds of pods with it: a template, run by one manifest, is one. */
+  readonly pods: number;
+  /** Pods with it when each of these manifests runs once. */
+  readonly podsPerRun: Amount;
+  readonly download: Download;
+  /** The weakest cover among its pods. */
+  readonly cached: CacheCover;
+}
+
+/** What all images come to. */
+export interface InventoryTotals {
+  readonly images: number;
+  readonly unknownSizes: number;
+  readonly manifests: number;
+  readonly pods: number;
+  readonly podsPerRun: Amount;
+  readonly download: Download;
+}
+
+/** Every image that some pod of a repository pulls. */
+export interface Inventory {
+  readonly images: readonly InventoryImage[];
+  /** Of all images there are, however many of them are listed. */
+  readonly totals: InventoryTotals;
+}
+
+/** What a list of images can be sorted by. */
+export type InventoryOrder = 'download' | 'size' | 'pods' | 'name';
+
+interface CoveredPull extends Pull {
+  readonly cached: CacheCover;
+}
+
+/**
+ * Takes stock of a project, images by name. One that only an ImageCache holds is not there: no pod
+ * pulls it.
+ */
+export function takeInventory(project: Project, context: RuleContext): Inventory {
+  const held = cachedReferences(project);
+  const pulls: CoveredPull[] = project.pods
+    .flatMap(pullsOf)
+    .map((pull) => ({ ...pull, cached: cacheCover(pull.pod, held.has(pull.key), context) }));
+  const images = groupBy(pulls, ({ key }) => key)
+    .map((own) => imageOf(own, context))
+    .toSorted((a, b) => compareText(a.reference, b.reference));
+  return {
+    images,
+    totals: {
+      images: images.length,
+      unknownSizes: images.filter(({ size }) => size.state === 'unknown').length,
+      ...countsOf(pulls),
+      podsPerRun: sum([...new Set(pulls.map(({ pod }) => pod))].map(runsOf)),
+      download: {
+        withoutCaches: sum(images.map(({ download }) => download.withoutCaches)),
+        withCaches: sum(images.map(({ download }) => download.withCaches)),
+      },
+    },
+  };
+}
+
+/** The images in another order, the largest number first; equals stay as they are, by name. */
+export function sortImages(
+  images: readonly InventoryImage[],
+  by: InventoryOrder,
+): readonly InventoryImage[] {
+  const number = ({ download, size, podsPerRun }: InventoryImage): number => {
+    if (by === 'download') return download.withoutCaches.least;
+    if (by === 'size') return size.state === 'known' ? size.bytes : -1;
+    return by === 'pods' ? podsPerRun.least : 0;
+  };
+  return images.toSorted((a, b) => number(b) - number(a));
+}
+
+/** All of these pulls are of one image. */
+function imageOf(pulls: NonEmpty<CoveredPull>, context: RuleContext): InventoryImage {
+  const [{ key, text, reference, host }] = pulls;
+  const size: SizeFact = reference ? context.sizeOf(reference) : { state: 'unknown' };
+  const podsPerRun = sum(pulls.map(({ pods }) => pods));
+  const uncovered = sum(pulls.flatMap(({ cached, pods }) => (cached === 'no' ? [pods] : [])));
+  return {
+    reference: pulls.every((pull) => pull.text === text) ? text : key,
+    templated: reference === undefined,
+    registry: host === undefined ? undefined : context.registryOf(host),
+    size,
+    pull: size.state === 'known' ? inTenths(pullTime(size.bytes)) : undefined,
+    places: placesOf(pulls),
+    ...countsOf(pulls),
+    podsPerRun,
+    download: {
+      withoutCaches: times(bytesOf(size), podsPerRun),
+      withCaches: times(bytesOf(size), uncovered),
+    },
+    cached: weakestCover(pulls.map(({ cached }) => cached)),
+  };
+}
+
+function inTenths({ fast, slow }: PullTime): PullTime {
+  return { fast: Math.round(fast * 10) / 10, slow: Math.round(slow * 10) / 10 };
+}
+
+/** An estimate is a lower bound for a family of tags; of an unknown size nothing is known. */
+function bytesOf(size: SizeFact): Amount {
+  if (size.state === 'unknown') return { least: 0, exact: false };
+  return { least: size.bytes, exact: size.source !== 'estimate' };
+}
+
+function countsOf(pulls: readonly Pull[]): { readonly manifests: number; readonly pods: number } {
+  return {
+    manifests: new Set(pulls.map(({ pod }) => pod.execution)).size,
+    pods: new Set(pulls.map(({ pod }) => pod)).size,
+  };
+}
+
+/** Each place once for each template it is for. */
+function placesOf(pulls: readonly CoveredPull[]): readonly ImagePlace[] {
+  const places = pulls.flatMap(({ places: own, pod, cached }) =>
+    own.map(({ path, range }) => ({
+      path,
+      range,
+      manifest: manifestAt({ path, range }, pod),
+      cached,
+    })),
+  );
+  const key = ({ path, range, manifest: { kind, name, template } }: ImagePlace): string =>
+    JSON.stringify([path, range.start, kind, name, template]);
+  return groupBy(places, key)
+    .map((same) => ({ ...same[0], cached: weakestCover(same.map(({ cached }) => cached)) }))
+    .toSorted((a, b) => compareText(a.path, b.path) || a.range.start - b.range.start);
+}
+
+/** The manifest a place stands in; that of the template where it stands in none of the pod's. */
+function manifestAt(place: Location, { owner, execution, templateName }: Pod): FindingManifest {
+  const { kind, name } = [owner, execution].find((one) => holds(one, place)) ?? owner;
+  return { kind, name, ...(templateName === '' ? {} : { template: templateName }) };
+}
+
+function holds({ path, range }: Manifest, place: Location): boolean {
+  return path === place.path && range.start <= place.range.start && place.range.end <= range.end;
+}
+
+type NonEmpty<T> = [T, ...T[]];
+
+/** Groups in order of first sight. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): NonEmpty<T>[] {
+  const groups = new Map<string, NonEmpty<T>>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,24 @@
+import { decode } from '../text/decode.ts';
+import { isUnsafeName } from '../text/file-name.ts';
+import { chartFolders } from '../yaml/foreign.ts';
+import type { Problem } from '../problem.ts';
+import type { RepoPath, SourceFile } from '../text/text.ts';
+
+/** A file that matters, one that cannot be read, or why it does not matter. */
+export type FoundFile = SourceFile | Problem | 'irrelevant' | 'helm-chart';
+
+/**
+ * What a file that may matter is, by its path and its bytes. `holdsChart` says whether there is a
+ * `Chart.yaml` in a folder (`''` is the root).
+ */
+export function readFile(
+  path: RepoPath,
+  bytes: Buffer,
+  holdsChart: (folder: string) => boolean,
+): Exclude<FoundFile, 'irrelevant'> {
+  if (isUnsafeName(path)) {
+    const reason = 'Control or direction characters in the file name; rename it';
+    return { path, reason, effect: 'skipped-file' };
+  }
+  return chartFolders(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
+}

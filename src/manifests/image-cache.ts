@@ -1,0 +1,124 @@
+import { readMetadata, readScalar } from './metadata.ts';
+import type { Metadata, Scalar } from './model.ts';
+import { insertionSite, type InsertionSite } from '../yaml/sites/insertion.ts';
+import { collectionPlace, type CollectionPlace } from '../yaml/sites/removal.ts';
+import type { Range, RepoPath, SourceFile } from '../text/text.ts';
+import {
+  asMap,
+  asScalar,
+  at,
+  get,
+  itemsOf,
+  textOf,
+  type MapNode,
+  type Node,
+} from '../yaml/tree.ts';
+
+/** An ImageCache object of the repository (`eci.alibabacloud.com/v1`). */
+export interface ImageCacheManifest {
+  readonly name: string;
+  readonly path: RepoPath;
+  readonly range: Range;
+  readonly metadata: Metadata;
+  readonly namespace: Scalar | undefined;
+  /** Its `metadata`, where entries can be taken out of it. */
+  readonly metadataPlace: CollectionPlace | undefined;
+  /** References as they are written: a cache matches the very reference only. */
+  readonly images: readonly Scalar[];
+  readonly imagesPlace: CollectionPlace | undefined;
+  /** `namespace:name` */
+  readonly secrets: readonly Scalar[];
+  readonly secretsPlace: CollectionPlace | undefined;
+  readonly size: Scalar | undefined;
+  readonly retentionDays: Scalar | undefined;
+  /** Where one more field of the spec would go. */
+  readonly specSite: InsertionSite;
+  /** The object as the API server would decode it, and where each value of it stands. */
+  readonly object: unknown;
+  /** Ranges by JSON pointer; those of keys have a `#` behind it. */
+  readonly ranges: ReadonlyMap<string, Range>;
+  /** Values by JSON pointer. */
+  readonly scalars: ReadonlyMap<string, Scalar>;
+}
+
+/** The ImageCache objects of one document, those in a List included. */
+export function readImageCaches(file: SourceFile, root: Node): ImageCacheManifest[] {
+  if (textOf(get(root, 'kind')) === 'List') {
+    return itemsOf(get(root, 'items')).flatMap((item) => readImageCache(file, item));
+  }
+  return readImageCache(file, root);
+}
+
+function readImageCache(file: SourceFile, node: Node): ImageCacheManifest[] {
+  const group = textOf(get(node, 'apiVersion')) ?? '';
+  if (!group.startsWith('eci.alibabacloud.com/')) return [];
+  const object = asMap(node);
+  if (object === undefined || textOf(get(node, 'kind')) !== 'ImageCache') return [];
+  const metadata = asMap(get(object, 'metadata'));
+  const spec = asMap(get(object, 'spec'));
+  const images = get(spec, 'images');
+  const secrets = get(spec, 'imagePullSecrets');
+  const scalar = (found: Node | undefined): Scalar | undefined => {
+    const known = asScalar(found);
+    return known && readScalar(file, known);
+  };
+  const decoded = decode(file, object);
+  return [
+    {
+      name: textOf(get(metadata, 'name')) ?? '',
+      path: file.path,
+      range: headRange(object),
+      metadata: readMetadata(file, object, 'metadata'),
+      namespace: scalar(get(metadata, 'namespace')),
+      metadataPlace: metadata && collectionPlace(metadata),
+      images: itemsOf(images).flatMap((item) => scalar(item) ?? []),
+      imagesPlace: images?.kind === 'seq' ? collectionPlace(images) : undefined,
+      secrets: itemsOf(secrets).flatMap((item) => scalar(item) ?? []),
+      secretsPlace: secrets?.kind === 'seq' ? collectionPlace(secrets) : undefined,
+      size: scalar(get(spec, 'imageCacheSize')),
+      retentionDays: scalar(get(spec, 'retentionDays')),
+      specSite: spec
+        ? insertionSite(file, spec, [])
+        : { open: false, reason: 'the manifest has no spec' },
+      ...decoded,
+    },
+  ];
+}
+
+/** What a finding about the whole object points at: its name, else its kind. */
+function headRange(object: MapNode): Range {
+  const head = asScalar(at(object, 'metadata', 'name')) ?? get(object, 'kind') ?? object;
+  return head.range;
+}
+
+type Decoded = Pick<ImageCacheManifest, 'object' | 'ranges' | 'scalars'>;
+
+/** Plain values for a schema to check, with their places. */
+function decode(file: SourceFile, root: MapNode): Decoded {
+  const ranges = new Map<string, Range>();
+  const scalars = new Map<string, Scalar>();
+  const visit = (node: Node, pointer: string): unknown => {
+    ranges.set(pointer, node.range);
+    if (node.kind === 'seq')
+      return node.items.map((item, index) => visit(item, `${pointer}/${String(index)}`));
+    if (node.kind === 'scalar') {
+      scalars.set(pointer, readScalar(file, node));
+      return plainValue(node);
+    }
+    const made = Object.create(null) as Record<string, unknown>;
+    for (const { key, value } of node.entries) {
+      if (key === undefined) continue;
+      const inner = `${pointer}/${key.text.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      ranges.set(`${inner}#`, key.range);
+      made[key.text] = visit(value, inner);
+    }
+    return made;
+  };
+  return { object: visit(root, ''), ranges, scalars };
+}
+
+function plainValue({ type, text }: Node & { kind: 'scalar' }): unknown {
+  if (type === 'null') return null;
+  if (type === 'boolean') return text === 'true';
+  return type === 'number' ? Number(text) : text;
+}

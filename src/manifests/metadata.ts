@@ -1,0 +1,94 @@
+import { insertionSite, type InsertionSite } from '../yaml/sites/insertion.ts';
+import { collectionPlace, type CollectionPlace } from '../yaml/sites/removal.ts';
+import type { SourceFile } from '../text/text.ts';
+import {
+  asMap,
+  entriesOf,
+  get,
+  getEntry,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from '../yaml/tree.ts';
+import type { Annotation, Metadata, Scalar } from './model.ts';
+
+/** The `metadata` or `podMetadata` of `owner`, found or not. */
+export function readMetadata(
+  file: SourceFile,
+  owner: MapNode,
+  key: 'metadata' | 'podMetadata',
+): Metadata {
+  const node = asMap(get(owner, key));
+  const annotations = readEntries(file, get(node, 'annotations'));
+  return {
+    annotations,
+    repeats: (asMap(get(node, 'annotations'))?.entries.length ?? 0) > annotations.length,
+    labels: readEntries(file, get(node, 'labels')),
+    site: insertionSite(file, owner, [key, 'annotations']),
+    labelSite: annotations.length > 0 ? insertionSite(file, owner, [key, 'labels']) : NO_SITE,
+    place: annotations.length > 0 ? placeBelow(owner, [key, 'annotations']) : undefined,
+  };
+}
+
+const NO_SITE: InsertionSite = { open: false, reason: 'there are no annotations' };
+
+/** The map at these keys as something to take entries out of. */
+function placeBelow(owner: MapNode, keys: readonly string[]): CollectionPlace | undefined {
+  let place = collectionPlace(owner);
+  let map: MapNode = owner;
+  for (const key of keys) {
+    const entry = getEntry(map, key);
+    const inner = asMap(entry?.value);
+    if (entry === undefined || inner === undefined) return undefined;
+    const index = map.entries.indexOf(entry);
+    place = collectionPlace(inner, place && index >= 0 ? { place, index } : undefined);
+    map = inner;
+  }
+  return place;
+}
+
+/** An annotations map that stands by itself (`templates[].annotations`), with no place for more. */
+export function strayAnnotations(
+  file: SourceFile,
+  owner: MapNode,
+  keys: readonly string[],
+): Metadata {
+  const node = keys.reduce<Node | undefined>((found, key) => get(found, key), owner);
+  const annotations = readEntries(file, node);
+  const place = annotations.length > 0 ? placeBelow(owner, keys) : undefined;
+  return { ...noMetadata('annotations do not reach pods from here'), annotations, place };
+}
+
+/** The metadata of something that has none and can take none. */
+export function noMetadata(reason: string): Metadata {
+  return {
+    annotations: [],
+    repeats: false,
+    labels: [],
+    site: { open: false, reason },
+    labelSite: { open: false, reason },
+    place: undefined,
+  };
+}
+
+function readEntries(file: SourceFile, node: Node | undefined): Annotation[] {
+  const found: Annotation[] = [];
+  for (const [key, { key: name, value }] of entriesOf(node)) {
+    const keyRange = name?.range ?? value.range;
+    found.push({ key, keyRange, value: readScalar(file, value) });
+  }
+  return found;
+}
+
+/** A node as a scalar; an unquoted `{{x}}`, which YAML reads as a map, is its own source text. */
+export function readScalar(file: SourceFile, node: Node): Scalar {
+  const { range } = node;
+  if (node.kind === 'scalar') return plainScalar(file, node);
+  const text = file.text.slice(range.start, Math.min(range.end, range.start + 1000));
+  return { path: file.path, range, type: 'string', text, shared: true };
+}
+
+function plainScalar(file: SourceFile, node: ScalarNode): Scalar {
+  const { range, type, text, shared } = node;
+  return { path: file.path, range, type, text, shared };
+}

@@ -1,0 +1,100 @@
+import type { Manifest } from './model.ts';
+import type { Document } from '../yaml/documents.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Range, SourceFile } from '../text/text.ts';
+import type { Node } from '../yaml/tree.ts';
+import type { Location } from '../finding.ts';
+
+/** A wish not to hear of some rules somewhere, and where it is written. */
+export interface Suppression extends Location {
+  readonly rules: readonly string[];
+  /** What the author gives as the reason; comments without one are not obeyed. */
+  readonly reason: string | undefined;
+  /** A comment needs a reason, an annotation has no room for one. */
+  readonly needsReason: boolean;
+  /** The part of the file it is about: a line, a manifest, or all of it. */
+  readonly scope: Range;
+}
+
+const MARK = 'wfcache-lint-disable-';
+const DIRECTIVE = /(?<=^|[ \t\uFEFF])# *wfcache-lint-disable-(line|next-line|file)\b([^\r\n]*)/gm;
+
+/** Every suppression in a file: comments of its documents, and annotations of its manifests. */
+export function readSuppressions(
+  file: SourceFile,
+  documents: readonly Document[],
+  manifests: readonly Manifest[],
+): Suppression[] {
+  const comments = file.text.includes(MARK) ? readComments(file, documents) : [];
+  return [...comments, ...manifests.flatMap(readAnnotation)];
+}
+
+function readComments(file: SourceFile, documents: readonly Document[]): Suppression[] {
+  const { path, text } = file;
+  const index = new LineIndex(text);
+  const head = leadingComments(text);
+  return [...text.matchAll(DIRECTIVE)].flatMap((match) => {
+    const [whole, kind = '', rest = ''] = match;
+    const range = { start: match.index, end: match.index + whole.trimEnd().length };
+    if (range.start >= head && !isComment(range, documents)) return [];
+    const [names = '', ...reasons] = rest.split(' -- ');
+    const reason = reasons.join(' -- ').trim();
+    const line = index.position(range.start).line;
+    const scope = scopeOf(kind, line, index, text);
+    return [
+      { path, range, scope, rules: namesOf(names), reason: reason || undefined, needsReason: true },
+    ];
+  });
+}
+
+function readAnnotation({ path, range, ignores }: Manifest): Suppression[] {
+  if (ignores === undefined) return [];
+  const rules = namesOf(ignores.text);
+  return [
+    { path, range: ignores.range, scope: range, rules, reason: undefined, needsReason: false },
+  ];
+}
+
+function namesOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function scopeOf(kind: string, line: number, index: LineIndex, text: string): Range {
+  if (kind === 'file') return { start: 0, end: text.length };
+  const wanted = kind === 'line' ? line : lineBehindComments(line + 1, index, text);
+  return { start: index.startOf(wanted), end: index.startOf(wanted + 1) };
+}
+
+/** Several comments above one line are all about that line. */
+function lineBehindComments(line: number, index: LineIndex, text: string): number {
+  let next = line;
+  while (index.startOf(next) < text.length && /^\s*#/.test(index.lineText(next))) next += 1;
+  return next;
+}
+
+/** Where the comments and blank lines at the top of a file end. */
+function leadingComments(text: string): number {
+  return /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
+}
+
+/** In a document that was read, and in no value of it: what looks like a comment in a script is text. */
+function isComment({ start }: Range, documents: readonly Document[]): boolean {
+  const own = documents.filter(({ range }) => range.start <= start && start < range.end);
+  return own.length > 0 && !own.some(({ root }) => isInScalar(root, start));
+}
+
+function isInScalar(node: Node, offset: number): boolean {
+  if (node.kind === 'scalar') return node.range.start <= offset && offset < node.range.end;
+  if (node.kind === 'seq') return node.items.some((item) => isInScalar(item, offset));
+  return node.entries.some(
+    ({ key, value }) => (key !== undefined && isInScalar(key, offset)) || isInScalar(value, offset),
+  );
+}
+
+/** Does it say why, where it has to? */
+export function isObeyed({ needsReason, reason }: Suppression): boolean {
+  return !needsReason || reason !== undefined;
+}

@@ -1,0 +1,31 @@
+import type { FailOn } from '../config/values.ts';
+import type { Report, Severity } from '../finding.ts';
+import type { Problem } from '../problem.ts';
+
+/** 0 nothing, 1 findings, 2 wrong usage or configuration, 3 the result is not complete. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+const RANK: Readonly<Record<Severity | 'never', number>> = {
+  info: 0,
+  warning: 1,
+  error: 2,
+  never: 3,
+};
+
+/** What a report means for the caller. An incomplete result beats findings. */
+export function exitCode(
+  report: Report,
+  failOn: FailOn,
+  maxWarnings: number | undefined,
+): ExitCode {
+  const { findings, problems, ruleErrors } = report;
+  if (ruleErrors.length > 0 || !isComplete(problems)) return 3;
+  if (findings.some(({ severity }) => RANK[severity] >= RANK[failOn])) return 1;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
+}
+
+/** A document that the cluster would refuse as well takes nothing from a result. */
+export function isComplete(problems: readonly Problem[]): boolean {
+  return problems.every(({ invalid }) => invalid === true);
+}

@@ -1,0 +1,146 @@
+import { posix } from 'node:path';
+import { belowRoot, loadConfiguration, loadLockFile } from '../adapters/disk/config-file.ts';
+import type { Snapshot } from '../adapters/github/snapshot.ts';
+import { locate } from '../adapters/disk/root.ts';
+import type { Selects } from '../adapters/disk/walk.ts';
+import { Workspace } from '../adapters/disk/workspace.ts';
+import { collect, collectSnapshot, collectStdin, type Watch } from './collect.ts';
+import type { Settings } from '../settings.ts';
+import type { FileSource } from './take-in.ts';
+import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
+import type { Facts, GivenFacts } from '../facts/context.ts';
+import type { Answer } from '../review/pull-request.ts';
+import type { Problem } from '../problem.ts';
+
+/** Which files a run is about. */
+export interface Scope extends Watch {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  /** Undefined: the file at the root, if there is one. */
+  readonly config?: string | undefined;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** In the place of a configuration file, which is not looked for then. */
+  readonly settings?: Settings | undefined;
+  /** Suppressions count; they do unless told otherwise. */
+  readonly obeysSuppressions?: boolean;
+  /** These bytes as if they stood at this path; nothing else is read. */
+  readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
+}
+
+/** A repository that can be read: what it is configured to, and its files one by one. */
+export interface Repository {
+  /** The real path all paths are relative to. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly facts: GivenFacts;
+  readonly source: FileSource;
+  /** Where files can be written; undefined for a repository that is not on the disk. */
+  readonly workspace: Workspace | undefined;
+  readonly lock: ReadonlyMap<string, LockEntry>;
+  /** No path and no glob leaves anything out, those of the configuration apart. */
+  readonly whole: boolean;
+  /** Of the lock file. */
+  readonly problems: readonly Problem[];
+}
+
+/** A repository, or why it cannot be read: wrong paths or a wrong configuration. */
+export type Opened =
+  | { readonly ok: true; readonly repository: Repository }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/** Finds the root, the configuration and the lock file. No manifest is read yet. */
+export async function openRepository(scope: Scope): Promise<Opened> {
+  const { cwd, stdin } = scope;
+  const located = locate(cwd, stdin ? [] : scope.paths);
+  if (!located.ok) return { ok: false, errors: [located.reason] };
+  const { root, starts } = located;
+  const configuration = scope.settings
+    ? { settings: scope.settings }
+    : await loadConfiguration(root, cwd, scope.config);
+  if ('errors' in configuration) return { ok: false, errors: configuration.errors };
+  const { settings } = configuration;
+  const { selects, excludes, matches } = await loadGlobs(settings, scope);
+  const workspace = new Workspace(root);
+  const lock = await loadLockFile(root);
+  const wanted = { starts, selects, excludes };
+  const source: FileSource = (journey, readIgnores) =>
+    stdin
+      ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
+      : collect(workspace, { ...wanted, readIgnores }, scope, journey);
+  const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
+  const whole = !narrowed && starts.some(({ path }) => path === '');
+  return {
+    ok: true,
+    repository: {
+      root,
+      settings,
+      facts: factsOf(scope, matches, lock),
+      source,
+      workspace,
+      whole,
+      lock: lock.entries,
+      problems: lock.problems,
+    },
+  };
+}
+
+/** Manifests of a commit that nobody has checked out: who reads them, by which names they have. */
+export type SnapshotReader = (selects: Selects) => Promise<Answer<Snapshot>>;
+
+/**
+ * A repository whose files are read over the network, as data. Paths are names of files and
+ * folders of the repository; there is no disk to look at and nothing can be written.
+ */
+export async function openSnapshot(
+  scope: Scope & { readonly settings: Settings },
+  lock: LockedSizes,
+  read: SnapshotReader,
+): Promise<Answer<Repository>> {
+  const { settings, paths } = scope;
+  const { selects, matches } = await loadGlobs(settings, scope);
+  const starts = paths.map((path) => posix.normalize(path).replace(/\/$/, ''));
+  const isStarted = (path: string): boolean =>
+    starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
+  const snapshot = await read((path) => isStarted(path) && selects(path));
+  if (!snapshot.ok) return snapshot;
+  const repository: Repository = {
+    root: scope.cwd,
+    settings,
+    facts: factsOf(scope, matches, lock),
+    source: (journey) => collectSnapshot(snapshot.value, scope, journey),
+    workspace: undefined,
+    whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
+    lock: lock.entries,
+    problems: lock.problems,
+  };
+  return { ok: true, value: repository };
+}
+
+function factsOf(
+  { obeysSuppressions = true }: Scope,
+  matches: Facts['matches'],
+  lock: LockedSizes,
+): Repository['facts'] {
+  return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
+}
+
+/** Globs of the configuration and of the command line; the library is loaded only for some. */
+async function loadGlobs(
+  settings: Settings,
+  scope: Scope,
+): Promise<{ selects: Selects; excludes: Selects; matches: Facts['matches'] }> {
+  const include = [...settings.include, ...scope.include];
+  const exclude = [...settings.exclude, ...scope.exclude];
+  const { images, overrides } = settings;
+  if (include.length + exclude.length + images.length + overrides.length === 0) {
+    return { selects: () => true, excludes: () => false, matches: () => false };
+  }
+  const { matches } = await import('../config/glob.ts');
+  const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
+  // Manifests of ours are read whatever is included: one that is not seen would be written again.
+  const own = `${settings.imagecache.directory}/`;
+  const included: Selects = (path) =>
+    include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
+  return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+}

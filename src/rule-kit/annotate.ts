@@ -1,0 +1,46 @@
+import type { Place } from '../argo/places.ts';
+import type { Scalar } from '../manifests/model.ts';
+import type { Pod } from '../argo/pods.ts';
+import { insertEntry } from '../yaml/sites/insertion.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Fix, Repair } from '../finding.ts';
+
+/**
+ * Gives these pods `key: "value"`: added at their place, or written where the key already stands
+ * and says nothing.
+ */
+export function annotate(place: Place, pods: readonly Pod[], key: string, value: string): Repair {
+  const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
+  if (blanks.some(({ shared }) => shared)) return { refused: `"${key}" stands behind an anchor` };
+  const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
+  if (pods.every((pod) => pod.annotations.has(key))) {
+    return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
+  }
+  const { site } = place.metadata;
+  if (!site.open) return { refused: site.reason };
+  const fix: Fix = {
+    title: `Add ${key}: "${value}" to ${describePlace(place)}`,
+    safety: 'safe',
+    edits: [{ path: site.path, edit: insertEntry(site, key, value) }, ...edits],
+  };
+  return { fix };
+}
+
+/** The edit that makes a scalar this string; one that is left out gets the blank before it. */
+export function written({ range }: Scalar, value: string): TextEdit {
+  const text = JSON.stringify(value);
+  return { range, text: range.start === range.end ? ` ${text}` : text };
+}
+
+function firstOfEach(scalars: readonly Scalar[]): Scalar[] {
+  const byPlace = new Map(
+    scalars.map((scalar) => [`${scalar.path} ${String(scalar.range.start)}`, scalar]),
+  );
+  return [...byPlace.values()];
+}
+
+/** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
+function describePlace({ manifest, template }: Place): string {
+  if (template !== undefined) return `the metadata of template "${template}"`;
+  return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
+}

@@ -1,0 +1,118 @@
+import type { Annotation, Metadata, Scalar } from '../manifests/model.ts';
+import { insertEntries, type InsertionSite } from '../yaml/sites/insertion.ts';
+import { commentBehind, removeEntries, type CollectionPlace } from '../yaml/sites/removal.ts';
+import { touches, type TextEdit } from '../text/edits.ts';
+import type { RepoPath } from '../text/text.ts';
+import type { Fix } from '../finding.ts';
+import type { Project } from '../facts/project.ts';
+
+/** The edits of a fix. */
+type Edits = Fix['edits'];
+
+/** Takes these annotations out of their map; undefined where they cannot be taken out alone. */
+export function removeAnnotations(
+  { texts }: Project,
+  path: RepoPath,
+  { place }: Metadata,
+  keys: readonly string[],
+): Edits | undefined {
+  return place && without(texts.get(path) ?? '', path, place, indicesOf(place, keys), 'stay');
+}
+
+/** Takes one item out of a list. */
+export function removeItem(
+  { texts }: Project,
+  path: RepoPath,
+  place: CollectionPlace,
+  index: number,
+): Edits | undefined {
+  return without(texts.get(path) ?? '', path, place, [index], 'stay');
+}
+
+function without(
+  text: string,
+  path: RepoPath,
+  place: CollectionPlace,
+  indices: readonly number[],
+  comments: 'stay' | 'go',
+): Edits | undefined {
+  const edits = removeEntries(text, place, indices, comments);
+  return edits?.map((edit) => ({ path, edit }));
+}
+
+/**
+ * Moves these annotations to another map of the same file, as they are spelt, the comments behind
+ * them included. Undefined where they cannot be moved without touching anything else.
+ */
+export function moveAnnotations(
+  { texts }: Project,
+  path: RepoPath,
+  { place, annotations }: Metadata,
+  keys: readonly string[],
+  site: InsertionSite,
+): Edits | undefined {
+  const text = texts.get(path) ?? '';
+  if (!site.open || site.path !== path || place === undefined) return undefined;
+  const moved = annotations.filter(({ key }) => keys.includes(key));
+  // A comment can travel from line to line only.
+  const comments = place.flow || site.separator === ', ' || site.after.startsWith('}');
+  const spelt = moved.map((one) => [one.key, spelling(text, one, !comments)] as const);
+  if (spelt.some(([, value]) => value.includes('\n'))) return undefined;
+  const gone = without(text, path, place, indicesOf(place, keys), comments ? 'stay' : 'go');
+  const put = insertEntries(site, spelt);
+  if (gone === undefined || gone.some(({ edit }) => touches(edit.range, put.range))) {
+    return undefined;
+  }
+  return [...gone, { path, edit: put }];
+}
+
+function spelling(text: string, { value }: Annotation, withComment: boolean): string {
+  const { start, end } = value.range;
+  const written = start === end ? '""' : text.slice(start, end);
+  return withComment ? written + commentBehind(text, end) : written;
+}
+
+/** Gives an annotation another key, quoted as the old one is. */
+export function renameKey({ texts }: Project, path: RepoPath, one: Annotation, key: string): Edits {
+  const old = (texts.get(path) ?? '').slice(one.keyRange.start, one.keyRange.end);
+  const quote = /^["']/.exec(old)?.[0] ?? '';
+  const edit: TextEdit = { range: one.keyRange, text: quote + key + quote };
+  return [{ path, edit }];
+}
+
+/** Writes a plain word as the value of a field: over what is there, or as a new entry. */
+export function setField(
+  { texts }: Project,
+  old: Scalar | undefined,
+  site: InsertionSite,
+  key: string,
+  word: string,
+): Edits | undefined {
+  if (old !== undefined) {
+    if (old.shared) return undefined;
+    const { start, end } = old.range;
+    const quote = /^["']/.exec((texts.get(old.path) ?? '').slice(start, end))?.[0] ?? '';
+    return [{ path: old.path, edit: { range: old.range, text: quote + word + quote } }];
+  }
+  if (!site.open) return undefined;
+  const value = site.quoted && !/^\d+$/.test(word) ? JSON.stringify(word) : word;
+  return [{ path: site.path, edit: insertEntries(site, [[key, value]]) }];
+}
+
+/** Replaces the beginning of a value that is written out in the file; undefined where it is not. */
+export function replaceStart(
+  { texts }: Project,
+  { path, range, shared }: Scalar,
+  old: string,
+  text: string,
+): Edits | undefined {
+  const written = (texts.get(path) ?? '').slice(range.start, range.end);
+  const at = /^["']/.test(written) ? 1 : 0;
+  if (shared || !written.startsWith(old, at)) return undefined;
+  const start = range.start + at;
+  return [{ path, edit: { range: { start, end: start + old.length }, text } }];
+}
+
+function indicesOf({ entries }: CollectionPlace, keys: readonly string[]): number[] {
+  return entries.flatMap(({ key }, index) => (keys.includes(key) ? [index] : []));
+}

@@ -1,0 +1,98 @@
+import type { Severity } from './finding.ts';
+
+/** Where pods run: an ACK One workflow cluster (ECI unless labels say ACS), plain ECI, or ACS. */
+export type Platform = 'workflow-cluster' | 'eci' | 'acs';
+
+/** One ACR Enterprise instance as configured. `host` may hold `*` (any run of characters but `/`). */
+export interface RegistrySetting {
+  readonly host: string;
+  readonly instanceId?: string;
+  readonly region?: string;
+}
+
+/** A size somebody knows: images that match the glob have this many compressed bytes. */
+export interface ImageSetting {
+  readonly match: string;
+  readonly bytes: number;
+}
+
+/** Whom the credential helper serves; `all`, or names. */
+export interface HelperScope {
+  readonly namespaces: 'all' | readonly string[];
+  readonly serviceAccounts: 'all' | readonly string[];
+}
+
+/** What the cluster adds to every pod, which no file of the repository shows. */
+export interface ClusterSetting {
+  /** The pods it serves need no annotation; undefined where it is not installed. */
+  readonly credentialHelper: HelperScope | undefined;
+  /** Annotation keys that workflowDefaults, eci-profile or another injector sets. */
+  readonly annotations: readonly string[];
+}
+
+/** What differs for some files: they are for another cluster. */
+export interface OverrideSetting {
+  readonly files: readonly string[];
+  readonly platform?: Platform;
+  readonly region?: string;
+  readonly cluster?: Partial<ClusterSetting>;
+}
+
+/** How the ImageCache manifests are written that the program makes. */
+export interface ImageCacheSetting {
+  /** A folder below the root, posix; no name in it begins with a dot. */
+  readonly directory: string;
+  readonly retentionDays: number;
+  /** What every one of them gets. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly annotations: ReadonlyMap<string, string>;
+}
+
+/** The configuration of one run, complete: defaults filled in, sizes in bytes. */
+export interface Settings {
+  readonly platform: Platform;
+  readonly argoVersion: { readonly major: number; readonly minor: number };
+  /** Region the pods run in, where it is known. */
+  readonly region?: string;
+  /** Compressed bytes from which an image counts as large. */
+  readonly threshold: number;
+  readonly registries: readonly RegistrySetting[];
+  readonly images: readonly ImageSetting[];
+  readonly cluster: ClusterSetting;
+  /** How a pod without a cache gets one: by its annotation, or by an ImageCache that is written. */
+  readonly cache: 'automatic' | 'manifest';
+  readonly imagecache: ImageCacheSetting;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** By rule id; a rule that is not there has its own severity. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** By rule id: values the rule is not to report. */
+  readonly allowed: ReadonlyMap<string, readonly string[]>;
+  /** Later ones win. */
+  readonly overrides: readonly OverrideSetting[];
+}
+
+/** 500 MiB, our own number: see docs/configuration.md for why. */
+const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
+
+/** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
+export const DEFAULT_SETTINGS: Settings = {
+  platform: 'workflow-cluster',
+  argoVersion: { major: 3, minor: 5 },
+  threshold: DEFAULT_THRESHOLD,
+  registries: [],
+  images: [],
+  cluster: { credentialHelper: undefined, annotations: [] },
+  cache: 'automatic',
+  imagecache: {
+    directory: 'imagecaches',
+    retentionDays: 30,
+    labels: new Map(),
+    annotations: new Map(),
+  },
+  include: [],
+  exclude: [],
+  rules: new Map(),
+  allowed: new Map(),
+  overrides: [],
+};

@@ -1,0 +1,46 @@
+import { LIMITS, tooLarge } from './limits.ts';
+import type { Problem } from '../problem.ts';
+import type { RepoPath, SourceFile } from './text.ts';
+
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+
+/**
+ * Bytes as text: strict UTF-8, the byte order mark kept, so that encoding gives the bytes back.
+ * Refuses everything else with a reason.
+ */
+export function decode(path: RepoPath, bytes: Buffer): SourceFile | Problem {
+  const reason = refusal(bytes);
+  if (reason !== undefined) return { path, reason, effect: 'skipped-file' };
+  // The byte order mark is kept: what is written back must be what was read.
+  const text = bytes.toString('utf8');
+  // Whatever is not UTF-8 becomes U+FFFD; where there is none, there was nothing of the kind.
+  if (!text.includes('\uFFFD')) return { path, text };
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
+  }
+}
+
+/** Is this what {@link decode} gives for a file it refuses? */
+export function isProblem(found: SourceFile | Problem): found is Problem {
+  return 'reason' in found;
+}
+
+function refusal(bytes: Buffer): string | undefined {
+  if (bytes.length > LIMITS.fileBytes) return tooLarge('file', LIMITS.fileBytes, 'bytes');
+  if (isUtf16(bytes)) return 'Encoded as UTF-16; save the file as UTF-8';
+  if (bytes.includes(0)) return 'Contains NUL bytes; it is not a text file';
+  if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
+    return 'A Git LFS pointer, not the manifest itself; check it out with git lfs pull';
+  }
+  return undefined;
+}
+
+/** A UTF-16 byte order mark, or ASCII written in two bytes. */
+export function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  if (first === undefined || second === undefined) return false;
+  const mark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return mark || (first === 0) !== (second === 0);
+}

@@ -1,0 +1,31 @@
+const MIB = 1024 * 1024;
+
+/**
+ * Bounds on what is read. A Kubernetes object cannot exceed about 1.5 MiB in etcd, so honest
+ * manifests stay far below; what goes beyond costs seconds and hundreds of megabytes.
+ */
+export const LIMITS = {
+  /** Bytes of one file. */
+  fileBytes: 8 * MIB,
+  /** UTF-16 units of one YAML document. */
+  documentUnits: 2 * MIB,
+  /** Documents that name a workflow or image cache in one file. */
+  documents: 1000,
+  /** Aliases (`*name`) in one document. */
+  aliases: 1000,
+  /** Maps and sequences inside each other. */
+  depth: 100,
+  /** Files with a matching name in one run. */
+  files: 100_000,
+  /** Bytes of manifests held in one run. */
+  runBytes: 256 * MIB,
+  /** Folders inside each other. */
+  folderDepth: 100,
+  /** Milliseconds one run may take. */
+  runMilliseconds: 10 * 60 * 1000,
+} as const;
+
+/** A message for a limit, with the limit and the way out. */
+export function tooLarge(what: string, limit: number, unit: string): string {
+  return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
+}

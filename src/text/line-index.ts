@@ -1,0 +1,52 @@
+/** A place in a text: line and column from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** Turns offsets of one text into lines and columns. Lines end with `\n` only, as GitHub counts. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      this.#starts.push(at + 1);
+    }
+  }
+
+  /** Offsets outside the text are moved to its nearest end. */
+  position(offset: number): Position {
+    const at = Math.min(Math.max(offset, 0), this.#text.length);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
+  }
+
+  /** The offset a line from 1 begins at; the end of the text for a line behind the last. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
+  /** The text of a line from 1, without its line end; empty for a line that is not there. */
+  lineText(line: number): string {
+    const start = this.#starts[line - 1];
+    if (start === undefined) return '';
+    const next = this.#starts[line];
+    const end = next === undefined ? this.#text.length : next - 1;
+    const text = this.#text.slice(start, end);
+    return text.endsWith('\r') ? text.slice(0, -1) : text;
+  }
+}
+
+/** The line from 1 an offset is in, for a text that is asked once or twice. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,46 @@
+/**
+ * A half-open span of a file's text, in UTF-16 code units from its start, a byte order mark
+ * included (it is one unit).
+ */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A path below the root: posix separators, relative, without `..`. Made by the workspace only. */
+export type RepoPath = string & { readonly __brand: 'RepoPath' };
+
+/** One file as it was read. `text` encodes back to exactly the bytes on disk, mark included. */
+export interface SourceFile {
+  readonly path: RepoPath;
+  readonly text: string;
+}
+
+/** Compares by UTF-16 units: the one order of every list we print, the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Does a text consist of these pieces in this order, with anything between them? One piece has to
+ * be the whole text. Linear: each piece is taken at its first place.
+ */
+export function matchesPieces(pieces: readonly string[], text: string): boolean {
+  const first = pieces[0] ?? '';
+  const last = pieces.at(-1) ?? '';
+  if (pieces.length === 1) return text === first;
+  if (text.length < first.length + last.length) return false;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = text.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return at <= text.length - last.length;
+}
+
+/** Adds a text of its own: a slice of a file's text would keep all of that text in memory. */
+export function addCopy(set: Set<string>, text: string): void {
+  if (!set.has(text)) set.add(Buffer.from(text, 'utf16le').toString('utf16le'));
+}

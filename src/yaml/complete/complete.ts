@@ -1,0 +1,93 @@
+import { Composer, Parser, Schema, type Document as YamlDocument } from 'yaml';
+import { convert, YamlRefusal } from './convert.ts';
+import { LenientLexer } from './lexer.ts';
+import type { Placement, YamlRead } from '../placement.ts';
+import type { Node } from '../tree.ts';
+
+/**
+ * Reads every YAML that Kubernetes reads, with the yaml package. One that cannot be read is named
+ * in our own words: parsers quote the source, which may hold secrets.
+ */
+export function readYaml(text: string, placement: Placement): YamlRead {
+  try {
+    const roots: Node[] = [];
+    for (const document of compose(text)) {
+      const [error] = document.errors;
+      if (error !== undefined) {
+        return {
+          ok: false,
+          offset: placement.base + error.pos[0],
+          reason: reasonOf(error.code),
+          invalid: error.code !== 'RESOURCE_EXHAUSTION',
+        };
+      }
+      if (document.contents !== null) {
+        roots.push(convert(document.contents, placement, aliasNames(text)));
+      }
+    }
+    return { ok: true, roots };
+  } catch (error) {
+    if (error instanceof YamlRefusal) {
+      return { ok: false, offset: error.offset, reason: error.message, invalid: error.invalid };
+    }
+    throw error;
+  }
+}
+
+/** One schema for all documents: making one costs more than a small document. */
+const SCHEMA = new Schema({ schema: 'failsafe' });
+
+/** Plain strings only (our own resolution follows); no quadratic checks, no rendered errors. */
+const OPTIONS = {
+  schema: SCHEMA,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+function compose(text: string): Iterable<YamlDocument.Parsed> {
+  const parser = new Parser();
+  (parser as unknown as { lexer: LenientLexer }).lexer = new LenientLexer();
+  return new Composer(OPTIONS).compose(
+    parser.parse(text),
+    false,
+    text.length,
+  ) as Iterable<YamlDocument.Parsed>;
+}
+
+/** Names behind a `*` that may be aliases: more than there are, never fewer. */
+function aliasNames(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!text.includes('&')) return names;
+  for (const [, name] of text.matchAll(/\*([^\s,[\]{}]+)/g))
+    if (name !== undefined) names.add(name);
+  return names;
+}
+
+/** yaml's error codes in words for the person who has to mend the file. */
+function reasonOf(code: string): string {
+  return `Not valid YAML: ${REASONS[code] ?? 'the document cannot be read here'}`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'an alias cannot have an anchor or tag',
+  BAD_ALIAS: 'a bad alias or anchor name',
+  BAD_DIRECTIVE: 'a bad %directive',
+  BAD_DQ_ESCAPE: 'an unknown escape in a double-quoted string',
+  BAD_INDENT: 'the indentation does not fit',
+  BAD_SCALAR_START: 'a value cannot start with this character; quote it',
+  BLOCK_AS_IMPLICIT_KEY: 'a nested map or list where a key was expected',
+  BLOCK_IN_FLOW: 'an indented block inside { } or [ ]',
+  COMMENT_SPACE: 'a comment needs a blank before #',
+  IMPOSSIBLE: 'the document cannot be read here',
+  KEY_OVER_1024_CHARS: 'a key longer than 1,024 characters',
+  MISSING_CHAR: 'a bracket, quote, colon or comma is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key that spans several lines; is a colon or quote missing?',
+  MULTIPLE_ANCHORS: 'two anchors on one value',
+  MULTIPLE_DOCS: 'a second document without ---',
+  MULTIPLE_TAGS: 'two tags on one value',
+  RESOURCE_EXHAUSTION: 'it is nested too deeply',
+  TAB_AS_INDENT: 'a tab in the indentation; use blanks',
+  TAG_RESOLVE_FAILED: 'an unknown tag',
+  UNEXPECTED_TOKEN: 'something unexpected stands here',
+};

@@ -1,0 +1,172 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { LIMITS } from '../../text/limits.ts';
+import { resolvePlain } from '../scalars.ts';
+import type { Placement } from '../placement.ts';
+import type { Entry, MapNode, Node, ScalarNode } from '../tree.ts';
+
+/** Why a document that yaml could read is refused all the same, and where. */
+export class YamlRefusal extends Error {
+  readonly offset: number;
+  /** YAML itself forbids it; otherwise it is beyond a limit of ours. */
+  readonly invalid: boolean;
+
+  constructor(reason: string, offset: number, invalid: boolean) {
+    super(reason);
+    this.offset = offset;
+    this.invalid = invalid;
+  }
+}
+
+/**
+ * Turns a composed document into our tree. `aliased` are names that some alias uses, or more.
+ * Throws {@link YamlRefusal} beyond the limits.
+ */
+export function convert(
+  contents: unknown,
+  placement: Placement,
+  aliased: ReadonlySet<string>,
+): Node {
+  return new Converter(placement, aliased).node(contents, false, 0);
+}
+
+type Placed = Pick<Node, 'range' | 'shared'>;
+
+const OPEN = Symbol('being read');
+
+class Converter {
+  readonly #at: Placement;
+  readonly #aliased: ReadonlySet<string>;
+  readonly #anchors = new Map<string, Node | typeof OPEN>();
+  #aliases = 0;
+
+  constructor(placement: Placement, aliased: ReadonlySet<string>) {
+    this.#at = placement;
+    this.#aliased = aliased;
+  }
+
+  node(source: unknown, shared: boolean, depth: number): Node {
+    if (isAlias(source)) return this.#target(source.source, source.range?.[0] ?? 0);
+    if (!isScalar(source) && !isMap(source) && !isSeq(source)) return this.#empty(0);
+    const { anchor } = source;
+    if (anchor === undefined) return this.#own(source, shared, depth);
+    this.#anchors.set(anchor, OPEN);
+    const made = this.#own(source, shared || this.#aliased.has(anchor), depth);
+    this.#anchors.set(anchor, made);
+    return made;
+  }
+
+  #own(source: unknown, shared: boolean, depth: number): Node {
+    if (isScalar(source)) return this.#scalar(source, shared);
+    const start = isMap(source) || isSeq(source) ? (source.range?.[0] ?? 0) : 0;
+    if (depth >= LIMITS.depth) {
+      const reason = `Nested deeper than ${String(LIMITS.depth)} levels`;
+      throw new YamlRefusal(reason, this.#at.base + start, false);
+    }
+    if (isMap(source)) return this.#map(source, shared, depth);
+    if (!isSeq(source)) return this.#empty(start);
+    const items = source.items.map((item) => this.node(item, shared, depth + 1));
+    return { kind: 'seq', ...this.#span(source, items, shared), flow: source.flow === true, items };
+  }
+
+  #map(source: YAMLMap, shared: boolean, depth: number): MapNode {
+    const entries: Entry[] = [];
+    const merges: MapNode[] = [];
+    for (const pair of source.items) {
+      const entry = this.#entry(pair, shared, depth);
+      if (entry.key?.text === '<<' && entry.key.style === 'plain')
+        merges.push(...mapsOf(entry.value));
+      else entries.push(entry);
+    }
+    const values = [...entries.map(({ value }) => value), ...merges];
+    const flow = source.flow === true;
+    return { kind: 'map', ...this.#span(source, values, shared), flow, entries, merges };
+  }
+
+  #entry(pair: Pair, shared: boolean, depth: number): Entry {
+    if ((isMap(pair.key) || isSeq(pair.key)) && this.#at.embedded !== true) {
+      const start = this.#at.base + (pair.key.range?.[0] ?? 0);
+      throw new YamlRefusal('A key that is a map or list; put quotes around {{…}}', start, true);
+    }
+    const key =
+      isScalar(pair.key) || isAlias(pair.key) ? this.node(pair.key, shared, depth) : undefined;
+    const scalarKey = key?.kind === 'scalar' ? key : undefined;
+    const end = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
+    const value = pair.value === null ? this.#empty(end) : this.node(pair.value, shared, depth + 1);
+    return { key: scalarKey, value };
+  }
+
+  #scalar(source: Scalar, shared: boolean): ScalarNode {
+    const text = typeof source.value === 'string' ? source.value : '';
+    const style = STYLES[source.type ?? 'PLAIN'] ?? 'plain';
+    const plain = style === 'plain' && source.tag === undefined;
+    const value = plain ? resolvePlain(text) : tagged(text, source.tag);
+    return { kind: 'scalar', ...this.#place(source.range, shared), ...value, style };
+  }
+
+  #target(name: string, offset: number): Node {
+    this.#aliases += 1;
+    const place = this.#at.base + offset;
+    if (this.#aliases > LIMITS.aliases) {
+      throw new YamlRefusal(
+        `More than ${String(LIMITS.aliases)} aliases in one document`,
+        place,
+        false,
+      );
+    }
+    const target = this.#anchors.get(name);
+    if (target === OPEN) throw new YamlRefusal('An alias inside the anchor it names', place, true);
+    if (target === undefined)
+      throw new YamlRefusal('An alias without an anchor before it', place, true);
+    return target;
+  }
+
+  #empty(offset: number): ScalarNode {
+    const range = [offset, offset, offset] as const;
+    return { kind: 'scalar', type: 'null', text: '', style: 'plain', ...this.#place(range, false) };
+  }
+
+  /** A block collection ends with its last value, not with the comments behind it. */
+  #span(source: YAMLMap | YAMLSeq, values: readonly Node[], shared: boolean): Placed {
+    const placed = this.#place(source.range, shared);
+    const last = values.at(-1);
+    if (source.flow === true || last === undefined || this.#at.fixed !== undefined) return placed;
+    return { ...placed, range: { start: placed.range.start, end: last.range.end } };
+  }
+
+  #place(range: readonly [number, number, number] | null | undefined, shared: boolean): Placed {
+    const { base, fixed } = this.#at;
+    if (fixed !== undefined) return { range: fixed, shared: true };
+    return { range: { start: base + (range?.[0] ?? 0), end: base + (range?.[1] ?? 0) }, shared };
+  }
+}
+
+const STYLES: Readonly<Record<string, ScalarNode['style']>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** A quoted or block scalar is a string, unless a tag says otherwise. */
+function tagged(text: string, tag: string | undefined): Pick<ScalarNode, 'type' | 'text'> {
+  if (tag === undefined || !/^(?:tag:yaml\.org,2002:|!!)(?:int|float|bool|null)$/.test(tag)) {
+    return { type: 'string', text };
+  }
+  return resolvePlain(text);
+}
+
+/** What a merge key brings: one map, or a list of maps. Anything else is ignored, as by Go. */
+function mapsOf(value: Node): readonly MapNode[] {
+  if (value.kind === 'map') return [value];
+  return value.kind === 'seq' ? value.items.filter((item) => item.kind === 'map') : [];
+}

@@ -1,0 +1,118 @@
+import { isHelmTemplate, isTemplate } from './foreign.ts';
+import { LIMITS, tooLarge } from '../text/limits.ts';
+import { NeedsCompleteReader, type Placement, type YamlRead, type Reader } from './placement.ts';
+import { readSimply } from './simple/simple.ts';
+import type { Problem } from '../problem.ts';
+import type { Range, SourceFile } from '../text/text.ts';
+import type { Node, ScalarNode } from './tree.ts';
+
+/** One YAML document of a file. */
+export interface Document {
+  readonly root: Node;
+  readonly range: Range;
+}
+
+/** What could be read of a file, and what could not. */
+export interface Parsed {
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+  /** Documents that another tool has still to render. */
+  readonly templates: number;
+}
+
+/** A file being read. */
+export interface OpenFile extends SourceFile {
+  /** The complete parser, where it is loaded. */
+  readonly complete?: Reader | undefined;
+}
+
+/** How a file is read. */
+export interface ParseOptions {
+  /**
+   * Which stretches of a text are worth reading; documents of other tools' templates are left
+   * alone. All of it, whatever it holds, where undefined (for configuration).
+   */
+  readonly mayMatter?: (text: string) => boolean;
+}
+
+/**
+ * Reads the documents of a file that can matter. One that is no YAML becomes a problem; the others
+ * go on. Throws {@link NeedsCompleteReader}.
+ */
+export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed {
+  const documents: Document[] = [];
+  const problems: Problem[] = [];
+  let templates = 0;
+  for (const range of splitDocuments(file.text)) {
+    const text = file.text.slice(range.start, range.end);
+    if (mayMatter?.(text) === false) continue;
+    if (mayMatter !== undefined && isHelmTemplate(text)) {
+      templates += 1;
+      continue;
+    }
+    if (documents.length + problems.length >= LIMITS.documents) {
+      problems.push(problemAt(file, range.start, tooLarge('file', LIMITS.documents, 'documents')));
+      break;
+    }
+    if (text.length > LIMITS.documentUnits) {
+      const reason = tooLarge('document', LIMITS.documentUnits, 'characters');
+      problems.push(problemAt(file, range.start, reason));
+      continue;
+    }
+    const read = readDocuments(text, { base: range.start }, file.complete);
+    if (read.ok) documents.push(...read.roots.map((root) => ({ root, range })));
+    else if (isTemplate(text)) templates += 1;
+    else {
+      const problem = problemAt(file, read.offset, read.reason);
+      problems.push(read.invalid ? { ...problem, invalid: true } : problem);
+    }
+  }
+  return { documents, problems, templates };
+}
+
+/**
+ * Reads YAML that stands in a string. The body of a literal block (`|`) is itself YAML, indented:
+ * read where it stands, its nodes have exact places and can be edited. Any other string is read
+ * by value, and its nodes are shared. Undefined where it is no YAML (templates of other tools).
+ * Throws {@link NeedsCompleteReader}.
+ */
+export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefined {
+  const literal = scalar.style === 'literal' && !scalar.shared;
+  const base = literal ? file.text.indexOf('\n', scalar.range.start) + 1 : 0;
+  const text = literal ? file.text.slice(base, scalar.range.end) : scalar.text;
+  if (text.length > LIMITS.documentUnits) return undefined;
+  const place = { base, embedded: true };
+  const placement: Placement = literal ? place : { ...place, fixed: scalar.range };
+  const read = readDocuments(text, placement, file.complete);
+  return read.ok ? read.roots[0] : undefined;
+}
+
+function readDocuments(text: string, placement: Placement, complete: Reader | undefined): YamlRead {
+  const root = readSimply(text, placement);
+  if (root !== undefined) return { ok: true, roots: [root] };
+  if (complete === undefined) throw new NeedsCompleteReader();
+  return complete(text, placement);
+}
+
+/**
+ * Splits a stream before each `---` line: YAML allows no other meaning of it in column 0.
+ * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
+ */
+function* splitDocuments(text: string): Generator<Range> {
+  let start = 0;
+  const directives = text.startsWith('%') || text.includes('\n%');
+  for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
+    if (directives) break;
+    if (!/[\s]|^$/.test(text[at + 4] ?? '')) continue;
+    yield { start, end: at + 1 };
+    start = at + 1;
+  }
+  yield { start, end: text.length };
+}
+
+function problemAt({ path, text }: SourceFile, offset: number, reason: string): Problem {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line += 1;
+  return { path, line, reason, effect: 'skipped-document' };
+}

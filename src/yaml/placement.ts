@@ -1,0 +1,29 @@
+import type { Range } from '../text/text.ts';
+import type { Node } from './tree.ts';
+
+/** Positions and sharing of the nodes being made. */
+export interface Placement {
+  /** Added to every offset. */
+  readonly base: number;
+  /** It stands in a string: Argo fills in `{{…}}` before it is read as YAML, quoted or not. */
+  readonly embedded?: boolean;
+  /** Every node gets this range and is shared: the text is not part of the file. */
+  readonly fixed?: Range;
+}
+
+/** The documents of a text as trees, or why there are none and where. */
+export type YamlRead =
+  | { readonly ok: true; readonly roots: readonly Node[] }
+  | {
+      readonly ok: false;
+      readonly offset: number;
+      readonly reason: string;
+      /** The cluster would refuse it too. */
+      readonly invalid: boolean;
+    };
+
+/** Reads documents that stand in a file as `placement` says. */
+export type Reader = (text: string, placement: Placement) => YamlRead;
+
+/** Thrown where a text needs the complete parser and that is not loaded: load it, read again. */
+export class NeedsCompleteReader extends Error {}

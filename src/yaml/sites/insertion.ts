@@ -1,0 +1,256 @@
+import type { Range, SourceFile, RepoPath } from '../../text/text.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
+
+/**
+ * Where one more `key: "value"` can be put into a map, possibly one that is not there yet, or
+ * why it cannot. Plain data: {@link insertEntry} makes the edit.
+ */
+export type InsertionSite =
+  | {
+      readonly open: true;
+      readonly path: RepoPath;
+      readonly range: Range;
+      readonly before: string;
+      readonly after: string;
+      /** Stands between two entries that are put in together. */
+      readonly separator: string;
+      /** Keys are quoted here, as in JSON. */
+      readonly quoted: boolean;
+    }
+  | { readonly open: false; readonly reason: string };
+
+/** A site that is open. */
+export type OpenSite = InsertionSite & { readonly open: true };
+
+/** The edit that puts one entry at a site; the value becomes a double-quoted string. */
+export function insertEntry(place: OpenSite, key: string, value: string): TextEdit {
+  return insertEntries(place, [[key, JSON.stringify(value)]]);
+}
+
+/** The edit that puts entries at a site, their values as they are to be spelt. */
+export function insertEntries(
+  { range, before, after, separator, quoted }: OpenSite,
+  entries: readonly (readonly [key: string, value: string])[],
+): TextEdit {
+  const spelt = entries.map(([key, value]) => `${quoted ? JSON.stringify(key) : key}: ${value}`);
+  return { range, text: before + spelt.join(separator) + after };
+}
+
+/**
+ * Finds the site for an entry of the map at `keys` below `base`, making the maps that are missing.
+ * Closed where an edit would change more than this map: anchors, merge keys, values of other kinds.
+ */
+export function insertionSite(
+  file: SourceFile,
+  base: MapNode,
+  keys: readonly string[],
+): InsertionSite {
+  let map = base;
+  let quoted = file.path.endsWith('.json');
+  for (let depth = 0; depth < keys.length; depth += 1) {
+    const key = keys[depth] ?? '';
+    if (map.shared) return closed(SHARED);
+    const entry = getEntry(map, key);
+    const missing = keys.slice(depth);
+    if (entry === undefined) return openIn(file, map, missing, quoted);
+    if (!map.entries.includes(entry)) return closed(`${key} comes from a merge key (<<)`);
+    const value = entry.value;
+    quoted ||= entry.key?.style === 'double';
+    if (value.kind === 'map') map = value;
+    else if (isNull(value)) return openNull(file, map, entry, missing.slice(1), quoted);
+    else return closed(`${key} is not a map`);
+  }
+  return map.shared ? closed(SHARED) : openIn(file, map, [], quoted);
+}
+
+const SHARED = 'the place is shared through a YAML anchor or stands inside a string';
+
+function closed(reason: string): InsertionSite {
+  return { open: false, reason };
+}
+
+function isNull(node: Node): boolean {
+  return node.kind === 'scalar' && node.type === 'null' && !node.shared;
+}
+
+/** In front of the first entry or behind a one-line entry of an existing map. */
+function openIn(
+  file: SourceFile,
+  map: MapNode,
+  missing: readonly string[],
+  inQuoted: boolean,
+): InsertionSite {
+  if (map.flow) return openFlow(file, map, missing, inQuoted);
+  const first = map.entries[0];
+  if (first?.key === undefined) return closed('the map has no plain first key');
+  const column = keyColumn(file.text, first.key.range.start);
+  if (column === undefined) return closed('the map is written with "?" keys');
+  const indent = ' '.repeat(column);
+  const step = ' '.repeat(indentStep(file.text, map, column));
+  const inner = indent + step.repeat(missing.length);
+  const anchor = lineToFollow(file.text, map, missing.length === 0);
+  if (anchor !== undefined) {
+    const eol = eolAt(file.text, anchor);
+    const gap = eol + inner;
+    const lead = eol + nestedKeys(missing, indent, step, eol);
+    return site(file, { start: anchor, end: anchor }, lead, '', gap);
+  }
+  const start = first.key.range.start;
+  const eol = eolAt(file.text, start);
+  const lead = nestedKeys(missing, indent, step, eol).slice(column);
+  return site(file, { start, end: start }, lead, eol + indent, eol + inner);
+}
+
+function site(
+  { path }: SourceFile,
+  range: Range,
+  before: string,
+  after: string,
+  separator: string,
+): InsertionSite {
+  return { open: true, path, range, before, after, separator, quoted: false };
+}
+
+/** `podMetadata:` ↵ `annotations:` ↵, each a step deeper, ending where the entry begins. */
+function nestedKeys(keys: readonly string[], indent: string, step: string, eol: string): string {
+  const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
+  return lines.join('') + indent + step.repeat(keys.length);
+}
+
+/** `{` … `}`: the entry goes first, on a line of its own where the first entry has one. */
+function openFlow(
+  file: SourceFile,
+  map: MapNode,
+  missing: readonly string[],
+  inQuoted: boolean,
+): InsertionSite {
+  const first = map.entries[0];
+  if (first === undefined && map.merges.length > 0) return closed('the map holds merge keys only');
+  if (first !== undefined && first.key === undefined)
+    return closed('the map has no plain first key');
+  const start = first?.key?.range.start ?? map.range.start + 1;
+  const quoted = first?.key ? first.key.style === 'double' : inQuoted;
+  const pad = file.text[map.range.start + 1] === ' ' ? ' ' : '';
+  const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {${pad}`).join('');
+  const closing = `${pad}}`.repeat(missing.length);
+  const separator = first === undefined ? '' : `,${flowGap(file.text, start)}`;
+  return {
+    open: true,
+    path: file.path,
+    range: { start, end: start },
+    before: opening,
+    after: closing + separator,
+    separator: ', ',
+    quoted,
+  };
+}
+
+/** What separates a new first flow entry from the old one: a line break where that has its own line. */
+function flowGap(text: string, start: number): string {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lead = text.slice(lineStart, start);
+  return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
+}
+
+/** `annotations:` with nothing, `null` or `~` behind it. */
+function openNull(
+  file: SourceFile,
+  map: MapNode,
+  entry: Entry,
+  missing: readonly string[],
+  inQuoted: boolean,
+): InsertionSite {
+  const { text } = file;
+  if (entry.key === undefined) return closed('the map has no plain key');
+  const written = text.slice(entry.value.range.start, entry.value.range.end);
+  if (map.flow) return openFlowNull(file, entry, written, missing, inQuoted);
+  const column = keyColumn(text, entry.key.range.start);
+  if (column === undefined) return closed('the map is written with "?" keys');
+  const step = ' '.repeat(indentStep(text, map, column));
+  const colon = text.indexOf(':', entry.key.range.end) + 1;
+  const range =
+    written === ''
+      ? { start: lineEnd(text, colon), end: lineEnd(text, colon) }
+      : { start: colon, end: entry.value.range.end };
+  if (written === '' && !restIsBlank(text, colon)) return closed('the value is not on its own');
+  const eol = eolAt(text, colon);
+  const lead = eol + nestedKeys(missing, ' '.repeat(column) + step, step, eol);
+  const inner = ' '.repeat(column) + step.repeat(missing.length + 1);
+  return site(file, range, lead, '', eol + inner);
+}
+
+function openFlowNull(
+  file: SourceFile,
+  entry: Entry,
+  written: string,
+  missing: readonly string[],
+  quoted: boolean,
+): InsertionSite {
+  if (written === '') return closed('the value is left out in a flow map');
+  const opening = missing.map((key) => `{${quoted ? JSON.stringify(key) : key}: `).join('');
+  return {
+    open: true,
+    path: file.path,
+    range: entry.value.range,
+    before: `${opening}{`,
+    after: '}'.repeat(missing.length + 1),
+    separator: ', ',
+    quoted,
+  };
+}
+
+/** How far a block key stands from its line's start; undefined where more than `- ` precedes it. */
+function keyColumn(text: string, start: number): number | undefined {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
+  return /^[ -]*$/.test(lead) ? lead.length : undefined;
+}
+
+/** How many columns the file itself indents maps by, seen at this map's children; 2 where unseen. */
+function indentStep(text: string, map: MapNode, column: number): number {
+  for (const { value } of map.entries) {
+    const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
+    const inner = child && keyColumn(text, child.range.start);
+    if (inner !== undefined && inner > column) return inner - column;
+  }
+  return 2;
+}
+
+/**
+ * The end of a line that holds exactly one whole entry, so that a new line can follow it without
+ * coming between a comment and its key: `name` or `entrypoint` if there, else the first; for
+ * siblings of existing entries the last.
+ */
+function lineToFollow(text: string, map: MapNode, last: boolean): number | undefined {
+  const lines = map.entries.filter((entry) => isWholeLine(text, entry));
+  const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
+  const chosen = last ? lines.at(-1) : (named ?? lines[0]);
+  return chosen && lineEnd(text, chosen.value.range.end);
+}
+
+function isWholeLine(text: string, { key, value }: Entry): boolean {
+  if (key === undefined || value.kind !== 'scalar' || value.shared) return false;
+  const { start, end } = value.range;
+  if (start === end || text.slice(key.range.start, end).includes('\n')) return false;
+  return restIsBlank(text, end);
+}
+
+/** Nothing but blanks and a comment between here and the line's end? */
+function restIsBlank(text: string, offset: number): boolean {
+  return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
+}
+
+/** The offset of a line's end, before its `\r\n` or `\n`. */
+function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  if (newline === -1) return text.length;
+  return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
+}
+
+/** The line end in use around an offset. */
+function eolAt(text: string, offset: number): string {
+  const next = text.indexOf('\n', offset);
+  const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;
+  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -1,0 +1,102 @@
+import type { Range } from '../text/text.ts';
+
+/**
+ * A YAML document as plain data with positions: what the rest of the program sees of YAML.
+ * Ranges are offsets into the whole file. Values are read as Kubernetes reads them (YAML 1.1
+ * booleans and numbers, as sigs.k8s.io/yaml does), not as YAML 1.2 would.
+ */
+export type Node = ScalarNode | MapNode | SeqNode;
+
+interface NodeBase {
+  readonly range: Range;
+  /** It carries an anchor or was reached through an alias: an edit here changes other places. */
+  readonly shared: boolean;
+}
+
+/** A single value. `text` is the value after escapes and folding, not the source spelling. */
+export interface ScalarNode extends NodeBase {
+  readonly kind: 'scalar';
+  readonly type: 'string' | 'boolean' | 'number' | 'null';
+  readonly text: string;
+  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+}
+
+/** A mapping with its own entries, in source order, duplicates included. Merge keys are kept apart. */
+export interface MapNode extends NodeBase {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  readonly entries: readonly Entry[];
+  /** What `<<` brings in, first wins, own entries win over all. */
+  readonly merges: readonly MapNode[];
+}
+
+/** A sequence. */
+export interface SeqNode extends NodeBase {
+  readonly kind: 'seq';
+  readonly flow: boolean;
+  readonly items: readonly Node[];
+}
+
+/**
+ * One key and its value. A key that is not a scalar (`{{x}}` unquoted) has `key: undefined`.
+ * A missing value is a null scalar with an empty range.
+ */
+export interface Entry {
+  readonly key: ScalarNode | undefined;
+  readonly value: Node;
+}
+
+/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
+export function get(node: Node | undefined, key: string): Node | undefined {
+  return getEntry(node, key)?.value;
+}
+
+/** Like {@link get}, with the key. */
+export function getEntry(node: Node | undefined, key: string): Entry | undefined {
+  if (node?.kind !== 'map') return undefined;
+  for (let index = node.entries.length - 1; index >= 0; index -= 1) {
+    const entry = node.entries[index];
+    if (entry?.key?.text === key) return entry;
+  }
+  for (const merged of node.merges) {
+    const entry = getEntry(merged, key);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** The value at a path of keys. */
+export function at(node: Node | undefined, ...keys: readonly string[]): Node | undefined {
+  return keys.reduce<Node | undefined>((found, key) => get(found, key), node);
+}
+
+/** A map, or nothing. */
+export function asMap(node: Node | undefined): MapNode | undefined {
+  return node?.kind === 'map' ? node : undefined;
+}
+
+/** The items of a sequence; none for anything else. */
+export function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'seq' ? node.items : [];
+}
+
+/** A scalar that is not null, or nothing. */
+export function asScalar(node: Node | undefined): ScalarNode | undefined {
+  return node?.kind === 'scalar' && node.type !== 'null' ? node : undefined;
+}
+
+/** The text of a scalar that is not null, or nothing. */
+export function textOf(node: Node | undefined): string | undefined {
+  return asScalar(node)?.text;
+}
+
+/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
+export function entriesOf(node: Node | undefined): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  if (node?.kind !== 'map') return found;
+  for (const entry of node.entries) if (entry.key) found.set(entry.key.text, entry);
+  for (const merged of node.merges) {
+    for (const [key, entry] of entriesOf(merged)) if (!found.has(key)) found.set(key, entry);
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { formatLockFile, readLockFile, type LockEntry } from '../../src/images/lock-file.ts';
+import { updateLock, type LockWish } from '../../src/images/lock-update.ts';
+import type { Measured } from '../../src/images/size.ts';
+import { openFile } from '../support/lint-text.ts';
+
+const DIGEST = `sha256:${'a'.repeat(64)}`;
+const OTHER = `sha256:${'b'.repeat(64)}`;
+const NGINX = 'docker.io/library/nginx:1.27';
+const BUSYBOX = 'docker.io/library/busybox:1.36';
+
+const read = (text: string): ReturnType<typeof readLockFile> =>
+  readLockFile(openFile('.wfcache-lint.lock.yaml', text));
+
+const entry = (image: string, more: Partial<LockEntry> = {}): LockEntry => ({
+  image,
+  digest: DIGEST,
+  bytes: 70_000_000,
+  platform: 'linux/amd64',
+  date: '2026-11-24',
+  ...more,
+});
+
+describe('the size lock file', () => {
+  test('gives entries by canonical reference', () => {
+    const { entries, problems } = read(
+      `version: 1\nimages:\n  - { image: nginx, digest: ${DIGEST}, bytes: 70000000, platform: linux/amd64, date: 2026-11-24 }\n`,
+    );
+    expect([...entries.values()]).toEqual([entry('docker.io/library/nginx:latest')]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['another version', 'version: 2\nimages: []', 'Expected "version: 1", found 2'],
+    ['no version', 'images: []', 'no version'],
+    ['a negative size', 'version: 1\nimages: [{image: a, bytes: -1}]', 'Expected an entry'],
+    ['a fraction', 'version: 1\nimages: [{image: a, bytes: 1.5}]', 'Expected an entry'],
+    ['a giant', 'version: 1\nimages: [{image: a, bytes: 1e308}]', 'Expected an entry'],
+    ['no image', 'version: 1\nimages: [{bytes: 1}]', 'Expected an entry'],
+    ['no YAML', 'version: [', 'Not valid YAML'],
+  ])('%s is named and not used', (_name, text, reason) => {
+    const { entries, problems } = read(text);
+    expect(entries.size).toBe(0);
+    expect(problems).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining(reason) }),
+    ]);
+  });
+
+  test('of two entries for one image, as a merge leaves them, the newer counts', () => {
+    const older = entry(NGINX, { bytes: 1, date: '2026-01-01' });
+    const newer = entry(NGINX, { bytes: 2, date: '2026-02-01' });
+    for (const both of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      expect([...read(formatLockFile(both)).entries.values()]).toEqual([newer]);
+    }
+  });
+
+  test('comes back as it was written, for us and for another parser, an entry a line', () => {
+    const text = fc.string({ maxLength: 20 });
+    const entries = fc.array(fc.record({ digest: text, platform: text, date: text }));
+    fc.assert(
+      fc.property(entries, (fields) => {
+        const written = fields.map((more, at) => entry(`r.example.com/a:${String(at)}`, more));
+        const file = formatLockFile(written);
+        expect(load(file)).toEqual({ version: 1, images: written });
+        expect([...read(file).entries.values()]).toEqual(written);
+        expect(file.trimEnd().split('\n').length).toBe(4 + Math.max(written.length, 0));
+      }),
+    );
+  });
+});
+
+describe('an update of the lock file', () => {
+  const known = (bytes: number, digest = DIGEST): Measured => ({
+    state: 'known',
+    bytes,
+    digest,
+    platform: 'linux/amd64',
+    platforms: 2,
+  });
+  const wish = (...wanted: string[]): LockWish => ({
+    wanted: new Set(wanted),
+    drops: true,
+    today: '2026-11-25',
+  });
+  const locked = (...entries: LockEntry[]): ReadonlyMap<string, LockEntry> =>
+    new Map(entries.map((one) => [one.image, one]));
+
+  test('adds what is new, sorted, with the day', () => {
+    const { entries, added, missing } = updateLock(
+      locked(entry(NGINX)),
+      new Map([[BUSYBOX, known(5)]]),
+      wish(NGINX, BUSYBOX, 'r.example.com/unanswered:1'),
+    );
+    expect(entries).toEqual([entry(BUSYBOX, { bytes: 5, date: '2026-11-25' }), entry(NGINX)]);
+    expect(added).toEqual([BUSYBOX]);
+    expect(missing).toEqual(['r.example.com/unanswered:1']);
+  });
+
+  test('keeps the date of what is still true, and says what is not', () => {
+    const before = locked(entry(NGINX), entry(BUSYBOX));
+    const answers = new Map([
+      [NGINX, known(70_000_000)],
+      [BUSYBOX, known(70_000_000, OTHER)],
+    ]);
+    const { entries, changed } = updateLock(before, answers, wish(NGINX, BUSYBOX));
+    expect(entries).toEqual([entry(BUSYBOX, { digest: OTHER, date: '2026-11-25' }), entry(NGINX)]);
+    expect(changed).toEqual([BUSYBOX]);
+  });
+
+  test('keeps an entry whose registry does not answer', () => {
+    const silent = new Map<string, Measured>([[NGINX, { state: 'unknown', reason: 'no answer' }]]);
+    const { entries, missing } = updateLock(locked(entry(NGINX)), silent, wish(NGINX));
+    expect(entries).toEqual([entry(NGINX)]);
+    expect(missing).toEqual([]);
+  });
+
+  test('drops what nobody names, unless only a part of the repository was read', () => {
+    const before = locked(entry(NGINX), entry(BUSYBOX));
+    const all = updateLock(before, new Map(), wish(NGINX));
+    expect([all.entries.map(({ image }) => image), all.dropped]).toEqual([[NGINX], [BUSYBOX]]);
+    const part = updateLock(before, new Map(), { ...wish(NGINX), drops: false });
+    expect([part.entries.length, part.dropped]).toEqual([2, []]);
+  });
+});
