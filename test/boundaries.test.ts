@@ -136,8 +136,8 @@ function withoutComments(text: string): string {
 /** The room a file below `src/` is in. */
 function roomOf(path: string): string {
   if (!path.includes('/')) return '';
-  const rooms = Object.keys(ROOMS).filter((room) => room !== '' && path.startsWith(`${room}/`));
-  return rooms[0] ?? 'none';
+  const inside = (room: string): boolean => room !== '' && path.startsWith(`${room}/`);
+  return Object.keys(ROOMS).find(inside) ?? 'none';
 }
 
 function isInside(target: string, room: string): boolean {
