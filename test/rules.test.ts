@@ -93,11 +93,11 @@ describe.each(folders)('$id', ({ id, cases, strays }) => {
     const ids = new Set<string>();
     const spy: Rule = {
       ...rule,
-      *check(project, context) {
-        for (const draft of rule.check(project, context)) {
+      check(facts, report) {
+        rule.check(facts, (draft) => {
           ids.add(draft.message);
-          yield draft;
-        }
+          report(draft);
+        });
       },
     };
     for (const one of cases) lintCase(spy, one, one.text);

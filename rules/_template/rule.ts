@@ -1,6 +1,7 @@
-import { defineRule } from '../../src/rule-kit/rule.ts';
+import { defineRule, objects } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: objects('workflows', () => true),
   meta: {
     id: 'rule-id',
     summary: 'One sentence: what must hold.',
@@ -13,15 +14,7 @@ export default defineRule({
   messages: {
     found: (d: { name: string }) => `Expected something else, found "${d.name}"`,
   },
-  *check(project) {
-    for (const { kind, name, path, range } of project.manifests) {
-      if (name !== 'bad') continue;
-      yield {
-        at: { path, range },
-        manifest: { kind, name },
-        message: 'found',
-        data: { name },
-      };
-    }
+  check({ name }, say) {
+    if (name === 'bad') say('found', { name });
   },
 });

@@ -1,22 +1,27 @@
-import { ACCELERATE_KEY } from '../../src/alibaba/annotations.ts';
-import type { Annotation, Metadata } from '../../src/manifests/model.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import type { Fix } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { moveAnnotations } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
 import {
-  hasAnnotation,
+  ACCELERATE_KEY,
+  type Annotation,
+  annotations,
+  anyOf,
+  defineRule,
+  type Fix,
   isTemplated,
-  oneOf,
-  podAnnotations,
+  type Metadata,
+  moveAnnotations,
+  type Pod,
+  pods,
+  quoted,
+  type RuleFacts,
   type SeenAnnotation,
-} from '../../src/facts/seen-annotations.ts';
-import { quoted } from '../../src/text/wording.ts';
+} from '../../src/rule-kit/index.ts';
 
 const MODES = new Set(['on-demand', 'p2p']);
 
 export default defineRule({
+  on: anyOf({
+    annotation: annotations([ACCELERATE_KEY], { of: 'pods', templated: true }),
+    label: pods(({ labels }) => labels.has(ACCELERATE_KEY)),
+  }),
   meta: {
     id: 'acceleration-not-a-label',
     summary: 'Image acceleration is asked for by a label, on-demand or p2p.',
@@ -37,30 +42,16 @@ export default defineRule({
     mode: (d: { value: string }) =>
       `Expected label "${ACCELERATE_KEY}" to be "on-demand" or "p2p", found ${quoted(d.value)}`,
   },
-  concerns: {
-    pod: (pod) => hasAnnotation(pod, oneOf([ACCELERATE_KEY])) || pod.labels.has(ACCELERATE_KEY),
-  },
-  *check(project) {
-    for (const seen of podAnnotations(project.pods, oneOf([ACCELERATE_KEY]))) {
-      const at = { path: seen.place.at.path, range: seen.keyRange };
-      const fix = toLabel(project, seen);
-      yield { ...seen.place, at, message: 'annotation' as const, data: undefined, fix };
+  check({ what, it }, say, facts) {
+    if (what === 'annotation') {
+      const at = { path: it.value.path, range: it.keyRange };
+      say('annotation', { at, fix: toLabel(it, facts) });
+      return;
     }
-    const seen = new Set<Annotation>();
-    for (const pod of project.pods) {
-      const label = labelOf(pod);
-      if (label === undefined || seen.has(label)) continue;
-      seen.add(label);
-      const { path, range, text } = label.value;
-      if (isTemplated(label.value) || MODES.has(text)) continue;
-      const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
-      yield {
-        at: { path, range },
-        manifest: { kind, name },
-        message: 'mode' as const,
-        data: { value: text },
-      };
-    }
+    const label = labelOf(it);
+    if (label === undefined || isTemplated(label.value) || MODES.has(label.value.text)) return;
+    const { kind, name } = it.owner.path === label.value.path ? it.owner : it.execution;
+    say('mode', { value: label.value.text }, { at: label.value, manifest: { kind, name } });
   },
 });
 
@@ -76,8 +67,8 @@ function labelOf({ template, owner, execution }: Pod): Annotation | undefined {
     .find(({ key }) => key === ACCELERATE_KEY);
 }
 
-function toLabel(project: Project, { key, value, metadata }: SeenAnnotation): Fix | undefined {
+function toLabel({ key, value, metadata }: SeenAnnotation, facts: RuleFacts): Fix | undefined {
   if (metadata.labels.some((label) => label.key === key)) return undefined;
-  const edits = moveAnnotations(project, value.path, metadata, [key], metadata.labelSite);
+  const edits = moveAnnotations(facts, value.path, metadata, [key], metadata.labelSite);
   return edits && { title: `Make ${key} a label`, safety: 'safe', edits };
 }

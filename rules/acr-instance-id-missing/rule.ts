@@ -1,22 +1,22 @@
-import { instanceKey, type Registry } from '../../src/alibaba/acr.ts';
-import { grantsAcrAccess, INSTANCE_ID_KEYS, instanceIdKey } from '../../src/alibaba/annotations.ts';
-import { backendOf } from '../../src/alibaba/platform.ts';
-import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import { clusterGivesAccess } from '../../src/facts/access.ts';
-import { annotate } from '../../src/rule-kit/annotate.ts';
-import { imageTexts, relatedImages, templateNames } from '../../src/facts/images.ts';
 import {
+  annotate,
+  defineRule,
+  described,
+  type Details,
+  detailsOf,
   enterpriseImages,
+  imageTexts,
+  instanceIdKey,
   instanceLookup,
+  instancesOf,
   instanceValue,
-  type EnterpriseImage,
-  type InstanceLookup,
-} from '../../src/facts/instance-ids.ts';
-import { isReportedLost } from '../../src/facts/lost-annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { described, listed, quoted } from '../../src/text/wording.ts';
+  lacksAcrAccess,
+  listed,
+  podsByPlace,
+  quoted,
+  repairDetails,
+  templateNames,
+} from '../../src/rule-kit/index.ts';
 
 interface Affected {
   readonly key: string;
@@ -26,6 +26,14 @@ interface Affected {
 }
 
 export default defineRule({
+  on: podsByPlace({
+    mayNeed: (pod, context) => enterpriseImages(pod, context).length > 0,
+    needs(pod, facts) {
+      if (!lacksAcrAccess(pod, facts)) return undefined;
+      return [...instancesOf(enterpriseImages(pod, facts)).keys()].join();
+    },
+    everywhere: true,
+  }),
   meta: {
     id: 'acr-instance-id-missing',
     summary:
@@ -55,75 +63,35 @@ export default defineRule({
     several: (d: Affected & { hosts: readonly string[] }) =>
       `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
   },
-  concerns: { unnamed: true, pod: (pod, context) => enterpriseImages(pod, context).length > 0 },
-  *check(project, context) {
-    const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
-    if (needy.length === 0) return;
-    const lookup = instanceLookup(project, context);
-    const instances = (pod: Pod): string =>
-      [...byInstance(enterpriseImages(pod, context)).keys()].join();
-    for (const placed of groupByPlace(needy, project.pods, instances)) {
-      yield report(placed, lookup, context);
+  check({ place, pods }, say, facts) {
+    const images = pods.flatMap((pod) => enterpriseImages(pod, facts));
+    const registries = [...instancesOf(images).values()];
+    const [first] = images;
+    if (first === undefined) return;
+    const settings = facts.settingsAt(place.manifest.path);
+    const custom = images.some(({ registry }) => registry.custom);
+    const key = instanceIdKey(settings.platform);
+    const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
+    const details: Details = {
+      ...detailsOf(place, images),
+      severity: custom ? 'error' : 'warning',
+    };
+    if (registries.length > 1) {
+      const hosts = registries.map(({ host }) => host);
+      say('several', { ...data, hosts }, { ...details, help: SEVERAL_HELP });
+      return;
     }
+    const instance = facts.once(instanceLookup)(first.registry);
+    if (instance === undefined) {
+      say('unknown', data, { ...details, help: configurationHelp(first.host) });
+      return;
+    }
+    const value = instanceValue(instance, settings);
+    const repaired = { ...details, ...repairDetails(annotate(place, pods, key, value)) };
+    if (instance.seenAt === undefined) say('configured', data, repaired);
+    else say('seen', { ...data, path: instance.seenAt.path }, repaired);
   },
 });
-
-/** Nothing in sight gives this pod access to an Enterprise image it pulls. */
-function needsInstanceId(pod: Pod, context: RuleContext): boolean {
-  const { platform } = context.settingsAt(pod.execution.path);
-  if (pod.pullSecrets || clusterGivesAccess(pod, context)) return false;
-  const images = enterpriseImages(pod, context);
-  if (images.length === 0 || backendOf(pod, platform) === 'acs') return false;
-  if (grantsAcrAccess(pod.annotations, images.some(isCustomDomain))) return false;
-  return !isReportedLost(pod, INSTANCE_ID_KEYS, context);
-}
-
-function isCustomDomain({ registry }: EnterpriseImage): boolean {
-  return registry.custom === true;
-}
-
-/** One registry for each instance these images come from. */
-function byInstance(images: readonly EnterpriseImage[]): ReadonlyMap<string, Registry> {
-  const sorted = images.map(({ registry }) => [instanceKey(registry), registry] as const);
-  return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: RuleContext) {
-  const images = pods.flatMap((pod) => enterpriseImages(pod, context));
-  const settings = context.settingsAt(place.manifest.path);
-  const key = instanceIdKey(settings.platform);
-  const custom = images.some(isCustomDomain);
-  const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
-  const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
-  const { kind, name } = place.manifest;
-  const [first] = images;
-  if (first === undefined) throw new Error('A pod without Enterprise images was reported');
-  const common = {
-    at: { path: first.path, range: first.range },
-    manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-    severity: custom ? ('error' as const) : ('warning' as const),
-    related: relatedImages(images),
-  };
-  const registries = [...byInstance(images).values()];
-  if (registries.length > 1) {
-    const hosts = registries.map(({ host }) => host);
-    return { ...common, message: 'several' as const, data: { ...data, hosts }, help: SEVERAL_HELP };
-  }
-  const instance = lookup(first.registry);
-  if (instance === undefined) {
-    return { ...common, message: 'unknown' as const, data, help: configurationHelp(first.host) };
-  }
-  const outcome = annotate(place, pods, key, instanceValue(instance, settings));
-  const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
-  return instance.seenAt === undefined
-    ? { ...common, ...repair, message: 'configured' as const, data }
-    : {
-        ...common,
-        ...repair,
-        message: 'seen' as const,
-        data: { ...data, path: instance.seenAt.path },
-      };
-}
 
 function missing({ key, images, templates, custom }: Affected): string {
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;

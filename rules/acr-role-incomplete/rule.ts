@@ -1,19 +1,18 @@
-import { SERVICE_ARNS_KEY, USER_ARNS_KEY } from '../../src/alibaba/annotations.ts';
-import { isPlaceholder } from '../../src/alibaba/instance-id.ts';
 import {
-  hasAnnotation,
-  isTemplated,
-  oneOf,
-  seenAnnotations,
+  annotations,
+  defineRule,
+  isPlaceholder,
+  quoted,
+  type RuleFacts,
   type SeenAnnotation,
-} from '../../src/facts/seen-annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { quoted } from '../../src/text/wording.ts';
+  SERVICE_ARNS_KEY,
+  USER_ARNS_KEY,
+} from '../../src/rule-kit/index.ts';
 
 const KEYS = [SERVICE_ARNS_KEY, USER_ARNS_KEY];
 
 export default defineRule({
+  on: annotations(KEYS),
   meta: {
     id: 'acr-role-incomplete',
     summary:
@@ -37,24 +36,17 @@ export default defineRule({
     malformed: (d: { key: string; value: string }) =>
       `Expected "${d.key}" to be a role, acs:ram::<account>:role/<name>, found ${quoted(d.value)}`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(KEYS)) },
-  *check(project, context) {
-    for (const seen of seenAnnotations(project, oneOf(KEYS))) {
-      const { key, value, place } = seen;
-      const text = value.text.trim();
-      if (text === '' || isTemplated(value) || isPlaceholder(text)) continue;
-      if (!text.split(',').every(isRole)) {
-        yield { ...place, message: 'malformed' as const, data: { key, value: text } };
-      }
-      if (key === USER_ARNS_KEY && isAlone(seen, context)) {
-        yield { ...place, message: 'alone' as const, data: undefined };
-      }
-    }
+  check(seen, say, facts) {
+    const { key, value } = seen;
+    const text = value.text.trim();
+    if (text === '' || isPlaceholder(text)) return;
+    if (!text.split(',').every(isRole)) say('malformed', { key, value: text });
+    if (key === USER_ARNS_KEY && isAlone(seen, facts)) say('alone');
   },
 });
 
 /** Some pod gets this role and not the other. */
-function isAlone({ pods }: SeenAnnotation, { settingsAt }: RuleContext): boolean {
+function isAlone({ pods }: SeenAnnotation, { settingsAt }: RuleFacts): boolean {
   return pods.some(({ annotations, execution }) => {
     const { cluster } = settingsAt(execution.path);
     const given = (annotations.get(SERVICE_ARNS_KEY)?.value.text ?? '') !== '';

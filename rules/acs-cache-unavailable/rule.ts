@@ -1,9 +1,12 @@
-import { ACS_CACHE_KEY } from '../../src/alibaba/annotations.ts';
-import { ACS_CACHE_REGIONS } from '../../src/alibaba/regions.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { hasAnnotation, oneOf, podAnnotations } from '../../src/facts/seen-annotations.ts';
+import {
+  ACS_CACHE_KEY,
+  ACS_CACHE_REGIONS,
+  annotations,
+  defineRule,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations([ACS_CACHE_KEY], { of: 'pods' }),
   meta: {
     id: 'acs-cache-unavailable',
     summary:
@@ -26,17 +29,14 @@ export default defineRule({
     architecture: () =>
       `"${ACS_CACHE_KEY}" has no effect on arm64: image caches of ACS are for amd64 only`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf([ACS_CACHE_KEY])) },
-  *check({ pods }, { settingsAt }) {
-    for (const { value, pods: own, place } of podAnnotations(pods, oneOf([ACS_CACHE_KEY]))) {
-      if (value.text.trim() !== 'true') continue;
-      const regions = own.map(({ execution }) => settingsAt(execution.path).region);
-      const [region] = regions;
-      if (region !== undefined && regions.every((one) => one !== undefined && !isOpen(one))) {
-        yield { ...place, message: 'region' as const, data: { region } };
-      } else if (own.every(({ nodeSelector }) => nodeSelector.get(ARCHITECTURE) === 'arm64')) {
-        yield { ...place, message: 'architecture' as const, data: undefined };
-      }
+  check({ value, pods }, say, { settingsAt }) {
+    if (value.text.trim() !== 'true') return;
+    const regions = pods.map(({ execution }) => settingsAt(execution.path).region);
+    const [region] = regions;
+    if (region !== undefined && regions.every((one) => one !== undefined && !isOpen(one))) {
+      say('region', { region });
+    } else if (pods.every(({ nodeSelector }) => nodeSelector.get(ARCHITECTURE) === 'arm64')) {
+      say('architecture');
     }
   },
 });

@@ -1,18 +1,14 @@
-import type { Fix } from '../../src/finding.ts';
-import { meantKey, MISSPELT_RULE } from '../../src/facts/lost-annotations.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { renameKey } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
 import {
-  hasAnnotation,
-  seenAnnotations,
-  type SeenAnnotation,
-} from '../../src/facts/seen-annotations.ts';
-import { quoted } from '../../src/text/wording.ts';
-
-const isMisspelt = (key: string): boolean => meantKey(key) !== undefined;
+  annotations,
+  defineRule,
+  meantKey,
+  MISSPELT_RULE,
+  quoted,
+  renameAnnotation,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations((key) => meantKey(key) !== undefined, { templated: true }),
   meta: {
     id: MISSPELT_RULE,
     summary: 'An annotation on images is spelt as the platform spells it.',
@@ -32,34 +28,13 @@ export default defineRule({
     unknown: (d: { key: string; meant: string }) =>
       `Unknown annotation ${quoted(d.key)}; did you mean "${d.meant}"?`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, isMisspelt) },
-  *check(project, { settings }) {
-    const allowed = settings.allowed.get(MISSPELT_RULE) ?? [];
-    for (const seen of seenAnnotations(project, isMisspelt)) {
-      const { key, keyRange, place } = seen;
-      const meant = meantKey(key);
-      if (meant === undefined || allowed.includes(key)) continue;
-      yield {
-        ...place,
-        at: { path: place.at.path, range: keyRange },
-        message: 'unknown' as const,
-        data: { key, meant },
-        fix: rename(project, seen, meant),
-      };
-    }
+  check(seen, say, facts) {
+    const { key, keyRange, value } = seen;
+    const meant = meantKey(key);
+    const allowed = facts.settings.allowed.get(MISSPELT_RULE) ?? [];
+    if (meant === undefined || allowed.includes(key)) return;
+    const isThere = seen.pods.some(({ annotations }) => annotations.has(meant));
+    const fix = isThere ? undefined : renameAnnotation(facts, seen, meant, 'unsafe');
+    say('unknown', { key, meant }, { at: { path: value.path, range: keyRange }, fix });
   },
 });
-
-/** Where the right key is there as well, a person has to say which value counts. */
-function rename(project: Project, seen: SeenAnnotation, meant: string): Fix | undefined {
-  const { pods, metadata, value } = seen;
-  const isThere =
-    pods.some(({ annotations }) => annotations.has(meant)) ||
-    metadata.annotations.some((one) => one.key === meant);
-  if (value.shared || isThere) return undefined;
-  return {
-    title: `Rename it to ${meant}`,
-    safety: 'unsafe',
-    edits: renameKey(project, value.path, seen, meant),
-  };
-}

@@ -1,13 +1,23 @@
-import { isLibrary, type Manifest, type Misplaced } from '../../src/manifests/model.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import type { Fix } from '../../src/finding.ts';
-import { MISPLACED_RULE, misplacedKeys } from '../../src/facts/lost-annotations.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { moveAnnotations } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { described, sentence } from '../../src/text/wording.ts';
+import {
+  defineRule,
+  described,
+  type Details,
+  isLibrary,
+  type Manifest,
+  type Misplaced,
+  MISPLACED_RULE,
+  misplacedKeys,
+  moveAnnotations,
+  objects,
+  type Pod,
+  podsByExecution,
+  podsByOwner,
+  type RuleFacts,
+  sentence,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: objects('workflows', ({ misplaced }) => misplaced.flatMap(misplacedKeys).length > 0),
   meta: {
     id: MISPLACED_RULE,
     summary: 'An annotation for pods stands in podMetadata or in the metadata of a template.',
@@ -28,31 +38,36 @@ export default defineRule({
     misplaced: (d: { keys: readonly string[]; where: string }) =>
       `${sentence(described(d.keys, 'annotation'))} in ${d.where} never ${d.keys.length === 1 ? 'reaches' : 'reach'} a pod: Argo copies only podMetadata and the metadata of the template that runs`,
   },
-  concerns: { manifest: ({ misplaced }) => misplaced.flatMap(misplacedKeys).length > 0 },
-  *check(project) {
-    for (const manifest of project.manifests) {
-      for (const misplaced of manifest.misplaced) {
-        const pods = project.pods.filter((pod) => isMeant(pod, manifest, misplaced));
-        const keys = misplacedKeys(misplaced).filter((key) => !allHave(pods, key));
-        const first = misplaced.metadata.annotations.find(({ key }) => key === keys[0]);
-        if (first === undefined) continue;
-        const { kind, name, path } = manifest;
-        const { template, where } = misplaced;
-        yield {
+  check(manifest, say, facts) {
+    for (const misplaced of manifest.misplaced) {
+      const { metadata, template, where } = misplaced;
+      const pods = podsOf(manifest, facts).filter((pod) => isMeant(pod, misplaced));
+      const keys = misplacedKeys(misplaced).filter((key) => !allHave(pods, key));
+      const first = metadata.annotations.find(({ key }) => key === keys[0]);
+      if (first === undefined) continue;
+      const { kind, name, path } = manifest;
+      say(
+        'misplaced',
+        { keys, where },
+        {
           at: { path, range: first.keyRange },
           manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-          message: 'misplaced' as const,
-          data: { keys, where },
-          ...repair(project, manifest, misplaced, keys),
-        };
-      }
+          ...repair(manifest, misplaced, keys, facts),
+        },
+      );
     }
   },
 });
 
-function isMeant(pod: Pod, manifest: Manifest, { template, certain }: Misplaced): boolean {
-  const own = pod.owner === manifest || pod.execution === manifest;
-  return own && (template === undefined || !certain || pod.templateName === template);
+/** The pods that a manifest owns or starts. */
+function podsOf(manifest: Manifest, facts: RuleFacts): readonly Pod[] {
+  const owned = facts.once(podsByOwner).get(manifest) ?? [];
+  const started = facts.once(podsByExecution).get(manifest) ?? [];
+  return [...new Set([...owned, ...started])];
+}
+
+function isMeant(pod: Pod, { template, certain }: Misplaced): boolean {
+  return template === undefined || !certain || pod.templateName === template;
 }
 
 /** The pods get it from elsewhere: what stands here as well harms nobody. */
@@ -61,23 +76,21 @@ function allHave(pods: readonly Pod[], key: string): boolean {
 }
 
 function repair(
-  project: Project,
   manifest: Manifest,
   { metadata, meant, certain }: Misplaced,
   keys: readonly string[],
-): { readonly fix?: Fix; readonly help?: string } {
+  facts: RuleFacts,
+): Pick<Details, 'fix' | 'help'> {
   if (meant === undefined) return { help: 'Write it into the metadata of the template that runs' };
   if (isLibrary(manifest) && meant.metadata === manifest.spec.podMetadata) {
-    const byReference = project.pods.some(
-      ({ owner, reach }) => owner === manifest && reach === 'reference',
-    );
-    if (byReference) return { help: 'Write it into the metadata of the templates that are used' };
+    const owned = facts.once(podsByOwner).get(manifest) ?? [];
+    if (owned.some(({ reach }) => reach === 'reference'))
+      return { help: 'Write it into the metadata of the templates that are used' };
   }
   if (meant.metadata.annotations.some(({ key }) => keys.includes(key))) {
     return { help: `No fix: ${meant.words} has an annotation of that name already` };
   }
-  const { site } = meant.metadata;
-  const edits = moveAnnotations(project, manifest.path, metadata, keys, site);
+  const edits = moveAnnotations(facts, manifest.path, metadata, keys, meant.metadata.site);
   if (edits === undefined) return { help: `Move it to ${meant.words}` };
   const title = `Move ${described(keys, 'annotation')} to ${meant.words}`;
   return { fix: { title, safety: certain ? 'safe' : 'unsafe', edits } };

@@ -1,14 +1,14 @@
-import { isPlatformKey } from '../../src/alibaba/annotations.ts';
-import { written } from '../../src/rule-kit/annotate.ts';
-import type { Fix } from '../../src/finding.ts';
 import {
-  hasAnnotation,
-  seenAnnotations,
+  annotations,
+  defineRule,
+  type Fix,
+  isPlatformKey,
   type SeenAnnotation,
-} from '../../src/facts/seen-annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
+  written,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations(isPlatformKey),
   meta: {
     id: 'annotation-not-a-string',
     summary: 'The value of an annotation is a string.',
@@ -28,15 +28,11 @@ export default defineRule({
     notString: (d: { key: string; type: string; text: string }) =>
       `Expected annotation "${d.key}" to be a string, found the ${d.type} ${d.text}`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, isPlatformKey) },
-  *check(project) {
-    for (const seen of seenAnnotations(project, isPlatformKey)) {
-      const { key, value, place } = seen;
-      // A null becomes an empty text, which other rules speak of.
-      if (value.type === 'string' || value.type === 'null') continue;
-      const data = { key, type: value.type, text: value.text };
-      yield { ...place, message: 'notString' as const, data, fix: quote(seen) };
-    }
+  check(seen, say) {
+    const { key, value } = seen;
+    // A null becomes an empty text, which other rules speak of.
+    if (value.type === 'string' || value.type === 'null') return;
+    say('notString', { key, type: value.type, text: value.text }, { fix: quote(seen) });
   },
 });
 

@@ -1,17 +1,15 @@
-import { SWITCH_KEYS } from '../../src/alibaba/annotations.ts';
-import { written } from '../../src/rule-kit/annotate.ts';
-import type { Fix } from '../../src/finding.ts';
 import {
-  hasAnnotation,
-  isTemplated,
-  oneOf,
-  seenAnnotations,
+  annotations,
+  defineRule,
+  type Fix,
+  quoted,
   type SeenAnnotation,
-} from '../../src/facts/seen-annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
+  SWITCH_KEYS,
+  written,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations(SWITCH_KEYS),
   meta: {
     id: 'annotation-not-true-or-false',
     summary: 'An annotation that is a switch is "true" or "false".',
@@ -31,21 +29,13 @@ export default defineRule({
     notSwitch: (d: { key: string; value: string }) =>
       `Expected annotation "${d.key}" to be "true" or "false", found ${quoted(d.value)}`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(SWITCH_KEYS)) },
-  *check(project) {
-    for (const seen of seenAnnotations(project, oneOf(SWITCH_KEYS))) {
-      const { key, value, place } = seen;
-      const text = value.text.trim();
-      // A value that is no string at all is the business of annotation-not-a-string.
-      if (value.type !== 'string' || text === '' || isTemplated(value)) continue;
-      if (value.text === 'true' || value.text === 'false') continue;
-      yield {
-        ...place,
-        message: 'notSwitch' as const,
-        data: { key, value: text },
-        fix: mend(seen),
-      };
-    }
+  check(seen, say) {
+    const { key, value } = seen;
+    const text = value.text.trim();
+    // A value that is no string at all is the business of annotation-not-a-string.
+    if (value.type !== 'string' || text === '') return;
+    if (value.text === 'true' || value.text === 'false') return;
+    say('notSwitch', { key, value: text }, { fix: mend(seen) });
   },
 });
 

@@ -1,14 +1,21 @@
-import { ACS_CACHE_KEY, ECI_CACHE_KEYS } from '../../src/alibaba/annotations.ts';
-import { certainBackendOf, type Backend } from '../../src/alibaba/platform.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { hasAnnotation, oneOf, podAnnotations } from '../../src/facts/seen-annotations.ts';
+import {
+  ACS_CACHE_KEY,
+  annotations,
+  type Backend,
+  certainBackendOf,
+  defineRule,
+  ECI_CACHE_KEYS,
+  hasAnnotation,
+  oneOf,
+  type Pod,
+  type RuleFacts,
+} from '../../src/rule-kit/index.ts';
 
 const KEYS = [...ECI_CACHE_KEYS, ACS_CACHE_KEY];
 const NAMES = { eci: 'ECI', acs: 'ACS' } as const;
 
 export default defineRule({
+  on: annotations(KEYS, { of: 'pods', templated: true }),
   meta: {
     id: 'annotation-of-other-platform',
     summary: 'Annotations on image caches are those of the platform the pods run on.',
@@ -29,28 +36,20 @@ export default defineRule({
     other: (d: { key: string; of: string; on: string }) =>
       `"${d.key}" is an annotation of ${d.of}, but its pods run on ${d.on}`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(KEYS)) },
-  *check({ pods }, context) {
-    for (const { key, value, place, pods: own } of podAnnotations(pods, oneOf(KEYS))) {
-      const of: Backend = key === ACS_CACHE_KEY ? 'acs' : 'eci';
-      const on = of === 'acs' ? 'eci' : 'acs';
-      if (value.text.trim() === '' || !own.every((pod) => runsOn(pod, on, context))) continue;
-      if (own.some((pod) => hasAnnotation(pod, oneOf(keysOf(on))))) continue;
-      const help =
-        on === 'acs'
-          ? `Image caches of ACS are made in its console and asked for by "${ACS_CACHE_KEY}"`
-          : `On ECI write "${ECI_CACHE_KEYS[0]}"`;
-      yield {
-        ...place,
-        message: 'other' as const,
-        data: { key, of: NAMES[of], on: NAMES[on] },
-        help,
-      };
-    }
+  check({ key, value, pods }, say, facts) {
+    const of: Backend = key === ACS_CACHE_KEY ? 'acs' : 'eci';
+    const on = of === 'acs' ? 'eci' : 'acs';
+    if (value.text.trim() === '' || !pods.every((pod) => runsOn(pod, on, facts))) return;
+    if (pods.some((pod) => hasAnnotation(pod, oneOf(keysOf(on))))) return;
+    const help =
+      on === 'acs'
+        ? `Image caches of ACS are made in its console and asked for by "${ACS_CACHE_KEY}"`
+        : `On ECI write "${ECI_CACHE_KEYS[0]}"`;
+    say('other', { key, of: NAMES[of], on: NAMES[on] }, { help });
   },
 });
 
-function runsOn(pod: Pod, backend: Backend, { settingsAt }: RuleContext): boolean {
+function runsOn(pod: Pod, backend: Backend, { settingsAt }: RuleFacts): boolean {
   return certainBackendOf(pod, settingsAt(pod.execution.path).platform) === backend;
 }
 

@@ -1,8 +1,7 @@
-import { PULL_KEYS } from '../../src/alibaba/annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { described, sentence } from '../../src/text/wording.ts';
+import { defineRule, described, objects, PULL_KEYS, sentence } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: objects('bystanders'),
   meta: {
     id: 'annotation-on-wrong-object',
     summary: 'Annotations on pulls and image caches stand on pods, not on what is around them.',
@@ -22,19 +21,17 @@ export default defineRule({
     wrongObject: (d: { keys: readonly string[]; kind: string }) =>
       `${sentence(described(d.keys, 'annotation'))} on a ${d.kind} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
   },
-  concerns: {},
-  *check({ bystanders }) {
-    for (const { kind, name, path, metadata } of bystanders) {
-      const found = metadata.annotations.filter(({ key }) => PULL_KEYS.includes(key));
-      const [first] = found;
-      if (first === undefined) continue;
-      yield {
+  check({ kind, path, metadata }, say) {
+    const found = metadata.annotations.filter(({ key }) => PULL_KEYS.includes(key));
+    const [first] = found;
+    if (first === undefined) return;
+    say(
+      'wrongObject',
+      { kind, keys: found.map(({ key }) => key) },
+      {
         at: { path, range: first.keyRange },
-        manifest: { kind, name },
-        message: 'wrongObject' as const,
-        data: { kind, keys: found.map(({ key }) => key) },
         help: 'Write it into podMetadata of the workflows, or into the pod template',
-      };
-    }
+      },
+    );
   },
 });

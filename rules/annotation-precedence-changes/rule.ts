@@ -1,9 +1,16 @@
-import type { Annotation, Manifest } from '../../src/manifests/model.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import { isKnownKey } from '../../src/alibaba/annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
+import {
+  type Annotation,
+  defineRule,
+  isKnownKey,
+  type Manifest,
+  type Pod,
+  pods,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: pods(({ execution, owner }) =>
+    [execution, owner].some((one) => defaultsOf(one).some(({ key }) => isKnownKey(key))),
+  ),
   meta: {
     id: 'annotation-precedence-changes',
     summary: 'templateDefaults and podMetadata do not give one annotation different values.',
@@ -23,25 +30,20 @@ export default defineRule({
     conflict: (d: { key: string; here: string; other: string }) =>
       `"${d.key}" is "${d.here}" in templateDefaults and "${d.other}" in podMetadata: which of them a pod gets depends on the version of Argo`,
   },
-  concerns: { manifest: (manifest) => defaultsOf(manifest).some(({ key }) => isKnownKey(key)) },
-  *check({ pods }) {
-    const seen = new Set<Annotation>();
-    for (const pod of pods) {
-      for (const { annotation, other, manifest } of conflicts(pod)) {
-        if (seen.has(annotation)) continue;
-        seen.add(annotation);
-        const { path, range, text } = annotation.value;
-        yield {
-          at: { path, range },
+  check(pod, say) {
+    for (const { annotation, other, manifest } of conflicts(pod)) {
+      const { key, value } = annotation;
+      const { path, range } = other.value;
+      say(
+        'conflict',
+        { key, here: value.text, other: other.value.text },
+        {
+          at: value,
           manifest: { kind: manifest.kind, name: manifest.name },
-          related: [
-            { path: other.value.path, range: other.value.range, message: 'the other value' },
-          ],
-          message: 'conflict' as const,
-          data: { key: annotation.key, here: text, other: other.value.text },
+          related: [{ path, range, message: 'the other value' }],
           help: 'Keep one of them, or set the annotation on the templates',
-        };
-      }
+        },
+      );
     }
   },
 });

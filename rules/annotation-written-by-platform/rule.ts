@@ -1,18 +1,12 @@
-import { ACS_MATCHED_KEY } from '../../src/alibaba/annotations.ts';
-import type { Fix } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { removeAnnotations } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
 import {
-  hasAnnotation,
-  oneOf,
-  podAnnotations,
-  type SeenAnnotation,
-} from '../../src/facts/seen-annotations.ts';
-
-const KEYS = [ACS_MATCHED_KEY];
+  ACS_MATCHED_KEY,
+  annotations,
+  defineRule,
+  removeAnnotation,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations([ACS_MATCHED_KEY], { of: 'pods', templated: true }),
   meta: {
     id: 'annotation-written-by-platform',
     summary: 'What the platform writes on pods is not in manifests.',
@@ -32,16 +26,7 @@ export default defineRule({
     written: (d: { key: string }) =>
       `"${d.key}" is written by the platform and not read from a manifest`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(KEYS)) },
-  *check(project) {
-    for (const seen of podAnnotations(project.pods, oneOf(KEYS))) {
-      const { key, place } = seen;
-      yield { ...place, message: 'written' as const, data: { key }, fix: remove(project, seen) };
-    }
+  check(seen, say, facts) {
+    say('written', { key: seen.key }, { fix: removeAnnotation(facts, seen) });
   },
 });
-
-function remove(project: Project, { key, value, metadata }: SeenAnnotation): Fix | undefined {
-  const edits = removeAnnotations(project, value.path, metadata, [key]);
-  return edits && { title: `Remove ${key}`, safety: 'safe', edits };
-}

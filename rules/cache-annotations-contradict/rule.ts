@@ -1,10 +1,9 @@
-import { AUTO_CACHE_KEYS } from '../../src/alibaba/annotations.ts';
-import { isTemplated, oneOf, seenAnnotations } from '../../src/facts/seen-annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
+import { annotations, AUTO_CACHE_KEYS, defineRule, type Scalar } from '../../src/rule-kit/index.ts';
 
 const [OLDER, NEWER] = AUTO_CACHE_KEYS;
 
 export default defineRule({
+  on: annotations([NEWER]),
   meta: {
     id: 'cache-annotations-contradict',
     summary: 'The older and the newer annotation for automatic image caches say the same.',
@@ -24,28 +23,23 @@ export default defineRule({
     contradiction: (d: { here: string; other: string; line: string }) =>
       `"${d.here}" contradicts "${d.other}" of the same pod${d.line}; which of them counts is not documented`,
   },
-  concerns: { pod: ({ annotations }) => annotations.has(OLDER) && annotations.has(NEWER) },
-  *check(project) {
-    for (const { key, value, pods: own, place } of seenAnnotations(project, oneOf([NEWER]))) {
-      const other = own
-        .flatMap((pod) => pod.annotations.get(OLDER) ?? [])
-        .find((one) => {
-          const sides = `${meaning(one.value)} ${meaning(value)}`;
-          return sides === 'true false' || sides === 'false true';
-        });
-      if (other === undefined) continue;
-      const { path, range } = other.value;
-      const line = path === place.at.path ? '' : ` in "${path}"`;
-      yield {
-        ...place,
-        related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }],
-        message: 'contradiction' as const,
-        data: { here: `${key}: ${value.text}`, other: `${other.key}: ${other.value.text}`, line },
-      };
-    }
+  check({ key, value, pods }, say) {
+    const other = pods
+      .flatMap((pod) => pod.annotations.get(OLDER) ?? [])
+      .find((one) => areOpposite(one.value, value));
+    if (other === undefined) return;
+    const { path, range } = other.value;
+    const line = path === value.path ? '' : ` in "${path}"`;
+    say(
+      'contradiction',
+      { here: `${key}: ${value.text}`, other: `${other.key}: ${other.value.text}`, line },
+      { related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }] },
+    );
   },
 });
 
-function meaning(value: { readonly text: string }): string {
-  return isTemplated(value) ? 'unknown' : value.text.trim().toLowerCase();
+/** One says true, the other false; what Argo fills in says neither. */
+function areOpposite(a: Scalar, b: Scalar): boolean {
+  const sides = new Set([a, b].map(({ text }) => text.trim().toLowerCase()));
+  return sides.has('true') && sides.has('false');
 }

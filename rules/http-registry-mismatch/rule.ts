@@ -1,18 +1,15 @@
-import { LOOSE_REGISTRY_KEYS } from '../../src/alibaba/annotations.ts';
-import { parseImageRef } from '../../src/images/reference.ts';
-import { pulledImages } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
 import {
-  hasAnnotation,
-  isTemplated,
-  oneOf,
-  seenAnnotations,
+  annotations,
+  defineRule,
+  LOOSE_REGISTRY_KEYS,
+  parseImageRef,
+  quoted,
+  type RuleFacts,
   type SeenAnnotation,
-} from '../../src/facts/seen-annotations.ts';
-import { quoted } from '../../src/text/wording.ts';
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations(LOOSE_REGISTRY_KEYS),
   meta: {
     id: 'http-registry-mismatch',
     summary: 'Registries without TLS are listed the way the images name them, port included.',
@@ -35,39 +32,33 @@ export default defineRule({
     acr: (d: { entry: string }) =>
       `Entry ${quoted(d.entry)} is a registry of ACR, which speaks HTTPS`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(LOOSE_REGISTRY_KEYS)) },
-  *check(project, context) {
-    for (const seen of seenAnnotations(project, oneOf(LOOSE_REGISTRY_KEYS))) {
-      if (isTemplated(seen.value)) continue;
-      const hosts = hostsOf(seen);
-      for (const written of seen.value.text.split(',')) {
-        const entry = written.trim();
-        const common = seen.place;
-        if (entry === '') continue;
-        if (entry.includes('/')) yield { ...common, message: 'form' as const, data: { entry } };
-        else if (isAcr(entry, context))
-          yield { ...common, message: 'acr' as const, data: { entry } };
-        else {
-          const host = hosts.find((one) => nameOf(one) === nameOf(entry.toLowerCase()));
-          if (host === undefined || hosts.includes(entry.toLowerCase())) continue;
-          yield { ...common, message: 'port' as const, data: { entry, host } };
-        }
+  check(seen, say, facts) {
+    const hosts = hostsOf(seen, facts);
+    for (const written of seen.value.text.split(',')) {
+      const entry = written.trim();
+      if (entry === '') continue;
+      if (entry.includes('/')) say('form', { entry });
+      else if (isAcr(entry, facts)) say('acr', { entry });
+      else {
+        const host = hosts.find((one) => nameOf(one) === nameOf(entry.toLowerCase()));
+        if (host === undefined || hosts.includes(entry.toLowerCase())) continue;
+        say('port', { entry, host });
       }
     }
   },
 });
 
 /** Hosts of the images that the annotation is for. */
-function hostsOf({ pods, imageCache }: SeenAnnotation): string[] {
+function hostsOf({ pods, imageCache }: SeenAnnotation, { imagesOf }: RuleFacts): string[] {
   const cached = (imageCache?.images ?? []).flatMap(({ text }) => parseImageRef(text)?.host ?? []);
-  return [...pods.flatMap((pod) => pulledImages(pod).map(({ host }) => host)), ...cached];
+  return [...pods.flatMap((pod) => imagesOf(pod).map(({ host }) => host)), ...cached];
 }
 
 function nameOf(host: string): string {
   return host.replace(/:\d+$/, '');
 }
 
-function isAcr(host: string, { registryOf }: RuleContext): boolean {
+function isAcr(host: string, { registryOf }: RuleFacts): boolean {
   const { kind, custom } = registryOf(host.toLowerCase());
   return kind.startsWith('acr-') && custom !== true;
 }

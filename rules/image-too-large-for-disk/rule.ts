@@ -1,14 +1,20 @@
-import { EXTRA_STORAGE_KEYS } from '../../src/alibaba/annotations.ts';
-import { extraStorageFor } from '../../src/alibaba/image-cache.ts';
-import { backendOf } from '../../src/alibaba/platform.ts';
-import { groupByPlace, type PlacedPods } from '../../src/argo/places.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import { formatBytes } from '../../src/text/bytes.ts';
-import { annotate } from '../../src/rule-kit/annotate.ts';
-import { pulledImages, relatedImages, type PulledImage } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { listed } from '../../src/text/wording.ts';
+import {
+  annotate,
+  backendOf,
+  defineRule,
+  detailsOf,
+  EXTRA_STORAGE_KEYS,
+  extraStorageFor,
+  formatBytes,
+  imageTexts,
+  listed,
+  type Pod,
+  podsByPlace,
+  type PulledImage,
+  repairDetails,
+  type RuleContext,
+  type RuleFacts,
+} from '../../src/rule-kit/index.ts';
 
 /** The images of one pod whose sizes are known. */
 interface Load {
@@ -19,6 +25,14 @@ interface Load {
 }
 
 export default defineRule({
+  on: podsByPlace({
+    mayNeed: (pod, context) => extraStorageFor(loadOf(pod, context).bytes) > 0,
+    needs(pod, facts) {
+      const gib = extraStorageFor(loadOf(pod, facts).bytes);
+      return gib > 0 && !hasMore(pod, facts) ? `${keyFor(pod, facts)} ${String(gib)}` : undefined;
+    },
+    everywhere: true,
+  }),
   meta: {
     id: 'image-too-large-for-disk',
     summary: 'A pod whose images need more than the free temporary storage asks for more.',
@@ -39,27 +53,31 @@ export default defineRule({
     tooLarge: (d: { images: readonly string[]; bytes: number; gib: number }) =>
       `${listed(d.images)}: ${formatBytes(d.bytes)} of images need about ${formatBytes(2 * d.bytes)} of disk, and a pod has 30 GiB; ask for ${String(d.gib)} GiB more`,
   },
-  concerns: {
-    unnamed: true,
-    pod: (pod, context) => extraStorageFor(loadOf(pod, context).bytes) > 0,
-  },
-  *check({ pods }, context) {
-    const loads = new Map<Pod, Load>();
-    for (const pod of pods) {
-      const load = loadOf(pod, context);
-      if (extraStorageFor(load.bytes) > 0 && !hasMore(pod, context)) loads.set(pod, load);
-    }
-    const needs = (pod: Pod): string =>
-      `${keyFor(pod, context)} ${String(extraStorageFor(loads.get(pod)?.bytes ?? 0))}`;
-    for (const placed of groupByPlace([...loads.keys()], pods, needs)) {
-      yield report(placed, loads, context);
-    }
+  check({ place, pods }, say, facts) {
+    const loads = pods.map((pod) => loadOf(pod, facts));
+    const images = loads.flatMap((load) => load.images);
+    const [first] = images;
+    if (first === undefined) return;
+    const bytes = Math.max(...loads.map((load) => load.bytes));
+    const gib = extraStorageFor(bytes);
+    const { kind, name } = place.manifest;
+    const sure = loads.every((load) => load.sure);
+    const repair = annotate(place, pods, keyFor(first.pod, facts), `${String(gib)}Gi`);
+    say(
+      'tooLarge',
+      { images: imageTexts(images), bytes, gib },
+      {
+        ...detailsOf(place, images),
+        manifest: { kind, name, template: first.pod.templateName },
+        ...(sure ? repairDetails(repair) : {}),
+      },
+    );
   },
 });
 
-function loadOf(pod: Pod, { sizeOf }: RuleContext): Load {
+function loadOf(pod: Pod, { sizeOf, imagesOf }: RuleContext): Load {
   const sizes = new Map<string, { readonly bytes: number; readonly sure: boolean }>();
-  const images = pulledImages(pod).filter(({ reference, text }) => {
+  const images = imagesOf(pod).filter(({ reference, text }) => {
     const size = reference && sizeOf(reference);
     if (size?.state !== 'known') return false;
     sizes.set(text, { bytes: size.bytes, sure: size.source !== 'estimate' });
@@ -76,7 +94,7 @@ function loadOf(pod: Pod, { sizeOf }: RuleContext): Load {
   };
 }
 
-function hasMore(pod: Pod, { settingsAt }: RuleContext): boolean {
+function hasMore(pod: Pod, { settingsAt }: RuleFacts): boolean {
   const { cluster } = settingsAt(pod.execution.path);
   return (
     pod.images.some(({ asksForStorage }) => asksForStorage) ||
@@ -84,30 +102,7 @@ function hasMore(pod: Pod, { settingsAt }: RuleContext): boolean {
   );
 }
 
-function keyFor(pod: Pod, { settingsAt }: RuleContext): string {
+function keyFor(pod: Pod, { settingsAt }: RuleFacts): string {
   const backend = backendOf(pod, settingsAt(pod.execution.path).platform);
   return EXTRA_STORAGE_KEYS[backend === 'acs' ? 1 : 0];
-}
-
-function report({ place, pods }: PlacedPods, loads: ReadonlyMap<Pod, Load>, context: RuleContext) {
-  const own = pods.flatMap((pod) => loads.get(pod) ?? []);
-  const images = own.flatMap((load) => load.images);
-  const [first] = images;
-  const [pod] = pods;
-  if (first === undefined || pod === undefined)
-    throw new Error('A pod without images was reported');
-  const bytes = Math.max(...own.map((load) => load.bytes));
-  const gib = extraStorageFor(bytes);
-  const outcome = annotate(place, pods, keyFor(pod, context), `${String(gib)}Gi`);
-  const sure = own.every((load) => load.sure);
-  const repair = !sure ? {} : 'fix' in outcome ? { fix: outcome.fix } : { help: outcome.refused };
-  const { kind, name } = place.manifest;
-  return {
-    at: { path: first.path, range: first.range },
-    manifest: { kind, name, template: first.pod.templateName },
-    related: relatedImages(images),
-    message: 'tooLarge' as const,
-    data: { images: [...new Set(images.map(({ text }) => text))], bytes, gib },
-    ...repair,
-  };
 }

@@ -1,12 +1,18 @@
-import type { ImageCacheManifest } from '../../src/manifests/image-cache.ts';
-import { formatImageRef, parseImageRef } from '../../src/images/reference.ts';
-import type { Fix } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { removeItem } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
+import {
+  defineRule,
+  type Fix,
+  formatImageRef,
+  type ImageCacheManifest,
+  imageCaches,
+  parseImageRef,
+  quoted,
+  removeItem,
+  type RuleFacts,
+  type Scalar,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: imageCaches(),
   meta: {
     id: 'imagecache-duplicate-image',
     summary: 'An ImageCache lists each image once.',
@@ -24,35 +30,34 @@ export default defineRule({
   messages: {
     twice: (d: { image: string }) => `Image ${quoted(d.image)} is in this cache already`,
   },
-  concerns: {},
-  *check(project) {
-    for (const cache of project.imageCaches) {
-      const seen = new Map<string, (typeof cache.images)[number]>();
-      for (const [index, image] of cache.images.entries()) {
-        const reference = parseImageRef(image.text);
-        const key = reference ? formatImageRef(reference) : image.text;
-        const first = seen.get(key);
-        if (first === undefined) {
-          seen.set(key, image);
-          continue;
-        }
-        yield {
-          at: { path: image.path, range: image.range },
-          manifest: { kind: 'ImageCache', name: cache.name },
-          related: [{ path: first.path, range: first.range, message: 'the first one' }],
-          message: 'twice' as const,
-          data: { image: image.text },
-          fix: remove(project, cache, index),
-        };
+  check(cache, say, facts) {
+    const seen = new Map<string, Scalar>();
+    for (const [index, image] of cache.images.entries()) {
+      const reference = parseImageRef(image.text);
+      const key = reference ? formatImageRef(reference) : image.text;
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, image);
+        continue;
       }
+      const { path, range } = first;
+      say(
+        'twice',
+        { image: image.text },
+        {
+          at: image,
+          related: [{ path, range, message: 'the first one' }],
+          fix: remove(cache, index, facts),
+        },
+      );
     }
   },
 });
 
-function remove(project: Project, cache: ImageCacheManifest, index: number): Fix | undefined {
+function remove(cache: ImageCacheManifest, index: number, facts: RuleFacts): Fix | undefined {
   const { imagesPlace, images, path } = cache;
   // Items that are no scalars are not among the images: positions would not agree.
   if (imagesPlace?.entries.length !== images.length) return undefined;
-  const edits = removeItem(project, path, imagesPlace, index);
+  const edits = removeItem(facts, path, imagesPlace, index);
   return edits && { title: 'Remove it', safety: 'safe', edits };
 }

@@ -1,8 +1,13 @@
-import { isFloating, parseImageRef } from '../../src/images/reference.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
+import {
+  defineRule,
+  imageCaches,
+  isFloating,
+  parseImageRef,
+  quoted,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: imageCaches(),
   meta: {
     id: 'imagecache-floating-tag',
     summary: 'The images of an ImageCache have a tag that stays, or a digest.',
@@ -22,20 +27,12 @@ export default defineRule({
     floating: (d: { image: string }) =>
       `Image ${quoted(d.image)} has no tag that stays: pods keep starting from what it was when the cache was made`,
   },
-  concerns: {},
-  *check({ imageCaches }) {
-    for (const { images, name } of imageCaches) {
-      for (const { path, range, text } of images) {
-        const reference = parseImageRef(text);
-        if (reference === undefined || !isFloating(reference)) continue;
-        yield {
-          at: { path, range },
-          manifest: { kind: 'ImageCache', name },
-          message: 'floating' as const,
-          data: { image: text },
-          help: 'Pin a version or a digest, here and in the workflows',
-        };
-      }
+  check({ images }, say) {
+    for (const image of images) {
+      const reference = parseImageRef(image.text);
+      if (reference === undefined || !isFloating(reference)) continue;
+      const help = 'Pin a version or a digest, here and in the workflows';
+      say('floating', { image: image.text }, { at: image, help });
     }
   },
 });

@@ -1,15 +1,20 @@
-import { instanceKey } from '../../src/alibaba/acr.ts';
-import type { Scalar } from '../../src/manifests/model.ts';
-import { formatImageRef, parseImageRef, type ImageRef } from '../../src/images/reference.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { canBecome } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { quoted } from '../../src/text/wording.ts';
+import {
+  canBecome,
+  defineRule,
+  formatImageRef,
+  imageCaches,
+  type ImageRef,
+  instanceKey,
+  parseImageRef,
+  quoted,
+  type RuleFacts,
+  type Scalar,
+} from '../../src/rule-kit/index.ts';
 
 const ID = 'imagecache-image-unused';
 
 export default defineRule({
+  on: imageCaches(),
   meta: {
     id: ID,
     summary: 'The images of an ImageCache are those that workflows pull, to the letter.',
@@ -33,31 +38,22 @@ export default defineRule({
     otherHost: (d: { image: string; used: string }) =>
       `No workflow here pulls image ${quoted(d.image)}; they pull ${quoted(d.used)}, the same image by another host`,
   },
-  concerns: {},
-  *check(project, context) {
-    if (project.imageCaches.length === 0) return;
-    const pulled = pulledTexts(project);
-    const templated = [...pulled].filter((text) => text.includes('{{'));
-    const used = [...pulled].flatMap((text) => parseImageRef(text) ?? []);
-    const references = new Set(used.map(formatImageRef));
-    const allowed = context.settings.allowed.get(ID) ?? [];
-    if (pulled.size === 0) return;
-    for (const { images, name } of project.imageCaches) {
-      for (const { path, range, text } of firstOfEach(images)) {
-        const reference = parseImageRef(text);
-        if (reference === undefined || allowed.includes(text)) continue;
-        if (/(?:^|\/)argoexec$/.test(reference.repository)) continue;
-        const canonical = formatImageRef(reference);
-        if (references.has(canonical) || templated.some((one) => canBecome(one, text))) continue;
-        const common = { at: { path, range }, manifest: { kind: 'ImageCache', name } };
-        const near = used.find((one) => isNear(one, reference, context));
-        if (near === undefined) {
-          yield { ...common, message: 'unused' as const, data: { image: text } };
-        } else {
-          const message = near.host === reference.host ? 'otherTag' : 'otherHost';
-          const data = { image: text, used: formatImageRef(near) };
-          yield { ...common, message, data } as const;
-        }
+  check({ images }, say, facts) {
+    const { texts, templated, references } = facts.once(pulled);
+    if (texts.size === 0) return;
+    const allowed = facts.settings.allowed.get(ID) ?? [];
+    for (const image of firstOfEach(images)) {
+      const { text } = image;
+      const reference = parseImageRef(text);
+      if (reference === undefined || allowed.includes(text)) continue;
+      if (/(?:^|\/)argoexec$/.test(reference.repository)) continue;
+      if (references.has(formatImageRef(reference))) continue;
+      if (templated.some((one) => canBecome(one, text))) continue;
+      const near = [...references.values()].find((one) => isNear(one, reference, facts));
+      if (near === undefined) say('unused', { image: text }, { at: image });
+      else {
+        const message = near.host === reference.host ? 'otherTag' : 'otherHost';
+        say(message, { image: text, used: formatImageRef(near) }, { at: image });
       }
     }
   },
@@ -69,7 +65,7 @@ function firstOfEach(images: readonly Scalar[]): readonly Scalar[] {
 }
 
 /** Every image a pod may pull, tags of Argo that nobody can resolve left in place. */
-function pulledTexts({ pods, elsewhere }: Project): ReadonlySet<string> {
+function pulled({ project: { pods, elsewhere } }: RuleFacts) {
   const here = pods.flatMap(({ images }) =>
     images.flatMap(({ values, image }) => {
       const known = [...values.known, ...values.partial];
@@ -78,11 +74,17 @@ function pulledTexts({ pods, elsewhere }: Project): ReadonlySet<string> {
         : [...known, image.text];
     }),
   );
-  return new Set([...here, ...elsewhere]);
+  const texts = new Set([...here, ...elsewhere]);
+  const used = [...texts].flatMap((text) => parseImageRef(text) ?? []);
+  return {
+    texts,
+    templated: [...texts].filter((text) => text.includes('{{')),
+    references: new Map(used.map((one) => [formatImageRef(one), one])),
+  };
 }
 
 /** The same repository: with another tag, or by another host of the same registry. */
-function isNear(a: ImageRef, b: ImageRef, { registryOf }: RuleContext): boolean {
+function isNear(a: ImageRef, b: ImageRef, { registryOf }: RuleFacts): boolean {
   if (a.repository !== b.repository) return false;
   if (a.host === b.host) return true;
   const [one, other] = [registryOf(a.host), registryOf(b.host)];

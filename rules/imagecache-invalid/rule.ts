@@ -1,16 +1,40 @@
-import { checkImageCache, type SchemaFault } from '../../src/manifests/image-cache-check.ts';
-import type { ImageCacheManifest } from '../../src/manifests/image-cache.ts';
-import { MOST_IMAGES, RETENTION, SIZE_LIMITS } from '../../src/alibaba/image-cache.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import { didYouMean } from '../../src/text/suggestion.ts';
-import type { Fix, Severity } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
+import {
+  checkImageCache,
+  defineRule,
+  didYouMean,
+  type Fix,
+  type ImageCacheManifest,
+  imageCaches,
+  type Location,
+  MOST_IMAGES,
+  type Pod,
+  quoted,
+  RETENTION,
+  type RuleFacts,
+  type Say,
+  type SchemaFault,
+  SIZE_LIMITS,
+} from '../../src/rule-kit/index.ts';
 
 const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays'];
 
+const MESSAGES = {
+  noImages: () => 'Missing images: an ImageCache lists at least one',
+  emptySection: (d: { section: string }) =>
+    `${quoted(d.section)} holds nothing; what belongs below it is probably indented too little`,
+  tooMany: (d: { count: number }) =>
+    `Expected at most ${String(MOST_IMAGES)} images in one cache, found ${String(d.count)}`,
+  size: (d: { value: string }) =>
+    `Expected imageCacheSize to be whole GiB from ${String(SIZE_LIMITS.least)} to ${String(SIZE_LIMITS.most)}, found ${d.value}`,
+  retention: (d: { value: string }) =>
+    `Expected retentionDays to be whole days from ${String(RETENTION.least)} to ${String(RETENTION.most)}, found ${d.value}`,
+  secret: (d: { value: string }) => `Expected a Secret as "namespace:name", found ${d.value}`,
+  unknownField: (d: { field: string; hint: string }) => `Unknown field ${quoted(d.field)}${d.hint}`,
+  wrong: (d: { field: string; expected: string }) => `Expected ${d.field} to be ${d.expected}`,
+};
+
 export default defineRule({
+  on: imageCaches(),
   meta: {
     id: 'imagecache-invalid',
     summary:
@@ -27,42 +51,27 @@ export default defineRule({
       url: 'https://www.alibabacloud.com/help/id/eci/user-guide/kubernetes-imagecache-api',
     },
   },
-  messages: {
-    noImages: () => 'Missing images: an ImageCache lists at least one',
-    emptySection: (d: { section: string }) =>
-      `${quoted(d.section)} holds nothing; what belongs below it is probably indented too little`,
-    tooMany: (d: { count: number }) =>
-      `Expected at most ${String(MOST_IMAGES)} images in one cache, found ${String(d.count)}`,
-    size: (d: { value: string }) =>
-      `Expected imageCacheSize to be whole GiB from ${String(SIZE_LIMITS.least)} to ${String(SIZE_LIMITS.most)}, found ${d.value}`,
-    retention: (d: { value: string }) =>
-      `Expected retentionDays to be whole days from ${String(RETENTION.least)} to ${String(RETENTION.most)}, found ${d.value}`,
-    secret: (d: { value: string }) => `Expected a Secret as "namespace:name", found ${d.value}`,
-    unknownField: (d: { field: string; hint: string }) =>
-      `Unknown field ${quoted(d.field)}${d.hint}`,
-    wrong: (d: { field: string; expected: string }) => `Expected ${d.field} to be ${d.expected}`,
-  },
-  concerns: {},
-  *check(project) {
-    for (const cache of project.imageCaches) {
-      const patched = isPatch(cache, project);
-      for (const fault of checkImageCache(cache)) {
-        if (isTemplated(cache, fault.pointer) || (patched && fault.keyword === 'required'))
-          continue;
-        if (isStray(cache, fault)) continue;
-        yield { ...place(cache, fault), ...judge(project, cache, fault) };
-      }
+  messages: MESSAGES,
+  check(cache, say, facts) {
+    const patched = isPatch(cache, facts);
+    for (const fault of checkImageCache(cache)) {
+      if (isTemplatedAt(cache, fault.pointer)) continue;
+      if ((patched && fault.keyword === 'required') || isStray(cache, fault)) continue;
+      judge(cache, fault, facts, say);
     }
   },
 });
 
 /** A fragment that kustomize lays over a whole ImageCache of the same name. */
-function isPatch({ name, images, path, object }: ImageCacheManifest, project: Project): boolean {
+function isPatch(
+  { name, images: own, path, object }: ImageCacheManifest,
+  { project }: RuleFacts,
+): boolean {
   const spec = (object as { spec?: unknown }).spec;
   const isMap = typeof spec === 'object' && spec !== null && !('images' in spec);
   return (
     isMap &&
-    images.length === 0 &&
+    own.length === 0 &&
     project.imageCaches.some(
       (other) => other.name === name && other.path !== path && other.images.length > 0,
     )
@@ -77,59 +86,52 @@ function isStray({ object }: ImageCacheManifest, { pointer, keyword }: SchemaFau
   );
 }
 
-function isTemplated({ scalars }: ImageCacheManifest, pointer: string): boolean {
+function isTemplatedAt({ scalars }: ImageCacheManifest, pointer: string): boolean {
   return /\{\{|\$\{|\$\(/.test(scalars.get(pointer)?.text ?? '');
 }
 
-function place(cache: ImageCacheManifest, { pointer, keyword, detail }: SchemaFault) {
+function placeOf(cache: ImageCacheManifest, { pointer, keyword, detail }: SchemaFault): Location {
   const key = keyword === 'additionalProperties' ? `${pointer}/${detail}#` : pointer;
   const value = keyword === 'required' ? cache.range : (cache.ranges.get(key) ?? cache.range);
   const isBlank = value.start === value.end;
   const range = isBlank ? (cache.ranges.get(`${key}#`) ?? cache.range) : value;
-  return {
-    at: { path: cache.path, range },
-    manifest: { kind: 'ImageCache', name: cache.name },
-  };
+  return { path: cache.path, range };
 }
 
-function judge(project: Project, cache: ImageCacheManifest, fault: SchemaFault) {
+/** Says a fault of the schema in the words of the pages. */
+function judge(
+  cache: ImageCacheManifest,
+  fault: SchemaFault,
+  facts: RuleFacts,
+  say: Say<typeof MESSAGES>,
+): void {
   const { pointer, keyword, detail } = fault;
   const [, section = '', field = ''] = pointer.split('/');
+  const at = placeOf(cache, fault);
   const value = cache.scalars.get(pointer);
   const found = value === undefined ? 'something else' : quoted(value.text);
-  const pod = 'a map, which is how the spec of a pod has it';
+  const isRequired = keyword === 'required';
   if (keyword === 'additionalProperties') {
     const hint = didYouMean(detail, section === 'spec' ? FIELDS : ['metadata', 'spec']);
-    const data = { field: detail, hint };
     // What the API server does not know it drops: the cache is made without it.
-    const severity: Severity = section === 'spec' ? 'warning' : 'error';
-    return { message: 'unknownField' as const, data, severity };
+    const severity = section === 'spec' ? 'warning' : 'error';
+    say('unknownField', { field: detail, hint }, { at, severity });
+  } else if (isRequired && detail !== 'images') say('emptySection', { section: detail }, { at });
+  else if (field === '' && value?.type === 'null') say('emptySection', { section }, { at });
+  else if (field === 'images' && keyword === 'maxItems') {
+    say('tooMany', { count: cache.images.length }, { at });
+  } else if (isRequired || pointer === '/spec/images') say('noImages', { at });
+  else if (field === 'imageCacheSize') say('size', { value: found }, { at, fix: wholeGib(cache) });
+  else if (field === 'retentionDays') {
+    say('retention', { value: found }, { at, severity: 'warning' });
+  } else if (field === 'imagePullSecrets') {
+    const ofPod = 'a map, which is how the spec of a pod has it';
+    const fix = withNamespace(cache, pointer, facts);
+    say('secret', { value: value ? found : ofPod }, { at, fix });
+  } else {
+    const expected = EXPECTED[field === '' ? section : field] ?? 'something else';
+    say('wrong', { field: pointer.slice(1).replaceAll('/', '.'), expected }, { at });
   }
-  if (keyword === 'required' && detail !== 'images') {
-    return { message: 'emptySection' as const, data: { section: detail } };
-  }
-  if (field === '' && value?.type === 'null') {
-    return { message: 'emptySection' as const, data: { section } };
-  }
-  if (field === 'images' && keyword === 'maxItems') {
-    return { message: 'tooMany' as const, data: { count: cache.images.length } };
-  }
-  if (keyword === 'required' || (field === 'images' && pointer === '/spec/images')) {
-    return { message: 'noImages' as const, data: undefined };
-  }
-  if (field === 'imageCacheSize') {
-    return { message: 'size' as const, data: { value: found }, fix: wholeGib(cache) };
-  }
-  if (field === 'retentionDays') {
-    return { message: 'retention' as const, data: { value: found }, severity: 'warning' as const };
-  }
-  if (field === 'imagePullSecrets') {
-    const fix = withNamespace(project, cache, pointer);
-    return { message: 'secret' as const, data: { value: value ? found : pod }, fix };
-  }
-  const expected = EXPECTED[field === '' ? section : field] ?? 'something else';
-  const name = pointer.slice(1).replaceAll('/', '.');
-  return { message: 'wrong' as const, data: { field: name, expected } };
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -152,14 +154,14 @@ function wholeGib({ size }: ImageCacheManifest): Fix | undefined {
 
 /** The namespace, where all workflows that use a Secret of this name run in one. */
 function withNamespace(
-  { pods }: Project,
   { scalars }: ImageCacheManifest,
   pointer: string,
+  { project }: RuleFacts,
 ): Fix | undefined {
   const secret = scalars.get(pointer);
   if (secret === undefined || secret.shared || secret.text.includes(':')) return undefined;
   const namespaces = new Set(
-    pods.filter(uses(secret.text)).map(({ execution }) => execution.namespace),
+    project.pods.filter(uses(secret.text)).map(({ execution }) => execution.namespace),
   );
   const [namespace] = namespaces;
   if (namespaces.size !== 1 || namespace === undefined) return undefined;

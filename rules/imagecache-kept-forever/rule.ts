@@ -1,6 +1,7 @@
-import { defineRule } from '../../src/rule-kit/rule.ts';
+import { defineRule, imageCaches } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: imageCaches(),
   meta: {
     id: 'imagecache-kept-forever',
     summary: 'An ImageCache says how many days it is kept.',
@@ -18,18 +19,9 @@ export default defineRule({
   messages: {
     forever: () => 'Missing retentionDays: the cache is kept and paid for until it is deleted',
   },
-  concerns: {},
-  *check({ imageCaches }) {
-    for (const { images, retentionDays, path, range, name } of imageCaches) {
-      // One without images is reported as a whole, or lays over another one.
-      if (retentionDays !== undefined || images.length === 0) continue;
-      yield {
-        at: { path, range },
-        manifest: { kind: 'ImageCache', name },
-        message: 'forever' as const,
-        data: undefined,
-        help: 'Set retentionDays, for example to 30',
-      };
-    }
+  check({ images, retentionDays }, say) {
+    // One without images is reported as a whole, or lays over another one.
+    if (retentionDays !== undefined || images.length === 0) return;
+    say('forever', { help: 'Set retentionDays, for example to 30' });
   },
 });

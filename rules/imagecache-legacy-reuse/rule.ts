@@ -1,13 +1,9 @@
-import { REUSE_KEYS } from '../../src/alibaba/annotations.ts';
-import type { Fix } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { renameKey } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { oneOf, seenAnnotations, type SeenAnnotation } from '../../src/facts/seen-annotations.ts';
+import { annotations, defineRule, renameAnnotation, REUSE_KEYS } from '../../src/rule-kit/index.ts';
 
 const [OLD, NEW] = REUSE_KEYS;
 
 export default defineRule({
+  on: annotations([OLD], { of: 'imageCaches', templated: true }),
   meta: {
     id: 'imagecache-legacy-reuse',
     summary: 'An ImageCache asks for the reuse of layers by today’s annotation.',
@@ -26,20 +22,8 @@ export default defineRule({
   messages: {
     legacy: () => `"${OLD}" is an older name of "${NEW}"`,
   },
-  concerns: {},
-  *check(project) {
-    const { imageCaches } = project;
-    for (const seen of seenAnnotations({ pods: [], imageCaches }, oneOf([OLD]))) {
-      const at = { path: seen.place.at.path, range: seen.keyRange };
-      const fix = rename(project, seen);
-      yield { ...seen.place, at, message: 'legacy' as const, data: undefined, fix };
-    }
+  check(seen, say, facts) {
+    const at = { path: seen.value.path, range: seen.keyRange };
+    say('legacy', { at, fix: renameAnnotation(facts, seen, NEW, 'safe') });
   },
 });
-
-function rename(project: Project, seen: SeenAnnotation): Fix | undefined {
-  const isThere = seen.metadata.annotations.some(({ key }) => key === NEW);
-  if (isThere || seen.value.shared) return undefined;
-  const edits = renameKey(project, seen.value.path, seen, NEW);
-  return { title: `Rename it to ${NEW}`, safety: 'safe', edits };
-}

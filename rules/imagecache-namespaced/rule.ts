@@ -1,11 +1,15 @@
-import { removeItem } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
-import type { ImageCacheManifest } from '../../src/manifests/image-cache.ts';
-import type { Fix } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
+import {
+  defineRule,
+  type Fix,
+  type ImageCacheManifest,
+  imageCaches,
+  quoted,
+  removeItem,
+  type RuleFacts,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: imageCaches(),
   meta: {
     id: 'imagecache-namespaced',
     summary: 'An ImageCache has no namespace.',
@@ -24,27 +28,18 @@ export default defineRule({
     namespaced: (d: { namespace: string }) =>
       `Namespace ${quoted(d.namespace)} has no effect: an ImageCache belongs to the cluster`,
   },
-  concerns: {},
-  *check(project) {
-    for (const cache of project.imageCaches) {
-      const { namespace, path, name } = cache;
-      if (namespace === undefined) continue;
-      yield {
-        at: { path, range: namespace.range },
-        manifest: { kind: 'ImageCache', name },
-        message: 'namespaced' as const,
-        data: { namespace: namespace.text },
-        fix: remove(project, cache),
-      };
-    }
+  check(cache, say, facts) {
+    const { namespace } = cache;
+    if (namespace === undefined) return;
+    say('namespaced', { namespace: namespace.text }, { at: namespace, fix: remove(cache, facts) });
   },
 });
 
 function remove(
-  project: Project,
   { metadataPlace: place, path }: ImageCacheManifest,
+  facts: RuleFacts,
 ): Fix | undefined {
   const index = place?.entries.findIndex(({ key }) => key === 'namespace') ?? -1;
-  const edits = place && index >= 0 ? removeItem(project, path, place, index) : undefined;
+  const edits = place && index >= 0 ? removeItem(facts, path, place, index) : undefined;
   return edits && { title: 'Remove the namespace', safety: 'safe', edits };
 }

@@ -1,7 +1,7 @@
-import { ACS_CACHE_KEY } from '../../src/alibaba/annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
+import { ACS_CACHE_KEY, defineRule, imageCaches } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: imageCaches(),
   meta: {
     id: 'imagecache-on-acs',
     summary: 'ImageCache objects are for clusters with ECI; ACS has none.',
@@ -20,17 +20,10 @@ export default defineRule({
   messages: {
     onAcs: () => 'ImageCache is a kind of ECI; the platform is ACS, which does not know it',
   },
-  concerns: {},
-  *check({ imageCaches }, { settingsAt }) {
-    for (const { path, range, name } of imageCaches) {
-      if (settingsAt(path).platform !== 'acs') continue;
-      yield {
-        at: { path, range },
-        manifest: { kind: 'ImageCache', name },
-        message: 'onAcs' as const,
-        data: undefined,
-        help: `Make the cache in the console of ACS, and annotate the pods with ${ACS_CACHE_KEY}`,
-      };
-    }
+  check({ path }, say, { settingsAt }) {
+    if (settingsAt(path).platform !== 'acs') return;
+    say('onAcs', {
+      help: `Make the cache in the console of ACS, and annotate the pods with ${ACS_CACHE_KEY}`,
+    });
   },
 });

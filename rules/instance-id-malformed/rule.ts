@@ -1,15 +1,14 @@
-import { INSTANCE_ID_KEYS } from '../../src/alibaba/annotations.ts';
-import { isPlaceholder, parseInstanceId } from '../../src/alibaba/instance-id.ts';
 import {
-  hasAnnotation,
-  isTemplated,
-  oneOf,
-  seenAnnotations,
-} from '../../src/facts/seen-annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
+  annotations,
+  defineRule,
+  INSTANCE_ID_KEYS,
+  isPlaceholder,
+  parseInstanceId,
+  quoted,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations(INSTANCE_ID_KEYS),
   meta: {
     id: 'instance-id-malformed',
     summary:
@@ -32,17 +31,13 @@ export default defineRule({
     meant: (d: { key: string; value: string; meant: string }) =>
       `Expected "${d.key}" to be "${d.meant}", found ${quoted(d.value)}`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(INSTANCE_ID_KEYS)) },
-  *check(project) {
-    for (const { key, value, place } of seenAnnotations(project, oneOf(INSTANCE_ID_KEYS))) {
-      const text = value.text.trim();
-      const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
-      if (unknown || listOf(text).every((one) => parseInstanceId(one) !== undefined)) continue;
-      const meant = intended(text);
-      if (meant === undefined) {
-        yield { ...place, message: 'malformed' as const, data: { key, value: text } };
-      } else yield { ...place, message: 'meant' as const, data: { key, value: text, meant } };
-    }
+  check({ key, value }, say) {
+    const text = value.text.trim();
+    if (text === '' || isPlaceholder(text)) return;
+    if (listOf(text).every((one) => parseInstanceId(one) !== undefined)) return;
+    const meant = intended(text);
+    if (meant === undefined) say('malformed', { key, value: text });
+    else say('meant', { key, value: text, meant });
   },
 });
 

@@ -1,11 +1,12 @@
-import { INSTANCE_ID_KEYS } from '../../src/alibaba/annotations.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import { pulledImages } from '../../src/facts/images.ts';
-import { enterpriseImages } from '../../src/facts/instance-ids.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { hasAnnotation, oneOf, podAnnotations } from '../../src/facts/seen-annotations.ts';
-import { listed } from '../../src/text/wording.ts';
+import {
+  annotations,
+  defineRule,
+  enterpriseImages,
+  INSTANCE_ID_KEYS,
+  listed,
+  type Pod,
+  type RuleFacts,
+} from '../../src/rule-kit/index.ts';
 
 /** Registries that are certainly no custom domain of ACR. */
 const FOREIGN = new Set([
@@ -20,6 +21,7 @@ const FOREIGN = new Set([
 ]);
 
 export default defineRule({
+  on: annotations(INSTANCE_ID_KEYS, { of: 'pods', templated: true }),
   meta: {
     id: 'instance-id-unneeded',
     summary: 'A pod with an instance id pulls something from ACR Enterprise Edition.',
@@ -39,22 +41,19 @@ export default defineRule({
     unneeded: (d: { key: string; hosts: readonly string[] }) =>
       `"${d.key}" has nothing to open: its pods pull from ${listed(d.hosts)} only`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(INSTANCE_ID_KEYS)) },
-  *check({ pods }, context) {
-    for (const { key, value, place, pods: own } of podAnnotations(pods, oneOf(INSTANCE_ID_KEYS))) {
-      if (value.text.trim() === '' || !own.every((pod) => isElsewhere(pod, context))) continue;
-      const hosts = own.flatMap((pod) => pulledImages(pod).map(({ host }) => host));
-      yield { ...place, message: 'unneeded' as const, data: { key, hosts: [...new Set(hosts)] } };
-    }
+  check({ key, value, pods }, say, facts) {
+    if (value.text.trim() === '' || !pods.every((pod) => isElsewhere(pod, facts))) return;
+    const hosts = pods.flatMap((pod) => facts.imagesOf(pod).map(({ host }) => host));
+    say('unneeded', { key, hosts: [...new Set(hosts)] });
   },
 });
 
 /** All images are known, and none can come from an Enterprise instance of the user's. */
-function isElsewhere(pod: Pod, context: RuleContext): boolean {
+function isElsewhere(pod: Pod, facts: RuleFacts): boolean {
   if (!pod.images.every(({ values }) => values.complete)) return false;
-  if (enterpriseImages(pod, context).length > 0) return false;
-  return pulledImages(pod).every(({ host }) => {
-    const { kind } = context.registryOf(host);
+  if (enterpriseImages(pod, facts).length > 0) return false;
+  return facts.imagesOf(pod).every(({ host }) => {
+    const { kind } = facts.registryOf(host);
     return kind !== 'other' || FOREIGN.has(host);
   });
 }

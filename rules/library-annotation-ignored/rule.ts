@@ -1,12 +1,18 @@
-import type { Annotation } from '../../src/manifests/model.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import { annotate } from '../../src/rule-kit/annotate.ts';
-import type { Fix } from '../../src/finding.ts';
-import { IGNORED_RULE, ignoredKeys } from '../../src/facts/lost-annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { described } from '../../src/text/wording.ts';
+import {
+  annotate,
+  type Annotation,
+  defineRule,
+  described,
+  type Fix,
+  IGNORED_RULE,
+  ignoredKeys,
+  objects,
+  type Pod,
+  podsByOwner,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: objects('workflows', ({ spec }) => spec.podMetadata.annotations.length > 0),
   meta: {
     id: IGNORED_RULE,
     summary: 'Templates that others use by templateRef carry their annotations themselves.',
@@ -26,49 +32,29 @@ export default defineRule({
     ignored: (d: { key: string; templates: readonly string[] }) =>
       `"${d.key}" in podMetadata does not reach ${described(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
   },
-  concerns: { manifest: ({ spec }) => spec.podMetadata.annotations.length > 0 },
-  *check({ pods }, { settings }) {
-    const { major, minor } = settings.argoVersion;
+  check(manifest, say, facts) {
+    const { major, minor } = facts.settings.argoVersion;
     if (major > 3 || (major === 3 && minor >= 7)) return;
-    for (const [annotation, affected] of byAnnotation(pods)) {
-      const { path, range } = annotation.value;
-      const { kind, name } = affected[0]?.owner ?? { kind: '', name: '' };
-      yield {
-        at: { path, range },
-        manifest: { kind, name },
-        message: 'ignored' as const,
-        data: {
-          key: annotation.key,
-          templates: [...new Set(affected.map(({ templateName }) => templateName))],
-        },
-        fix: repeat(annotation, affected),
-      };
+    const pods = facts.once(podsByOwner).get(manifest) ?? [];
+    for (const annotation of manifest.spec.podMetadata.annotations) {
+      const affected = pods.filter((pod) => ignoredKeys(pod).includes(annotation.key));
+      if (affected.length === 0) continue;
+      const templates = [...new Set(affected.map(({ templateName }) => templateName))];
+      const fix = repeat(annotation, affected);
+      say('ignored', { key: annotation.key, templates }, { at: annotation.value, fix });
     }
   },
 });
 
-function byAnnotation(pods: readonly Pod[]): Map<Annotation, Pod[]> {
-  const found = new Map<Annotation, Pod[]>();
-  for (const pod of pods) {
-    for (const key of ignoredKeys(pod)) {
-      const annotation = pod.owner.spec.podMetadata.annotations.find((one) => one.key === key);
-      if (annotation) found.set(annotation, [...(found.get(annotation) ?? []), pod]);
-    }
-  }
-  return found;
-}
-
 /** The same annotation on each of the templates. */
 function repeat({ key, value }: Annotation, pods: readonly Pod[]): Fix | undefined {
-  const edits: Fix['edits'][number][] = [];
   const places = new Map(
     pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
   );
-  for (const [metadata, pod] of places) {
-    const place = { manifest: pod.owner, template: pod.templateName, metadata };
-    const outcome = annotate(place, [pod], key, value.text);
-    if ('refused' in outcome) return undefined;
-    edits.push(...outcome.fix.edits);
-  }
+  const repairs = [...places].map(([metadata, pod]) =>
+    annotate({ manifest: pod.owner, template: pod.templateName, metadata }, [pod], key, value.text),
+  );
+  if (repairs.some((repair) => !('fix' in repair))) return undefined;
+  const edits = repairs.flatMap((repair) => ('fix' in repair ? repair.fix.edits : []));
   return { title: `Add ${key} to the templates themselves`, safety: 'safe', edits };
 }

@@ -1,16 +1,13 @@
-import { MATCH_COUNT_KEY, PERFECT_MATCH_KEY } from '../../src/alibaba/annotations.ts';
-import type { Fix } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { removeAnnotations } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
 import {
-  hasAnnotation,
-  oneOf,
-  podAnnotations,
-  type SeenAnnotation,
-} from '../../src/facts/seen-annotations.ts';
+  annotations,
+  defineRule,
+  MATCH_COUNT_KEY,
+  PERFECT_MATCH_KEY,
+  removeAnnotation,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations([MATCH_COUNT_KEY], { of: 'pods', templated: true }),
   meta: {
     id: 'match-count-without-effect',
     summary: 'A pod asks for a perfect match of its image cache, or for a number of matches.',
@@ -29,20 +26,10 @@ export default defineRule({
   messages: {
     unused: () => `"${MATCH_COUNT_KEY}" has no effect beside "${PERFECT_MATCH_KEY}: true"`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf([MATCH_COUNT_KEY])) },
-  *check(project) {
-    for (const seen of podAnnotations(project.pods, oneOf([MATCH_COUNT_KEY]))) {
-      const perfect = seen.pods.every(
-        ({ annotations }) => annotations.get(PERFECT_MATCH_KEY)?.value.text.trim() === 'true',
-      );
-      if (!perfect) continue;
-      const fix = remove(project, seen);
-      yield { ...seen.place, message: 'unused' as const, data: undefined, fix };
-    }
+  check(seen, say, facts) {
+    const perfect = seen.pods.every(
+      ({ annotations }) => annotations.get(PERFECT_MATCH_KEY)?.value.text.trim() === 'true',
+    );
+    if (perfect) say('unused', { fix: removeAnnotation(facts, seen) });
   },
 });
-
-function remove(project: Project, { key, value, metadata }: SeenAnnotation): Fix | undefined {
-  const edits = removeAnnotations(project, value.path, metadata, [key]);
-  return edits && { title: `Remove ${key}`, safety: 'safe', edits };
-}

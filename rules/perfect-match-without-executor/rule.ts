@@ -1,11 +1,14 @@
-import { PERFECT_MATCH_KEY } from '../../src/alibaba/annotations.ts';
-import type { ImageCacheManifest } from '../../src/manifests/image-cache.ts';
-import type { Pod } from '../../src/argo/pods.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { hasAnnotation, oneOf, podAnnotations } from '../../src/facts/seen-annotations.ts';
-import { listed } from '../../src/text/wording.ts';
+import {
+  annotations,
+  defineRule,
+  type ImageCacheManifest,
+  listed,
+  PERFECT_MATCH_KEY,
+  type Pod,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations([PERFECT_MATCH_KEY], { of: 'pods' }),
   meta: {
     id: 'perfect-match-without-executor',
     summary: 'A cache that has to match perfectly holds the executor image of Argo, too.',
@@ -26,20 +29,15 @@ export default defineRule({
     executor: (d: { caches: readonly string[] }) =>
       `A perfect match needs the argoexec image as well, which every pod of Argo has and ImageCache ${listed(d.caches)} does not hold`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf([PERFECT_MATCH_KEY])) },
-  *check({ pods, imageCaches }) {
-    if (imageCaches.some(holdsExecutor)) return;
-    for (const { value, pods: own, place } of podAnnotations(pods, oneOf([PERFECT_MATCH_KEY]))) {
-      if (value.text.trim() !== 'true') continue;
-      const caches = imageCaches.filter((cache) => own.some((pod) => serves(cache, pod)));
-      if (caches.length === 0) continue;
-      yield {
-        ...place,
-        message: 'executor' as const,
-        data: { caches: caches.map(({ name }) => name) },
-        help: 'Add the argoexec image to the cache, or use imc-match-count-request',
-      };
-    }
+  check({ value, pods }, say, { project: { imageCaches } }) {
+    if (value.text.trim() !== 'true' || imageCaches.some(holdsExecutor)) return;
+    const caches = imageCaches.filter((cache) => pods.some((pod) => serves(cache, pod)));
+    if (caches.length === 0) return;
+    say(
+      'executor',
+      { caches: caches.map(({ name }) => name) },
+      { help: 'Add the argoexec image to the cache, or use imc-match-count-request' },
+    );
   },
 });
 

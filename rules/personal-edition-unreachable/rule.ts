@@ -1,8 +1,7 @@
-import { pulledImages } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
+import { defineRule, images, quoted } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: images(({ host }, { registryOf }) => registryOf(host).kind === 'acr-personal-instance'),
   meta: {
     id: 'personal-edition-unreachable',
     summary:
@@ -25,29 +24,11 @@ export default defineRule({
     publicHost: (d: { image: string }) =>
       `Image ${quoted(d.image)} is pulled by the public host of a Personal Edition instance, which is not for pulling`,
   },
-  concerns: {
-    pod: (pod, { registryOf }) =>
-      pulledImages(pod).some(({ host }) => registryOf(host).kind === 'acr-personal-instance'),
-  },
-  *check({ pods }, { registryOf }) {
-    const seen = new Set<string>();
-    for (const image of pods.flatMap(pulledImages)) {
-      const { path, range, text, host, pod } = image;
-      const registry = registryOf(host);
-      const place = `${path} ${String(range.start)}`;
-      if (registry.kind !== 'acr-personal-instance' || seen.has(place)) continue;
-      seen.add(place);
-      const { kind, name } = pod.owner;
-      const common = {
-        at: { path, range },
-        manifest: { kind, name, template: pod.templateName },
-        data: { image: text },
-      };
-      if (registry.network === 'public') {
-        const help = 'Use the host with -vpc behind the instance name';
-        yield { ...common, message: 'publicHost' as const, help };
-      }
-      if (!pod.pullSecrets) yield { ...common, message: 'secret' as const };
+  check({ text, host, pod }, say, { registryOf }) {
+    if (registryOf(host).network === 'public') {
+      const help = 'Use the host with -vpc behind the instance name';
+      say('publicHost', { image: text }, { help });
     }
+    if (!pod.pullSecrets) say('secret', { image: text });
   },
 });

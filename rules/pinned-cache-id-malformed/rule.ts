@@ -1,15 +1,13 @@
-import { PINNED_CACHE_KEYS } from '../../src/alibaba/annotations.ts';
-import { isPlaceholder } from '../../src/alibaba/instance-id.ts';
 import {
-  hasAnnotation,
-  isTemplated,
-  oneOf,
-  seenAnnotations,
-} from '../../src/facts/seen-annotations.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
+  annotations,
+  defineRule,
+  isPlaceholder,
+  PINNED_CACHE_KEYS,
+  quoted,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: annotations(PINNED_CACHE_KEYS),
   meta: {
     id: 'pinned-cache-id-malformed',
     summary: 'A pod that is pinned to an image cache names it by its id, imc-….',
@@ -31,14 +29,9 @@ export default defineRule({
     snapshot: (d: { key: string; value: string }) =>
       `Expected "${d.key}" to be the id of an image cache, imc-…, found the id of a snapshot, ${quoted(d.value)}`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(PINNED_CACHE_KEYS)) },
-  *check(project) {
-    for (const { key, value, place } of seenAnnotations(project, oneOf(PINNED_CACHE_KEYS))) {
-      const text = value.text.trim();
-      const unknown = text === '' || isTemplated(value) || isPlaceholder(text);
-      if (unknown || /^imc-[a-z0-9]+$/.test(text)) continue;
-      const message = text.startsWith('s-') ? ('snapshot' as const) : ('malformed' as const);
-      yield { ...place, message, data: { key, value: text } };
-    }
+  check({ key, value }, say) {
+    const text = value.text.trim();
+    if (text === '' || isPlaceholder(text) || /^imc-[a-z0-9]+$/.test(text)) return;
+    say(text.startsWith('s-') ? 'snapshot' : 'malformed', { key, value: text });
   },
 });

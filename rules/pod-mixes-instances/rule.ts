@@ -1,14 +1,19 @@
-import { instanceKey } from '../../src/alibaba/acr.ts';
-import { instanceIdOf } from '../../src/alibaba/annotations.ts';
-import { clusterGivesAccess } from '../../src/facts/access.ts';
-import { enterpriseImages } from '../../src/facts/instance-ids.ts';
-import { relatedImages } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { listed } from '../../src/text/wording.ts';
-import type { Pod } from '../../src/argo/pods.ts';
+import {
+  clusterGivesAccess,
+  defineRule,
+  enterpriseImages,
+  instanceIdOf,
+  instanceKey,
+  instancesOf,
+  listed,
+  type Pod,
+  pods,
+  relatedImages,
+  type RuleContext,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: pods(isMixed),
   meta: {
     id: 'pod-mixes-instances',
     summary: 'The images of one pod come from one instance of ACR Enterprise Edition.',
@@ -28,38 +33,32 @@ export default defineRule({
     mixed: (d: { template: string; hosts: readonly string[]; key: string }) =>
       `Template "${d.template}" pulls from ${listed(d.hosts)}, but "${d.key}" gives access to one instance`,
   },
-  concerns: { pod: (pod, context) => isMixed(pod, context) },
-  *check({ pods }, context) {
-    const seen = new Set<unknown>();
-    for (const pod of pods) {
-      const id = instanceIdOf(pod.annotations);
-      if (id === undefined || id.value.text.includes(',') || !isMixed(pod, context)) continue;
-      if (pod.pullSecrets || clusterGivesAccess(pod, context) || seen.has(pod.template)) continue;
-      seen.add(pod.template);
-      const images = enterpriseImages(pod, context);
-      const [first] = images;
-      const other = images.find(
-        ({ registry }) => first && instanceKey(registry) !== instanceKey(first.registry),
-      );
-      if (first === undefined || other === undefined) continue;
-      const { kind, name } = pod.owner;
-      yield {
-        at: { path: other.path, range: other.range },
-        manifest: { kind, name, template: pod.templateName },
+  check(pod, say, facts) {
+    const id = instanceIdOf(pod.annotations);
+    if (id === undefined || id.value.text.includes(',')) return;
+    if (pod.pullSecrets || clusterGivesAccess(pod, facts)) return;
+    const images = enterpriseImages(pod, facts);
+    const [first] = images;
+    const other = images.find(
+      ({ registry }) => first && instanceKey(registry) !== instanceKey(first.registry),
+    );
+    if (other === undefined) return;
+    say(
+      'mixed',
+      {
+        template: pod.templateName,
+        hosts: [...new Set(images.map(({ host }) => host))],
+        key: id.key,
+      },
+      {
+        at: other,
         related: relatedImages([other, ...images]),
-        message: 'mixed' as const,
-        data: {
-          template: pod.templateName,
-          hosts: [...new Set(images.map(({ host }) => host))],
-          key: id.key,
-        },
         help: 'Copy the images to one instance, split the template, or use a Secret',
-      };
-    }
+      },
+    );
   },
 });
 
 function isMixed(pod: Pod, context: RuleContext): boolean {
-  const images = enterpriseImages(pod, context);
-  return new Set(images.map(({ registry }) => instanceKey(registry))).size > 1;
+  return instancesOf(enterpriseImages(pod, context)).size > 1;
 }

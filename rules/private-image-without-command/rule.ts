@@ -1,11 +1,15 @@
-import type { Pod } from '../../src/argo/pods.ts';
-import { helperServes } from '../../src/facts/access.ts';
-import { pulledImages, type PulledImage } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { quoted } from '../../src/text/wording.ts';
+import {
+  defineRule,
+  helperServes,
+  images,
+  needsAccess,
+  type PulledImage,
+  quoted,
+  type RuleContext,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: images(isAsked, { everywhere: true }),
   meta: {
     id: 'private-image-without-command',
     summary: 'A container with a private image says which command to run.',
@@ -26,35 +30,21 @@ export default defineRule({
     commandMissing: (d: { template: string; image: string }) =>
       `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${quoted(d.image)}, and the pod’s annotations do not help there`,
   },
-  concerns: { unnamed: true, pod: (pod, context) => asked(pod, context) !== undefined },
-  *check({ pods }, context) {
-    const seen = new Set<string>();
-    for (const pod of pods) {
-      const image = asked(pod, context);
-      if (image === undefined || pod.pullSecrets || helperServes(pod, context)) continue;
-      const { path, range, text } = image;
-      const place = `${path} ${String(range.start)}`;
-      if (seen.has(place)) continue;
-      seen.add(place);
-      const { kind, name } = pod.owner;
-      yield {
-        at: { path, range },
-        manifest: { kind, name, template: pod.templateName },
-        message: 'commandMissing' as const,
-        data: { template: pod.templateName, image: text },
-        help: 'Copy the entrypoint of the image (docker inspect) into command',
-      };
-    }
+  check({ pod, text }, say, facts) {
+    if (pod.pullSecrets || helperServes(pod, facts)) return;
+    say(
+      'commandMissing',
+      { template: pod.templateName, image: text },
+      { help: 'Copy the entrypoint of the image (docker inspect) into command' },
+    );
   },
 });
 
-/** The main image, where it is private and has no command. */
-function asked(pod: Pod, { registryOf }: RuleContext): PulledImage | undefined {
+/** Is it the main image of a pod, private, and without a command? */
+function isAsked({ host, path, range, pod }: PulledImage, { registryOf }: RuleContext): boolean {
   const main = pod.images.find(({ container }) => container === 'main');
-  if (main === undefined || main.hasCommand || pod.template?.type === 'script') return undefined;
-  return pulledImages({ ...pod, images: [main] }).find(({ host }) => {
-    const registry = registryOf(host);
-    const enterprise = registry.kind === 'acr-enterprise' && registry.public !== true;
-    return enterprise || registry.kind === 'acr-personal-instance';
-  });
+  if (main === undefined || main.hasCommand || pod.template?.type === 'script') return false;
+  if (main.image.path !== path || main.image.range !== range) return false;
+  const registry = registryOf(host);
+  return needsAccess(registry) || registry.kind === 'acr-personal-instance';
 }

@@ -1,23 +1,32 @@
 import {
   ACS_CACHE_KEY,
   AUTO_CACHE_KEYS,
+  type Backend,
+  backendOf,
+  cacheState,
+  containers,
+  defineRule,
+  type Details,
+  hasAnnotation,
+  type ImageUse,
+  isFloating,
+  isTemplated,
+  oneOf,
+  parseImageRef,
   PINNED_CACHE_KEYS,
-} from '../../src/alibaba/annotations.ts';
-import { cacheState } from '../../src/alibaba/image-cache.ts';
-import { backendOf, type Backend } from '../../src/alibaba/platform.ts';
-import type { ImageUse, Pod } from '../../src/argo/pods.ts';
-import { isFloating, parseImageRef } from '../../src/images/reference.ts';
-import type { Fix } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { setField } from '../../src/rule-kit/rearrange.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { hasAnnotation, isTemplated, oneOf } from '../../src/facts/seen-annotations.ts';
-import { quoted } from '../../src/text/wording.ts';
+  type Pod,
+  quoted,
+  type RuleFacts,
+  setField,
+} from '../../src/rule-kit/index.ts';
 
 const CACHE_KEYS = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS, ACS_CACHE_KEY];
 
 export default defineRule({
+  on: containers(
+    (pod) => hasAnnotation(pod, oneOf(CACHE_KEYS)),
+    (use, pod, facts) => judge(use, cachingBackend(pod, facts)) !== undefined,
+  ),
   meta: {
     id: 'pull-policy-defeats-cache',
     summary: 'The pull policy fits the image cache: IfNotPresent on ECI, Always on ACS.',
@@ -42,51 +51,36 @@ export default defineRule({
     notAlways: (d: { image: string; policy: string }) =>
       `imagePullPolicy ${d.policy} keeps ${quoted(d.image)} from the image cache; on ACS only Always uses it`,
   },
-  concerns: { pod: (pod) => hasAnnotation(pod, oneOf(CACHE_KEYS)) },
-  *check(project, context) {
-    const seen = new Set<string>();
-    for (const pod of project.pods) {
-      const backend = cachingBackend(pod, context);
-      if (backend === undefined) continue;
-      for (const use of pod.images) {
-        const { path, range, text } = use.image;
-        const place = `${path} ${String(range.start)}`;
-        const message = use.container.startsWith('volume ') ? undefined : judge(use, backend);
-        if (message === undefined || seen.has(place)) continue;
-        seen.add(place);
-        const { kind, name } = pod.owner;
-        const at = use.pullPolicy ?? use.image;
-        yield {
-          at: { path: at.path, range: at.range },
-          manifest: { kind, name, template: pod.templateName },
-          message,
-          data: { image: text, policy: use.pullPolicy?.text ?? 'IfNotPresent (by default)' },
-          ...repair(project, use, message),
-        };
-      }
-    }
+  check(use, say, facts) {
+    const { image, pullPolicy, pod } = use;
+    const message = judge(use, cachingBackend(pod, facts));
+    if (message === undefined) return;
+    const policy = pullPolicy?.text ?? 'IfNotPresent (by default)';
+    const details = { at: pullPolicy ?? image, ...repair(use, message, facts) };
+    say(message, { image: image.text, policy }, details);
   },
 });
 
 /** What caches images for this pod, where the files say outright that something does. */
-function cachingBackend(pod: Pod, { settingsAt }: RuleContext): Backend | undefined {
+function cachingBackend(pod: Pod, { settingsAt }: RuleFacts): Backend | undefined {
   const { annotations } = pod;
   const backend = backendOf(pod, settingsAt(pod.execution.path).platform);
   if (backend === 'acs') {
     return annotations.get(ACS_CACHE_KEY)?.value.text === 'true' ? 'acs' : undefined;
   }
   const state = cacheState(annotations);
-  const unknown = CACHE_KEYS.some((key) => isTemplated(annotations.get(key)?.value ?? NOTHING));
-  return unknown || (state !== 'automatic' && state !== 'pinned') ? undefined : 'eci';
+  const values = CACHE_KEYS.flatMap((key) => annotations.get(key)?.value ?? []);
+  const known = (state === 'automatic' || state === 'pinned') && !values.some(isTemplated);
+  return known ? 'eci' : undefined;
 }
 
-const NOTHING = { text: '' };
-
+/** What is wrong with the policy of a container, given what caches its image. */
 function judge(
-  { pullPolicy, image, values }: ImageUse,
-  backend: Backend,
+  { container, pullPolicy, image, values }: ImageUse,
+  backend: Backend | undefined,
 ): 'always' | 'floating' | 'notAlways' | undefined {
   const policy = pullPolicy?.text;
+  if (backend === undefined || container.startsWith('volume ')) return undefined;
   if (policy?.includes('{{') === true) return undefined;
   const reference = values.complete && !isTemplated(image) ? parseImageRef(image.text) : undefined;
   if (backend === 'eci') {
@@ -101,15 +95,15 @@ function judge(
 
 /** On ECI a policy can be changed for an image whose tag is fixed only: the others may move. */
 function repair(
-  project: Project,
   { image, pullPolicy, site }: ImageUse,
   message: string,
-): { readonly fix?: Fix; readonly help?: string } {
+  facts: RuleFacts,
+): Pick<Details, 'fix' | 'help'> {
   const reference = isTemplated(image) ? undefined : parseImageRef(image.text);
   const isFixed = reference !== undefined && !isFloating(reference);
   if (message !== 'notAlways' && !isFixed) return { help: 'Pin a tag, then use IfNotPresent' };
   const policy = message === 'notAlways' ? 'Always' : 'IfNotPresent';
-  const edits = setField(project, pullPolicy, site, 'imagePullPolicy', policy);
+  const edits = setField(facts, pullPolicy, site, 'imagePullPolicy', policy);
   if (edits === undefined) return { help: `Set imagePullPolicy to ${policy}` };
   return { fix: { title: `Set imagePullPolicy to ${policy}`, safety: 'safe', edits } };
 }

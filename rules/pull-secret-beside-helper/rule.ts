@@ -1,11 +1,14 @@
-import { helperServes } from '../../src/facts/access.ts';
-import { pulledImages } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
-import { quoted } from '../../src/text/wording.ts';
-import type { Pod } from '../../src/argo/pods.ts';
+import {
+  defineRule,
+  helperServes,
+  type Pod,
+  pods,
+  quoted,
+  type RuleFacts,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: pods(({ secrets }) => secrets.length > 0, { everywhere: true }),
   meta: {
     id: 'pull-secret-beside-helper',
     summary: 'Pods that the credential helper serves have no imagePullSecrets of their own.',
@@ -25,32 +28,28 @@ export default defineRule({
     beside: (d: { secret: string }) =>
       `Secret ${quoted(d.secret)} stands beside the credential helper, which serves these pods; together they can make pulls fail`,
   },
-  concerns: { unnamed: true, pod: ({ secrets }) => secrets.length > 0 },
-  *check({ pods }, context) {
-    const seen = new Set<unknown>();
-    for (const pod of pods) {
-      const [secret] = pod.secrets;
-      if (secret === undefined || seen.has(secret) || !isServed(pod, context)) continue;
-      seen.add(secret);
-      const { path, range, text } = secret;
-      const { kind, name } = pod.execution.path === path ? pod.execution : pod.owner;
-      yield {
-        at: { path, range },
+  check(pod, say, facts) {
+    const [secret] = pod.secrets;
+    if (secret === undefined || !isServed(pod, facts)) return;
+    const { kind, name } = pod.execution.path === secret.path ? pod.execution : pod.owner;
+    say(
+      'beside',
+      { secret: secret.text },
+      {
+        at: secret,
         manifest: { kind, name },
-        message: 'beside' as const,
-        data: { secret: text },
         help: 'Remove imagePullSecrets where the helper covers the images',
-      };
-    }
+      },
+    );
   },
 });
 
 /** For certain, and with an image the helper is for. */
-function isServed(pod: Pod, context: RuleContext): boolean {
-  const scope = context.settingsAt(pod.execution.path).cluster.credentialHelper?.namespaces;
+function isServed(pod: Pod, facts: RuleFacts): boolean {
+  const scope = facts.settingsAt(pod.execution.path).cluster.credentialHelper?.namespaces;
   if (scope !== 'all' && pod.execution.namespace === undefined) return false;
-  if (!helperServes(pod, context)) return false;
-  return pulledImages(pod).some(({ host }) =>
-    ['acr-enterprise', 'acr-personal'].includes(context.registryOf(host).kind),
-  );
+  if (!helperServes(pod, facts)) return false;
+  return facts
+    .imagesOf(pod)
+    .some(({ host }) => ['acr-enterprise', 'acr-personal'].includes(facts.registryOf(host).kind));
 }

@@ -1,21 +1,23 @@
-import { INSTANCE_ID_KEYS } from '../../src/alibaba/annotations.ts';
-import { parseInstanceId } from '../../src/alibaba/instance-id.ts';
-import { REGIONS } from '../../src/alibaba/regions.ts';
-import { didYouMean } from '../../src/text/suggestion.ts';
-import { pulledImages } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import type { RuleContext } from '../../src/facts/context.ts';
 import {
-  hasAnnotation,
-  isTemplated,
-  oneOf,
-  seenAnnotations,
-} from '../../src/facts/seen-annotations.ts';
-import { quoted } from '../../src/text/wording.ts';
+  annotations,
+  anyOf,
+  defineRule,
+  didYouMean,
+  images,
+  INSTANCE_ID_KEYS,
+  parseInstanceId,
+  quoted,
+  REGIONS,
+  type RuleFacts,
+} from '../../src/rule-kit/index.ts';
 
 const ID = 'region-unknown';
 
 export default defineRule({
+  on: anyOf({
+    id: annotations(INSTANCE_ID_KEYS),
+    image: images(({ host }, { registryOf }) => registryOf(host).region !== undefined),
+  }),
   meta: {
     id: ID,
     summary: 'A region in an image host or an instance id is one of Alibaba Cloud.',
@@ -38,38 +40,19 @@ export default defineRule({
     inHost: (d: { region: string; host: string; hint: string }) =>
       `Unknown region ${quoted(d.region)} in the host "${d.host}"${d.hint}`,
   },
-  concerns: {
-    pod: (pod, context) =>
-      hasAnnotation(pod, oneOf(INSTANCE_ID_KEYS)) ||
-      pulledImages(pod).some(({ host }) => context.registryOf(host).region !== undefined),
-  },
-  *check(project, context) {
-    const known = knownRegions(context);
-    for (const { key, value, place } of seenAnnotations(project, oneOf(INSTANCE_ID_KEYS))) {
-      const region = isTemplated(value) ? undefined : parseInstanceId(value.text)?.region;
-      if (region === undefined || known.includes(region)) continue;
-      const data = { key, region, hint: didYouMean(region, known) };
-      yield { ...place, message: 'inId' as const, data };
-    }
-    const seen = new Set<string>();
-    for (const { host, path, range, pod } of project.pods.flatMap(pulledImages)) {
-      const { region } = context.registryOf(host);
-      const place = `${path} ${String(range.start)}`;
-      if (region === undefined || known.includes(region) || seen.has(place)) continue;
-      seen.add(place);
-      const { kind, name } = pod.owner;
-      yield {
-        at: { path, range },
-        manifest: { kind, name, template: pod.templateName },
-        message: 'inHost' as const,
-        data: { host, region, hint: didYouMean(region, known) },
-      };
-    }
+  check({ what, it }, say, facts) {
+    const known = facts.once(knownRegions);
+    const region =
+      what === 'id' ? parseInstanceId(it.value.text)?.region : facts.registryOf(it.host).region;
+    if (region === undefined || known.includes(region)) return;
+    const hint = didYouMean(region, known);
+    if (what === 'id') say('inId', { key: it.key, region, hint });
+    else say('inHost', { host: it.host, region, hint });
   },
 });
 
 /** Ours, and all that the configuration names. */
-function knownRegions({ settings }: RuleContext): string[] {
+function knownRegions({ settings }: RuleFacts): string[] {
   const configured = [
     settings.region,
     ...settings.registries.map(({ region }) => region),

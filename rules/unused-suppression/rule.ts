@@ -1,11 +1,7 @@
-import { didYouMean } from '../../src/text/suggestion.ts';
-import type { FindingManifest } from '../../src/finding.ts';
-import type { Project } from '../../src/facts/project.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { isObeyed, type Suppression } from '../../src/manifests/suppressions.ts';
-import { quoted } from '../../src/text/wording.ts';
+import { defineRule, didYouMean, quoted, suppressions } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: suppressions(),
   meta: {
     id: 'unused-suppression',
     summary: 'A suppression suppresses something, and says why.',
@@ -28,34 +24,17 @@ export default defineRule({
     unreasoned: () => 'Suppression without a reason is not obeyed; write "-- why" behind it',
     empty: () => 'Suppression names no rule',
   },
-  last: true,
-  concerns: {},
-  *check(project, { ruleIds, settings }) {
-    for (const suppression of project.suppressions) {
-      const { path, range, rules } = suppression;
-      const common = { at: { path, range }, manifest: manifestAround(suppression, project) };
-      if (rules.length === 0) yield { ...common, message: 'empty' as const, data: undefined };
-      else if (!isObeyed(suppression)) {
-        yield { ...common, message: 'unreasoned' as const, data: undefined };
-        continue;
-      }
-      for (const rule of rules) {
-        const needed = project.used.get(suppression)?.has(rule) ?? false;
-        // A rule that is off may be on again tomorrow, or for others.
-        if (needed || settings.rules.get(rule) === 'off') continue;
-        if (ruleIds.includes(rule)) yield { ...common, message: 'unused' as const, data: { rule } };
-        else {
-          const hint = didYouMean(rule, ruleIds);
-          yield { ...common, message: 'unknown' as const, data: { rule, hint } };
-        }
-      }
+  check({ rules, obeyed, used }, say, { ruleIds, settings }) {
+    if (rules.length === 0) say('empty');
+    else if (!obeyed) {
+      say('unreasoned');
+      return;
+    }
+    for (const rule of rules) {
+      // A rule that is off may be on again tomorrow, or for others.
+      if (used.has(rule) || settings.rules.get(rule) === 'off') continue;
+      if (ruleIds.includes(rule)) say('unused', { rule });
+      else say('unknown', { rule, hint: didYouMean(rule, ruleIds) });
     }
   },
 });
-
-function manifestAround({ path, range }: Suppression, { manifests }: Project): FindingManifest {
-  const own = manifests.filter((manifest) => manifest.path === path);
-  const around = own.find((one) => one.range.start <= range.start && range.end <= one.range.end);
-  const { kind = '', name = '' } = around ?? own[0] ?? {};
-  return { kind, name };
-}

@@ -1,8 +1,13 @@
-import { pulledImages } from '../../src/facts/images.ts';
-import { defineRule } from '../../src/rule-kit/rule.ts';
-import { quoted } from '../../src/text/wording.ts';
+import {
+  defineRule,
+  images,
+  type PulledImage,
+  quoted,
+  type RuleContext,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
+  on: images(isElsewhere),
   meta: {
     id: 'vpc-host-of-other-region',
     summary: 'A VPC host belongs to the region the pods run in.',
@@ -22,32 +27,19 @@ export default defineRule({
     otherRegion: (d: { image: string; region: string; own: string }) =>
       `Image ${quoted(d.image)} is pulled by the VPC host of ${quoted(d.region)}, but the pods run in "${d.own}"`,
   },
-  concerns: {
-    pod: (pod, { registryOf }) =>
-      pulledImages(pod).some(({ host }) => isInside(registryOf(host).network)),
-  },
-  *check({ pods }, { registryOf, settingsAt }) {
-    const seen = new Set<string>();
-    for (const { host, path, range, text, pod } of pods.flatMap(pulledImages)) {
-      const { region: own } = settingsAt(pod.execution.path);
-      const { region, network } = registryOf(host);
-      const place = `${path} ${String(range.start)}`;
-      if (own === undefined || region === undefined || region === own || !isInside(network))
-        continue;
-      if (seen.has(place)) continue;
-      seen.add(place);
-      const { kind, name } = pod.owner;
-      yield {
-        at: { path, range },
-        manifest: { kind, name, template: pod.templateName },
-        message: 'otherRegion' as const,
-        data: { image: text, region, own },
-        help: `Use the public host, or keep a copy of the image in ${own}`,
-      };
-    }
+  check({ text, host, pod }, say, { registryOf, settingsAt }) {
+    const own = settingsAt(pod.execution.path).region;
+    const { region } = registryOf(host);
+    if (own === undefined || region === undefined) return;
+    const help = `Use the public host, or keep a copy of the image in ${own}`;
+    say('otherRegion', { image: text, region, own }, { help });
   },
 });
 
-function isInside(network: string | undefined): boolean {
-  return network !== undefined && network !== 'public';
+/** Is it pulled by a VPC host of a region in which the pod does not run? */
+function isElsewhere({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleContext): boolean {
+  const own = settingsAt(pod.execution.path).region;
+  const { region, network } = registryOf(host);
+  const isInside = network !== undefined && network !== 'public';
+  return isInside && own !== undefined && region !== undefined && region !== own;
 }

@@ -5,7 +5,6 @@ import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import { formatImageRef, isFloating } from '../images/reference.ts';
 import type { CacheableImage } from './groups.ts';
-import { pulledImages } from '../facts/images.ts';
 import { needsAccess } from '../facts/instance-ids.ts';
 import { largeImages } from '../facts/large-images.ts';
 import type { Project } from '../facts/project.ts';
@@ -99,7 +98,7 @@ function wantedOf(
     }
   }
   if (images.length === 0) return { images, leftOut };
-  const templated = pulledImages(pod).filter(({ reference }) => reference === undefined);
+  const templated = context.imagesOf(pod).filter(({ reference }) => reference === undefined);
   const unknown = templated.map(({ text }) => ({
     image: text,
     reason: 'it is not known before a run',

@@ -2,20 +2,15 @@ import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import { formatImageRef } from '../images/reference.ts';
 import { cachePlanOf, type PlannedCache } from './plan.ts';
 import type { Fix, Repair } from '../finding.ts';
-import type { Project } from '../facts/project.ts';
-import type { RuleContext, WantedImage } from '../facts/context.ts';
+import type { RuleFacts, WantedImage } from '../facts/context.ts';
 import { quoted } from '../text/wording.ts';
 
 /**
  * Gives images a place in the ImageCaches of the repository: creates the manifests that are planned
  * for them, or lets those that are there grow. Unsafe, since a cache costs money.
  */
-export function cacheInManifests(
-  project: Project,
-  context: RuleContext,
-  images: readonly WantedImage[],
-): Repair {
-  const plan = cachePlanOf(project, context);
+export function cacheInManifests(facts: RuleFacts, images: readonly WantedImage[]): Repair {
+  const plan = facts.once(cachePlanOf);
   const wanted = new Set(images.map(({ reference }) => formatImageRef(reference)));
   const chosen = plan.caches.filter(({ keys }) => [...keys].some((key) => wanted.has(key)));
   const lost = images.find(({ reference }) =>

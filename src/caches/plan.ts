@@ -13,7 +13,7 @@ import { cacheText, headerAbove, type CacheContent } from './text.ts';
 import { cachedReferences } from '../facts/cached-references.ts';
 import { instanceLookup } from '../facts/instance-ids.ts';
 import type { Project } from '../facts/project.ts';
-import type { RuleContext } from '../facts/context.ts';
+import type { RuleContext, RuleFacts } from '../facts/context.ts';
 
 /** One ImageCache that the repository needs. */
 export interface PlannedCache {
@@ -62,7 +62,7 @@ export function planCaches(project: Project, context: RuleContext, exact: boolea
   const own = project.imageCaches.flatMap((cache) => asOwn(cache, project));
   const ours = new Set(own.map(({ cache }) => cache));
   const others = project.imageCaches.filter((cache) => !ours.has(cache));
-  const covered = cachedReferences({ ...project, imageCaches: others });
+  const covered = cachedReferences({ project: { imageCaches: others } });
   const demands = cacheDemands(project, context, covered);
   const groups = groupImages(
     demands.map(({ images }) => images),
@@ -70,7 +70,7 @@ export function planCaches(project: Project, context: RuleContext, exact: boolea
   );
   const pullers = byImage(demands);
   const kept = matchCaches(groups, own, context);
-  const lookup = instanceLookup(project, context);
+  const lookup = instanceLookup({ ...context, project });
   const names = new Set(project.imageCaches.map(({ name }) => name));
   const caches = groups.map((group): PlannedCache => {
     const keys = new Set(group.map(({ key }) => key));
@@ -113,16 +113,10 @@ function pullersOf(
   return [...new Set(group.flatMap(({ key }) => [...(pullers.get(key) ?? [])]))];
 }
 
-/** The plan of a run that may not have seen every file; rules ask for it again and again. */
-export function cachePlanOf(project: Project, context: RuleContext): CachePlan {
-  const known = plans.get(project);
-  if (known !== undefined) return known;
-  const plan = planCaches(project, context, false);
-  plans.set(project, plan);
-  return plan;
+/** The plan of a run that may not have seen every file. */
+export function cachePlanOf(facts: RuleFacts): CachePlan {
+  return planCaches(facts.project, facts, false);
 }
-
-const plans = new WeakMap<Project, CachePlan>();
 
 /** A manifest with our header above it. */
 function asOwn(cache: ImageCacheManifest, { texts }: Project): OwnCache[] {

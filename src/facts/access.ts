@@ -1,6 +1,9 @@
-import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
+import { grantsAcrAccess, INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
+import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { RuleContext } from './context.ts';
+import { enterpriseImages } from './instance-ids.ts';
+import { isReportedLost } from './lost-annotations.ts';
 
 /**
  * Does the cluster itself give this pod access to ACR, by the credential helper or an annotation
@@ -24,4 +27,17 @@ export function helperServes({ execution, serviceAccount }: Pod, context: RuleCo
   const forAccount =
     serviceAccounts === 'all' || account.includes('{{') || serviceAccounts.includes(account);
   return inNamespace && forAccount;
+}
+
+/**
+ * Does a pod on ECI pull from an ACR Enterprise instance, with nothing in sight that gives it access?
+ * Not where another rule reports that the annotation for it is lost on the way.
+ */
+export function lacksAcrAccess(pod: Pod, context: RuleContext): boolean {
+  const images = enterpriseImages(pod, context);
+  if (images.length === 0 || pod.pullSecrets || clusterGivesAccess(pod, context)) return false;
+  if (backendOf(pod, context.settingsAt(pod.execution.path).platform) === 'acs') return false;
+  const isCustom = images.some(({ registry }) => registry.custom === true);
+  if (grantsAcrAccess(pod.annotations, isCustom)) return false;
+  return !isReportedLost(pod, INSTANCE_ID_KEYS, context);
 }

@@ -1,10 +1,14 @@
 import { formatImageRef, parseImageRef } from '../images/reference.ts';
-import type { Project } from './project.ts';
+import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 
-/** References that some ImageCache manifest of the repository holds, in canonical form. */
-export function cachedReferences(project: Project): ReadonlySet<string> {
-  const references = project.imageCaches.flatMap(({ images }) =>
-    images.map(({ text }) => parseImageRef(text)),
-  );
-  return new Set(references.flatMap((reference) => (reference ? [formatImageRef(reference)] : [])));
+/** Where ImageCache manifests are: in a repository, or in a part of it. */
+interface Holding {
+  readonly project: { readonly imageCaches: readonly ImageCacheManifest[] };
+}
+
+/** References that some ImageCache manifest holds, in canonical form. */
+export function cachedReferences({ project }: Holding): ReadonlySet<string> {
+  const texts = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => text));
+  const found = texts.flatMap((text) => parseImageRef(text) ?? []);
+  return new Set(found.map(formatImageRef));
 }

@@ -3,7 +3,9 @@ import { formatImageRef, type ImageRef } from '../images/reference.ts';
 import { sizeOf, type Matches, type SizeFact, type SizeKnowledge } from '../images/size.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
+import type { Pod } from '../argo/pods.ts';
 import type { Repair } from '../finding.ts';
+import { pulledImages, type PulledImage } from './images.ts';
 import type { Project } from './project.ts';
 
 /** Facts and settings a rule may ask for. All answers are known before rules run. */
@@ -18,6 +20,30 @@ export interface RuleContext {
   readonly cacheInManifests: CacheInManifests | undefined;
   readonly registryOf: (host: string) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
+  /** Every image the fields of a pod can name; see {@link pulledImages}. */
+  readonly imagesOf: (pod: Pod) => readonly PulledImage[];
+}
+
+/** What a rule may ask for while it looks at a repository. */
+export interface RuleFacts extends RuleContext {
+  readonly project: Project;
+  /** What `make` gives for this repository, worked out at the first call only. */
+  readonly once: <T>(make: (facts: RuleFacts) => T) => T;
+}
+
+/** Joins what is known before the files are read with what they say. */
+export function factsOf(project: Project, context: RuleContext): RuleFacts {
+  const made = new Map<unknown, unknown>();
+  const facts: RuleFacts = {
+    ...context,
+    project,
+    once: (make) => {
+      if (!made.has(make)) made.set(make, make(facts));
+      // The key is the function that made the value: it is of the type that the function gives.
+      return made.get(make) as ReturnType<typeof make>;
+    },
+  };
+  return facts;
 }
 
 /** An image that a cache should hold. */
@@ -28,11 +54,7 @@ export interface WantedImage {
 }
 
 /** Puts images into ImageCache manifests of the repository, or says why that is not possible. */
-export type CacheInManifests = (
-  project: Project,
-  context: RuleContext,
-  images: readonly WantedImage[],
-) => Repair;
+export type CacheInManifests = (facts: RuleFacts, images: readonly WantedImage[]) => Repair;
 
 /** What is known of the world before rules run. */
 export interface Facts {
@@ -57,6 +79,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const registries = new Map<string, Registry>();
   const sizes = new Map<string, SizeFact>();
   const local = new Map<string, Settings>();
+  const images = new WeakMap<Pod, readonly PulledImage[]>();
   const { matches } = facts;
   const knowledge = { ...facts.sizes, configured: settings.images, matches };
   return {
@@ -71,6 +94,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
     registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
     sizeOf: (reference) =>
       remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge)),
+    imagesOf: (pod) => remember(images, pod, () => pulledImages(pod)),
   };
 }
 
@@ -88,7 +112,13 @@ function settingsAt(settings: Settings, path: RepoPath, matches: Matches): Setti
   };
 }
 
-function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+/** A map of either kind, as far as {@link remember} needs it. */
+interface Known<K, T> {
+  get(key: K): T | undefined;
+  set(key: K, value: T): unknown;
+}
+
+function remember<K, T>(known: Known<K, T>, key: K, make: () => T): T {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make();

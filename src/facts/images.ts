@@ -22,15 +22,8 @@ export interface PulledImage extends Location {
 
 /** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
 export function pulledImages(pod: Pod): readonly PulledImage[] {
-  const known = pulled.get(pod);
-  if (known !== undefined) return known;
-  const found = pod.images.flatMap((use) => imagesOf(use, pod));
-  pulled.set(pod, found);
-  return found;
+  return pod.images.flatMap((use) => imagesOf(use, pod));
 }
-
-/** Every rule asks for the same pods. */
-const pulled = new WeakMap<Pod, readonly PulledImage[]>();
 
 function imagesOf({ image, values }: ImageUse, pod: Pod): PulledImage[] {
   const { path, range } = image;

@@ -3,9 +3,10 @@ import { instanceIdOf } from '../alibaba/annotations.ts';
 import { isPlaceholder, parseInstanceId, type InstanceId } from '../alibaba/instance-id.ts';
 import { isKnownRegion } from '../alibaba/regions.ts';
 import type { Pod } from '../argo/pods.ts';
+import { compareText } from '../text/text.ts';
 import type { Settings } from '../settings.ts';
 import type { Location } from '../finding.ts';
-import { pulledImages, type PulledImage } from './images.ts';
+import type { PulledImage } from './images.ts';
 import type { Project } from './project.ts';
 import type { RuleContext } from './context.ts';
 
@@ -14,10 +15,16 @@ export type EnterpriseImage = PulledImage & { readonly registry: Registry };
 
 /** The images of a pod that need credentials of an ACR Enterprise instance. */
 export function enterpriseImages(pod: Pod, context: RuleContext): EnterpriseImage[] {
-  return pulledImages(pod).flatMap((image) => {
+  return context.imagesOf(pod).flatMap((image) => {
     const registry = context.registryOf(image.host);
     return needsAccess(registry) ? [{ ...image, registry }] : [];
   });
+}
+
+/** One registry for each instance that images come from, by the key of the instance, sorted. */
+export function instancesOf(images: readonly EnterpriseImage[]): ReadonlyMap<string, Registry> {
+  const keyed = images.map(({ registry }) => [instanceKey(registry), registry] as const);
+  return new Map(keyed.toSorted(([a], [b]) => compareText(a, b)));
 }
 
 /** Is this an ACR Enterprise instance that does not let everybody pull? */
@@ -48,10 +55,10 @@ export type InstanceLookup = (registry: Registry) => KnownInstance | undefined;
  * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
  * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
  */
-export function instanceLookup(project: Project, context: RuleContext): InstanceLookup {
+export function instanceLookup(facts: RuleContext & { readonly project: Project }): InstanceLookup {
   const seen = new Map<string, KnownInstance | 'contradiction'>();
-  for (const pod of project.pods) {
-    const told = toldBy(pod, context);
+  for (const pod of facts.project.pods) {
+    const told = toldBy(pod, facts);
     if (told === undefined) continue;
     const known = seen.get(told.key);
     if (known === undefined) seen.set(told.key, told.instance);
@@ -87,9 +94,9 @@ function toldBy(
   if (annotation === undefined || isPlaceholder(annotation.value.text)) return undefined;
   const parsed = parseInstanceId(annotation.value.text);
   if (parsed === undefined || hasUnknownRegion(parsed)) return undefined;
-  const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
-  const [registry] = registries;
-  if (registry === undefined || new Set(registries.map(instanceKey)).size !== 1) return undefined;
+  const instances = instancesOf(enterpriseImages(pod, context));
+  const [registry] = instances.values();
+  if (registry === undefined || instances.size !== 1) return undefined;
   const { path, range } = annotation.value;
   const region = parsed.region ?? registry.region;
   return {

@@ -1,6 +1,6 @@
 import type { Pod } from '../argo/pods.ts';
 import type { ImageRef } from '../images/reference.ts';
-import { pulledImages, type PulledImage } from './images.ts';
+import type { PulledImage } from './images.ts';
 import type { RuleContext } from './context.ts';
 
 /** An image whose size is known to reach the threshold. */
@@ -13,8 +13,8 @@ export interface LargeImage extends PulledImage {
 }
 
 /** The images a pod can pull whose size is known to reach the threshold. */
-export function largeImages(pod: Pod, { settings, sizeOf }: RuleContext): LargeImage[] {
-  return pulledImages(pod).flatMap((image): LargeImage[] => {
+export function largeImages(pod: Pod, { settings, sizeOf, imagesOf }: RuleContext): LargeImage[] {
+  return imagesOf(pod).flatMap((image): LargeImage[] => {
     const { reference } = image;
     if (reference === undefined) return [];
     const size = sizeOf(reference);

@@ -3,7 +3,7 @@ import type { Pod } from '../argo/pods.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import type { Annotation, Metadata, Scalar } from '../manifests/model.ts';
 import type { FindingManifest, Location } from '../finding.ts';
-import type { Project } from './project.ts';
+import type { RuleFacts } from './context.ts';
 
 /** Is this the key of an annotation that one looks for? */
 export type WantedKey = (key: string) => boolean;
@@ -19,50 +19,10 @@ export interface SeenAnnotation extends Annotation {
   readonly place: { readonly at: Location; readonly manifest: FindingManifest };
 }
 
-/**
- * Annotations that are wanted and reach some pod, each place once, in order of first sight; then
- * those of ImageCaches.
- */
-export function seenAnnotations(
-  { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
-  wanted: WantedKey,
-): SeenAnnotation[] {
-  return [
-    ...podAnnotations(pods, wanted),
-    ...imageCaches.flatMap((imageCache) => cacheAnnotations(imageCache, wanted)),
-  ];
-}
-
-function cacheAnnotations(imageCache: ImageCacheManifest, wanted: WantedKey): SeenAnnotation[] {
-  const { metadata, name } = imageCache;
-  return metadata.annotations
-    .filter(({ key }) => wanted(key))
-    .map((annotation) => ({
-      ...annotation,
-      metadata,
-      pods: [],
-      imageCache,
-      place: {
-        at: { path: annotation.value.path, range: annotation.value.range },
-        manifest: { kind: 'ImageCache', name },
-      },
-    }));
-}
-
-/** Annotations that are wanted and reach some pod. */
-export function podAnnotations(pods: readonly Pod[], wanted: WantedKey): SeenAnnotation[] {
-  const known = indexed.get(pods) ?? index(pods);
-  indexed.set(pods, known);
-  return known.filter(({ key }) => wanted(key));
-}
-
-/** Every rule asks for the same pods. */
-const indexed = new WeakMap<readonly Pod[], readonly SeenAnnotation[]>();
-
-/** All annotations of all pods, each place once. */
-function index(pods: readonly Pod[]): readonly SeenAnnotation[] {
+/** Every annotation that reaches some pod, each place once, in order of first sight. */
+export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[] {
   const seen = new Map<Scalar, { annotation: EffectiveAnnotation; pods: Pod[] }>();
-  for (const pod of pods) {
+  for (const pod of project.pods) {
     for (const annotation of pod.annotations.values()) {
       const known = seen.get(annotation.value);
       if (known) known.pods.push(pod);
@@ -77,6 +37,22 @@ function index(pods: readonly Pod[]): readonly SeenAnnotation[] {
     };
     return { key, keyRange, value, metadata, pods: own, place };
   });
+}
+
+/** Every annotation of the ImageCaches. */
+export function cacheAnnotations({ project }: RuleFacts): readonly SeenAnnotation[] {
+  return project.imageCaches.flatMap((imageCache) =>
+    imageCache.metadata.annotations.map((annotation) => ({
+      ...annotation,
+      metadata: imageCache.metadata,
+      pods: [],
+      imageCache,
+      place: {
+        at: { path: annotation.value.path, range: annotation.value.range },
+        manifest: { kind: 'ImageCache', name: imageCache.name },
+      },
+    })),
+  );
 }
 
 /** Does some annotation that is wanted reach the pod? */

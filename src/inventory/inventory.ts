@@ -80,7 +80,7 @@ interface CoveredPull extends Pull {
  * pulls it.
  */
 export function takeInventory(project: Project, context: RuleContext): Inventory {
-  const held = cachedReferences(project);
+  const held = cachedReferences({ project });
   const pulls: CoveredPull[] = project.pods
     .flatMap(pullsOf)
     .map((pull) => ({ ...pull, cached: cacheCover(pull.pod, held.has(pull.key), context) }));

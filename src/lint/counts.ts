@@ -3,7 +3,6 @@ import { isWorthAsking } from '../images/size.ts';
 import { parseImageRef } from '../images/reference.ts';
 import { addCopy, compareText } from '../text/text.ts';
 import type { Counts, UnknownSize } from '../finding.ts';
-import { pulledImages } from '../facts/images.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { RuleContext } from '../facts/context.ts';
 
@@ -13,6 +12,7 @@ const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-run
 /** Adds up what the manifests of a run hold. Keeps texts of its own, no part of any file. */
 export class Tally {
   readonly #sizeOf: RuleContext['sizeOf'];
+  readonly #imagesOf: RuleContext['imagesOf'];
   readonly #images = new Set<string>();
   readonly #unmeasured = new Set<string>();
   #manifests = 0;
@@ -20,8 +20,9 @@ export class Tally {
   #templates = 0;
   #partial = 0;
 
-  constructor(sizeOf: RuleContext['sizeOf']) {
+  constructor({ sizeOf, imagesOf }: RuleContext) {
     this.#sizeOf = sizeOf;
+    this.#imagesOf = imagesOf;
   }
 
   /** Adds a file's manifests, but not what they start. */
@@ -36,7 +37,7 @@ export class Tally {
     this.#pods += pods.length;
     for (const pod of pods) {
       for (const { image } of pod.images) addCopy(this.#images, image.text);
-      for (const { text, reference } of pulledImages(pod)) {
+      for (const { text, reference } of this.#imagesOf(pod)) {
         const asks = reference !== undefined && isWorthAsking(this.#sizeOf(reference));
         if (asks) addCopy(this.#unmeasured, text);
       }

@@ -2,8 +2,9 @@ import { compareText } from '../text/text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Finding, RuleError, Severity } from '../finding.ts';
 import type { Project } from '../facts/project.ts';
-import type { Draft, Rule } from '../rule-kit/rule.ts';
-import type { RuleContext } from '../facts/context.ts';
+import type { Draft } from '../rule-kit/draft.ts';
+import type { Rule } from '../rule-kit/rule.ts';
+import { factsOf, type RuleContext, type RuleFacts } from '../facts/context.ts';
 import { suppress } from './suppress.ts';
 
 /** What the rules said: findings in their final order, and the rules that threw. */
@@ -15,15 +16,15 @@ export interface Verdict {
 
 /** Runs every rule that is on. A rule that throws costs its own findings only. */
 export function check(project: Project, rules: readonly Rule[], context: RuleContext): Verdict {
-  const isLast = ({ last }: Rule): boolean => last === true;
+  const isLast = ({ concerns }: Rule): boolean => concerns.last;
   const first = runAll(
     rules.filter((rule) => !isLast(rule)),
-    project,
-    context,
+    factsOf(project, context),
   );
   const suppressions = context.obeysSuppressions ? project.suppressions : [];
   const { kept, suppressed, used } = suppress(first.findings, suppressions);
-  const last = runAll(rules.filter(isLast), { ...project, suppressions, used }, context);
+  const facts = factsOf({ ...project, suppressions, used }, context);
+  const last = runAll(rules.filter(isLast), facts);
   return {
     findings: [...kept, ...last.findings].toSorted(inOrder),
     suppressed,
@@ -33,23 +34,31 @@ export function check(project: Project, rules: readonly Rule[], context: RuleCon
 
 function runAll(
   rules: readonly Rule[],
-  project: Project,
-  context: RuleContext,
+  facts: RuleFacts,
 ): Pick<Verdict, 'findings' | 'ruleErrors'> {
   const findings: Finding[] = [];
   const ruleErrors: RuleError[] = [];
   for (const rule of rules) {
-    const configured = context.settings.rules.get(rule.meta.id);
+    const configured = facts.settings.rules.get(rule.meta.id);
     if (configured === 'off') continue;
+    const said = new Set<string>();
     try {
-      for (const draft of rule.check(project, context)) {
-        findings.push(finish(rule, withoutForbidden(draft, project), configured));
-      }
+      rule.check(facts, (draft) => {
+        const finding = finish(rule, withoutForbidden(draft, facts.project), configured);
+        const key = draftKey(finding);
+        if (!said.has(key)) findings.push(finding);
+        said.add(key);
+      });
     } catch (error) {
       ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
     }
   }
   return { findings: number(findings.toSorted(inOrder)), ruleErrors };
+}
+
+/** One place is visited for many pods, and one anchor by many names: it is said once. */
+function draftKey({ path, range, message }: Finding): string {
+  return `${String(range.start)} ${String(range.end)} ${path}\n${message}`;
 }
 
 /** A draft without its fix, where that would touch a file that is not to be touched. */

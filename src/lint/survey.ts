@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { addCopy } from '../text/text.ts';
 import { Tally } from './counts.ts';
 import type { FileModel } from '../manifests/file-model.ts';
-import { looksEverywhere, namesPlatform, type Rule } from '../rule-kit/rule.ts';
+import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
 
 /**
@@ -31,7 +31,7 @@ export class Survey {
     this.useRules(rules);
     this.#version = context.settings.argoVersion;
     this.#keepsAll = keepsAll;
-    this.tally = new Tally(context.sizeOf);
+    this.tally = new Tally(context);
   }
 
   /** The rules in use: those that are not off. */
@@ -87,7 +87,7 @@ export class Survey {
     const pods = findPods(manifests, this.#version);
     const named = namesPlatform(file.text);
     const concerned = this.#rules
-      .filter((rule) => named || looksEverywhere(rule))
+      .filter(({ concerns }) => named || concerns.everywhere)
       .some((rule) => this.#isConcerned(rule, manifests, pods));
     if (concerned) return false;
     this.tally.addPods(pods);
@@ -100,10 +100,8 @@ export class Survey {
   }
 
   #isConcerned({ concerns }: Rule, manifests: readonly Manifest[], pods: readonly Pod[]): boolean {
-    if (concerns === undefined) return true;
     return (
-      manifests.some((manifest) => concerns.manifest?.(manifest, this.#context)) ||
-      pods.some((pod) => concerns.pod?.(pod, this.#context))
+      manifests.some(concerns.manifest) || pods.some((pod) => concerns.pod(pod, this.#context))
     );
   }
 }

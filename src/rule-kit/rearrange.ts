@@ -4,14 +4,14 @@ import { commentBehind, removeEntries, type CollectionPlace } from '../yaml/site
 import { touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Fix } from '../finding.ts';
-import type { Project } from '../facts/project.ts';
+import type { RuleFacts } from '../facts/context.ts';
 
 /** The edits of a fix. */
 type Edits = Fix['edits'];
 
 /** Takes these annotations out of their map; undefined where they cannot be taken out alone. */
 export function removeAnnotations(
-  { texts }: Project,
+  { project: { texts } }: RuleFacts,
   path: RepoPath,
   { place }: Metadata,
   keys: readonly string[],
@@ -21,7 +21,7 @@ export function removeAnnotations(
 
 /** Takes one item out of a list. */
 export function removeItem(
-  { texts }: Project,
+  { project: { texts } }: RuleFacts,
   path: RepoPath,
   place: CollectionPlace,
   index: number,
@@ -45,7 +45,7 @@ function without(
  * them included. Undefined where they cannot be moved without touching anything else.
  */
 export function moveAnnotations(
-  { texts }: Project,
+  { project: { texts } }: RuleFacts,
   path: RepoPath,
   { place, annotations }: Metadata,
   keys: readonly string[],
@@ -73,7 +73,12 @@ function spelling(text: string, { value }: Annotation, withComment: boolean): st
 }
 
 /** Gives an annotation another key, quoted as the old one is. */
-export function renameKey({ texts }: Project, path: RepoPath, one: Annotation, key: string): Edits {
+export function renameKey(
+  { project: { texts } }: RuleFacts,
+  path: RepoPath,
+  one: Annotation,
+  key: string,
+): Edits {
   const old = (texts.get(path) ?? '').slice(one.keyRange.start, one.keyRange.end);
   const quote = /^["']/.exec(old)?.[0] ?? '';
   const edit: TextEdit = { range: one.keyRange, text: quote + key + quote };
@@ -82,7 +87,7 @@ export function renameKey({ texts }: Project, path: RepoPath, one: Annotation, k
 
 /** Writes a plain word as the value of a field: over what is there, or as a new entry. */
 export function setField(
-  { texts }: Project,
+  { project: { texts } }: RuleFacts,
   old: Scalar | undefined,
   site: InsertionSite,
   key: string,
@@ -101,7 +106,7 @@ export function setField(
 
 /** Replaces the beginning of a value that is written out in the file; undefined where it is not. */
 export function replaceStart(
-  { texts }: Project,
+  { project: { texts } }: RuleFacts,
   { path, range, shared }: Scalar,
   old: string,
   text: string,

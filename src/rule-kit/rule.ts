@@ -1,14 +1,12 @@
+import type { RuleContext, RuleFacts } from '../facts/context.ts';
+import type { Severity } from '../finding.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
-import type { RuleContext } from '../facts/context.ts';
-import type { Fix, FindingManifest, Location, Related, Severity } from '../finding.ts';
-import type { Project } from '../facts/project.ts';
+import type { Details, Draft, Messages, Say } from './draft.ts';
+import type { Visit } from './visit.ts';
 
 /** What a rule is allowed to repair: nothing, safe edits, or edits a person should review. */
 export type FixKind = 'none' | 'safe' | 'unsafe';
-
-/** Texts by id, each made from typed data. */
-export type Messages = Readonly<Record<string, (data: never) => string>>;
 
 /** The part of a rule that outputs, documentation and configuration need. */
 export interface RuleMeta {
@@ -30,68 +28,79 @@ export interface RuleMeta {
   readonly source: { readonly title: string; readonly url: string };
 }
 
-/** A finding as the engine takes it from a rule; it adds id, severity and fingerprint. */
-export interface Draft {
-  /** Id of one of the rule's messages. */
-  readonly message: string;
-  /** What that message is made from. */
-  readonly data: unknown;
-  readonly at: Location;
-  readonly manifest: FindingManifest;
-  /** Where it differs from the rule's own. */
-  readonly severity?: Severity;
-  readonly help?: string | undefined;
-  readonly related?: readonly Related[];
-  readonly fix?: Fix | undefined;
-}
-
-/** One message id with the data it needs; a wrong id or a missing field does not compile. */
-type Said<M extends Messages> = {
-  [Id in keyof M & string]: { readonly message: Id; readonly data: Parameters<M[Id]>[0] };
-}[keyof M & string];
-
-/** What a rule looks at; a part that is left out is nothing. */
+/** What decides whether a rule has to see a file together with others; see {@link Visit}. */
 export interface Concerns {
-  /**
-   * Also files in which neither `aliyun` nor `alibaba` is written: their images can be large, or
-   * come from a custom domain that the configuration names.
-   */
-  readonly unnamed?: true;
-  pod?(pod: Pod, context: RuleContext): boolean;
-  manifest?(manifest: Manifest, context: RuleContext): boolean;
+  readonly everywhere: boolean;
+  readonly last: boolean;
+  readonly pod: (pod: Pod, context: RuleContext) => boolean;
+  readonly manifest: (manifest: Manifest) => boolean;
 }
 
-/** A rule: its description, its texts, and a pure check over the whole project. */
+/** A rule as the engine runs it: its description, its texts, and a pure check. */
 export interface Rule {
   readonly meta: RuleMeta;
   readonly messages: Messages;
-  /** It runs when the others are through, and knows which suppressions they needed. */
-  readonly last?: boolean;
-  /**
-   * Which pods and manifests the rule can have anything to say about, whatever annotations other
-   * files give them. Judged on one file alone. Without it: all of them.
-   */
-  readonly concerns?: Concerns;
-  check(project: Project, context: RuleContext): Iterable<Draft>;
+  readonly concerns: Concerns;
+  /** Looks at all that the rule visits, and hands over every finding as soon as it is made. */
+  readonly check: (facts: RuleFacts, report: (draft: Draft) => void) => void;
 }
 
-/** Does a rule have to see files in which the platform is not named? */
-export function looksEverywhere({ concerns, last }: Rule): boolean {
-  return last === true || concerns === undefined || concerns.unnamed === true;
+/** A rule as its author writes it. */
+interface Definition<T, M extends Messages> {
+  readonly meta: RuleMeta;
+  readonly messages: M;
+  /** What the rule looks at: one of the visits of the kit. */
+  readonly on: Visit<T>;
+  /** Looks at one thing that is visited, and says what is wrong with it. */
+  readonly check: (it: T, say: Say<M>, facts: RuleFacts) => void;
+}
+
+/**
+ * Makes a rule. What the rule says is held to its own messages at compile time; what it visits
+ * decides which files are kept for it.
+ */
+export function defineRule<T, const M extends Messages>({
+  meta,
+  messages,
+  on,
+  check,
+}: Definition<T, M>): Rule {
+  return {
+    meta,
+    messages,
+    concerns: {
+      everywhere: on.everywhere,
+      last: on.last === true,
+      pod: (pod, context) => on.concernsPod?.(pod, context) ?? false,
+      manifest: (manifest) => on.concernsManifest?.(manifest) ?? false,
+    },
+    check(facts, report) {
+      for (const { it, place } of on.walk(facts)) {
+        const say = (message: string, data: unknown, details: Details = {}): void => {
+          const { at = place.at, manifest = place.manifest, ...rest } = details;
+          const { path, range } = at;
+          report({ ...rest, message, data, at: { path, range }, manifest });
+        };
+        check(it, saying(messages, say), facts);
+      }
+    },
+  };
+}
+
+/** Messages that are made from nothing have no data: what stands there are the details. */
+function saying<M extends Messages>(
+  messages: M,
+  say: (message: string, data: unknown, details?: Details) => void,
+): Say<M> {
+  return (...[message, first, second]: readonly unknown[]) => {
+    const id = message as keyof M & string;
+    const takesData = (messages[id]?.length ?? 1) > 0;
+    if (takesData) say(id, first, second as Details | undefined);
+    else say(id, undefined, first as Details | undefined);
+  };
 }
 
 /** Is the platform named in this text, so that every rule may have something to say? */
 export function namesPlatform(text: string): boolean {
   return text.includes('aliyun') || text.includes('alibaba');
-}
-
-/** A rule whose drafts are held to its own messages. */
-interface TypedRule<M extends Messages> extends Rule {
-  readonly messages: M;
-  check(project: Project, context: RuleContext): Iterable<Draft & Said<M>>;
-}
-
-/** Checks a rule's drafts against its messages at compile time; returns it as it is. */
-export function defineRule<const M extends Messages>(rule: TypedRule<M>): Rule {
-  return rule;
 }

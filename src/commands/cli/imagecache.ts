@@ -109,7 +109,7 @@ function planNotes({ caches, idle, leftOut }: CachePlan): string[] {
 
 /** An image of unknown size may be a large one: say so, and where the answer is. */
 function sizeNotes({ project, context }: WholeProject): string[] {
-  const tally = new Tally(context.sizeOf);
+  const tally = new Tally(context);
   tally.addPods(project.pods);
   const unknown = tally.counts(0, 0).unknownSizes;
   const notAsked = unknown.filter(({ reason }) => reason === undefined).length;

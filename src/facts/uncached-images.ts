@@ -1,0 +1,25 @@
+import { AUTO_CACHE_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
+import { cacheState } from '../alibaba/image-cache.ts';
+import { backendOf } from '../alibaba/platform.ts';
+import type { Pod } from '../argo/pods.ts';
+import { formatImageRef } from '../images/reference.ts';
+import { cacheCover } from './cache-cover.ts';
+import { cachedReferences } from './cached-references.ts';
+import type { RuleFacts } from './context.ts';
+import { largeImages, type LargeImage } from './large-images.ts';
+import { isReportedLost } from './lost-annotations.ts';
+
+const KEYS = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS];
+
+/**
+ * The large images of a pod on ECI that nothing keeps for it. None where another rule reports that
+ * the annotation for it is lost on the way.
+ */
+export function uncachedImages(pod: Pod, facts: RuleFacts): readonly LargeImage[] {
+  if (backendOf(pod, facts.settingsAt(pod.execution.path).platform) === 'acs') return [];
+  const isUndeclared = cacheState(pod.annotations) === 'undeclared';
+  if (isUndeclared && isReportedLost(pod, KEYS, facts)) return [];
+  const held = facts.once(cachedReferences);
+  const isHeld = ({ reference }: LargeImage): boolean => held.has(formatImageRef(reference));
+  return largeImages(pod, facts).filter((one) => cacheCover(pod, isHeld(one), facts) === 'no');
+}

@@ -1,0 +1,100 @@
+/** All that a rule may import. */
+export { instanceKey, vpcHostOf, type Registry } from '../alibaba/acr.ts';
+export {
+  ACCELERATE_KEY,
+  ACS_CACHE_KEY,
+  ACS_MATCHED_KEY,
+  AUTO_CACHE_KEYS,
+  ECI_CACHE_KEYS,
+  EXTRA_STORAGE_KEYS,
+  INSTANCE_ID_KEYS,
+  instanceIdKey,
+  instanceIdOf,
+  isKnownKey,
+  isPlatformKey,
+  LOOSE_REGISTRY_KEYS,
+  MATCH_COUNT_KEY,
+  PERFECT_MATCH_KEY,
+  PINNED_CACHE_KEYS,
+  PULL_KEYS,
+  REUSE_KEYS,
+  SERVICE_ARNS_KEY,
+  SWITCH_KEYS,
+  USER_ARNS_KEY,
+} from '../alibaba/annotations.ts';
+export {
+  cacheSizeFor,
+  cacheState,
+  extraStorageFor,
+  MOST_IMAGES,
+  refusals,
+  RETENTION,
+  SIZE_LIMITS,
+} from '../alibaba/image-cache.ts';
+export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
+export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.ts';
+export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
+export type { ImageUse, Pod } from '../argo/pods.ts';
+export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';
+export { uncachedImages } from '../facts/uncached-images.ts';
+export type { RuleContext, RuleFacts } from '../facts/context.ts';
+export {
+  canBecome,
+  imageTexts,
+  relatedImages,
+  templateNames,
+  type PulledImage,
+} from '../facts/images.ts';
+export {
+  enterpriseImages,
+  instanceLookup,
+  instancesOf,
+  instanceValue,
+  needsAccess,
+  type EnterpriseImage,
+} from '../facts/instance-ids.ts';
+export { largeImages, type LargeImage } from '../facts/large-images.ts';
+export {
+  IGNORED_RULE,
+  ignoredKeys,
+  meantKey,
+  MISPLACED_RULE,
+  misplacedKeys,
+  MISSPELT_RULE,
+} from '../facts/lost-annotations.ts';
+export { podsPerRun } from '../facts/pods-per-run.ts';
+export { pullDuration, pullers } from '../facts/pull-words.ts';
+export { podsByExecution, podsByOwner } from '../facts/pods-of.ts';
+export {
+  hasAnnotation,
+  isTemplated,
+  oneOf,
+  type SeenAnnotation,
+} from '../facts/seen-annotations.ts';
+export type { Fix, Location } from '../finding.ts';
+export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
+export type { ImageCacheManifest } from '../manifests/image-cache.ts';
+export { checkImageCache, type SchemaFault } from '../manifests/image-cache-check.ts';
+export {
+  isLibrary,
+  type Annotation,
+  type Manifest,
+  type Metadata,
+  type Misplaced,
+  type Scalar,
+} from '../manifests/model.ts';
+export { formatBytes } from '../text/bytes.ts';
+export { didYouMean } from '../text/suggestion.ts';
+export { described, listed, quoted, sentence } from '../text/wording.ts';
+export { annotate, written } from './annotate.ts';
+export type { Details, Say } from './draft.ts';
+export { removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
+export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
+export { defineRule } from './rule.ts';
+export { annotations } from './visits/annotations.ts';
+export { anyOf } from './visits/any-of.ts';
+export { containers, images } from './visits/images.ts';
+export { imageCaches, objects } from './visits/objects.ts';
+export { detailsOf } from './details.ts';
+export { pods, podsByPlace } from './visits/pods.ts';
+export { suppressions } from './visits/suppressions.ts';

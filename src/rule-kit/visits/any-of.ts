@@ -1,0 +1,27 @@
+import type { Visit } from '../visit.ts';
+
+/** What one of several visits shows, by the name the rule gave to that visit. */
+type OneOf<V> = {
+  readonly [Name in keyof V & string]: V[Name] extends Visit<infer T>
+    ? { readonly what: Name; readonly it: T }
+    : never;
+}[keyof V & string];
+
+/** Several visits, one after the other; `what` says which of them shows the thing. */
+export function anyOf<const V extends Readonly<Record<string, Visit<unknown>>>>(
+  visits: V,
+): Visit<OneOf<V>> {
+  const all = Object.entries(visits) as readonly (readonly [string, Visit<unknown>])[];
+  return {
+    everywhere: all.some(([, { everywhere }]) => everywhere),
+    concernsPod: (pod, context) => all.some(([, one]) => one.concernsPod?.(pod, context)),
+    concernsManifest: (manifest) => all.some(([, one]) => one.concernsManifest?.(manifest)),
+    *walk(facts) {
+      for (const [what, visit] of all) {
+        for (const { it, place } of visit.walk(facts)) {
+          yield { it: { what, it } as OneOf<V>, place };
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { ImageUse, Pod } from '../../argo/pods.ts';
+import type { RuleContext, RuleFacts } from '../../facts/context.ts';
+import type { PulledImage } from '../../facts/images.ts';
+import type { Location } from '../../finding.ts';
+import { placeInTemplate, type Visit, type VisitReach } from '../visit.ts';
+
+/** An image that pods can pull, at the place where it is written. */
+export interface SeenImage extends PulledImage {
+  /** All pods that get an image from there. */
+  readonly pods: readonly Pod[];
+}
+
+/**
+ * Images that are wanted, each written place once with all its pods. Where several images can come
+ * from one place, the first that is wanted is visited.
+ */
+export function images(
+  wanted: (image: PulledImage, context: RuleContext) => boolean,
+  { everywhere = false }: VisitReach = {},
+): Visit<SeenImage> {
+  return {
+    everywhere,
+    concernsPod: (pod, context) => context.imagesOf(pod).some((image) => wanted(image, context)),
+    *walk(facts) {
+      const found = facts.project.pods.flatMap((pod) =>
+        facts.imagesOf(pod).filter((image) => wanted(image, facts)),
+      );
+      for (const [image, pods] of byPlace(found, (one) => one)) {
+        yield { it: { ...image, pods }, place: placeInTemplate(image, image.pod) };
+      }
+    },
+  };
+}
+
+/** A container of a pod that names an image, at the place where the image is written. */
+export interface SeenContainer extends ImageUse {
+  readonly pod: Pod;
+  readonly pods: readonly Pod[];
+}
+
+/** Containers of the pods of which `concerns` is true, each written image once with all its pods. */
+export function containers(
+  concerns: (pod: Pod, context: RuleContext) => boolean,
+  wanted: (use: ImageUse, pod: Pod, facts: RuleFacts) => boolean,
+): Visit<SeenContainer> {
+  return {
+    everywhere: false,
+    concernsPod: concerns,
+    *walk(facts) {
+      const found = facts.project.pods
+        .filter((pod) => concerns(pod, facts))
+        .flatMap((pod) =>
+          pod.images.filter((use) => wanted(use, pod, facts)).map((use) => ({ ...use, pod })),
+        );
+      for (const [use, pods] of byPlace(found, ({ image }) => image)) {
+        yield { it: { ...use, pods }, place: placeInTemplate(use.image, use.pod) };
+      }
+    },
+  };
+}
+
+/** The first thing at each place, with the pods of all that stand there. */
+function byPlace<T extends { readonly pod: Pod }>(
+  found: readonly T[],
+  placeOf: (one: T) => Location,
+): readonly (readonly [T, readonly Pod[]])[] {
+  const places = new Map<string, [T, Pod[]]>();
+  for (const one of found) {
+    const { path, range } = placeOf(one);
+    const key = `${String(range.start)} ${path}`;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [one, [one.pod]]);
+    else if (known[1].at(-1) !== one.pod) known[1].push(one.pod);
+  }
+  return [...places.values()];
+}

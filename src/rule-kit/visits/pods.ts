@@ -1,0 +1,69 @@
+import { groupByPlace, type PlacedPods } from '../../argo/places.ts';
+import type { Pod } from '../../argo/pods.ts';
+import type { RuleContext, RuleFacts } from '../../facts/context.ts';
+import { manifestOfPlace } from '../details.ts';
+import type { FindingPlace } from '../draft.ts';
+import { placeInTemplate, type Visit, type VisitReach } from '../visit.ts';
+
+/** Pods of which `concerns` is true, one by one; a finding stands at the name of the template. */
+export function pods(
+  concerns: (pod: Pod, context: RuleContext) => boolean,
+  { everywhere = false }: VisitReach = {},
+): Visit<Pod> {
+  return {
+    everywhere,
+    concernsPod: concerns,
+    *walk(facts) {
+      for (const it of facts.project.pods) {
+        if (!concerns(it, facts)) continue;
+        const { path } = it.owner;
+        const range = (it.template ?? it.owner).range;
+        yield { it, place: placeInTemplate({ path, range }, it) };
+      }
+    },
+  };
+}
+
+/** What decides which pods are visited together. */
+interface Needs extends VisitReach {
+  /** Can this pod need something? See {@link Visit.concernsPod}. */
+  readonly mayNeed: (pod: Pod, context: RuleContext) => boolean;
+  /**
+   * What the pod needs, as a text; undefined where it needs nothing. Pods of one spec that need
+   * different things are sent to their templates.
+   */
+  readonly needs: (pod: Pod, facts: RuleFacts) => string | undefined;
+  /** Pods with different answers are never visited together. */
+  readonly apart?: (pod: Pod) => string;
+}
+
+/** Pods that need something, grouped by the one place that would give it to them. */
+export function podsByPlace({
+  mayNeed,
+  needs,
+  apart = () => '',
+  everywhere = false,
+}: Needs): Visit<PlacedPods> {
+  return {
+    everywhere,
+    concernsPod: mayNeed,
+    *walk(facts) {
+      const needed = new Map<Pod, string>();
+      for (const pod of facts.project.pods) {
+        const need = needs(pod, facts);
+        if (need !== undefined) needed.set(pod, need);
+      }
+      const groups = new Set([...needed.keys()].map(apart));
+      for (const group of groups) {
+        const own = [...needed.keys()].filter((pod) => apart(pod) === group);
+        const placed = groupByPlace(own, facts.project.pods, (pod) => needed.get(pod) ?? '');
+        for (const it of placed) yield { it, place: placeOfPods(it) };
+      }
+    },
+  };
+}
+
+function placeOfPods({ place }: PlacedPods): FindingPlace {
+  const { path, range } = place.manifest;
+  return { at: { path, range }, manifest: manifestOfPlace(place, []) };
+}

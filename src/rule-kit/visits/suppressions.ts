@@ -1,0 +1,39 @@
+import type { Manifest } from '../../manifests/model.ts';
+import { isObeyed, type Suppression } from '../../manifests/suppressions.ts';
+import type { FindingPlace } from '../draft.ts';
+import type { Visit } from '../visit.ts';
+
+/** A suppression, and the rules it was needed for. */
+export interface SeenSuppression extends Suppression {
+  readonly obeyed: boolean;
+  readonly used: ReadonlySet<string>;
+}
+
+/** Suppressions, when all other rules are through. */
+export function suppressions(): Visit<SeenSuppression> {
+  return {
+    everywhere: true,
+    last: true,
+    *walk({ project }) {
+      for (const one of project.suppressions) {
+        const { path, range } = one;
+        const used = project.used.get(one) ?? new Set();
+        const it = { ...one, obeyed: isObeyed(one), used };
+        yield {
+          it,
+          place: { at: { path, range }, manifest: manifestAround(one, project.manifests) },
+        };
+      }
+    },
+  };
+}
+
+function manifestAround(
+  { path, range }: Suppression,
+  all: readonly Manifest[],
+): FindingPlace['manifest'] {
+  const own = all.filter((manifest) => manifest.path === path);
+  const around = own.find((one) => one.range.start <= range.start && range.end <= one.range.end);
+  const { kind = '', name = '' } = around ?? own[0] ?? {};
+  return { kind, name };
+}
