@@ -261,15 +261,15 @@ describe('a snapshot', () => {
     const { server, repository } = await setup(MANY);
     const { client } = await clientOf(server, repository, wanted);
     const answer = await readFilesAt(client, named(repository), 'f'.repeat(40), () => true);
-    expect(answer).toMatchObject({ ok: false, refusal: { kind } });
+    expect(answer).toMatchObject({ ok: false, error: { kind } });
   });
 
   test('of which a file cannot be read is refused', async () => {
     const made = await setup(MANY);
     made.server.failNext({ path: /\/git\/blobs\// }, { status: 404 });
-    expect(await read(made)).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+    expect(await read(made)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     made.server.failNext({ graphql: 'object' }, { status: 429, headers: { 'retry-after': '99' } });
-    expect(await read(made)).toMatchObject({ ok: false, refusal: { kind: 'rate-limited' } });
+    expect(await read(made)).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
   });
 });
 
@@ -315,14 +315,14 @@ describe('one file at a branch', () => {
   ])('is refused where it is no such thing: %s', async (path, part) => {
     expect(await at(path)).toMatchObject({
       ok: false,
-      refusal: { kind: 'unprocessable', message: expect.stringContaining(part) },
+      error: { kind: 'unprocessable', message: expect.stringContaining(part) },
     });
   });
 
   test('of a branch that is not there is refused, not taken for absent', async () => {
     expect(await at('deep/er/x.yaml', 'none')).toMatchObject({
       ok: false,
-      refusal: { kind: 'not-found' },
+      error: { kind: 'not-found' },
     });
   });
 });

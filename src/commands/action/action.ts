@@ -1,3 +1,4 @@
+import { err } from '../../result.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import { UsageError } from '../../config/values.ts';
@@ -124,10 +125,10 @@ async function committed(
   return commitFixes(github, trigger, inputs, io, fixes);
 }
 
-const NO_TOKEN: Answer<never> = {
-  ok: false,
-  refusal: { kind: 'forbidden', message: 'GitHub cannot be asked: the input "token" is empty' },
-};
+const NO_TOKEN: Answer<never> = err({
+  kind: 'forbidden',
+  message: 'GitHub cannot be asked: the input "token" is empty',
+});
 
 /** What holds once the fixes are in, or as things are. */
 interface State {
@@ -179,7 +180,7 @@ async function listedSuppressions(
 
 function notesOf(answer: Answer<unknown> | undefined): Note[] {
   if (answer === undefined || answer.ok) return [];
-  const { kind, message } = answer.refusal;
+  const { kind, message } = answer.error;
   return [{ level: kind === 'head-moved' ? 'notice' : 'warning', message }];
 }
 

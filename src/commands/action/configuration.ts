@@ -1,3 +1,4 @@
+import { err, ok } from '../../result.ts';
 import {
   findConfiguration,
   readConfiguration,
@@ -31,7 +32,7 @@ export async function configureFromBase(
 ): Promise<Configured | { readonly errors: readonly string[] }> {
   const base = await fileAt(github, trigger.baseSha, given);
   if (!base.ok) {
-    const message = `${base.refusal.message}. The configuration of the base is not known; the defaults hold`;
+    const message = `${base.error.message}. The configuration of the base is not known; the defaults hold`;
     return { settings: DEFAULT_SETTINGS, notes: [{ level: 'warning', message }] };
   }
   const read = await parsed(base.value);
@@ -52,7 +53,7 @@ async function headFile(
   given: string | undefined,
 ): Promise<Found> {
   const found = await fileAt(github, sha, given);
-  return found.ok ? { file: found.value } : { error: found.refusal.message };
+  return found.ok ? { file: found.value } : { error: found.error.message };
 }
 
 async function fileAt(
@@ -62,16 +63,16 @@ async function fileAt(
 ): Promise<Answer<SourceFile | undefined>> {
   if (github === undefined) {
     const message = 'Cannot ask GitHub: there is no token';
-    return { ok: false, refusal: { kind: 'forbidden', message } };
+    return err({ kind: 'forbidden', message });
   }
   for (const path of given === undefined ? CONFIG_FILES : [given]) {
     const answer = await readFileAt(github.client, github.repository, ref, path);
     if (!answer.ok) return answer;
     if (answer.value !== undefined) {
-      return { ok: true, value: { path: path as RepoPath, text: answer.value } };
+      return ok({ path: path as RepoPath, text: answer.value });
     }
   }
-  return { ok: true, value: undefined };
+  return ok(undefined);
 }
 
 async function parsed(file: SourceFile | undefined): Promise<Configuration> {

@@ -51,7 +51,7 @@ export async function prepare(
   const opened = await openSnapshot({ ...scope, settings }, lock, (selects) =>
     readFilesAt(github.client, github.repository, headSha, selects),
   );
-  if (!opened.ok) return { ok: false, errors: [opened.refusal.message] };
+  if (!opened.ok) return { ok: false, errors: [opened.error.message] };
   return { ok: true, repository: opened.value, notes };
 }
 
@@ -78,7 +78,7 @@ async function lockAt({ client, repository }: GitHub, sha: string): Promise<Lock
   const answer = await readFileAt(client, repository, sha, LOCK_FILE);
   if (answer.ok && answer.value === undefined) return { entries: new Map(), problems: [] };
   if (answer.ok) return readLock({ path: LOCK_FILE as RepoPath, text: answer.value ?? '' });
-  const reason = answer.refusal.message;
+  const reason = answer.error.message;
   const problem = { path: LOCK_FILE as RepoPath, reason, effect: 'skipped-file' } as const;
   return { entries: new Map(), problems: [problem] };
 }
