@@ -17,8 +17,8 @@ const MOST_NAMED = 10;
 /** Leaves out what a baseline file holds. Throws {@link UsageError} where it cannot be read. */
 export function readBaseline(file: string, report: Report): Based {
   const baseline = parseBaseline(textOf(file));
-  if (typeof baseline === 'string') throw new UsageError(`${file}: ${baseline}`);
-  const { report: left, stale } = applyBaseline(report, baseline);
+  if (!baseline.ok) throw new UsageError(`${file}: ${baseline.error}`);
+  const { report: left, stale } = applyBaseline(report, baseline.value);
   const named = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
   const rest = stale.length - named.length;
   const notes = [
@@ -38,9 +38,9 @@ export function updateBaseline(file: string, report: Report): Based {
     throw new UsageError(`The baseline cannot be written to ${file} (${codeOf(error)})`);
   }
   const based = parseBaseline(text);
-  if (typeof based === 'string') throw new Error(based);
-  const note = `note: ${counted(based.length, 'finding')} recorded in ${file}`;
-  return { report: applyBaseline(report, based).report, notes: [note] };
+  if (!based.ok) throw new Error(based.error);
+  const note = `note: ${counted(based.value.length, 'finding')} recorded in ${file}`;
+  return { report: applyBaseline(report, based.value).report, notes: [note] };
 }
 
 function textOf(file: string): string {
