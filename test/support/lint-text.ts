@@ -30,12 +30,12 @@ export function openFile(path: string, text: string): OpenFile {
 export function settingsFrom(text: string | undefined): Settings {
   if (text === undefined) return DEFAULT_SETTINGS;
   const file = sourceFile('.wfcache-lint.yaml', text);
-  const { settings, errors } = loadSettings(
+  const loaded = loadSettings(
     file,
     rules.map(({ meta }) => meta),
   );
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return settings;
+  if (!loaded.ok) throw new Error(loaded.error.map(({ message }) => message).join('\n'));
+  return loaded.value;
 }
 
 /** What rules may ask for where no registry was asked and nothing is locked. */

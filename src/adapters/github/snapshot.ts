@@ -3,7 +3,7 @@ import type { Answer } from '../../review/pull-request.ts';
 import { isFolderLeftOut, isManifestName, isPlainPath } from '../../text/file-name.ts';
 import { LIMITS, tooLarge } from '../../text/limits.ts';
 import { fileMayMatter } from '../../manifests/prefilter.ts';
-import { decode, isProblem } from '../../text/decode.ts';
+import { decode } from '../../text/decode.ts';
 import { readFile, type FoundFile } from '../../manifests/file.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
 import type { Problem } from '../../problem.ts';
@@ -48,7 +48,7 @@ export async function readFileAt(
   if (!bytes.ok) return bytes;
   if (bytes.value.length > LARGEST_SINGLE) return refuse(task, 'it is larger than 1 MiB');
   const found = decode(path as RepoPath, bytes.value);
-  return isProblem(found) ? refuse(task, found.reason) : ok(found.text);
+  return found.ok ? ok(found.value.text) : refuse(task, found.error.reason);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { err } from '../../result.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import { UsageError } from '../../config/values.ts';
@@ -9,6 +8,7 @@ import type { Io } from '../../io.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../program/repair.ts';
+import { err } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { lintRepository, type Finished } from '../../program/run.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
@@ -68,13 +68,13 @@ async function lintFor(run: Run): Promise<ExitCode> {
   if (!prepared.ok) {
     announce(
       io,
-      prepared.errors.map((message) => ({ level: 'error', message })),
+      prepared.error.map((message) => ({ level: 'error', message })),
     );
     return 2;
   }
   const { fix, unsafeFixes } = inputs;
   const outcome = await lintRepository(
-    prepared.repository,
+    prepared.value.repository,
     { fix: fix === 'off' ? 'none' : 'show', unsafeFixes, sizes, now: io.now },
     began,
   );
@@ -86,7 +86,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const review = await reviewed(run, github, state, commit);
   const suppressions = await listedSuppressions(run, github, outcome);
   const notes: Note[] = [
-    ...prepared.notes,
+    ...prepared.value.notes,
     ...notesOf(commit),
     ...notesOf(review),
     ...unreadable(run),
@@ -104,7 +104,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
   setOutputs(toolkit, io, results);
   const code = exitCode(state.report, inputs.failOn, inputs.maxWarnings);
-  return prepared.notes.some(({ level }) => level === 'error') ? 2 : code;
+  return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }
 
 /** Only a run that reads or writes something there loads what talks to GitHub. */

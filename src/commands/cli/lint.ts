@@ -22,12 +22,13 @@ import { problemLine, tell } from './tell.ts';
 /** Lints, writes every output that is asked for, and says how it went. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const outcome = await run(await requestOf(given, io, progress));
+  const ran = await run(await requestOf(given, io, progress));
   progress.clear();
-  if (!outcome.ok) {
-    for (const error of outcome.errors) tell(io, `error: ${error}${commandHint(given)}`);
+  if (!ran.ok) {
+    for (const error of ran.error) tell(io, `error: ${error}${commandHint(given)}`);
     return 2;
   }
+  const outcome = ran.value;
   const report = await onChangedLines(outcome, given);
   const based = await throughBaseline(report, given, io);
   if (!given.quiet) {
@@ -47,10 +48,10 @@ async function onChangedLines(outcome: Finished, { changed }: Arguments): Promis
     import('../../text/diff-lines.ts'),
   ]);
   const changes = changedSince(root, changed === '' ? undefined : changed);
-  if (!changes.ok) throw new UsageError(changes.reason);
+  if (!changes.ok) throw new UsageError(changes.error);
   const index = new Sources(sources);
   const findings = report.findings.filter(({ path, range }) =>
-    hasChanged(changes.lines, path, index.span(path, range).start.line),
+    hasChanged(changes.value, path, index.span(path, range).start.line),
   );
   return { ...report, findings };
 }

@@ -27,10 +27,10 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   const progress = progressLine(given, io);
   const opened = await openRepository(await scopeOf(given, io, progress));
   if (!opened.ok) {
-    for (const error of opened.errors) tell(io, `error: ${error}`);
+    for (const error of opened.error) tell(io, `error: ${error}`);
     return 2;
   }
-  const { repository } = opened;
+  const repository = opened.value;
   // A check is to say the same everywhere: it asks nobody unless it is told to.
   const source = await sizeSource(given.registry, io, given.check ? 'off' : 'on');
   const whole = await readWholeProject(repository);
