@@ -188,6 +188,13 @@ test('pure rooms import nothing of the system, and touch no global that changes'
   expect([system, globals]).toEqual([[], []]);
 });
 
+test('commands reach files and programs through Io and adapters', () => {
+  const system = imports.filter(
+    ({ from, target }) => from.startsWith('commands/') && /^node:(?!path$)/.test(target),
+  );
+  expect(system).toEqual([]);
+});
+
 test('no file leads back to itself', () => {
   const next = new Map(
     files.map((path) => [

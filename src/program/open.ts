@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { belowRoot, loadConfiguration, loadLockFile } from '../adapters/disk/config-file.ts';
+import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
+import { loadLockFile } from '../adapters/disk/lock-file.ts';
 import type { Snapshot } from '../adapters/github/snapshot.ts';
 import { locate } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';

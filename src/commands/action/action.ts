@@ -102,7 +102,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     notes,
   };
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
-  setOutputs(toolkit, io, results);
+  announce(io, setOutputs(toolkit, io, results));
   const code = exitCode(state.report, inputs.failOn, inputs.maxWarnings);
   return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }

@@ -1,4 +1,5 @@
-import { belowRoot, readLock } from '../../adapters/disk/config-file.ts';
+import { belowRoot } from '../../adapters/disk/config-file.ts';
+import { readLock } from '../../adapters/disk/lock-file.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { readFileAt, readFilesAt } from '../../adapters/github/snapshot.ts';
 import { locate } from '../../adapters/disk/root.ts';
