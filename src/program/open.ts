@@ -133,7 +133,8 @@ async function loadGlobs(
   if (include.length + exclude.length + images.length + overrides.length === 0) {
     return { selects: () => true, excludes: () => false, matches: () => false };
   }
-  const { matches } = await import('../config/glob.ts');
+  const { globMatcher } = await import('../config/glob.ts');
+  const matches = globMatcher();
   const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
   // Manifests of ours are read whatever is included: one that is not seen would be written again.
   const own = `${settings.imagecache.directory}/`;

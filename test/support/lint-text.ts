@@ -1,4 +1,4 @@
-import { matches } from '../../src/config/glob.ts';
+import { globMatcher } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import { fixAll, type Change } from '../../src/fix/apply.ts';
@@ -42,7 +42,7 @@ export function settingsFrom(text: string | undefined): Settings {
 export function contextFrom(settings: Settings): RuleContext {
   const sizes = { locked: new Map(), measured: new Map() };
   return contextOf(settings, {
-    matches,
+    matches: globMatcher(),
     sizes,
     ruleIds: rules.map(({ meta }) => meta.id),
     cacheInManifests: settings.cache === 'manifest' ? cacheInManifests : undefined,
