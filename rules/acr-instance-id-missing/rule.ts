@@ -114,7 +114,7 @@ function report({ place, pods }: PlacedPods, lookup: InstanceLookup, context: Ru
     return { ...common, message: 'unknown' as const, data, help: configurationHelp(first.host) };
   }
   const outcome = annotate(place, pods, key, instanceValue(instance, settings));
-  const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
+  const repair = outcome.ok ? { fix: outcome.value } : { help: `No fix: ${outcome.error}` };
   return instance.seenAt === undefined
     ? { ...common, ...repair, message: 'configured' as const, data }
     : {

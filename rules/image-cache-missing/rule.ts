@@ -127,7 +127,7 @@ function report(
     return { ...common, message: 'refused' as const, data: { ...data, key: refusal.key }, fix };
   }
   const outcome = cacheThem(images);
-  const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
+  const repair = outcome.ok ? { fix: outcome.value } : { help: `No fix: ${outcome.error}` };
   return { ...common, ...repair, message: 'undeclared' as const, data };
 }
 

@@ -100,7 +100,7 @@ function report({ place, pods }: PlacedPods, loads: ReadonlyMap<Pod, Load>, cont
   const gib = extraStorageFor(bytes);
   const outcome = annotate(place, pods, keyFor(pod, context), `${String(gib)}Gi`);
   const sure = own.every((load) => load.sure);
-  const repair = !sure ? {} : 'fix' in outcome ? { fix: outcome.fix } : { help: outcome.refused };
+  const repair = !sure ? {} : outcome.ok ? { fix: outcome.value } : { help: outcome.error };
   const { kind, name } = place.manifest;
   return {
     at: { path: first.path, range: first.range },

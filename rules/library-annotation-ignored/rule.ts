@@ -67,8 +67,8 @@ function repeat({ key, value }: Annotation, pods: readonly Pod[]): Fix | undefin
   for (const [metadata, pod] of places) {
     const place = { manifest: pod.owner, template: pod.templateName, metadata };
     const outcome = annotate(place, [pod], key, value.text);
-    if ('refused' in outcome) return undefined;
-    edits.push(...outcome.fix.edits);
+    if (!outcome.ok) return undefined;
+    edits.push(...outcome.value.edits);
   }
   return { title: `Add ${key} to the templates themselves`, safety: 'safe', edits };
 }
