@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { Result } from './result.ts';
 import type { Range, RepoPath } from './text/text.ts';
 import type { TextEdit } from './text/edits.ts';
 
@@ -29,8 +30,8 @@ export interface Fix {
   readonly creates?: readonly { readonly path: RepoPath; readonly text: string }[];
 }
 
-/** A fix, or why there is none. */
-export type Repair = { readonly fix: Fix } | { readonly refused: string };
+/** A fix, or why there is none, as the end of a sentence. */
+export type Repair = Result<Fix, string>;
 
 /** Where in the world of Argo a finding is. */
 export interface FindingManifest {

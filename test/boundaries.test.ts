@@ -198,6 +198,13 @@ test('pure rooms keep nothing between two runs', () => {
   expect(kept).toEqual([]);
 });
 
+test('commands reach files and programs through Io and adapters', () => {
+  const system = imports.filter(
+    ({ from, target }) => from.startsWith('commands/') && /^node:(?!path$)/.test(target),
+  );
+  expect(system).toEqual([]);
+});
+
 test('no file leads back to itself', () => {
   const next = new Map(
     files.map((path) => [

@@ -54,7 +54,7 @@ function repeat({ key, value }: Annotation, pods: readonly Pod[]): Fix | undefin
   const repairs = [...places].map(([metadata, pod]) =>
     annotate({ manifest: pod.owner, template: pod.templateName, metadata }, [pod], key, value.text),
   );
-  if (repairs.some((repair) => !('fix' in repair))) return undefined;
-  const edits = repairs.flatMap((repair) => ('fix' in repair ? repair.fix.edits : []));
+  if (!repairs.every(({ ok }) => ok)) return undefined;
+  const edits = repairs.flatMap((repair) => (repair.ok ? repair.value.edits : []));
   return { title: `Add ${key} to the templates themselves`, safety: 'safe', edits };
 }

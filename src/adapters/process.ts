@@ -1,6 +1,8 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../result.ts';
 import { codeOf } from './disk/error-code.ts';
-import type { Io, Stream } from '../io.ts';
+import type { Files, Io, Stream } from '../io.ts';
 
 /** The process we run in, as commands see it. */
 export function processIo(): Io {
@@ -10,12 +12,36 @@ export function processIo(): Io {
     stdout: streamOf(1, () => process.stdout.columns),
     stderr: streamOf(2, () => process.stderr.columns),
     readStdin,
+    files,
     today: () => new Date().toISOString().slice(0, 10),
     // The clock of `performance` costs a millisecond to load.
     now: () => Number(process.hrtime.bigint()) / 1e6,
     settleIn,
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
   };
+}
+
+/** The disk of the machine. */
+const files: Files = {
+  read: (path) => attempt(() => readFileSync(path, 'utf8')),
+  write: (path, text) =>
+    attempt(() => {
+      writeFileSync(path, text);
+      return undefined;
+    }),
+  makeFolder: (path) => attempt(() => void mkdirSync(path, { recursive: true })),
+  makeTemporary: (within, prefix) =>
+    attempt(() =>
+      mkdtempSync(join(within ?? process.getBuiltinModule('node:os').tmpdir(), prefix)),
+    ),
+};
+
+function attempt<T>(act: () => T): Result<T, string> {
+  try {
+    return ok(act());
+  } catch (error) {
+    return err(codeOf(error));
+  }
 }
 
 /** A stream is asked what it is as late as possible: Node takes two milliseconds to know. */

@@ -1,5 +1,6 @@
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import { formatImageRef } from '../images/reference.ts';
+import { err, ok } from '../result.ts';
 import { cachePlanOf, type PlannedCache } from './plan.ts';
 import type { Fix, Repair } from '../finding.ts';
 import type { RuleFacts, WantedImage } from '../facts/context.ts';
@@ -18,13 +19,12 @@ export function cacheInManifests(facts: RuleFacts, images: readonly WantedImage[
   );
   if (lost !== undefined) {
     const reason = plan.leftOut.find(({ image }) => image === lost.text)?.reason;
-    return {
-      refused: `no ImageCache can serve ${quoted(lost.text)}${reason === undefined ? '' : `: ${reason}`}`,
-    };
+    const why = reason === undefined ? '' : `: ${reason}`;
+    return err(`no ImageCache can serve ${quoted(lost.text)}${why}`);
   }
   const refusal = chosen.find((one) => one.change.kind === 'refused')?.change;
-  if (refusal?.kind === 'refused') return { refused: refusal.reason };
-  return { fix: fixOf(chosen) };
+  if (refusal?.kind === 'refused') return err(refusal.reason);
+  return ok(fixOf(chosen));
 }
 
 function fixOf(chosen: readonly PlannedCache[]): Fix {

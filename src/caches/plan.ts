@@ -1,6 +1,7 @@
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { MOST_IMAGES, SIZE_LIMITS } from '../alibaba/image-cache.ts';
 import { parseImageRef } from '../images/reference.ts';
+import { err } from '../result.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import { surroundingsOf } from './content.ts';
@@ -173,13 +174,13 @@ type Renewed = Pick<PlannedCache, 'name' | 'path' | 'text' | 'change'>;
 function renewed(own: OwnCache, content: CacheContent, { unfixable }: Project): Renewed {
   const { cache, text, header } = own;
   const { name, path } = cache;
-  const renewal = renew(own, content);
-  const refused = unfixable.get(path) ?? ('refused' in renewal ? renewal.refused : undefined);
-  if (refused !== undefined || 'refused' in renewal) {
-    const reason = `${path} cannot be renewed: ${refused ?? ''}`;
+  const unreadable = unfixable.get(path);
+  const renewal = unreadable === undefined ? renew(own, content) : err(unreadable);
+  if (!renewal.ok) {
+    const reason = `${path} cannot be renewed: ${renewal.error}`;
     return { name, path, text: cacheText(name, content), change: { kind: 'refused', reason } };
   }
-  const { edits } = renewal;
+  const edits = renewal.value;
   return {
     name,
     path,

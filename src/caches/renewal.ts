@@ -1,6 +1,7 @@
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import type { Annotation, Scalar } from '../manifests/model.ts';
+import { err, ok, type Result } from '../result.ts';
 import { insertEntries, type InsertionSite } from '../yaml/sites/insertion.ts';
 import { rearrangeItems } from '../yaml/sites/items.ts';
 import { commentBehind } from '../yaml/sites/removal.ts';
@@ -16,9 +17,6 @@ import {
   type Header,
 } from './text.ts';
 
-/** The edits that make a manifest of ours hold something else, or why it cannot be done. */
-export type Renewal = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
-
 /** A manifest of ours where it stands. */
 export interface OwnCache {
   readonly cache: ImageCacheManifest;
@@ -30,9 +28,10 @@ export interface OwnCache {
 /**
  * Makes a manifest of ours hold these images, and what they need. Everything else stays byte for
  * byte what it is. What people have added stays as well: other annotations and labels, Secrets, a
- * retention of their own, and a size without our comment, unless it is too small.
+ * retention of their own, and a size without our comment, unless it is too small. An error says why
+ * it cannot be done.
  */
-export function renew(own: OwnCache, content: CacheContent): Renewal {
+export function renew(own: OwnCache, content: CacheContent): Result<readonly TextEdit[], string> {
   const { cache, text, header } = own;
   const { metadata, specSite } = cache;
   const images = imageEdits(own, content.images);
@@ -42,8 +41,8 @@ export function renew(own: OwnCache, content: CacheContent): Renewal {
   const labels = entryEdits(metadata.labels, metadata.labelSite, content.labels);
   const parts = [images, size.edits, secrets.edits, annotations, labels];
   const added = [...size.added, ...secrets.added];
-  if (parts.includes(undefined)) return { refused: 'it is not written as we write them any more' };
-  if (added.length > 0 && !specSite.open) return { refused: specSite.reason };
+  if (parts.includes(undefined)) return err('it is not written as we write them any more');
+  if (added.length > 0 && !specSite.open) return err(specSite.reason);
   const notes = notesText(content.notes, text[header.notes.start] === '\r' ? '\r\n' : '\n');
   const edits = [
     ...(notes === text.slice(header.notes.start, header.notes.end)
@@ -55,7 +54,7 @@ export function renew(own: OwnCache, content: CacheContent): Renewal {
   const meet = edits.some((one, at) =>
     edits.slice(at + 1).some((other) => touches(one.range, other.range)),
   );
-  return meet ? { refused: 'its lines are too close together to be edited' } : { edits };
+  return meet ? err('its lines are too close together to be edited') : ok(edits);
 }
 
 type Edits = readonly TextEdit[] | undefined;

@@ -9,14 +9,18 @@ const OPTIONS = {
   nonegate: true,
 } as const;
 
-const compiled = new Map<string, Minimatch>();
-
-/** Does a glob match a path or an image reference? Each pattern is compiled once. */
-export function matches(pattern: string, text: string): boolean {
-  let glob = compiled.get(pattern);
-  if (glob === undefined) {
-    glob = new Minimatch(pattern, OPTIONS);
-    compiled.set(pattern, glob);
-  }
-  return glob.match(text);
+/**
+ * Tells for one run whether a glob matches a path or an image reference. Each pattern is compiled
+ * once.
+ */
+export function globMatcher(): (pattern: string, text: string) => boolean {
+  const compiled = new Map<string, Minimatch>();
+  return (pattern, text) => {
+    let glob = compiled.get(pattern);
+    if (glob === undefined) {
+      glob = new Minimatch(pattern, OPTIONS);
+      compiled.set(pattern, glob);
+    }
+    return glob.match(text);
+  };
 }

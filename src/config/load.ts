@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../result.ts';
 import type { Range, SourceFile } from '../text/text.ts';
 import { get, itemsOf, type Node } from '../yaml/tree.ts';
 import { parse, type OpenFile } from '../yaml/documents.ts';
@@ -24,11 +25,8 @@ export interface ConfigError {
   readonly range: Range;
 }
 
-/** Settings with defaults filled in; the defaults alone as soon as there are errors. */
-export interface Loaded {
-  readonly settings: Settings;
-  readonly errors: readonly ConfigError[];
-}
+/** Settings with defaults filled in, or everything that is wrong with the file. */
+export type Loaded = Result<Settings, readonly ConfigError[]>;
 
 /** More errors than this help nobody. */
 const MOST_ERRORS = 20;
@@ -46,10 +44,7 @@ const TRUSTED_ONLY =
  * NeedsCompleteReader.
  */
 export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[]): Loaded {
-  const refused = (...errors: ConfigError[]): Loaded => ({
-    settings: DEFAULT_SETTINGS,
-    errors: errors.slice(0, MOST_ERRORS),
-  });
+  const refused = (...errors: ConfigError[]): Loaded => err(errors.slice(0, MOST_ERRORS));
   const whole = { start: 0, end: 0 };
   if (file.text.length > LONGEST) {
     const message = `Too large: a configuration may have ${LONGEST.toLocaleString('en-US')} characters`;
@@ -60,12 +55,12 @@ export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[])
   if (problem) return refused({ message: problem.reason, range: lineRange(file, problem.line) });
   const [document, second] = documents;
   if (second) return refused({ message: 'Expected one document, found two', range: second.range });
-  if (document === undefined) return { settings: DEFAULT_SETTINGS, errors: [] };
+  if (document === undefined) return ok(DEFAULT_SETTINGS);
   const errors: ConfigError[] = [];
   const plain = toPlain(file, document.root, errors);
   if (errors.length === 0) errors.push(...check(plain, document.root, configSchema(rules)));
   if (errors.length > 0) return refused(...errors);
-  return { settings: settingsOf(plain as ConfigFile), errors: [] };
+  return ok(settingsOf(plain as ConfigFile));
 }
 
 function lineRange({ text }: SourceFile, line = 1): Range {

@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../result.ts';
 import { fieldsOf, parseObject, type Fields } from '../text/json.ts';
 
 /**
@@ -42,46 +43,47 @@ export type ImageManifest =
     }
   | { readonly kind: 'index'; readonly entries: readonly IndexEntry[] };
 
-/** Why something cannot be had; a part of a sentence, for a user. */
-export interface Refused {
-  readonly refused: string;
-}
-
-/** Reads a manifest. `contentType` is what the registry called it; it may not contradict. */
+/**
+ * Reads a manifest. `contentType` is what the registry called it; it may not contradict. An error is
+ * the end of a sentence about the manifest, for a user.
+ */
 export function readManifest(
   text: string,
   contentType: string | undefined,
-): ImageManifest | Refused {
+): Result<ImageManifest, string> {
   const fields = parseObject(text);
-  if (fields === undefined) return refuse('it is not a JSON object');
+  if (fields === undefined) return err('it is not a JSON object');
   if (fields['schemaVersion'] === 1) {
-    return refuse('it has the old schema 1, which knows no sizes; push the image again');
+    return err('it has the old schema 1, which knows no sizes; push the image again');
   }
   const { layers, manifests } = fields;
   const kind = Array.isArray(manifests) ? 'index' : 'image';
-  if (kind === 'index' && layers !== undefined) return refuse('it is both an image and an index');
+  if (kind === 'index' && layers !== undefined) return err('it is both an image and an index');
   const types = [fields['mediaType'], contentType?.split(';', 1)[0]?.trim().toLowerCase()];
   const other = kind === 'index' ? IMAGE_TYPES : INDEX_TYPES;
   if (types.some((type) => typeof type === 'string' && other.includes(type))) {
-    return refuse('its media type says otherwise than its content');
+    return err('its media type says otherwise than its content');
   }
   if (Array.isArray(manifests)) return readIndex(manifests);
-  return Array.isArray(layers) ? readImage(layers) : refuse('it is neither an image nor an index');
+  return Array.isArray(layers) ? readImage(layers) : err('it is neither an image nor an index');
 }
 
 /**
  * The image of an index for a platform. Without a variant asked for, an entry without one comes
  * first; an index of a single image that names no platform holds the one for every platform.
  */
-export function chooseEntry(entries: readonly IndexEntry[], wanted: string): IndexEntry | Refused {
+export function chooseEntry(
+  entries: readonly IndexEntry[],
+  wanted: string,
+): Result<IndexEntry, string> {
   const name = normal(wanted);
   const chosen =
     entries.find(({ platform }) => platform === name) ??
     entries.find(({ platform }) => platform?.startsWith(`${name}/`)) ??
     entries.find(({ platform }) => platform === undefined && entries.length === 1);
-  if (chosen) return chosen;
+  if (chosen) return ok(chosen);
   const there = platformsOf(entries).slice(0, 10).join(', ');
-  return refuse(`it has no image for ${wanted}, only for ${there === '' ? 'none' : there}`);
+  return err(`it has no image for ${wanted}, only for ${there === '' ? 'none' : there}`);
 }
 
 /** The different platforms of an index. */
@@ -94,46 +96,46 @@ function normal(platform: string): string {
   return platform.replace(/^(linux\/arm64)\/v8$/, '$1');
 }
 
-function readImage(layers: readonly unknown[]): ImageManifest | Refused {
+function readImage(layers: readonly unknown[]): Result<ImageManifest, string> {
   if (layers.length > MOST_LAYERS) {
-    return refuse(`it has more than ${String(MOST_LAYERS)} layers`);
+    return err(`it has more than ${String(MOST_LAYERS)} layers`);
   }
   let bytes = 0;
   for (const layer of layers) {
     const size = fieldsOf(layer)?.['size'];
-    if (!isSize(size)) return refuse('a layer has a size that is no number of bytes');
+    if (!isSize(size)) return err('a layer has a size that is no number of bytes');
     bytes += size;
   }
   return bytes > MOST_BYTES
-    ? refuse('its layers are larger than any image')
-    : { kind: 'image', bytes };
+    ? err('its layers are larger than any image')
+    : ok({ kind: 'image', bytes });
 }
 
 function isSize(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-function readIndex(manifests: readonly unknown[]): ImageManifest | Refused {
+function readIndex(manifests: readonly unknown[]): Result<ImageManifest, string> {
   if (manifests.length > MOST_PLATFORMS) {
-    return refuse(`it lists more than ${String(MOST_PLATFORMS)} images`);
+    return err(`it lists more than ${String(MOST_PLATFORMS)} images`);
   }
   const entries: IndexEntry[] = [];
   for (const one of manifests) {
     const fields = fieldsOf(one);
     const digest = fields?.['digest'];
     if (fields === undefined || typeof digest !== 'string' || !SHA.test(digest)) {
-      return refuse('an entry has no digest');
+      return err('an entry has no digest');
     }
     if (isAttestation(fields)) continue;
     const type = fields['mediaType'];
     if (typeof type === 'string' && INDEX_TYPES.includes(type)) {
-      return refuse('it is an index of indexes');
+      return err('it is an index of indexes');
     }
     const platform = readPlatform(fields['platform']);
-    if (typeof platform === 'object') return platform;
-    entries.push({ digest, platform });
+    if (!platform.ok) return platform;
+    entries.push({ digest, platform: platform.value });
   }
-  return { kind: 'index', entries };
+  return ok({ kind: 'index', entries });
 }
 
 const SHA = /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/;
@@ -146,19 +148,15 @@ function isAttestation(fields: Fields): boolean {
   return platform?.['os'] === 'unknown' && platform['architecture'] === 'unknown';
 }
 
-function readPlatform(value: unknown): string | undefined | Refused {
-  if (value === undefined) return undefined;
+function readPlatform(value: unknown): Result<string | undefined, string> {
+  if (value === undefined) return ok(undefined);
   const { os, architecture, variant } = fieldsOf(value) ?? {};
   const parts =
     variant === undefined || variant === '' ? [os, architecture] : [os, architecture, variant];
   if (!parts.every((part) => typeof part === 'string' && PLATFORM_PART.test(part))) {
-    return refuse('an entry has a platform that makes no sense');
+    return err('an entry has a platform that makes no sense');
   }
-  return normal(parts.join('/'));
+  return ok(normal(parts.join('/')));
 }
 
 const PLATFORM_PART = /^[\w.-]{1,32}$/;
-
-function refuse(refused: string): Refused {
-  return { refused };
-}

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../finding.ts';
+import { err, ok, type Result } from '../result.ts';
 
 /** One finding that was there when the baseline was written. */
 export interface BaselineEntry {
@@ -11,24 +12,26 @@ export interface BaselineEntry {
 /** More entries than this are no baseline but a decision to switch rules off. */
 const MOST_ENTRIES = 100_000;
 
-/** Reads a baseline; a text says what is wrong with one that cannot be read. */
-export function parseBaseline(text: string): readonly BaselineEntry[] | string {
+/** Reads a baseline. An error says what is wrong with it and what to do. */
+export function parseBaseline(text: string): Result<readonly BaselineEntry[], string> {
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch {
-    return 'Not valid JSON; write it again with --update-baseline';
+    return err('Not valid JSON; write it again with --update-baseline');
   }
   const { version, findings } = fieldsOf(document);
   if (version !== 1 || !Array.isArray(findings) || findings.length > MOST_ENTRIES) {
-    return 'Expected "version": 1 and a list of findings; write it again with --update-baseline';
+    return err(
+      'Expected "version": 1 and a list of findings; write it again with --update-baseline',
+    );
   }
   const entries = findings.flatMap((entry: unknown) => {
     const { fingerprint, ruleId, path, message } = fieldsOf(entry);
     const whole = [fingerprint, ruleId, path, message].every((one) => typeof one === 'string');
     return whole ? [{ fingerprint, ruleId, path, message } as BaselineEntry] : [];
   });
-  return entries.length === findings.length ? entries : 'Some entries are not findings';
+  return entries.length === findings.length ? ok(entries) : err('Some entries are not findings');
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

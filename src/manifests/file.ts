@@ -1,11 +1,12 @@
+import { err, type Result } from '../result.ts';
 import { decode } from '../text/decode.ts';
 import { isUnsafeName } from '../text/file-name.ts';
 import { chartFolders } from '../yaml/foreign.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 
-/** A file that matters, one that cannot be read, or why it does not matter. */
-export type FoundFile = SourceFile | Problem | 'irrelevant' | 'helm-chart';
+/** A file that matters or cannot be read, or why it does not matter. */
+export type FoundFile = Result<SourceFile, Problem> | 'irrelevant' | 'helm-chart';
 
 /**
  * What a file that may matter is, by its path and its bytes. `holdsChart` says whether there is a
@@ -18,7 +19,7 @@ export function readFile(
 ): Exclude<FoundFile, 'irrelevant'> {
   if (isUnsafeName(path)) {
     const reason = 'Control or direction characters in the file name; rename it';
-    return { path, reason, effect: 'skipped-file' };
+    return err({ path, reason, effect: 'skipped-file' });
   }
   return chartFolders(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
 }

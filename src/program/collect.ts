@@ -4,7 +4,7 @@ import { walk, type IgnoreReader, type Selects } from '../adapters/disk/walk.ts'
 import type { Workspace } from '../adapters/disk/workspace.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import { fileMayMatter } from '../manifests/prefilter.ts';
-import { decode, isProblem } from '../text/decode.ts';
+import { decode } from '../text/decode.ts';
 import type { FoundFile } from '../manifests/file.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
@@ -81,10 +81,10 @@ function* gather(
     const file = read(path);
     if (file === 'irrelevant') continue;
     if (file === 'helm-chart') journey.charts += 1;
-    else if (isProblem(file)) journey.problems.push(file);
+    else if (!file.ok) journey.problems.push(file.error);
     else {
-      held += file.text.length;
-      yield file;
+      held += file.value.text.length;
+      yield file.value;
     }
   }
 }
@@ -98,8 +98,8 @@ export function* collectStdin(
   journey.looked = 1;
   if (!fileMayMatter(bytes)) return;
   const found = decode(path as RepoPath, bytes);
-  if (isProblem(found)) journey.problems.push(found);
-  else yield found;
+  if (found.ok) yield found.value;
+  else journey.problems.push(found.error);
 }
 
 /**

@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
-import { belowRoot, loadConfiguration, loadLockFile } from '../adapters/disk/config-file.ts';
+import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
+import { loadLockFile } from '../adapters/disk/lock-file.ts';
 import type { Snapshot } from '../adapters/github/snapshot.ts';
 import { locate } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
+import { err, ok, type Result } from '../result.ts';
 import { collect, collectSnapshot, collectStdin, type Watch } from './collect.ts';
 import type { Settings } from '../settings.ts';
 import type { FileSource } from './take-in.ts';
@@ -44,22 +46,20 @@ export interface Repository {
   readonly problems: readonly Problem[];
 }
 
-/** A repository, or why it cannot be read: wrong paths or a wrong configuration. */
-export type Opened =
-  | { readonly ok: true; readonly repository: Repository }
-  | { readonly ok: false; readonly errors: readonly string[] };
+/** A repository, or why it cannot be read: wrong paths or a wrong configuration, line by line. */
+export type Opened = Result<Repository, readonly string[]>;
 
 /** Finds the root, the configuration and the lock file. No manifest is read yet. */
 export async function openRepository(scope: Scope): Promise<Opened> {
   const { cwd, stdin } = scope;
   const located = locate(cwd, stdin ? [] : scope.paths);
-  if (!located.ok) return { ok: false, errors: [located.reason] };
-  const { root, starts } = located;
+  if (!located.ok) return err([located.error]);
+  const { root, starts } = located.value;
   const configuration = scope.settings
-    ? { settings: scope.settings }
+    ? ok(scope.settings)
     : await loadConfiguration(root, cwd, scope.config);
-  if ('errors' in configuration) return { ok: false, errors: configuration.errors };
-  const { settings } = configuration;
+  if (!configuration.ok) return configuration;
+  const settings = configuration.value;
   const { selects, excludes, matches } = await loadGlobs(settings, scope);
   const workspace = new Workspace(root);
   const lock = await loadLockFile(root);
@@ -70,19 +70,16 @@ export async function openRepository(scope: Scope): Promise<Opened> {
       : collect(workspace, { ...wanted, readIgnores }, scope, journey);
   const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
   const whole = !narrowed && starts.some(({ path }) => path === '');
-  return {
-    ok: true,
-    repository: {
-      root,
-      settings,
-      facts: factsOf(scope, matches, lock),
-      source,
-      workspace,
-      whole,
-      lock: lock.entries,
-      problems: lock.problems,
-    },
-  };
+  return ok({
+    root,
+    settings,
+    facts: factsOf(scope, matches, lock),
+    source,
+    workspace,
+    whole,
+    lock: lock.entries,
+    problems: lock.problems,
+  });
 }
 
 /** Manifests of a commit that nobody has checked out: who reads them, by which names they have. */
@@ -114,7 +111,7 @@ export async function openSnapshot(
     lock: lock.entries,
     problems: lock.problems,
   };
-  return { ok: true, value: repository };
+  return ok(repository);
 }
 
 function factsOf(
@@ -136,7 +133,8 @@ async function loadGlobs(
   if (include.length + exclude.length + images.length + overrides.length === 0) {
     return { selects: () => true, excludes: () => false, matches: () => false };
   }
-  const { matches } = await import('../config/glob.ts');
+  const { globMatcher } = await import('../config/glob.ts');
+  const matches = globMatcher();
   const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
   // Manifests of ours are read whatever is included: one that is not seen would be written again.
   const own = `${settings.imagecache.directory}/`;

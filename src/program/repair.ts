@@ -64,11 +64,11 @@ export async function repaired(
   }
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
-    const refused =
+    const write =
       before === undefined
         ? workspace.create(path, after)
         : workspace.write({ path, text: before }, after);
-    if (refused) problems.set(path, refused);
+    if (!write.ok) problems.set(path, write.error);
   }
   const written = changes.filter(({ path }) => !problems.has(path));
   return {

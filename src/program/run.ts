@@ -1,3 +1,4 @@
+import { ok, type Result } from '../result.ts';
 import type { Analysis } from './judge.ts';
 import type { Journey } from './collect.ts';
 import type { Change } from '../fix/apply.ts';
@@ -25,7 +26,6 @@ export interface Request extends Scope, Linting {}
 
 /** A finished run. */
 export interface Finished {
-  readonly ok: true;
   /** The real path all paths are relative to. */
   readonly root: string;
   readonly report: Report;
@@ -42,13 +42,13 @@ export interface Finished {
 }
 
 /** A finished run, or why it could not begin: wrong paths or a wrong configuration. */
-export type Outcome = Finished | { readonly ok: false; readonly errors: readonly string[] };
+export type Outcome = Result<Finished, readonly string[]>;
 
 /** Lints, and fixes if asked. The one place where the adapters meet the pure rooms. */
 export async function run(request: Request): Promise<Outcome> {
   const began = request.now();
   const opened = await openRepository(request);
-  return opened.ok ? lintRepository(opened.repository, request, began) : opened;
+  return opened.ok ? ok(await lintRepository(opened.value, request, began)) : opened;
 }
 
 /** The same for a repository that is open. `began`: when the run did, by the clock. */
@@ -76,7 +76,6 @@ export async function lintRepository(
   });
   const { shown } = repair;
   return {
-    ok: true,
     root,
     report: reportOf(last, repair.fixed),
     sources: last.sources,
@@ -138,7 +137,6 @@ function emptyHanded(
   };
   const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
   return {
-    ok: true,
     root,
     report: { ...nothing, problems: problems.toSorted(byPlace), counts },
     sources: new Map(),

@@ -3,6 +3,8 @@
  * and writes it. Nothing here knows how GitHub is reached.
  */
 
+import type { Result } from '../result.ts';
+
 /** A file of a pull request's diff, as GitHub lists it. */
 export interface DiffFile {
   /** After the change, relative to the root. */
@@ -74,8 +76,7 @@ export interface Refusal {
 }
 
 /** What GitHub gave, or why it did not. Adapters never throw for what a server does. */
-export type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Answer<T> = Result<T, Refusal>;
 
 /** One pull request, read and commented as whoever the token belongs to. */
 export interface PullRequestHost {

@@ -1,9 +1,10 @@
 import type { Place } from '../argo/places.ts';
 import type { Scalar } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
+import { err, ok } from '../result.ts';
 import { insertEntry } from '../yaml/sites/insertion.ts';
 import type { TextEdit } from '../text/edits.ts';
-import type { Fix, Repair } from '../finding.ts';
+import type { Repair } from '../finding.ts';
 
 /**
  * Gives these pods `key: "value"`: added at their place, or written where the key already stands
@@ -11,19 +12,18 @@ import type { Fix, Repair } from '../finding.ts';
  */
 export function annotate(place: Place, pods: readonly Pod[], key: string, value: string): Repair {
   const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
-  if (blanks.some(({ shared }) => shared)) return { refused: `"${key}" stands behind an anchor` };
+  if (blanks.some(({ shared }) => shared)) return err(`"${key}" stands behind an anchor`);
   const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
   if (pods.every((pod) => pod.annotations.has(key))) {
-    return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
+    return ok({ title: `Set ${key} to "${value}"`, safety: 'safe', edits });
   }
   const { site } = place.metadata;
-  if (!site.open) return { refused: site.reason };
-  const fix: Fix = {
+  if (!site.open) return err(site.reason);
+  return ok({
     title: `Add ${key}: "${value}" to ${describePlace(place)}`,
     safety: 'safe',
     edits: [{ path: site.path, edit: insertEntry(site, key, value) }, ...edits],
-  };
-  return { fix };
+  });
 }
 
 /** The edit that makes a scalar this string; one that is left out gets the blank before it. */

@@ -42,5 +42,5 @@ export function renameAnnotation(
 
 /** A fix, or why there is none, as details of a finding. */
 export function repairDetails(repair: Repair): Pick<Details, 'fix' | 'help'> {
-  return 'fix' in repair ? { fix: repair.fix } : { help: `No fix: ${repair.refused}` };
+  return repair.ok ? { fix: repair.value } : { help: `No fix: ${repair.error}` };
 }

@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../result.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from './text.ts';
@@ -8,23 +9,20 @@ const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
  * Bytes as text: strict UTF-8, the byte order mark kept, so that encoding gives the bytes back.
  * Refuses everything else with a reason.
  */
-export function decode(path: RepoPath, bytes: Buffer): SourceFile | Problem {
+export function decode(path: RepoPath, bytes: Buffer): Result<SourceFile, Problem> {
   const reason = refusal(bytes);
-  if (reason !== undefined) return { path, reason, effect: 'skipped-file' };
+  if (reason !== undefined) return err({ path, reason, effect: 'skipped-file' });
   // The byte order mark is kept: what is written back must be what was read.
   const text = bytes.toString('utf8');
   // Whatever is not UTF-8 becomes U+FFFD; where there is none, there was nothing of the kind.
-  if (!text.includes('\uFFFD')) return { path, text };
+  if (!text.includes('\uFFFD')) return ok({ path, text });
   try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return ok({ path, text: decoder.decode(bytes) });
   } catch {
-    return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
+    const invalid = 'Invalid UTF-8; save the file as UTF-8';
+    return err({ path, reason: invalid, effect: 'skipped-file' });
   }
-}
-
-/** Is this what {@link decode} gives for a file it refuses? */
-export function isProblem(found: SourceFile | Problem): found is Problem {
-  return 'reason' in found;
 }
 
 function refusal(bytes: Buffer): string | undefined {

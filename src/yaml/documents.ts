@@ -1,3 +1,4 @@
+import { ok } from '../result.ts';
 import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import { NeedsCompleteReader, type Placement, type YamlRead, type Reader } from './placement.ts';
@@ -60,11 +61,12 @@ export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed 
       continue;
     }
     const read = readDocuments(text, { base: range.start }, file.complete);
-    if (read.ok) documents.push(...read.roots.map((root) => ({ root, range })));
+    if (read.ok) documents.push(...read.value.map((root) => ({ root, range })));
     else if (isTemplate(text)) templates += 1;
     else {
-      const problem = problemAt(file, read.offset, read.reason);
-      problems.push(read.invalid ? { ...problem, invalid: true } : problem);
+      const { offset, reason, invalid } = read.error;
+      const problem = problemAt(file, offset, reason);
+      problems.push(invalid ? { ...problem, invalid } : problem);
     }
   }
   return { documents, problems, templates };
@@ -84,12 +86,12 @@ export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefi
   const place = { base, embedded: true };
   const placement: Placement = literal ? place : { ...place, fixed: scalar.range };
   const read = readDocuments(text, placement, file.complete);
-  return read.ok ? read.roots[0] : undefined;
+  return read.ok ? read.value[0] : undefined;
 }
 
 function readDocuments(text: string, placement: Placement, complete: Reader | undefined): YamlRead {
   const root = readSimply(text, placement);
-  if (root !== undefined) return { ok: true, roots: [root] };
+  if (root !== undefined) return ok([root]);
   if (complete === undefined) throw new NeedsCompleteReader();
   return complete(text, placement);
 }

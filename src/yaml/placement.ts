@@ -1,3 +1,4 @@
+import type { Result } from '../result.ts';
 import type { Range } from '../text/text.ts';
 import type { Node } from './tree.ts';
 
@@ -11,16 +12,16 @@ export interface Placement {
   readonly fixed?: Range;
 }
 
-/** The documents of a text as trees, or why there are none and where. */
-export type YamlRead =
-  | { readonly ok: true; readonly roots: readonly Node[] }
-  | {
-      readonly ok: false;
-      readonly offset: number;
-      readonly reason: string;
-      /** The cluster would refuse it too. */
-      readonly invalid: boolean;
-    };
+/** Why a text gives no documents, and where. */
+export interface YamlFault {
+  readonly offset: number;
+  readonly reason: string;
+  /** The cluster would refuse it too. */
+  readonly invalid: boolean;
+}
+
+/** The documents of a text as trees. */
+export type YamlRead = Result<readonly Node[], YamlFault>;
 
 /** Reads documents that stand in a file as `placement` says. */
 export type Reader = (text: string, placement: Placement) => YamlRead;

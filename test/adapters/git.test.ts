@@ -19,9 +19,9 @@ function committed(files: Record<string, string>): Checkout {
 
 function changedLines(repo: Checkout, path: string, base = 'base'): number[] {
   const changes = changedSince(repo.root, base);
-  if (!changes.ok) throw new Error(changes.reason);
+  if (!changes.ok) throw new Error(changes.error);
   return Array.from({ length: 60 }, (_, at) => at + 1).filter((line) =>
-    hasChanged(changes.lines, path, line),
+    hasChanged(changes.value, path, line),
   );
 }
 

@@ -99,7 +99,7 @@ describe('requests', () => {
     }));
     expect(await client.get(TASK, GET, name)).toMatchObject({
       ok: false,
-      refusal: { kind: 'not-found', message: expect.stringContaining('another name') },
+      error: { kind: 'not-found', message: expect.stringContaining('another name') },
     });
     expect([server.received.length, other.received.length]).toEqual([1, 0]);
   });
@@ -124,7 +124,7 @@ describe('a server that fails', () => {
     const { client, server } = await setup(() => ({ status: 502 }));
     expect(await client.get(TASK, GET, name)).toMatchObject({
       ok: false,
-      refusal: {
+      error: {
         kind: 'unavailable',
         message: expect.stringMatching(/^Cannot leave a review: GitHub failed with status 502/),
       },
@@ -150,10 +150,10 @@ describe('a server that fails', () => {
     const { client, server } = await setup(() => ({ status: 502 }));
     expect(await client.write(TASK, POST, name)).toMatchObject({
       ok: false,
-      refusal: { kind: 'unavailable' },
+      error: { kind: 'unavailable' },
     });
     const mutated = await client.mutate(TASK, 'mutation', {}, name);
-    expect(mutated).toMatchObject({ ok: false, refusal: { kind: 'unavailable' } });
+    expect(mutated).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
     expect(server.received.map(({ method }) => method)).toEqual(['POST', 'POST']);
   });
 
@@ -171,7 +171,7 @@ describe('a server that fails', () => {
   test('to listen is named, without the token', async () => {
     const { client } = await setup(() => FINE, { apiUrl: await nobodyThere() });
     const answer = await client.get(TASK, GET, name);
-    expect(answer).toMatchObject({ refusal: { kind: 'unavailable' } });
+    expect(answer).toMatchObject({ error: { kind: 'unavailable' } });
     expect(JSON.stringify(answer)).toContain('the connection failed (ECONNREFUSED)');
   });
 
@@ -241,7 +241,7 @@ describe('answers', () => {
     });
     expect(await client.get(TASK, GET, name)).toMatchObject({
       ok: false,
-      refusal: { kind: 'unavailable', message: expect.stringContaining('than it documents') },
+      error: { kind: 'unavailable', message: expect.stringContaining('than it documents') },
     });
   });
 });
@@ -255,7 +255,7 @@ test.each(['', ';;', 'text/html', 'application/octet-stream'])(
     });
     expect(await client.get(TASK, GET, name)).toMatchObject({
       ok: false,
-      refusal: { kind: 'unavailable' },
+      error: { kind: 'unavailable' },
     });
   },
 );
@@ -295,7 +295,7 @@ describe('the limits of GitHub', () => {
     const { client, server, slept } = await setup(() => limit);
     expect(await client.get(TASK, GET, name)).toMatchObject({
       ok: false,
-      refusal: { kind: 'rate-limited', message: expect.stringContaining('wants 25 s of waiting') },
+      error: { kind: 'rate-limited', message: expect.stringContaining('wants 25 s of waiting') },
     });
     expect(slept).toEqual([25_000, 25_000]);
     expect(await client.get(TASK, GET, name)).toMatchObject({ ok: false });
@@ -308,7 +308,7 @@ describe('the limits of GitHub', () => {
       status: 429,
       headers: { 'retry-after': '61' },
     }));
-    expect(await client.get(TASK, GET, name)).toMatchObject({ refusal: { kind: 'rate-limited' } });
+    expect(await client.get(TASK, GET, name)).toMatchObject({ error: { kind: 'rate-limited' } });
     expect(slept).toEqual([]);
   });
 
@@ -366,7 +366,7 @@ describe('a refusal', () => {
     const { client } = await setup(() => denied);
     expect(await client.write(TASK, POST, name)).toEqual({
       ok: false,
-      refusal: {
+      error: {
         kind: 'forbidden',
         message:
           'Cannot leave a review: the token may not. In the workflow, under "permissions:", add the ' +
@@ -389,7 +389,7 @@ describe('a refusal', () => {
   test('for a fork names no line, but what helps', async () => {
     const { client } = await setup(() => denied, { isReadOnlyToken: true });
     const answer = await client.write(TASK, POST, name);
-    expect(answer).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(answer).toMatchObject({ error: { kind: 'forbidden' } });
     const text = JSON.stringify(answer);
     expect(text).toMatch(/from forks.*annotations and the job summary.*pull_request_target/);
     expect(text).not.toContain('pull-requests: write');
@@ -426,7 +426,7 @@ describe('a refusal', () => {
   ])('of %j is %s', async (given, kind, part) => {
     const { client, server } = await setup(() => given);
     const answer = await client.get(TASK, GET, name);
-    expect(answer).toMatchObject({ ok: false, refusal: { kind } });
+    expect(answer).toMatchObject({ ok: false, error: { kind } });
     expect(JSON.stringify(answer)).toContain(part);
     expect(server.received).toHaveLength(1);
   });
@@ -440,7 +440,7 @@ describe('a refusal', () => {
     const echo: Answers = ({ headers }) => ({ status: 422, json: { message: headers['x-none'] } });
     const { client } = await setup(echo, { token: 'ghs_two\nlines' });
     const answer = await client.write(TASK, POST, name);
-    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'unavailable' } });
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
     expect(JSON.stringify(answer)).not.toContain('ghs_');
   });
 });

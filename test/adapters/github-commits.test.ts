@@ -133,7 +133,7 @@ describe('a commit', () => {
       ];
       expect(await host.commit(planOf(head, files))).toMatchObject({
         ok: false,
-        refusal: { kind: 'unprocessable', message: expect.stringContaining(part) },
+        error: { kind: 'unprocessable', message: expect.stringContaining(part) },
       });
       expect(mutations(server)).toBe(0);
       expect(await repository.git.resolve('refs/heads/topic')).toBe(head);
@@ -149,7 +149,7 @@ describe('a commit', () => {
     expect(folder.read('a.yaml')).toBe('old\r\n');
     const plan = planOf(head, [['a.yaml', folder.read('a.yaml')]]);
     expect(await host.commit(plan)).toMatchObject({
-      refusal: { kind: 'unprocessable', message: expect.stringContaining('line ends converted') },
+      error: { kind: 'unprocessable', message: expect.stringContaining('line ends converted') },
     });
     expect(mutations(server)).toBe(0);
   });
@@ -169,7 +169,7 @@ describe('a commit', () => {
     const { host, head, author, repository, server } = await setup();
     const moved = await author.push(repository, 'topic', { 'd.yaml': 'd\n' });
     expect(await host.commit(planOf(head, [['a.yaml', 'old\n']]))).toMatchObject({
-      refusal: { kind: 'head-moved', message: expect.stringContaining('newer commit') },
+      error: { kind: 'head-moved', message: expect.stringContaining('newer commit') },
     });
     expect(mutations(server)).toBe(1);
     expect(await repository.git.resolve('refs/heads/topic')).toBe(moved);
@@ -182,7 +182,7 @@ describe('a commit', () => {
     const { resume } = await paused;
     const moved = await author.push(repository, 'topic', { 'a.yaml': 'theirs\n' });
     resume();
-    expect(await committing).toMatchObject({ refusal: { kind: 'head-moved' } });
+    expect(await committing).toMatchObject({ error: { kind: 'head-moved' } });
     expect(await repository.git.resolve('refs/heads/topic')).toBe(moved);
   });
 
@@ -210,7 +210,7 @@ describe('a commit', () => {
     const { resume } = await paused;
     await author.push(repository, 'topic', { 'a.yaml': 'theirs\n' });
     resume();
-    expect(await committing).toMatchObject({ refusal: { kind: 'head-moved' } });
+    expect(await committing).toMatchObject({ error: { kind: 'head-moved' } });
   });
 
   test('that fails twice is given up', async () => {
@@ -218,7 +218,7 @@ describe('a commit', () => {
     server.failNext({ graphql: 'createCommitOnBranch' }, { status: 502 });
     server.failNext({ graphql: 'createCommitOnBranch' }, { status: 502 });
     expect(await host.commit(planOf(head, [['a.yaml', 'old\n']]))).toMatchObject({
-      refusal: { kind: 'unavailable' },
+      error: { kind: 'unavailable' },
     });
     expect(mutations(server)).toBe(2);
   });
@@ -226,7 +226,7 @@ describe('a commit', () => {
   test('without the permission names it', async () => {
     const { host, head } = await setup({ permissions: { contents: 'read' } });
     expect(await host.commit(planOf(head, [['a.yaml', 'old\n']]))).toMatchObject({
-      refusal: { kind: 'forbidden', message: expect.stringContaining('"contents: write"') },
+      error: { kind: 'forbidden', message: expect.stringContaining('"contents: write"') },
     });
   });
 
@@ -234,7 +234,7 @@ describe('a commit', () => {
     const { host, head, repository } = await setup();
     repository.protectedBranches.add('topic');
     expect(await host.commit(planOf(head, [['a.yaml', 'old\n']]))).toMatchObject({
-      refusal: { kind: 'unprocessable', message: expect.stringContaining('pull request') },
+      error: { kind: 'unprocessable', message: expect.stringContaining('pull request') },
     });
   });
 });
@@ -249,7 +249,7 @@ test('a branch says what it is', async () => {
     value: { head: inside, isProtected: true },
   });
   expect(await host.branch('main')).toMatchObject({ value: { ...flags, isDefault: true } });
-  expect(await host.branch('none')).toMatchObject({ refusal: { kind: 'not-found' } });
+  expect(await host.branch('none')).toMatchObject({ error: { kind: 'not-found' } });
 });
 
 describe('a branch of ours', () => {
@@ -283,7 +283,7 @@ describe('a branch of ours', () => {
     const main = await withOwnCommit(made);
     const theirs = await author.push(repository, NAME, { 'a.yaml': 'by hand\n' });
     expect(await host.startBranch(NAME, main)).toMatchObject({
-      refusal: { kind: 'unprocessable', message: expect.stringContaining('somebody else') },
+      error: { kind: 'unprocessable', message: expect.stringContaining('somebody else') },
     });
     expect(await repository.git.resolve(`refs/heads/${NAME}`)).toBe(theirs);
   });
@@ -308,7 +308,7 @@ describe('a branch of ours', () => {
     if (isSigned) server.world.signed.add(forged);
     await made.author.move(repository, NAME, forged);
     expect(await host.startBranch(NAME, main)).toMatchObject({
-      refusal: { message: expect.stringContaining('somebody else') },
+      error: { message: expect.stringContaining('somebody else') },
     });
     expect(await repository.git.resolve(`refs/heads/${NAME}`)).toBe(forged);
   });
@@ -332,7 +332,7 @@ describe('a branch of ours', () => {
     const { resume } = await paused;
     const theirs = await author.push(repository, NAME, { 'a.yaml': 'by hand\n' });
     resume();
-    expect(await starting).toMatchObject({ ok: false, refusal: { kind: 'unprocessable' } });
+    expect(await starting).toMatchObject({ ok: false, error: { kind: 'unprocessable' } });
     expect(await repository.git.resolve(`refs/heads/${NAME}`)).toBe(theirs);
   });
 
@@ -350,7 +350,7 @@ describe('a branch of ours', () => {
   test('needs a permission, which is named', async () => {
     const { host, head } = await setup({ permissions: { contents: 'read' } });
     expect(await host.startBranch(NAME, head)).toMatchObject({
-      refusal: { kind: 'forbidden', message: expect.stringContaining('"contents: write"') },
+      error: { kind: 'forbidden', message: expect.stringContaining('"contents: write"') },
     });
   });
 });
@@ -418,11 +418,11 @@ describe('a pull request for a branch', () => {
   test('that cannot be opened says why', async () => {
     const { host } = await setup({ permissions: { contents: 'write', pull_requests: 'read' } });
     expect(await host.propose(proposal)).toMatchObject({
-      refusal: { kind: 'forbidden', message: expect.stringContaining('"pull-requests: write"') },
+      error: { kind: 'forbidden', message: expect.stringContaining('"pull-requests: write"') },
     });
     const same = await setup();
     expect(await same.host.propose({ ...proposal, base: 'topic' })).toMatchObject({
-      refusal: { kind: 'unprocessable' },
+      error: { kind: 'unprocessable' },
     });
   });
 });

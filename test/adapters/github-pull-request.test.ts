@@ -112,7 +112,7 @@ describe('reading', () => {
       const { host } = await setup({ permissions: { contents: 'read' } });
       expect(await host[method]()).toMatchObject({
         ok: false,
-        refusal: { kind: 'forbidden', message: expect.stringContaining('"pull-requests: read"') },
+        error: { kind: 'forbidden', message: expect.stringContaining('"pull-requests: read"') },
       });
     },
   );
@@ -121,8 +121,8 @@ describe('reading', () => {
     const { server, repository } = await setup();
     const { client } = await clientOf(server, repository, WRITE);
     const host = new GitHubPullRequest(client, named(repository), 99);
-    expect(await host.state()).toMatchObject({ refusal: { kind: 'not-found' } });
-    expect(await host.ownThreads()).toMatchObject({ refusal: { kind: 'not-found' } });
+    expect(await host.state()).toMatchObject({ error: { kind: 'not-found' } });
+    expect(await host.ownThreads()).toMatchObject({ error: { kind: 'not-found' } });
   });
 });
 
@@ -145,7 +145,7 @@ describe('a list without an end', () => {
     }));
     const host = new GitHubPullRequest(await clientAt(url), { owner: 'o', repo: 'r' }, 1);
     expect(await host.ownThreads()).toMatchObject({
-      refusal: { kind: 'unprocessable', message: expect.stringContaining('more than 10000') },
+      error: { kind: 'unprocessable', message: expect.stringContaining('more than 10000') },
     });
     expect(received).toHaveLength(100);
   });
@@ -177,7 +177,7 @@ describe('a review', () => {
     await author.push(repository, 'topic', { 'b.yaml': 'x\n' });
     expect(await host.publish(review, MARKER)).toMatchObject({
       ok: false,
-      refusal: { kind: 'head-moved', message: expect.stringContaining('newer commit') },
+      error: { kind: 'head-moved', message: expect.stringContaining('newer commit') },
     });
     expect(posts(server)).toBe(0);
   });
@@ -189,7 +189,7 @@ describe('a review', () => {
     const { resume } = await paused;
     await author.push(repository, 'topic', { 'b.yaml': 'x\n' });
     resume();
-    expect(await publishing).toMatchObject({ refusal: { kind: 'head-moved' } });
+    expect(await publishing).toMatchObject({ error: { kind: 'head-moved' } });
   });
 
   test('names the commit it is about, so that a push while it is sent does not matter', async () => {
@@ -228,7 +228,7 @@ describe('a review', () => {
     const { resume } = await paused;
     await author.push(repository, 'topic', { 'b.yaml': 'x\n' });
     resume();
-    expect(await publishing).toMatchObject({ refusal: { kind: 'head-moved' } });
+    expect(await publishing).toMatchObject({ error: { kind: 'head-moved' } });
     expect(posts(server)).toBe(1);
   });
 
@@ -237,7 +237,7 @@ describe('a review', () => {
     const review = reviewOf(pull, [LINE, { ...LINE, line: 50 }]);
     expect(await host.publish(review, MARKER)).toMatchObject({
       ok: false,
-      refusal: { kind: 'unprocessable', message: expect.stringContaining('GitHub refused it') },
+      error: { kind: 'unprocessable', message: expect.stringContaining('GitHub refused it') },
     });
     expect(await author.look(pull)).toMatchObject({ reviews: [], threads: [] });
     expect(posts(server)).toBe(1);
@@ -266,7 +266,7 @@ describe('a review', () => {
     server.failNext({ method: 'POST', path: '/reviews' }, { status: 502 });
     server.failNext({ method: 'POST', path: '/reviews' }, { status: 503 });
     expect(await host.publish(reviewOf(pull), MARKER)).toMatchObject({
-      refusal: { kind: 'unavailable' },
+      error: { kind: 'unavailable' },
     });
     expect(posts(server)).toBe(2);
   });
@@ -287,7 +287,7 @@ describe('a review', () => {
     const { resume } = await paused;
     await author.push(repository, 'topic', { 'b.yaml': 'x\n' });
     resume();
-    expect(await publishing).toMatchObject({ refusal: { kind: 'head-moved' } });
+    expect(await publishing).toMatchObject({ error: { kind: 'head-moved' } });
     expect(posts(server)).toBe(1);
   });
 
@@ -311,7 +311,7 @@ describe('a review', () => {
   test('that may not be written names the permission', async () => {
     const { host, pull, server } = await setup({ permissions: { pull_requests: 'read' } });
     expect(await host.publish(reviewOf(pull), MARKER)).toMatchObject({
-      refusal: {
+      error: {
         kind: 'forbidden',
         message: expect.stringContaining('"pull-requests: write", and keep "contents: read"'),
       },
@@ -322,7 +322,7 @@ describe('a review', () => {
   test('from a fork says what helps', async () => {
     const { host, pull } = await setup({ ...WRITE, isFromFork: true });
     const answer = await host.publish(reviewOf(pull), MARKER);
-    expect(answer).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(answer).toMatchObject({ error: { kind: 'forbidden' } });
     expect(JSON.stringify(answer)).toContain('pull_request_target');
   });
 
@@ -336,7 +336,7 @@ describe('a review', () => {
     expect(slept).toEqual([20_000]);
     server.failNext({ method: 'POST', path: '/reviews' }, { status: 429 });
     expect(await host.publish(reviewOf(pull), 'x')).toMatchObject({
-      refusal: { kind: 'rate-limited' },
+      error: { kind: 'rate-limited' },
     });
   });
 });
@@ -408,7 +408,7 @@ describe('threads and reviews of ours', () => {
     expect(await host.withdraw(one?.commentNumber ?? 0)).toEqual({ ok: true, value: 'withdrawn' });
     expect(valueOf(await host.ownThreads()).map(({ body }) => body)).toEqual(['two']);
     expect(await host.withdraw(one?.commentNumber ?? 0)).toMatchObject({
-      refusal: { kind: 'not-found' },
+      error: { kind: 'not-found' },
     });
   });
 
@@ -417,7 +417,7 @@ describe('threads and reviews of ours', () => {
     await host.publish(reviewOf(pull, [LINE]), MARKER);
     const [thread] = valueOf(await host.ownThreads());
     expect(await host.resolve(thread?.id ?? '')).toMatchObject({
-      refusal: { kind: 'forbidden', message: expect.stringContaining('"contents: write"') },
+      error: { kind: 'forbidden', message: expect.stringContaining('"contents: write"') },
     });
   });
 
@@ -428,7 +428,7 @@ describe('threads and reviews of ours', () => {
     const field = 'updatePullRequestReviewComment';
     server.failNext({ graphql: field }, 'drop-connection');
     expect(await host.changeComment(thread?.commentId ?? '', 'better')).toMatchObject({
-      refusal: { kind: 'unavailable' },
+      error: { kind: 'unavailable' },
     });
     expect(server.requests.filter(({ fields }) => fields.includes(field))).toHaveLength(1);
   });

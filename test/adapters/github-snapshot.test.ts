@@ -4,6 +4,7 @@ import { readFileAt, readFilesAt, type Snapshot } from '../../src/adapters/githu
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
 import { Analysis } from '../../src/program/judge.ts';
 import { collect, collectSnapshot, Journey } from '../../src/program/collect.ts';
+import { err, ok } from '../../src/result.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { takeIn } from '../../src/program/take-in.ts';
 import type { Answer } from '../../src/review/pull-request.ts';
@@ -133,7 +134,7 @@ describe('a snapshot', () => {
       unsafeFixes: false,
     } as const;
     const there = await run({ cwd: root, ...wanted, now });
-    expect(there).toMatchObject({ ok: true, report: { findings, problems: journey.problems } });
+    expect(there).toMatchObject(ok({ report: { findings, problems: journey.problems } }));
     expect(findings.length).toBeGreaterThan(5);
   });
 
@@ -182,9 +183,9 @@ describe('a snapshot', () => {
     ]);
     const { files } = valueOf(await read(made));
     expect(Object.fromEntries(files)).toMatchObject({
-      'cut.yaml': { text: expect.stringMatching(/x\n$/) },
-      'latin1.yaml': { reason: expect.stringContaining('Invalid UTF-8') },
-      'good.yaml': { text: WF },
+      'cut.yaml': ok({ text: expect.stringMatching(/x\n$/) }),
+      'latin1.yaml': err({ reason: expect.stringContaining('Invalid UTF-8') }),
+      'good.yaml': ok({ text: WF }),
     });
     const single = made.server.requests.filter(({ path }) => path.includes('/git/blobs/'));
     expect(single).toHaveLength(2);
@@ -194,7 +195,7 @@ describe('a snapshot', () => {
     const made = await setup([{ path: 'a.yaml', content: WF }]);
     for (const _ of [1, 2, 3]) made.server.failNext({ graphql: 'object' }, { status: 502 });
     const { files } = valueOf(await read(made));
-    expect(Object.fromEntries(files)).toMatchObject({ 'a.yaml': { text: WF } });
+    expect(Object.fromEntries(files)).toMatchObject({ 'a.yaml': ok({ text: WF }) });
   });
 
   test('of a file that is too large to read names it, unless it cannot matter', async () => {
@@ -204,7 +205,7 @@ describe('a snapshot', () => {
     ]);
     const { files } = valueOf(await read(made));
     expect(Object.fromEntries(files)).toMatchObject({
-      'large.yaml': { effect: 'skipped-file', reason: expect.stringContaining('Too large') },
+      'large.yaml': err({ effect: 'skipped-file', reason: expect.stringContaining('Too large') }),
       'data.json': 'irrelevant',
     });
   });
@@ -261,15 +262,15 @@ describe('a snapshot', () => {
     const { server, repository } = await setup(MANY);
     const { client } = await clientOf(server, repository, wanted);
     const answer = await readFilesAt(client, named(repository), 'f'.repeat(40), () => true);
-    expect(answer).toMatchObject({ ok: false, refusal: { kind } });
+    expect(answer).toMatchObject({ ok: false, error: { kind } });
   });
 
   test('of which a file cannot be read is refused', async () => {
     const made = await setup(MANY);
     made.server.failNext({ path: /\/git\/blobs\// }, { status: 404 });
-    expect(await read(made)).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+    expect(await read(made)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     made.server.failNext({ graphql: 'object' }, { status: 429, headers: { 'retry-after': '99' } });
-    expect(await read(made)).toMatchObject({ ok: false, refusal: { kind: 'rate-limited' } });
+    expect(await read(made)).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
   });
 });
 
@@ -315,14 +316,14 @@ describe('one file at a branch', () => {
   ])('is refused where it is no such thing: %s', async (path, part) => {
     expect(await at(path)).toMatchObject({
       ok: false,
-      refusal: { kind: 'unprocessable', message: expect.stringContaining(part) },
+      error: { kind: 'unprocessable', message: expect.stringContaining(part) },
     });
   });
 
   test('of a branch that is not there is refused, not taken for absent', async () => {
     expect(await at('deep/er/x.yaml', 'none')).toMatchObject({
       ok: false,
-      refusal: { kind: 'not-found' },
+      error: { kind: 'not-found' },
     });
   });
 });

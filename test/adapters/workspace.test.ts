@@ -14,6 +14,7 @@ import { readIgnoreFile } from '../../src/adapters/disk/gitignore.ts';
 import { walk } from '../../src/adapters/disk/walk.ts';
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
 import { collect, Journey } from '../../src/program/collect.ts';
+import { err, ok, type Err, type Result } from '../../src/result.ts';
 import { LIMITS } from '../../src/text/limits.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { RepoPath } from '../../src/text/text.ts';
@@ -61,10 +62,9 @@ describe('links', () => {
     renameSync(join(repo.root, 'dir'), join(repo.root, 'old'));
     symlinkSync('other', join(repo.root, 'dir'));
     for (const path of ['wf.yaml', 'dir/wf.yaml']) {
-      expect(workspace.read(path as RepoPath)).toMatchObject({
-        effect: 'skipped-file',
-        reason: expect.stringContaining('link'),
-      });
+      expect(workspace.read(path as RepoPath)).toMatchObject(
+        err({ effect: 'skipped-file', reason: expect.stringContaining('link') }),
+      );
     }
   });
 
@@ -172,11 +172,13 @@ describe('limits', () => {
 
   test('bytes of a file', () => {
     const fill = (length: number): string => `${WF}#${' '.repeat(length - WF.length - 1)}`;
-    expect(read(fill(LIMITS.fileBytes))).toMatchObject({ path: 'a.yaml' });
-    expect(read(fill(LIMITS.fileBytes + 1))).toMatchObject({
-      reason: 'Too large: a file may have 8,388,608 bytes; split it or exclude it',
-      effect: 'skipped-file',
-    });
+    expect(read(fill(LIMITS.fileBytes))).toMatchObject(ok({ path: 'a.yaml' }));
+    expect(read(fill(LIMITS.fileBytes + 1))).toMatchObject(
+      err({
+        reason: 'Too large: a file may have 8,388,608 bytes; split it or exclude it',
+        effect: 'skipped-file',
+      }),
+    );
   });
 
   test('a huge file that cannot matter is nobody’s business', () => {
@@ -234,9 +236,9 @@ describe('encodings', () => {
     ],
   ])('%s is refused', (_name, bytes, reason) => {
     const repo = repository({ 'a.yaml': bytes });
-    expect(new Workspace(repo.root).read('a.yaml' as RepoPath)).toMatchObject({
-      reason: expect.stringContaining(reason),
-    });
+    expect(new Workspace(repo.root).read('a.yaml' as RepoPath)).toMatchObject(
+      err({ reason: expect.stringContaining(reason) }),
+    );
   });
 
   test.each([
@@ -248,7 +250,7 @@ describe('encodings', () => {
   ])('%s comes back byte for byte', (_name, text) => {
     const repo = repository({ 'a.yaml': text });
     const file = new Workspace(repo.root).read('a.yaml' as RepoPath);
-    expect(file).toEqual({ path: 'a.yaml', text });
+    expect(file).toEqual(ok({ path: 'a.yaml', text }));
   });
 });
 
@@ -258,7 +260,7 @@ describe('writing', () => {
     const workspace = new Workspace(repo.root);
     const file = { path: 'a.yaml' as RepoPath, text: WF };
     repo.write('a.yaml', `${WF}# mine\n`);
-    expect(workspace.write(file, 'x')).toMatchObject({ effect: 'no-fixes' });
+    expect(workspace.write(file, 'x')).toMatchObject(err({ effect: 'no-fixes' }));
     expect(repo.read('a.yaml')).toBe(`${WF}# mine\n`);
     expect(readdirSync(repo.root).toSorted()).toEqual(['.git', 'a.yaml']);
   });
@@ -273,13 +275,15 @@ describe('writing', () => {
 });
 
 describe('creating', () => {
-  const create = (root: string, path: string): Problem | undefined =>
+  const create = (root: string, path: string): Result<undefined, Problem> =>
     new Workspace(root).create(path as RepoPath, 'new\n');
+  const refused = (reason: string): Err<object> =>
+    err({ effect: 'no-fixes', reason: expect.stringContaining(reason) });
 
   test('makes the file and the folders above it', () => {
     const repo = repository({});
-    expect(create(repo.root, 'a/b/c.yaml')).toBeUndefined();
-    expect(create(repo.root, 'a/d.yaml')).toBeUndefined();
+    expect(create(repo.root, 'a/b/c.yaml').ok).toBe(true);
+    expect(create(repo.root, 'a/d.yaml').ok).toBe(true);
     expect(repo.read('a/b/c.yaml')).toBe('new\n');
     expect(readdirSync(join(repo.root, 'a')).toSorted()).toEqual(['b', 'd.yaml']);
   });
@@ -289,12 +293,9 @@ describe('creating', () => {
     symlinkSync('victim.txt', join(repo.root, 'link.yaml'));
     symlinkSync('nowhere', join(repo.root, 'dangling.yaml'));
     for (const path of ['a.yaml', 'link.yaml', 'dangling.yaml', 'file']) {
-      expect(create(repo.root, path)).toMatchObject({
-        effect: 'no-fixes',
-        reason: expect.stringContaining('Already there'),
-      });
+      expect(create(repo.root, path)).toMatchObject(refused('Already there'));
     }
-    expect(create(repo.root, 'a.yaml/b.yaml')?.reason).toContain('ENOTDIR');
+    expect(create(repo.root, 'a.yaml/b.yaml')).toMatchObject(refused('ENOTDIR'));
     expect([repo.read('a.yaml'), repo.read('victim.txt')]).toEqual(['mine', 'v']);
     expect(readdirSync(repo.root)).not.toContain('nowhere');
   });
@@ -304,7 +305,7 @@ describe('creating', () => {
     symlinkSync(other.root, join(repo.root, 'out'));
     symlinkSync('real', join(repo.root, 'in'));
     for (const path of ['out/a.yaml', 'out/b/a.yaml', 'in/a.yaml']) {
-      expect(create(repo.root, path)?.reason).toContain('symbolic link');
+      expect(create(repo.root, path)).toMatchObject(refused('symbolic link'));
     }
     expect(readdirSync(other.root)).toEqual(['.git']);
     expect(readdirSync(join(repo.root, 'real'))).toEqual(['x']);
@@ -314,7 +315,7 @@ describe('creating', () => {
     'refuses the name %j',
     (path) => {
       const repo = repository({});
-      expect(create(repo.root, path)?.reason).toContain('Not a name');
+      expect(create(repo.root, path)).toMatchObject(refused('Not a name'));
       expect(readdirSync(repo.root)).toEqual(['.git']);
     },
   );
@@ -323,21 +324,18 @@ describe('creating', () => {
 describe('the root', () => {
   test('is the checkout around the folder one stands in', () => {
     const repo = repository({ 'a/b/wf.yaml': WF });
-    expect(locate(join(repo.root, 'a'), ['.'])).toEqual({
-      ok: true,
-      root: repo.root,
-      starts: [{ path: 'a', kind: 'folder' }],
-    });
-    expect(locate('/', [join(repo.root, 'a/b/wf.yaml')])).toMatchObject({
-      root: repo.root,
-      starts: [{ path: 'a/b/wf.yaml', kind: 'file' }],
-    });
+    expect(locate(join(repo.root, 'a'), ['.'])).toEqual(
+      ok({ root: repo.root, starts: [{ path: 'a', kind: 'folder' }] }),
+    );
+    expect(locate('/', [join(repo.root, 'a/b/wf.yaml')])).toEqual(
+      ok({ root: repo.root, starts: [{ path: 'a/b/wf.yaml', kind: 'file' }] }),
+    );
   });
 
   test('holds all paths even where they are in two checkouts', () => {
     const [one, two] = [repository({ 'a.yaml': WF }), repository({ 'b.yaml': WF })];
     const located = locate('/', [one.root, two.root]);
-    expect(located).toMatchObject({ ok: true, starts: [{ kind: 'folder' }, { kind: 'folder' }] });
+    expect(located).toMatchObject(ok({ starts: [{ kind: 'folder' }, { kind: 'folder' }] }));
   });
 });
 

@@ -1,15 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { load } from 'js-yaml';
-import { loadSettings, type Loaded } from '../../src/config/load.ts';
-import { DEFAULT_SETTINGS } from '../../src/settings.ts';
+import { load as loadYaml } from 'js-yaml';
+import { loadSettings, type ConfigError } from '../../src/config/load.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import { formatBytes, parseSize } from '../../src/text/bytes.ts';
 import rules from '../../rules/index.ts';
 import { openFile } from '../support/lint-text.ts';
 
 const metas = rules.map(({ meta }) => meta);
-const read = (text: string): Loaded => loadSettings(openFile('c.yaml', text), metas);
+const load = (text: string): ReturnType<typeof loadSettings> =>
+  loadSettings(openFile('c.yaml', text), metas);
+/** The settings of a text; one that is wrong fails the test. */
+function read(text: string): Settings {
+  const loaded = load(text);
+  if (!loaded.ok) throw new Error(loaded.error.map(({ message }) => message).join('\n'));
+  return loaded.value;
+}
+/** What is wrong with a text. */
+function errorsOf(text: string): readonly ConfigError[] {
+  const loaded = load(text);
+  return loaded.ok ? [] : loaded.error;
+}
 const file = (path: string): string =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -20,13 +32,12 @@ const EXAMPLE =
 describe('what is read', () => {
   test('nothing gives the defaults', () => {
     for (const text of ['', '# only a comment\n', '{}', 'region:\nimages: ~\n']) {
-      expect(read(text)).toEqual({ settings: DEFAULT_SETTINGS, errors: [] });
+      expect(read(text)).toEqual(DEFAULT_SETTINGS);
     }
   });
 
   test('the example of the documentation, by both parsers and the published schema', () => {
-    const { settings, errors } = read(EXAMPLE);
-    expect(errors).toEqual([]);
+    const settings = read(EXAMPLE);
     expect(settings).toMatchObject({
       platform: 'workflow-cluster',
       argoVersion: { major: 3, minor: 5 },
@@ -65,7 +76,7 @@ describe('what is read', () => {
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(
       JSON.parse(file('schemas/wfcache-lint.schema.json')) as object,
     );
-    expect(validate(load(EXAMPLE))).toBe(true);
+    expect(validate(loadYaml(EXAMPLE))).toBe(true);
     expect(validate({ nonsense: 1 })).toBe(false);
   });
 
@@ -76,15 +87,14 @@ describe('what is read', () => {
     ['v3.7.2', 3, 7],
     ['3', undefined, undefined],
   ])('argoVersion: %s', (text, major, minor) => {
-    const { settings, errors } = read(`argoVersion: ${text}`);
-    expect(errors.length === 0).toBe(major !== undefined);
-    if (major !== undefined) expect(settings.argoVersion).toEqual({ major, minor });
+    const loaded = load(`argoVersion: ${text}`);
+    const version = major === undefined ? undefined : { major, minor };
+    expect(loaded.ok ? loaded.value.argoVersion : undefined).toEqual(version);
   });
 
   test('a rule can be off without quotes', () => {
-    expect(
-      read('rules: { image-cache-missing: off }').settings.rules.get('image-cache-missing'),
-    ).toBe('off');
+    const { rules: set } = read('rules: { image-cache-missing: off }');
+    expect(set.get('image-cache-missing')).toBe('off');
   });
 });
 
@@ -103,11 +113,10 @@ test.each([
   'a b',
   'x'.repeat(201),
 ])('image caches are not written to %j', (directory) => {
-  const { errors, settings } = read(`imagecache: { directory: ${directory} }`);
+  const errors = errorsOf(`imagecache: { directory: ${directory} }`);
   expect(errors.map(({ message }) => message)).toEqual([
     expect.stringContaining('Expected imagecache.directory to be a folder below the root'),
   ]);
-  expect(settings).toEqual(DEFAULT_SETTINGS);
 });
 
 describe('what is refused, in words', () => {
@@ -130,7 +139,7 @@ describe('what is refused, in words', () => {
       'Unknown option "a: b" in imagecache.annotations',
     ],
   ])('of image caches: %j', (text, message) => {
-    expect(read(text).errors.map((error) => error.message)).toEqual([
+    expect(errorsOf(text).map((error) => error.message)).toEqual([
       expect.stringContaining(message),
     ]);
   });
@@ -179,26 +188,23 @@ describe('what is refused, in words', () => {
     ['platform: [', 'Not valid YAML'],
     ['platform: !!js/function "x"', 'platform'],
   ])('%#: %.60s', (text, message) => {
-    const { settings, errors } = read(text);
-    if (message === 'platform' && errors.length === 0) throw new Error('was accepted');
-    expect(errors[0]?.message).toContain(message);
-    expect(settings).toBe(DEFAULT_SETTINGS);
+    expect(errorsOf(text)[0]?.message).toContain(message);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
   test('a file of a size that no configuration has', () => {
-    expect(read(`region: "${'x'.repeat(300_000)}"`).errors[0]?.message).toContain('Too large');
+    expect(errorsOf(`region: "${'x'.repeat(300_000)}"`)[0]?.message).toContain('Too large');
   });
 
   test('every wrong option is named, each at its place', () => {
     const text = 'platform: x\nregion: 3\nthreshold: big\n';
-    const places = read(text).errors.map(({ range }) => text.slice(range.start, range.end));
+    const places = errorsOf(text).map(({ range }) => text.slice(range.start, range.end));
     expect(places).toEqual(['x', '3', 'big']);
   });
 
   test('a hundred thousand mistakes are as many as twenty', () => {
     const text = Array.from({ length: 10_000 }, (_, at) => `option${String(at)}: 1`).join('\n');
-    expect(read(text).errors).toHaveLength(20);
+    expect(errorsOf(text)).toHaveLength(20);
   });
 });
 

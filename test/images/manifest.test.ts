@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { chooseEntry, readManifest } from '../../src/images/manifest.ts';
+import { err, ok } from '../../src/result.ts';
 import { attestation, DOCKER, entry, image, index, OCI } from '../support/images.ts';
 
 const layersOf = (...sizes: unknown[]): string =>
@@ -15,7 +16,7 @@ describe('a manifest', () => {
     ['Docker', DOCKER],
   ])('of an image, %s', (_name, types) => {
     const { text, type } = image([3_000_000_000, 1], types);
-    const read = { kind: 'image', bytes: 3_000_000_001 };
+    const read = ok({ kind: 'image', bytes: 3_000_000_001 });
     expect(readManifest(text, type)).toEqual(read);
     expect(readManifest(text, `${type.toUpperCase()}; charset=utf-8`)).toEqual(read);
     expect(readManifest(text, undefined)).toEqual(read);
@@ -26,25 +27,24 @@ describe('a manifest', () => {
     const bare = { ...attestation(one), annotations: undefined };
     const noted = { ...attestation(one), platform: AMD64 };
     const { text, type } = index([entry(one, 'linux/arm64/v8'), attestation(one), bare, noted]);
-    expect(readManifest(text, type)).toEqual({
-      kind: 'index',
-      entries: [{ digest: one.digest, platform: 'linux/arm64' }],
-    });
+    expect(readManifest(text, type)).toEqual(
+      ok({ kind: 'index', entries: [{ digest: one.digest, platform: 'linux/arm64' }] }),
+    );
   });
 
   test('with as much as it may have', () => {
-    expect(readManifest(layersOf(...many(500, 2 ** 34)), undefined)).toMatchObject({
-      kind: 'image',
-    });
+    expect(readManifest(layersOf(...many(500, 2 ** 34)), undefined)).toMatchObject(
+      ok({ kind: 'image' }),
+    );
     const entries = many(100, { digest: DIGEST, platform: AMD64 });
-    expect(readManifest(listOf(...entries), undefined)).toMatchObject({ kind: 'index' });
-    expect(readManifest(layersOf(), undefined)).toEqual({ kind: 'image', bytes: 0 });
+    expect(readManifest(listOf(...entries), undefined)).toMatchObject(ok({ kind: 'index' }));
+    expect(readManifest(layersOf(), undefined)).toEqual(ok({ kind: 'image', bytes: 0 }));
   });
 
   test('with addresses of its layers is taken for what it is', () => {
     const layers = [{ size: 5, urls: ['http://169.254.169.254/'] }];
     const text = JSON.stringify({ schemaVersion: 2, layers });
-    expect(readManifest(text, undefined)).toEqual({ kind: 'image', bytes: 5 });
+    expect(readManifest(text, undefined)).toEqual(ok({ kind: 'image', bytes: 5 }));
   });
 
   test.each([
@@ -79,7 +79,7 @@ describe('a manifest', () => {
       'no sense',
     ],
   ])('with %s is refused', (_name, text, reason) => {
-    expect(readManifest(text, undefined)).toEqual({ refused: expect.stringContaining(reason) });
+    expect(readManifest(text, undefined)).toEqual(err(expect.stringContaining(reason)));
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('a manifest', () => {
     [JSON.stringify({ mediaType: OCI.image, manifests: [] }), undefined],
   ])('%s as %s is refused', (text, type) => {
     const reason = 'its media type says otherwise than its content';
-    expect(readManifest(text, type)).toEqual({ refused: reason });
+    expect(readManifest(text, type)).toEqual(err(reason));
   });
 });
 
@@ -109,20 +109,20 @@ describe('the image for a platform', () => {
     ['linux/arm/v7', 'linux/arm/v7'],
     ['windows/amd64', 'windows/amd64'],
   ])('%s is %s', (wanted, platform) => {
-    expect(chooseEntry(list, wanted)).toEqual({ digest: platform, platform });
+    expect(chooseEntry(list, wanted)).toEqual(ok({ digest: platform, platform }));
   });
 
   test('is the only one, where that names none', () => {
     const unnamed = { digest: 'a', platform: undefined };
-    expect(chooseEntry([unnamed], 'linux/amd64')).toBe(unnamed);
+    expect(chooseEntry([unnamed], 'linux/amd64')).toEqual(ok(unnamed));
     const reason = 'it has no image for linux/amd64, only for an unknown platform';
-    expect(chooseEntry([unnamed, unnamed], 'linux/amd64')).toEqual({ refused: reason });
+    expect(chooseEntry([unnamed, unnamed], 'linux/amd64')).toEqual(err(reason));
   });
 
   test.each(['linux/amd6', 'linux/s390x'])('%s is not there', (wanted) => {
-    expect(chooseEntry(list.slice(0, 2), wanted)).toEqual({
-      refused: `it has no image for ${wanted}, only for linux/arm/v6, linux/arm/v7`,
-    });
-    expect(chooseEntry([], wanted)).toMatchObject({ refused: expect.stringContaining('none') });
+    expect(chooseEntry(list.slice(0, 2), wanted)).toEqual(
+      err(`it has no image for ${wanted}, only for linux/arm/v6, linux/arm/v7`),
+    );
+    expect(chooseEntry([], wanted)).toEqual(err(expect.stringContaining('none')));
   });
 });

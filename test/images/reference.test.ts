@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatImageRef, hostOfPartial, parseImageRef } from '../../src/images/reference.ts';
 import { sizeOf, type Measured, type SizeFact, type SizeKnowledge } from '../../src/images/size.ts';
-import { matches } from '../../src/config/glob.ts';
+import { globMatcher } from '../../src/config/glob.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
@@ -72,7 +72,7 @@ describe('sizes by order of trust', () => {
   const size = (knowledge: Partial<SizeKnowledge>): SizeFact =>
     sizeOf(reference, {
       configured: [],
-      matches,
+      matches: globMatcher(),
       locked: new Map(),
       measured: new Map(),
       ...knowledge,
@@ -108,7 +108,12 @@ describe('sizes by order of trust', () => {
     const failed = new Map<string, Measured>([
       ['docker.io/pytorch/pytorch:latest', { state: 'unknown', reason: 'no answer' }],
     ]);
-    const fact = sizeOf(large, { configured: [], matches, locked: new Map(), measured: failed });
+    const fact = sizeOf(large, {
+      configured: [],
+      matches: globMatcher(),
+      locked: new Map(),
+      measured: failed,
+    });
     expect(fact).toMatchObject({ state: 'known', source: 'estimate' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { matches } from '../../src/config/glob.ts';
+import { globMatcher } from '../../src/config/glob.ts';
 import { contextOf, type RuleContext } from '../../src/facts/context.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
@@ -7,7 +7,7 @@ import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 
 const context = (config: string): RuleContext =>
   contextOf(settingsFrom(config), {
-    matches,
+    matches: globMatcher(),
     sizes: { locked: new Map(), measured: new Map() },
     ruleIds: [],
   });

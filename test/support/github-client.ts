@@ -74,6 +74,6 @@ export function strictServers(): () => Promise<GitHubServer> {
 
 /** What an answer holds; a refusal fails the test. */
 export function valueOf<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(answer.refusal.message);
+  if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 }

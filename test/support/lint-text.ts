@@ -1,4 +1,4 @@
-import { matches } from '../../src/config/glob.ts';
+import { globMatcher } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import { fixAll, type Change } from '../../src/fix/apply.ts';
@@ -30,19 +30,19 @@ export function openFile(path: string, text: string): OpenFile {
 export function settingsFrom(text: string | undefined): Settings {
   if (text === undefined) return DEFAULT_SETTINGS;
   const file = sourceFile('.wfcache-lint.yaml', text);
-  const { settings, errors } = loadSettings(
+  const loaded = loadSettings(
     file,
     rules.map(({ meta }) => meta),
   );
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return settings;
+  if (!loaded.ok) throw new Error(loaded.error.map(({ message }) => message).join('\n'));
+  return loaded.value;
 }
 
 /** What rules may ask for where no registry was asked and nothing is locked. */
 export function contextFrom(settings: Settings): RuleContext {
   const sizes = { locked: new Map(), measured: new Map() };
   return contextOf(settings, {
-    matches,
+    matches: globMatcher(),
     sizes,
     ruleIds: rules.map(({ meta }) => meta.id),
     cacheInManifests: settings.cache === 'manifest' ? cacheInManifests : undefined,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ok } from '../../src/result.ts';
 import type { Placement } from '../../src/yaml/placement.ts';
 import { readSimply } from '../../src/yaml/simple/simple.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
@@ -25,7 +26,7 @@ function expectAgreement(text: string, placement: Placement = { base: 0 }): bool
   const simple = readSimply(text, placement);
   if (simple === undefined) return false;
   const complete = readYaml(text, placement);
-  expect({ text, read: { ok: true, roots: [simple] } }).toEqual({ text, read: complete });
+  expect({ text, read: ok([simple]) }).toEqual({ text, read: complete });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { err, ok, type Result } from '../../result.ts';
 import { kindOf } from './open.ts';
 
 /** A path of the command line, below the root. */
@@ -10,24 +11,24 @@ export interface Start {
 }
 
 /** The folder all paths of a run are relative to, and where to look in it. */
-export type Located =
-  | { readonly ok: true; readonly root: string; readonly starts: readonly Start[] }
-  | { readonly ok: false; readonly reason: string };
+export interface Located {
+  readonly root: string;
+  readonly starts: readonly Start[];
+}
 
 /**
  * Finds the root: the git checkout around the current folder, else around the paths given, else
  * the current folder or the folder that holds the paths. Refuses paths that are missing or links.
  */
-export function locate(cwd: string, paths: readonly string[]): Located {
+export function locate(cwd: string, paths: readonly string[]): Result<Located, string> {
   const here = realpathSync.native(cwd);
   const found: { readonly real: string; readonly kind: 'file' | 'folder' }[] = [];
   for (const path of paths) {
     const full = resolve(here, path);
     const kind = kindOf(full);
-    if (kind === 'missing') return { ok: false, reason: `No such file or folder: ${path}` };
-    if (kind === 'link')
-      return { ok: false, reason: `${path} is a symbolic link; name its target` };
-    if (kind === 'other') return { ok: false, reason: `${path} is neither a file nor a folder` };
+    if (kind === 'missing') return err(`No such file or folder: ${path}`);
+    if (kind === 'link') return err(`${path} is a symbolic link; name its target`);
+    if (kind === 'other') return err(`${path} is neither a file nor a folder`);
     found.push({ real: realpathSync.native(full), kind });
   }
   const folders = found.map(({ real, kind }) => (kind === 'file' ? dirname(real) : real));
@@ -36,7 +37,7 @@ export function locate(cwd: string, paths: readonly string[]): Located {
     path: relative(root, real).split(sep).join('/'),
     kind,
   }));
-  return { ok: true, root, starts };
+  return ok({ root, starts });
 }
 
 function rootOf(here: string, folders: readonly string[]): string {

@@ -1,9 +1,9 @@
 import { existsSync, fstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { err, ok, type Err, type Result } from '../../result.ts';
 import { isUnsafeName } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { fileMayMatter } from '../../manifests/prefilter.ts';
-import { isProblem } from '../../text/decode.ts';
 import { readFile, type FoundFile } from '../../manifests/file.ts';
 import type { Problem } from '../../problem.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
@@ -25,37 +25,33 @@ export class Workspace {
   /** Reads a file if it can matter: most files are dropped on their bytes. */
   read(path: RepoPath): FoundFile {
     const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
-    if (!Buffer.isBuffer(start)) return start;
-    if (!fileMayMatter(start)) return 'irrelevant';
+    if (!start.ok) return start;
+    if (!fileMayMatter(start.value)) return 'irrelevant';
     const bytes = this.#bytes(path, (file) => this.#whole(file));
-    if (!Buffer.isBuffer(bytes)) return bytes;
+    if (!bytes.ok) return bytes;
     if (this.#isBehindLink(path)) {
-      return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
+      return err({ path, reason: 'Reached through a symbolic link', effect: 'skipped-file' });
     }
-    return readFile(path, bytes, (folder) => this.#holdsChart(folder));
+    return readFile(path, bytes.value, (folder) => this.#holdsChart(folder));
   }
 
   /**
    * Replaces a file's text in one step, keeping its mode. Refuses where the file no longer holds
    * the text that was read.
    */
-  write(before: SourceFile, text: string): Problem | undefined {
+  write(before: SourceFile, text: string): Result<undefined, Problem> {
     const { path } = before;
+    const refused = (reason: string): Err<Problem> => err({ path, reason, effect: 'no-fixes' });
     const now = this.read(path);
-    const same = typeof now === 'object' && !isProblem(now) && now.text === before.text;
-    if (!same)
-      return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+    const same = typeof now === 'object' && now.ok && now.value.text === before.text;
+    if (!same) return refused('Changed while it was being linted; not fixed');
     try {
       const file = join(this.root, path);
       const mode = withRegularFile(file, (fd) => fstatSync(fd).mode) ?? 0o644;
       replaceFile(file, Buffer.from(text), mode);
-      return undefined;
+      return ok(undefined);
     } catch (error) {
-      return {
-        path,
-        reason: `Cannot be written (${codeOf(error)}); not fixed`,
-        effect: 'no-fixes',
-      };
+      return refused(`Cannot be written (${codeOf(error)}); not fixed`);
     }
   }
 
@@ -63,8 +59,8 @@ export class Workspace {
    * Makes a file that is not there yet, and the folders above it. Refuses where anything stands at
    * the path, where a folder above it is a link, and below every folder with a leading dot.
    */
-  create(path: RepoPath, text: string): Problem | undefined {
-    const refused = (reason: string): Problem => ({ path, reason, effect: 'no-fixes' });
+  create(path: RepoPath, text: string): Result<undefined, Problem> {
+    const refused = (reason: string): Err<Problem> => err({ path, reason, effect: 'no-fixes' });
     if (isUnsafeName(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
       return refused('Not a name for a new file; not written');
     }
@@ -73,7 +69,7 @@ export class Workspace {
         return refused('To be reached through a symbolic link; not written');
       }
       createFile(join(this.root, path), Buffer.from(text));
-      return undefined;
+      return ok(undefined);
     } catch (error) {
       const code = codeOf(error);
       return refused(
@@ -98,12 +94,12 @@ export class Workspace {
     return withRegularFile(file, (fd) => fill(fd, this.#buffer));
   }
 
-  #bytes(path: RepoPath, read: (file: string) => number | undefined): Buffer | Problem {
-    const skipped = (reason: string): Problem => ({ path, reason, effect: 'skipped-file' });
+  #bytes(path: RepoPath, read: (file: string) => number | undefined): Result<Buffer, Problem> {
+    const skipped = (reason: string): Err<Problem> => err({ path, reason, effect: 'skipped-file' });
     try {
       const length = read(join(this.root, path));
       if (length === undefined) return skipped('Not a regular file');
-      return this.#buffer.subarray(0, length);
+      return ok(this.#buffer.subarray(0, length));
     } catch (error) {
       const code = codeOf(error);
       if (code === 'ELOOP') return skipped('A symbolic link; links are not followed');

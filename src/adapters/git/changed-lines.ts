@@ -1,10 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { err, ok, type Err, type Result } from '../../result.ts';
 import { readDiff, type LinesByPath } from '../../text/diff-lines.ts';
-
-/** Lines changed in a checkout, or why that is not known. */
-export type Changes =
-  | { readonly ok: true; readonly lines: LinesByPath }
-  | { readonly ok: false; readonly reason: string };
 
 /** Enough for the diff of a very large branch. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
@@ -14,9 +10,10 @@ const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-
 
 /**
  * The lines of a checkout, uncommitted and untracked ones included, that have changed since it
- * left `base`; without one, since it left the default branch of the remote.
+ * left `base`; without one, since it left the default branch of the remote. An error says why they
+ * are not known.
  */
-export function changedSince(root: string, base: string | undefined): Changes {
+export function changedSince(root: string, base: string | undefined): Result<LinesByPath, string> {
   const wanted = base ?? defaultBranch(root);
   if (wanted === undefined) {
     return refuse('the remote names no default branch; say which: --changed=main');
@@ -32,11 +29,11 @@ export function changedSince(root: string, base: string | undefined): Changes {
   if (diff === undefined || untracked === undefined) return refuse('git could not compare');
   const lines = readDiff(diff);
   for (const path of untracked.split('\0')) if (path !== '') lines.set(path, 'all');
-  return { ok: true, lines };
+  return ok(lines);
 }
 
-function refuse(reason: string): Changes {
-  return { ok: false, reason: `--changed: ${reason}` };
+function refuse(reason: string): Err<string> {
+  return err(`--changed: ${reason}`);
 }
 
 function defaultBranch(root: string): string | undefined {

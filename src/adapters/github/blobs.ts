@@ -1,3 +1,4 @@
+import { ok, type Err } from '../../result.ts';
 import type { Answer, Refusal } from '../../review/pull-request.ts';
 import { gitBlobId } from '../git/blob.ts';
 import type { GitHubClient } from './client.ts';
@@ -21,7 +22,7 @@ export type TakesBlob = (sha: string, bytes: Buffer) => void;
 
 /**
  * Reads many files in few requests, each content once: of files with more than `most` bytes, one
- * byte more than that. Why not all could be read, or undefined.
+ * byte more than that. Refused where not all could be read.
  *
  * GraphQL gives a hundred texts at once. It may cut or convert them, so that a text is taken only
  * if it has the id that git knows the file by; the rest is fetched one by one, as it is.
@@ -32,16 +33,16 @@ export async function readBlobs(
   entries: readonly TreeEntry[],
   most: number,
   take: TakesBlob,
-): Promise<Refusal | undefined> {
+): Promise<Answer<unknown>> {
   const left = new Map(entries.map((entry) => [entry.sha, entry]));
   const takeOnce: TakesBlob = (sha, bytes) => {
     left.delete(sha);
     take(sha, bytes);
   };
-  const refusal = await inParallel(batches([...left.values()]), async (shas) =>
+  const texts = await inParallel(batches([...left.values()]), async (shas) =>
     readTexts(client, repository, shas, takeOnce),
   );
-  if (refusal !== undefined) return refusal;
+  if (!texts.ok) return texts;
   return inParallel([...left.keys()], async (sha) => {
     const bytes = await readBlob(client, repository, sha, most);
     if (bytes.ok) take(sha, bytes.value);
@@ -83,7 +84,7 @@ async function readTexts(
   fragment text on Blob { text }`;
   const answer = await client.query(READ, query, { ...repository }, (data) => data);
   if (!answer.ok) {
-    return answer.refusal.kind === 'rate-limited' ? answer : { ok: true, value: undefined };
+    return answer.error.kind === 'rate-limited' ? answer : ok(undefined);
   }
   for (const [at, sha] of shas.entries()) {
     const text = textAt(answer.value, 'repository', `b${String(at)}`, 'text');
@@ -110,16 +111,16 @@ export async function readBlob(
 async function inParallel<T>(
   items: readonly T[],
   work: (item: T) => Promise<Answer<unknown>>,
-): Promise<Refusal | undefined> {
+): Promise<Answer<unknown>> {
   const queue = items.values();
-  let refusal: Refusal | undefined;
+  let refusal: Err<Refusal> | undefined;
   const worker = async (): Promise<void> => {
     for (const item of queue) {
       const answer = await work(item);
-      if (!answer.ok) refusal ??= answer.refusal;
+      if (!answer.ok) refusal ??= answer;
       if (refusal !== undefined) return;
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
-  return refusal;
+  return refusal ?? ok(undefined);
 }

@@ -1,3 +1,4 @@
+import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import type { GitHubClient } from './client.ts';
 import { fieldAt, countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
@@ -63,13 +64,13 @@ export async function startBranch(
 ): Promise<Answer<'ready'>> {
   const there = await readBranch(client, repository, name);
   if (!there.ok) {
-    if (there.refusal.kind !== 'not-found') return there;
+    if (there.error.kind !== 'not-found') return there;
     const route = 'POST /repos/{owner}/{repo}/git/refs';
     const parameters = { ...repository, ref: `refs/heads/${name}`, sha };
     return client.write(START, { route, parameters }, () => 'ready');
   }
   const { head, isDefault, isProtected, repositoryId } = there.value;
-  if (head === sha) return { ok: true, value: 'ready' };
+  if (head === sha) return ok('ready');
   const shown = JSON.stringify(name);
   if (isDefault || isProtected) {
     return refuse(START, `${shown} is there, and is the default branch or a protected one`);

@@ -1,3 +1,4 @@
+import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { fieldAt } from './json.ts';
 import {
@@ -193,5 +194,5 @@ export class GitHubClient {
 function answer<T>(task: Task, value: T | undefined): Answer<T> {
   return value === undefined
     ? refuse(task, 'GitHub answered with something else than it documents', 'unavailable')
-    : { ok: true, value };
+    : ok(value);
 }

@@ -1,3 +1,4 @@
+import { ok } from '../../result.ts';
 import type { Answer, CommitHost, CommitPlan, CommittedFile } from '../../review/pull-request.ts';
 import { readBranch, startBranch, type Branch, type IsOwnMessage } from './branches.ts';
 import type { GitHubClient } from './client.ts';
@@ -46,12 +47,12 @@ export class GitHubCommits implements CommitHost {
     if (objection !== undefined) return objection;
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.#create(plan);
-      if (answer.ok || answer.refusal.kind !== 'unavailable') return answer;
+      if (answer.ok || answer.error.kind !== 'unavailable') return answer;
       await this.#client.letSettle();
       const branch = await readBranch(this.#client, this.#repository, plan.branch);
       if (!branch.ok) return branch;
       if (isMade(plan, branch.value)) {
-        return { ok: true, value: { sha: branch.value.head, url: branch.value.url } };
+        return ok({ sha: branch.value.head, url: branch.value.url });
       }
       // The branch has to be where it was, so that a second commit on top of the first cannot be.
       if (attempt === 2) return answer;

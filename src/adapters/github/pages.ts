@@ -1,3 +1,4 @@
+import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import type { GitHubClient } from './client.ts';
 import { fieldAt, isTrueAt, itemsAt, textAt } from './json.ts';
@@ -40,7 +41,7 @@ export async function readAll<T>(
     found.push(...itemsAt(answer.value, 'nodes').flatMap((node) => read(node) ?? []));
     const next = textAt(answer.value, 'pageInfo', 'endCursor');
     if (!isTrueAt(answer.value, 'pageInfo', 'hasNextPage') || next === undefined) {
-      return { ok: true, value: found };
+      return ok(found);
     }
     after = next;
   }

@@ -1,3 +1,4 @@
+import { ok } from '../../result.ts';
 import type { Answer, CommitHost } from '../../review/pull-request.ts';
 import type { GitHubClient } from './client.ts';
 import { countAt, itemsAt, textAt } from './json.ts';
@@ -33,7 +34,7 @@ export async function propose(
   const parameters = { ...repository, head, base, title, body };
   const opened = await client.notify(OPEN, { route, parameters }, readOpen);
   if (opened.ok) return made(opened.value, true);
-  if (opened.refusal.kind !== 'unavailable') return opened;
+  if (opened.error.kind !== 'unavailable') return opened;
   await client.letSettle();
   const stored = await findOpen(client, repository, proposal);
   return stored.ok && stored.value !== 'none' ? made(stored.value, true) : opened;
@@ -53,7 +54,7 @@ async function update(
 }
 
 function made({ number, url }: Open, isNew: boolean): Proposed {
-  return { ok: true, value: { number, url, isNew } };
+  return ok({ number, url, isNew });
 }
 
 /** Compares what comes back: of a filter that it cannot read, GitHub takes no notice. */

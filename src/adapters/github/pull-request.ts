@@ -1,3 +1,4 @@
+import { ok } from '../../result.ts';
 import type {
   Answer,
   DiffFile,
@@ -95,7 +96,7 @@ export class GitHubPullRequest implements PullRequestHost {
       files.push(...answer.value.flatMap((file) => readFile(file) ?? []));
       if (answer.value.length < PAGE) break;
     }
-    return { ok: true, value: files };
+    return ok(files);
   }
 
   async ownThreads(): Promise<Answer<readonly OwnThread[]>> {
@@ -119,14 +120,14 @@ export class GitHubPullRequest implements PullRequestHost {
   async publish(review: NewReview, marker: string): Promise<Answer<'published'>> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.#publishOnce(review);
-      if (answer.ok || answer.refusal.kind !== 'unavailable') return answer;
+      if (answer.ok || answer.error.kind !== 'unavailable') return answer;
       await this.#client.letSettle();
       const there = await this.ownReviews();
       if (!there.ok) return there;
       const isStored = there.value.some(
         ({ headSha, body }) => headSha === review.headSha && body.includes(marker),
       );
-      if (isStored) return { ok: true, value: 'published' };
+      if (isStored) return ok('published');
       if (attempt === 2) return answer;
     }
   }

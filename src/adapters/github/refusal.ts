@@ -1,4 +1,5 @@
-import type { Answer, Refusal } from '../../review/pull-request.ts';
+import { err, type Err } from '../../result.ts';
+import type { Refusal } from '../../review/pull-request.ts';
 import { fieldAt, itemsAt, textAt } from './json.ts';
 import type { Reply } from './transport.ts';
 
@@ -11,7 +12,7 @@ export interface Task {
 }
 
 /** The answer that a task was not done. */
-export type RefusedTask = Extract<Answer<never>, { readonly ok: false }>;
+export type RefusedTask = Err<Refusal>;
 
 /** Longest sentence of GitHub's that is repeated, in UTF-16 units. */
 const LONGEST_QUOTE = 300;
@@ -81,7 +82,7 @@ export function refuse(
   reason: string,
   kind: Refusal['kind'] = 'unprocessable',
 ): RefusedTask {
-  return { ok: false, refusal: { kind, message: `Cannot ${doing}: ${reason}` } };
+  return err({ kind, message: `Cannot ${doing}: ${reason}` });
 }
 
 const KINDS: Readonly<Record<string, Refusal['kind']>> = {

@@ -1,8 +1,9 @@
+import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { isFolderLeftOut, isManifestName, isPlainPath } from '../../text/file-name.ts';
 import { LIMITS, tooLarge } from '../../text/limits.ts';
 import { fileMayMatter } from '../../manifests/prefilter.ts';
-import { decode, isProblem } from '../../text/decode.ts';
+import { decode } from '../../text/decode.ts';
 import { readFile, type FoundFile } from '../../manifests/file.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
 import type { Problem } from '../../problem.ts';
@@ -40,14 +41,14 @@ export async function readFileAt(
   if (!isPlainPath(path)) return refuse(task, 'it is not a path inside the repository');
   const entry = await new Tree(client, repository, ref).find(path);
   if (!entry.ok) return entry;
-  if (entry.value === undefined) return { ok: true, value: undefined };
+  if (entry.value === undefined) return ok(undefined);
   const { kind, sha } = entry.value;
   if (kind !== 'file' && kind !== 'executable') return refuse(task, `it is a ${kind}, not a file`);
   const bytes = await readBlob(client, repository, sha, LARGEST_SINGLE);
   if (!bytes.ok) return bytes;
   if (bytes.value.length > LARGEST_SINGLE) return refuse(task, 'it is larger than 1 MiB');
   const found = decode(path as RepoPath, bytes.value);
-  return isProblem(found) ? refuse(task, found.reason) : { ok: true, value: found.text };
+  return found.ok ? ok(found.value.text) : refuse(task, found.error.reason);
 }
 
 /**
@@ -72,7 +73,7 @@ export async function readFilesAt(
   const links = named.filter(({ kind }) => kind === 'link');
   const submodules = seen.filter(({ kind }) => kind === 'submodule');
   const leftOut = [...links, ...submodules].map(({ path }) => path);
-  return { ok: true, value: { files: reads.value, problems, leftOut } };
+  return ok({ files: reads.value, problems, leftOut });
 }
 
 function isLeftOut(path: string): boolean {
@@ -137,10 +138,10 @@ async function readEach(
     chosen.map(({ path }) => [path as RepoPath, 'irrelevant']),
   );
   const holdsChart = (folder: string): boolean => charts.has(folder);
-  const refusal = await readBlobs(client, repository, chosen, LIMITS.fileBytes, (sha, bytes) => {
+  const read = await readBlobs(client, repository, chosen, LIMITS.fileBytes, (sha, bytes) => {
     for (const path of paths.get(sha) ?? []) {
       files.set(path, fileMayMatter(bytes) ? readFile(path, bytes, holdsChart) : 'irrelevant');
     }
   });
-  return refusal === undefined ? { ok: true, value: files } : { ok: false, refusal };
+  return read.ok ? ok(files) : read;
 }

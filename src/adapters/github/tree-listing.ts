@@ -1,3 +1,4 @@
+import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import type { GitHubClient } from './client.ts';
 import { countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
@@ -87,19 +88,19 @@ export class Tree {
       const { entries, isCut } = listing.value;
       const entry = entries.find((one) => one.path === name);
       if (entry === undefined && isCut) return refuse(LIST, 'one of its folders is too large');
-      if (entry === undefined || depth === names.length - 1) return { ok: true, value: entry };
+      if (entry === undefined || depth === names.length - 1) return ok(entry);
       if (entry.kind !== 'folder') {
         const above = JSON.stringify(names.slice(0, depth + 1).join('/'));
         return refuse(LIST, `${above}, on the way to a file, is no folder`);
       }
       tree = entry.sha;
     }
-    return { ok: true, value: undefined };
+    return ok(undefined);
   }
 
   async #list(tree: string): Promise<Answer<TreeListing>> {
     const known = this.#listings.get(tree);
-    if (known !== undefined) return { ok: true, value: known };
+    if (known !== undefined) return ok(known);
     const answer = await listTree(this.#client, this.#repository, tree, 'one-level');
     if (answer.ok) this.#listings.set(tree, answer.value);
     return answer;

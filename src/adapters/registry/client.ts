@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Result } from '../../result.ts';
 import {
   Connections,
   type Failure,
@@ -34,7 +35,7 @@ export class RegistryClient {
    * One answer, after as many tries as it takes. A host that asks for patience keeps its place in
    * the line while we wait, so that it gets fewer requests, not the same from others.
    */
-  async send(request: HttpRequest): Promise<HttpAnswer | Failure> {
+  async send(request: HttpRequest): Promise<Result<HttpAnswer, Failure>> {
     return this.#limiter.run(request.url.host, async () => {
       for (let tries = 1; ; tries += 1) {
         const answer = await this.#connections.send(request, this.#run);
@@ -53,10 +54,11 @@ export class RegistryClient {
 }
 
 /** Milliseconds until the same is worth asking again; undefined where it is not. */
-function waitBefore(request: HttpRequest, answer: HttpAnswer | Failure): number | undefined {
+function waitBefore(request: HttpRequest, answer: Result<HttpAnswer, Failure>): number | undefined {
   if (request.form !== undefined) return undefined;
-  if ('refused' in answer) return answer.cause === 'lost' ? 0 : undefined;
-  return PASSING.has(answer.status) ? retryAfter(answer.headers['retry-after']) : undefined;
+  if (!answer.ok) return answer.error.cause === 'lost' ? 0 : undefined;
+  const { status, headers } = answer.value;
+  return PASSING.has(status) ? retryAfter(headers['retry-after']) : undefined;
 }
 
 /** `Retry-After` in either form, RFC 9110 §10.2.3. */

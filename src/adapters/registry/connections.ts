@@ -5,7 +5,7 @@
  */
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
-import type { Refused } from '../../images/manifest.ts';
+import { err, ok, type Err, type Result } from '../../result.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { checkedLookup, hostnameOf, RefusedConnection, type Resolve } from './addresses.ts';
 import { hasProxy, proxyFor, type Env } from './proxy.ts';
@@ -38,10 +38,17 @@ export interface HttpAnswer {
 
 /**
  * Nothing that can be used has come back. `lost`: the connection broke, another one may hold;
- * `unreachable`: another would fare no better; `answer`: there was one, but not fit to be used.
+ * `unreachable`: another would fare no better; `unusable`: there was an answer, but none that can be
+ * used, or the request may not be sent. `reason` is a part of a sentence, for a user.
  */
-export interface Failure extends Refused {
-  readonly cause: 'lost' | 'unreachable' | 'answer';
+export interface Failure {
+  readonly cause: 'lost' | 'unreachable' | 'unusable';
+  readonly reason: string;
+}
+
+/** An answer that is of no use, or a request that may not be sent. */
+export function unusable(reason: string): Err<Failure> {
+  return err({ cause: 'unusable', reason });
 }
 
 const LOST = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
@@ -61,13 +68,13 @@ export class Connections {
   }
 
   /** Sends one request and reads the answer. `run` ends it early; its own time ends it anyhow. */
-  async send(request: HttpRequest, run: AbortSignal): Promise<HttpAnswer | Failure> {
+  async send(request: HttpRequest, run: AbortSignal): Promise<Result<HttpAnswer, Failure>> {
     const own = AbortSignal.timeout(this.#milliseconds);
     try {
       run.throwIfAborted();
       const message = await this.#open(request, AbortSignal.any([own, run]));
-      if ('refused' in message) return unreachable(message.refused);
-      return await readAnswer(message, request);
+      if (!message.ok) return unreachable(message.error);
+      return await readAnswer(message.value, request);
     } catch (error) {
       const { host } = request.url;
       if (run.aborted) return unreachable('there was no time left to ask');
@@ -79,7 +86,7 @@ export class Connections {
       if (error instanceof RefusedConnection) return unreachable(error.message);
       const code = codeOf(error);
       const cause = LOST.has(code) ? 'lost' : 'unreachable';
-      return { refused: `${host} could not be reached (${code})`, cause };
+      return err({ reason: `${host} could not be reached (${code})`, cause });
     }
   }
 
@@ -88,26 +95,29 @@ export class Connections {
     for (const agent of [this.#plain, this.#tls, ...this.#tunnels.values()]) agent.destroy();
   }
 
-  async #open(request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage | Refused> {
+  async #open(request: HttpRequest, signal: AbortSignal): Promise<Result<IncomingMessage, string>> {
     const { url, form, headers, mayBePrivate } = request;
     const isTls = url.protocol === 'https:';
-    const proxied = hasProxy(this.#network.env) ? await this.#proxied(url) : {};
-    if ('refused' in proxied) return proxied;
+    const proxied = hasProxy(this.#network.env) ? await this.#proxied(url) : ok<Proxied>({});
+    if (!proxied.ok) return proxied;
     const options = {
       method: form === undefined ? 'GET' : 'POST',
       agent: isTls ? this.#tls : this.#plain,
       lookup: checkedLookup(this.#network.resolve, mayBePrivate),
       signal,
-      ...proxied,
+      ...proxied.value,
       headers: {
         'accept-encoding': 'identity',
         'user-agent': 'wfcache-lint',
         ...headers,
-        ...proxied.headers,
+        ...proxied.value.headers,
       },
     };
     return new Promise((resolve, reject) => {
-      const sent = isTls ? tlsRequest(url, options, resolve) : plainRequest(url, options, resolve);
+      const take = (message: IncomingMessage): void => {
+        resolve(ok(message));
+      };
+      const sent = isTls ? tlsRequest(url, options, take) : plainRequest(url, options, take);
       sent.on('error', reject);
       // An answer that switches to another protocol ends without an error.
       sent.on('close', () => {
@@ -118,24 +128,26 @@ export class Connections {
   }
 
   /** What a request has to be sent with where there is a proxy for it. */
-  async #proxied(url: URL): Promise<Proxied | Refused> {
-    const proxy = proxyFor(url, this.#network.env);
-    if (proxy === undefined || 'refused' in proxy) return proxy ?? {};
+  async #proxied(url: URL): Promise<Result<Proxied, string>> {
+    const found = proxyFor(url, this.#network.env);
+    if (!found.ok) return found;
+    const proxy = found.value;
+    if (proxy === undefined) return ok({});
     const { proxyAuthorization, TunnelAgent } = await import('./tunnel.ts');
     if (url.protocol === 'https:') {
       const agent =
         this.#tunnels.get(proxy.href) ??
         new TunnelAgent(proxy, this.#milliseconds, this.#tlsOptions());
       this.#tunnels.set(proxy.href, agent);
-      return { agent };
+      return ok({ agent });
     }
     // A proxy asked over TLS for a plain URL would need a second kind of agent; nobody has one.
     if (proxy.protocol !== 'http:') {
-      return { refused: 'HTTP_PROXY has to be an http:// address for a registry without TLS' };
+      return err('HTTP_PROXY has to be an http:// address for a registry without TLS');
     }
     const headers = { host: url.host, ...proxyAuthorization(proxy) };
     const { port } = proxy;
-    return { hostname: hostnameOf(proxy), port, path: url.href, lookup: undefined, headers };
+    return ok({ hostname: hostnameOf(proxy), port, path: url.href, lookup: undefined, headers });
   }
 
   #tlsOptions(): { readonly keepAlive: true; readonly ca?: string } {
@@ -157,12 +169,11 @@ interface Proxied {
 async function readAnswer(
   message: IncomingMessage,
   { url, mostBytes }: HttpRequest,
-): Promise<HttpAnswer | Failure> {
+): Promise<Result<HttpAnswer, Failure>> {
   const encoding = message.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     message.destroy();
-    const refused = `${url.host} answered with compressed data, which was not asked for`;
-    return { refused, cause: 'answer' };
+    return unusable(`${url.host} answered with compressed data, which was not asked for`);
   }
   const chunks: Buffer[] = [];
   let length = 0;
@@ -171,14 +182,14 @@ async function readAnswer(
     length += bytes.length;
     if (length > mostBytes) {
       message.destroy();
-      const refused = `${url.host} answered with more than ${String(mostBytes / 1024)} KiB`;
-      return { refused, cause: 'answer' };
+      return unusable(`${url.host} answered with more than ${String(mostBytes / 1024)} KiB`);
     }
     chunks.push(bytes);
   }
-  return { status: message.statusCode ?? 0, headers: message.headers, body: Buffer.concat(chunks) };
+  const { statusCode: status = 0, headers } = message;
+  return ok({ status, headers, body: Buffer.concat(chunks) });
 }
 
-function unreachable(refused: string): Failure {
-  return { refused, cause: 'unreachable' };
+function unreachable(reason: string): Err<Failure> {
+  return err({ cause: 'unreachable', reason });
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
-import type { Refused } from '../../images/manifest.ts';
+import { err, ok, type Result } from '../../result.ts';
 import { parseObject } from '../../text/json.ts';
 import type { Credential } from './credential.ts';
 import type { Env } from './proxy.ts';
@@ -21,16 +21,20 @@ export async function askHelper(
   server: string,
   env: Env,
   milliseconds = 10_000,
-): Promise<Credential | Refused | undefined> {
+): Promise<Result<Credential | undefined, string>> {
   if (typeof name !== 'string' || !NAME.test(name)) {
-    return { refused: 'the configuration of Docker names a credential helper that cannot be one' };
+    return err('the configuration of Docker names a credential helper that cannot be one');
   }
   const program = `docker-credential-${name}`;
   const path = findProgram(program, env);
-  if (path === undefined) return { refused: `${program} is not installed` };
+  if (path === undefined) return err(`${program} is not installed`);
   const output = await run(path, server, env, milliseconds);
-  if (output === undefined) return { refused: `${program} gave no answer` };
+  if (output === undefined) return err(`${program} gave no answer`);
   const { Username: username, Secret: secret } = parseObject(output) ?? {};
+  return ok(loginOf(username, secret));
+}
+
+function loginOf(username: unknown, secret: unknown): Credential | undefined {
   if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined;
   if (username === TOKEN_USER) return { kind: 'identity', token: secret };
   return username === '' ? undefined : { kind: 'password', username, password: secret };

@@ -1,4 +1,4 @@
-import type { Refused } from '../../images/manifest.ts';
+import { ok, type Result } from '../../result.ts';
 import { findInDockerConfig } from './docker-config.ts';
 import type { Credential } from './credential.ts';
 import type { RegistryPolicy } from './policy.ts';
@@ -12,12 +12,12 @@ export async function findCredential(
   host: string,
   credentials: RegistryPolicy['credentials'],
   env: Env,
-): Promise<Credential | Refused | undefined> {
-  if (credentials === 'none') return undefined;
+): Promise<Result<Credential | undefined, string>> {
+  if (credentials === 'none') return ok(undefined);
   const given = credentials.find(({ registry }) => registry === host);
   if (given === undefined) return findInDockerConfig(host, env);
   const { username, password } = given;
-  return { kind: 'password', username, password };
+  return ok({ kind: 'password', username, password });
 }
 
 /** As HTTP's basic scheme writes it. */

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Refused } from '../../images/manifest.ts';
+import { err, ok, type Result } from '../../result.ts';
 import { fieldsOf, parseObject, type Fields } from '../../text/json.ts';
 import { readSmallFile } from '../disk/open.ts';
 import { askHelper } from './credential-helper.ts';
@@ -24,21 +24,21 @@ const HUB_KEYS = [
 export async function findInDockerConfig(
   host: string,
   env: Env,
-): Promise<Credential | Refused | undefined> {
+): Promise<Result<Credential | undefined, string>> {
   const text = readConfig(env);
-  if (text === undefined) return undefined;
+  if (text === undefined) return ok(undefined);
   const config = parseObject(text);
-  if (config === undefined) return { refused: 'the configuration of Docker is not valid JSON' };
+  if (config === undefined) return err('the configuration of Docker is not valid JSON');
   const keys = host === 'docker.io' ? HUB_KEYS : [host];
   const helpers = fieldsOf(config['credHelpers']) ?? {};
   const server = keys.find((key) => Object.hasOwn(helpers, key));
   if (server !== undefined) return askHelper(helpers[server], server, env);
   const store = config['credsStore'] ?? '';
-  const stored = store === '' ? undefined : await askHelper(store, keys[0] ?? host, env);
-  if (stored !== undefined) return stored;
+  const stored = store === '' ? ok(undefined) : await askHelper(store, keys[0] ?? host, env);
+  if (!stored.ok || stored.value !== undefined) return stored;
   const auths = Object.entries(fieldsOf(config['auths']) ?? {});
   const entry = auths.find(([key]) => keys.includes(key) || keys.includes(hostOf(key)));
-  return entry && readEntry(fieldsOf(entry[1]) ?? {});
+  return ok(entry && readEntry(fieldsOf(entry[1]) ?? {}));
 }
 
 /** The file is the user's own: it may be a link, as in many home directories. */

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { classifyHost } from '../../alibaba/acr.ts';
 import { acrTokenServers } from '../../alibaba/token-servers.ts';
-import type { Refused } from '../../images/manifest.ts';
+import { err, ok, type Result } from '../../result.ts';
 import { addressProblem, hostnameOf } from './addresses.ts';
 import type { RegistryPolicy } from './policy.ts';
 
@@ -27,12 +27,15 @@ const PUBLIC: ReadonlyMap<string, readonly string[]> = new Map([
 /** Google's Artifact Registry, one host for each region. */
 const ARTIFACT_REGISTRY = /^[a-z0-9-]+-docker\.pkg\.dev$/;
 
-/** Where the API of a registry is; Docker Hub's is not where its images are said to be. */
-export function registryUrl(host: string, policy: RegistryPolicy): URL | Refused {
+/**
+ * Where the API of a registry is; Docker Hub's is not where its images are said to be. The errors of
+ * this file say why nobody is asked.
+ */
+export function registryUrl(host: string, policy: RegistryPolicy): Result<URL, string> {
   const name = host === 'docker.io' ? 'registry-1.docker.io' : host;
   const scheme = privateEntry(name, policy)?.scheme ?? 'https';
   const url = `${scheme}://${name}/`;
-  return URL.canParse(url) ? new URL(url) : { refused: `"${host}" is no host` };
+  return URL.canParse(url) ? ok(new URL(url)) : err(`"${host}" is no host`);
 }
 
 /** A place that requests may go to. */
@@ -45,11 +48,9 @@ export interface Admission {
  * The host gate, to be passed before a single packet: names on the list only, TLS unless the
  * list says otherwise. URLs are judged as parsed, so a spelling hides nothing.
  */
-export function admit(url: URL, policy: RegistryPolicy): Admission | Refused {
+export function admit(url: URL, policy: RegistryPolicy): Result<Admission, string> {
   if (!isListed(url.host, policy)) {
-    return {
-      refused: `host ${url.host} is not on the list; allow it with --allow-registry ${url.host}`,
-    };
+    return err(`host ${url.host} is not on the list; allow it with --allow-registry ${url.host}`);
   }
   return admitListed(url, policy);
 }
@@ -59,14 +60,12 @@ export function admitTokenServer(
   realm: URL,
   registry: URL,
   policy: RegistryPolicy,
-): Admission | Refused {
+): Result<Admission, string> {
   if (isListed(realm.host, policy) || isTokenServerOf(realm, registry, policy)) {
     return admitListed(realm, policy);
   }
   const pair = `${registry.host}=${realm.host}`;
-  return {
-    refused: `its token server ${realm.host} is not known; allow it with --token-server ${pair}`,
-  };
+  return err(`its token server ${realm.host} is not known; allow it with --token-server ${pair}`);
 }
 
 /** May this token server see credentials of this registry? */
@@ -77,20 +76,20 @@ export function isTokenServerOf(realm: URL, registry: URL, policy: RegistryPolic
   return known.includes(realm.host) || listed.some(({ host }) => host === realm.host);
 }
 
-function admitListed(url: URL, policy: RegistryPolicy): Admission | Refused {
+function admitListed(url: URL, policy: RegistryPolicy): Result<Admission, string> {
   const entry = privateEntry(url.host, policy);
   const scheme = entry?.scheme ?? 'https';
   if (url.protocol !== `${scheme}:`) {
-    return { refused: `${url.host} is asked by ${scheme} only` };
+    return err(`${url.host} is asked by ${scheme} only`);
   }
   if (url.username !== '' || url.password !== '') {
-    return { refused: `an address at ${url.host} holds a user name` };
+    return err(`an address at ${url.host} holds a user name`);
   }
   const mayBePrivate = entry !== undefined;
   const literal = hostnameOf(url);
   // The look-up of a connection is never called for these.
   const problem = isIP(literal) === 0 ? undefined : addressProblem(literal, mayBePrivate);
-  return problem === undefined ? { mayBePrivate } : { refused: `host ${url.host} ${problem}` };
+  return problem === undefined ? ok({ mayBePrivate }) : err(`host ${url.host} ${problem}`);
 }
 
 function isListed(host: string, policy: RegistryPolicy): boolean {

@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../../result.ts';
 /** Where requests may go, and with which credentials. All of it is said by whoever runs the linter. */
 export interface RegistryPolicy {
   /** Hosts besides the well-known public registries and Alibaba's. */
@@ -34,30 +35,26 @@ export interface GivenCredential {
   readonly password: string;
 }
 
-/** An option's value, understood; or what is wrong with it. */
-export type OptionValue<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
-
-/** Reads `host[:port]`, as `--allow-registry` takes it. */
-export function readRegistryHost(text: string): OptionValue<string> {
+/** Reads `host[:port]`, as `--allow-registry` takes it. Errors say what is wrong with the option. */
+export function readRegistryHost(text: string): Result<string, string> {
   const host = hostOf(text);
-  return host === undefined ? expected('a registry host such as "ghcr.io"', text) : found(host);
+  return host === undefined ? expected('a registry host such as "ghcr.io"', text) : ok(host);
 }
 
 /** Reads `[http://]host[:port]`, as `--private-registry` takes it. */
-export function readPrivateRegistry(text: string): OptionValue<PrivateRegistry> {
+export function readPrivateRegistry(text: string): Result<PrivateRegistry, string> {
   const [, written = 'https', rest = ''] = /^(?:(https?):\/\/)?(.*)$/s.exec(text) ?? [];
   const scheme = written === 'http' ? 'http' : 'https';
   const host = hostOf(rest, scheme);
-  if (host !== undefined) return found({ host, scheme });
+  if (host !== undefined) return ok({ host, scheme });
   return expected('a host such as "registry.internal:5000", or "http://" and a host', text);
 }
 
 /** Reads `registry=host`, as `--token-server` takes it. */
-export function readTokenServer(text: string): OptionValue<TokenServer> {
+export function readTokenServer(text: string): Result<TokenServer, string> {
   const [registry, host, ...more] = text.split('=').map((part) => hostOf(part));
   if (registry !== undefined && host !== undefined && more.length === 0) {
-    return found({ registry, host });
+    return ok({ registry, host });
   }
   return expected('two hosts such as "registry.example.com=auth.example.com"', text);
 }
@@ -69,10 +66,6 @@ function hostOf(text: string, scheme = 'https'): string | undefined {
   return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
-function found<T>(value: T): OptionValue<T> {
-  return { ok: true, value };
-}
-
-function expected(what: string, text: string): OptionValue<never> {
-  return { ok: false, reason: `Expected ${what}, found "${text.slice(0, 100)}"` };
+function expected(what: string, text: string): Result<never, string> {
+  return err(`Expected ${what}, found "${text.slice(0, 100)}"`);
 }

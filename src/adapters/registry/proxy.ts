@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Refused } from '../../images/manifest.ts';
+import { err, ok, type Result } from '../../result.ts';
 
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -12,14 +12,14 @@ export type Env = Readonly<Record<string, string | undefined>>;
  * which belongs to whoever set the variable and whose own rules say what it reaches. The host gate
  * holds as without one, so it is asked for listed names only.
  */
-export function proxyFor(url: URL, env: Env): URL | Refused | undefined {
+export function proxyFor(url: URL, env: Env): Result<URL | undefined, string> {
   const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
   const proxy = read(env, name);
-  if (proxy === '' || isExempt(url, read(env, 'NO_PROXY'))) return undefined;
+  if (proxy === '' || isExempt(url, read(env, 'NO_PROXY'))) return ok(undefined);
   const written = proxy.includes('://') ? proxy : `http://${proxy}`;
   const parsed = URL.canParse(written) ? new URL(written) : undefined;
-  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return parsed;
-  return { refused: `${name} is set, but not to the address of an HTTP proxy` };
+  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return ok(parsed);
+  return err(`${name} is set, but not to the address of an HTTP proxy`);
 }
 
 /** Is any proxy set at all? */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { MANIFEST_TYPES, type Refused } from '../../images/manifest.ts';
+import { MANIFEST_TYPES } from '../../images/manifest.ts';
+import { err, ok, type Err, type Result } from '../../result.ts';
 import { readChallenge, type Challenge } from './challenge.ts';
 import type { RegistryClient } from './client.ts';
-import type { Failure, HttpAnswer } from './connections.ts';
+import { unusable, type Failure, type HttpAnswer } from './connections.ts';
 import { basicAuthorization } from './credentials.ts';
 import type { Credential } from './credential.ts';
 import { admit } from './hosts.ts';
@@ -34,17 +35,17 @@ export class RegistryServer {
   readonly #host: string;
   readonly #url: URL;
   readonly #asking: Asking;
-  readonly #find: () => Promise<Credential | Refused | undefined>;
-  #credential: Promise<Credential | Refused | undefined> | undefined;
+  readonly #find: () => Promise<Result<Credential | undefined, string>>;
+  #credential: Promise<Result<Credential | undefined, string>> | undefined;
   #challenge: Challenge | undefined;
   /** The first request, while the others wait for what it learns; then what broke it. */
-  #first: Promise<Refused | undefined> | undefined;
+  #first: Promise<Err<Failure> | undefined> | undefined;
 
   /** `host` is as images name it; `find` looks for the login, when the registry first wants one. */
   constructor(
     host: string,
     url: URL,
-    find: () => Promise<Credential | Refused | undefined>,
+    find: () => Promise<Result<Credential | undefined, string>>,
     asking: Asking,
   ) {
     this.#host = host;
@@ -57,78 +58,75 @@ export class RegistryServer {
    * The manifest under a tag or digest. The first question goes alone: it finds out how to log in,
    * and where there is no way to the host at all, nobody has to find that out again.
    */
-  async manifest(
-    repository: string,
-    reference: string,
-  ): Promise<StoredManifest | Failure | Refused> {
+  async manifest(repository: string, reference: string): Promise<Result<StoredManifest, Failure>> {
     if (this.#first !== undefined) {
       return (await this.#first) ?? this.#fetch(repository, reference);
     }
     const fetched = this.#fetch(repository, reference);
     this.#first = fetched.then(
-      (one) => ('cause' in one && one.cause !== 'answer' ? one : undefined),
+      (one) => (one.ok || one.error.cause === 'unusable' ? undefined : one),
       () => undefined,
     );
     return fetched;
   }
 
-  async #fetch(repository: string, reference: string): Promise<StoredManifest | Failure | Refused> {
+  async #fetch(repository: string, reference: string): Promise<Result<StoredManifest, Failure>> {
     const answer = await this.#answer(repository, reference);
-    if ('refused' in answer) return answer;
-    const { status, headers, body } = answer;
-    if (status !== 200) return { refused: await this.#say(status) };
+    if (!answer.ok) return answer;
+    const { status, headers, body } = answer.value;
+    if (status !== 200) return unusable(await this.#say(status));
     const [algorithm = '', expected] = reference.split(':');
     if (expected !== undefined && algorithm !== 'sha256' && algorithm !== 'sha512') {
-      return { refused: 'its digest is neither sha256 nor sha512' };
+      return unusable('its digest is neither sha256 nor sha512');
     }
     const digest = digestOf(expected === undefined ? 'sha256' : algorithm, body);
     if (expected !== undefined && digest !== reference) {
-      return { refused: 'the registry answered with something of another digest' };
+      return unusable('the registry answered with something of another digest');
     }
-    return { text: body.toString('utf8'), contentType: headers['content-type'], digest };
+    return ok({ text: body.toString('utf8'), contentType: headers['content-type'], digest });
   }
 
   /** Logs in where it must, and once more where a token has run out or falls short. */
-  async #answer(repository: string, reference: string): Promise<HttpAnswer | Failure | Refused> {
+  async #answer(repository: string, reference: string): Promise<Result<HttpAnswer, Failure>> {
     const path = `/v2/${repository}/manifests/${reference}`;
     const authorization = await this.#authorize(repository);
-    if (typeof authorization === 'object') return authorization;
-    const answer = await this.#get(path, authorization);
-    if ('refused' in answer || answer.status !== 401) return answer;
-    const challenge = readChallenge(answer.headers['www-authenticate']);
+    if (!authorization.ok) return authorization;
+    const answer = await this.#get(path, authorization.value);
+    if (!answer.ok || answer.value.status !== 401) return answer;
+    const challenge = readChallenge(answer.value.headers['www-authenticate']);
     if (challenge === undefined) return answer;
     this.#challenge = challenge;
-    const again = await this.#authorize(repository, authorization);
-    if (typeof again === 'object') return again;
-    return again === authorization ? answer : this.#get(path, again);
+    const again = await this.#authorize(repository, authorization.value);
+    if (!again.ok) return again;
+    return again.value === authorization.value ? answer : this.#get(path, again.value);
   }
 
   /** The header for a repository as far as is known; `stale` is one that did not do. */
   async #authorize(
     repository: string,
     stale?: string,
-  ): Promise<string | undefined | Failure | Refused> {
+  ): Promise<Result<string | undefined, Failure>> {
     const challenge = this.#challenge;
-    if (challenge === undefined) return undefined;
+    if (challenge === undefined) return ok(undefined);
     this.#credential ??= this.#find();
     const found = await this.#credential;
-    const credential = found === undefined || 'refused' in found ? undefined : found;
+    const credential = found.ok ? found.value : undefined;
     if (challenge.scheme === 'basic') {
-      if (credential?.kind !== 'password') return undefined;
-      return basicAuthorization(credential.username, credential.password);
+      if (credential?.kind !== 'password') return ok(undefined);
+      return ok(basicAuthorization(credential.username, credential.password));
     }
     const wish = { host: this.#host, registry: this.#url, challenge, repository, credential };
     const token = await this.#asking.tokens.get(wish, stale?.replace(/^Bearer /, ''));
-    if (typeof token === 'string') return `Bearer ${token}`;
-    const unread = found !== undefined && 'refused' in found ? `; ${found.refused}` : '';
-    return { ...token, refused: token.refused + unread };
+    if (token.ok) return ok(`Bearer ${token.value}`);
+    const unread = found.ok ? '' : `; ${found.error}`;
+    return err({ ...token.error, reason: token.error.reason + unread });
   }
 
   /** Follows redirects to admitted hosts, without the login: that is for this registry alone. */
   async #get(
     path: string,
     authorization: string | undefined,
-  ): Promise<HttpAnswer | Failure | Refused> {
+  ): Promise<Result<HttpAnswer, Failure>> {
     const { client, policy, limits } = this.#asking;
     let url = new URL(path, this.#url);
     let headers: Readonly<Record<string, string>> = {
@@ -137,22 +135,22 @@ export class RegistryServer {
     };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const admission = admit(url, policy);
-      if ('refused' in admission) return admission;
+      if (!admission.ok) return unusable(admission.error);
       const answer = await client.send({
         url,
         headers,
-        ...admission,
+        ...admission.value,
         mostBytes: limits.manifestBytes,
       });
-      if ('refused' in answer || !REDIRECTS.has(answer.status)) return answer;
-      const location = answer.headers.location ?? '';
+      if (!answer.ok || !REDIRECTS.has(answer.value.status)) return answer;
+      const location = answer.value.headers.location ?? '';
       if (location.length > LONGEST_LOCATION || !URL.canParse(location, url.href)) {
-        return { refused: `${url.host} redirects to something that is no address` };
+        return unusable(`${url.host} redirects to something that is no address`);
       }
       url = new URL(location, url);
       headers = { accept: MANIFEST_TYPES };
     }
-    return { refused: `${this.#url.host} redirects more than ${String(MOST_REDIRECTS)} times` };
+    return unusable(`${this.#url.host} redirects more than ${String(MOST_REDIRECTS)} times`);
   }
 
   /** What a status means for whoever wants the size. */
@@ -162,12 +160,12 @@ export class RegistryServer {
     if (status === 429) return `${answered}: too many requests; log in, or try again later`;
     if (status !== 401 && status !== 403) return answered;
     const found = await this.#credential;
-    if (found === undefined) {
+    if (found?.ok === false) return `${answered}: ${found.error}`;
+    if (found?.value === undefined) {
       const anonymous = this.#asking.policy.credentials === 'none';
       const why = anonymous ? ', and this run asks anonymously' : '';
       return `${answered}: no credentials for ${this.#host}${why}`;
     }
-    if ('refused' in found) return `${answered}: ${found.refused}`;
     return `${answered}: the credentials for ${this.#host} do not let us in`;
   }
 }

@@ -3,15 +3,15 @@ import {
   platformsOf,
   readManifest,
   type ImageManifest,
-  type Refused,
 } from '../../images/manifest.ts';
 import { formatImageRef, type ImageRef } from '../../images/reference.ts';
 import type { Measured } from '../../images/size.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
+import { err, ok, type Result } from '../../result.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { systemResolve } from './addresses.ts';
 import { RegistryClient } from './client.ts';
-import type { Network } from './connections.ts';
+import type { Failure, Network } from './connections.ts';
 import { findCredential } from './credentials.ts';
 import { registryUrl } from './hosts.ts';
 import { REGISTRY_LIMITS, type RegistryLimits } from './limits.ts';
@@ -54,7 +54,7 @@ const LONGEST_REASON = 300;
 class Survey {
   readonly #asking: Asking;
   readonly #env: Env;
-  readonly #registries = new Map<string, RegistryServer | Refused>();
+  readonly #registries = new Map<string, Result<RegistryServer, string>>();
 
   constructor(asking: Asking, env: Env) {
     this.#asking = asking;
@@ -83,59 +83,58 @@ class Survey {
       const size =
         at < images
           ? await this.#ask(reference)
-          : { refused: `only ${String(images)} images are asked for in one run` };
-      if (!('refused' in size)) return size;
-      return { state: 'unknown', reason: size.refused.slice(0, LONGEST_REASON) };
+          : err(`only ${String(images)} images are asked for in one run`);
+      if (size.ok) return size.value;
+      return { state: 'unknown', reason: size.error.slice(0, LONGEST_REASON) };
     } catch (error) {
       return { state: 'unknown', reason: `it could not be measured (${codeOf(error)})` };
     }
   }
 
-  async #ask({ host, repository, tag, digest }: ImageRef): Promise<Measured | Refused> {
+  async #ask({ host, repository, tag, digest }: ImageRef): Promise<Result<Measured, string>> {
     const registry = this.#registry(host);
-    if ('refused' in registry) return registry;
-    const stored = await registry.manifest(repository, digest ?? tag ?? 'latest');
+    if (!registry.ok) return registry;
+    const stored = await registry.value.manifest(repository, digest ?? tag ?? 'latest');
     const top = understand(stored);
-    if ('refused' in top) return top;
+    if (!top.ok) return top;
     const { platform } = this.#asking.policy;
-    const { manifest } = top;
-    const found = { state: 'known', digest: top.digest } as const;
+    const { manifest } = top.value;
+    const found = { state: 'known', digest: top.value.digest } as const;
     if (manifest.kind === 'image') {
-      return { ...found, bytes: manifest.bytes, platform, platforms: 1 };
+      return ok({ ...found, bytes: manifest.bytes, platform, platforms: 1 });
     }
     const chosen = chooseEntry(manifest.entries, platform);
-    if ('refused' in chosen) return chosen;
-    const image = understand(await registry.manifest(repository, chosen.digest));
-    if ('refused' in image) return image;
-    if (image.manifest.kind === 'index') return { refused: 'it is an index of indexes' };
-    return {
+    if (!chosen.ok) return chosen;
+    const image = understand(await registry.value.manifest(repository, chosen.value.digest));
+    if (!image.ok) return image;
+    if (image.value.manifest.kind === 'index') return err('it is an index of indexes');
+    return ok({
       ...found,
-      bytes: image.manifest.bytes,
-      platform: chosen.platform ?? platform,
+      bytes: image.value.manifest.bytes,
+      platform: chosen.value.platform ?? platform,
       platforms: platformsOf(manifest.entries).length,
-    };
+    });
   }
 
-  #registry(host: string): RegistryServer | Refused {
+  #registry(host: string): Result<RegistryServer, string> {
     const known = this.#registries.get(host);
     if (known !== undefined) return known;
     const { policy } = this.#asking;
     const url = registryUrl(host, policy);
     const find = (): ReturnType<typeof findCredential> =>
       findCredential(host, policy.credentials, this.#env);
-    const registry = 'refused' in url ? url : new RegistryServer(host, url, find, this.#asking);
+    const registry = url.ok ? ok(new RegistryServer(host, url.value, find, this.#asking)) : url;
     this.#registries.set(host, registry);
     return registry;
   }
 }
 
 function understand(
-  stored: StoredManifest | Refused,
-): { readonly manifest: ImageManifest; readonly digest: string } | Refused {
-  if ('refused' in stored) return stored;
-  const manifest = readManifest(stored.text, stored.contentType);
-  if ('refused' in manifest) {
-    return { refused: `its manifest cannot be used: ${manifest.refused}` };
-  }
-  return { manifest, digest: stored.digest };
+  stored: Result<StoredManifest, Failure>,
+): Result<{ readonly manifest: ImageManifest; readonly digest: string }, string> {
+  if (!stored.ok) return err(stored.error.reason);
+  const { text, contentType, digest } = stored.value;
+  const manifest = readManifest(text, contentType);
+  if (!manifest.ok) return err(`its manifest cannot be used: ${manifest.error}`);
+  return ok({ manifest: manifest.value, digest });
 }

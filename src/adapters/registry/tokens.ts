@@ -1,8 +1,8 @@
-import type { Refused } from '../../images/manifest.ts';
+import { ok, type Result } from '../../result.ts';
 import { parseObject } from '../../text/json.ts';
 import type { Challenge } from './challenge.ts';
 import type { RegistryClient } from './client.ts';
-import type { Failure } from './connections.ts';
+import { unusable, type Failure } from './connections.ts';
 import { basicAuthorization } from './credentials.ts';
 import type { Credential } from './credential.ts';
 import { admitTokenServer, isTokenServerOf } from './hosts.ts';
@@ -30,7 +30,7 @@ export class Tokens {
   readonly #client: RegistryClient;
   readonly #policy: RegistryPolicy;
   readonly #limits: RegistryLimits;
-  readonly #asked = new Map<string, Promise<string | Failure | Refused>>();
+  readonly #asked = new Map<string, Promise<Result<string, Failure>>>();
 
   constructor(client: RegistryClient, policy: RegistryPolicy, limits: RegistryLimits) {
     this.#client = client;
@@ -39,37 +39,42 @@ export class Tokens {
   }
 
   /** A token to read a repository. `stale`: one that the registry no longer takes. */
-  async get(wish: TokenWish, stale?: string): Promise<string | Failure | Refused> {
+  async get(wish: TokenWish, stale?: string): Promise<Result<string, Failure>> {
     const key = keyOf(wish);
     const known = this.#asked.get(key);
-    if (known !== undefined && (await known) !== stale) return known;
+    if (known !== undefined && !isToken(await known, stale)) return known;
     const asked = this.#ask(wish);
     this.#asked.set(key, asked);
     return asked;
   }
 
-  async #ask(wish: TokenWish): Promise<string | Failure | Refused> {
+  async #ask(wish: TokenWish): Promise<Result<string, Failure>> {
     const { registry } = wish;
     const { realm } = wish.challenge;
     const admission = admitTokenServer(realm, registry, this.#policy);
-    if ('refused' in admission) return admission;
+    if (!admission.ok) return unusable(admission.error);
     const known = isTokenServerOf(realm, registry, this.#policy);
     const credential = known ? wish.credential : undefined;
     const answer = await this.#client.send({
       ...request(wish, credential),
-      ...admission,
+      ...admission.value,
       mostBytes: this.#limits.tokenBytes,
     });
-    if ('refused' in answer) return answer;
-    if (answer.status !== 200) {
-      const answered = `token server ${realm.host} answered ${String(answer.status)}`;
-      return { refused: answered + whyNot(answer.status, wish, known) };
+    if (!answer.ok) return answer;
+    const { status, body } = answer.value;
+    if (status !== 200) {
+      const answered = `token server ${realm.host} answered ${String(status)}`;
+      return unusable(answered + whyNot(status, wish, known));
     }
-    const { token, access_token: accessToken } = parseObject(answer.body.toString('utf8')) ?? {};
+    const { token, access_token: accessToken } = parseObject(body.toString('utf8')) ?? {};
     const given = token ?? accessToken;
-    if (typeof given === 'string' && TOKEN.test(given)) return given;
-    return { refused: `token server ${realm.host} gave no token` };
+    if (typeof given === 'string' && TOKEN.test(given)) return ok(given);
+    return unusable(`token server ${realm.host} gave no token`);
   }
+}
+
+function isToken(given: Result<string, Failure>, token: string | undefined): boolean {
+  return given.ok && given.value === token;
 }
 
 function whyNot(status: number, wish: TokenWish, known: boolean): string {

@@ -8,6 +8,7 @@ import type { Io } from '../../io.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../program/repair.ts';
+import { err } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { lintRepository, type Finished } from '../../program/run.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
@@ -67,13 +68,13 @@ async function lintFor(run: Run): Promise<ExitCode> {
   if (!prepared.ok) {
     announce(
       io,
-      prepared.errors.map((message) => ({ level: 'error', message })),
+      prepared.error.map((message) => ({ level: 'error', message })),
     );
     return 2;
   }
   const { fix, unsafeFixes } = inputs;
   const outcome = await lintRepository(
-    prepared.repository,
+    prepared.value.repository,
     { fix: fix === 'off' ? 'none' : 'show', unsafeFixes, sizes, now: io.now },
     began,
   );
@@ -85,7 +86,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const review = await reviewed(run, github, state, commit);
   const suppressions = await listedSuppressions(run, github, outcome);
   const notes: Note[] = [
-    ...prepared.notes,
+    ...prepared.value.notes,
     ...notesOf(commit),
     ...notesOf(review),
     ...unreadable(run),
@@ -101,9 +102,9 @@ async function lintFor(run: Run): Promise<ExitCode> {
     notes,
   };
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
-  setOutputs(toolkit, io, results);
+  announce(io, setOutputs(toolkit, io, results));
   const code = exitCode(state.report, inputs.failOn, inputs.maxWarnings);
-  return prepared.notes.some(({ level }) => level === 'error') ? 2 : code;
+  return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }
 
 /** Only a run that reads or writes something there loads what talks to GitHub. */
@@ -124,10 +125,10 @@ async function committed(
   return commitFixes(github, trigger, inputs, io, fixes);
 }
 
-const NO_TOKEN: Answer<never> = {
-  ok: false,
-  refusal: { kind: 'forbidden', message: 'GitHub cannot be asked: the input "token" is empty' },
-};
+const NO_TOKEN: Answer<never> = err({
+  kind: 'forbidden',
+  message: 'GitHub cannot be asked: the input "token" is empty',
+});
 
 /** What holds once the fixes are in, or as things are. */
 interface State {
@@ -179,7 +180,7 @@ async function listedSuppressions(
 
 function notesOf(answer: Answer<unknown> | undefined): Note[] {
   if (answer === undefined || answer.ok) return [];
-  const { kind, message } = answer.refusal;
+  const { kind, message } = answer.error;
   return [{ level: kind === 'head-moved' ? 'notice' : 'warning', message }];
 }
 

@@ -1,3 +1,4 @@
+import { err, ok } from '../../result.ts';
 import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubCommits } from '../../adapters/github/commits.ts';
@@ -79,7 +80,7 @@ const BRANCH_EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflo
 const NEWER = 'There is a newer commit on the branch; the run for that commit will fix it';
 
 function refuse(reason: string, kind: Refusal['kind'] = 'unprocessable'): Answer<never> {
-  return { ok: false, refusal: { kind, message: `No fix commit: ${reason}` } };
+  return err({ kind, message: `No fix commit: ${reason}` });
 }
 
 /** On top of the very commit that was linted. */
@@ -108,7 +109,7 @@ async function toBranch(
   const message = commitMessage(fixed, changes);
   const additions = changes.map(committed);
   const made = await commits.commit({ branch: name, expectedHead: head, ...message, additions });
-  return made.ok ? { ok: true, value: { sha: made.value.sha } } : made;
+  return made.ok ? ok({ sha: made.value.sha }) : made;
 }
 
 /** On a branch of their own, which is made anew from what was linted, with one pull request. */
@@ -124,7 +125,7 @@ async function toPullRequest(
   const { headline: title, body } = proposal(fixes.fixed, fixes.changes);
   const proposed = await commits.propose({ branch: fixBranch, base, title, body });
   if (!proposed.ok) return proposed;
-  return { ok: true, value: { sha: made.value, pullRequest: proposed.value } };
+  return ok({ sha: made.value, pullRequest: proposed.value });
 }
 
 /** A commit that is there already, as after each night without a change, is not made again. */
@@ -136,13 +137,12 @@ async function onOwnBranch(
 ): Promise<Answer<string>> {
   const message = commitMessage(fixed, changes);
   const there = await commits.branch(branch);
-  if (there.ok && isCommitOf(there.value, sha, message))
-    return { ok: true, value: there.value.head };
+  if (there.ok && isCommitOf(there.value, sha, message)) return ok(there.value.head);
   const ready = await commits.startBranch(branch, sha);
   if (!ready.ok) return ready;
   const additions = changes.map(committed);
   const made = await commits.commit({ branch, expectedHead: sha, ...message, additions });
-  return made.ok ? { ok: true, value: made.value.sha } : made;
+  return made.ok ? ok(made.value.sha) : made;
 }
 
 function isCommitOf(

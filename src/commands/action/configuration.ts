@@ -6,6 +6,7 @@ import {
 import type { PullRequestTrigger } from '../../adapters/github/event.ts';
 import { readFileAt } from '../../adapters/github/snapshot.ts';
 import { CONFIG_FILES } from '../../config/files.ts';
+import { err, ok, type Result } from '../../result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
@@ -28,20 +29,20 @@ export async function configureFromBase(
   github: GitHub | undefined,
   given: string | undefined,
   root: string,
-): Promise<Configured | { readonly errors: readonly string[] }> {
+): Promise<Result<Configured, readonly string[]>> {
   const base = await fileAt(github, trigger.baseSha, given);
   if (!base.ok) {
-    const message = `${base.refusal.message}. The configuration of the base is not known; the defaults hold`;
-    return { settings: DEFAULT_SETTINGS, notes: [{ level: 'warning', message }] };
+    const message = `${base.error.message}. The configuration of the base is not known; the defaults hold`;
+    return ok({ settings: DEFAULT_SETTINGS, notes: [{ level: 'warning', message }] });
   }
   const read = await parsed(base.value);
-  if ('errors' in read) return read;
+  if (!read.ok) return read;
   const head =
     trigger.kind === 'pull_request'
       ? findConfiguration(root, root, given)
       : await headFile(github, trigger.headSha, given);
   const notes = await compared(base.value, head);
-  return { settings: read.settings, notes };
+  return ok({ settings: read.value, notes });
 }
 
 type Found = ReturnType<typeof findConfiguration>;
@@ -52,7 +53,7 @@ async function headFile(
   given: string | undefined,
 ): Promise<Found> {
   const found = await fileAt(github, sha, given);
-  return found.ok ? { file: found.value } : { error: found.refusal.message };
+  return found.ok ? found : err(found.error.message);
 }
 
 async function fileAt(
@@ -62,27 +63,27 @@ async function fileAt(
 ): Promise<Answer<SourceFile | undefined>> {
   if (github === undefined) {
     const message = 'Cannot ask GitHub: there is no token';
-    return { ok: false, refusal: { kind: 'forbidden', message } };
+    return err({ kind: 'forbidden', message });
   }
   for (const path of given === undefined ? CONFIG_FILES : [given]) {
     const answer = await readFileAt(github.client, github.repository, ref, path);
     if (!answer.ok) return answer;
     if (answer.value !== undefined) {
-      return { ok: true, value: { path: path as RepoPath, text: answer.value } };
+      return ok({ path: path as RepoPath, text: answer.value });
     }
   }
-  return { ok: true, value: undefined };
+  return ok(undefined);
 }
 
 async function parsed(file: SourceFile | undefined): Promise<Configuration> {
-  return file === undefined ? { settings: DEFAULT_SETTINGS } : readConfiguration(file);
+  return file === undefined ? ok(DEFAULT_SETTINGS) : readConfiguration(file);
 }
 
 async function compared(base: SourceFile | undefined, head: Found): Promise<Note[]> {
-  if ('error' in head) return [{ level: 'error', message: head.error }];
-  if (base?.text === head.file?.text && base?.path === head.file?.path) return [];
-  const read = await parsed(head.file);
-  const errors = 'errors' in read ? read.errors : [];
+  if (!head.ok) return [{ level: 'error', message: head.error }];
+  if (base?.text === head.value?.text && base?.path === head.value?.path) return [];
+  const read = await parsed(head.value);
+  const errors = read.ok ? [] : read.error;
   return [
     {
       level: 'notice',

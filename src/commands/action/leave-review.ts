@@ -1,3 +1,4 @@
+import { err, ok } from '../../result.ts';
 import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Change } from '../../fix/apply.ts';
 import type { Finding } from '../../finding.ts';
@@ -51,7 +52,7 @@ export async function leaveReview(
 ): Promise<Answer<Left>> {
   const state = await host.state();
   if (!state.ok) return state;
-  if (state.value.headSha !== input.headSha) return refused(MOVED);
+  if (state.value.headSha !== input.headSha) return err(MOVED);
   const [threads, reviews] = await Promise.all([host.ownThreads(), host.ownReviews()]);
   if (!threads.ok) return threads;
   if (!reviews.ok) return reviews;
@@ -65,13 +66,13 @@ export async function leaveReview(
     const plan = attempt === 'inline' ? inline : allInBody(inline, input.findings);
     const actions = reconcile(plan, said, holds);
     const published = await publish(host, input, actions, attempt);
-    if (!published.ok && published.refusal.kind === 'unprocessable' && attempt === 'inline') {
+    if (!published.ok && published.error.kind === 'unprocessable' && attempt === 'inline') {
       continue;
     }
     if (!published.ok) return published;
     if (actions.add.length > 0) {
       const newest = await takeBack(host, input, threads.value);
-      if (newest !== undefined && newest !== input.headSha) return refused(MOVED);
+      if (newest !== undefined && newest !== input.headSha) return err(MOVED);
     }
     return tidyUp(host, input.headSha, plan, actions);
   }
@@ -83,10 +84,6 @@ const MOVED: Refusal = {
   message:
     'No review: there is a newer commit on the pull request, and the run for that one leaves it',
 };
-
-function refused(refusal: Refusal): Answer<never> {
-  return { ok: false, refusal };
-}
 
 function planned(
   { findings, sources, filter, propose }: ReviewInput,
@@ -121,7 +118,7 @@ async function publish(
   { add, rows }: Actions,
   attempt: 'inline' | 'body',
 ): Promise<Answer<unknown>> {
-  if (add.length + rows.length === 0) return { ok: true, value: undefined };
+  if (add.length + rows.length === 0) return ok(undefined);
   const because =
     attempt === 'body' ? 'GitHub did not take comments on the lines themselves.' : undefined;
   const telling = { comments: add.length, rows, because, run };
@@ -188,10 +185,10 @@ async function tidyUp(
   ];
   for (const edit of edits) {
     const state = await host.state();
-    if (state.ok && state.value.headSha !== headSha) return refused(MOVED);
+    if (state.ok && state.value.headSha !== headSha) return err(MOVED);
     await edit();
   }
   const kept = comments.length - add.length;
   const resolved = retire.length + resolve.length;
-  return { ok: true, value: { comments: add.length, rows: rows.length, kept, resolved } };
+  return ok({ comments: add.length, rows: rows.length, kept, resolved });
 }

@@ -1,4 +1,5 @@
-import { belowRoot, readLock } from '../../adapters/disk/config-file.ts';
+import { belowRoot } from '../../adapters/disk/config-file.ts';
+import { readLock } from '../../adapters/disk/lock-file.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { readFileAt, readFilesAt } from '../../adapters/github/snapshot.ts';
 import { locate } from '../../adapters/disk/root.ts';
@@ -6,6 +7,7 @@ import { LOCK_FILE } from '../../config/files.ts';
 import type { LockedSizes } from '../../images/lock-file.ts';
 import type { Io } from '../../io.ts';
 import { openRepository, openSnapshot, type Repository, type Scope } from '../../program/open.ts';
+import { err, ok, type Result } from '../../result.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { configureFromBase } from './configuration.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -13,9 +15,10 @@ import type { Note } from './notes.ts';
 import { isForPullRequest, type GitHub } from './session.ts';
 
 /** What is to be linted, and what there is to say of it. */
-export type Prepared =
-  | { readonly ok: true; readonly repository: Repository; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly errors: readonly string[] };
+export interface Prepared {
+  readonly repository: Repository;
+  readonly notes: readonly Note[];
+}
 
 /**
  * Opens what the run is about. For a pull request the configuration is that of its base. On
@@ -27,32 +30,28 @@ export async function prepare(
   trigger: Trigger,
   github: GitHub | undefined,
   io: Io,
-): Promise<Prepared> {
+): Promise<Result<Prepared, readonly string[]>> {
   const scope = scopeOf(inputs, io);
   const located = locate(io.cwd, []);
-  if (!located.ok) return { ok: false, errors: [located.reason] };
-  const { root } = located;
+  if (!located.ok) return err([located.error]);
+  const { root } = located.value;
   const given = inputs.config === undefined ? undefined : belowRoot(root, io.cwd, inputs.config);
   const isElsewhere = inputs.config !== undefined && given === undefined;
   // A configuration outside of the checkout is none that the pull request could have changed.
   if (!isForPullRequest(trigger) || isElsewhere) return onDisk(scope, []);
   const configured = await configureFromBase(trigger, github, given, root);
-  if ('errors' in configured) return { ok: false, errors: configured.errors };
-  const { settings, notes } = configured;
+  if (!configured.ok) return configured;
+  const { settings, notes } = configured.value;
   if (trigger.kind === 'pull_request') return onDisk({ ...scope, settings }, notes);
   if (github === undefined) {
-    return {
-      ok: false,
-      errors: ['On pull_request_target the head is read with the token: give "token"'],
-    };
+    return err(['On pull_request_target the head is read with the token: give "token"']);
   }
   const { headSha } = trigger;
   const lock = await lockAt(github, headSha);
   const opened = await openSnapshot({ ...scope, settings }, lock, (selects) =>
     readFilesAt(github.client, github.repository, headSha, selects),
   );
-  if (!opened.ok) return { ok: false, errors: [opened.refusal.message] };
-  return { ok: true, repository: opened.value, notes };
+  return opened.ok ? ok({ repository: opened.value, notes }) : err([opened.error.message]);
 }
 
 function scopeOf(inputs: ActionInputs, io: Io): Scope {
@@ -69,16 +68,19 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
   };
 }
 
-async function onDisk(scope: Scope, notes: readonly Note[]): Promise<Prepared> {
+async function onDisk(
+  scope: Scope,
+  notes: readonly Note[],
+): Promise<Result<Prepared, readonly string[]>> {
   const opened = await openRepository(scope);
-  return opened.ok ? { ...opened, notes } : opened;
+  return opened.ok ? ok({ repository: opened.value, notes }) : opened;
 }
 
 async function lockAt({ client, repository }: GitHub, sha: string): Promise<LockedSizes> {
   const answer = await readFileAt(client, repository, sha, LOCK_FILE);
   if (answer.ok && answer.value === undefined) return { entries: new Map(), problems: [] };
   if (answer.ok) return readLock({ path: LOCK_FILE as RepoPath, text: answer.value ?? '' });
-  const reason = answer.refusal.message;
+  const reason = answer.error.message;
   const problem = { path: LOCK_FILE as RepoPath, reason, effect: 'skipped-file' } as const;
   return { entries: new Map(), problems: [problem] };
 }

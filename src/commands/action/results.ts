@@ -1,5 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import rules from '../../../rules/index.ts';
 import type { Change } from '../../fix/apply.ts';
@@ -88,26 +86,54 @@ function changesPart(changes: readonly Change[]): string {
   return 'The fixes change more than fits here; the output `patch-file` has all of it.';
 }
 
-/** Files and outputs: counts and paths of ours, no text of a stranger's. */
-export function setOutputs(toolkit: Toolkit, io: Io, results: Results): void {
-  const { report, view, changes, committed, review } = results;
-  const folder = mkdtempSync(join(io.env['RUNNER_TEMP'] ?? tmpdir(), 'wfcache-lint-'));
-  const write = (name: string, text: string): string => {
-    writeFileSync(join(folder, name), text);
-    return join(folder, name);
-  };
+/**
+ * Files and outputs: counts and paths of ours, no text of a stranger's. A file that cannot be
+ * written costs its output and nothing else.
+ */
+export function setOutputs(
+  toolkit: Pick<Toolkit, 'setOutput'>,
+  { files, env }: Pick<Io, 'files' | 'env'>,
+  results: Results,
+): Note[] {
+  const { report, changes, committed, review } = results;
   const { error, warning } = tally(report.findings);
   toolkit.setOutput('findings', report.findings.length);
   toolkit.setOutput('errors', error);
   toolkit.setOutput('warnings', warning);
   toolkit.setOutput('fixable', report.findings.filter(({ fix }) => fix !== undefined).length);
   toolkit.setOutput('fixed', report.fixed);
-  const metas = rules.map(({ meta }) => meta);
-  toolkit.setOutput('sarif-file', write('wfcache-lint.sarif', sarif(metas)(report, view)));
-  toolkit.setOutput('report-file', write('report.json', json(report, view)));
-  const patch = changes.length === 0 ? '' : write('fixes.patch', unifiedDiff(changes));
-  toolkit.setOutput('patch-file', patch);
   toolkit.setOutput('comments', review === undefined ? '' : review.comments + review.kept);
   toolkit.setOutput('commit', committed?.sha ?? '');
   toolkit.setOutput('pull-request', committed?.pullRequest?.number ?? '');
+  if (changes.length === 0) toolkit.setOutput('patch-file', '');
+  const folder = files.makeTemporary(env['RUNNER_TEMP'], 'wfcache-lint-');
+  if (!folder.ok) return [unwritten(folder.error)];
+  return outputFiles(results).flatMap(({ output, name, text }) => {
+    const path = join(folder.value, name);
+    const written = files.write(path, text);
+    toolkit.setOutput(output, written.ok ? path : '');
+    return written.ok ? [] : [unwritten(written.error)];
+  });
+}
+
+/** What an output names: a file, and what it holds. */
+interface OutputFile {
+  readonly output: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function outputFiles({ report, view, changes }: Results): OutputFile[] {
+  const metas = rules.map(({ meta }) => meta);
+  const patch = { output: 'patch-file', name: 'fixes.patch', text: unifiedDiff(changes) };
+  return [
+    { output: 'sarif-file', name: 'wfcache-lint.sarif', text: sarif(metas)(report, view) },
+    { output: 'report-file', name: 'report.json', text: json(report, view) },
+    ...(changes.length === 0 ? [] : [patch]),
+  ];
+}
+
+function unwritten(code: string): Note {
+  const message = `A file that an output names cannot be written (${code}); the log has all findings`;
+  return { level: 'warning', message };
 }

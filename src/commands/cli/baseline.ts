@@ -1,8 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { codeOf } from '../../adapters/disk/error-code.ts';
 import { UsageError } from '../../config/values.ts';
 import { applyBaseline, formatBaseline, parseBaseline } from '../../lint/baseline.ts';
 import type { Report } from '../../finding.ts';
+import type { Files } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 
 /** A report seen through a baseline, and what there is to say of the baseline. */
@@ -15,10 +14,10 @@ export interface Based {
 const MOST_NAMED = 10;
 
 /** Leaves out what a baseline file holds. Throws {@link UsageError} where it cannot be read. */
-export function readBaseline(file: string, report: Report): Based {
-  const baseline = parseBaseline(textOf(file));
-  if (typeof baseline === 'string') throw new UsageError(`${file}: ${baseline}`);
-  const { report: left, stale } = applyBaseline(report, baseline);
+export function readBaseline(files: Files, file: string, report: Report): Based {
+  const baseline = parseBaseline(textOf(files, file));
+  if (!baseline.ok) throw new UsageError(`${file}: ${baseline.error}`);
+  const { report: left, stale } = applyBaseline(report, baseline.value);
   const named = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
   const rest = stale.length - named.length;
   const notes = [
@@ -30,25 +29,21 @@ export function readBaseline(file: string, report: Report): Based {
 }
 
 /** Writes the baseline of a report, and leaves nothing to report. */
-export function updateBaseline(file: string, report: Report): Based {
+export function updateBaseline(files: Files, file: string, report: Report): Based {
   const text = formatBaseline(report.findings);
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`The baseline cannot be written to ${file} (${codeOf(error)})`);
+  const written = files.write(file, text);
+  if (!written.ok) {
+    throw new UsageError(`The baseline cannot be written to ${file} (${written.error})`);
   }
   const based = parseBaseline(text);
-  if (typeof based === 'string') throw new Error(based);
-  const note = `note: ${counted(based.length, 'finding')} recorded in ${file}`;
-  return { report: applyBaseline(report, based).report, notes: [note] };
+  if (!based.ok) throw new Error(based.error);
+  const note = `note: ${counted(based.value.length, 'finding')} recorded in ${file}`;
+  return { report: applyBaseline(report, based.value).report, notes: [note] };
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const code = codeOf(error);
-    const hint = code === 'ENOENT' ? '; --update-baseline writes it' : '';
-    throw new UsageError(`The baseline ${file} cannot be read (${code})${hint}`);
-  }
+function textOf(files: Files, file: string): string {
+  const read = files.read(file);
+  if (read.ok) return read.value;
+  const hint = read.error === 'ENOENT' ? '; --update-baseline writes it' : '';
+  throw new UsageError(`The baseline ${file} cannot be read (${read.error})${hint}`);
 }

@@ -4,6 +4,7 @@ import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { planCaches, type CachePlan, type PlannedCache } from '../../caches/plan.ts';
 import { Tally } from '../../lint/counts.ts';
+import type { Result } from '../../result.ts';
 import { described } from '../../text/wording.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
@@ -22,10 +23,10 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   const progress = progressLine(given, io);
   const opened = await openRepository(await scopeOf(given, io, progress));
   if (!opened.ok) {
-    for (const error of opened.errors) tell(io, `error: ${error}`);
+    for (const error of opened.error) tell(io, `error: ${error}`);
     return 2;
   }
-  const { repository } = opened;
+  const repository = opened.value;
   const sizes = await sizeSource(given.registry, io, 'off');
   const read = await readWholeProject(repository, sizes, progress.images);
   progress.clear();
@@ -58,9 +59,9 @@ function writePlan(
 ): Written {
   const done: string[] = [];
   const problems: Problem[] = [];
-  const settle = (path: RepoPath, problem: Problem | undefined, line: string): void => {
-    if (problem) problems.push(problem);
-    else done.push(`${path}: ${line}`);
+  const settle = (path: RepoPath, write: Result<unknown, Problem>, line: string): void => {
+    if (write.ok) done.push(`${path}: ${line}`);
+    else problems.push(write.error);
   };
   for (const cache of caches) {
     const { path, text, change } = cache;

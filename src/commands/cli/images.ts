@@ -18,11 +18,11 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   const progress = progressLine(given, io);
   const opened = await openRepository(await scopeOf(given, io, progress));
   if (!opened.ok) {
-    for (const error of opened.errors) tell(io, `error: ${error}`);
+    for (const error of opened.error) tell(io, `error: ${error}`);
     return 2;
   }
   const sizes = await sizeSource(given.registry, io, 'off');
-  const whole = await readWholeProject(opened.repository, sizes, progress.images);
+  const whole = await readWholeProject(opened.value, sizes, progress.images);
   progress.clear();
   const inventory = takeInventory(whole.project, whole.context);
   if (!given.quiet) {

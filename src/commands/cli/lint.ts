@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Arguments } from '../../config/arguments.ts';
 import { UsageError, type Output } from '../../config/values.ts';
@@ -8,11 +7,10 @@ import { didYouMean } from '../../text/suggestion.ts';
 import { exitCode, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
 import type { Based } from './baseline.ts';
-import type { Io } from '../../io.ts';
+import type { Files, Io } from '../../io.ts';
 import { counted, type Reporter, type View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { run, type Finished, type Request } from '../../program/run.ts';
-import { codeOf } from '../../adapters/disk/error-code.ts';
 import { wantsColor } from './color.ts';
 import { progressLine, type Progress } from './progress.ts';
 import { scopeOf } from './scope.ts';
@@ -22,12 +20,13 @@ import { problemLine, tell } from './tell.ts';
 /** Lints, writes every output that is asked for, and says how it went. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const outcome = await run(await requestOf(given, io, progress));
+  const ran = await run(await requestOf(given, io, progress));
   progress.clear();
-  if (!outcome.ok) {
-    for (const error of outcome.errors) tell(io, `error: ${error}${commandHint(given)}`);
+  if (!ran.ok) {
+    for (const error of ran.error) tell(io, `error: ${error}${commandHint(given)}`);
     return 2;
   }
+  const outcome = ran.value;
   const report = await onChangedLines(outcome, given);
   const based = await throughBaseline(report, given, io);
   if (!given.quiet) {
@@ -47,10 +46,10 @@ async function onChangedLines(outcome: Finished, { changed }: Arguments): Promis
     import('../../text/diff-lines.ts'),
   ]);
   const changes = changedSince(root, changed === '' ? undefined : changed);
-  if (!changes.ok) throw new UsageError(changes.reason);
+  if (!changes.ok) throw new UsageError(changes.error);
   const index = new Sources(sources);
   const findings = report.findings.filter(({ path, range }) =>
-    hasChanged(changes.lines, path, index.span(path, range).start.line),
+    hasChanged(changes.value, path, index.span(path, range).start.line),
   );
   return { ...report, findings };
 }
@@ -65,8 +64,8 @@ async function throughBaseline(
   const file = resolve(io.cwd, baseline);
   const commands = await import('./baseline.ts');
   return updateBaseline
-    ? commands.updateBaseline(file, report)
-    : commands.readBaseline(file, report);
+    ? commands.updateBaseline(io.files, file, report)
+    : commands.readBaseline(io.files, file, report);
 }
 
 async function requestOf(given: Arguments, io: Io, progress: Progress): Promise<Request> {
@@ -138,7 +137,7 @@ async function writeOutputs(
     };
     const text = reporter(outcome.report, view);
     if (toStdout) io.stdout.write(text);
-    else writeReport(resolve(io.cwd, file), text);
+    else writeReport(io.files, resolve(io.cwd, file), text);
   }
 }
 
@@ -186,11 +185,10 @@ async function sarifReporter(): Promise<Reporter> {
   return sarif(rules.map(({ meta }) => meta));
 }
 
-function writeReport(file: string, text: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`The report cannot be written to ${file} (${codeOf(error)})`);
+function writeReport(files: Files, file: string, text: string): void {
+  const made = files.makeFolder(dirname(file));
+  const written = made.ok ? files.write(file, text) : made;
+  if (!written.ok) {
+    throw new UsageError(`The report cannot be written to ${file} (${written.error})`);
   }
 }

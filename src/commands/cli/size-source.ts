@@ -1,10 +1,11 @@
-import type { OptionValue, RegistryPolicy } from '../../adapters/registry/policy.ts';
+import type { RegistryPolicy } from '../../adapters/registry/policy.ts';
 import type { RegistryArguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
 import type { UnknownSize } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
+import type { Result } from '../../result.ts';
 
 /** What pods of serverless nodes pull unless they say otherwise. */
 const USUAL_PLATFORM = 'linux/amd64';
@@ -46,11 +47,11 @@ export async function sizeSource(
 function all<T>(
   option: string,
   texts: readonly string[],
-  read: (text: string) => OptionValue<T>,
+  read: (text: string) => Result<T, string>,
 ): T[] {
   return texts.map((text) => {
     const found = read(text);
-    if (!found.ok) throw new UsageError(`--${option}: ${found.reason}`);
+    if (!found.ok) throw new UsageError(`--${option}: ${found.error}`);
     return found.value;
   });
 }

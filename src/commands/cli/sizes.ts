@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import { codeOf } from '../../adapters/disk/error-code.ts';
-import { kindOf } from '../../adapters/disk/open.ts';
-import { replaceFile } from '../../adapters/disk/write.ts';
+import { hasLockFile, writeLockFile } from '../../adapters/disk/lock-file.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { LOCK_FILE } from '../../config/files.ts';
 import { formatBytes } from '../../text/bytes.ts';
@@ -27,10 +24,10 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   const progress = progressLine(given, io);
   const opened = await openRepository(await scopeOf(given, io, progress));
   if (!opened.ok) {
-    for (const error of opened.errors) tell(io, `error: ${error}`);
+    for (const error of opened.error) tell(io, `error: ${error}`);
     return 2;
   }
-  const { repository } = opened;
+  const repository = opened.value;
   // A check is to say the same everywhere: it asks nobody unless it is told to.
   const source = await sizeSource(given.registry, io, given.check ? 'off' : 'on');
   const whole = await readWholeProject(repository);
@@ -86,15 +83,9 @@ function isUpToDate({ added, changed, dropped, missing }: LockUpdate): boolean {
 }
 
 function write(root: string, entries: readonly LockEntry[]): void {
-  const file = join(root, LOCK_FILE);
-  const kind = kindOf(file);
-  if (kind === 'missing' && entries.length === 0) return;
-  if (kind !== 'missing' && kind !== 'file') throw new UsageError(`${LOCK_FILE} is not a file`);
-  try {
-    replaceFile(file, Buffer.from(formatLockFile(entries)), 0o644);
-  } catch (error) {
-    throw new UsageError(`${LOCK_FILE} cannot be written (${codeOf(error)})`);
-  }
+  if (entries.length === 0 && !hasLockFile(root)) return;
+  const written = writeLockFile(root, formatLockFile(entries));
+  if (!written.ok) throw new UsageError(written.error);
 }
 
 /** One line for each difference, and one for all. */

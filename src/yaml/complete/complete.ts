@@ -1,4 +1,5 @@
 import { Composer, Parser, Schema, type Document as YamlDocument } from 'yaml';
+import { err, ok } from '../../result.ts';
 import { convert, YamlRefusal } from './convert.ts';
 import { LenientLexer } from './lexer.ts';
 import type { Placement, YamlRead } from '../placement.ts';
@@ -14,21 +15,20 @@ export function readYaml(text: string, placement: Placement): YamlRead {
     for (const document of compose(text)) {
       const [error] = document.errors;
       if (error !== undefined) {
-        return {
-          ok: false,
+        return err({
           offset: placement.base + error.pos[0],
           reason: reasonOf(error.code),
           invalid: error.code !== 'RESOURCE_EXHAUSTION',
-        };
+        });
       }
       if (document.contents !== null) {
         roots.push(convert(document.contents, placement, aliasNames(text)));
       }
     }
-    return { ok: true, roots };
+    return ok(roots);
   } catch (error) {
     if (error instanceof YamlRefusal) {
-      return { ok: false, offset: error.offset, reason: error.message, invalid: error.invalid };
+      return err({ offset: error.offset, reason: error.message, invalid: error.invalid });
     }
     throw error;
   }

@@ -24,7 +24,7 @@ test.each([
 ])('--allow-registry %j is %j', (text, host) => {
   const read = readRegistryHost(text);
   expect(read.ok ? read.value : undefined).toBe(host);
-  if (!read.ok) expect(read.reason).toContain(`Expected a registry host such as "ghcr.io", found`);
+  if (!read.ok) expect(read.error).toContain(`Expected a registry host such as "ghcr.io", found`);
 });
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
 
 test('a wrong option is quoted in part', () => {
   const read = readRegistryHost('x '.repeat(1000));
-  expect((read.ok ? '' : read.reason).length).toBeLessThan(200);
+  expect((read.ok ? '' : read.error).length).toBeLessThan(200);
 });
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
   ['https://registry.cn-hangzhou.aliyuncs.com:22/', false],
   ['https://evil-docker.pkg.dev.example/', false],
 ])('nobody has to allow %s: %j', (url, allowed) => {
-  expect('refused' in admit(new URL(url), STRICT)).toBe(!allowed);
+  expect(admit(new URL(url), STRICT).ok).toBe(allowed);
 });
 
 test.each([

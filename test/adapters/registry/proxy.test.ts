@@ -30,7 +30,7 @@ describe('the proxy', () => {
     ['https://ghcr.io/', { HTTPS_PROXY: '' }, undefined],
   ])('for %s with %j is %s', (url, env, proxy) => {
     const found = proxyFor(new URL(url), env);
-    expect(found instanceof URL ? found.href : found).toBe(proxy);
+    expect(found.ok ? found.value?.href : found.error).toBe(proxy);
   });
 
   test.each(['socks5://user:hunter2@proxy', 'http://'])('%s is none', async (proxy) => {

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { LOCK_FILE } from '../../config/files.ts';
+import type { LockedSizes } from '../../images/lock-file.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { SourceFile } from '../../text/text.ts';
+import { withReader } from '../complete-reader.ts';
+import { codeOf } from './error-code.ts';
+import { kindOf } from './open.ts';
+import { readTextFile } from './text-file.ts';
+import { replaceFile } from './write.ts';
+
+/** The lock file at the root, if there is one. */
+export async function loadLockFile(root: string): Promise<LockedSizes> {
+  if (!hasLockFile(root)) return { entries: new Map(), problems: [] };
+  const file = readTextFile(join(root, LOCK_FILE), LOCK_FILE);
+  return file.ok ? readLock(file.value) : { entries: new Map(), problems: [file.error] };
+}
+
+/** Does anything stand where the lock file is looked for? */
+export function hasLockFile(root: string): boolean {
+  return kindOf(join(root, LOCK_FILE)) !== 'missing';
+}
+
+/**
+ * Writes the lock file at the root in one step. Refuses where something stands there that is no
+ * file; the error says so.
+ */
+export function writeLockFile(root: string, text: string): Result<undefined, string> {
+  const path = join(root, LOCK_FILE);
+  const kind = kindOf(path);
+  if (kind !== 'missing' && kind !== 'file') return err(`${LOCK_FILE} is not a file`);
+  try {
+    replaceFile(path, Buffer.from(text), 0o644);
+    return ok(undefined);
+  } catch (error) {
+    return err(`${LOCK_FILE} cannot be written (${codeOf(error)})`);
+  }
+}
+
+/** Reads the text of a lock file. */
+export async function readLock(file: SourceFile): Promise<LockedSizes> {
+  const { readLockFile } = await import('../../images/lock-file.ts');
+  return withReader((complete) => readLockFile({ ...file, complete }));
+}

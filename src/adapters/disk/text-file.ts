@@ -1,0 +1,27 @@
+import { decode } from '../../text/decode.ts';
+import type { Problem } from '../../problem.ts';
+import { err, type Err, type Result } from '../../result.ts';
+import type { RepoPath, SourceFile } from '../../text/text.ts';
+import { kindOf, readSmallFile } from './open.ts';
+
+/** A megabyte: ten times what a configuration or lock file may need. */
+const LARGEST = 1024 * 1024;
+
+/**
+ * The text of a configuration or lock file. `shown` is the name it has in messages. Refuses what is
+ * no regular file, no UTF-8, or larger than a megabyte.
+ */
+export function readTextFile(path: string, shown: string): Result<SourceFile, Problem> {
+  const name = shown as RepoPath;
+  const skipped = (reason: string): Err<Problem> =>
+    err({ path: name, reason, effect: 'skipped-file' });
+  const kind = kindOf(path);
+  if (kind === 'missing') return skipped('No such file');
+  const bytes = readSmallFile(path, LARGEST);
+  if (bytes !== undefined) return decode(name, bytes);
+  return skipped(
+    kind === 'file'
+      ? 'Cannot be read, or is larger than 1 MiB'
+      : 'Not a regular file (links are not followed)',
+  );
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import { setOutputs, type Results } from '../../src/commands/action/results.ts';
+import { readBaseline, updateBaseline } from '../../src/commands/cli/baseline.ts';
+import type { Report } from '../../src/finding.ts';
+import { Sources } from '../../src/report/sources.ts';
+import { memoryFiles, type MemoryFiles } from '../support/files.ts';
+import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+
+const FILE = sourceFile('wf.yaml', workflow(ENTERPRISE_IMAGE));
+const REPORT: Report = {
+  findings: lintFiles([FILE], settingsFrom(CONFIG)).findings,
+  suppressed: [],
+  problems: [],
+  ruleErrors: [],
+  counts: { files: 1, manifests: 1, pods: 1, images: 1, unknownSizes: [], leftAlone: {} },
+  fixed: 0,
+};
+
+describe('a baseline', () => {
+  test('is written and read where the command has its files', () => {
+    const files = memoryFiles({});
+    expect(updateBaseline(files, '/base.json', REPORT).report.findings).toEqual([]);
+    expect(readBaseline(files, '/base.json', REPORT).report.findings).toEqual([]);
+  });
+
+  test.each([
+    ['ENOENT', '; --update-baseline writes it'],
+    ['EACCES', ''],
+  ])('that cannot be read (%s) is wrong usage', (code, hint) => {
+    const files = memoryFiles({}, () => code);
+    expect(() => readBaseline(files, '/base.json', REPORT)).toThrow(
+      `The baseline /base.json cannot be read (${code})${hint}`,
+    );
+  });
+
+  test('that cannot be written is wrong usage', () => {
+    const files = memoryFiles({}, () => 'EROFS');
+    expect(() => updateBaseline(files, '/base.json', REPORT)).toThrow(
+      'The baseline cannot be written to /base.json (EROFS)',
+    );
+  });
+});
+
+describe('the outputs of the action', () => {
+  const results: Results = {
+    report: REPORT,
+    view: {
+      sources: new Sources(new Map([[FILE.path, FILE]])),
+      version: '1.2.3',
+      color: false,
+      width: undefined,
+      quiet: false,
+      inActions: true,
+    },
+    changes: [{ path: FILE.path, before: FILE.text, after: `${FILE.text}# more\n` }],
+    committed: undefined,
+    review: undefined,
+    showsChanges: true,
+    suppressions: [],
+    notes: [],
+  };
+
+  function outputs(files: MemoryFiles): Record<string, unknown> & { readonly notes: string[] } {
+    const set: Record<string, unknown> = {};
+    const toolkit = { setOutput: (name: string, value: unknown) => void (set[name] = value) };
+    const notes = setOutputs(toolkit, { files, env: { RUNNER_TEMP: '/runner' } }, results);
+    return { ...set, notes: notes.map(({ message }) => message) };
+  }
+
+  test('name files in the folder of the runner', () => {
+    const files = memoryFiles({});
+    expect(outputs(files)).toMatchObject({
+      findings: REPORT.findings.length,
+      'sarif-file': '/runner/wfcache-lint-1/wfcache-lint.sarif',
+      'report-file': '/runner/wfcache-lint-1/report.json',
+      'patch-file': '/runner/wfcache-lint-1/fixes.patch',
+      notes: [],
+    });
+    expect([...files.texts.keys()]).toHaveLength(3);
+  });
+
+  test('lose a file that cannot be written, and nothing else', () => {
+    const files = memoryFiles({}, (path) => (path.endsWith('report.json') ? 'ENOSPC' : undefined));
+    expect(outputs(files)).toMatchObject({
+      findings: REPORT.findings.length,
+      'sarif-file': '/runner/wfcache-lint-1/wfcache-lint.sarif',
+      'report-file': '',
+      notes: [expect.stringContaining('cannot be written (ENOSPC)')],
+    });
+  });
+
+  test('are there without any file, where no folder can be made', () => {
+    const files = memoryFiles({}, () => 'EROFS');
+    expect(outputs(files)).toMatchObject({ findings: REPORT.findings.length });
+    expect(outputs(files).notes).toHaveLength(1);
+  });
+});
