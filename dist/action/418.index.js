@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_cache = __webpack_require__(5623);
 // EXTERNAL MODULE: ./build/src/images/reference.js
 var images_reference = __webpack_require__(1304);
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/text/edits.js
 var text_edits = __webpack_require__(817);
 // EXTERNAL MODULE: ./build/src/text/text.js
@@ -139,12 +141,9 @@ function leftOutNotes(demands) {
 var acr = __webpack_require__(655);
 // EXTERNAL MODULE: ./build/src/alibaba/platform.js
 var alibaba_platform = __webpack_require__(1622);
-// EXTERNAL MODULE: ./build/src/facts/images.js
-var facts_images = __webpack_require__(130);
 // EXTERNAL MODULE: ./build/src/facts/large-images.js
 var large_images = __webpack_require__(7964);
 ;// CONCATENATED MODULE: ./build/src/caches/demand.js
-
 
 
 
@@ -198,7 +197,7 @@ function wantedOf(pod, context, covered) {
     }
     if (images.length === 0)
         return { images, leftOut };
-    const templated = (0,facts_images/* pulledImages */.L3)(pod).filter(({ reference }) => reference === undefined);
+    const templated = context.imagesOf(pod).filter(({ reference }) => reference === undefined);
     const unknown = templated.map(({ text }) => ({
         image: text,
         reason: 'it is not known before a run',
@@ -605,6 +604,7 @@ function notesText(notes, eol) {
 
 
 
+
 function renew(own, content) {
     const { cache, text, header } = own;
     const { metadata, specSite } = cache;
@@ -616,9 +616,9 @@ function renew(own, content) {
     const parts = [images, size.edits, secrets.edits, annotations, labels];
     const added = [...size.added, ...secrets.added];
     if (parts.includes(undefined))
-        return { refused: 'it is not written as we write them any more' };
+        return (0,result/* err */._)('it is not written as we write them any more');
     if (added.length > 0 && !specSite.open)
-        return { refused: specSite.reason };
+        return (0,result/* err */._)(specSite.reason);
     const notes = notesText(content.notes, text[header.notes.start] === '\r' ? '\r\n' : '\n');
     const edits = [
         ...(notes === text.slice(header.notes.start, header.notes.end)
@@ -628,7 +628,7 @@ function renew(own, content) {
         ...(added.length > 0 && specSite.open ? [(0,insertion/* insertEntries */.AT)(specSite, added)] : []),
     ];
     const meet = edits.some((one, at) => edits.slice(at + 1).some((other) => (0,text_edits/* touches */.yI)(one.range, other.range)));
-    return meet ? { refused: 'its lines are too close together to be edited' } : { edits };
+    return meet ? (0,result/* err */._)('its lines are too close together to be edited') : (0,result.ok)(edits);
 }
 function imageEdits({ cache, text }, wanted) {
     const { images, imagesPlace } = cache;
@@ -723,17 +723,18 @@ var cached_references = __webpack_require__(6465);
 
 
 
+
 const CAPACITY = { images: image_cache/* MOST_IMAGES */.d2, bytes: (image_cache/* SIZE_LIMITS */.bd.most / 2) * 1024 ** 3 };
 function planCaches(project, context, exact) {
     const own = project.imageCaches.flatMap((cache) => asOwn(cache, project));
     const ours = new Set(own.map(({ cache }) => cache));
     const others = project.imageCaches.filter((cache) => !ours.has(cache));
-    const covered = (0,cached_references/* cachedReferences */.N)({ ...project, imageCaches: others });
+    const covered = (0,cached_references/* cachedReferences */.N)({ project: { imageCaches: others } });
     const demands = cacheDemands(project, context, covered);
     const groups = groupImages(demands.map(({ images }) => images), CAPACITY);
     const pullers = byImage(demands);
     const kept = matchCaches(groups, own, context);
-    const lookup = (0,instance_ids/* instanceLookup */.IF)(project, context);
+    const lookup = (0,instance_ids/* instanceLookup */.IF)({ ...context, project });
     const names = new Set(project.imageCaches.map(({ name }) => name));
     const caches = groups.map((group) => {
         const keys = new Set(group.map(({ key }) => key));
@@ -768,15 +769,9 @@ function byImage(demands) {
 function pullersOf(group, pullers) {
     return [...new Set(group.flatMap(({ key }) => [...(pullers.get(key) ?? [])]))];
 }
-function cachePlanOf(project, context) {
-    const known = plans.get(project);
-    if (known !== undefined)
-        return known;
-    const plan = planCaches(project, context, false);
-    plans.set(project, plan);
-    return plan;
+function cachePlanOf(facts) {
+    return planCaches(facts.project, facts, false);
 }
-const plans = new WeakMap();
 function asOwn(cache, { texts }) {
     const text = texts.get(cache.path) ?? '';
     const header = headerAbove(text, cache.ranges.get('')?.start ?? 0);
@@ -810,13 +805,13 @@ function holding(group, { cache }, { sizeOf }, exact) {
 function renewed(own, content, { unfixable }) {
     const { cache, text, header } = own;
     const { name, path } = cache;
-    const renewal = renew(own, content);
-    const refused = unfixable.get(path) ?? ('refused' in renewal ? renewal.refused : undefined);
-    if (refused !== undefined || 'refused' in renewal) {
-        const reason = `${path} cannot be renewed: ${refused ?? ''}`;
+    const unreadable = unfixable.get(path);
+    const renewal = unreadable === undefined ? renew(own, content) : (0,result/* err */._)(unreadable);
+    if (!renewal.ok) {
+        const reason = `${path} cannot be renewed: ${renewal.error}`;
         return { name, path, text: cacheText(name, content), change: { kind: 'refused', reason } };
     }
-    const { edits } = renewal;
+    const edits = renewal.value;
     return {
         name,
         path,
@@ -846,21 +841,21 @@ function leftOutOf(demands) {
 
 
 
-function cacheInManifests(project, context, images) {
-    const plan = cachePlanOf(project, context);
+
+function cacheInManifests(facts, images) {
+    const plan = facts.once(cachePlanOf);
     const wanted = new Set(images.map(({ reference }) => (0,images_reference/* formatImageRef */.kL)(reference)));
     const chosen = plan.caches.filter(({ keys }) => [...keys].some((key) => wanted.has(key)));
     const lost = images.find(({ reference }) => chosen.every(({ keys }) => !keys.has((0,images_reference/* formatImageRef */.kL)(reference))));
     if (lost !== undefined) {
         const reason = plan.leftOut.find(({ image }) => image === lost.text)?.reason;
-        return {
-            refused: `no ImageCache can serve ${(0,wording/* quoted */.TL)(lost.text)}${reason === undefined ? '' : `: ${reason}`}`,
-        };
+        const why = reason === undefined ? '' : `: ${reason}`;
+        return (0,result/* err */._)(`no ImageCache can serve ${(0,wording/* quoted */.TL)(lost.text)}${why}`);
     }
     const refusal = chosen.find((one) => one.change.kind === 'refused')?.change;
     if (refusal?.kind === 'refused')
-        return { refused: refusal.reason };
-    return { fix: fixOf(chosen) };
+        return (0,result/* err */._)(refusal.reason);
+    return (0,result.ok)(fixOf(chosen));
 }
 function fixOf(chosen) {
     const creates = chosen.flatMap(({ path, text, change }) => change.kind === 'create' ? [{ path, text }] : []);

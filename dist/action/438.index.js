@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: GitHubClient
 
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/adapters/github/json.js
 var json = __webpack_require__(1725);
 // EXTERNAL MODULE: ./build/src/adapters/github/refusal.js
@@ -106,6 +108,7 @@ function codeBehind(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/client.js
+
 
 
 
@@ -202,7 +205,7 @@ class GitHubClient {
 function answer(task, value) {
     return value === undefined
         ? (0,refusal/* refuse */.TR)(task, 'GitHub answered with something else than it documents', 'unavailable')
-        : { ok: true, value };
+        : (0,result.ok)(value);
 }
 
 

@@ -13,15 +13,15 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   Analysis: () => (/* binding */ Analysis),
   beginSurvey: () => (/* binding */ beginSurvey),
-  namesPlatform: () => (/* reexport */ rule_kit_rule/* namesPlatform */.UR),
+  namesPlatform: () => (/* reexport */ rule_kit_rule/* namesPlatform */.U),
   readModel: () => (/* reexport */ readModel),
   unmeasuredImages: () => (/* binding */ unmeasuredImages)
 });
 
 // EXTERNAL MODULE: ./build/rules/acr-instance-id-missing/rule.js
 var rule = __webpack_require__(2079);
-// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 2 modules
-var image_cache_missing_rule = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js
+var image_cache_missing_rule = __webpack_require__(749);
 // EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
 var image_too_large_for_disk_rule = __webpack_require__(6244);
 // EXTERNAL MODULE: ./build/rules/private-image-without-command/rule.js
@@ -340,10 +340,25 @@ var acr = __webpack_require__(655);
 
 
 
+
+function factsOf(project, context) {
+    const made = new Map();
+    const facts = {
+        ...context,
+        project,
+        once: (make) => {
+            if (!made.has(make))
+                made.set(make, make(facts));
+            return made.get(make);
+        },
+    };
+    return facts;
+}
 function contextOf(settings, facts) {
     const registries = new Map();
     const sizes = new Map();
     const local = new Map();
+    const images = new WeakMap();
     const { matches } = facts;
     const knowledge = { ...facts.sizes, configured: settings.images, matches };
     return {
@@ -356,6 +371,7 @@ function contextOf(settings, facts) {
         cacheInManifests: facts.cacheInManifests,
         registryOf: (host) => remember(registries, host, () => (0,acr/* classifyHost */.R)(host, settings.registries)),
         sizeOf: (reference) => remember(sizes, (0,images_reference/* formatImageRef */.kL)(reference), () => sizeOf(reference, knowledge)),
+        imagesOf: (pod) => remember(images, pod, () => (0,facts_images/* pulledImages */.L3)(pod)),
     };
 }
 function settingsAt(settings, path, matches) {
@@ -411,35 +427,45 @@ function covers({ path, scope, rules }, finding) {
 
 
 
+
 function check(project, rules, context) {
-    const isLast = ({ last }) => last === true;
-    const first = runAll(rules.filter((rule) => !isLast(rule)), project, context);
+    const isLast = ({ concerns }) => concerns.last;
+    const first = runAll(rules.filter((rule) => !isLast(rule)), factsOf(project, context));
     const suppressions = context.obeysSuppressions ? project.suppressions : [];
     const { kept, suppressed, used } = suppress(first.findings, suppressions);
-    const last = runAll(rules.filter(isLast), { ...project, suppressions, used }, context);
+    const facts = factsOf({ ...project, suppressions, used }, context);
+    const last = runAll(rules.filter(isLast), facts);
     return {
         findings: [...kept, ...last.findings].toSorted(inOrder),
         suppressed,
         ruleErrors: [...first.ruleErrors, ...last.ruleErrors],
     };
 }
-function runAll(rules, project, context) {
+function runAll(rules, facts) {
     const findings = [];
     const ruleErrors = [];
     for (const rule of rules) {
-        const configured = context.settings.rules.get(rule.meta.id);
+        const configured = facts.settings.rules.get(rule.meta.id);
         if (configured === 'off')
             continue;
+        const said = new Set();
         try {
-            for (const draft of rule.check(project, context)) {
-                findings.push(finish(rule, withoutForbidden(draft, project), configured));
-            }
+            rule.check(facts, (draft) => {
+                const finding = finish(rule, withoutForbidden(draft, facts.project), configured);
+                const key = draftKey(finding);
+                if (!said.has(key))
+                    findings.push(finding);
+                said.add(key);
+            });
         }
         catch (error) {
             ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
         }
     }
     return { findings: number(findings.toSorted(inOrder)), ruleErrors };
+}
+function draftKey({ path, range, message }) {
+    return `${String(range.start)} ${String(range.end)} ${path}\n${message}`;
 }
 function withoutForbidden(draft, { unfixable }) {
     const reasons = (draft.fix?.edits ?? []).flatMap(({ path }) => unfixable.get(path) ?? []);
@@ -1757,18 +1783,19 @@ function alone_imagesOf(spec) {
 
 
 
-
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
 class Tally {
     #sizeOf;
+    #imagesOf;
     #images = new Set();
     #unmeasured = new Set();
     #manifests = 0;
     #pods = 0;
     #templates = 0;
     #partial = 0;
-    constructor(sizeOf) {
+    constructor({ sizeOf, imagesOf }) {
         this.#sizeOf = sizeOf;
+        this.#imagesOf = imagesOf;
     }
     addModel({ manifests, templates }) {
         this.#manifests += manifests.length;
@@ -1780,7 +1807,7 @@ class Tally {
         for (const pod of pods) {
             for (const { image } of pod.images)
                 (0,text_text/* addCopy */.xo)(this.#images, image.text);
-            for (const { text, reference } of (0,facts_images/* pulledImages */.L3)(pod)) {
+            for (const { text, reference } of this.#imagesOf(pod)) {
                 const asks = reference !== undefined && isWorthAsking(this.#sizeOf(reference));
                 if (asks)
                     (0,text_text/* addCopy */.xo)(this.#unmeasured, text);
@@ -1845,7 +1872,7 @@ class Survey {
         this.useRules(rules);
         this.#version = context.settings.argoVersion;
         this.#keepsAll = keepsAll;
-        this.tally = new Tally(context.sizeOf);
+        this.tally = new Tally(context);
     }
     get rules() {
         return this.#rules;
@@ -1884,9 +1911,9 @@ class Survey {
         if (manifests.some((one) => (0,model/* isLibrary */.e)(one) && hasTemplatedImages(one)))
             return false;
         const pods = findPods(manifests, this.#version);
-        const named = (0,rule_kit_rule/* namesPlatform */.UR)(file.text);
+        const named = (0,rule_kit_rule/* namesPlatform */.U)(file.text);
         const concerned = this.#rules
-            .filter((rule) => named || (0,rule_kit_rule/* looksEverywhere */.B4)(rule))
+            .filter(({ concerns }) => named || concerns.everywhere)
             .some((rule) => this.#isConcerned(rule, manifests, pods));
         if (concerned)
             return false;
@@ -1900,10 +1927,7 @@ class Survey {
         return true;
     }
     #isConcerned({ concerns }, manifests, pods) {
-        if (concerns === undefined)
-            return true;
-        return (manifests.some((manifest) => concerns.manifest?.(manifest, this.#context)) ||
-            pods.some((pod) => concerns.pod?.(pod, this.#context)));
+        return (manifests.some(concerns.manifest) || pods.some((pod) => concerns.pod(pod, this.#context)));
     }
 }
 

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   loadSettings: () => (/* binding */ loadSettings)
 });
 
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/yaml/tree.js
 var tree = __webpack_require__(4526);
 // EXTERNAL MODULE: ./build/src/yaml/documents.js + 2 modules
@@ -2733,14 +2735,12 @@ var suggestion = __webpack_require__(2102);
 
 
 
+
 const MOST_ERRORS = 20;
 const LONGEST = 256 * 1024;
 const TRUSTED_ONLY = /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
 function loadSettings(file, rules) {
-    const refused = (...errors) => ({
-        settings: settings/* DEFAULT_SETTINGS */.a,
-        errors: errors.slice(0, MOST_ERRORS),
-    });
+    const refused = (...errors) => (0,result/* err */._)(errors.slice(0, MOST_ERRORS));
     const whole = { start: 0, end: 0 };
     if (file.text.length > LONGEST) {
         const message = `Too large: a configuration may have ${LONGEST.toLocaleString('en-US')} characters`;
@@ -2754,14 +2754,14 @@ function loadSettings(file, rules) {
     if (second)
         return refused({ message: 'Expected one document, found two', range: second.range });
     if (document === undefined)
-        return { settings: settings/* DEFAULT_SETTINGS */.a, errors: [] };
+        return (0,result.ok)(settings/* DEFAULT_SETTINGS */.a);
     const errors = [];
     const plain = toPlain(file, document.root, errors);
     if (errors.length === 0)
         errors.push(...check(plain, document.root, configSchema(rules)));
     if (errors.length > 0)
         return refused(...errors);
-    return { settings: settingsOf(plain), errors: [] };
+    return (0,result.ok)(settingsOf(plain));
 }
 function lineRange({ text }, line = 1) {
     let start = 0;

@@ -8,29 +8,18 @@
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _src_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(655);
-/* harmony import */ var _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2235);
-/* harmony import */ var _src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1622);
-/* harmony import */ var _src_argo_places_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9104);
-/* harmony import */ var _src_facts_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
-/* harmony import */ var _src_rule_kit_annotate_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8066);
-/* harmony import */ var _src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(130);
-/* harmony import */ var _src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7584);
-/* harmony import */ var _src_facts_lost_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1161);
-/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2976);
-/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4856);
+/* harmony import */ var _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9780);
 
-
-
-
-
-
-
-
-
-
-
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    on: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .podsByPlace */ .lV)({
+        mayNeed: (pod, context) => (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .enterpriseImages */ .eW)(pod, context).length > 0,
+        needs(pod, facts) {
+            if (!(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksAcrAccess */ .VV)(pod, facts))
+                return undefined;
+            return [...(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .instancesOf */ .sG)((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .enterpriseImages */ .eW)(pod, facts)).keys()].join();
+        },
+        everywhere: true,
+    }),
     meta: {
         id: 'acr-instance-id-missing',
         summary: 'A pod that pulls from ACR Enterprise Edition carries the id of the instance as an annotation.',
@@ -51,83 +40,48 @@
     },
     messages: {
         configured: (d) => `${missing(d)}; the configuration names the instance`,
-        seen: (d) => `${missing(d)}; ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .quoted */ .TL)(d.path)} names the instance for this registry`,
+        seen: (d) => `${missing(d)}; ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(d.path)} names the instance for this registry`,
         unknown: (d) => `${missing(d)}; no file says yet which instance it is`,
-        several: (d) => `${missing(d)}; one pod pulls from ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(d.hosts)}, and the annotation names only one`,
+        several: (d) => `${missing(d)}; one pod pulls from ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(d.hosts)}, and the annotation names only one`,
     },
-    concerns: { unnamed: true, pod: (pod, context) => (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context).length > 0 },
-    *check(project, context) {
-        const needy = project.pods.filter((pod) => needsInstanceId(pod, context));
-        if (needy.length === 0)
+    check({ place, pods }, say, facts) {
+        const images = pods.flatMap((pod) => (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .enterpriseImages */ .eW)(pod, facts));
+        const registries = [...(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .instancesOf */ .sG)(images).values()];
+        const [first] = images;
+        if (first === undefined)
             return;
-        const lookup = (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceLookup */ .IF)(project, context);
-        const instances = (pod) => [...byInstance((0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context)).keys()].join();
-        for (const placed of (0,_src_argo_places_js__WEBPACK_IMPORTED_MODULE_8__/* .groupByPlace */ .O)(needy, project.pods, instances)) {
-            yield report(placed, lookup, context);
+        const settings = facts.settingsAt(place.manifest.path);
+        const custom = images.some(({ registry }) => registry.custom);
+        const key = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceIdKey */ .gk)(settings.platform);
+        const data = { key, custom, images: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .imageTexts */ .mH)(images), templates: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .templateNames */ .VQ)(images) };
+        const details = {
+            ...(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .detailsOf */ .cz)(place, images),
+            severity: custom ? 'error' : 'warning',
+        };
+        if (registries.length > 1) {
+            const hosts = registries.map(({ host }) => host);
+            say('several', { ...data, hosts }, { ...details, help: SEVERAL_HELP });
+            return;
         }
+        const instance = facts.once(_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceLookup */ .IF)(first.registry);
+        if (instance === undefined) {
+            say('unknown', data, { ...details, help: configurationHelp(first.host) });
+            return;
+        }
+        const value = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceValue */ .tD)(instance, settings);
+        const repaired = { ...details, ...(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .repairDetails */ .s2)((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(place, pods, key, value)) };
+        if (instance.seenAt === undefined)
+            say('configured', data, repaired);
+        else
+            say('seen', { ...data, path: instance.seenAt.path }, repaired);
     },
 }));
-function needsInstanceId(pod, context) {
-    const { platform } = context.settingsAt(pod.execution.path);
-    if (pod.pullSecrets || (0,_src_facts_access_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterGivesAccess */ .L)(pod, context))
-        return false;
-    const images = (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context);
-    if (images.length === 0 || (0,_src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_9__/* .backendOf */ .E)(pod, platform) === 'acs')
-        return false;
-    if ((0,_src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAcrAccess */ .Iy)(pod.annotations, images.some(isCustomDomain)))
-        return false;
-    return !(0,_src_facts_lost_annotations_js__WEBPACK_IMPORTED_MODULE_5__/* .isReportedLost */ .Ij)(pod, _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTANCE_ID_KEYS */ .Di, context);
-}
-function isCustomDomain({ registry }) {
-    return registry.custom === true;
-}
-function byInstance(images) {
-    const sorted = images.map(({ registry }) => [(0,_src_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry), registry]);
-    return new Map(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-function report({ place, pods }, lookup, context) {
-    const images = pods.flatMap((pod) => (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .enterpriseImages */ .eW)(pod, context));
-    const settings = context.settingsAt(place.manifest.path);
-    const key = (0,_src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .instanceIdKey */ .gk)(settings.platform);
-    const custom = images.some(isCustomDomain);
-    const data = { key, custom, images: (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .imageTexts */ .mH)(images), templates: (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .templateNames */ .VQ)(images) };
-    const template = place.template ?? (data.templates.length === 1 ? data.templates[0] : undefined);
-    const { kind, name } = place.manifest;
-    const [first] = images;
-    if (first === undefined)
-        throw new Error('A pod without Enterprise images was reported');
-    const common = {
-        at: { path: first.path, range: first.range },
-        manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-        severity: custom ? 'error' : 'warning',
-        related: (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedImages */ .ab)(images),
-    };
-    const registries = [...byInstance(images).values()];
-    if (registries.length > 1) {
-        const hosts = registries.map(({ host }) => host);
-        return { ...common, message: 'several', data: { ...data, hosts }, help: SEVERAL_HELP };
-    }
-    const instance = lookup(first.registry);
-    if (instance === undefined) {
-        return { ...common, message: 'unknown', data, help: configurationHelp(first.host) };
-    }
-    const outcome = (0,_src_rule_kit_annotate_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .f)(place, pods, key, (0,_src_facts_instance_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceValue */ .tD)(instance, settings));
-    const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
-    return instance.seenAt === undefined
-        ? { ...common, ...repair, message: 'configured', data }
-        : {
-            ...common,
-            ...repair,
-            message: 'seen',
-            data: { ...data, path: instance.seenAt.path },
-        };
-}
 function missing({ key, images, templates, custom }) {
-    const where = templates.length === 0 ? '' : ` in ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(templates, 'template')}`;
+    const where = templates.length === 0 ? '' : ` in ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)(templates, 'template')}`;
     const cost = custom
         ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
         : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
-    return `Missing annotation "${key}" for ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(images, 'image')}${where}, from ${cost}`;
+    return `Missing annotation "${key}" for ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)(images, 'image')}${where}, from ${cost}`;
 }
 const SEVERAL_HELP = 'Keep the images of one pod in one instance, or pull with a Secret named in imagePullSecrets.';
 function configurationHelp(host) {
@@ -142,81 +96,22 @@ function configurationHelp(host) {
 
 /***/ }),
 
-/***/ 4494:
+/***/ 749:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9780);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ image_cache_missing_rule)
-});
-
-// EXTERNAL MODULE: ./build/src/alibaba/annotations.js
-var annotations = __nccwpck_require__(2235);
-// EXTERNAL MODULE: ./build/src/alibaba/image-cache.js
-var image_cache = __nccwpck_require__(5623);
-// EXTERNAL MODULE: ./build/src/alibaba/platform.js
-var alibaba_platform = __nccwpck_require__(1622);
-;// CONCATENATED MODULE: ./build/src/alibaba/pull-time.js
-const MEGABYTE = 1_000_000;
-const SLOW_RATE = (386 * MEGABYTE) / 50;
-const FAST_RATE = (1340 * MEGABYTE) / 36;
-function pullTime(bytes) {
-    return { fast: bytes / FAST_RATE, slow: bytes / SLOW_RATE };
-}
-
-// EXTERNAL MODULE: ./build/src/argo/places.js
-var places = __nccwpck_require__(9104);
-// EXTERNAL MODULE: ./build/src/text/bytes.js
-var text_bytes = __nccwpck_require__(6659);
-// EXTERNAL MODULE: ./build/src/images/reference.js
-var images_reference = __nccwpck_require__(1304);
-// EXTERNAL MODULE: ./build/src/rule-kit/annotate.js
-var annotate = __nccwpck_require__(8066);
-// EXTERNAL MODULE: ./build/src/facts/cached-references.js
-var cached_references = __nccwpck_require__(6465);
-// EXTERNAL MODULE: ./build/src/facts/images.js
-var facts_images = __nccwpck_require__(130);
-// EXTERNAL MODULE: ./build/src/facts/large-images.js
-var large_images = __nccwpck_require__(7964);
-// EXTERNAL MODULE: ./build/src/facts/lost-annotations.js
-var lost_annotations = __nccwpck_require__(1161);
-;// CONCATENATED MODULE: ./build/src/facts/pods-per-run.js
-function podsPerRun(pods) {
-    const sums = new Map();
-    for (const { execution, perRun } of pods) {
-        const before = sums.has(execution) ? sums.get(execution) : 0;
-        sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
-    }
-    const known = [...sums.values()].filter((sum) => sum !== undefined);
-    return known.length > 0 ? Math.max(...known) : undefined;
-}
-function runsOf({ perRun }) {
-    return perRun === undefined ? { least: 1, exact: false } : { least: perRun, exact: true };
-}
-
-// EXTERNAL MODULE: ./build/src/rule-kit/rule.js
-var rule = __nccwpck_require__(2976);
-// EXTERNAL MODULE: ./build/src/text/wording.js
-var wording = __nccwpck_require__(4856);
-;// CONCATENATED MODULE: ./build/rules/image-cache-missing/rule.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/* harmony default export */ const image_cache_missing_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    on: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .podsByPlace */ .lV)({
+        mayNeed: (pod, context) => (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .largeImages */ .cO)(pod, context).length > 0,
+        needs: (pod, facts) => ((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .uncachedImages */ .Uw)(pod, facts).length > 0 ? refusedAt(pod) : undefined),
+        apart: (pod) => (refusedAt(pod) === '' ? 'undeclared' : 'refused'),
+        everywhere: true,
+    }),
     meta: {
         id: 'image-cache-missing',
         summary: 'A pod that pulls a large image uses an image cache.',
@@ -237,101 +132,53 @@ var wording = __nccwpck_require__(4856);
         undeclared: (d) => `No image cache for large ${said(d)}`,
         refused: (d) => `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
     },
-    concerns: { unnamed: true, pod: (pod, context) => (0,large_images/* largeImages */.c)(pod, context).length > 0 },
-    *check(project, context) {
-        const cached = (0,cached_references/* cachedReferences */.N)(project);
-        const large = new Map();
-        for (const pod of project.pods) {
-            const images = uncachedLargeImages(pod, cached, context);
-            if (images.length > 0)
-                large.set(pod, images);
+    check({ place, pods }, say, facts) {
+        const images = pods.flatMap((pod) => (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .uncachedImages */ .Uw)(pod, facts));
+        const [first] = images;
+        if (first === undefined)
+            return;
+        const templates = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .templateNames */ .VQ)(images);
+        const { parallelism } = first.pod;
+        const distinct = [...new Map(images.map((image) => [image.text, image])).values()];
+        const data = { images: distinct, templates, perRun: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .podsPerRun */ .f5)(pods), parallelism };
+        const details = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .detailsOf */ .cz)(place, images);
+        const [refusal] = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refusals */ .Ke)(first.pod.annotations);
+        if (refusal !== undefined) {
+            say('refused', { ...data, key: refusal.key }, { ...details, fix: switchOn(first.pod) });
+            return;
         }
-        const pods = [...large.keys()];
-        const undeclared = pods.filter((pod) => refusedAt(pod) === '');
-        const refused = pods.filter((pod) => refusedAt(pod) !== '');
-        for (const group of [undeclared, refused]) {
-            for (const placed of (0,places/* groupByPlace */.O)(group, project.pods, refusedAt)) {
-                yield report(placed, large, (images) => context.cacheInManifests
-                    ? context.cacheInManifests(project, context, images)
-                    : (0,annotate/* annotate */.f)(placed.place, placed.pods, annotations/* AUTO_CACHE_KEYS */.mi[0], 'true'));
-            }
-        }
+        const repair = facts.cacheInManifests
+            ? facts.cacheInManifests(facts, images)
+            : (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(place, pods, _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .AUTO_CACHE_KEYS */ .mi[0], 'true');
+        say('undeclared', data, { ...details, ...(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .repairDetails */ .s2)(repair) });
     },
 }));
-function uncachedLargeImages(pod, cached, context) {
-    const { cluster, platform } = context.settingsAt(pod.execution.path);
-    const state = (0,image_cache/* cacheState */.gI)(pod.annotations);
-    if (state === 'automatic' || state === 'pinned')
-        return [];
-    const keys = [...annotations/* AUTO_CACHE_KEYS */.mi, ...annotations/* PINNED_CACHE_KEYS */.RR];
-    const injected = keys.some((key) => cluster.annotations.includes(key));
-    const declared = injected || (0,lost_annotations/* isReportedLost */.Ij)(pod, keys, context);
-    if (state === 'undeclared' && declared)
-        return [];
-    const found = (0,large_images/* largeImages */.c)(pod, context).filter(({ reference }) => state === 'refused' || !cached.has((0,images_reference/* formatImageRef */.kL)(reference)));
-    if (found.length === 0)
-        return [];
-    return (0,alibaba_platform/* backendOf */.E)(pod, platform) === 'acs' ? [] : found;
-}
 function refusedAt(pod) {
-    return (0,image_cache/* refusals */.Ke)(pod.annotations)
+    return (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refusals */ .Ke)(pod.annotations)
         .map(({ value }) => `${value.path} ${String(value.range.start)}`)
         .join();
 }
-function report({ place, pods }, large, cacheThem) {
-    const images = pods.flatMap((pod) => large.get(pod) ?? []);
-    const [first] = images;
-    const [pod] = pods;
-    if (first === undefined || pod === undefined)
-        throw new Error('A pod without images was reported');
-    const templates = (0,facts_images/* templateNames */.VQ)(images);
-    const template = place.template ?? (templates.length === 1 ? templates[0] : undefined);
-    const { kind, name } = place.manifest;
-    const common = {
-        at: { path: first.path, range: first.range },
-        manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-        related: (0,facts_images/* relatedImages */.ab)(images),
-    };
-    const data = {
-        images: firstOfEach(images),
-        templates,
-        perRun: podsPerRun(pods),
-        parallelism: pod.parallelism,
-    };
-    const [refusal] = (0,image_cache/* refusals */.Ke)(pod.annotations);
-    if (refusal !== undefined) {
-        const fix = switchOn(pod);
-        return { ...common, message: 'refused', data: { ...data, key: refusal.key }, fix };
-    }
-    const outcome = cacheThem(images);
-    const repair = 'fix' in outcome ? { fix: outcome.fix } : { help: `No fix: ${outcome.refused}` };
-    return { ...common, ...repair, message: 'undeclared', data };
-}
 function switchOn(pod) {
-    const values = (0,image_cache/* refusals */.Ke)(pod.annotations).map(({ value }) => value);
+    const values = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refusals */ .Ke)(pod.annotations).map(({ value }) => value);
     if (values.some(({ shared }) => shared))
         return undefined;
     return {
         title: 'Switch the image cache on',
         safety: 'unsafe',
-        edits: values.map((value) => ({ path: value.path, edit: (0,annotate/* written */.M)(value, 'true') })),
+        edits: values.map((value) => ({ path: value.path, edit: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .written */ .Mp)(value, 'true') })),
     };
 }
-function firstOfEach(images) {
-    return [...new Map(images.map((image) => [image.text, image])).values()];
-}
 function said({ images, templates, perRun, parallelism }) {
-    const names = images.map(({ text, bytes, estimate }) => `${(0,wording/* quoted */.TL)(text)} (${estimate ? 'about ' : ''}${(0,text_bytes/* formatBytes */.z)(bytes)} compressed${estimate ? ', an estimate' : ''})`);
-    const { fast, slow } = pullTime(Math.max(...images.map(({ bytes }) => bytes)));
-    const where = templates.length === 0 ? '' : ` in ${(0,wording/* described */.WY)(templates, 'template')}`;
-    const subject = names.length === 1 ? 'image' : `${String(names.length)} images`;
-    const [it, largest] = names.length === 1 ? ['it', ''] : ['them', ', the largest'];
-    return `${subject} ${names.slice(0, 6).join(', ')}${where}: ${puller(perRun, parallelism)} pulls ${it}${largest} for ${(0,wording/* duration */.p0)(fast)} to ${(0,wording/* duration */.p0)(slow)}`;
-}
-function puller(perRun, parallelism) {
-    const who = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
-    const limited = parallelism !== undefined && perRun !== 1 && parallelism < (perRun ?? Infinity);
-    return limited ? `${who}, ${String(parallelism)} at a time,` : who;
+    const names = images.slice(0, 6).map(({ text, bytes, estimate }) => {
+        const [about, note] = estimate ? ['about ', ', an estimate'] : ['', ''];
+        return `${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)} (${about}${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} compressed${note})`;
+    });
+    const where = templates.length === 0 ? '' : ` in ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)(templates, 'template')}`;
+    const isOne = images.length === 1;
+    const subject = isOne ? 'image' : `${String(images.length)} images`;
+    const time = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pullDuration */ .KZ)(Math.max(...images.map(({ bytes }) => bytes)));
+    const who = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pullers */ .u5)(perRun, parallelism);
+    return `${subject} ${names.join(', ')}${where}: ${who} pulls ${isOne ? 'it' : 'them, the largest'} for ${time}`;
 }
 
 
@@ -344,25 +191,17 @@ function puller(perRun, parallelism) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
-/* harmony import */ var _src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5623);
-/* harmony import */ var _src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1622);
-/* harmony import */ var _src_argo_places_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9104);
-/* harmony import */ var _src_text_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6659);
-/* harmony import */ var _src_rule_kit_annotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8066);
-/* harmony import */ var _src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(130);
-/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2976);
-/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4856);
+/* harmony import */ var _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9780);
 
-
-
-
-
-
-
-
-
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    on: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .podsByPlace */ .lV)({
+        mayNeed: (pod, context) => (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .extraStorageFor */ .FM)(loadOf(pod, context).bytes) > 0,
+        needs(pod, facts) {
+            const gib = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .extraStorageFor */ .FM)(loadOf(pod, facts).bytes);
+            return gib > 0 && !hasMore(pod, facts) ? `${keyFor(pod, facts)} ${String(gib)}` : undefined;
+        },
+        everywhere: true,
+    }),
     meta: {
         id: 'image-too-large-for-disk',
         summary: 'A pod whose images need more than the free temporary storage asks for more.',
@@ -378,28 +217,29 @@ function puller(perRun, parallelism) {
         },
     },
     messages: {
-        tooLarge: (d) => `${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(d.images)}: ${(0,_src_text_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(d.bytes)} of images need about ${(0,_src_text_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(2 * d.bytes)} of disk, and a pod has 30 GiB; ask for ${String(d.gib)} GiB more`,
+        tooLarge: (d) => `${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(d.images)}: ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(d.bytes)} of images need about ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(2 * d.bytes)} of disk, and a pod has 30 GiB; ask for ${String(d.gib)} GiB more`,
     },
-    concerns: {
-        unnamed: true,
-        pod: (pod, context) => (0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(loadOf(pod, context).bytes) > 0,
-    },
-    *check({ pods }, context) {
-        const loads = new Map();
-        for (const pod of pods) {
-            const load = loadOf(pod, context);
-            if ((0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(load.bytes) > 0 && !hasMore(pod, context))
-                loads.set(pod, load);
-        }
-        const needs = (pod) => `${keyFor(pod, context)} ${String((0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(loads.get(pod)?.bytes ?? 0))}`;
-        for (const placed of (0,_src_argo_places_js__WEBPACK_IMPORTED_MODULE_6__/* .groupByPlace */ .O)([...loads.keys()], pods, needs)) {
-            yield report(placed, loads, context);
-        }
+    check({ place, pods }, say, facts) {
+        const loads = pods.map((pod) => loadOf(pod, facts));
+        const images = loads.flatMap((load) => load.images);
+        const [first] = images;
+        if (first === undefined)
+            return;
+        const bytes = Math.max(...loads.map((load) => load.bytes));
+        const gib = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .extraStorageFor */ .FM)(bytes);
+        const { kind, name } = place.manifest;
+        const sure = loads.every((load) => load.sure);
+        const repair = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(place, pods, keyFor(first.pod, facts), `${String(gib)}Gi`);
+        say('tooLarge', { images: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .imageTexts */ .mH)(images), bytes, gib }, {
+            ...(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .detailsOf */ .cz)(place, images),
+            manifest: { kind, name, template: first.pod.templateName },
+            ...(sure ? (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .repairDetails */ .s2)(repair) : {}),
+        });
     },
 }));
-function loadOf(pod, { sizeOf }) {
+function loadOf(pod, { sizeOf, imagesOf }) {
     const sizes = new Map();
-    const images = (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod).filter(({ reference, text }) => {
+    const images = imagesOf(pod).filter(({ reference, text }) => {
         const size = reference && sizeOf(reference);
         if (size?.state !== 'known')
             return false;
@@ -418,39 +258,17 @@ function loadOf(pod, { sizeOf }) {
 function hasMore(pod, { settingsAt }) {
     const { cluster } = settingsAt(pod.execution.path);
     return (pod.images.some(({ asksForStorage }) => asksForStorage) ||
-        _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .EXTRA_STORAGE_KEYS */ .SS.some((key) => pod.annotations.has(key) || cluster.annotations.includes(key)));
+        _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .EXTRA_STORAGE_KEYS */ .SS.some((key) => pod.annotations.has(key) || cluster.annotations.includes(key)));
 }
 function keyFor(pod, { settingsAt }) {
-    const backend = (0,_src_alibaba_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .backendOf */ .E)(pod, settingsAt(pod.execution.path).platform);
-    return _src_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .EXTRA_STORAGE_KEYS */ .SS[backend === 'acs' ? 1 : 0];
-}
-function report({ place, pods }, loads, context) {
-    const own = pods.flatMap((pod) => loads.get(pod) ?? []);
-    const images = own.flatMap((load) => load.images);
-    const [first] = images;
-    const [pod] = pods;
-    if (first === undefined || pod === undefined)
-        throw new Error('A pod without images was reported');
-    const bytes = Math.max(...own.map((load) => load.bytes));
-    const gib = (0,_src_alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .extraStorageFor */ .FM)(bytes);
-    const outcome = (0,_src_rule_kit_annotate_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .f)(place, pods, keyFor(pod, context), `${String(gib)}Gi`);
-    const sure = own.every((load) => load.sure);
-    const repair = !sure ? {} : 'fix' in outcome ? { fix: outcome.fix } : { help: outcome.refused };
-    const { kind, name } = place.manifest;
-    return {
-        at: { path: first.path, range: first.range },
-        manifest: { kind, name, template: first.pod.templateName },
-        related: (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedImages */ .ab)(images),
-        message: 'tooLarge',
-        data: { images: [...new Set(images.map(({ text }) => text))], bytes, gib },
-        ...repair,
-    };
+    const backend = (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .backendOf */ .EC)(pod, settingsAt(pod.execution.path).platform);
+    return _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .EXTRA_STORAGE_KEYS */ .SS[backend === 'acs' ? 1 : 0];
 }
 
 
 /***/ }),
 
-/***/ 3266:
+/***/ 1376:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -462,156 +280,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ build_rules)
 });
 
-// EXTERNAL MODULE: ./build/src/alibaba/annotations.js
-var alibaba_annotations = __nccwpck_require__(2235);
-// EXTERNAL MODULE: ./build/src/yaml/sites/insertion.js
-var insertion = __nccwpck_require__(958);
-// EXTERNAL MODULE: ./build/src/yaml/sites/removal.js
-var removal = __nccwpck_require__(2887);
-// EXTERNAL MODULE: ./build/src/text/edits.js
-var edits = __nccwpck_require__(817);
-;// CONCATENATED MODULE: ./build/src/rule-kit/rearrange.js
-
-
-
-function removeAnnotations({ texts }, path, { place }, keys) {
-    return place && without(texts.get(path) ?? '', path, place, indicesOf(place, keys), 'stay');
-}
-function removeItem({ texts }, path, place, index) {
-    return without(texts.get(path) ?? '', path, place, [index], 'stay');
-}
-function without(text, path, place, indices, comments) {
-    const edits = (0,removal/* removeEntries */.nw)(text, place, indices, comments);
-    return edits?.map((edit) => ({ path, edit }));
-}
-function moveAnnotations({ texts }, path, { place, annotations }, keys, site) {
-    const text = texts.get(path) ?? '';
-    if (!site.open || site.path !== path || place === undefined)
-        return undefined;
-    const moved = annotations.filter(({ key }) => keys.includes(key));
-    const comments = place.flow || site.separator === ', ' || site.after.startsWith('}');
-    const spelt = moved.map((one) => [one.key, spelling(text, one, !comments)]);
-    if (spelt.some(([, value]) => value.includes('\n')))
-        return undefined;
-    const gone = without(text, path, place, indicesOf(place, keys), comments ? 'stay' : 'go');
-    const put = (0,insertion/* insertEntries */.AT)(site, spelt);
-    if (gone === undefined || gone.some(({ edit }) => (0,edits/* touches */.yI)(edit.range, put.range))) {
-        return undefined;
-    }
-    return [...gone, { path, edit: put }];
-}
-function spelling(text, { value }, withComment) {
-    const { start, end } = value.range;
-    const written = start === end ? '""' : text.slice(start, end);
-    return withComment ? written + (0,removal/* commentBehind */.q5)(text, end) : written;
-}
-function renameKey({ texts }, path, one, key) {
-    const old = (texts.get(path) ?? '').slice(one.keyRange.start, one.keyRange.end);
-    const quote = /^["']/.exec(old)?.[0] ?? '';
-    const edit = { range: one.keyRange, text: quote + key + quote };
-    return [{ path, edit }];
-}
-function setField({ texts }, old, site, key, word) {
-    if (old !== undefined) {
-        if (old.shared)
-            return undefined;
-        const { start, end } = old.range;
-        const quote = /^["']/.exec((texts.get(old.path) ?? '').slice(start, end))?.[0] ?? '';
-        return [{ path: old.path, edit: { range: old.range, text: quote + word + quote } }];
-    }
-    if (!site.open)
-        return undefined;
-    const value = site.quoted && !/^\d+$/.test(word) ? JSON.stringify(word) : word;
-    return [{ path: site.path, edit: (0,insertion/* insertEntries */.AT)(site, [[key, value]]) }];
-}
-function replaceStart({ texts }, { path, range, shared }, old, text) {
-    const written = (texts.get(path) ?? '').slice(range.start, range.end);
-    const at = /^["']/.test(written) ? 1 : 0;
-    if (shared || !written.startsWith(old, at))
-        return undefined;
-    const start = range.start + at;
-    return [{ path, edit: { range: { start, end: start + old.length }, text } }];
-}
-function indicesOf({ entries }, keys) {
-    return entries.flatMap(({ key }, index) => (keys.includes(key) ? [index] : []));
-}
-
-// EXTERNAL MODULE: ./build/src/rule-kit/rule.js
-var rule = __nccwpck_require__(2976);
-;// CONCATENATED MODULE: ./build/src/facts/seen-annotations.js
-function seenAnnotations({ pods, imageCaches }, wanted) {
-    return [
-        ...podAnnotations(pods, wanted),
-        ...imageCaches.flatMap((imageCache) => cacheAnnotations(imageCache, wanted)),
-    ];
-}
-function cacheAnnotations(imageCache, wanted) {
-    const { metadata, name } = imageCache;
-    return metadata.annotations
-        .filter(({ key }) => wanted(key))
-        .map((annotation) => ({
-        ...annotation,
-        metadata,
-        pods: [],
-        imageCache,
-        place: {
-            at: { path: annotation.value.path, range: annotation.value.range },
-            manifest: { kind: 'ImageCache', name },
-        },
-    }));
-}
-function podAnnotations(pods, wanted) {
-    const known = indexed.get(pods) ?? index(pods);
-    indexed.set(pods, known);
-    return known.filter(({ key }) => wanted(key));
-}
-const indexed = new WeakMap();
-function index(pods) {
-    const seen = new Map();
-    for (const pod of pods) {
-        for (const annotation of pod.annotations.values()) {
-            const known = seen.get(annotation.value);
-            if (known)
-                known.pods.push(pod);
-            else
-                seen.set(annotation.value, { annotation, pods: [pod] });
-        }
-    }
-    return [...seen.values()].map(({ annotation, pods: own }) => {
-        const { key, keyRange, value, metadata, origin } = annotation;
-        const place = {
-            at: { path: value.path, range: value.range },
-            manifest: manifestOf(own, value, origin),
-        };
-        return { key, keyRange, value, metadata, pods: own, place };
-    });
-}
-function hasAnnotation({ annotations }, wanted) {
-    return [...annotations.keys()].some(wanted);
-}
-function oneOf(keys) {
-    return (key) => keys.includes(key);
-}
-function isTemplated({ text }) {
-    return text.includes('{{');
-}
-function manifestOf([pod], { path }, origin) {
-    if (pod === undefined)
-        return { kind: '', name: '' };
-    const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
-    return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
-}
-
-// EXTERNAL MODULE: ./build/src/text/wording.js
-var wording = __nccwpck_require__(4856);
+// EXTERNAL MODULE: ./build/src/rule-kit/index.js + 22 modules
+var rule_kit = __nccwpck_require__(9780);
 ;// CONCATENATED MODULE: ./build/rules/acceleration-not-a-label/rule.js
 
-
-
-
-
 const MODES = new Set(['on-demand', 'p2p']);
-/* harmony default export */ const acceleration_not_a_label_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* anyOf */.EB)({
+        annotation: (0,rule_kit/* annotations */.hk)([rule_kit/* ACCELERATE_KEY */.Ef], { of: 'pods', templated: true }),
+        label: (0,rule_kit/* pods */.Jw)(({ labels }) => labels.has(rule_kit/* ACCELERATE_KEY */.Ef)),
+    }),
     meta: {
         id: 'acceleration-not-a-label',
         summary: 'Image acceleration is asked for by a label, on-demand or p2p.',
@@ -627,35 +305,20 @@ const MODES = new Set(['on-demand', 'p2p']);
         },
     },
     messages: {
-        annotation: () => `Expected "${alibaba_annotations/* ACCELERATE_KEY */.Ef}" to be a label, found an annotation`,
-        mode: (d) => `Expected label "${alibaba_annotations/* ACCELERATE_KEY */.Ef}" to be "on-demand" or "p2p", found ${(0,wording/* quoted */.TL)(d.value)}`,
+        annotation: () => `Expected "${rule_kit/* ACCELERATE_KEY */.Ef}" to be a label, found an annotation`,
+        mode: (d) => `Expected label "${rule_kit/* ACCELERATE_KEY */.Ef}" to be "on-demand" or "p2p", found ${(0,rule_kit/* quoted */.TL)(d.value)}`,
     },
-    concerns: {
-        pod: (pod) => hasAnnotation(pod, oneOf([alibaba_annotations/* ACCELERATE_KEY */.Ef])) || pod.labels.has(alibaba_annotations/* ACCELERATE_KEY */.Ef),
-    },
-    *check(project) {
-        for (const seen of podAnnotations(project.pods, oneOf([alibaba_annotations/* ACCELERATE_KEY */.Ef]))) {
-            const at = { path: seen.place.at.path, range: seen.keyRange };
-            const fix = toLabel(project, seen);
-            yield { ...seen.place, at, message: 'annotation', data: undefined, fix };
+    check({ what, it }, say, facts) {
+        if (what === 'annotation') {
+            const at = { path: it.value.path, range: it.keyRange };
+            say('annotation', { at, fix: toLabel(it, facts) });
+            return;
         }
-        const seen = new Set();
-        for (const pod of project.pods) {
-            const label = labelOf(pod);
-            if (label === undefined || seen.has(label))
-                continue;
-            seen.add(label);
-            const { path, range, text } = label.value;
-            if (isTemplated(label.value) || MODES.has(text))
-                continue;
-            const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
-            yield {
-                at: { path, range },
-                manifest: { kind, name },
-                message: 'mode',
-                data: { value: text },
-            };
-        }
+        const label = labelOf(it);
+        if (label === undefined || (0,rule_kit/* isTemplated */.dw)(label.value) || MODES.has(label.value.text))
+            return;
+        const { kind, name } = it.owner.path === label.value.path ? it.owner : it.execution;
+        say('mode', { value: label.value.text }, { at: label.value, manifest: { kind, name } });
     },
 }));
 function labelOf({ template, owner, execution }) {
@@ -666,27 +329,22 @@ function labelOf({ template, owner, execution }) {
     ];
     return places
         .flatMap((metadata) => metadata?.labels ?? [])
-        .find(({ key }) => key === alibaba_annotations/* ACCELERATE_KEY */.Ef);
+        .find(({ key }) => key === rule_kit/* ACCELERATE_KEY */.Ef);
 }
-function toLabel(project, { key, value, metadata }) {
+function toLabel({ key, value, metadata }, facts) {
     if (metadata.labels.some((label) => label.key === key))
         return undefined;
-    const edits = moveAnnotations(project, value.path, metadata, [key], metadata.labelSite);
+    const edits = (0,rule_kit/* moveAnnotations */.o_)(facts, value.path, metadata, [key], metadata.labelSite);
     return edits && { title: `Make ${key} a label`, safety: 'safe', edits };
 }
 
 // EXTERNAL MODULE: ./build/rules/acr-instance-id-missing/rule.js
 var acr_instance_id_missing_rule = __nccwpck_require__(2079);
-// EXTERNAL MODULE: ./build/src/alibaba/instance-id.js
-var instance_id = __nccwpck_require__(1458);
 ;// CONCATENATED MODULE: ./build/rules/acr-role-incomplete/rule.js
 
-
-
-
-
-const KEYS = [alibaba_annotations/* SERVICE_ARNS_KEY */.lC, alibaba_annotations/* USER_ARNS_KEY */.h3];
-/* harmony default export */ const acr_role_incomplete_rule = ((0,rule/* defineRule */.Km)({
+const KEYS = [rule_kit/* SERVICE_ARNS_KEY */.lC, rule_kit/* USER_ARNS_KEY */.h3];
+/* harmony default export */ const acr_role_incomplete_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(KEYS),
     meta: {
         id: 'acr-role-incomplete',
         summary: 'Pulls from another account name the roles of both accounts, as acs:ram::<account>:role/<name>.',
@@ -703,44 +361,35 @@ const KEYS = [alibaba_annotations/* SERVICE_ARNS_KEY */.lC, alibaba_annotations/
         },
     },
     messages: {
-        alone: () => `Missing annotation "${alibaba_annotations/* SERVICE_ARNS_KEY */.lC}" beside "${alibaba_annotations/* USER_ARNS_KEY */.h3}": a pull from another account needs both roles`,
-        malformed: (d) => `Expected "${d.key}" to be a role, acs:ram::<account>:role/<name>, found ${(0,wording/* quoted */.TL)(d.value)}`,
+        alone: () => `Missing annotation "${rule_kit/* SERVICE_ARNS_KEY */.lC}" beside "${rule_kit/* USER_ARNS_KEY */.h3}": a pull from another account needs both roles`,
+        malformed: (d) => `Expected "${d.key}" to be a role, acs:ram::<account>:role/<name>, found ${(0,rule_kit/* quoted */.TL)(d.value)}`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(KEYS)) },
-    *check(project, context) {
-        for (const seen of seenAnnotations(project, oneOf(KEYS))) {
-            const { key, value, place } = seen;
-            const text = value.text.trim();
-            if (text === '' || isTemplated(value) || (0,instance_id/* isPlaceholder */.wK)(text))
-                continue;
-            if (!text.split(',').every(isRole)) {
-                yield { ...place, message: 'malformed', data: { key, value: text } };
-            }
-            if (key === alibaba_annotations/* USER_ARNS_KEY */.h3 && isAlone(seen, context)) {
-                yield { ...place, message: 'alone', data: undefined };
-            }
-        }
+    check(seen, say, facts) {
+        const { key, value } = seen;
+        const text = value.text.trim();
+        if (text === '' || (0,rule_kit/* isPlaceholder */.wK)(text))
+            return;
+        if (!text.split(',').every(isRole))
+            say('malformed', { key, value: text });
+        if (key === rule_kit/* USER_ARNS_KEY */.h3 && isAlone(seen, facts))
+            say('alone');
     },
 }));
 function isAlone({ pods }, { settingsAt }) {
     return pods.some(({ annotations, execution }) => {
         const { cluster } = settingsAt(execution.path);
-        const given = (annotations.get(alibaba_annotations/* SERVICE_ARNS_KEY */.lC)?.value.text ?? '') !== '';
-        return !given && !cluster.annotations.includes(alibaba_annotations/* SERVICE_ARNS_KEY */.lC);
+        const given = (annotations.get(rule_kit/* SERVICE_ARNS_KEY */.lC)?.value.text ?? '') !== '';
+        return !given && !cluster.annotations.includes(rule_kit/* SERVICE_ARNS_KEY */.lC);
     });
 }
 function isRole(text) {
     return /^acs:ram::\d+:role\/[\w.-]+$/.test(text.trim());
 }
 
-// EXTERNAL MODULE: ./build/src/alibaba/regions.js
-var regions = __nccwpck_require__(1736);
 ;// CONCATENATED MODULE: ./build/rules/acs-cache-unavailable/rule.js
 
-
-
-
-/* harmony default export */ const acs_cache_unavailable_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const acs_cache_unavailable_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)([rule_kit/* ACS_CACHE_KEY */.DQ], { of: 'pods' }),
     meta: {
         id: 'acs-cache-unavailable',
         summary: 'Image caches of ACS are asked for where there are any: linux/amd64, in seven regions.',
@@ -756,42 +405,33 @@ var regions = __nccwpck_require__(1736);
         },
     },
     messages: {
-        region: (d) => `"${alibaba_annotations/* ACS_CACHE_KEY */.DQ}" has no effect in ${d.region}: ACS has no image caches there`,
-        architecture: () => `"${alibaba_annotations/* ACS_CACHE_KEY */.DQ}" has no effect on arm64: image caches of ACS are for amd64 only`,
+        region: (d) => `"${rule_kit/* ACS_CACHE_KEY */.DQ}" has no effect in ${d.region}: ACS has no image caches there`,
+        architecture: () => `"${rule_kit/* ACS_CACHE_KEY */.DQ}" has no effect on arm64: image caches of ACS are for amd64 only`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf([alibaba_annotations/* ACS_CACHE_KEY */.DQ])) },
-    *check({ pods }, { settingsAt }) {
-        for (const { value, pods: own, place } of podAnnotations(pods, oneOf([alibaba_annotations/* ACS_CACHE_KEY */.DQ]))) {
-            if (value.text.trim() !== 'true')
-                continue;
-            const regions = own.map(({ execution }) => settingsAt(execution.path).region);
-            const [region] = regions;
-            if (region !== undefined && regions.every((one) => one !== undefined && !isOpen(one))) {
-                yield { ...place, message: 'region', data: { region } };
-            }
-            else if (own.every(({ nodeSelector }) => nodeSelector.get(ARCHITECTURE) === 'arm64')) {
-                yield { ...place, message: 'architecture', data: undefined };
-            }
+    check({ value, pods }, say, { settingsAt }) {
+        if (value.text.trim() !== 'true')
+            return;
+        const regions = pods.map(({ execution }) => settingsAt(execution.path).region);
+        const [region] = regions;
+        if (region !== undefined && regions.every((one) => one !== undefined && !isOpen(one))) {
+            say('region', { region });
+        }
+        else if (pods.every(({ nodeSelector }) => nodeSelector.get(ARCHITECTURE) === 'arm64')) {
+            say('architecture');
         }
     },
 }));
 const ARCHITECTURE = 'kubernetes.io/arch';
 function isOpen(region) {
-    return regions/* ACS_CACHE_REGIONS */.HR.includes(region);
+    return rule_kit/* ACS_CACHE_REGIONS */.HR.includes(region);
 }
 
-// EXTERNAL MODULE: ./build/src/facts/lost-annotations.js
-var lost_annotations = __nccwpck_require__(1161);
 ;// CONCATENATED MODULE: ./build/rules/annotation-key-unknown/rule.js
 
-
-
-
-
-const isMisspelt = (key) => (0,lost_annotations/* meantKey */.Jx)(key) !== undefined;
-/* harmony default export */ const annotation_key_unknown_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_key_unknown_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)((key) => (0,rule_kit/* meantKey */.Jx)(key) !== undefined, { templated: true }),
     meta: {
-        id: lost_annotations/* MISSPELT_RULE */.d0,
+        id: rule_kit/* MISSPELT_RULE */.d0,
         summary: 'An annotation on images is spelt as the platform spells it.',
         rationale: 'The platform passes over an annotation it does not know, without an event and without an ' +
             'error. A letter too few in the key and the pull is refused, or nothing is cached.',
@@ -805,50 +445,26 @@ const isMisspelt = (key) => (0,lost_annotations/* meantKey */.Jx)(key) !== undef
         },
     },
     messages: {
-        unknown: (d) => `Unknown annotation ${(0,wording/* quoted */.TL)(d.key)}; did you mean "${d.meant}"?`,
+        unknown: (d) => `Unknown annotation ${(0,rule_kit/* quoted */.TL)(d.key)}; did you mean "${d.meant}"?`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, isMisspelt) },
-    *check(project, { settings }) {
-        const allowed = settings.allowed.get(lost_annotations/* MISSPELT_RULE */.d0) ?? [];
-        for (const seen of seenAnnotations(project, isMisspelt)) {
-            const { key, keyRange, place } = seen;
-            const meant = (0,lost_annotations/* meantKey */.Jx)(key);
-            if (meant === undefined || allowed.includes(key))
-                continue;
-            yield {
-                ...place,
-                at: { path: place.at.path, range: keyRange },
-                message: 'unknown',
-                data: { key, meant },
-                fix: rename(project, seen, meant),
-            };
-        }
+    check(seen, say, facts) {
+        const { key, keyRange, value } = seen;
+        const meant = (0,rule_kit/* meantKey */.Jx)(key);
+        const allowed = facts.settings.allowed.get(rule_kit/* MISSPELT_RULE */.d0) ?? [];
+        if (meant === undefined || allowed.includes(key))
+            return;
+        const isThere = seen.pods.some(({ annotations }) => annotations.has(meant));
+        const fix = isThere ? undefined : (0,rule_kit/* renameAnnotation */.qX)(facts, seen, meant, 'unsafe');
+        say('unknown', { key, meant }, { at: { path: value.path, range: keyRange }, fix });
     },
 }));
-function rename(project, seen, meant) {
-    const { pods, metadata, value } = seen;
-    const isThere = pods.some(({ annotations }) => annotations.has(meant)) ||
-        metadata.annotations.some((one) => one.key === meant);
-    if (value.shared || isThere)
-        return undefined;
-    return {
-        title: `Rename it to ${meant}`,
-        safety: 'unsafe',
-        edits: renameKey(project, value.path, seen, meant),
-    };
-}
 
-// EXTERNAL MODULE: ./build/src/manifests/model.js
-var model = __nccwpck_require__(6762);
 ;// CONCATENATED MODULE: ./build/rules/annotation-never-reaches-pod/rule.js
 
-
-
-
-
-/* harmony default export */ const annotation_never_reaches_pod_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_never_reaches_pod_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* objects */.JD)('workflows', ({ misplaced }) => misplaced.flatMap(rule_kit/* misplacedKeys */.XX).length > 0),
     meta: {
-        id: lost_annotations/* MISPLACED_RULE */.Qv,
+        id: rule_kit/* MISPLACED_RULE */.Qv,
         summary: 'An annotation for pods stands in podMetadata or in the metadata of a template.',
         rationale: 'Argo makes the annotations of a pod from spec.podMetadata and from the metadata of its ' +
             'template, and from nothing else. On the Workflow itself, in workflowMetadata, on a steps or ' +
@@ -863,64 +479,58 @@ var model = __nccwpck_require__(6762);
         },
     },
     messages: {
-        misplaced: (d) => `${(0,wording/* sentence */.em)((0,wording/* described */.WY)(d.keys, 'annotation'))} in ${d.where} never ${d.keys.length === 1 ? 'reaches' : 'reach'} a pod: Argo copies only podMetadata and the metadata of the template that runs`,
+        misplaced: (d) => `${(0,rule_kit/* sentence */.em)((0,rule_kit/* described */.WY)(d.keys, 'annotation'))} in ${d.where} never ${d.keys.length === 1 ? 'reaches' : 'reach'} a pod: Argo copies only podMetadata and the metadata of the template that runs`,
     },
-    concerns: { manifest: ({ misplaced }) => misplaced.flatMap(lost_annotations/* misplacedKeys */.XX).length > 0 },
-    *check(project) {
-        for (const manifest of project.manifests) {
-            for (const misplaced of manifest.misplaced) {
-                const pods = project.pods.filter((pod) => isMeant(pod, manifest, misplaced));
-                const keys = (0,lost_annotations/* misplacedKeys */.XX)(misplaced).filter((key) => !allHave(pods, key));
-                const first = misplaced.metadata.annotations.find(({ key }) => key === keys[0]);
-                if (first === undefined)
-                    continue;
-                const { kind, name, path } = manifest;
-                const { template, where } = misplaced;
-                yield {
-                    at: { path, range: first.keyRange },
-                    manifest: { kind, name, ...(template === undefined ? {} : { template }) },
-                    message: 'misplaced',
-                    data: { keys, where },
-                    ...repair(project, manifest, misplaced, keys),
-                };
-            }
+    check(manifest, say, facts) {
+        for (const misplaced of manifest.misplaced) {
+            const { metadata, template, where } = misplaced;
+            const pods = podsOf(manifest, facts).filter((pod) => isMeant(pod, misplaced));
+            const keys = (0,rule_kit/* misplacedKeys */.XX)(misplaced).filter((key) => !allHave(pods, key));
+            const first = metadata.annotations.find(({ key }) => key === keys[0]);
+            if (first === undefined)
+                continue;
+            const { kind, name, path } = manifest;
+            say('misplaced', { keys, where }, {
+                at: { path, range: first.keyRange },
+                manifest: { kind, name, ...(template === undefined ? {} : { template }) },
+                ...repair(manifest, misplaced, keys, facts),
+            });
         }
     },
 }));
-function isMeant(pod, manifest, { template, certain }) {
-    const own = pod.owner === manifest || pod.execution === manifest;
-    return own && (template === undefined || !certain || pod.templateName === template);
+function podsOf(manifest, facts) {
+    const owned = facts.once(rule_kit/* podsByOwner */.ng).get(manifest) ?? [];
+    const started = facts.once(rule_kit/* podsByExecution */.kU).get(manifest) ?? [];
+    return [...new Set([...owned, ...started])];
+}
+function isMeant(pod, { template, certain }) {
+    return template === undefined || !certain || pod.templateName === template;
 }
 function allHave(pods, key) {
     return pods.length > 0 && pods.every(({ annotations }) => annotations.has(key));
 }
-function repair(project, manifest, { metadata, meant, certain }, keys) {
+function repair(manifest, { metadata, meant, certain }, keys, facts) {
     if (meant === undefined)
         return { help: 'Write it into the metadata of the template that runs' };
-    if ((0,model/* isLibrary */.e)(manifest) && meant.metadata === manifest.spec.podMetadata) {
-        const byReference = project.pods.some(({ owner, reach }) => owner === manifest && reach === 'reference');
-        if (byReference)
+    if ((0,rule_kit/* isLibrary */.es)(manifest) && meant.metadata === manifest.spec.podMetadata) {
+        const owned = facts.once(rule_kit/* podsByOwner */.ng).get(manifest) ?? [];
+        if (owned.some(({ reach }) => reach === 'reference'))
             return { help: 'Write it into the metadata of the templates that are used' };
     }
     if (meant.metadata.annotations.some(({ key }) => keys.includes(key))) {
         return { help: `No fix: ${meant.words} has an annotation of that name already` };
     }
-    const { site } = meant.metadata;
-    const edits = moveAnnotations(project, manifest.path, metadata, keys, site);
+    const edits = (0,rule_kit/* moveAnnotations */.o_)(facts, manifest.path, metadata, keys, meant.metadata.site);
     if (edits === undefined)
         return { help: `Move it to ${meant.words}` };
-    const title = `Move ${(0,wording/* described */.WY)(keys, 'annotation')} to ${meant.words}`;
+    const title = `Move ${(0,rule_kit/* described */.WY)(keys, 'annotation')} to ${meant.words}`;
     return { fix: { title, safety: certain ? 'safe' : 'unsafe', edits } };
 }
 
-// EXTERNAL MODULE: ./build/src/rule-kit/annotate.js
-var annotate = __nccwpck_require__(8066);
 ;// CONCATENATED MODULE: ./build/rules/annotation-not-a-string/rule.js
 
-
-
-
-/* harmony default export */ const annotation_not_a_string_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_not_a_string_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_kit/* isPlatformKey */.fH),
     meta: {
         id: 'annotation-not-a-string',
         summary: 'The value of an annotation is a string.',
@@ -938,15 +548,11 @@ var annotate = __nccwpck_require__(8066);
     messages: {
         notString: (d) => `Expected annotation "${d.key}" to be a string, found the ${d.type} ${d.text}`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, alibaba_annotations/* isPlatformKey */.fH) },
-    *check(project) {
-        for (const seen of seenAnnotations(project, alibaba_annotations/* isPlatformKey */.fH)) {
-            const { key, value, place } = seen;
-            if (value.type === 'string' || value.type === 'null')
-                continue;
-            const data = { key, type: value.type, text: value.text };
-            yield { ...place, message: 'notString', data, fix: quote(seen) };
-        }
+    check(seen, say) {
+        const { key, value } = seen;
+        if (value.type === 'string' || value.type === 'null')
+            return;
+        say('notString', { key, type: value.type, text: value.text }, { fix: quote(seen) });
     },
 }));
 function quote({ key, value }) {
@@ -956,17 +562,14 @@ function quote({ key, value }) {
     return {
         title: `Quote the value of ${key}`,
         safety: 'safe',
-        edits: [{ path, edit: (0,annotate/* written */.M)(value, text) }],
+        edits: [{ path, edit: (0,rule_kit/* written */.Mp)(value, text) }],
     };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/annotation-not-true-or-false/rule.js
 
-
-
-
-
-/* harmony default export */ const annotation_not_true_or_false_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_not_true_or_false_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_kit/* SWITCH_KEYS */.i$),
     meta: {
         id: 'annotation-not-true-or-false',
         summary: 'An annotation that is a switch is "true" or "false".',
@@ -982,24 +585,16 @@ function quote({ key, value }) {
         },
     },
     messages: {
-        notSwitch: (d) => `Expected annotation "${d.key}" to be "true" or "false", found ${(0,wording/* quoted */.TL)(d.value)}`,
+        notSwitch: (d) => `Expected annotation "${d.key}" to be "true" or "false", found ${(0,rule_kit/* quoted */.TL)(d.value)}`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* SWITCH_KEYS */.i$)) },
-    *check(project) {
-        for (const seen of seenAnnotations(project, oneOf(alibaba_annotations/* SWITCH_KEYS */.i$))) {
-            const { key, value, place } = seen;
-            const text = value.text.trim();
-            if (value.type !== 'string' || text === '' || isTemplated(value))
-                continue;
-            if (value.text === 'true' || value.text === 'false')
-                continue;
-            yield {
-                ...place,
-                message: 'notSwitch',
-                data: { key, value: text },
-                fix: mend(seen),
-            };
-        }
+    check(seen, say) {
+        const { key, value } = seen;
+        const text = value.text.trim();
+        if (value.type !== 'string' || text === '')
+            return;
+        if (value.text === 'true' || value.text === 'false')
+            return;
+        say('notSwitch', { key, value: text }, { fix: mend(seen) });
     },
 }));
 function mend({ key, value }) {
@@ -1009,20 +604,16 @@ function mend({ key, value }) {
     return {
         title: `Write ${key} as "${meant}"`,
         safety: 'safe',
-        edits: [{ path: value.path, edit: (0,annotate/* written */.M)(value, meant) }],
+        edits: [{ path: value.path, edit: (0,rule_kit/* written */.Mp)(value, meant) }],
     };
 }
 
-// EXTERNAL MODULE: ./build/src/alibaba/platform.js
-var platform = __nccwpck_require__(1622);
 ;// CONCATENATED MODULE: ./build/rules/annotation-of-other-platform/rule.js
 
-
-
-
-const rule_KEYS = [...alibaba_annotations/* ECI_CACHE_KEYS */.Yk, alibaba_annotations/* ACS_CACHE_KEY */.DQ];
+const rule_KEYS = [...rule_kit/* ECI_CACHE_KEYS */.Yk, rule_kit/* ACS_CACHE_KEY */.DQ];
 const NAMES = { eci: 'ECI', acs: 'ACS' };
-/* harmony default export */ const annotation_of_other_platform_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_of_other_platform_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_KEYS, { of: 'pods', templated: true }),
     meta: {
         id: 'annotation-of-other-platform',
         summary: 'Annotations on image caches are those of the platform the pods run on.',
@@ -1041,39 +632,30 @@ const NAMES = { eci: 'ECI', acs: 'ACS' };
     messages: {
         other: (d) => `"${d.key}" is an annotation of ${d.of}, but its pods run on ${d.on}`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(rule_KEYS)) },
-    *check({ pods }, context) {
-        for (const { key, value, place, pods: own } of podAnnotations(pods, oneOf(rule_KEYS))) {
-            const of = key === alibaba_annotations/* ACS_CACHE_KEY */.DQ ? 'acs' : 'eci';
-            const on = of === 'acs' ? 'eci' : 'acs';
-            if (value.text.trim() === '' || !own.every((pod) => runsOn(pod, on, context)))
-                continue;
-            if (own.some((pod) => hasAnnotation(pod, oneOf(keysOf(on)))))
-                continue;
-            const help = on === 'acs'
-                ? `Image caches of ACS are made in its console and asked for by "${alibaba_annotations/* ACS_CACHE_KEY */.DQ}"`
-                : `On ECI write "${alibaba_annotations/* ECI_CACHE_KEYS */.Yk[0]}"`;
-            yield {
-                ...place,
-                message: 'other',
-                data: { key, of: NAMES[of], on: NAMES[on] },
-                help,
-            };
-        }
+    check({ key, value, pods }, say, facts) {
+        const of = key === rule_kit/* ACS_CACHE_KEY */.DQ ? 'acs' : 'eci';
+        const on = of === 'acs' ? 'eci' : 'acs';
+        if (value.text.trim() === '' || !pods.every((pod) => runsOn(pod, on, facts)))
+            return;
+        if (pods.some((pod) => (0,rule_kit/* hasAnnotation */.Qs)(pod, (0,rule_kit/* oneOf */.yL)(keysOf(on)))))
+            return;
+        const help = on === 'acs'
+            ? `Image caches of ACS are made in its console and asked for by "${rule_kit/* ACS_CACHE_KEY */.DQ}"`
+            : `On ECI write "${rule_kit/* ECI_CACHE_KEYS */.Yk[0]}"`;
+        say('other', { key, of: NAMES[of], on: NAMES[on] }, { help });
     },
 }));
 function runsOn(pod, backend, { settingsAt }) {
-    return (0,platform/* certainBackendOf */.M)(pod, settingsAt(pod.execution.path).platform) === backend;
+    return (0,rule_kit/* certainBackendOf */.M6)(pod, settingsAt(pod.execution.path).platform) === backend;
 }
 function keysOf(backend) {
-    return backend === 'acs' ? [alibaba_annotations/* ACS_CACHE_KEY */.DQ] : alibaba_annotations/* ECI_CACHE_KEYS */.Yk;
+    return backend === 'acs' ? [rule_kit/* ACS_CACHE_KEY */.DQ] : rule_kit/* ECI_CACHE_KEYS */.Yk;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/annotation-on-wrong-object/rule.js
 
-
-
-/* harmony default export */ const annotation_on_wrong_object_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_on_wrong_object_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* objects */.JD)('bystanders'),
     meta: {
         id: 'annotation-on-wrong-object',
         summary: 'Annotations on pulls and image caches stand on pods, not on what is around them.',
@@ -1089,47 +671,31 @@ function keysOf(backend) {
         },
     },
     messages: {
-        wrongObject: (d) => `${(0,wording/* sentence */.em)((0,wording/* described */.WY)(d.keys, 'annotation'))} on a ${d.kind} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
+        wrongObject: (d) => `${(0,rule_kit/* sentence */.em)((0,rule_kit/* described */.WY)(d.keys, 'annotation'))} on a ${d.kind} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
     },
-    concerns: {},
-    *check({ bystanders }) {
-        for (const { kind, name, path, metadata } of bystanders) {
-            const found = metadata.annotations.filter(({ key }) => alibaba_annotations/* PULL_KEYS */.Jf.includes(key));
-            const [first] = found;
-            if (first === undefined)
-                continue;
-            yield {
-                at: { path, range: first.keyRange },
-                manifest: { kind, name },
-                message: 'wrongObject',
-                data: { kind, keys: found.map(({ key }) => key) },
-                help: 'Write it into podMetadata of the workflows, or into the pod template',
-            };
-        }
+    check({ kind, path, metadata }, say) {
+        const found = metadata.annotations.filter(({ key }) => rule_kit/* PULL_KEYS */.Jf.includes(key));
+        const [first] = found;
+        if (first === undefined)
+            return;
+        say('wrongObject', { kind, keys: found.map(({ key }) => key) }, {
+            at: { path, range: first.keyRange },
+            help: 'Write it into podMetadata of the workflows, or into the pod template',
+        });
     },
 }));
 
-// EXTERNAL MODULE: ./build/src/alibaba/acr.js
-var acr = __nccwpck_require__(655);
-// EXTERNAL MODULE: ./build/src/facts/instance-ids.js
-var instance_ids = __nccwpck_require__(7584);
 ;// CONCATENATED MODULE: ./build/rules/annotation-placeholder/rule.js
 
-
-
-
-
-
-
-
 const annotation_placeholder_rule_KEYS = [
-    ...alibaba_annotations/* INSTANCE_ID_KEYS */.Di,
-    ...alibaba_annotations/* PINNED_CACHE_KEYS */.RR,
-    ...alibaba_annotations/* LOOSE_REGISTRY_KEYS */.A0,
-    alibaba_annotations/* SERVICE_ARNS_KEY */.lC,
-    alibaba_annotations/* USER_ARNS_KEY */.h3,
+    ...rule_kit/* INSTANCE_ID_KEYS */.Di,
+    ...rule_kit/* PINNED_CACHE_KEYS */.RR,
+    ...rule_kit/* LOOSE_REGISTRY_KEYS */.A0,
+    rule_kit/* SERVICE_ARNS_KEY */.lC,
+    rule_kit/* USER_ARNS_KEY */.h3,
 ];
-/* harmony default export */ const annotation_placeholder_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_placeholder_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(annotation_placeholder_rule_KEYS),
     meta: {
         id: 'annotation-placeholder',
         summary: 'An id or a role is a real one, not the mask of a documentation page.',
@@ -1144,46 +710,31 @@ const annotation_placeholder_rule_KEYS = [
         },
     },
     messages: {
-        placeholder: (d) => `Expected "${d.key}" to be a real value, found the placeholder ${(0,wording/* quoted */.TL)(d.value)}`,
+        placeholder: (d) => `Expected "${d.key}" to be a real value, found the placeholder ${(0,rule_kit/* quoted */.TL)(d.value)}`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(annotation_placeholder_rule_KEYS)) },
-    *check(project, context) {
-        const lookup = (0,instance_ids/* instanceLookup */.IF)(project, context);
-        for (const seen of seenAnnotations(project, oneOf(annotation_placeholder_rule_KEYS))) {
-            const { key, value, place } = seen;
-            if (isTemplated(value) || value.text.includes('${') || !(0,instance_id/* isMask */.$b)(value.text))
-                continue;
-            yield {
-                ...place,
-                message: 'placeholder',
-                data: { key, value: value.text },
-                fix: fill(seen, lookup, context),
-            };
-        }
+    check(seen, say, facts) {
+        const { key, value } = seen;
+        if (value.text.includes('${') || !(0,rule_kit/* isMask */.$b)(value.text))
+            return;
+        say('placeholder', { key, value: value.text }, { fix: fill(seen, facts) });
     },
 }));
-function fill(seen, lookup, context) {
-    const { key, value, pods } = seen;
-    if (value.shared || !alibaba_annotations/* INSTANCE_ID_KEYS */.Di.some((one) => one === key))
+function fill(seen, facts) {
+    if (!rule_kit/* INSTANCE_ID_KEYS */.Di.some((one) => one === seen.key))
         return undefined;
-    const images = pods.flatMap((pod) => (0,instance_ids/* enterpriseImages */.eW)(pod, context));
+    const images = seen.pods.flatMap((pod) => (0,rule_kit/* enterpriseImages */.eW)(pod, facts));
     const [first] = images;
-    const one = new Set(images.map(({ registry }) => (0,acr/* instanceKey */.pA)(registry))).size === 1;
-    const instance = first && one ? lookup(first.registry) : undefined;
+    const one = (0,rule_kit/* instancesOf */.sG)(images).size === 1;
+    const instance = first && one ? facts.once(rule_kit/* instanceLookup */.IF)(first.registry) : undefined;
     if (instance === undefined)
         return undefined;
-    const id = (0,instance_ids/* instanceValue */.tD)(instance, context.settingsAt(value.path));
-    return {
-        title: `Set ${key} to "${id}"`,
-        safety: 'safe',
-        edits: [{ path: value.path, edit: (0,annotate/* written */.M)(value, id) }],
-    };
+    return (0,rule_kit/* setValue */.KY)(seen, (0,rule_kit/* instanceValue */.tD)(instance, facts.settingsAt(seen.value.path)));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/annotation-precedence-changes/rule.js
 
-
-/* harmony default export */ const annotation_precedence_changes_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_precedence_changes_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* pods */.Jw)(({ execution, owner }) => [execution, owner].some((one) => defaultsOf(one).some(({ key }) => (0,rule_kit/* isKnownKey */.Ao)(key)))),
     meta: {
         id: 'annotation-precedence-changes',
         summary: 'templateDefaults and podMetadata do not give one annotation different values.',
@@ -1201,26 +752,16 @@ function fill(seen, lookup, context) {
     messages: {
         conflict: (d) => `"${d.key}" is "${d.here}" in templateDefaults and "${d.other}" in podMetadata: which of them a pod gets depends on the version of Argo`,
     },
-    concerns: { manifest: (manifest) => defaultsOf(manifest).some(({ key }) => (0,alibaba_annotations/* isKnownKey */.Ao)(key)) },
-    *check({ pods }) {
-        const seen = new Set();
-        for (const pod of pods) {
-            for (const { annotation, other, manifest } of conflicts(pod)) {
-                if (seen.has(annotation))
-                    continue;
-                seen.add(annotation);
-                const { path, range, text } = annotation.value;
-                yield {
-                    at: { path, range },
-                    manifest: { kind: manifest.kind, name: manifest.name },
-                    related: [
-                        { path: other.value.path, range: other.value.range, message: 'the other value' },
-                    ],
-                    message: 'conflict',
-                    data: { key: annotation.key, here: text, other: other.value.text },
-                    help: 'Keep one of them, or set the annotation on the templates',
-                };
-            }
+    check(pod, say) {
+        for (const { annotation, other, manifest } of conflicts(pod)) {
+            const { key, value } = annotation;
+            const { path, range } = other.value;
+            say('conflict', { key, here: value.text, other: other.value.text }, {
+                at: value,
+                manifest: { kind: manifest.kind, name: manifest.name },
+                related: [{ path, range, message: 'the other value' }],
+                help: 'Keep one of them, or set the annotation on the templates',
+            });
         }
     },
 }));
@@ -1233,7 +774,7 @@ function conflicts({ execution, owner, reach, template }) {
         const { key, value } = annotation;
         const other = wide.find((one) => one.key === key);
         const own = template.metadata.annotations.some((one) => one.key === key);
-        if (!(0,alibaba_annotations/* isKnownKey */.Ao)(key) || own || other === undefined)
+        if (!(0,rule_kit/* isKnownKey */.Ao)(key) || own || other === undefined)
             return [];
         return other.value.text === value.text ? [] : [{ annotation, other, manifest }];
     }));
@@ -1244,11 +785,8 @@ function defaultsOf({ spec }) {
 
 ;// CONCATENATED MODULE: ./build/rules/annotation-written-by-platform/rule.js
 
-
-
-
-const annotation_written_by_platform_rule_KEYS = [alibaba_annotations/* ACS_MATCHED_KEY */.BO];
-/* harmony default export */ const annotation_written_by_platform_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const annotation_written_by_platform_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)([rule_kit/* ACS_MATCHED_KEY */.BO], { of: 'pods', templated: true }),
     meta: {
         id: 'annotation-written-by-platform',
         summary: 'What the platform writes on pods is not in manifests.',
@@ -1266,25 +804,16 @@ const annotation_written_by_platform_rule_KEYS = [alibaba_annotations/* ACS_MATC
     messages: {
         written: (d) => `"${d.key}" is written by the platform and not read from a manifest`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(annotation_written_by_platform_rule_KEYS)) },
-    *check(project) {
-        for (const seen of podAnnotations(project.pods, oneOf(annotation_written_by_platform_rule_KEYS))) {
-            const { key, place } = seen;
-            yield { ...place, message: 'written', data: { key }, fix: remove(project, seen) };
-        }
+    check(seen, say, facts) {
+        say('written', { key: seen.key }, { fix: (0,rule_kit/* removeAnnotation */.O8)(facts, seen) });
     },
 }));
-function remove(project, { key, value, metadata }) {
-    const edits = removeAnnotations(project, value.path, metadata, [key]);
-    return edits && { title: `Remove ${key}`, safety: 'safe', edits };
-}
 
 ;// CONCATENATED MODULE: ./build/rules/cache-annotations-contradict/rule.js
 
-
-
-const [OLDER, NEWER] = alibaba_annotations/* AUTO_CACHE_KEYS */.mi;
-/* harmony default export */ const cache_annotations_contradict_rule = ((0,rule/* defineRule */.Km)({
+const [OLDER, NEWER] = rule_kit/* AUTO_CACHE_KEYS */.mi;
+/* harmony default export */ const cache_annotations_contradict_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)([NEWER]),
     meta: {
         id: 'cache-annotations-contradict',
         summary: 'The older and the newer annotation for automatic image caches say the same.',
@@ -1302,38 +831,26 @@ const [OLDER, NEWER] = alibaba_annotations/* AUTO_CACHE_KEYS */.mi;
     messages: {
         contradiction: (d) => `"${d.here}" contradicts "${d.other}" of the same pod${d.line}; which of them counts is not documented`,
     },
-    concerns: { pod: ({ annotations }) => annotations.has(OLDER) && annotations.has(NEWER) },
-    *check(project) {
-        for (const { key, value, pods: own, place } of seenAnnotations(project, oneOf([NEWER]))) {
-            const other = own
-                .flatMap((pod) => pod.annotations.get(OLDER) ?? [])
-                .find((one) => {
-                const sides = `${meaning(one.value)} ${meaning(value)}`;
-                return sides === 'true false' || sides === 'false true';
-            });
-            if (other === undefined)
-                continue;
-            const { path, range } = other.value;
-            const line = path === place.at.path ? '' : ` in "${path}"`;
-            yield {
-                ...place,
-                related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }],
-                message: 'contradiction',
-                data: { here: `${key}: ${value.text}`, other: `${other.key}: ${other.value.text}`, line },
-            };
-        }
+    check({ key, value, pods }, say) {
+        const other = pods
+            .flatMap((pod) => pod.annotations.get(OLDER) ?? [])
+            .find((one) => areOpposite(one.value, value));
+        if (other === undefined)
+            return;
+        const { path, range } = other.value;
+        const line = path === value.path ? '' : ` in "${path}"`;
+        say('contradiction', { here: `${key}: ${value.text}`, other: `${other.key}: ${other.value.text}`, line }, { related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }] });
     },
 }));
-function meaning(value) {
-    return isTemplated(value) ? 'unknown' : value.text.trim().toLowerCase();
+function areOpposite(a, b) {
+    const sides = new Set([a, b].map(({ text }) => text.trim().toLowerCase()));
+    return sides.has('true') && sides.has('false');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/cache-pinned-and-automatic/rule.js
 
-
-
-
-/* harmony default export */ const cache_pinned_and_automatic_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const cache_pinned_and_automatic_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_kit/* AUTO_CACHE_KEYS */.mi, { of: 'pods', templated: true }),
     meta: {
         id: 'cache-pinned-and-automatic',
         summary: 'A pod is pinned to one image cache, or leaves the choice to the platform.',
@@ -1351,43 +868,23 @@ function meaning(value) {
     messages: {
         unused: (d) => `"${d.key}" has no effect: "${d.pinned}" pins all its pods to one cache`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* PINNED_CACHE_KEYS */.RR)) },
-    *check(project) {
-        for (const seen of podAnnotations(project.pods, oneOf(alibaba_annotations/* AUTO_CACHE_KEYS */.mi))) {
-            const { key, value, pods, place } = seen;
-            const isOn = isTemplated(value) || value.text.trim().toLowerCase() === 'true';
-            const [pinned] = pods.flatMap(pinOf);
-            if (!isOn || pinned === undefined || !pods.every((pod) => pinOf(pod).length > 0))
-                continue;
-            yield {
-                ...place,
-                message: 'unused',
-                data: { key, pinned },
-                fix: rule_remove(project, seen),
-            };
-        }
+    check(seen, say, facts) {
+        const { key, value, pods } = seen;
+        const isOn = (0,rule_kit/* isTemplated */.dw)(value) || value.text.trim().toLowerCase() === 'true';
+        const [pinned] = pods.flatMap(pinOf);
+        if (!isOn || pinned === undefined || !pods.every((pod) => pinOf(pod).length > 0))
+            return;
+        say('unused', { key, pinned }, { fix: (0,rule_kit/* removeAnnotation */.O8)(facts, seen) });
     },
 }));
 function pinOf({ annotations }) {
-    return alibaba_annotations/* PINNED_CACHE_KEYS */.RR.filter((key) => (annotations.get(key)?.value.text.trim() ?? '') !== '');
-}
-function rule_remove(project, { key, value, metadata }) {
-    const edits = removeAnnotations(project, value.path, metadata, [key]);
-    return edits && { title: `Remove ${key}`, safety: 'safe', edits };
+    return rule_kit/* PINNED_CACHE_KEYS */.RR.filter((key) => (annotations.get(key)?.value.text.trim() ?? '') !== '');
 }
 
-// EXTERNAL MODULE: ./build/src/images/reference.js
-var images_reference = __nccwpck_require__(1304);
-// EXTERNAL MODULE: ./build/src/facts/images.js
-var facts_images = __nccwpck_require__(130);
 ;// CONCATENATED MODULE: ./build/rules/http-registry-mismatch/rule.js
 
-
-
-
-
-
-/* harmony default export */ const http_registry_mismatch_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const http_registry_mismatch_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_kit/* LOOSE_REGISTRY_KEYS */.A0),
     meta: {
         id: 'http-registry-mismatch',
         summary: 'Registries without TLS are listed the way the images name them, port included.',
@@ -1403,38 +900,32 @@ var facts_images = __nccwpck_require__(130);
         },
     },
     messages: {
-        port: (d) => `Entry ${(0,wording/* quoted */.TL)(d.entry)} does not match the images, which name "${d.host}"`,
-        form: (d) => `Expected host or host:port, found ${(0,wording/* quoted */.TL)(d.entry)}`,
-        acr: (d) => `Entry ${(0,wording/* quoted */.TL)(d.entry)} is a registry of ACR, which speaks HTTPS`,
+        port: (d) => `Entry ${(0,rule_kit/* quoted */.TL)(d.entry)} does not match the images, which name "${d.host}"`,
+        form: (d) => `Expected host or host:port, found ${(0,rule_kit/* quoted */.TL)(d.entry)}`,
+        acr: (d) => `Entry ${(0,rule_kit/* quoted */.TL)(d.entry)} is a registry of ACR, which speaks HTTPS`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* LOOSE_REGISTRY_KEYS */.A0)) },
-    *check(project, context) {
-        for (const seen of seenAnnotations(project, oneOf(alibaba_annotations/* LOOSE_REGISTRY_KEYS */.A0))) {
-            if (isTemplated(seen.value))
+    check(seen, say, facts) {
+        const hosts = hostsOf(seen, facts);
+        for (const written of seen.value.text.split(',')) {
+            const entry = written.trim();
+            if (entry === '')
                 continue;
-            const hosts = hostsOf(seen);
-            for (const written of seen.value.text.split(',')) {
-                const entry = written.trim();
-                const common = seen.place;
-                if (entry === '')
+            if (entry.includes('/'))
+                say('form', { entry });
+            else if (isAcr(entry, facts))
+                say('acr', { entry });
+            else {
+                const host = hosts.find((one) => nameOf(one) === nameOf(entry.toLowerCase()));
+                if (host === undefined || hosts.includes(entry.toLowerCase()))
                     continue;
-                if (entry.includes('/'))
-                    yield { ...common, message: 'form', data: { entry } };
-                else if (isAcr(entry, context))
-                    yield { ...common, message: 'acr', data: { entry } };
-                else {
-                    const host = hosts.find((one) => nameOf(one) === nameOf(entry.toLowerCase()));
-                    if (host === undefined || hosts.includes(entry.toLowerCase()))
-                        continue;
-                    yield { ...common, message: 'port', data: { entry, host } };
-                }
+                say('port', { entry, host });
             }
         }
     },
 }));
-function hostsOf({ pods, imageCache }) {
-    const cached = (imageCache?.images ?? []).flatMap(({ text }) => (0,images_reference/* parseImageRef */.Q)(text)?.host ?? []);
-    return [...pods.flatMap((pod) => (0,facts_images/* pulledImages */.L3)(pod).map(({ host }) => host)), ...cached];
+function hostsOf({ pods, imageCache }, { imagesOf }) {
+    const cached = (imageCache?.images ?? []).flatMap(({ text }) => (0,rule_kit/* parseImageRef */.Q)(text)?.host ?? []);
+    return [...pods.flatMap((pod) => imagesOf(pod).map(({ host }) => host)), ...cached];
 }
 function nameOf(host) {
     return host.replace(/:\d+$/, '');
@@ -1444,16 +935,14 @@ function isAcr(host, { registryOf }) {
     return kind.startsWith('acr-') && custom !== true;
 }
 
-// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js + 2 modules
-var image_cache_missing_rule = __nccwpck_require__(4494);
+// EXTERNAL MODULE: ./build/rules/image-cache-missing/rule.js
+var image_cache_missing_rule = __nccwpck_require__(749);
 // EXTERNAL MODULE: ./build/rules/image-too-large-for-disk/rule.js
 var image_too_large_for_disk_rule = __nccwpck_require__(6244);
 ;// CONCATENATED MODULE: ./build/rules/imagecache-duplicate-image/rule.js
 
-
-
-
-/* harmony default export */ const imagecache_duplicate_image_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const imagecache_duplicate_image_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* imageCaches */.FE)(),
     meta: {
         id: 'imagecache-duplicate-image',
         summary: 'An ImageCache lists each image once.',
@@ -1468,45 +957,39 @@ var image_too_large_for_disk_rule = __nccwpck_require__(6244);
         },
     },
     messages: {
-        twice: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is in this cache already`,
+        twice: (d) => `Image ${(0,rule_kit/* quoted */.TL)(d.image)} is in this cache already`,
     },
-    concerns: {},
-    *check(project) {
-        for (const cache of project.imageCaches) {
-            const seen = new Map();
-            for (const [index, image] of cache.images.entries()) {
-                const reference = (0,images_reference/* parseImageRef */.Q)(image.text);
-                const key = reference ? (0,images_reference/* formatImageRef */.kL)(reference) : image.text;
-                const first = seen.get(key);
-                if (first === undefined) {
-                    seen.set(key, image);
-                    continue;
-                }
-                yield {
-                    at: { path: image.path, range: image.range },
-                    manifest: { kind: 'ImageCache', name: cache.name },
-                    related: [{ path: first.path, range: first.range, message: 'the first one' }],
-                    message: 'twice',
-                    data: { image: image.text },
-                    fix: imagecache_duplicate_image_rule_remove(project, cache, index),
-                };
+    check(cache, say, facts) {
+        const seen = new Map();
+        for (const [index, image] of cache.images.entries()) {
+            const reference = (0,rule_kit/* parseImageRef */.Q)(image.text);
+            const key = reference ? (0,rule_kit/* formatImageRef */.kL)(reference) : image.text;
+            const first = seen.get(key);
+            if (first === undefined) {
+                seen.set(key, image);
+                continue;
             }
+            const { path, range } = first;
+            say('twice', { image: image.text }, {
+                at: image,
+                related: [{ path, range, message: 'the first one' }],
+                fix: remove(cache, index, facts),
+            });
         }
     },
 }));
-function imagecache_duplicate_image_rule_remove(project, cache, index) {
+function remove(cache, index, facts) {
     const { imagesPlace, images, path } = cache;
     if (imagesPlace?.entries.length !== images.length)
         return undefined;
-    const edits = removeItem(project, path, imagesPlace, index);
+    const edits = (0,rule_kit/* removeItem */.Ai)(facts, path, imagesPlace, index);
     return edits && { title: 'Remove it', safety: 'safe', edits };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/imagecache-floating-tag/rule.js
 
-
-
-/* harmony default export */ const imagecache_floating_tag_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const imagecache_floating_tag_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* imageCaches */.FE)(),
     meta: {
         id: 'imagecache-floating-tag',
         summary: 'The images of an ImageCache have a tag that stays, or a digest.',
@@ -1522,35 +1005,24 @@ function imagecache_duplicate_image_rule_remove(project, cache, index) {
         },
     },
     messages: {
-        floating: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} has no tag that stays: pods keep starting from what it was when the cache was made`,
+        floating: (d) => `Image ${(0,rule_kit/* quoted */.TL)(d.image)} has no tag that stays: pods keep starting from what it was when the cache was made`,
     },
-    concerns: {},
-    *check({ imageCaches }) {
-        for (const { images, name } of imageCaches) {
-            for (const { path, range, text } of images) {
-                const reference = (0,images_reference/* parseImageRef */.Q)(text);
-                if (reference === undefined || !(0,images_reference/* isFloating */.vY)(reference))
-                    continue;
-                yield {
-                    at: { path, range },
-                    manifest: { kind: 'ImageCache', name },
-                    message: 'floating',
-                    data: { image: text },
-                    help: 'Pin a version or a digest, here and in the workflows',
-                };
-            }
+    check({ images }, say) {
+        for (const image of images) {
+            const reference = (0,rule_kit/* parseImageRef */.Q)(image.text);
+            if (reference === undefined || !(0,rule_kit/* isFloating */.vY)(reference))
+                continue;
+            const help = 'Pin a version or a digest, here and in the workflows';
+            say('floating', { image: image.text }, { at: image, help });
         }
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/imagecache-image-unused/rule.js
 
-
-
-
-
 const ID = 'imagecache-image-unused';
-/* harmony default export */ const imagecache_image_unused_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const imagecache_image_unused_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* imageCaches */.FE)(),
     meta: {
         id: ID,
         summary: 'The images of an ImageCache are those that workflows pull, to the letter.',
@@ -1567,41 +1039,32 @@ const ID = 'imagecache-image-unused';
         },
     },
     messages: {
-        unused: (d) => `No workflow here pulls image ${(0,wording/* quoted */.TL)(d.image)}`,
-        otherTag: (d) => `No workflow here pulls image ${(0,wording/* quoted */.TL)(d.image)}; they pull ${(0,wording/* quoted */.TL)(d.used)}, another tag`,
-        otherHost: (d) => `No workflow here pulls image ${(0,wording/* quoted */.TL)(d.image)}; they pull ${(0,wording/* quoted */.TL)(d.used)}, the same image by another host`,
+        unused: (d) => `No workflow here pulls image ${(0,rule_kit/* quoted */.TL)(d.image)}`,
+        otherTag: (d) => `No workflow here pulls image ${(0,rule_kit/* quoted */.TL)(d.image)}; they pull ${(0,rule_kit/* quoted */.TL)(d.used)}, another tag`,
+        otherHost: (d) => `No workflow here pulls image ${(0,rule_kit/* quoted */.TL)(d.image)}; they pull ${(0,rule_kit/* quoted */.TL)(d.used)}, the same image by another host`,
     },
-    concerns: {},
-    *check(project, context) {
-        if (project.imageCaches.length === 0)
+    check({ images }, say, facts) {
+        const { texts, templated, references } = facts.once(pulled);
+        if (texts.size === 0)
             return;
-        const pulled = pulledTexts(project);
-        const templated = [...pulled].filter((text) => text.includes('{{'));
-        const used = [...pulled].flatMap((text) => (0,images_reference/* parseImageRef */.Q)(text) ?? []);
-        const references = new Set(used.map(images_reference/* formatImageRef */.kL));
-        const allowed = context.settings.allowed.get(ID) ?? [];
-        if (pulled.size === 0)
-            return;
-        for (const { images, name } of project.imageCaches) {
-            for (const { path, range, text } of firstOfEach(images)) {
-                const reference = (0,images_reference/* parseImageRef */.Q)(text);
-                if (reference === undefined || allowed.includes(text))
-                    continue;
-                if (/(?:^|\/)argoexec$/.test(reference.repository))
-                    continue;
-                const canonical = (0,images_reference/* formatImageRef */.kL)(reference);
-                if (references.has(canonical) || templated.some((one) => (0,facts_images/* canBecome */._o)(one, text)))
-                    continue;
-                const common = { at: { path, range }, manifest: { kind: 'ImageCache', name } };
-                const near = used.find((one) => isNear(one, reference, context));
-                if (near === undefined) {
-                    yield { ...common, message: 'unused', data: { image: text } };
-                }
-                else {
-                    const message = near.host === reference.host ? 'otherTag' : 'otherHost';
-                    const data = { image: text, used: (0,images_reference/* formatImageRef */.kL)(near) };
-                    yield { ...common, message, data };
-                }
+        const allowed = facts.settings.allowed.get(ID) ?? [];
+        for (const image of firstOfEach(images)) {
+            const { text } = image;
+            const reference = (0,rule_kit/* parseImageRef */.Q)(text);
+            if (reference === undefined || allowed.includes(text))
+                continue;
+            if (/(?:^|\/)argoexec$/.test(reference.repository))
+                continue;
+            if (references.has((0,rule_kit/* formatImageRef */.kL)(reference)))
+                continue;
+            if (templated.some((one) => (0,rule_kit/* canBecome */._o)(one, text)))
+                continue;
+            const near = [...references.values()].find((one) => isNear(one, reference, facts));
+            if (near === undefined)
+                say('unused', { image: text }, { at: image });
+            else {
+                const message = near.host === reference.host ? 'otherTag' : 'otherHost';
+                say(message, { image: text, used: (0,rule_kit/* formatImageRef */.kL)(near) }, { at: image });
             }
         }
     },
@@ -1609,14 +1072,20 @@ const ID = 'imagecache-image-unused';
 function firstOfEach(images) {
     return images.filter(({ text }, at) => images.findIndex((one) => one.text === text) === at);
 }
-function pulledTexts({ pods, elsewhere }) {
+function pulled({ project: { pods, elsewhere } }) {
     const here = pods.flatMap(({ images }) => images.flatMap(({ values, image }) => {
         const known = [...values.known, ...values.partial];
         return values.complete || known.some((text) => text.includes('{{'))
             ? known
             : [...known, image.text];
     }));
-    return new Set([...here, ...elsewhere]);
+    const texts = new Set([...here, ...elsewhere]);
+    const used = [...texts].flatMap((text) => (0,rule_kit/* parseImageRef */.Q)(text) ?? []);
+    return {
+        texts,
+        templated: [...texts].filter((text) => text.includes('{{')),
+        references: new Map(used.map((one) => [(0,rule_kit/* formatImageRef */.kL)(one), one])),
+    };
 }
 function isNear(a, b, { registryOf }) {
     if (a.repository !== b.repository)
@@ -1628,393 +1097,24 @@ function isNear(a, b, { registryOf }) {
         return false;
     if (one.kind === 'acr-personal')
         return true;
-    return one.kind === 'acr-enterprise' && (0,acr/* instanceKey */.pA)(one) === (0,acr/* instanceKey */.pA)(other);
+    return one.kind === 'acr-enterprise' && (0,rule_kit/* instanceKey */.pA)(one) === (0,rule_kit/* instanceKey */.pA)(other);
 }
 
-;// CONCATENATED MODULE: ./build/src/manifests/generated/validate.js
-
-const validate = (/* unused pure expression or super */ null && (validate20));
-/* harmony default export */ const generated_validate = (validate20);
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "ImageCache (eci.alibabacloud.com/v1)", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "additionalProperties": false, "properties": { "apiVersion": { "const": "eci.alibabacloud.com/v1" }, "kind": { "const": "ImageCache" }, "metadata": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 253, "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } } }, "spec": { "type": "object", "required": ["images"], "additionalProperties": false, "properties": { "images": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "minLength": 1 } }, "imagePullSecrets": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } }, "imageCacheSize": { "type": "integer", "minimum": 20, "maximum": 32768 }, "retentionDays": { "type": "integer", "minimum": 1, "maximum": 65536 } } }, "status": {} } };
-const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-const pattern5 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) { let vErrors = null; let errors = 0; const evaluated0 = validate20.evaluated; if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-} if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-} if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.apiVersion === undefined) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiVersion" }, message: "must have required property '" + "apiVersion" + "'" };
-        if (vErrors === null) {
-            vErrors = [err0];
-        }
-        else {
-            vErrors.push(err0);
-        }
-        errors++;
-    }
-    if (data.kind === undefined) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property '" + "kind" + "'" };
-        if (vErrors === null) {
-            vErrors = [err1];
-        }
-        else {
-            vErrors.push(err1);
-        }
-        errors++;
-    }
-    if (data.metadata === undefined) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property '" + "metadata" + "'" };
-        if (vErrors === null) {
-            vErrors = [err2];
-        }
-        else {
-            vErrors.push(err2);
-        }
-        errors++;
-    }
-    if (data.spec === undefined) {
-        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "spec" }, message: "must have required property '" + "spec" + "'" };
-        if (vErrors === null) {
-            vErrors = [err3];
-        }
-        else {
-            vErrors.push(err3);
-        }
-        errors++;
-    }
-    for (const key0 in data) {
-        if (!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))) {
-            const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-                vErrors = [err4];
-            }
-            else {
-                vErrors.push(err4);
-            }
-            errors++;
-        }
-    }
-    if (data.apiVersion !== undefined) {
-        if ("eci.alibabacloud.com/v1" !== data.apiVersion) {
-            const err5 = { instancePath: instancePath + "/apiVersion", schemaPath: "#/properties/apiVersion/const", keyword: "const", params: { allowedValue: "eci.alibabacloud.com/v1" }, message: "must be equal to constant" };
-            if (vErrors === null) {
-                vErrors = [err5];
-            }
-            else {
-                vErrors.push(err5);
-            }
-            errors++;
-        }
-    }
-    if (data.kind !== undefined) {
-        if ("ImageCache" !== data.kind) {
-            const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "ImageCache" }, message: "must be equal to constant" };
-            if (vErrors === null) {
-                vErrors = [err6];
-            }
-            else {
-                vErrors.push(err6);
-            }
-            errors++;
-        }
-    }
-    if (data.metadata !== undefined) {
-        let data2 = data.metadata;
-        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-            if (data2.name !== undefined) {
-                let data3 = data2.name;
-                if (typeof data3 === "string") {
-                    if (data3.length > 253) {
-                        const err7 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
-                        if (vErrors === null) {
-                            vErrors = [err7];
-                        }
-                        else {
-                            vErrors.push(err7);
-                        }
-                        errors++;
-                    }
-                    if (!pattern4.test(data3)) {
-                        const err8 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" };
-                        if (vErrors === null) {
-                            vErrors = [err8];
-                        }
-                        else {
-                            vErrors.push(err8);
-                        }
-                        errors++;
-                    }
-                }
-                else {
-                    const err9 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                        vErrors = [err9];
-                    }
-                    else {
-                        vErrors.push(err9);
-                    }
-                    errors++;
-                }
-            }
-        }
-        else {
-            const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-                vErrors = [err10];
-            }
-            else {
-                vErrors.push(err10);
-            }
-            errors++;
-        }
-    }
-    if (data.spec !== undefined) {
-        let data4 = data.spec;
-        if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-            if (data4.images === undefined) {
-                const err11 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/required", keyword: "required", params: { missingProperty: "images" }, message: "must have required property '" + "images" + "'" };
-                if (vErrors === null) {
-                    vErrors = [err11];
-                }
-                else {
-                    vErrors.push(err11);
-                }
-                errors++;
-            }
-            for (const key1 in data4) {
-                if (!((((key1 === "images") || (key1 === "imagePullSecrets")) || (key1 === "imageCacheSize")) || (key1 === "retentionDays"))) {
-                    const err12 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-                    if (vErrors === null) {
-                        vErrors = [err12];
-                    }
-                    else {
-                        vErrors.push(err12);
-                    }
-                    errors++;
-                }
-            }
-            if (data4.images !== undefined) {
-                let data5 = data4.images;
-                if (Array.isArray(data5)) {
-                    if (data5.length > 20) {
-                        const err13 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
-                        if (vErrors === null) {
-                            vErrors = [err13];
-                        }
-                        else {
-                            vErrors.push(err13);
-                        }
-                        errors++;
-                    }
-                    if (data5.length < 1) {
-                        const err14 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-                        if (vErrors === null) {
-                            vErrors = [err14];
-                        }
-                        else {
-                            vErrors.push(err14);
-                        }
-                        errors++;
-                    }
-                    const len0 = data5.length;
-                    for (let i0 = 0; i0 < len0; i0++) {
-                        let data6 = data5[i0];
-                        if (typeof data6 === "string") {
-                            if (data6.length < 1) {
-                                const err15 = { instancePath: instancePath + "/spec/images/" + i0, schemaPath: "#/properties/spec/properties/images/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                                if (vErrors === null) {
-                                    vErrors = [err15];
-                                }
-                                else {
-                                    vErrors.push(err15);
-                                }
-                                errors++;
-                            }
-                        }
-                        else {
-                            const err16 = { instancePath: instancePath + "/spec/images/" + i0, schemaPath: "#/properties/spec/properties/images/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                            if (vErrors === null) {
-                                vErrors = [err16];
-                            }
-                            else {
-                                vErrors.push(err16);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                else {
-                    const err17 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    if (vErrors === null) {
-                        vErrors = [err17];
-                    }
-                    else {
-                        vErrors.push(err17);
-                    }
-                    errors++;
-                }
-            }
-            if (data4.imagePullSecrets !== undefined) {
-                let data7 = data4.imagePullSecrets;
-                if (Array.isArray(data7)) {
-                    const len1 = data7.length;
-                    for (let i1 = 0; i1 < len1; i1++) {
-                        let data8 = data7[i1];
-                        if (typeof data8 === "string") {
-                            if (!pattern5.test(data8)) {
-                                const err18 = { instancePath: instancePath + "/spec/imagePullSecrets/" + i1, schemaPath: "#/properties/spec/properties/imagePullSecrets/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" };
-                                if (vErrors === null) {
-                                    vErrors = [err18];
-                                }
-                                else {
-                                    vErrors.push(err18);
-                                }
-                                errors++;
-                            }
-                        }
-                        else {
-                            const err19 = { instancePath: instancePath + "/spec/imagePullSecrets/" + i1, schemaPath: "#/properties/spec/properties/imagePullSecrets/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                            if (vErrors === null) {
-                                vErrors = [err19];
-                            }
-                            else {
-                                vErrors.push(err19);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                else {
-                    const err20 = { instancePath: instancePath + "/spec/imagePullSecrets", schemaPath: "#/properties/spec/properties/imagePullSecrets/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                    if (vErrors === null) {
-                        vErrors = [err20];
-                    }
-                    else {
-                        vErrors.push(err20);
-                    }
-                    errors++;
-                }
-            }
-            if (data4.imageCacheSize !== undefined) {
-                let data9 = data4.imageCacheSize;
-                if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
-                    const err21 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                    if (vErrors === null) {
-                        vErrors = [err21];
-                    }
-                    else {
-                        vErrors.push(err21);
-                    }
-                    errors++;
-                }
-                if ((typeof data9 == "number") && (isFinite(data9))) {
-                    if (data9 > 32768 || isNaN(data9)) {
-                        const err22 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/maximum", keyword: "maximum", params: { comparison: "<=", limit: 32768 }, message: "must be <= 32768" };
-                        if (vErrors === null) {
-                            vErrors = [err22];
-                        }
-                        else {
-                            vErrors.push(err22);
-                        }
-                        errors++;
-                    }
-                    if (data9 < 20 || isNaN(data9)) {
-                        const err23 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 20 }, message: "must be >= 20" };
-                        if (vErrors === null) {
-                            vErrors = [err23];
-                        }
-                        else {
-                            vErrors.push(err23);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            if (data4.retentionDays !== undefined) {
-                let data10 = data4.retentionDays;
-                if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
-                    const err24 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                    if (vErrors === null) {
-                        vErrors = [err24];
-                    }
-                    else {
-                        vErrors.push(err24);
-                    }
-                    errors++;
-                }
-                if ((typeof data10 == "number") && (isFinite(data10))) {
-                    if (data10 > 65536 || isNaN(data10)) {
-                        const err25 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536" };
-                        if (vErrors === null) {
-                            vErrors = [err25];
-                        }
-                        else {
-                            vErrors.push(err25);
-                        }
-                        errors++;
-                    }
-                    if (data10 < 1 || isNaN(data10)) {
-                        const err26 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                        if (vErrors === null) {
-                            vErrors = [err26];
-                        }
-                        else {
-                            vErrors.push(err26);
-                        }
-                        errors++;
-                    }
-                }
-            }
-        }
-        else {
-            const err27 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-                vErrors = [err27];
-            }
-            else {
-                vErrors.push(err27);
-            }
-            errors++;
-        }
-    }
-}
-else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-        vErrors = [err28];
-    }
-    else {
-        vErrors.push(err28);
-    }
-    errors++;
-} validate20.errors = vErrors; return errors === 0; }
-validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-
-;// CONCATENATED MODULE: ./build/src/manifests/image-cache-check.js
-
-const image_cache_check_validate = generated_validate;
-function checkImageCache({ object }) {
-    if (image_cache_check_validate(object))
-        return [];
-    return (image_cache_check_validate.errors ?? []).map(({ instancePath: pointer, keyword, params }) => {
-        const detail = params['missingProperty'] ?? params['additionalProperty'];
-        return { pointer, keyword, detail: typeof detail === 'string' ? detail : '' };
-    });
-}
-
-// EXTERNAL MODULE: ./build/src/alibaba/image-cache.js
-var image_cache = __nccwpck_require__(5623);
-// EXTERNAL MODULE: ./build/src/text/suggestion.js
-var suggestion = __nccwpck_require__(2102);
 ;// CONCATENATED MODULE: ./build/rules/imagecache-invalid/rule.js
 
-
-
-
-
 const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays'];
-/* harmony default export */ const imagecache_invalid_rule = ((0,rule/* defineRule */.Km)({
+const MESSAGES = {
+    noImages: () => 'Missing images: an ImageCache lists at least one',
+    emptySection: (d) => `${(0,rule_kit/* quoted */.TL)(d.section)} holds nothing; what belongs below it is probably indented too little`,
+    tooMany: (d) => `Expected at most ${String(rule_kit/* MOST_IMAGES */.d2)} images in one cache, found ${String(d.count)}`,
+    size: (d) => `Expected imageCacheSize to be whole GiB from ${String(rule_kit/* SIZE_LIMITS */.bd.least)} to ${String(rule_kit/* SIZE_LIMITS */.bd.most)}, found ${d.value}`,
+    retention: (d) => `Expected retentionDays to be whole days from ${String(rule_kit/* RETENTION */.xA.least)} to ${String(rule_kit/* RETENTION */.xA.most)}, found ${d.value}`,
+    secret: (d) => `Expected a Secret as "namespace:name", found ${d.value}`,
+    unknownField: (d) => `Unknown field ${(0,rule_kit/* quoted */.TL)(d.field)}${d.hint}`,
+    wrong: (d) => `Expected ${d.field} to be ${d.expected}`,
+};
+/* harmony default export */ const imagecache_invalid_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* imageCaches */.FE)(),
     meta: {
         id: 'imagecache-invalid',
         summary: 'An ImageCache is one that ECI can make: images, a size in GiB, Secrets with namespace.',
@@ -2029,91 +1129,74 @@ const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays']
             url: 'https://www.alibabacloud.com/help/id/eci/user-guide/kubernetes-imagecache-api',
         },
     },
-    messages: {
-        noImages: () => 'Missing images: an ImageCache lists at least one',
-        emptySection: (d) => `${(0,wording/* quoted */.TL)(d.section)} holds nothing; what belongs below it is probably indented too little`,
-        tooMany: (d) => `Expected at most ${String(image_cache/* MOST_IMAGES */.d2)} images in one cache, found ${String(d.count)}`,
-        size: (d) => `Expected imageCacheSize to be whole GiB from ${String(image_cache/* SIZE_LIMITS */.bd.least)} to ${String(image_cache/* SIZE_LIMITS */.bd.most)}, found ${d.value}`,
-        retention: (d) => `Expected retentionDays to be whole days from ${String(image_cache/* RETENTION */.xA.least)} to ${String(image_cache/* RETENTION */.xA.most)}, found ${d.value}`,
-        secret: (d) => `Expected a Secret as "namespace:name", found ${d.value}`,
-        unknownField: (d) => `Unknown field ${(0,wording/* quoted */.TL)(d.field)}${d.hint}`,
-        wrong: (d) => `Expected ${d.field} to be ${d.expected}`,
-    },
-    concerns: {},
-    *check(project) {
-        for (const cache of project.imageCaches) {
-            const patched = isPatch(cache, project);
-            for (const fault of checkImageCache(cache)) {
-                if (rule_isTemplated(cache, fault.pointer) || (patched && fault.keyword === 'required'))
-                    continue;
-                if (isStray(cache, fault))
-                    continue;
-                yield { ...place(cache, fault), ...judge(project, cache, fault) };
-            }
+    messages: MESSAGES,
+    check(cache, say, facts) {
+        const patched = isPatch(cache, facts);
+        for (const fault of (0,rule_kit/* checkImageCache */.u9)(cache)) {
+            if (isTemplatedAt(cache, fault.pointer))
+                continue;
+            if ((patched && fault.keyword === 'required') || isStray(cache, fault))
+                continue;
+            judge(cache, fault, facts, say);
         }
     },
 }));
-function isPatch({ name, images, path, object }, project) {
+function isPatch({ name, images: own, path, object }, { project }) {
     const spec = object.spec;
     const isMap = typeof spec === 'object' && spec !== null && !('images' in spec);
     return (isMap &&
-        images.length === 0 &&
+        own.length === 0 &&
         project.imageCaches.some((other) => other.name === name && other.path !== path && other.images.length > 0));
 }
 function isStray({ object }, { pointer, keyword }) {
     const { metadata, spec } = object;
     return (keyword === 'additionalProperties' && pointer === '' && (metadata === null || spec === null));
 }
-function rule_isTemplated({ scalars }, pointer) {
+function isTemplatedAt({ scalars }, pointer) {
     return /\{\{|\$\{|\$\(/.test(scalars.get(pointer)?.text ?? '');
 }
-function place(cache, { pointer, keyword, detail }) {
+function placeOf(cache, { pointer, keyword, detail }) {
     const key = keyword === 'additionalProperties' ? `${pointer}/${detail}#` : pointer;
     const value = keyword === 'required' ? cache.range : (cache.ranges.get(key) ?? cache.range);
     const isBlank = value.start === value.end;
     const range = isBlank ? (cache.ranges.get(`${key}#`) ?? cache.range) : value;
-    return {
-        at: { path: cache.path, range },
-        manifest: { kind: 'ImageCache', name: cache.name },
-    };
+    return { path: cache.path, range };
 }
-function judge(project, cache, fault) {
+function judge(cache, fault, facts, say) {
     const { pointer, keyword, detail } = fault;
     const [, section = '', field = ''] = pointer.split('/');
+    const at = placeOf(cache, fault);
     const value = cache.scalars.get(pointer);
-    const found = value === undefined ? 'something else' : (0,wording/* quoted */.TL)(value.text);
-    const pod = 'a map, which is how the spec of a pod has it';
+    const found = value === undefined ? 'something else' : (0,rule_kit/* quoted */.TL)(value.text);
+    const isRequired = keyword === 'required';
     if (keyword === 'additionalProperties') {
-        const hint = (0,suggestion/* didYouMean */.a)(detail, section === 'spec' ? FIELDS : ['metadata', 'spec']);
-        const data = { field: detail, hint };
+        const hint = (0,rule_kit/* didYouMean */.au)(detail, section === 'spec' ? FIELDS : ['metadata', 'spec']);
         const severity = section === 'spec' ? 'warning' : 'error';
-        return { message: 'unknownField', data, severity };
+        say('unknownField', { field: detail, hint }, { at, severity });
     }
-    if (keyword === 'required' && detail !== 'images') {
-        return { message: 'emptySection', data: { section: detail } };
+    else if (isRequired && detail !== 'images')
+        say('emptySection', { section: detail }, { at });
+    else if (field === '' && value?.type === 'null')
+        say('emptySection', { section }, { at });
+    else if (field === 'images' && keyword === 'maxItems') {
+        say('tooMany', { count: cache.images.length }, { at });
     }
-    if (field === '' && value?.type === 'null') {
-        return { message: 'emptySection', data: { section } };
+    else if (isRequired || pointer === '/spec/images')
+        say('noImages', { at });
+    else if (field === 'imageCacheSize')
+        say('size', { value: found }, { at, fix: wholeGib(cache) });
+    else if (field === 'retentionDays') {
+        say('retention', { value: found }, { at, severity: 'warning' });
     }
-    if (field === 'images' && keyword === 'maxItems') {
-        return { message: 'tooMany', data: { count: cache.images.length } };
+    else if (field === 'imagePullSecrets') {
+        const ofPod = 'a map, which is how the spec of a pod has it';
+        const fix = withNamespace(cache, pointer, facts);
+        say('secret', { value: value ? found : ofPod }, { at, fix });
     }
-    if (keyword === 'required' || (field === 'images' && pointer === '/spec/images')) {
-        return { message: 'noImages', data: undefined };
+    else {
+        const expected = EXPECTED[field === '' ? section : field] ?? 'something else';
+        say('wrong', { field: pointer.slice(1).replaceAll('/', '.'), expected }, { at });
     }
-    if (field === 'imageCacheSize') {
-        return { message: 'size', data: { value: found }, fix: wholeGib(cache) };
-    }
-    if (field === 'retentionDays') {
-        return { message: 'retention', data: { value: found }, severity: 'warning' };
-    }
-    if (field === 'imagePullSecrets') {
-        const fix = withNamespace(project, cache, pointer);
-        return { message: 'secret', data: { value: value ? found : pod }, fix };
-    }
-    const expected = EXPECTED[field === '' ? section : field] ?? 'something else';
-    const name = pointer.slice(1).replaceAll('/', '.');
-    return { message: 'wrong', data: { field: name, expected } };
 }
 const EXPECTED = {
     apiVersion: '"eci.alibabacloud.com/v1", the only version there is',
@@ -2127,16 +1210,16 @@ function wholeGib({ size }) {
     if (size === undefined || number === undefined || size.type === 'number')
         return undefined;
     const gib = Number(number);
-    if (gib < image_cache/* SIZE_LIMITS */.bd.least || gib > image_cache/* SIZE_LIMITS */.bd.most || size.shared)
+    if (gib < rule_kit/* SIZE_LIMITS */.bd.least || gib > rule_kit/* SIZE_LIMITS */.bd.most || size.shared)
         return undefined;
     const edits = [{ path: size.path, edit: { range: size.range, text: String(gib) } }];
     return { title: `Set imageCacheSize to ${String(gib)}`, safety: 'safe', edits };
 }
-function withNamespace({ pods }, { scalars }, pointer) {
+function withNamespace({ scalars }, pointer, { project }) {
     const secret = scalars.get(pointer);
     if (secret === undefined || secret.shared || secret.text.includes(':'))
         return undefined;
-    const namespaces = new Set(pods.filter(uses(secret.text)).map(({ execution }) => execution.namespace));
+    const namespaces = new Set(project.pods.filter(uses(secret.text)).map(({ execution }) => execution.namespace));
     const [namespace] = namespaces;
     if (namespaces.size !== 1 || namespace === undefined)
         return undefined;
@@ -2153,7 +1236,8 @@ function uses(name) {
 
 ;// CONCATENATED MODULE: ./build/rules/imagecache-kept-forever/rule.js
 
-/* harmony default export */ const imagecache_kept_forever_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const imagecache_kept_forever_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* imageCaches */.FE)(),
     meta: {
         id: 'imagecache-kept-forever',
         summary: 'An ImageCache says how many days it is kept.',
@@ -2170,29 +1254,18 @@ function uses(name) {
     messages: {
         forever: () => 'Missing retentionDays: the cache is kept and paid for until it is deleted',
     },
-    concerns: {},
-    *check({ imageCaches }) {
-        for (const { images, retentionDays, path, range, name } of imageCaches) {
-            if (retentionDays !== undefined || images.length === 0)
-                continue;
-            yield {
-                at: { path, range },
-                manifest: { kind: 'ImageCache', name },
-                message: 'forever',
-                data: undefined,
-                help: 'Set retentionDays, for example to 30',
-            };
-        }
+    check({ images, retentionDays }, say) {
+        if (retentionDays !== undefined || images.length === 0)
+            return;
+        say('forever', { help: 'Set retentionDays, for example to 30' });
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/imagecache-legacy-reuse/rule.js
 
-
-
-
-const [OLD, NEW] = alibaba_annotations/* REUSE_KEYS */.mU;
-/* harmony default export */ const imagecache_legacy_reuse_rule = ((0,rule/* defineRule */.Km)({
+const [OLD, NEW] = rule_kit/* REUSE_KEYS */.mU;
+/* harmony default export */ const imagecache_legacy_reuse_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)([OLD], { of: 'imageCaches', templated: true }),
     meta: {
         id: 'imagecache-legacy-reuse',
         summary: 'An ImageCache asks for the reuse of layers by today’s annotation.',
@@ -2210,29 +1283,16 @@ const [OLD, NEW] = alibaba_annotations/* REUSE_KEYS */.mU;
     messages: {
         legacy: () => `"${OLD}" is an older name of "${NEW}"`,
     },
-    concerns: {},
-    *check(project) {
-        const { imageCaches } = project;
-        for (const seen of seenAnnotations({ pods: [], imageCaches }, oneOf([OLD]))) {
-            const at = { path: seen.place.at.path, range: seen.keyRange };
-            const fix = rule_rename(project, seen);
-            yield { ...seen.place, at, message: 'legacy', data: undefined, fix };
-        }
+    check(seen, say, facts) {
+        const at = { path: seen.value.path, range: seen.keyRange };
+        say('legacy', { at, fix: (0,rule_kit/* renameAnnotation */.qX)(facts, seen, NEW, 'safe') });
     },
 }));
-function rule_rename(project, seen) {
-    const isThere = seen.metadata.annotations.some(({ key }) => key === NEW);
-    if (isThere || seen.value.shared)
-        return undefined;
-    const edits = renameKey(project, seen.value.path, seen, NEW);
-    return { title: `Rename it to ${NEW}`, safety: 'safe', edits };
-}
 
 ;// CONCATENATED MODULE: ./build/rules/imagecache-namespaced/rule.js
 
-
-
-/* harmony default export */ const imagecache_namespaced_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const imagecache_namespaced_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* imageCaches */.FE)(),
     meta: {
         id: 'imagecache-namespaced',
         summary: 'An ImageCache has no namespace.',
@@ -2247,34 +1307,25 @@ function rule_rename(project, seen) {
         },
     },
     messages: {
-        namespaced: (d) => `Namespace ${(0,wording/* quoted */.TL)(d.namespace)} has no effect: an ImageCache belongs to the cluster`,
+        namespaced: (d) => `Namespace ${(0,rule_kit/* quoted */.TL)(d.namespace)} has no effect: an ImageCache belongs to the cluster`,
     },
-    concerns: {},
-    *check(project) {
-        for (const cache of project.imageCaches) {
-            const { namespace, path, name } = cache;
-            if (namespace === undefined)
-                continue;
-            yield {
-                at: { path, range: namespace.range },
-                manifest: { kind: 'ImageCache', name },
-                message: 'namespaced',
-                data: { namespace: namespace.text },
-                fix: imagecache_namespaced_rule_remove(project, cache),
-            };
-        }
+    check(cache, say, facts) {
+        const { namespace } = cache;
+        if (namespace === undefined)
+            return;
+        say('namespaced', { namespace: namespace.text }, { at: namespace, fix: rule_remove(cache, facts) });
     },
 }));
-function imagecache_namespaced_rule_remove(project, { metadataPlace: place, path }) {
+function rule_remove({ metadataPlace: place, path }, facts) {
     const index = place?.entries.findIndex(({ key }) => key === 'namespace') ?? -1;
-    const edits = place && index >= 0 ? removeItem(project, path, place, index) : undefined;
+    const edits = place && index >= 0 ? (0,rule_kit/* removeItem */.Ai)(facts, path, place, index) : undefined;
     return edits && { title: 'Remove the namespace', safety: 'safe', edits };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/imagecache-on-acs/rule.js
 
-
-/* harmony default export */ const imagecache_on_acs_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const imagecache_on_acs_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* imageCaches */.FE)(),
     meta: {
         id: 'imagecache-on-acs',
         summary: 'ImageCache objects are for clusters with ECI; ACS has none.',
@@ -2292,31 +1343,19 @@ function imagecache_namespaced_rule_remove(project, { metadataPlace: place, path
     messages: {
         onAcs: () => 'ImageCache is a kind of ECI; the platform is ACS, which does not know it',
     },
-    concerns: {},
-    *check({ imageCaches }, { settingsAt }) {
-        for (const { path, range, name } of imageCaches) {
-            if (settingsAt(path).platform !== 'acs')
-                continue;
-            yield {
-                at: { path, range },
-                manifest: { kind: 'ImageCache', name },
-                message: 'onAcs',
-                data: undefined,
-                help: `Make the cache in the console of ACS, and annotate the pods with ${alibaba_annotations/* ACS_CACHE_KEY */.DQ}`,
-            };
-        }
+    check({ path }, say, { settingsAt }) {
+        if (settingsAt(path).platform !== 'acs')
+            return;
+        say('onAcs', {
+            help: `Make the cache in the console of ACS, and annotate the pods with ${rule_kit/* ACS_CACHE_KEY */.DQ}`,
+        });
     },
 }));
 
-// EXTERNAL MODULE: ./build/src/text/bytes.js
-var bytes = __nccwpck_require__(6659);
 ;// CONCATENATED MODULE: ./build/rules/imagecache-too-small/rule.js
 
-
-
-
-
-/* harmony default export */ const imagecache_too_small_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const imagecache_too_small_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* imageCaches */.FE)(),
     meta: {
         id: 'imagecache-too-small',
         summary: 'The size of an ImageCache is at least twice that of its images.',
@@ -2332,36 +1371,28 @@ var bytes = __nccwpck_require__(6659);
         },
     },
     messages: {
-        tooSmall: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,bytes/* formatBytes */.z)(d.bytes)} of its images, found ${String(d.size)} GiB`,
-        defaultSize: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,bytes/* formatBytes */.z)(d.bytes)} of its images; without it the cache has ${String(image_cache/* SIZE_LIMITS */.bd.usual)} GiB`,
+        tooSmall: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,rule_kit/* formatBytes */.z3)(d.bytes)} of its images, found ${String(d.size)} GiB`,
+        defaultSize: (d) => `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${(0,rule_kit/* formatBytes */.z3)(d.bytes)} of its images; without it the cache has ${String(rule_kit/* SIZE_LIMITS */.bd.usual)} GiB`,
     },
-    concerns: {},
-    *check(project, context) {
-        for (const cache of project.imageCaches) {
-            const { bytes, sure } = weigh(cache, context);
-            const needed = (0,image_cache/* cacheSizeFor */.bu)(bytes);
-            const { size, path } = cache;
-            const given = size === undefined ? image_cache/* SIZE_LIMITS */.bd.usual : Number(size.text);
-            if (!(given >= image_cache/* SIZE_LIMITS */.bd.least) || given >= needed)
-                continue;
-            const common = {
-                at: { path, range: (size ?? cache).range },
-                manifest: { kind: 'ImageCache', name: cache.name },
-                fix: sure ? enlarge(project, cache, needed) : undefined,
-            };
-            if (size === undefined) {
-                yield { ...common, message: 'defaultSize', data: { bytes, needed } };
-            }
-            else
-                yield { ...common, message: 'tooSmall', data: { size: given, bytes, needed } };
-        }
+    check(cache, say, facts) {
+        const { bytes, sure } = weigh(cache, facts);
+        const needed = (0,rule_kit/* cacheSizeFor */.bu)(bytes);
+        const { size } = cache;
+        const given = size === undefined ? rule_kit/* SIZE_LIMITS */.bd.usual : Number(size.text);
+        if (!(given >= rule_kit/* SIZE_LIMITS */.bd.least) || given >= needed)
+            return;
+        const fix = sure ? enlarge(cache, needed, facts) : undefined;
+        if (size === undefined)
+            say('defaultSize', { bytes, needed }, { fix });
+        else
+            say('tooSmall', { size: given, bytes, needed }, { at: size, fix });
     },
 }));
 function weigh({ images }, { sizeOf }) {
     let bytes = 0;
     let sure = true;
     for (const text of new Set(images.map((image) => image.text))) {
-        const reference = (0,images_reference/* parseImageRef */.Q)(text);
+        const reference = (0,rule_kit/* parseImageRef */.Q)(text);
         const size = reference && sizeOf(reference);
         if (size?.state !== 'known')
             continue;
@@ -2370,21 +1401,18 @@ function weigh({ images }, { sizeOf }) {
     }
     return { bytes, sure };
 }
-function enlarge(project, cache, needed) {
-    if (needed > image_cache/* SIZE_LIMITS */.bd.most)
+function enlarge(cache, needed, facts) {
+    if (needed > rule_kit/* SIZE_LIMITS */.bd.most)
         return undefined;
     const { size, specSite } = cache;
-    const edits = setField(project, size, specSite, 'imageCacheSize', String(needed));
+    const edits = (0,rule_kit/* setField */.x)(facts, size, specSite, 'imageCacheSize', String(needed));
     return edits && { title: `Set imageCacheSize to ${String(needed)}`, safety: 'safe', edits };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/instance-id-malformed/rule.js
 
-
-
-
-
-/* harmony default export */ const instance_id_malformed_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const instance_id_malformed_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_kit/* INSTANCE_ID_KEYS */.Di),
     meta: {
         id: 'instance-id-malformed',
         summary: 'The id of an ACR Enterprise instance is written cri-…, with its region and a colon before it where needed.',
@@ -2400,23 +1428,20 @@ function enlarge(project, cache, needed) {
         },
     },
     messages: {
-        malformed: (d) => `Expected "${d.key}" to be an instance id, cri-… or region:cri-…, found ${(0,wording/* quoted */.TL)(d.value)}`,
-        meant: (d) => `Expected "${d.key}" to be "${d.meant}", found ${(0,wording/* quoted */.TL)(d.value)}`,
+        malformed: (d) => `Expected "${d.key}" to be an instance id, cri-… or region:cri-…, found ${(0,rule_kit/* quoted */.TL)(d.value)}`,
+        meant: (d) => `Expected "${d.key}" to be "${d.meant}", found ${(0,rule_kit/* quoted */.TL)(d.value)}`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) },
-    *check(project) {
-        for (const { key, value, place } of seenAnnotations(project, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
-            const text = value.text.trim();
-            const unknown = text === '' || isTemplated(value) || (0,instance_id/* isPlaceholder */.wK)(text);
-            if (unknown || listOf(text).every((one) => (0,instance_id/* parseInstanceId */.Ui)(one) !== undefined))
-                continue;
-            const meant = intended(text);
-            if (meant === undefined) {
-                yield { ...place, message: 'malformed', data: { key, value: text } };
-            }
-            else
-                yield { ...place, message: 'meant', data: { key, value: text, meant } };
-        }
+    check({ key, value }, say) {
+        const text = value.text.trim();
+        if (text === '' || (0,rule_kit/* isPlaceholder */.wK)(text))
+            return;
+        if (listOf(text).every((one) => (0,rule_kit/* parseInstanceId */.Ui)(one) !== undefined))
+            return;
+        const meant = intended(text);
+        if (meant === undefined)
+            say('malformed', { key, value: text });
+        else
+            say('meant', { key, value: text, meant });
     },
 }));
 function listOf(text) {
@@ -2428,16 +1453,14 @@ function intended(text) {
         .exec(text.replace(/cri-[a-z0-9]+/i, ''))?.[0]
         .toLowerCase();
     const meant = id === undefined ? undefined : region === undefined ? id : `${region}:${id}`;
-    return meant !== undefined && (0,instance_id/* parseInstanceId */.Ui)(meant) !== undefined ? meant : undefined;
+    return meant !== undefined && (0,rule_kit/* parseInstanceId */.Ui)(meant) !== undefined ? meant : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/instance-id-spelling/rule.js
 
-
-
-
-const [SINGULAR, PLURAL] = alibaba_annotations/* INSTANCE_ID_KEYS */.Di;
-/* harmony default export */ const instance_id_spelling_rule = ((0,rule/* defineRule */.Km)({
+const [SINGULAR, PLURAL] = rule_kit/* INSTANCE_ID_KEYS */.Di;
+/* harmony default export */ const instance_id_spelling_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)([SINGULAR], { templated: true }),
     meta: {
         id: 'instance-id-spelling',
         summary: 'An ImageCache names instances in the plural, a pod in one of the two spellings.',
@@ -2456,44 +1479,21 @@ const [SINGULAR, PLURAL] = alibaba_annotations/* INSTANCE_ID_KEYS */.Di;
         singular: () => `Expected "${PLURAL}" on an ImageCache, found "${SINGULAR}"`,
         both: (d) => `"${SINGULAR}: ${d.here}" and "${PLURAL}: ${d.other}" on one pod; which of them counts is not documented`,
     },
-    concerns: {
-        pod: ({ annotations }) => annotations.has(SINGULAR) && annotations.has(PLURAL),
-    },
-    *check(project) {
-        for (const seen of seenAnnotations(project, oneOf([SINGULAR]))) {
-            const { place, keyRange, pods, value, imageCache } = seen;
-            if (imageCache !== undefined) {
-                const at = { path: place.at.path, range: keyRange };
-                const fix = instance_id_spelling_rule_rename(project, seen);
-                yield { ...place, at, message: 'singular', data: undefined, fix };
-            }
-            const other = pods.flatMap((pod) => pod.annotations.get(PLURAL) ?? [])[0];
-            if (other === undefined || other.value.text.trim() === '' || value.text.trim() === '')
-                continue;
-            yield {
-                ...place,
-                related: [{ path: other.value.path, range: other.value.range, message: 'the other one' }],
-                message: 'both',
-                data: { here: value.text, other: other.value.text },
-                help: 'Keep one of them',
-            };
+    check(seen, say, facts) {
+        const { keyRange, pods, value, imageCache } = seen;
+        if (imageCache !== undefined) {
+            const at = { path: value.path, range: keyRange };
+            say('singular', { at, fix: (0,rule_kit/* renameAnnotation */.qX)(facts, seen, PLURAL, 'safe') });
         }
+        const other = pods.flatMap((pod) => pod.annotations.get(PLURAL) ?? [])[0];
+        if (other === undefined || other.value.text.trim() === '' || value.text.trim() === '')
+            return;
+        const { path, range } = other.value;
+        say('both', { here: value.text, other: other.value.text }, { related: [{ path, range, message: 'the other one' }], help: 'Keep one of them' });
     },
 }));
-function instance_id_spelling_rule_rename(project, seen) {
-    const there = seen.metadata.annotations.some(({ key }) => key === PLURAL);
-    if (there || seen.value.shared)
-        return undefined;
-    const edits = renameKey(project, seen.value.path, seen, PLURAL);
-    return { title: `Rename it to ${PLURAL}`, safety: 'safe', edits };
-}
 
 ;// CONCATENATED MODULE: ./build/rules/instance-id-unneeded/rule.js
-
-
-
-
-
 
 const FOREIGN = new Set([
     'docker.io',
@@ -2505,7 +1505,8 @@ const FOREIGN = new Set([
     'nvcr.io',
     'public.ecr.aws',
 ]);
-/* harmony default export */ const instance_id_unneeded_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const instance_id_unneeded_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_kit/* INSTANCE_ID_KEYS */.Di, { of: 'pods', templated: true }),
     meta: {
         id: 'instance-id-unneeded',
         summary: 'A pod with an instance id pulls something from ACR Enterprise Edition.',
@@ -2521,40 +1522,30 @@ const FOREIGN = new Set([
         },
     },
     messages: {
-        unneeded: (d) => `"${d.key}" has nothing to open: its pods pull from ${(0,wording/* listed */.KE)(d.hosts)} only`,
+        unneeded: (d) => `"${d.key}" has nothing to open: its pods pull from ${(0,rule_kit/* listed */.KE)(d.hosts)} only`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) },
-    *check({ pods }, context) {
-        for (const { key, value, place, pods: own } of podAnnotations(pods, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
-            if (value.text.trim() === '' || !own.every((pod) => isElsewhere(pod, context)))
-                continue;
-            const hosts = own.flatMap((pod) => (0,facts_images/* pulledImages */.L3)(pod).map(({ host }) => host));
-            yield { ...place, message: 'unneeded', data: { key, hosts: [...new Set(hosts)] } };
-        }
+    check({ key, value, pods }, say, facts) {
+        if (value.text.trim() === '' || !pods.every((pod) => isElsewhere(pod, facts)))
+            return;
+        const hosts = pods.flatMap((pod) => facts.imagesOf(pod).map(({ host }) => host));
+        say('unneeded', { key, hosts: [...new Set(hosts)] });
     },
 }));
-function isElsewhere(pod, context) {
+function isElsewhere(pod, facts) {
     if (!pod.images.every(({ values }) => values.complete))
         return false;
-    if ((0,instance_ids/* enterpriseImages */.eW)(pod, context).length > 0)
+    if ((0,rule_kit/* enterpriseImages */.eW)(pod, facts).length > 0)
         return false;
-    return (0,facts_images/* pulledImages */.L3)(pod).every(({ host }) => {
-        const { kind } = context.registryOf(host);
+    return facts.imagesOf(pod).every(({ host }) => {
+        const { kind } = facts.registryOf(host);
         return kind !== 'other' || FOREIGN.has(host);
     });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/instance-region-mismatch/rule.js
 
-
-
-
-
-
-
-
-
-/* harmony default export */ const instance_region_mismatch_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const instance_region_mismatch_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_kit/* INSTANCE_ID_KEYS */.Di, { of: 'pods' }),
     meta: {
         id: 'instance-region-mismatch',
         summary: 'The region before an instance id is the region of the image’s host.',
@@ -2570,58 +1561,39 @@ function isElsewhere(pod, context) {
         },
     },
     messages: {
-        mismatch: (d) => `"${d.key}" names region ${(0,wording/* quoted */.TL)(d.region)}, but image ${(0,wording/* quoted */.TL)(d.image)} is in ${(0,wording/* quoted */.TL)(d.actual)}`,
+        mismatch: (d) => `"${d.key}" names region ${(0,rule_kit/* quoted */.TL)(d.region)}, but image ${(0,rule_kit/* quoted */.TL)(d.image)} is in ${(0,rule_kit/* quoted */.TL)(d.actual)}`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) },
-    *check(project, context) {
-        for (const seen of podAnnotations(project.pods, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
-            const { key, value, place, pods } = seen;
-            const given = isTemplated(value) ? undefined : (0,instance_id/* parseInstanceId */.Ui)(value.text);
-            if (given?.region === undefined || !(0,regions/* isKnownRegion */.Kk)(given.region))
-                continue;
-            const images = pods.flatMap((pod) => imagesOfOneInstance(pod, context));
-            const wrong = images.find(({ registry }) => regionOf(registry) !== given.region);
-            const actual = wrong && regionOf(wrong.registry);
-            if (wrong === undefined || actual === undefined)
-                continue;
-            const all = images.every(({ registry }) => (0,acr/* instanceKey */.pA)(registry) === (0,acr/* instanceKey */.pA)(wrong.registry));
-            const sure = all && wrong.registry.configured?.instanceId === given.id;
-            yield {
-                ...place,
-                related: [{ path: wrong.path, range: wrong.range, message: 'the image' }],
-                message: 'mismatch',
-                data: { key, region: given.region, image: wrong.text, actual },
-                fix: sure ? correct(seen, `${actual}:${given.id}`) : undefined,
-            };
-        }
+    check(seen, say, facts) {
+        const { key, value, pods } = seen;
+        const given = (0,rule_kit/* parseInstanceId */.Ui)(value.text);
+        if (given?.region === undefined || !(0,rule_kit/* isKnownRegion */.Kk)(given.region))
+            return;
+        const images = pods.flatMap((pod) => imagesOfOneInstance(pod, facts));
+        const wrong = images.find(({ registry }) => regionOf(registry) !== given.region);
+        const actual = wrong && regionOf(wrong.registry);
+        if (wrong === undefined || actual === undefined)
+            return;
+        const sure = (0,rule_kit/* instancesOf */.sG)(images).size === 1 && wrong.registry.configured?.instanceId === given.id;
+        say('mismatch', { key, region: given.region, image: wrong.text, actual }, {
+            related: [{ path: wrong.path, range: wrong.range, message: 'the image' }],
+            fix: sure ? (0,rule_kit/* setValue */.KY)(seen, `${actual}:${given.id}`) : undefined,
+        });
     },
 }));
-function imagesOfOneInstance(pod, context) {
-    const images = (0,instance_ids/* enterpriseImages */.eW)(pod, context);
-    const instances = new Set(images.map(({ registry }) => (0,acr/* instanceKey */.pA)(registry)));
-    return instances.size === 1 ? images.filter(({ registry }) => regionOf(registry)) : [];
+function imagesOfOneInstance(pod, facts) {
+    const images = (0,rule_kit/* enterpriseImages */.eW)(pod, facts);
+    return (0,rule_kit/* instancesOf */.sG)(images).size === 1 ? images.filter(({ registry }) => regionOf(registry)) : [];
 }
 function regionOf({ region, configured }) {
     return configured?.region ?? region;
 }
-function correct({ key, value }, text) {
-    if (value.shared)
-        return undefined;
-    return {
-        title: `Set ${key} to "${text}"`,
-        safety: 'safe',
-        edits: [{ path: value.path, edit: (0,annotate/* written */.M)(value, text) }],
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/rules/library-annotation-ignored/rule.js
 
-
-
-
-/* harmony default export */ const library_annotation_ignored_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const library_annotation_ignored_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* objects */.JD)('workflows', ({ spec }) => spec.podMetadata.annotations.length > 0),
     meta: {
-        id: lost_annotations/* IGNORED_RULE */.M7,
+        id: rule_kit/* IGNORED_RULE */.M7,
         summary: 'Templates that others use by templateRef carry their annotations themselves.',
         rationale: 'Below Argo 3.7 the podMetadata of a WorkflowTemplate is not looked at when another workflow ' +
             'uses one of its templates by templateRef. The annotation stands in the library and its pods ' +
@@ -2635,59 +1607,36 @@ function correct({ key, value }, text) {
         },
     },
     messages: {
-        ignored: (d) => `"${d.key}" in podMetadata does not reach ${(0,wording/* described */.WY)(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
+        ignored: (d) => `"${d.key}" in podMetadata does not reach ${(0,rule_kit/* described */.WY)(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
     },
-    concerns: { manifest: ({ spec }) => spec.podMetadata.annotations.length > 0 },
-    *check({ pods }, { settings }) {
-        const { major, minor } = settings.argoVersion;
+    check(manifest, say, facts) {
+        const { major, minor } = facts.settings.argoVersion;
         if (major > 3 || (major === 3 && minor >= 7))
             return;
-        for (const [annotation, affected] of byAnnotation(pods)) {
-            const { path, range } = annotation.value;
-            const { kind, name } = affected[0]?.owner ?? { kind: '', name: '' };
-            yield {
-                at: { path, range },
-                manifest: { kind, name },
-                message: 'ignored',
-                data: {
-                    key: annotation.key,
-                    templates: [...new Set(affected.map(({ templateName }) => templateName))],
-                },
-                fix: repeat(annotation, affected),
-            };
+        const pods = facts.once(rule_kit/* podsByOwner */.ng).get(manifest) ?? [];
+        for (const annotation of manifest.spec.podMetadata.annotations) {
+            const affected = pods.filter((pod) => (0,rule_kit/* ignoredKeys */.l6)(pod).includes(annotation.key));
+            if (affected.length === 0)
+                continue;
+            const templates = [...new Set(affected.map(({ templateName }) => templateName))];
+            const fix = repeat(annotation, affected);
+            say('ignored', { key: annotation.key, templates }, { at: annotation.value, fix });
         }
     },
 }));
-function byAnnotation(pods) {
-    const found = new Map();
-    for (const pod of pods) {
-        for (const key of (0,lost_annotations/* ignoredKeys */.l6)(pod)) {
-            const annotation = pod.owner.spec.podMetadata.annotations.find((one) => one.key === key);
-            if (annotation)
-                found.set(annotation, [...(found.get(annotation) ?? []), pod]);
-        }
-    }
-    return found;
-}
 function repeat({ key, value }, pods) {
-    const edits = [];
     const places = new Map(pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod]] : [])));
-    for (const [metadata, pod] of places) {
-        const place = { manifest: pod.owner, template: pod.templateName, metadata };
-        const outcome = (0,annotate/* annotate */.f)(place, [pod], key, value.text);
-        if ('refused' in outcome)
-            return undefined;
-        edits.push(...outcome.fix.edits);
-    }
+    const repairs = [...places].map(([metadata, pod]) => (0,rule_kit/* annotate */.fz)({ manifest: pod.owner, template: pod.templateName, metadata }, [pod], key, value.text));
+    if (!repairs.every(({ ok }) => ok))
+        return undefined;
+    const edits = repairs.flatMap((repair) => (repair.ok ? repair.value.edits : []));
     return { title: `Add ${key} to the templates themselves`, safety: 'safe', edits };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/match-count-without-effect/rule.js
 
-
-
-
-/* harmony default export */ const match_count_without_effect_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const match_count_without_effect_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)([rule_kit/* MATCH_COUNT_KEY */.IW], { of: 'pods', templated: true }),
     meta: {
         id: 'match-count-without-effect',
         summary: 'A pod asks for a perfect match of its image cache, or for a number of matches.',
@@ -2703,30 +1652,19 @@ function repeat({ key, value }, pods) {
         },
     },
     messages: {
-        unused: () => `"${alibaba_annotations/* MATCH_COUNT_KEY */.IW}" has no effect beside "${alibaba_annotations/* PERFECT_MATCH_KEY */.YP}: true"`,
+        unused: () => `"${rule_kit/* MATCH_COUNT_KEY */.IW}" has no effect beside "${rule_kit/* PERFECT_MATCH_KEY */.YP}: true"`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf([alibaba_annotations/* MATCH_COUNT_KEY */.IW])) },
-    *check(project) {
-        for (const seen of podAnnotations(project.pods, oneOf([alibaba_annotations/* MATCH_COUNT_KEY */.IW]))) {
-            const perfect = seen.pods.every(({ annotations }) => annotations.get(alibaba_annotations/* PERFECT_MATCH_KEY */.YP)?.value.text.trim() === 'true');
-            if (!perfect)
-                continue;
-            const fix = match_count_without_effect_rule_remove(project, seen);
-            yield { ...seen.place, message: 'unused', data: undefined, fix };
-        }
+    check(seen, say, facts) {
+        const perfect = seen.pods.every(({ annotations }) => annotations.get(rule_kit/* PERFECT_MATCH_KEY */.YP)?.value.text.trim() === 'true');
+        if (perfect)
+            say('unused', { fix: (0,rule_kit/* removeAnnotation */.O8)(facts, seen) });
     },
 }));
-function match_count_without_effect_rule_remove(project, { key, value, metadata }) {
-    const edits = removeAnnotations(project, value.path, metadata, [key]);
-    return edits && { title: `Remove ${key}`, safety: 'safe', edits };
-}
 
 ;// CONCATENATED MODULE: ./build/rules/perfect-match-without-executor/rule.js
 
-
-
-
-/* harmony default export */ const perfect_match_without_executor_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const perfect_match_without_executor_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)([rule_kit/* PERFECT_MATCH_KEY */.YP], { of: 'pods' }),
     meta: {
         id: 'perfect-match-without-executor',
         summary: 'A cache that has to match perfectly holds the executor image of Argo, too.',
@@ -2743,25 +1681,15 @@ function match_count_without_effect_rule_remove(project, { key, value, metadata 
         },
     },
     messages: {
-        executor: (d) => `A perfect match needs the argoexec image as well, which every pod of Argo has and ImageCache ${(0,wording/* listed */.KE)(d.caches)} does not hold`,
+        executor: (d) => `A perfect match needs the argoexec image as well, which every pod of Argo has and ImageCache ${(0,rule_kit/* listed */.KE)(d.caches)} does not hold`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf([alibaba_annotations/* PERFECT_MATCH_KEY */.YP])) },
-    *check({ pods, imageCaches }) {
-        if (imageCaches.some(holdsExecutor))
+    check({ value, pods }, say, { project: { imageCaches } }) {
+        if (value.text.trim() !== 'true' || imageCaches.some(holdsExecutor))
             return;
-        for (const { value, pods: own, place } of podAnnotations(pods, oneOf([alibaba_annotations/* PERFECT_MATCH_KEY */.YP]))) {
-            if (value.text.trim() !== 'true')
-                continue;
-            const caches = imageCaches.filter((cache) => own.some((pod) => serves(cache, pod)));
-            if (caches.length === 0)
-                continue;
-            yield {
-                ...place,
-                message: 'executor',
-                data: { caches: caches.map(({ name }) => name) },
-                help: 'Add the argoexec image to the cache, or use imc-match-count-request',
-            };
-        }
+        const caches = imageCaches.filter((cache) => pods.some((pod) => serves(cache, pod)));
+        if (caches.length === 0)
+            return;
+        say('executor', { caches: caches.map(({ name }) => name) }, { help: 'Add the argoexec image to the cache, or use imc-match-count-request' });
     },
 }));
 function holdsExecutor({ images }) {
@@ -2774,9 +1702,8 @@ function serves({ images }, pod) {
 
 ;// CONCATENATED MODULE: ./build/rules/personal-edition-unreachable/rule.js
 
-
-
-/* harmony default export */ const personal_edition_unreachable_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const personal_edition_unreachable_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* images */.zC)(({ host }, { registryOf }) => registryOf(host).kind === 'acr-personal-instance'),
     meta: {
         id: 'personal-edition-unreachable',
         summary: 'Images of a Personal Edition host of its own (crpi-…) come with a Secret, by the VPC.',
@@ -2792,44 +1719,23 @@ function serves({ images }, pod) {
         },
     },
     messages: {
-        secret: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is in a Personal Edition instance, which needs a Secret in imagePullSecrets`,
-        publicHost: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by the public host of a Personal Edition instance, which is not for pulling`,
+        secret: (d) => `Image ${(0,rule_kit/* quoted */.TL)(d.image)} is in a Personal Edition instance, which needs a Secret in imagePullSecrets`,
+        publicHost: (d) => `Image ${(0,rule_kit/* quoted */.TL)(d.image)} is pulled by the public host of a Personal Edition instance, which is not for pulling`,
     },
-    concerns: {
-        pod: (pod, { registryOf }) => (0,facts_images/* pulledImages */.L3)(pod).some(({ host }) => registryOf(host).kind === 'acr-personal-instance'),
-    },
-    *check({ pods }, { registryOf }) {
-        const seen = new Set();
-        for (const image of pods.flatMap(facts_images/* pulledImages */.L3)) {
-            const { path, range, text, host, pod } = image;
-            const registry = registryOf(host);
-            const place = `${path} ${String(range.start)}`;
-            if (registry.kind !== 'acr-personal-instance' || seen.has(place))
-                continue;
-            seen.add(place);
-            const { kind, name } = pod.owner;
-            const common = {
-                at: { path, range },
-                manifest: { kind, name, template: pod.templateName },
-                data: { image: text },
-            };
-            if (registry.network === 'public') {
-                const help = 'Use the host with -vpc behind the instance name';
-                yield { ...common, message: 'publicHost', help };
-            }
-            if (!pod.pullSecrets)
-                yield { ...common, message: 'secret' };
+    check({ text, host, pod }, say, { registryOf }) {
+        if (registryOf(host).network === 'public') {
+            const help = 'Use the host with -vpc behind the instance name';
+            say('publicHost', { image: text }, { help });
         }
+        if (!pod.pullSecrets)
+            say('secret', { image: text });
     },
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/pinned-cache-id-malformed/rule.js
 
-
-
-
-
-/* harmony default export */ const pinned_cache_id_malformed_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const pinned_cache_id_malformed_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* annotations */.hk)(rule_kit/* PINNED_CACHE_KEYS */.RR),
     meta: {
         id: 'pinned-cache-id-malformed',
         summary: 'A pod that is pinned to an image cache names it by its id, imc-….',
@@ -2845,33 +1751,21 @@ function serves({ images }, pod) {
         },
     },
     messages: {
-        malformed: (d) => `Expected "${d.key}" to be the id of an image cache, imc-…, found ${(0,wording/* quoted */.TL)(d.value)}`,
-        snapshot: (d) => `Expected "${d.key}" to be the id of an image cache, imc-…, found the id of a snapshot, ${(0,wording/* quoted */.TL)(d.value)}`,
+        malformed: (d) => `Expected "${d.key}" to be the id of an image cache, imc-…, found ${(0,rule_kit/* quoted */.TL)(d.value)}`,
+        snapshot: (d) => `Expected "${d.key}" to be the id of an image cache, imc-…, found the id of a snapshot, ${(0,rule_kit/* quoted */.TL)(d.value)}`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(alibaba_annotations/* PINNED_CACHE_KEYS */.RR)) },
-    *check(project) {
-        for (const { key, value, place } of seenAnnotations(project, oneOf(alibaba_annotations/* PINNED_CACHE_KEYS */.RR))) {
-            const text = value.text.trim();
-            const unknown = text === '' || isTemplated(value) || (0,instance_id/* isPlaceholder */.wK)(text);
-            if (unknown || /^imc-[a-z0-9]+$/.test(text))
-                continue;
-            const message = text.startsWith('s-') ? 'snapshot' : 'malformed';
-            yield { ...place, message, data: { key, value: text } };
-        }
+    check({ key, value }, say) {
+        const text = value.text.trim();
+        if (text === '' || (0,rule_kit/* isPlaceholder */.wK)(text) || /^imc-[a-z0-9]+$/.test(text))
+            return;
+        say(text.startsWith('s-') ? 'snapshot' : 'malformed', { key, value: text });
     },
 }));
 
-// EXTERNAL MODULE: ./build/src/facts/access.js
-var access = __nccwpck_require__(6634);
 ;// CONCATENATED MODULE: ./build/rules/pod-mixes-instances/rule.js
 
-
-
-
-
-
-
-/* harmony default export */ const pod_mixes_instances_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const pod_mixes_instances_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* pods */.Jw)(isMixed),
     meta: {
         id: 'pod-mixes-instances',
         summary: 'The images of one pod come from one instance of ACR Enterprise Edition.',
@@ -2887,53 +1781,40 @@ var access = __nccwpck_require__(6634);
         },
     },
     messages: {
-        mixed: (d) => `Template "${d.template}" pulls from ${(0,wording/* listed */.KE)(d.hosts)}, but "${d.key}" gives access to one instance`,
+        mixed: (d) => `Template "${d.template}" pulls from ${(0,rule_kit/* listed */.KE)(d.hosts)}, but "${d.key}" gives access to one instance`,
     },
-    concerns: { pod: (pod, context) => isMixed(pod, context) },
-    *check({ pods }, context) {
-        const seen = new Set();
-        for (const pod of pods) {
-            const id = (0,alibaba_annotations/* instanceIdOf */.SF)(pod.annotations);
-            if (id === undefined || id.value.text.includes(',') || !isMixed(pod, context))
-                continue;
-            if (pod.pullSecrets || (0,access/* clusterGivesAccess */.L)(pod, context) || seen.has(pod.template))
-                continue;
-            seen.add(pod.template);
-            const images = (0,instance_ids/* enterpriseImages */.eW)(pod, context);
-            const [first] = images;
-            const other = images.find(({ registry }) => first && (0,acr/* instanceKey */.pA)(registry) !== (0,acr/* instanceKey */.pA)(first.registry));
-            if (first === undefined || other === undefined)
-                continue;
-            const { kind, name } = pod.owner;
-            yield {
-                at: { path: other.path, range: other.range },
-                manifest: { kind, name, template: pod.templateName },
-                related: (0,facts_images/* relatedImages */.ab)([other, ...images]),
-                message: 'mixed',
-                data: {
-                    template: pod.templateName,
-                    hosts: [...new Set(images.map(({ host }) => host))],
-                    key: id.key,
-                },
-                help: 'Copy the images to one instance, split the template, or use a Secret',
-            };
-        }
+    check(pod, say, facts) {
+        const id = (0,rule_kit/* instanceIdOf */.SF)(pod.annotations);
+        if (id === undefined || id.value.text.includes(','))
+            return;
+        if (pod.pullSecrets || (0,rule_kit/* clusterGivesAccess */.Lk)(pod, facts))
+            return;
+        const images = (0,rule_kit/* enterpriseImages */.eW)(pod, facts);
+        const [first] = images;
+        const other = images.find(({ registry }) => first && (0,rule_kit/* instanceKey */.pA)(registry) !== (0,rule_kit/* instanceKey */.pA)(first.registry));
+        if (other === undefined)
+            return;
+        say('mixed', {
+            template: pod.templateName,
+            hosts: [...new Set(images.map(({ host }) => host))],
+            key: id.key,
+        }, {
+            at: other,
+            related: (0,rule_kit/* relatedImages */.ab)([other, ...images]),
+            help: 'Copy the images to one instance, split the template, or use a Secret',
+        });
     },
 }));
 function isMixed(pod, context) {
-    const images = (0,instance_ids/* enterpriseImages */.eW)(pod, context);
-    return new Set(images.map(({ registry }) => (0,acr/* instanceKey */.pA)(registry))).size > 1;
+    return (0,rule_kit/* instancesOf */.sG)((0,rule_kit/* enterpriseImages */.eW)(pod, context)).size > 1;
 }
 
 // EXTERNAL MODULE: ./build/rules/private-image-without-command/rule.js
 var private_image_without_command_rule = __nccwpck_require__(8802);
 ;// CONCATENATED MODULE: ./build/rules/public-host-in-region/rule.js
 
-
-
-
-
-/* harmony default export */ const public_host_in_region_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const public_host_in_region_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* images */.zC)(isPublic),
     meta: {
         id: 'public-host-in-region',
         summary: 'Pods pull from a registry of their own region by its VPC host.',
@@ -2949,58 +1830,39 @@ var private_image_without_command_rule = __nccwpck_require__(8802);
         },
     },
     messages: {
-        publicHost: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by its public host although the pods run in ${d.region}, too; the VPC host is "${d.host}"`,
+        publicHost: (d) => `Image ${(0,rule_kit/* quoted */.TL)(d.image)} is pulled by its public host although the pods run in ${d.region}, too; the VPC host is "${d.host}"`,
     },
-    concerns: {
-        pod: (pod, context) => (0,facts_images/* pulledImages */.L3)(pod).some(({ host }) => (0,acr/* vpcHostOf */.ry)(context.registryOf(host)) !== undefined),
-    },
-    *check(project, context) {
-        const seen = new Set();
-        for (const image of project.pods.flatMap(facts_images/* pulledImages */.L3)) {
-            const { path, range, text, pod, host } = image;
-            const { region } = context.settingsAt(pod.execution.path);
-            const registry = context.registryOf(host);
-            const vpc = (0,acr/* vpcHostOf */.ry)(registry);
-            const place = `${path} ${String(range.start)}`;
-            if (vpc === undefined || region === undefined || registry.region !== region)
-                continue;
-            if (seen.has(place))
-                continue;
-            seen.add(place);
-            const { kind, name } = pod.owner;
-            yield {
-                at: { path, range },
-                manifest: { kind, name, template: pod.templateName },
-                message: 'publicHost',
-                data: { image: text, region, host: vpc },
-                fix: useVpc(project, context, image, vpc),
-            };
-        }
+    check(image, say, facts) {
+        const { text, host, pod } = image;
+        const { region } = facts.settingsAt(pod.execution.path);
+        const vpc = (0,rule_kit/* vpcHostOf */.ry)(facts.registryOf(host));
+        if (vpc === undefined || region === undefined)
+            return;
+        say('publicHost', { image: text, region, host: vpc }, { fix: useVpc(image, vpc, facts) });
     },
 }));
-function useVpc(project, { settings, registryOf }, { host, pod, path, range, text }, vpc) {
+function isPublic({ host, pod }, { registryOf, settingsAt }) {
+    const { region } = settingsAt(pod.execution.path);
+    const registry = registryOf(host);
+    return region !== undefined && registry.region === region && (0,rule_kit/* vpcHostOf */.ry)(registry) !== undefined;
+}
+function useVpc({ host, pod, path, range, text }, vpc, facts) {
     const field = pod.images.find(({ image }) => image.path === path && image.range === range);
-    const edits = field && replaceStart(project, field.image, host, vpc);
+    const edits = field && (0,rule_kit/* replaceStart */.VM)(facts, field.image, host, vpc);
     if (edits === undefined)
         return undefined;
-    const linked = registryOf(host).kind === 'acr-personal' ||
-        settings.registries.some((one) => one.host.toLowerCase() === vpc);
-    const isCached = project.imageCaches.some(({ images }) => images.some((one) => one.text === text));
+    const linked = facts.registryOf(host).kind === 'acr-personal' ||
+        facts.settings.registries.some((one) => one.host.toLowerCase() === vpc);
+    const isCached = facts.project.imageCaches.some(({ images }) => images.some((one) => one.text === text));
     const safety = linked && !isCached ? 'safe' : 'unsafe';
     return { title: `Pull by ${vpc}`, safety, edits };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/pull-policy-defeats-cache/rule.js
 
-
-
-
-
-
-
-
-const CACHE_KEYS = [...alibaba_annotations/* AUTO_CACHE_KEYS */.mi, ...alibaba_annotations/* PINNED_CACHE_KEYS */.RR, alibaba_annotations/* ACS_CACHE_KEY */.DQ];
-/* harmony default export */ const pull_policy_defeats_cache_rule = ((0,rule/* defineRule */.Km)({
+const CACHE_KEYS = [...rule_kit/* AUTO_CACHE_KEYS */.mi, ...rule_kit/* PINNED_CACHE_KEYS */.RR, rule_kit/* ACS_CACHE_KEY */.DQ];
+/* harmony default export */ const pull_policy_defeats_cache_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* containers */.l8)((pod) => (0,rule_kit/* hasAnnotation */.Qs)(pod, (0,rule_kit/* oneOf */.yL)(CACHE_KEYS)), (use, pod, facts) => rule_judge(use, cachingBackend(pod, facts)) !== undefined),
     meta: {
         id: 'pull-policy-defeats-cache',
         summary: 'The pull policy fits the image cache: IfNotPresent on ECI, Always on ACS.',
@@ -3017,70 +1879,55 @@ const CACHE_KEYS = [...alibaba_annotations/* AUTO_CACHE_KEYS */.mi, ...alibaba_a
         },
     },
     messages: {
-        always: (d) => `imagePullPolicy Always pulls ${(0,wording/* quoted */.TL)(d.image)} although the image cache may hold it; on ECI use IfNotPresent`,
-        floating: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} has no fixed tag and no imagePullPolicy, which means Always: it is pulled although the image cache may hold it`,
-        notAlways: (d) => `imagePullPolicy ${d.policy} keeps ${(0,wording/* quoted */.TL)(d.image)} from the image cache; on ACS only Always uses it`,
+        always: (d) => `imagePullPolicy Always pulls ${(0,rule_kit/* quoted */.TL)(d.image)} although the image cache may hold it; on ECI use IfNotPresent`,
+        floating: (d) => `Image ${(0,rule_kit/* quoted */.TL)(d.image)} has no fixed tag and no imagePullPolicy, which means Always: it is pulled although the image cache may hold it`,
+        notAlways: (d) => `imagePullPolicy ${d.policy} keeps ${(0,rule_kit/* quoted */.TL)(d.image)} from the image cache; on ACS only Always uses it`,
     },
-    concerns: { pod: (pod) => hasAnnotation(pod, oneOf(CACHE_KEYS)) },
-    *check(project, context) {
-        const seen = new Set();
-        for (const pod of project.pods) {
-            const backend = cachingBackend(pod, context);
-            if (backend === undefined)
-                continue;
-            for (const use of pod.images) {
-                const { path, range, text } = use.image;
-                const place = `${path} ${String(range.start)}`;
-                const message = use.container.startsWith('volume ') ? undefined : rule_judge(use, backend);
-                if (message === undefined || seen.has(place))
-                    continue;
-                seen.add(place);
-                const { kind, name } = pod.owner;
-                const at = use.pullPolicy ?? use.image;
-                yield {
-                    at: { path: at.path, range: at.range },
-                    manifest: { kind, name, template: pod.templateName },
-                    message,
-                    data: { image: text, policy: use.pullPolicy?.text ?? 'IfNotPresent (by default)' },
-                    ...rule_repair(project, use, message),
-                };
-            }
-        }
+    check(use, say, facts) {
+        const { image, pullPolicy, pod } = use;
+        const message = rule_judge(use, cachingBackend(pod, facts));
+        if (message === undefined)
+            return;
+        const policy = pullPolicy?.text ?? 'IfNotPresent (by default)';
+        const details = { at: pullPolicy ?? image, ...rule_repair(use, message, facts) };
+        say(message, { image: image.text, policy }, details);
     },
 }));
 function cachingBackend(pod, { settingsAt }) {
     const { annotations } = pod;
-    const backend = (0,platform/* backendOf */.E)(pod, settingsAt(pod.execution.path).platform);
+    const backend = (0,rule_kit/* backendOf */.EC)(pod, settingsAt(pod.execution.path).platform);
     if (backend === 'acs') {
-        return annotations.get(alibaba_annotations/* ACS_CACHE_KEY */.DQ)?.value.text === 'true' ? 'acs' : undefined;
+        return annotations.get(rule_kit/* ACS_CACHE_KEY */.DQ)?.value.text === 'true' ? 'acs' : undefined;
     }
-    const state = (0,image_cache/* cacheState */.gI)(annotations);
-    const unknown = CACHE_KEYS.some((key) => isTemplated(annotations.get(key)?.value ?? NOTHING));
-    return unknown || (state !== 'automatic' && state !== 'pinned') ? undefined : 'eci';
+    const state = (0,rule_kit/* cacheState */.gI)(annotations);
+    const values = CACHE_KEYS.flatMap((key) => annotations.get(key)?.value ?? []);
+    const known = (state === 'automatic' || state === 'pinned') && !values.some(rule_kit/* isTemplated */.dw);
+    return known ? 'eci' : undefined;
 }
-const NOTHING = { text: '' };
-function rule_judge({ pullPolicy, image, values }, backend) {
+function rule_judge({ container, pullPolicy, image, values }, backend) {
     const policy = pullPolicy?.text;
+    if (backend === undefined || container.startsWith('volume '))
+        return undefined;
     if (policy?.includes('{{') === true)
         return undefined;
-    const reference = values.complete && !isTemplated(image) ? (0,images_reference/* parseImageRef */.Q)(image.text) : undefined;
+    const reference = values.complete && !(0,rule_kit/* isTemplated */.dw)(image) ? (0,rule_kit/* parseImageRef */.Q)(image.text) : undefined;
     if (backend === 'eci') {
         if (policy === 'Always')
             return 'always';
-        return policy === undefined && reference && (0,images_reference/* isFloating */.vY)(reference) ? 'floating' : undefined;
+        return policy === undefined && reference && (0,rule_kit/* isFloating */.vY)(reference) ? 'floating' : undefined;
     }
     if (policy === undefined) {
-        return reference && !(0,images_reference/* isFloating */.vY)(reference) ? 'notAlways' : undefined;
+        return reference && !(0,rule_kit/* isFloating */.vY)(reference) ? 'notAlways' : undefined;
     }
     return policy === 'Always' ? undefined : 'notAlways';
 }
-function rule_repair(project, { image, pullPolicy, site }, message) {
-    const reference = isTemplated(image) ? undefined : (0,images_reference/* parseImageRef */.Q)(image.text);
-    const isFixed = reference !== undefined && !(0,images_reference/* isFloating */.vY)(reference);
+function rule_repair({ image, pullPolicy, site }, message, facts) {
+    const reference = (0,rule_kit/* isTemplated */.dw)(image) ? undefined : (0,rule_kit/* parseImageRef */.Q)(image.text);
+    const isFixed = reference !== undefined && !(0,rule_kit/* isFloating */.vY)(reference);
     if (message !== 'notAlways' && !isFixed)
         return { help: 'Pin a tag, then use IfNotPresent' };
     const policy = message === 'notAlways' ? 'Always' : 'IfNotPresent';
-    const edits = setField(project, pullPolicy, site, 'imagePullPolicy', policy);
+    const edits = (0,rule_kit/* setField */.x)(facts, pullPolicy, site, 'imagePullPolicy', policy);
     if (edits === undefined)
         return { help: `Set imagePullPolicy to ${policy}` };
     return { fix: { title: `Set imagePullPolicy to ${policy}`, safety: 'safe', edits } };
@@ -3090,15 +1937,12 @@ function rule_repair(project, { image, pullPolicy, site }, message) {
 var pull_secret_beside_helper_rule = __nccwpck_require__(4950);
 ;// CONCATENATED MODULE: ./build/rules/region-unknown/rule.js
 
-
-
-
-
-
-
-
 const rule_ID = 'region-unknown';
-/* harmony default export */ const region_unknown_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const region_unknown_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* anyOf */.EB)({
+        id: (0,rule_kit/* annotations */.hk)(rule_kit/* INSTANCE_ID_KEYS */.Di),
+        image: (0,rule_kit/* images */.zC)(({ host }, { registryOf }) => registryOf(host).region !== undefined),
+    }),
     meta: {
         id: rule_ID,
         summary: 'A region in an image host or an instance id is one of Alibaba Cloud.',
@@ -3115,37 +1959,19 @@ const rule_ID = 'region-unknown';
         },
     },
     messages: {
-        inId: (d) => `Unknown region ${(0,wording/* quoted */.TL)(d.region)} in "${d.key}"${d.hint}`,
-        inHost: (d) => `Unknown region ${(0,wording/* quoted */.TL)(d.region)} in the host "${d.host}"${d.hint}`,
+        inId: (d) => `Unknown region ${(0,rule_kit/* quoted */.TL)(d.region)} in "${d.key}"${d.hint}`,
+        inHost: (d) => `Unknown region ${(0,rule_kit/* quoted */.TL)(d.region)} in the host "${d.host}"${d.hint}`,
     },
-    concerns: {
-        pod: (pod, context) => hasAnnotation(pod, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di)) ||
-            (0,facts_images/* pulledImages */.L3)(pod).some(({ host }) => context.registryOf(host).region !== undefined),
-    },
-    *check(project, context) {
-        const known = knownRegions(context);
-        for (const { key, value, place } of seenAnnotations(project, oneOf(alibaba_annotations/* INSTANCE_ID_KEYS */.Di))) {
-            const region = isTemplated(value) ? undefined : (0,instance_id/* parseInstanceId */.Ui)(value.text)?.region;
-            if (region === undefined || known.includes(region))
-                continue;
-            const data = { key, region, hint: (0,suggestion/* didYouMean */.a)(region, known) };
-            yield { ...place, message: 'inId', data };
-        }
-        const seen = new Set();
-        for (const { host, path, range, pod } of project.pods.flatMap(facts_images/* pulledImages */.L3)) {
-            const { region } = context.registryOf(host);
-            const place = `${path} ${String(range.start)}`;
-            if (region === undefined || known.includes(region) || seen.has(place))
-                continue;
-            seen.add(place);
-            const { kind, name } = pod.owner;
-            yield {
-                at: { path, range },
-                manifest: { kind, name, template: pod.templateName },
-                message: 'inHost',
-                data: { host, region, hint: (0,suggestion/* didYouMean */.a)(region, known) },
-            };
-        }
+    check({ what, it }, say, facts) {
+        const known = facts.once(knownRegions);
+        const region = what === 'id' ? (0,rule_kit/* parseInstanceId */.Ui)(it.value.text)?.region : facts.registryOf(it.host).region;
+        if (region === undefined || known.includes(region))
+            return;
+        const hint = (0,rule_kit/* didYouMean */.au)(region, known);
+        if (what === 'id')
+            say('inId', { key: it.key, region, hint });
+        else
+            say('inHost', { host: it.host, region, hint });
     },
 }));
 function knownRegions({ settings }) {
@@ -3155,16 +1981,15 @@ function knownRegions({ settings }) {
         ...settings.overrides.map(({ region }) => region),
     ];
     const allowed = settings.allowed.get(rule_ID) ?? [];
-    return [...regions/* REGIONS */.ij, ...allowed, ...configured.flatMap((region) => region ?? [])];
+    return [...rule_kit/* REGIONS */.ij, ...allowed, ...configured.flatMap((region) => region ?? [])];
 }
 
 // EXTERNAL MODULE: ./build/rules/unused-suppression/rule.js
 var unused_suppression_rule = __nccwpck_require__(508);
 ;// CONCATENATED MODULE: ./build/rules/vpc-host-of-other-region/rule.js
 
-
-
-/* harmony default export */ const vpc_host_of_other_region_rule = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const vpc_host_of_other_region_rule = ((0,rule_kit/* defineRule */.Km)({
+    on: (0,rule_kit/* images */.zC)(rule_isElsewhere),
     meta: {
         id: 'vpc-host-of-other-region',
         summary: 'A VPC host belongs to the region the pods run in.',
@@ -3180,35 +2005,22 @@ var unused_suppression_rule = __nccwpck_require__(508);
         },
     },
     messages: {
-        otherRegion: (d) => `Image ${(0,wording/* quoted */.TL)(d.image)} is pulled by the VPC host of ${(0,wording/* quoted */.TL)(d.region)}, but the pods run in "${d.own}"`,
+        otherRegion: (d) => `Image ${(0,rule_kit/* quoted */.TL)(d.image)} is pulled by the VPC host of ${(0,rule_kit/* quoted */.TL)(d.region)}, but the pods run in "${d.own}"`,
     },
-    concerns: {
-        pod: (pod, { registryOf }) => (0,facts_images/* pulledImages */.L3)(pod).some(({ host }) => isInside(registryOf(host).network)),
-    },
-    *check({ pods }, { registryOf, settingsAt }) {
-        const seen = new Set();
-        for (const { host, path, range, text, pod } of pods.flatMap(facts_images/* pulledImages */.L3)) {
-            const { region: own } = settingsAt(pod.execution.path);
-            const { region, network } = registryOf(host);
-            const place = `${path} ${String(range.start)}`;
-            if (own === undefined || region === undefined || region === own || !isInside(network))
-                continue;
-            if (seen.has(place))
-                continue;
-            seen.add(place);
-            const { kind, name } = pod.owner;
-            yield {
-                at: { path, range },
-                manifest: { kind, name, template: pod.templateName },
-                message: 'otherRegion',
-                data: { image: text, region, own },
-                help: `Use the public host, or keep a copy of the image in ${own}`,
-            };
-        }
+    check({ text, host, pod }, say, { registryOf, settingsAt }) {
+        const own = settingsAt(pod.execution.path).region;
+        const { region } = registryOf(host);
+        if (own === undefined || region === undefined)
+            return;
+        const help = `Use the public host, or keep a copy of the image in ${own}`;
+        say('otherRegion', { image: text, region, own }, { help });
     },
 }));
-function isInside(network) {
-    return network !== undefined && network !== 'public';
+function rule_isElsewhere({ host, pod }, { registryOf, settingsAt }) {
+    const own = settingsAt(pod.execution.path).region;
+    const { region, network } = registryOf(host);
+    const isInside = network !== undefined && network !== 'public';
+    return isInside && own !== undefined && region !== undefined && region !== own;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/index.js
@@ -3256,7 +2068,7 @@ function isInside(network) {
 
 
 
-const rules = [acceleration_not_a_label_rule, acr_instance_id_missing_rule/* default */.A, acr_role_incomplete_rule, acs_cache_unavailable_rule, annotation_key_unknown_rule, annotation_never_reaches_pod_rule, annotation_not_a_string_rule, annotation_not_true_or_false_rule, annotation_of_other_platform_rule, annotation_on_wrong_object_rule, annotation_placeholder_rule, annotation_precedence_changes_rule, annotation_written_by_platform_rule, cache_annotations_contradict_rule, cache_pinned_and_automatic_rule, http_registry_mismatch_rule, image_cache_missing_rule/* default */.A, image_too_large_for_disk_rule/* default */.A, imagecache_duplicate_image_rule, imagecache_floating_tag_rule, imagecache_image_unused_rule, imagecache_invalid_rule, imagecache_kept_forever_rule, imagecache_legacy_reuse_rule, imagecache_namespaced_rule, imagecache_on_acs_rule, imagecache_too_small_rule, instance_id_malformed_rule, instance_id_spelling_rule, instance_id_unneeded_rule, instance_region_mismatch_rule, library_annotation_ignored_rule, match_count_without_effect_rule, perfect_match_without_executor_rule, personal_edition_unreachable_rule, pinned_cache_id_malformed_rule, pod_mixes_instances_rule, private_image_without_command_rule/* default */.A, public_host_in_region_rule, pull_policy_defeats_cache_rule, pull_secret_beside_helper_rule/* default */.A, region_unknown_rule, unused_suppression_rule/* default */.A, vpc_host_of_other_region_rule];
+const rules = [rule, acr_instance_id_missing_rule/* default */.A, acr_role_incomplete_rule, acs_cache_unavailable_rule, annotation_key_unknown_rule, annotation_never_reaches_pod_rule, annotation_not_a_string_rule, annotation_not_true_or_false_rule, annotation_of_other_platform_rule, annotation_on_wrong_object_rule, annotation_placeholder_rule, annotation_precedence_changes_rule, annotation_written_by_platform_rule, cache_annotations_contradict_rule, cache_pinned_and_automatic_rule, http_registry_mismatch_rule, image_cache_missing_rule/* default */.A, image_too_large_for_disk_rule/* default */.A, imagecache_duplicate_image_rule, imagecache_floating_tag_rule, imagecache_image_unused_rule, imagecache_invalid_rule, imagecache_kept_forever_rule, imagecache_legacy_reuse_rule, imagecache_namespaced_rule, imagecache_on_acs_rule, imagecache_too_small_rule, instance_id_malformed_rule, instance_id_spelling_rule, instance_id_unneeded_rule, instance_region_mismatch_rule, library_annotation_ignored_rule, match_count_without_effect_rule, perfect_match_without_executor_rule, personal_edition_unreachable_rule, pinned_cache_id_malformed_rule, pod_mixes_instances_rule, private_image_without_command_rule/* default */.A, public_host_in_region_rule, pull_policy_defeats_cache_rule, pull_secret_beside_helper_rule/* default */.A, region_unknown_rule, unused_suppression_rule/* default */.A, vpc_host_of_other_region_rule];
 /* harmony default export */ const build_rules = (rules);
 
 
@@ -3269,15 +2081,10 @@ const rules = [acceleration_not_a_label_rule, acr_instance_id_missing_rule/* def
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _src_facts_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
-/* harmony import */ var _src_facts_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(130);
-/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2976);
-/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4856);
+/* harmony import */ var _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9780);
 
-
-
-
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    on: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .images */ .zC)(isAsked, { everywhere: true }),
     meta: {
         id: 'private-image-without-command',
         summary: 'A container with a private image says which command to run.',
@@ -3294,40 +2101,22 @@ const rules = [acceleration_not_a_label_rule, acr_instance_id_missing_rule/* def
         },
     },
     messages: {
-        commandMissing: (d) => `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(d.image)}, and the pod’s annotations do not help there`,
+        commandMissing: (d) => `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(d.image)}, and the pod’s annotations do not help there`,
     },
-    concerns: { unnamed: true, pod: (pod, context) => asked(pod, context) !== undefined },
-    *check({ pods }, context) {
-        const seen = new Set();
-        for (const pod of pods) {
-            const image = asked(pod, context);
-            if (image === undefined || pod.pullSecrets || (0,_src_facts_access_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x)(pod, context))
-                continue;
-            const { path, range, text } = image;
-            const place = `${path} ${String(range.start)}`;
-            if (seen.has(place))
-                continue;
-            seen.add(place);
-            const { kind, name } = pod.owner;
-            yield {
-                at: { path, range },
-                manifest: { kind, name, template: pod.templateName },
-                message: 'commandMissing',
-                data: { template: pod.templateName, image: text },
-                help: 'Copy the entrypoint of the image (docker inspect) into command',
-            };
-        }
+    check({ pod, text }, say, facts) {
+        if (pod.pullSecrets || (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x4)(pod, facts))
+            return;
+        say('commandMissing', { template: pod.templateName, image: text }, { help: 'Copy the entrypoint of the image (docker inspect) into command' });
     },
 }));
-function asked(pod, { registryOf }) {
+function isAsked({ host, path, range, pod }, { registryOf }) {
     const main = pod.images.find(({ container }) => container === 'main');
     if (main === undefined || main.hasCommand || pod.template?.type === 'script')
-        return undefined;
-    return (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pulledImages */ .L3)({ ...pod, images: [main] }).find(({ host }) => {
-        const registry = registryOf(host);
-        const enterprise = registry.kind === 'acr-enterprise' && registry.public !== true;
-        return enterprise || registry.kind === 'acr-personal-instance';
-    });
+        return false;
+    if (main.image.path !== path || main.image.range !== range)
+        return false;
+    const registry = registryOf(host);
+    return (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .needsAccess */ ._y)(registry) || registry.kind === 'acr-personal-instance';
 }
 
 
@@ -3340,15 +2129,10 @@ function asked(pod, { registryOf }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _src_facts_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
-/* harmony import */ var _src_facts_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(130);
-/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2976);
-/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4856);
+/* harmony import */ var _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9780);
 
-
-
-
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    on: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pods */ .Jw)(({ secrets }) => secrets.length > 0, { everywhere: true }),
     meta: {
         id: 'pull-secret-beside-helper',
         summary: 'Pods that the credential helper serves have no imagePullSecrets of their own.',
@@ -3364,35 +2148,29 @@ function asked(pod, { registryOf }) {
         },
     },
     messages: {
-        beside: (d) => `Secret ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(d.secret)} stands beside the credential helper, which serves these pods; together they can make pulls fail`,
+        beside: (d) => `Secret ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(d.secret)} stands beside the credential helper, which serves these pods; together they can make pulls fail`,
     },
-    concerns: { unnamed: true, pod: ({ secrets }) => secrets.length > 0 },
-    *check({ pods }, context) {
-        const seen = new Set();
-        for (const pod of pods) {
-            const [secret] = pod.secrets;
-            if (secret === undefined || seen.has(secret) || !isServed(pod, context))
-                continue;
-            seen.add(secret);
-            const { path, range, text } = secret;
-            const { kind, name } = pod.execution.path === path ? pod.execution : pod.owner;
-            yield {
-                at: { path, range },
-                manifest: { kind, name },
-                message: 'beside',
-                data: { secret: text },
-                help: 'Remove imagePullSecrets where the helper covers the images',
-            };
-        }
+    check(pod, say, facts) {
+        const [secret] = pod.secrets;
+        if (secret === undefined || !isServed(pod, facts))
+            return;
+        const { kind, name } = pod.execution.path === secret.path ? pod.execution : pod.owner;
+        say('beside', { secret: secret.text }, {
+            at: secret,
+            manifest: { kind, name },
+            help: 'Remove imagePullSecrets where the helper covers the images',
+        });
     },
 }));
-function isServed(pod, context) {
-    const scope = context.settingsAt(pod.execution.path).cluster.credentialHelper?.namespaces;
+function isServed(pod, facts) {
+    const scope = facts.settingsAt(pod.execution.path).cluster.credentialHelper?.namespaces;
     if (scope !== 'all' && pod.execution.namespace === undefined)
         return false;
-    if (!(0,_src_facts_access_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x)(pod, context))
+    if (!(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .helperServes */ .x4)(pod, facts))
         return false;
-    return (0,_src_facts_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pulledImages */ .L3)(pod).some(({ host }) => ['acr-enterprise', 'acr-personal'].includes(context.registryOf(host).kind));
+    return facts
+        .imagesOf(pod)
+        .some(({ host }) => ['acr-enterprise', 'acr-personal'].includes(facts.registryOf(host).kind));
 }
 
 
@@ -3405,15 +2183,10 @@ function isServed(pod, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _src_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2102);
-/* harmony import */ var _src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2976);
-/* harmony import */ var _src_manifests_suppressions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7151);
-/* harmony import */ var _src_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4856);
+/* harmony import */ var _src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9780);
 
-
-
-
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    on: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .suppressions */ .x6)(),
     meta: {
         id: 'unused-suppression',
         summary: 'A suppression suppresses something, and says why.',
@@ -3429,43 +2202,28 @@ function isServed(pod, context) {
         },
     },
     messages: {
-        unused: (d) => `Suppression of ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(d.rule)} has nothing to suppress`,
-        unknown: (d) => `Suppression of unknown rule ${(0,_src_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(d.rule)}${d.hint}`,
+        unused: (d) => `Suppression of ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(d.rule)} has nothing to suppress`,
+        unknown: (d) => `Suppression of unknown rule ${(0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(d.rule)}${d.hint}`,
         unreasoned: () => 'Suppression without a reason is not obeyed; write "-- why" behind it',
         empty: () => 'Suppression names no rule',
     },
-    last: true,
-    concerns: {},
-    *check(project, { ruleIds, settings }) {
-        for (const suppression of project.suppressions) {
-            const { path, range, rules } = suppression;
-            const common = { at: { path, range }, manifest: manifestAround(suppression, project) };
-            if (rules.length === 0)
-                yield { ...common, message: 'empty', data: undefined };
-            else if (!(0,_src_manifests_suppressions_js__WEBPACK_IMPORTED_MODULE_2__/* .isObeyed */ .P)(suppression)) {
-                yield { ...common, message: 'unreasoned', data: undefined };
+    check({ rules, obeyed, used }, say, { ruleIds, settings }) {
+        if (rules.length === 0)
+            say('empty');
+        else if (!obeyed) {
+            say('unreasoned');
+            return;
+        }
+        for (const rule of rules) {
+            if (used.has(rule) || settings.rules.get(rule) === 'off')
                 continue;
-            }
-            for (const rule of rules) {
-                const needed = project.used.get(suppression)?.has(rule) ?? false;
-                if (needed || settings.rules.get(rule) === 'off')
-                    continue;
-                if (ruleIds.includes(rule))
-                    yield { ...common, message: 'unused', data: { rule } };
-                else {
-                    const hint = (0,_src_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(rule, ruleIds);
-                    yield { ...common, message: 'unknown', data: { rule, hint } };
-                }
-            }
+            if (ruleIds.includes(rule))
+                say('unused', { rule });
+            else
+                say('unknown', { rule, hint: (0,_src_rule_kit_index_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(rule, ruleIds) });
         }
     },
 }));
-function manifestAround({ path, range }, { manifests }) {
-    const own = manifests.filter((manifest) => manifest.path === path);
-    const around = own.find((one) => one.range.start <= range.start && range.end <= one.range.end);
-    const { kind = '', name = '' } = around ?? own[0] ?? {};
-    return { kind, name };
-}
 
 
 /***/ }),
@@ -3610,7 +2368,9 @@ const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   uD: () => (/* binding */ isOutage)
 /* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1725);
+
 
 const LONGEST_QUOTE = 300;
 function isDone({ status, data }) {
@@ -3658,7 +2418,7 @@ function refused(reply, task, isReadOnlyToken) {
     return refuse(task, reasonOf(kind, reply, task, isReadOnlyToken), kind);
 }
 function refuse({ doing }, reason, kind = 'unprocessable') {
-    return { ok: false, refusal: { kind, message: `Cannot ${doing}: ${reason}` } };
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)({ kind, message: `Cannot ${doing}: ${reason}` });
 }
 const KINDS = {
     FORBIDDEN: 'forbidden',
@@ -3739,7 +2499,12 @@ function quote({ data }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _disk_error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1657);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73);
+/* harmony import */ var _disk_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1657);
+
+
 
 
 function processIo() {
@@ -3749,11 +2514,29 @@ function processIo() {
         stdout: streamOf(1, () => process.stdout.columns),
         stderr: streamOf(2, () => process.stderr.columns),
         readStdin,
+        files,
         today: () => new Date().toISOString().slice(0, 10),
         now: () => Number(process.hrtime.bigint()) / 1e6,
         settleIn,
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
+}
+const files = {
+    read: (path) => attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')),
+    write: (path, text) => attempt(() => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+        return undefined;
+    }),
+    makeFolder: (path) => attempt(() => void (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true })),
+    makeTemporary: (within, prefix) => attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(within ?? process.getBuiltinModule('node:os').tmpdir(), prefix))),
+};
+function attempt(act) {
+    try {
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(act());
+    }
+    catch (error) {
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._)((0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error));
+    }
 }
 function streamOf(fd, columns) {
     return {
@@ -3779,7 +2562,7 @@ function writeAll(fd, bytes) {
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
         }
         catch (error) {
-            const code = (0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error);
+            const code = (0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
@@ -3819,6 +2602,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Fj: () => (/* binding */ secretsOf)
 });
 
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __nccwpck_require__(73);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -3834,21 +2619,25 @@ const external_node_child_process_namespaceObject = require("node:child_process"
 
 
 
+
 const NAME = /^[a-z0-9_-]{1,64}$/;
 const MOST_OUTPUT = 64 * 1024;
 const TOKEN_USER = '<token>';
 async function askHelper(name, server, env, milliseconds = 10_000) {
     if (typeof name !== 'string' || !NAME.test(name)) {
-        return { refused: 'the configuration of Docker names a credential helper that cannot be one' };
+        return (0,result/* err */._)('the configuration of Docker names a credential helper that cannot be one');
     }
     const program = `docker-credential-${name}`;
     const path = findProgram(program, env);
     if (path === undefined)
-        return { refused: `${program} is not installed` };
+        return (0,result/* err */._)(`${program} is not installed`);
     const output = await run(path, server, env, milliseconds);
     if (output === undefined)
-        return { refused: `${program} gave no answer` };
+        return (0,result/* err */._)(`${program} gave no answer`);
     const { Username: username, Secret: secret } = (0,json/* parseObject */.l)(output) ?? {};
+    return (0,result.ok)(loginOf(username, secret));
+}
+function loginOf(username, secret) {
     if (typeof username !== 'string' || typeof secret !== 'string' || secret === '')
         return undefined;
     if (username === TOKEN_USER)
@@ -3897,6 +2686,7 @@ function run(path, input, env, timeout) {
 
 
 
+
 const LARGEST = 1024 * 1024;
 const HUB_KEYS = [
     'https://index.docker.io/v1/',
@@ -3907,22 +2697,22 @@ const HUB_KEYS = [
 async function findInDockerConfig(host, env) {
     const text = readConfig(env);
     if (text === undefined)
-        return undefined;
+        return (0,result.ok)(undefined);
     const config = (0,json/* parseObject */.l)(text);
     if (config === undefined)
-        return { refused: 'the configuration of Docker is not valid JSON' };
+        return (0,result/* err */._)('the configuration of Docker is not valid JSON');
     const keys = host === 'docker.io' ? HUB_KEYS : [host];
     const helpers = (0,json/* fieldsOf */.P)(config['credHelpers']) ?? {};
     const server = keys.find((key) => Object.hasOwn(helpers, key));
     if (server !== undefined)
         return askHelper(helpers[server], server, env);
     const store = config['credsStore'] ?? '';
-    const stored = store === '' ? undefined : await askHelper(store, keys[0] ?? host, env);
-    if (stored !== undefined)
+    const stored = store === '' ? (0,result.ok)(undefined) : await askHelper(store, keys[0] ?? host, env);
+    if (!stored.ok || stored.value !== undefined)
         return stored;
     const auths = Object.entries((0,json/* fieldsOf */.P)(config['auths']) ?? {});
     const entry = auths.find(([key]) => keys.includes(key) || keys.includes(hostOf(key)));
-    return entry && readEntry((0,json/* fieldsOf */.P)(entry[1]) ?? {});
+    return (0,result.ok)(entry && readEntry((0,json/* fieldsOf */.P)(entry[1]) ?? {}));
 }
 function readConfig(env) {
     const home = env['HOME'] ?? env['USERPROFILE'];
@@ -3960,14 +2750,15 @@ function readEntry(entry) {
 
 ;// CONCATENATED MODULE: ./build/src/adapters/registry/credentials.js
 
+
 async function findCredential(host, credentials, env) {
     if (credentials === 'none')
-        return undefined;
+        return (0,result.ok)(undefined);
     const given = credentials.find(({ registry }) => registry === host);
     if (given === undefined)
         return findInDockerConfig(host, env);
     const { username, password } = given;
-    return { kind: 'password', username, password };
+    return (0,result.ok)({ kind: 'password', username, password });
 }
 function basicAuthorization(username, password) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -3990,22 +2781,24 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   readRegistryHost: () => (/* binding */ readRegistryHost),
 /* harmony export */   readTokenServer: () => (/* binding */ readTokenServer)
 /* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
+
 function readRegistryHost(text) {
     const host = hostOf(text);
-    return host === undefined ? expected('a registry host such as "ghcr.io"', text) : found(host);
+    return host === undefined ? expected('a registry host such as "ghcr.io"', text) : (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(host);
 }
 function readPrivateRegistry(text) {
     const [, written = 'https', rest = ''] = /^(?:(https?):\/\/)?(.*)$/s.exec(text) ?? [];
     const scheme = written === 'http' ? 'http' : 'https';
     const host = hostOf(rest, scheme);
     if (host !== undefined)
-        return found({ host, scheme });
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ host, scheme });
     return expected('a host such as "registry.internal:5000", or "http://" and a host', text);
 }
 function readTokenServer(text) {
     const [registry, host, ...more] = text.split('=').map((part) => hostOf(part));
     if (registry !== undefined && host !== undefined && more.length === 0) {
-        return found({ registry, host });
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ registry, host });
     }
     return expected('two hosts such as "registry.example.com=auth.example.com"', text);
 }
@@ -4015,11 +2808,8 @@ function hostOf(text, scheme = 'https') {
     const url = `${scheme}://${text}`;
     return URL.canParse(url) ? new URL(url).host : undefined;
 }
-function found(value) {
-    return { ok: true, value };
-}
 function expected(what, text) {
-    return { ok: false, reason: `Expected ${what}, found "${text.slice(0, 100)}"` };
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`Expected ${what}, found "${text.slice(0, 100)}"`);
 }
 
 
@@ -4378,58 +3168,7 @@ const ACS_CACHE_REGIONS = [
 
 /***/ }),
 
-/***/ 9104:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ groupByPlace)
-/* harmony export */ });
-/* harmony import */ var _manifests_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6762);
-
-function groupByPlace(affected, all, valueOf) {
-    const referenced = ownersByReference(all);
-    const wide = group(affected, (pod) => placeOf(pod, referenced));
-    return wide.flatMap((placed) => {
-        const values = new Set(placed.pods.map(valueOf));
-        const narrow = placed.place.template === undefined && values.size > 1;
-        return narrow ? group(placed.pods, templatePlace) : [placed];
-    });
-}
-function ownersByReference(all) {
-    const libraries = all.filter(({ owner }) => (0,_manifests_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isLibrary */ .e)(owner));
-    const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
-    return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
-}
-function placeOf(pod, referenced) {
-    const spread = pod.template === undefined || !(0,_manifests_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isLibrary */ .e)(pod.owner) || !referenced.has(pod.owner);
-    return spread ? specPlace(pod.owner) : templatePlace(pod);
-}
-function specPlace(manifest) {
-    return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
-}
-function templatePlace(pod) {
-    if (pod.template === undefined)
-        return specPlace(pod.owner);
-    return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
-}
-function group(pods, placeFor) {
-    const groups = new Map();
-    for (const pod of pods) {
-        const place = placeFor(pod);
-        const known = groups.get(place.metadata);
-        if (known)
-            known.pods.push(pod);
-        else
-            groups.set(place.metadata, { place, pods: [pod] });
-    }
-    return [...groups.values()];
-}
-
-
-/***/ }),
-
-/***/ 6352:
+/***/ 3166:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4439,11 +3178,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ actionCommand)
 });
 
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __nccwpck_require__(73);
 // EXTERNAL MODULE: ./build/src/adapters/github/json.js
 var json = __nccwpck_require__(1725);
 // EXTERNAL MODULE: ./build/src/adapters/github/refusal.js
 var refusal = __nccwpck_require__(1003);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pages.js
+
 
 
 const PAGE = 100;
@@ -4458,7 +3200,7 @@ async function readAll(client, task, { query, variables, path, read }) {
         found.push(...(0,json/* itemsAt */.Ct)(answer.value, 'nodes').flatMap((node) => read(node) ?? []));
         const next = (0,json/* textAt */.$6)(answer.value, 'pageInfo', 'endCursor');
         if (!(0,json/* isTrueAt */.Yj)(answer.value, 'pageInfo', 'hasNextPage') || next === undefined) {
-            return { ok: true, value: found };
+            return (0,result.ok)(found);
         }
         after = next;
     }
@@ -4466,6 +3208,7 @@ async function readAll(client, task, { query, variables, path, read }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/pull-request.js
+
 
 
 
@@ -4533,7 +3276,7 @@ class GitHubPullRequest {
             if (answer.value.length < PAGE)
                 break;
         }
-        return { ok: true, value: files };
+        return (0,result.ok)(files);
     }
     async ownThreads() {
         return readAll(this.#client, TASKS.threads, {
@@ -4554,7 +3297,7 @@ class GitHubPullRequest {
     async publish(review, marker) {
         for (let attempt = 1;; attempt += 1) {
             const answer = await this.#publishOnce(review);
-            if (answer.ok || answer.refusal.kind !== 'unavailable')
+            if (answer.ok || answer.error.kind !== 'unavailable')
                 return answer;
             await this.#client.letSettle();
             const there = await this.ownReviews();
@@ -4562,7 +3305,7 @@ class GitHubPullRequest {
                 return there;
             const isStored = there.value.some(({ headSha, body }) => headSha === review.headSha && body.includes(marker));
             if (isStored)
-                return { ok: true, value: 'published' };
+                return (0,result.ok)('published');
             if (attempt === 2)
                 return answer;
         }
@@ -4954,11 +3697,11 @@ function* gather(found, read, watch, journey) {
             continue;
         if (file === 'helm-chart')
             journey.charts += 1;
-        else if ((0,decode/* isProblem */.AN)(file))
-            journey.problems.push(file);
+        else if (!file.ok)
+            journey.problems.push(file.error);
         else {
-            held += file.text.length;
-            yield file;
+            held += file.value.text.length;
+            yield file.value;
         }
     }
 }
@@ -4966,11 +3709,11 @@ function* collectStdin(path, bytes, journey) {
     journey.looked = 1;
     if (!(0,prefilter/* fileMayMatter */.N)(bytes))
         return;
-    const found = (0,decode/* decode */.D4)(path, bytes);
-    if ((0,decode/* isProblem */.AN)(found))
-        journey.problems.push(found);
+    const found = (0,decode/* decode */.D)(path, bytes);
+    if (found.ok)
+        yield found.value;
     else
-        yield found;
+        journey.problems.push(found.error);
 }
 function* paths(root, wanted, journey) {
     if (wanted.starts.length === 1) {
@@ -5039,7 +3782,7 @@ async function takeAll(files, settings, facts, { keepsAll, fixing }) {
         analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
         begun ??= await analysis.beginSurvey(settings, facts, keepsAll);
         if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
-            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3266))).default);
+            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1376))).default);
             hasAllRules = true;
         }
         try {
@@ -5079,11 +3822,11 @@ async function repaired(first, workspace, { fix, unsafeFixes }) {
     }
     const problems = new Map();
     for (const { path, before, after } of changes) {
-        const refused = before === undefined
+        const write = before === undefined
             ? workspace.create(path, after)
             : workspace.write({ path, text: before }, after);
-        if (refused)
-            problems.set(path, refused);
+        if (!write.ok)
+            problems.set(path, write.error);
     }
     const written = changes.filter(({ path }) => !problems.has(path));
     return {
@@ -5111,10 +3854,29 @@ const CONFIG_FILES = [
     '.wfcache-lint.yml',
     '.wfcache-lint.json',
 ];
-const LOCK_FILE = '.wfcache-lint.lock.yaml';
+const files_LOCK_FILE = '.wfcache-lint.lock.yaml';
 
 // EXTERNAL MODULE: ./build/src/settings.js
 var settings = __nccwpck_require__(7429);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/text-file.js
+
+
+
+const LARGEST = 1024 * 1024;
+function readTextFile(path, shown) {
+    const name = shown;
+    const skipped = (reason) => (0,result/* err */._)({ path: name, reason, effect: 'skipped-file' });
+    const kind = (0,disk_open/* kindOf */.I)(path);
+    if (kind === 'missing')
+        return skipped('No such file');
+    const bytes = (0,disk_open/* readSmallFile */.EW)(path, LARGEST);
+    if (bytes !== undefined)
+        return (0,decode/* decode */.D)(name, bytes);
+    return skipped(kind === 'file'
+        ? 'Cannot be read, or is larger than 1 MiB'
+        : 'Not a regular file (links are not followed)');
+}
+
 ;// CONCATENATED MODULE: ./build/src/adapters/disk/config-file.js
 
 
@@ -5123,70 +3885,45 @@ var settings = __nccwpck_require__(7429);
 
 
 
-const LARGEST = 1024 * 1024;
+
 async function loadConfiguration(root, cwd, given) {
     const found = findConfiguration(root, cwd, given);
-    if ('error' in found)
-        return { errors: [found.error] };
-    return found.file === undefined ? { settings: settings/* DEFAULT_SETTINGS */.a } : readConfiguration(found.file);
+    if (!found.ok)
+        return (0,result/* err */._)([found.error]);
+    return found.value === undefined ? (0,result.ok)(settings/* DEFAULT_SETTINGS */.a) : readConfiguration(found.value);
 }
 function findConfiguration(root, cwd, given) {
-    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
-    if ('error' in found)
+    const found = given === undefined ? findAtRoot(root) : (0,result.ok)((0,external_node_path_.resolve)(cwd, given));
+    if (!found.ok)
         return found;
-    if (found.path === undefined)
-        return { file: undefined };
-    const shown = given ?? (0,external_node_path_.basename)(found.path);
-    const file = readText(found.path, shown);
-    return (0,decode/* isProblem */.AN)(file) ? { error: `${shown}: ${file.reason}` } : { file };
+    const path = found.value;
+    if (path === undefined)
+        return (0,result.ok)(undefined);
+    const shown = given ?? (0,external_node_path_.basename)(path);
+    const file = readTextFile(path, shown);
+    return file.ok ? file : (0,result/* err */._)(`${shown}: ${file.error.reason}`);
 }
 async function readConfiguration(file) {
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3266)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1376)),
     ]);
     const configurable = rules.map(({ meta }) => meta);
-    const { settings, errors } = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
-    if (errors.length === 0)
-        return { settings };
+    const loaded = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
+    if (loaded.ok)
+        return loaded;
     const index = new line_index/* LineIndex */.r(file.text);
-    return {
-        errors: errors.map(({ message, range }) => {
-            const { line, column } = index.position(range.start);
-            return `${file.path}:${String(line)}:${String(column)}: ${message}`;
-        }),
-    };
+    return (0,result/* err */._)(loaded.error.map(({ message, range }) => {
+        const { line, column } = index.position(range.start);
+        return `${file.path}:${String(line)}:${String(column)}: ${message}`;
+    }));
 }
 function findAtRoot(root) {
     const there = CONFIG_FILES.filter((name) => (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
     if (there.length > 1)
-        return { error: `Found ${there.join(' and ')}; keep one of them` };
+        return (0,result/* err */._)(`Found ${there.join(' and ')}; keep one of them`);
     const [name] = there;
-    return { path: name === undefined ? undefined : (0,external_node_path_.join)(root, name) };
-}
-async function loadLockFile(root) {
-    const path = (0,external_node_path_.join)(root, LOCK_FILE);
-    if ((0,disk_open/* kindOf */.I)(path) === 'missing')
-        return { entries: new Map(), problems: [] };
-    const file = readText(path, LOCK_FILE);
-    return (0,decode/* isProblem */.AN)(file) ? { entries: new Map(), problems: [file] } : readLock(file);
-}
-async function readLock(file) {
-    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5013));
-    return withReader((complete) => readLockFile({ ...file, complete }));
-}
-function readText(path, shown) {
-    const name = shown;
-    const kind = (0,disk_open/* kindOf */.I)(path);
-    if (kind === 'missing')
-        return { path: name, reason: 'No such file', effect: 'skipped-file' };
-    const bytes = (0,disk_open/* readSmallFile */.EW)(path, LARGEST);
-    if (bytes !== undefined)
-        return (0,decode/* decode */.D4)(name, bytes);
-    const reason = kind === 'file'
-        ? 'Cannot be read, or is larger than 1 MiB'
-        : 'Not a regular file (links are not followed)';
-    return { path: name, reason, effect: 'skipped-file' };
+    return (0,result.ok)(name === undefined ? undefined : (0,external_node_path_.join)(root, name));
 }
 function belowRoot(root, cwd, path) {
     const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
@@ -5194,7 +3931,76 @@ function belowRoot(root, cwd, path) {
     return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
 }
 
+;// CONCATENATED MODULE: ./build/src/adapters/disk/write.js
+
+
+function write_replaceFile(file, bytes, mode) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${String(process.pid)}.tmp`);
+    createFile(temporary, bytes, mode);
+    try {
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function createFile(file, bytes, mode) {
+    const fd = (0,external_node_fs_.openSync)(file, 'wx', mode ?? 0o644);
+    try {
+        for (let at = 0; at < bytes.length;)
+            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+        if (mode !== undefined)
+            (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
+        (0,external_node_fs_.fsyncSync)(fd);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/disk/lock-file.js
+
+
+
+
+
+
+
+
+async function loadLockFile(root) {
+    if (!hasLockFile(root))
+        return { entries: new Map(), problems: [] };
+    const file = readTextFile((0,external_node_path_.join)(root, files_LOCK_FILE), files_LOCK_FILE);
+    return file.ok ? readLock(file.value) : { entries: new Map(), problems: [file.error] };
+}
+function hasLockFile(root) {
+    return (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, files_LOCK_FILE)) !== 'missing';
+}
+function writeLockFile(root, text) {
+    const path = join(root, LOCK_FILE);
+    const kind = kindOf(path);
+    if (kind !== 'missing' && kind !== 'file')
+        return err(`${LOCK_FILE} is not a file`);
+    try {
+        replaceFile(path, Buffer.from(text), 0o644);
+        return ok(undefined);
+    }
+    catch (error) {
+        return err(`${LOCK_FILE} cannot be written (${codeOf(error)})`);
+    }
+}
+async function readLock(file) {
+    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5013));
+    return withReader((complete) => readLockFile({ ...file, complete }));
+}
+
 ;// CONCATENATED MODULE: ./build/src/adapters/disk/root.js
+
 
 
 
@@ -5205,11 +4011,11 @@ function locate(cwd, paths) {
         const full = (0,external_node_path_.resolve)(here, path);
         const kind = (0,disk_open/* kindOf */.I)(full);
         if (kind === 'missing')
-            return { ok: false, reason: `No such file or folder: ${path}` };
+            return (0,result/* err */._)(`No such file or folder: ${path}`);
         if (kind === 'link')
-            return { ok: false, reason: `${path} is a symbolic link; name its target` };
+            return (0,result/* err */._)(`${path} is a symbolic link; name its target`);
         if (kind === 'other')
-            return { ok: false, reason: `${path} is neither a file nor a folder` };
+            return (0,result/* err */._)(`${path} is neither a file nor a folder`);
         found.push({ real: external_node_fs_.realpathSync.native(full), kind });
     }
     const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
@@ -5218,7 +4024,7 @@ function locate(cwd, paths) {
         path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
         kind,
     }));
-    return { ok: true, root, starts };
+    return (0,result.ok)({ root, starts });
 }
 function rootOf(here, folders) {
     const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
@@ -5254,44 +4060,13 @@ var foreign = __nccwpck_require__(968);
 
 
 
+
 function file_readFile(path, bytes, holdsChart) {
     if (isUnsafeName(path)) {
         const reason = 'Control or direction characters in the file name; rename it';
-        return { path, reason, effect: 'skipped-file' };
+        return (0,result/* err */._)({ path, reason, effect: 'skipped-file' });
     }
-    return (0,foreign/* chartFolders */.ue)(path).some(holdsChart) ? 'helm-chart' : (0,decode/* decode */.D4)(path, bytes);
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/disk/write.js
-
-
-function replaceFile(file, bytes, mode) {
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${String(process.pid)}.tmp`);
-    createFile(temporary, bytes, mode);
-    try {
-        (0,external_node_fs_.renameSync)(temporary, file);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw error;
-    }
-}
-function createFile(file, bytes, mode) {
-    const fd = (0,external_node_fs_.openSync)(file, 'wx', mode ?? 0o644);
-    try {
-        for (let at = 0; at < bytes.length;)
-            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
-        if (mode !== undefined)
-            (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
-        (0,external_node_fs_.fsyncSync)(fd);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(file, { force: true });
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
+    return (0,foreign/* chartFolders */.ue)(path).some(holdsChart) ? 'helm-chart' : (0,decode/* decode */.D)(path, bytes);
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/disk/workspace.js
@@ -5314,40 +4089,37 @@ class Workspace {
     }
     read(path) {
         const start = this.#bytes(path, (file) => (0,disk_open/* readStart */.H6)(file, this.#buffer));
-        if (!Buffer.isBuffer(start))
+        if (!start.ok)
             return start;
-        if (!(0,prefilter/* fileMayMatter */.N)(start))
+        if (!(0,prefilter/* fileMayMatter */.N)(start.value))
             return 'irrelevant';
         const bytes = this.#bytes(path, (file) => this.#whole(file));
-        if (!Buffer.isBuffer(bytes))
+        if (!bytes.ok)
             return bytes;
         if (this.#isBehindLink(path)) {
-            return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
+            return (0,result/* err */._)({ path, reason: 'Reached through a symbolic link', effect: 'skipped-file' });
         }
-        return file_readFile(path, bytes, (folder) => this.#holdsChart(folder));
+        return file_readFile(path, bytes.value, (folder) => this.#holdsChart(folder));
     }
     write(before, text) {
         const { path } = before;
+        const refused = (reason) => (0,result/* err */._)({ path, reason, effect: 'no-fixes' });
         const now = this.read(path);
-        const same = typeof now === 'object' && !(0,decode/* isProblem */.AN)(now) && now.text === before.text;
+        const same = typeof now === 'object' && now.ok && now.value.text === before.text;
         if (!same)
-            return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+            return refused('Changed while it was being linted; not fixed');
         try {
             const file = (0,external_node_path_.join)(this.root, path);
             const mode = (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
-            replaceFile(file, Buffer.from(text), mode);
-            return undefined;
+            write_replaceFile(file, Buffer.from(text), mode);
+            return (0,result.ok)(undefined);
         }
         catch (error) {
-            return {
-                path,
-                reason: `Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`,
-                effect: 'no-fixes',
-            };
+            return refused(`Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`);
         }
     }
     create(path, text) {
-        const refused = (reason) => ({ path, reason, effect: 'no-fixes' });
+        const refused = (reason) => (0,result/* err */._)({ path, reason, effect: 'no-fixes' });
         if (isUnsafeName(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
             return refused('Not a name for a new file; not written');
         }
@@ -5356,7 +4128,7 @@ class Workspace {
                 return refused('To be reached through a symbolic link; not written');
             }
             createFile((0,external_node_path_.join)(this.root, path), Buffer.from(text));
-            return undefined;
+            return (0,result.ok)(undefined);
         }
         catch (error) {
             const code = (0,error_code/* codeOf */.$)(error);
@@ -5379,12 +4151,12 @@ class Workspace {
         return (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,disk_open/* fill */.GS)(fd, this.#buffer));
     }
     #bytes(path, read) {
-        const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
+        const skipped = (reason) => (0,result/* err */._)({ path, reason, effect: 'skipped-file' });
         try {
             const length = read((0,external_node_path_.join)(this.root, path));
             if (length === undefined)
                 return skipped('Not a regular file');
-            return this.#buffer.subarray(0, length);
+            return (0,result.ok)(this.#buffer.subarray(0, length));
         }
         catch (error) {
             const code = (0,error_code/* codeOf */.$)(error);
@@ -5412,18 +4184,20 @@ class Workspace {
 
 
 
+
+
 async function open_openRepository(scope) {
     const { cwd, stdin } = scope;
     const located = locate(cwd, stdin ? [] : scope.paths);
     if (!located.ok)
-        return { ok: false, errors: [located.reason] };
-    const { root, starts } = located;
+        return (0,result/* err */._)([located.error]);
+    const { root, starts } = located.value;
     const configuration = scope.settings
-        ? { settings: scope.settings }
+        ? (0,result.ok)(scope.settings)
         : await loadConfiguration(root, cwd, scope.config);
-    if ('errors' in configuration)
-        return { ok: false, errors: configuration.errors };
-    const { settings } = configuration;
+    if (!configuration.ok)
+        return configuration;
+    const settings = configuration.value;
     const { selects, excludes, matches } = await loadGlobs(settings, scope);
     const workspace = new Workspace(root);
     const lock = await loadLockFile(root);
@@ -5433,19 +4207,16 @@ async function open_openRepository(scope) {
         : collect(workspace, { ...wanted, readIgnores }, scope, journey);
     const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
     const whole = !narrowed && starts.some(({ path }) => path === '');
-    return {
-        ok: true,
-        repository: {
-            root,
-            settings,
-            facts: factsOf(scope, matches, lock),
-            source,
-            workspace,
-            whole,
-            lock: lock.entries,
-            problems: lock.problems,
-        },
-    };
+    return (0,result.ok)({
+        root,
+        settings,
+        facts: factsOf(scope, matches, lock),
+        source,
+        workspace,
+        whole,
+        lock: lock.entries,
+        problems: lock.problems,
+    });
 }
 async function openSnapshot(scope, lock, read) {
     const { settings, paths } = scope;
@@ -5465,7 +4236,7 @@ async function openSnapshot(scope, lock, read) {
         lock: lock.entries,
         problems: lock.problems,
     };
-    return { ok: true, value: repository };
+    return (0,result.ok)(repository);
 }
 function factsOf({ obeysSuppressions = true }, matches, lock) {
     return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
@@ -5477,7 +4248,8 @@ async function loadGlobs(settings, scope) {
     if (include.length + exclude.length + images.length + overrides.length === 0) {
         return { selects: () => true, excludes: () => false, matches: () => false };
     }
-    const { matches } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
+    const { globMatcher } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
+    const matches = globMatcher();
     const excludes = (path) => exclude.some((glob) => matches(glob, path));
     const own = `${settings.imagecache.directory}/`;
     const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
@@ -5489,10 +4261,11 @@ async function loadGlobs(settings, scope) {
 
 
 
+
 async function run(request) {
     const began = request.now();
     const opened = await openRepository(request);
-    return opened.ok ? lintRepository(opened.repository, request, began) : opened;
+    return opened.ok ? ok(await lintRepository(opened.value, request, began)) : opened;
 }
 async function lintRepository(repository, linting, began) {
     const { root, workspace } = repository;
@@ -5515,7 +4288,6 @@ async function lintRepository(repository, linting, began) {
     });
     const { shown } = repair;
     return {
-        ok: true,
         root,
         report: reportOf(last, repair.fixed),
         sources: last.sources,
@@ -5554,7 +4326,6 @@ function emptyHanded(root, { looked, charts }, problems, reading) {
     };
     const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
     return {
-        ok: true,
         root,
         report: { ...nothing, problems: problems.toSorted(byPlace), counts },
         sources: new Map(),
@@ -5614,7 +4385,7 @@ function size_source_all(option, texts, read) {
     return texts.map((text) => {
         const found = read(text);
         if (!found.ok)
-            throw new UsageError(`--${option}: ${found.reason}`);
+            throw new UsageError(`--${option}: ${found.error}`);
         return found.value;
     });
 }
@@ -5661,6 +4432,7 @@ function isSameName(a, b) {
 
 
 
+
 const branches_READ = { doing: 'read the branch', permission: 'contents: read' };
 const START = { doing: 'start the branch', permission: 'contents: write' };
 const UPDATE = `mutation ($input: UpdateRefsInput!) {
@@ -5686,7 +4458,7 @@ async function readBranch(client, repository, branch) {
 async function startBranch(client, repository, { name, sha }, isOwnMessage) {
     const there = await readBranch(client, repository, name);
     if (!there.ok) {
-        if (there.refusal.kind !== 'not-found')
+        if (there.error.kind !== 'not-found')
             return there;
         const route = 'POST /repos/{owner}/{repo}/git/refs';
         const parameters = { ...repository, ref: `refs/heads/${name}`, sha };
@@ -5694,7 +4466,7 @@ async function startBranch(client, repository, { name, sha }, isOwnMessage) {
     }
     const { head, isDefault, isProtected, repositoryId } = there.value;
     if (head === sha)
-        return { ok: true, value: 'ready' };
+        return (0,result.ok)('ready');
     const shown = JSON.stringify(name);
     if (isDefault || isProtected) {
         return (0,refusal/* refuse */.TR)(START, `${shown} is there, and is the default branch or a protected one`);
@@ -5780,6 +4552,7 @@ function objectionToChange({ before, text }, there) {
 ;// CONCATENATED MODULE: ./build/src/adapters/github/proposal.js
 
 
+
 const LIST = { doing: 'list the pull requests', permission: 'pull-requests: read' };
 const OPEN = { doing: 'open a pull request', permission: 'pull-requests: write' };
 const proposal_CHANGE = { doing: 'change the pull request', permission: 'pull-requests: write' };
@@ -5795,7 +4568,7 @@ async function propose(client, repository, proposal) {
     const opened = await client.notify(OPEN, { route, parameters }, readOpen);
     if (opened.ok)
         return made(opened.value, true);
-    if (opened.refusal.kind !== 'unavailable')
+    if (opened.error.kind !== 'unavailable')
         return opened;
     await client.letSettle();
     const stored = await findOpen(client, repository, proposal);
@@ -5810,7 +4583,7 @@ async function update(client, repository, { title, body }, open) {
     return changed.ok ? made(changed.value, false) : changed;
 }
 function made({ number, url }, isNew) {
-    return { ok: true, value: { number, url, isNew } };
+    return (0,result.ok)({ number, url, isNew });
 }
 async function findOpen(client, repository, { branch, base }) {
     const route = 'GET /repos/{owner}/{repo}/pulls';
@@ -5835,6 +4608,7 @@ function readOpen(pull) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/tree-listing.js
+
 
 
 const tree_listing_LIST = { doing: 'list the files of the repository', permission: 'contents: read' };
@@ -5886,19 +4660,19 @@ class Tree {
             if (entry === undefined && isCut)
                 return (0,refusal/* refuse */.TR)(tree_listing_LIST, 'one of its folders is too large');
             if (entry === undefined || depth === names.length - 1)
-                return { ok: true, value: entry };
+                return (0,result.ok)(entry);
             if (entry.kind !== 'folder') {
                 const above = JSON.stringify(names.slice(0, depth + 1).join('/'));
                 return (0,refusal/* refuse */.TR)(tree_listing_LIST, `${above}, on the way to a file, is no folder`);
             }
             tree = entry.sha;
         }
-        return { ok: true, value: undefined };
+        return (0,result.ok)(undefined);
     }
     async #list(tree) {
         const known = this.#listings.get(tree);
         if (known !== undefined)
-            return { ok: true, value: known };
+            return (0,result.ok)(known);
         const answer = await listTree(this.#client, this.#repository, tree, 'one-level');
         if (answer.ok)
             this.#listings.set(tree, answer.value);
@@ -5907,6 +4681,7 @@ class Tree {
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/commits.js
+
 
 
 
@@ -5942,14 +4717,14 @@ class GitHubCommits {
             return objection;
         for (let attempt = 1;; attempt += 1) {
             const answer = await this.#create(plan);
-            if (answer.ok || answer.refusal.kind !== 'unavailable')
+            if (answer.ok || answer.error.kind !== 'unavailable')
                 return answer;
             await this.#client.letSettle();
             const branch = await readBranch(this.#client, this.#repository, plan.branch);
             if (!branch.ok)
                 return branch;
             if (isMade(plan, branch.value)) {
-                return { ok: true, value: { sha: branch.value.head, url: branch.value.url } };
+                return (0,result.ok)({ sha: branch.value.head, url: branch.value.url });
             }
             if (attempt === 2)
                 return answer;
@@ -6192,6 +4967,7 @@ function isForPullRequest(trigger) {
 
 
 
+
 async function commitFixes({ client, repository }, trigger, inputs, { env }, fixes) {
     const commits = new GitHubCommits(client, repository, isOwnMessage);
     if (isForPullRequest(trigger)) {
@@ -6225,7 +5001,7 @@ async function commitFixes({ client, repository }, trigger, inputs, { env }, fix
 const BRANCH_EVENTS = new Set(['push', 'schedule', 'workflow_dispatch']);
 const NEWER = 'There is a newer commit on the branch; the run for that commit will fix it';
 function refuse(reason, kind = 'unprocessable') {
-    return { ok: false, refusal: { kind, message: `No fix commit: ${reason}` } };
+    return (0,result/* err */._)({ kind, message: `No fix commit: ${reason}` });
 }
 async function toBranch(commits, name, head, { commitsToProtected }, { changes, fixed }) {
     const branch = await commits.branch(name);
@@ -6244,7 +5020,7 @@ async function toBranch(commits, name, head, { commitsToProtected }, { changes, 
     const message = commitMessage(fixed, changes);
     const additions = changes.map(committed);
     const made = await commits.commit({ branch: name, expectedHead: head, ...message, additions });
-    return made.ok ? { ok: true, value: { sha: made.value.sha } } : made;
+    return made.ok ? (0,result.ok)({ sha: made.value.sha }) : made;
 }
 async function toPullRequest(commits, base, sha, { fixBranch }, fixes) {
     const made = await onOwnBranch(commits, fixBranch, sha, fixes);
@@ -6254,19 +5030,19 @@ async function toPullRequest(commits, base, sha, { fixBranch }, fixes) {
     const proposed = await commits.propose({ branch: fixBranch, base, title, body });
     if (!proposed.ok)
         return proposed;
-    return { ok: true, value: { sha: made.value, pullRequest: proposed.value } };
+    return (0,result.ok)({ sha: made.value, pullRequest: proposed.value });
 }
 async function onOwnBranch(commits, branch, sha, { changes, fixed }) {
     const message = commitMessage(fixed, changes);
     const there = await commits.branch(branch);
     if (there.ok && isCommitOf(there.value, sha, message))
-        return { ok: true, value: there.value.head };
+        return (0,result.ok)(there.value.head);
     const ready = await commits.startBranch(branch, sha);
     if (!ready.ok)
         return ready;
     const additions = changes.map(committed);
     const made = await commits.commit({ branch, expectedHead: sha, ...message, additions });
-    return made.ok ? { ok: true, value: made.value.sha } : made;
+    return made.ok ? (0,result.ok)(made.value.sha) : made;
 }
 function isCommitOf({ message, parents }, parent, { headline, body }) {
     return (parents.length === 1 && parents[0] === parent && message.trim() === `${headline}\n\n${body}`);
@@ -7552,12 +6328,13 @@ function renewal(one, body) {
 
 
 
+
 async function leaveReview(host, input) {
     const state = await host.state();
     if (!state.ok)
         return state;
     if (state.value.headSha !== input.headSha)
-        return refused(MOVED);
+        return (0,result/* err */._)(MOVED);
     const [threads, reviews] = await Promise.all([host.ownThreads(), host.ownReviews()]);
     if (!threads.ok)
         return threads;
@@ -7574,7 +6351,7 @@ async function leaveReview(host, input) {
         const plan = attempt === 'inline' ? inline : allInBody(inline, input.findings);
         const actions = reconcile(plan, said, holds);
         const published = await publish(host, input, actions, attempt);
-        if (!published.ok && published.refusal.kind === 'unprocessable' && attempt === 'inline') {
+        if (!published.ok && published.error.kind === 'unprocessable' && attempt === 'inline') {
             continue;
         }
         if (!published.ok)
@@ -7582,7 +6359,7 @@ async function leaveReview(host, input) {
         if (actions.add.length > 0) {
             const newest = await takeBack(host, input, threads.value);
             if (newest !== undefined && newest !== input.headSha)
-                return refused(MOVED);
+                return (0,result/* err */._)(MOVED);
         }
         return tidyUp(host, input.headSha, plan, actions);
     }
@@ -7592,9 +6369,6 @@ const MOVED = {
     kind: 'head-moved',
     message: 'No review: there is a newer commit on the pull request, and the run for that one leaves it',
 };
-function refused(refusal) {
-    return { ok: false, refusal };
-}
 function planned({ findings, sources, filter, propose }, files) {
     const isHeads = unchanged(sources, files);
     return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
@@ -7613,7 +6387,7 @@ function allInBody(plan, findings) {
 }
 async function publish(host, { headSha, sources, run }, { add, rows }, attempt) {
     if (add.length + rows.length === 0)
-        return { ok: true, value: undefined };
+        return (0,result.ok)(undefined);
     const because = attempt === 'body' ? 'GitHub did not take comments on the lines themselves.' : undefined;
     const telling = { comments: add.length, rows, because, run };
     const review = { headSha, body: reviewBody(telling, new Sources(sources)), comments: add };
@@ -7647,12 +6421,12 @@ async function tidyUp(host, headSha, { comments }, { add, change, retire, resolv
     for (const edit of edits) {
         const state = await host.state();
         if (state.ok && state.value.headSha !== headSha)
-            return refused(MOVED);
+            return (0,result/* err */._)(MOVED);
         await edit();
     }
     const kept = comments.length - add.length;
     const resolved = retire.length + resolve.length;
-    return { ok: true, value: { comments: add.length, rows: rows.length, kept, resolved } };
+    return (0,result.ok)({ comments: add.length, rows: rows.length, kept, resolved });
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/stop-token.js
@@ -7680,6 +6454,7 @@ function writeLines(io, lines) {
 ;// CONCATENATED MODULE: ./build/src/adapters/github/blobs.js
 
 
+
 const MOST_TEXTS = 100;
 const blobs_MOST_BYTES = 2 * 1024 * 1024;
 const LONGEST_TEXT = 500_000;
@@ -7690,9 +6465,9 @@ async function readBlobs(client, repository, entries, most, take) {
         left.delete(sha);
         take(sha, bytes);
     };
-    const refusal = await inParallel(batches([...left.values()]), async (shas) => readTexts(client, repository, shas, takeOnce));
-    if (refusal !== undefined)
-        return refusal;
+    const texts = await inParallel(batches([...left.values()]), async (shas) => readTexts(client, repository, shas, takeOnce));
+    if (!texts.ok)
+        return texts;
     return inParallel([...left.keys()], async (sha) => {
         const bytes = await readBlob(client, repository, sha, most);
         if (bytes.ok)
@@ -7726,7 +6501,7 @@ async function readTexts(client, repository, shas, take) {
   fragment text on Blob { text }`;
     const answer = await client.query(blobs_READ, query, { ...repository }, (data) => data);
     if (!answer.ok) {
-        return answer.refusal.kind === 'rate-limited' ? answer : { ok: true, value: undefined };
+        return answer.error.kind === 'rate-limited' ? answer : (0,result.ok)(undefined);
     }
     for (const [at, sha] of shas.entries()) {
         const text = (0,json/* textAt */.$6)(answer.value, 'repository', `b${String(at)}`, 'text');
@@ -7750,16 +6525,17 @@ async function inParallel(items, work) {
         for (const item of queue) {
             const answer = await work(item);
             if (!answer.ok)
-                refusal ??= answer.refusal;
+                refusal ??= answer;
             if (refusal !== undefined)
                 return;
         }
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, worker));
-    return refusal;
+    return refusal ?? (0,result.ok)(undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/snapshot.js
+
 
 
 
@@ -7778,7 +6554,7 @@ async function readFileAt(client, repository, ref, path) {
     if (!entry.ok)
         return entry;
     if (entry.value === undefined)
-        return { ok: true, value: undefined };
+        return (0,result.ok)(undefined);
     const { kind, sha } = entry.value;
     if (kind !== 'file' && kind !== 'executable')
         return (0,refusal/* refuse */.TR)(task, `it is a ${kind}, not a file`);
@@ -7787,8 +6563,8 @@ async function readFileAt(client, repository, ref, path) {
         return bytes;
     if (bytes.value.length > LARGEST_SINGLE)
         return (0,refusal/* refuse */.TR)(task, 'it is larger than 1 MiB');
-    const found = (0,decode/* decode */.D4)(path, bytes.value);
-    return (0,decode/* isProblem */.AN)(found) ? (0,refusal/* refuse */.TR)(task, found.reason) : { ok: true, value: found.text };
+    const found = (0,decode/* decode */.D)(path, bytes.value);
+    return found.ok ? (0,result.ok)(found.value.text) : (0,refusal/* refuse */.TR)(task, found.error.reason);
 }
 async function readFilesAt(client, repository, sha, wanted) {
     const listing = await listTree(client, repository, sha, 'all-levels');
@@ -7806,7 +6582,7 @@ async function readFilesAt(client, repository, sha, wanted) {
     const links = named.filter(({ kind }) => kind === 'link');
     const submodules = seen.filter(({ kind }) => kind === 'submodule');
     const leftOut = [...links, ...submodules].map(({ path }) => path);
-    return { ok: true, value: { files: reads.value, problems, leftOut } };
+    return (0,result.ok)({ files: reads.value, problems, leftOut });
 }
 function isLeftOut(path) {
     return path.split('/').slice(0, -1).some(isFolderLeftOut);
@@ -7851,12 +6627,12 @@ async function readEach(client, repository, chosen, charts) {
     }
     const files = new Map(chosen.map(({ path }) => [path, 'irrelevant']));
     const holdsChart = (folder) => charts.has(folder);
-    const refusal = await readBlobs(client, repository, chosen, limits/* LIMITS */.b.fileBytes, (sha, bytes) => {
+    const read = await readBlobs(client, repository, chosen, limits/* LIMITS */.b.fileBytes, (sha, bytes) => {
         for (const path of paths.get(sha) ?? []) {
             files.set(path, (0,prefilter/* fileMayMatter */.N)(bytes) ? file_readFile(path, bytes, holdsChart) : 'irrelevant');
         }
     });
-    return refusal === undefined ? { ok: true, value: files } : { ok: false, refusal };
+    return read.ok ? (0,result.ok)(files) : read;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/action/configuration.js
@@ -7864,50 +6640,51 @@ async function readEach(client, repository, chosen, charts) {
 
 
 
+
 async function configureFromBase(trigger, github, given, root) {
     const base = await fileAt(github, trigger.baseSha, given);
     if (!base.ok) {
-        const message = `${base.refusal.message}. The configuration of the base is not known; the defaults hold`;
-        return { settings: settings/* DEFAULT_SETTINGS */.a, notes: [{ level: 'warning', message }] };
+        const message = `${base.error.message}. The configuration of the base is not known; the defaults hold`;
+        return (0,result.ok)({ settings: settings/* DEFAULT_SETTINGS */.a, notes: [{ level: 'warning', message }] });
     }
     const read = await parsed(base.value);
-    if ('errors' in read)
+    if (!read.ok)
         return read;
     const head = trigger.kind === 'pull_request'
         ? findConfiguration(root, root, given)
         : await headFile(github, trigger.headSha, given);
     const notes = await compared(base.value, head);
-    return { settings: read.settings, notes };
+    return (0,result.ok)({ settings: read.value, notes });
 }
 async function headFile(github, sha, given) {
     const found = await fileAt(github, sha, given);
-    return found.ok ? { file: found.value } : { error: found.refusal.message };
+    return found.ok ? found : (0,result/* err */._)(found.error.message);
 }
 async function fileAt(github, ref, given) {
     if (github === undefined) {
         const message = 'Cannot ask GitHub: there is no token';
-        return { ok: false, refusal: { kind: 'forbidden', message } };
+        return (0,result/* err */._)({ kind: 'forbidden', message });
     }
     for (const path of given === undefined ? CONFIG_FILES : [given]) {
         const answer = await readFileAt(github.client, github.repository, ref, path);
         if (!answer.ok)
             return answer;
         if (answer.value !== undefined) {
-            return { ok: true, value: { path: path, text: answer.value } };
+            return (0,result.ok)({ path: path, text: answer.value });
         }
     }
-    return { ok: true, value: undefined };
+    return (0,result.ok)(undefined);
 }
 async function parsed(file) {
-    return file === undefined ? { settings: settings/* DEFAULT_SETTINGS */.a } : readConfiguration(file);
+    return file === undefined ? (0,result.ok)(settings/* DEFAULT_SETTINGS */.a) : readConfiguration(file);
 }
 async function compared(base, head) {
-    if ('error' in head)
+    if (!head.ok)
         return [{ level: 'error', message: head.error }];
-    if (base?.text === head.file?.text && base?.path === head.file?.path)
+    if (base?.text === head.value?.text && base?.path === head.value?.path)
         return [];
-    const read = await parsed(head.file);
-    const errors = 'errors' in read ? read.errors : [];
+    const read = await parsed(head.value);
+    const errors = read.ok ? [] : read.error;
     return [
         {
             level: 'notice',
@@ -7925,34 +6702,31 @@ async function compared(base, head) {
 
 
 
+
+
 async function prepare(inputs, trigger, github, io) {
     const scope = scopeOf(inputs, io);
     const located = locate(io.cwd, []);
     if (!located.ok)
-        return { ok: false, errors: [located.reason] };
-    const { root } = located;
+        return (0,result/* err */._)([located.error]);
+    const { root } = located.value;
     const given = inputs.config === undefined ? undefined : belowRoot(root, io.cwd, inputs.config);
     const isElsewhere = inputs.config !== undefined && given === undefined;
     if (!isForPullRequest(trigger) || isElsewhere)
         return onDisk(scope, []);
     const configured = await configureFromBase(trigger, github, given, root);
-    if ('errors' in configured)
-        return { ok: false, errors: configured.errors };
-    const { settings, notes } = configured;
+    if (!configured.ok)
+        return configured;
+    const { settings, notes } = configured.value;
     if (trigger.kind === 'pull_request')
         return onDisk({ ...scope, settings }, notes);
     if (github === undefined) {
-        return {
-            ok: false,
-            errors: ['On pull_request_target the head is read with the token: give "token"'],
-        };
+        return (0,result/* err */._)(['On pull_request_target the head is read with the token: give "token"']);
     }
     const { headSha } = trigger;
     const lock = await lockAt(github, headSha);
     const opened = await openSnapshot({ ...scope, settings }, lock, (selects) => readFilesAt(github.client, github.repository, headSha, selects));
-    if (!opened.ok)
-        return { ok: false, errors: [opened.refusal.message] };
-    return { ok: true, repository: opened.value, notes };
+    return opened.ok ? (0,result.ok)({ repository: opened.value, notes }) : (0,result/* err */._)([opened.error.message]);
 }
 function scopeOf(inputs, io) {
     const { paths, config, include, exclude, allowsInlineDisable } = inputs;
@@ -7969,23 +6743,21 @@ function scopeOf(inputs, io) {
 }
 async function onDisk(scope, notes) {
     const opened = await open_openRepository(scope);
-    return opened.ok ? { ...opened, notes } : opened;
+    return opened.ok ? (0,result.ok)({ repository: opened.value, notes }) : opened;
 }
 async function lockAt({ client, repository }, sha) {
-    const answer = await readFileAt(client, repository, sha, LOCK_FILE);
+    const answer = await readFileAt(client, repository, sha, files_LOCK_FILE);
     if (answer.ok && answer.value === undefined)
         return { entries: new Map(), problems: [] };
     if (answer.ok)
-        return readLock({ path: LOCK_FILE, text: answer.value ?? '' });
-    const reason = answer.refusal.message;
-    const problem = { path: LOCK_FILE, reason, effect: 'skipped-file' };
+        return readLock({ path: files_LOCK_FILE, text: answer.value ?? '' });
+    const reason = answer.error.message;
+    const problem = { path: files_LOCK_FILE, reason, effect: 'skipped-file' };
     return { entries: new Map(), problems: [problem] };
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./build/rules/index.js + 42 modules
-var rules = __nccwpck_require__(3266);
+// EXTERNAL MODULE: ./build/rules/index.js + 38 modules
+var rules = __nccwpck_require__(1376);
 ;// CONCATENATED MODULE: ./build/src/report/github.js
 
 
@@ -8222,8 +6994,6 @@ function note(text) {
 
 
 
-
-
 function writeLog(io, report, view) {
     io.stdout.write(github(report, view));
     const unchecked = report.problems.map(({ path, line, reason }) => {
@@ -8270,27 +7040,41 @@ function changesPart(changes) {
         return `### What the fixes change\n\n${text}`;
     return 'The fixes change more than fits here; the output `patch-file` has all of it.';
 }
-function setOutputs(toolkit, io, results) {
-    const { report, view, changes, committed, review } = results;
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(io.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'wfcache-lint-'));
-    const write = (name, text) => {
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text);
-        return (0,external_node_path_.join)(folder, name);
-    };
+function setOutputs(toolkit, { files, env }, results) {
+    const { report, changes, committed, review } = results;
     const { error, warning } = tally(report.findings);
     toolkit.setOutput('findings', report.findings.length);
     toolkit.setOutput('errors', error);
     toolkit.setOutput('warnings', warning);
     toolkit.setOutput('fixable', report.findings.filter(({ fix }) => fix !== undefined).length);
     toolkit.setOutput('fixed', report.fixed);
-    const metas = rules["default"].map(({ meta }) => meta);
-    toolkit.setOutput('sarif-file', write('wfcache-lint.sarif', sarif(metas)(report, view)));
-    toolkit.setOutput('report-file', write('report.json', json_json(report, view)));
-    const patch = changes.length === 0 ? '' : write('fixes.patch', unifiedDiff(changes));
-    toolkit.setOutput('patch-file', patch);
     toolkit.setOutput('comments', review === undefined ? '' : review.comments + review.kept);
     toolkit.setOutput('commit', committed?.sha ?? '');
     toolkit.setOutput('pull-request', committed?.pullRequest?.number ?? '');
+    if (changes.length === 0)
+        toolkit.setOutput('patch-file', '');
+    const folder = files.makeTemporary(env['RUNNER_TEMP'], 'wfcache-lint-');
+    if (!folder.ok)
+        return [unwritten(folder.error)];
+    return outputFiles(results).flatMap(({ output, name, text }) => {
+        const path = (0,external_node_path_.join)(folder.value, name);
+        const written = files.write(path, text);
+        toolkit.setOutput(output, written.ok ? path : '');
+        return written.ok ? [] : [unwritten(written.error)];
+    });
+}
+function outputFiles({ report, view, changes }) {
+    const metas = rules["default"].map(({ meta }) => meta);
+    const patch = { output: 'patch-file', name: 'fixes.patch', text: unifiedDiff(changes) };
+    return [
+        { output: 'sarif-file', name: 'wfcache-lint.sarif', text: sarif(metas)(report, view) },
+        { output: 'report-file', name: 'report.json', text: json_json(report, view) },
+        ...(changes.length === 0 ? [] : [patch]),
+    ];
+}
+function unwritten(code) {
+    const message = `A file that an output names cannot be written (${code}); the log has all findings`;
+    return { level: 'warning', message };
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/action/suppressions.js
@@ -8338,6 +7122,7 @@ async function addedSuppressions(host, suppressions, sources) {
 
 
 
+
 async function actionCommand(toolkit, io, version) {
     try {
         const inputs = readInputs(toolkit);
@@ -8363,11 +7148,11 @@ async function lintFor(run) {
     const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
     const prepared = await prepare(inputs, trigger, github, io);
     if (!prepared.ok) {
-        announce(io, prepared.errors.map((message) => ({ level: 'error', message })));
+        announce(io, prepared.error.map((message) => ({ level: 'error', message })));
         return 2;
     }
     const { fix, unsafeFixes } = inputs;
-    const outcome = await lintRepository(prepared.repository, { fix: fix === 'off' ? 'none' : 'show', unsafeFixes, sizes, now: io.now }, began);
+    const outcome = await lintRepository(prepared.value.repository, { fix: fix === 'off' ? 'none' : 'show', unsafeFixes, sizes, now: io.now }, began);
     const commit = await action_committed(run, github, outcome);
     const state = stateAfter(outcome, commit);
     const view = viewOf(state.sources, run.version);
@@ -8376,7 +7161,7 @@ async function lintFor(run) {
     const review = await reviewed(run, github, state, commit);
     const suppressions = await listedSuppressions(run, github, outcome);
     const notes = [
-        ...prepared.notes,
+        ...prepared.value.notes,
         ...notesOf(commit),
         ...notesOf(review),
         ...unreadable(run),
@@ -8392,9 +7177,9 @@ async function lintFor(run) {
         notes,
     };
     announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
-    setOutputs(toolkit, io, results);
+    announce(io, setOutputs(toolkit, io, results));
     const code = exitCode(state.report, inputs.failOn, inputs.maxWarnings);
-    return prepared.notes.some(({ level }) => level === 'error') ? 2 : code;
+    return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }
 function needsGitHub({ review, fix }, trigger) {
     return isForPullRequest(trigger) || review || fix === 'commit' || fix === 'pull-request';
@@ -8408,10 +7193,10 @@ async function action_committed({ inputs, trigger, io }, github, { changes, repa
     const fixes = { changes, fixed: repairs.fixed };
     return commitFixes(github, trigger, inputs, io, fixes);
 }
-const NO_TOKEN = {
-    ok: false,
-    refusal: { kind: 'forbidden', message: 'GitHub cannot be asked: the input "token" is empty' },
-};
+const NO_TOKEN = (0,result/* err */._)({
+    kind: 'forbidden',
+    message: 'GitHub cannot be asked: the input "token" is empty',
+});
 function stateAfter({ report, sources, repairs }, commit) {
     const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
     return areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
@@ -8442,7 +7227,7 @@ async function listedSuppressions({ trigger }, github, { suppressions, sources }
 function notesOf(answer) {
     if (answer === undefined || answer.ok)
         return [];
-    const { kind, message } = answer.refusal;
+    const { kind, message } = answer.error;
     return [{ level: kind === 'head-moved' ? 'notice' : 'warning', message }];
 }
 function unreadable({ trigger }) {
@@ -8478,7 +7263,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6352);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3166);
 
 
 
@@ -8496,37 +7281,6 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6634:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ clusterGivesAccess),
-/* harmony export */   x: () => (/* binding */ helperServes)
-/* harmony export */ });
-/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
-
-function clusterGivesAccess(pod, context) {
-    const { cluster } = context.settingsAt(pod.execution.path);
-    if (_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE_ID_KEYS */ .Di.some((key) => cluster.annotations.includes(key)))
-        return true;
-    return helperServes(pod, context);
-}
-function helperServes({ execution, serviceAccount }, context) {
-    const { credentialHelper: helper } = context.settingsAt(execution.path).cluster;
-    if (helper === undefined)
-        return false;
-    const { namespaces, serviceAccounts } = helper;
-    const { namespace } = execution;
-    const inNamespace = namespaces === 'all' || namespace === undefined || namespaces.includes(namespace);
-    const account = serviceAccount ?? 'default';
-    const forAccount = serviceAccounts === 'all' || account.includes('{{') || serviceAccounts.includes(account);
-    return inNamespace && forAccount;
-}
-
-
-/***/ }),
-
 /***/ 6465:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -8536,9 +7290,10 @@ function helperServes({ execution, serviceAccount }, context) {
 /* harmony export */ });
 /* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1304);
 
-function cachedReferences(project) {
-    const references = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text)));
-    return new Set(references.flatMap((reference) => (reference ? [(0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageRef */ .kL)(reference)] : [])));
+function cachedReferences({ project }) {
+    const texts = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => text));
+    const found = texts.flatMap((text) => (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRef */ .Q)(text) ?? []);
+    return new Set(found.map(_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageRef */ .kL));
 }
 
 
@@ -8563,14 +7318,8 @@ function cachedReferences(project) {
 
 
 function pulledImages(pod) {
-    const known = pulled.get(pod);
-    if (known !== undefined)
-        return known;
-    const found = pod.images.flatMap((use) => imagesOf(use, pod));
-    pulled.set(pod, found);
-    return found;
+    return pod.images.flatMap((use) => imagesOf(use, pod));
 }
-const pulled = new WeakMap();
 function imagesOf({ image, values }, pod) {
     const { path, range } = image;
     const whole = values.known.flatMap((text) => {
@@ -8636,23 +7385,28 @@ function canBecome(templated, image) {
 /* harmony export */   IF: () => (/* binding */ instanceLookup),
 /* harmony export */   _y: () => (/* binding */ needsAccess),
 /* harmony export */   eW: () => (/* binding */ enterpriseImages),
+/* harmony export */   sG: () => (/* binding */ instancesOf),
 /* harmony export */   tD: () => (/* binding */ instanceValue)
 /* harmony export */ });
 /* harmony import */ var _alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(655);
 /* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2235);
 /* harmony import */ var _alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1458);
 /* harmony import */ var _alibaba_regions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1736);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(130);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2209);
 
 
 
 
 
 function enterpriseImages(pod, context) {
-    return (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod).flatMap((image) => {
+    return context.imagesOf(pod).flatMap((image) => {
         const registry = context.registryOf(image.host);
         return needsAccess(registry) ? [{ ...image, registry }] : [];
     });
+}
+function instancesOf(images) {
+    const keyed = images.map(({ registry }) => [(0,_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)(registry), registry]);
+    return new Map(keyed.toSorted(([a], [b]) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a, b)));
 }
 function needsAccess(registry) {
     return registry.kind === 'acr-enterprise' && registry.public !== true;
@@ -8660,10 +7414,10 @@ function needsAccess(registry) {
 function instanceValue({ id, region }, pods) {
     return region === undefined || region === pods.region ? id : `${region}:${id}`;
 }
-function instanceLookup(project, context) {
+function instanceLookup(facts) {
     const seen = new Map();
-    for (const pod of project.pods) {
-        const told = toldBy(pod, context);
+    for (const pod of facts.project.pods) {
+        const told = toldBy(pod, facts);
         if (told === undefined)
             continue;
         const known = seen.get(told.key);
@@ -8696,9 +7450,9 @@ function toldBy(pod, context) {
     const parsed = (0,_alibaba_instance_id_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstanceId */ .Ui)(annotation.value.text);
     if (parsed === undefined || hasUnknownRegion(parsed))
         return undefined;
-    const registries = enterpriseImages(pod, context).map(({ registry }) => registry);
-    const [registry] = registries;
-    if (registry === undefined || new Set(registries.map(_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceKey */ .pA)).size !== 1)
+    const instances = instancesOf(enterpriseImages(pod, context));
+    const [registry] = instances.values();
+    if (registry === undefined || instances.size !== 1)
         return undefined;
     const { path, range } = annotation.value;
     const region = parsed.region ?? registry.region;
@@ -8718,10 +7472,8 @@ function toldBy(pod, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ largeImages)
 /* harmony export */ });
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
-
-function largeImages(pod, { settings, sizeOf }) {
-    return (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .pulledImages */ .L3)(pod).flatMap((image) => {
+function largeImages(pod, { settings, sizeOf, imagesOf }) {
+    return imagesOf(pod).flatMap((image) => {
         const { reference } = image;
         if (reference === undefined)
             return [];
@@ -8730,72 +7482,6 @@ function largeImages(pod, { settings, sizeOf }) {
             return [];
         return [{ ...image, reference, bytes: size.bytes, estimate: size.source === 'estimate' }];
     });
-}
-
-
-/***/ }),
-
-/***/ 1161:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ij: () => (/* binding */ isReportedLost),
-/* harmony export */   Jx: () => (/* binding */ meantKey),
-/* harmony export */   M7: () => (/* binding */ IGNORED_RULE),
-/* harmony export */   Qv: () => (/* binding */ MISPLACED_RULE),
-/* harmony export */   XX: () => (/* binding */ misplacedKeys),
-/* harmony export */   d0: () => (/* binding */ MISSPELT_RULE),
-/* harmony export */   l6: () => (/* binding */ ignoredKeys)
-/* harmony export */ });
-/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
-/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2102);
-
-
-const MISPLACED_RULE = 'annotation-never-reaches-pod';
-const MISSPELT_RULE = 'annotation-key-unknown';
-const IGNORED_RULE = 'library-annotation-ignored';
-const FARTHEST = 2;
-function misplacedKeys({ metadata }) {
-    return metadata.annotations.map(({ key }) => key).filter((key) => (0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownKey */ .Ao)(key));
-}
-function meantKey(key) {
-    if ((0,_alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownKey */ .Ao)(key) || !key.includes('/') || key.length > 100)
-        return undefined;
-    const [domain = '', name = ''] = key.split('/');
-    if (!/ali(?:yun|baba)/i.test(domain))
-        return undefined;
-    const plain = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-    const known = _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.find((one) => plain(one.split('/')[1] ?? '') === plain(name));
-    if (known !== undefined)
-        return known;
-    const near = (0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .k)(name, _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.map((one) => one.split('/')[1] ?? ''), FARTHEST);
-    return _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.find((one) => one.endsWith(`/${near ?? '-'}`));
-}
-function ignoredKeys({ owner, execution, reach, annotations, template }) {
-    if (reach !== 'reference' || owner === execution || template === undefined)
-        return [];
-    return owner.spec.podMetadata.annotations
-        .map(({ key }) => key)
-        .filter((key) => _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_KEYS */ .Jf.includes(key) && !annotations.has(key));
-}
-function isReportedLost(pod, keys, { settings }) {
-    const isOn = (rule) => settings.rules.get(rule) !== 'off';
-    const wanted = (key) => keys.includes(key);
-    const manifests = [pod.execution, pod.owner];
-    if (isOn(MISPLACED_RULE)) {
-        const lost = manifests.flatMap(({ misplaced }) => misplaced.filter((one) => isFor(one, pod)));
-        if (lost.flatMap(misplacedKeys).some(wanted))
-            return true;
-    }
-    if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
-        return true;
-    const version = settings.argoVersion;
-    const ignores = version.major < 3 || (version.major === 3 && version.minor < 7);
-    return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
-}
-function isFor({ template, certain }, pod) {
-    return template === undefined || !certain || template === pod.templateName;
 }
 
 
@@ -8920,7 +7606,7 @@ const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
     kinds: kinds.map((kind) => Buffer.from(kind)),
 }));
 function fileMayMatter(bytes) {
-    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isUtf16 */ .bJ)(bytes))
+    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isUtf16 */ .b)(bytes))
         return true;
     return NEEDLE_BYTES.some(({ group, kinds }) => bytes.includes(group) && kinds.some((kind) => bytes.includes(kind)));
 }
@@ -9012,6 +7698,24 @@ function isObeyed({ needsReason, reason }) {
 
 /***/ }),
 
+/***/ 73:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ err),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+function ok(value) {
+    return { ok: true, value };
+}
+function err(error) {
+    return { ok: false, error };
+}
+
+
+/***/ }),
+
 /***/ 8066:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -9020,25 +7724,26 @@ function isObeyed({ needsReason, reason }) {
 /* harmony export */   M: () => (/* binding */ written),
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(958);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
+/* harmony import */ var _yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(958);
+
 
 function annotate(place, pods, key, value) {
     const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
     if (blanks.some(({ shared }) => shared))
-        return { refused: `"${key}" stands behind an anchor` };
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`"${key}" stands behind an anchor`);
     const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
     if (pods.every((pod) => pod.annotations.has(key))) {
-        return { fix: { title: `Set ${key} to "${value}"`, safety: 'safe', edits } };
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ title: `Set ${key} to "${value}"`, safety: 'safe', edits });
     }
     const { site } = place.metadata;
     if (!site.open)
-        return { refused: site.reason };
-    const fix = {
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(site.reason);
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({
         title: `Add ${key}: "${value}" to ${describePlace(place)}`,
         safety: 'safe',
-        edits: [{ path: site.path, edit: (0,_yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_0__/* .insertEntry */ .Ax)(site, key, value) }, ...edits],
-    };
-    return { fix };
+        edits: [{ path: site.path, edit: (0,_yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_1__/* .insertEntry */ .Ax)(site, key, value) }, ...edits],
+    });
 }
 function written({ range }, value) {
     const text = JSON.stringify(value);
@@ -9057,23 +7762,1187 @@ function describePlace({ manifest, template }) {
 
 /***/ }),
 
+/***/ 9780:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ef: () => (/* reexport */ alibaba_annotations/* ACCELERATE_KEY */.Ef),
+  DQ: () => (/* reexport */ alibaba_annotations/* ACS_CACHE_KEY */.DQ),
+  HR: () => (/* reexport */ regions/* ACS_CACHE_REGIONS */.HR),
+  BO: () => (/* reexport */ alibaba_annotations/* ACS_MATCHED_KEY */.BO),
+  mi: () => (/* reexport */ alibaba_annotations/* AUTO_CACHE_KEYS */.mi),
+  Yk: () => (/* reexport */ alibaba_annotations/* ECI_CACHE_KEYS */.Yk),
+  SS: () => (/* reexport */ alibaba_annotations/* EXTRA_STORAGE_KEYS */.SS),
+  M7: () => (/* reexport */ IGNORED_RULE),
+  Di: () => (/* reexport */ alibaba_annotations/* INSTANCE_ID_KEYS */.Di),
+  A0: () => (/* reexport */ alibaba_annotations/* LOOSE_REGISTRY_KEYS */.A0),
+  IW: () => (/* reexport */ alibaba_annotations/* MATCH_COUNT_KEY */.IW),
+  Qv: () => (/* reexport */ MISPLACED_RULE),
+  d0: () => (/* reexport */ MISSPELT_RULE),
+  d2: () => (/* reexport */ image_cache/* MOST_IMAGES */.d2),
+  YP: () => (/* reexport */ alibaba_annotations/* PERFECT_MATCH_KEY */.YP),
+  RR: () => (/* reexport */ alibaba_annotations/* PINNED_CACHE_KEYS */.RR),
+  Jf: () => (/* reexport */ alibaba_annotations/* PULL_KEYS */.Jf),
+  ij: () => (/* reexport */ regions/* REGIONS */.ij),
+  xA: () => (/* reexport */ image_cache/* RETENTION */.xA),
+  mU: () => (/* reexport */ alibaba_annotations/* REUSE_KEYS */.mU),
+  lC: () => (/* reexport */ alibaba_annotations/* SERVICE_ARNS_KEY */.lC),
+  bd: () => (/* reexport */ image_cache/* SIZE_LIMITS */.bd),
+  i$: () => (/* reexport */ alibaba_annotations/* SWITCH_KEYS */.i$),
+  h3: () => (/* reexport */ alibaba_annotations/* USER_ARNS_KEY */.h3),
+  fz: () => (/* reexport */ annotate/* annotate */.f),
+  hk: () => (/* reexport */ annotations),
+  EB: () => (/* reexport */ anyOf),
+  EC: () => (/* reexport */ alibaba_platform/* backendOf */.E),
+  bu: () => (/* reexport */ image_cache/* cacheSizeFor */.bu),
+  gI: () => (/* reexport */ image_cache/* cacheState */.gI),
+  _o: () => (/* reexport */ facts_images/* canBecome */._o),
+  M6: () => (/* reexport */ alibaba_platform/* certainBackendOf */.M),
+  u9: () => (/* reexport */ checkImageCache),
+  Lk: () => (/* reexport */ clusterGivesAccess),
+  l8: () => (/* reexport */ containers),
+  Km: () => (/* reexport */ rule/* defineRule */.K),
+  WY: () => (/* reexport */ wording/* described */.WY),
+  cz: () => (/* reexport */ detailsOf),
+  au: () => (/* reexport */ suggestion/* didYouMean */.a),
+  eW: () => (/* reexport */ instance_ids/* enterpriseImages */.eW),
+  FM: () => (/* reexport */ image_cache/* extraStorageFor */.FM),
+  z3: () => (/* reexport */ bytes/* formatBytes */.z),
+  kL: () => (/* reexport */ images_reference/* formatImageRef */.kL),
+  Qs: () => (/* reexport */ hasAnnotation),
+  x4: () => (/* reexport */ helperServes),
+  l6: () => (/* reexport */ ignoredKeys),
+  FE: () => (/* reexport */ imageCaches),
+  mH: () => (/* reexport */ facts_images/* imageTexts */.mH),
+  zC: () => (/* reexport */ images_images),
+  gk: () => (/* reexport */ alibaba_annotations/* instanceIdKey */.gk),
+  SF: () => (/* reexport */ alibaba_annotations/* instanceIdOf */.SF),
+  pA: () => (/* reexport */ acr/* instanceKey */.pA),
+  IF: () => (/* reexport */ instance_ids/* instanceLookup */.IF),
+  tD: () => (/* reexport */ instance_ids/* instanceValue */.tD),
+  sG: () => (/* reexport */ instance_ids/* instancesOf */.sG),
+  vY: () => (/* reexport */ images_reference/* isFloating */.vY),
+  Ao: () => (/* reexport */ alibaba_annotations/* isKnownKey */.Ao),
+  Kk: () => (/* reexport */ regions/* isKnownRegion */.Kk),
+  es: () => (/* reexport */ model/* isLibrary */.e),
+  $b: () => (/* reexport */ instance_id/* isMask */.$b),
+  wK: () => (/* reexport */ instance_id/* isPlaceholder */.wK),
+  fH: () => (/* reexport */ alibaba_annotations/* isPlatformKey */.fH),
+  dw: () => (/* reexport */ isTemplated),
+  VV: () => (/* reexport */ lacksAcrAccess),
+  cO: () => (/* reexport */ large_images/* largeImages */.c),
+  KE: () => (/* reexport */ wording/* listed */.KE),
+  Jx: () => (/* reexport */ meantKey),
+  XX: () => (/* reexport */ misplacedKeys),
+  o_: () => (/* reexport */ moveAnnotations),
+  _y: () => (/* reexport */ instance_ids/* needsAccess */._y),
+  JD: () => (/* reexport */ objects),
+  yL: () => (/* reexport */ oneOf),
+  Q: () => (/* reexport */ images_reference/* parseImageRef */.Q),
+  Ui: () => (/* reexport */ instance_id/* parseInstanceId */.Ui),
+  Jw: () => (/* reexport */ pods),
+  kU: () => (/* reexport */ podsByExecution),
+  ng: () => (/* reexport */ podsByOwner),
+  lV: () => (/* reexport */ podsByPlace),
+  f5: () => (/* reexport */ podsPerRun),
+  KZ: () => (/* reexport */ pullDuration),
+  u5: () => (/* reexport */ pullers),
+  TL: () => (/* reexport */ wording/* quoted */.TL),
+  Ke: () => (/* reexport */ image_cache/* refusals */.Ke),
+  ab: () => (/* reexport */ facts_images/* relatedImages */.ab),
+  O8: () => (/* reexport */ removeAnnotation),
+  Ai: () => (/* reexport */ removeItem),
+  qX: () => (/* reexport */ renameAnnotation),
+  s2: () => (/* reexport */ repairDetails),
+  VM: () => (/* reexport */ replaceStart),
+  em: () => (/* reexport */ wording/* sentence */.em),
+  x: () => (/* reexport */ setField),
+  KY: () => (/* reexport */ setValue),
+  x6: () => (/* reexport */ suppressions_suppressions),
+  VQ: () => (/* reexport */ facts_images/* templateNames */.VQ),
+  Uw: () => (/* reexport */ uncachedImages),
+  ry: () => (/* reexport */ acr/* vpcHostOf */.ry),
+  Mp: () => (/* reexport */ annotate/* written */.M)
+});
+
+// EXTERNAL MODULE: ./build/src/alibaba/acr.js
+var acr = __nccwpck_require__(655);
+// EXTERNAL MODULE: ./build/src/alibaba/annotations.js
+var alibaba_annotations = __nccwpck_require__(2235);
+// EXTERNAL MODULE: ./build/src/alibaba/image-cache.js
+var image_cache = __nccwpck_require__(5623);
+// EXTERNAL MODULE: ./build/src/alibaba/instance-id.js
+var instance_id = __nccwpck_require__(1458);
+// EXTERNAL MODULE: ./build/src/alibaba/platform.js
+var alibaba_platform = __nccwpck_require__(1622);
+// EXTERNAL MODULE: ./build/src/alibaba/regions.js
+var regions = __nccwpck_require__(1736);
+// EXTERNAL MODULE: ./build/src/facts/instance-ids.js
+var instance_ids = __nccwpck_require__(7584);
+// EXTERNAL MODULE: ./build/src/text/suggestion.js
+var suggestion = __nccwpck_require__(2102);
+;// CONCATENATED MODULE: ./build/src/facts/lost-annotations.js
+
+
+const MISPLACED_RULE = 'annotation-never-reaches-pod';
+const MISSPELT_RULE = 'annotation-key-unknown';
+const IGNORED_RULE = 'library-annotation-ignored';
+const FARTHEST = 2;
+function misplacedKeys({ metadata }) {
+    return metadata.annotations.map(({ key }) => key).filter((key) => (0,alibaba_annotations/* isKnownKey */.Ao)(key));
+}
+function meantKey(key) {
+    if ((0,alibaba_annotations/* isKnownKey */.Ao)(key) || !key.includes('/') || key.length > 100)
+        return undefined;
+    const [domain = '', name = ''] = key.split('/');
+    if (!/ali(?:yun|baba)/i.test(domain))
+        return undefined;
+    const plain = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+    const known = alibaba_annotations/* PULL_KEYS */.Jf.find((one) => plain(one.split('/')[1] ?? '') === plain(name));
+    if (known !== undefined)
+        return known;
+    const near = (0,suggestion/* closest */.k)(name, alibaba_annotations/* PULL_KEYS */.Jf.map((one) => one.split('/')[1] ?? ''), FARTHEST);
+    return alibaba_annotations/* PULL_KEYS */.Jf.find((one) => one.endsWith(`/${near ?? '-'}`));
+}
+function ignoredKeys({ owner, execution, reach, annotations, template }) {
+    if (reach !== 'reference' || owner === execution || template === undefined)
+        return [];
+    return owner.spec.podMetadata.annotations
+        .map(({ key }) => key)
+        .filter((key) => alibaba_annotations/* PULL_KEYS */.Jf.includes(key) && !annotations.has(key));
+}
+function isReportedLost(pod, keys, { settings }) {
+    const isOn = (rule) => settings.rules.get(rule) !== 'off';
+    const wanted = (key) => keys.includes(key);
+    const manifests = [pod.execution, pod.owner];
+    if (isOn(MISPLACED_RULE)) {
+        const lost = manifests.flatMap(({ misplaced }) => misplaced.filter((one) => isFor(one, pod)));
+        if (lost.flatMap(misplacedKeys).some(wanted))
+            return true;
+    }
+    if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
+        return true;
+    const version = settings.argoVersion;
+    const ignores = version.major < 3 || (version.major === 3 && version.minor < 7);
+    return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
+}
+function isFor({ template, certain }, pod) {
+    return template === undefined || !certain || template === pod.templateName;
+}
+
+;// CONCATENATED MODULE: ./build/src/facts/access.js
+
+
+
+
+function clusterGivesAccess(pod, context) {
+    const { cluster } = context.settingsAt(pod.execution.path);
+    if (alibaba_annotations/* INSTANCE_ID_KEYS */.Di.some((key) => cluster.annotations.includes(key)))
+        return true;
+    return helperServes(pod, context);
+}
+function helperServes({ execution, serviceAccount }, context) {
+    const { credentialHelper: helper } = context.settingsAt(execution.path).cluster;
+    if (helper === undefined)
+        return false;
+    const { namespaces, serviceAccounts } = helper;
+    const { namespace } = execution;
+    const inNamespace = namespaces === 'all' || namespace === undefined || namespaces.includes(namespace);
+    const account = serviceAccount ?? 'default';
+    const forAccount = serviceAccounts === 'all' || account.includes('{{') || serviceAccounts.includes(account);
+    return inNamespace && forAccount;
+}
+function lacksAcrAccess(pod, context) {
+    const images = (0,instance_ids/* enterpriseImages */.eW)(pod, context);
+    if (images.length === 0 || pod.pullSecrets || clusterGivesAccess(pod, context))
+        return false;
+    if ((0,alibaba_platform/* backendOf */.E)(pod, context.settingsAt(pod.execution.path).platform) === 'acs')
+        return false;
+    const isCustom = images.some(({ registry }) => registry.custom === true);
+    if ((0,alibaba_annotations/* grantsAcrAccess */.Iy)(pod.annotations, isCustom))
+        return false;
+    return !isReportedLost(pod, alibaba_annotations/* INSTANCE_ID_KEYS */.Di, context);
+}
+
+// EXTERNAL MODULE: ./build/src/images/reference.js
+var images_reference = __nccwpck_require__(1304);
+;// CONCATENATED MODULE: ./build/src/facts/cache-cover.js
+
+
+
+const WEAKEST_FIRST = (/* unused pure expression or super */ null && (['no', 'imagecache', 'auto', 'snapshot']));
+function cacheCover(pod, held, { settingsAt }) {
+    const { cluster, platform } = settingsAt(pod.execution.path);
+    const adds = (keys) => keys.some((key) => cluster.annotations.includes(key));
+    if ((0,alibaba_platform/* backendOf */.E)(pod, platform) === 'acs') {
+        const own = pod.annotations.get(alibaba_annotations/* ACS_CACHE_KEY */.DQ)?.value.text.trim() ?? '';
+        const asks = own === '' ? adds([alibaba_annotations/* ACS_CACHE_KEY */.DQ]) : own.toLowerCase() !== 'false';
+        return asks ? 'auto' : 'no';
+    }
+    switch ((0,image_cache/* cacheState */.gI)(pod.annotations)) {
+        case 'pinned':
+            return 'snapshot';
+        case 'automatic':
+            return 'auto';
+        case 'refused':
+            return 'no';
+        case 'undeclared':
+            if (adds(alibaba_annotations/* PINNED_CACHE_KEYS */.RR))
+                return 'snapshot';
+            if (adds(alibaba_annotations/* AUTO_CACHE_KEYS */.mi))
+                return 'auto';
+            return held ? 'imagecache' : 'no';
+    }
+}
+function weakestCover(covers) {
+    return WEAKEST_FIRST.find((cover) => covers.includes(cover)) ?? 'no';
+}
+
+// EXTERNAL MODULE: ./build/src/facts/cached-references.js
+var cached_references = __nccwpck_require__(6465);
+// EXTERNAL MODULE: ./build/src/facts/large-images.js
+var large_images = __nccwpck_require__(7964);
+;// CONCATENATED MODULE: ./build/src/facts/uncached-images.js
+
+
+
+
+
+
+
+
+const KEYS = [...alibaba_annotations/* AUTO_CACHE_KEYS */.mi, ...alibaba_annotations/* PINNED_CACHE_KEYS */.RR];
+function uncachedImages(pod, facts) {
+    if ((0,alibaba_platform/* backendOf */.E)(pod, facts.settingsAt(pod.execution.path).platform) === 'acs')
+        return [];
+    const isUndeclared = (0,image_cache/* cacheState */.gI)(pod.annotations) === 'undeclared';
+    if (isUndeclared && isReportedLost(pod, KEYS, facts))
+        return [];
+    const held = facts.once(cached_references/* cachedReferences */.N);
+    const isHeld = ({ reference }) => held.has((0,images_reference/* formatImageRef */.kL)(reference));
+    return (0,large_images/* largeImages */.c)(pod, facts).filter((one) => cacheCover(pod, isHeld(one), facts) === 'no');
+}
+
+// EXTERNAL MODULE: ./build/src/facts/images.js
+var facts_images = __nccwpck_require__(130);
+;// CONCATENATED MODULE: ./build/src/facts/pods-per-run.js
+function podsPerRun(pods) {
+    const sums = new Map();
+    for (const { execution, perRun } of pods) {
+        const before = sums.has(execution) ? sums.get(execution) : 0;
+        sums.set(execution, before === undefined || perRun === undefined ? undefined : before + perRun);
+    }
+    const known = [...sums.values()].filter((sum) => sum !== undefined);
+    return known.length > 0 ? Math.max(...known) : undefined;
+}
+function runsOf({ perRun }) {
+    return perRun === undefined ? { least: 1, exact: false } : { least: perRun, exact: true };
+}
+
+;// CONCATENATED MODULE: ./build/src/alibaba/pull-time.js
+const MEGABYTE = 1_000_000;
+const SLOW_RATE = (386 * MEGABYTE) / 50;
+const FAST_RATE = (1340 * MEGABYTE) / 36;
+function pullTime(bytes) {
+    return { fast: bytes / FAST_RATE, slow: bytes / SLOW_RATE };
+}
+
+// EXTERNAL MODULE: ./build/src/text/wording.js
+var wording = __nccwpck_require__(4856);
+;// CONCATENATED MODULE: ./build/src/facts/pull-words.js
+
+
+function pullers(perRun, parallelism) {
+    const who = perRun !== undefined && perRun > 1 ? `each of ${String(perRun)} pods a run` : 'every pod';
+    const limited = parallelism !== undefined && perRun !== 1 && parallelism < (perRun ?? Infinity);
+    return limited ? `${who}, ${String(parallelism)} at a time,` : who;
+}
+function pullDuration(bytes) {
+    const { fast, slow } = pullTime(bytes);
+    return `${(0,wording/* duration */.p0)(fast)} to ${(0,wording/* duration */.p0)(slow)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/facts/pods-of.js
+function podsByOwner({ project }) {
+    return groupBy(project.pods, ({ owner }) => owner);
+}
+function podsByExecution({ project }) {
+    return groupBy(project.pods, ({ execution }) => execution);
+}
+function groupBy(pods, manifestOf) {
+    const groups = new Map();
+    for (const pod of pods) {
+        const manifest = manifestOf(pod);
+        const known = groups.get(manifest);
+        if (known)
+            known.push(pod);
+        else
+            groups.set(manifest, [pod]);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/src/facts/seen-annotations.js
+function podAnnotations({ project }) {
+    const seen = new Map();
+    for (const pod of project.pods) {
+        for (const annotation of pod.annotations.values()) {
+            const known = seen.get(annotation.value);
+            if (known)
+                known.pods.push(pod);
+            else
+                seen.set(annotation.value, { annotation, pods: [pod] });
+        }
+    }
+    return [...seen.values()].map(({ annotation, pods: own }) => {
+        const { key, keyRange, value, metadata, origin } = annotation;
+        const place = {
+            at: { path: value.path, range: value.range },
+            manifest: manifestOf(own, value, origin),
+        };
+        return { key, keyRange, value, metadata, pods: own, place };
+    });
+}
+function cacheAnnotations({ project }) {
+    return project.imageCaches.flatMap((imageCache) => imageCache.metadata.annotations.map((annotation) => ({
+        ...annotation,
+        metadata: imageCache.metadata,
+        pods: [],
+        imageCache,
+        place: {
+            at: { path: annotation.value.path, range: annotation.value.range },
+            manifest: { kind: 'ImageCache', name: imageCache.name },
+        },
+    })));
+}
+function hasAnnotation({ annotations }, wanted) {
+    return [...annotations.keys()].some(wanted);
+}
+function oneOf(keys) {
+    return (key) => keys.includes(key);
+}
+function isTemplated({ text }) {
+    return text.includes('{{');
+}
+function manifestOf([pod], { path }, origin) {
+    if (pod === undefined)
+        return { kind: '', name: '' };
+    const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
+    return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
+}
+
+;// CONCATENATED MODULE: ./build/src/manifests/generated/validate.js
+
+const validate = (/* unused pure expression or super */ null && (validate20));
+/* harmony default export */ const generated_validate = (validate20);
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "ImageCache (eci.alibabacloud.com/v1)", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "additionalProperties": false, "properties": { "apiVersion": { "const": "eci.alibabacloud.com/v1" }, "kind": { "const": "ImageCache" }, "metadata": { "type": "object", "properties": { "name": { "type": "string", "maxLength": 253, "pattern": "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } } }, "spec": { "type": "object", "required": ["images"], "additionalProperties": false, "properties": { "images": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "minLength": 1 } }, "imagePullSecrets": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" } }, "imageCacheSize": { "type": "integer", "minimum": 20, "maximum": 32768 }, "retentionDays": { "type": "integer", "minimum": 1, "maximum": 65536 } } }, "status": {} } };
+const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern5 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) { let vErrors = null; let errors = 0; const evaluated0 = validate20.evaluated; if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+} if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+} if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.apiVersion === undefined) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiVersion" }, message: "must have required property '" + "apiVersion" + "'" };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    if (data.kind === undefined) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property '" + "kind" + "'" };
+        if (vErrors === null) {
+            vErrors = [err1];
+        }
+        else {
+            vErrors.push(err1);
+        }
+        errors++;
+    }
+    if (data.metadata === undefined) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property '" + "metadata" + "'" };
+        if (vErrors === null) {
+            vErrors = [err2];
+        }
+        else {
+            vErrors.push(err2);
+        }
+        errors++;
+    }
+    if (data.spec === undefined) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "spec" }, message: "must have required property '" + "spec" + "'" };
+        if (vErrors === null) {
+            vErrors = [err3];
+        }
+        else {
+            vErrors.push(err3);
+        }
+        errors++;
+    }
+    for (const key0 in data) {
+        if (!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))) {
+            const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+    }
+    if (data.apiVersion !== undefined) {
+        if ("eci.alibabacloud.com/v1" !== data.apiVersion) {
+            const err5 = { instancePath: instancePath + "/apiVersion", schemaPath: "#/properties/apiVersion/const", keyword: "const", params: { allowedValue: "eci.alibabacloud.com/v1" }, message: "must be equal to constant" };
+            if (vErrors === null) {
+                vErrors = [err5];
+            }
+            else {
+                vErrors.push(err5);
+            }
+            errors++;
+        }
+    }
+    if (data.kind !== undefined) {
+        if ("ImageCache" !== data.kind) {
+            const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "ImageCache" }, message: "must be equal to constant" };
+            if (vErrors === null) {
+                vErrors = [err6];
+            }
+            else {
+                vErrors.push(err6);
+            }
+            errors++;
+        }
+    }
+    if (data.metadata !== undefined) {
+        let data2 = data.metadata;
+        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.name !== undefined) {
+                let data3 = data2.name;
+                if (typeof data3 === "string") {
+                    if (data3.length > 253) {
+                        const err7 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+                        if (vErrors === null) {
+                            vErrors = [err7];
+                        }
+                        else {
+                            vErrors.push(err7);
+                        }
+                        errors++;
+                    }
+                    if (!pattern4.test(data3)) {
+                        const err8 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" };
+                        if (vErrors === null) {
+                            vErrors = [err8];
+                        }
+                        else {
+                            vErrors.push(err8);
+                        }
+                        errors++;
+                    }
+                }
+                else {
+                    const err9 = { instancePath: instancePath + "/metadata/name", schemaPath: "#/properties/metadata/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                        vErrors = [err9];
+                    }
+                    else {
+                        vErrors.push(err9);
+                    }
+                    errors++;
+                }
+            }
+        }
+        else {
+            const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+                vErrors = [err10];
+            }
+            else {
+                vErrors.push(err10);
+            }
+            errors++;
+        }
+    }
+    if (data.spec !== undefined) {
+        let data4 = data.spec;
+        if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.images === undefined) {
+                const err11 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/required", keyword: "required", params: { missingProperty: "images" }, message: "must have required property '" + "images" + "'" };
+                if (vErrors === null) {
+                    vErrors = [err11];
+                }
+                else {
+                    vErrors.push(err11);
+                }
+                errors++;
+            }
+            for (const key1 in data4) {
+                if (!((((key1 === "images") || (key1 === "imagePullSecrets")) || (key1 === "imageCacheSize")) || (key1 === "retentionDays"))) {
+                    const err12 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                        vErrors = [err12];
+                    }
+                    else {
+                        vErrors.push(err12);
+                    }
+                    errors++;
+                }
+            }
+            if (data4.images !== undefined) {
+                let data5 = data4.images;
+                if (Array.isArray(data5)) {
+                    if (data5.length > 20) {
+                        const err13 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
+                        if (vErrors === null) {
+                            vErrors = [err13];
+                        }
+                        else {
+                            vErrors.push(err13);
+                        }
+                        errors++;
+                    }
+                    if (data5.length < 1) {
+                        const err14 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                        if (vErrors === null) {
+                            vErrors = [err14];
+                        }
+                        else {
+                            vErrors.push(err14);
+                        }
+                        errors++;
+                    }
+                    const len0 = data5.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                        let data6 = data5[i0];
+                        if (typeof data6 === "string") {
+                            if (data6.length < 1) {
+                                const err15 = { instancePath: instancePath + "/spec/images/" + i0, schemaPath: "#/properties/spec/properties/images/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                if (vErrors === null) {
+                                    vErrors = [err15];
+                                }
+                                else {
+                                    vErrors.push(err15);
+                                }
+                                errors++;
+                            }
+                        }
+                        else {
+                            const err16 = { instancePath: instancePath + "/spec/images/" + i0, schemaPath: "#/properties/spec/properties/images/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                                vErrors = [err16];
+                            }
+                            else {
+                                vErrors.push(err16);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                else {
+                    const err17 = { instancePath: instancePath + "/spec/images", schemaPath: "#/properties/spec/properties/images/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    if (vErrors === null) {
+                        vErrors = [err17];
+                    }
+                    else {
+                        vErrors.push(err17);
+                    }
+                    errors++;
+                }
+            }
+            if (data4.imagePullSecrets !== undefined) {
+                let data7 = data4.imagePullSecrets;
+                if (Array.isArray(data7)) {
+                    const len1 = data7.length;
+                    for (let i1 = 0; i1 < len1; i1++) {
+                        let data8 = data7[i1];
+                        if (typeof data8 === "string") {
+                            if (!pattern5.test(data8)) {
+                                const err18 = { instancePath: instancePath + "/spec/imagePullSecrets/" + i1, schemaPath: "#/properties/spec/properties/imagePullSecrets/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" }, message: "must match pattern \"" + "^[a-z0-9]([a-z0-9-]*[a-z0-9])?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?$" + "\"" };
+                                if (vErrors === null) {
+                                    vErrors = [err18];
+                                }
+                                else {
+                                    vErrors.push(err18);
+                                }
+                                errors++;
+                            }
+                        }
+                        else {
+                            const err19 = { instancePath: instancePath + "/spec/imagePullSecrets/" + i1, schemaPath: "#/properties/spec/properties/imagePullSecrets/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                                vErrors = [err19];
+                            }
+                            else {
+                                vErrors.push(err19);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                else {
+                    const err20 = { instancePath: instancePath + "/spec/imagePullSecrets", schemaPath: "#/properties/spec/properties/imagePullSecrets/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                    if (vErrors === null) {
+                        vErrors = [err20];
+                    }
+                    else {
+                        vErrors.push(err20);
+                    }
+                    errors++;
+                }
+            }
+            if (data4.imageCacheSize !== undefined) {
+                let data9 = data4.imageCacheSize;
+                if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
+                    const err21 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    if (vErrors === null) {
+                        vErrors = [err21];
+                    }
+                    else {
+                        vErrors.push(err21);
+                    }
+                    errors++;
+                }
+                if ((typeof data9 == "number") && (isFinite(data9))) {
+                    if (data9 > 32768 || isNaN(data9)) {
+                        const err22 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/maximum", keyword: "maximum", params: { comparison: "<=", limit: 32768 }, message: "must be <= 32768" };
+                        if (vErrors === null) {
+                            vErrors = [err22];
+                        }
+                        else {
+                            vErrors.push(err22);
+                        }
+                        errors++;
+                    }
+                    if (data9 < 20 || isNaN(data9)) {
+                        const err23 = { instancePath: instancePath + "/spec/imageCacheSize", schemaPath: "#/properties/spec/properties/imageCacheSize/minimum", keyword: "minimum", params: { comparison: ">=", limit: 20 }, message: "must be >= 20" };
+                        if (vErrors === null) {
+                            vErrors = [err23];
+                        }
+                        else {
+                            vErrors.push(err23);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            if (data4.retentionDays !== undefined) {
+                let data10 = data4.retentionDays;
+                if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
+                    const err24 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    if (vErrors === null) {
+                        vErrors = [err24];
+                    }
+                    else {
+                        vErrors.push(err24);
+                    }
+                    errors++;
+                }
+                if ((typeof data10 == "number") && (isFinite(data10))) {
+                    if (data10 > 65536 || isNaN(data10)) {
+                        const err25 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536" };
+                        if (vErrors === null) {
+                            vErrors = [err25];
+                        }
+                        else {
+                            vErrors.push(err25);
+                        }
+                        errors++;
+                    }
+                    if (data10 < 1 || isNaN(data10)) {
+                        const err26 = { instancePath: instancePath + "/spec/retentionDays", schemaPath: "#/properties/spec/properties/retentionDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        if (vErrors === null) {
+                            vErrors = [err26];
+                        }
+                        else {
+                            vErrors.push(err26);
+                        }
+                        errors++;
+                    }
+                }
+            }
+        }
+        else {
+            const err27 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+                vErrors = [err27];
+            }
+            else {
+                vErrors.push(err27);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+        vErrors = [err28];
+    }
+    else {
+        vErrors.push(err28);
+    }
+    errors++;
+} validate20.errors = vErrors; return errors === 0; }
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+;// CONCATENATED MODULE: ./build/src/manifests/image-cache-check.js
+
+const image_cache_check_validate = generated_validate;
+function checkImageCache({ object }) {
+    if (image_cache_check_validate(object))
+        return [];
+    return (image_cache_check_validate.errors ?? []).map(({ instancePath: pointer, keyword, params }) => {
+        const detail = params['missingProperty'] ?? params['additionalProperty'];
+        return { pointer, keyword, detail: typeof detail === 'string' ? detail : '' };
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/manifests/model.js
+var model = __nccwpck_require__(6762);
+// EXTERNAL MODULE: ./build/src/text/bytes.js
+var bytes = __nccwpck_require__(6659);
+// EXTERNAL MODULE: ./build/src/rule-kit/annotate.js
+var annotate = __nccwpck_require__(8066);
+// EXTERNAL MODULE: ./build/src/yaml/sites/insertion.js
+var insertion = __nccwpck_require__(958);
+// EXTERNAL MODULE: ./build/src/yaml/sites/removal.js
+var removal = __nccwpck_require__(2887);
+// EXTERNAL MODULE: ./build/src/text/edits.js
+var edits = __nccwpck_require__(817);
+;// CONCATENATED MODULE: ./build/src/rule-kit/rearrange.js
+
+
+
+function removeAnnotations({ project: { texts } }, path, { place }, keys) {
+    return place && without(texts.get(path) ?? '', path, place, indicesOf(place, keys), 'stay');
+}
+function removeItem({ project: { texts } }, path, place, index) {
+    return without(texts.get(path) ?? '', path, place, [index], 'stay');
+}
+function without(text, path, place, indices, comments) {
+    const edits = (0,removal/* removeEntries */.nw)(text, place, indices, comments);
+    return edits?.map((edit) => ({ path, edit }));
+}
+function moveAnnotations({ project: { texts } }, path, { place, annotations }, keys, site) {
+    const text = texts.get(path) ?? '';
+    if (!site.open || site.path !== path || place === undefined)
+        return undefined;
+    const moved = annotations.filter(({ key }) => keys.includes(key));
+    const comments = place.flow || site.separator === ', ' || site.after.startsWith('}');
+    const spelt = moved.map((one) => [one.key, spelling(text, one, !comments)]);
+    if (spelt.some(([, value]) => value.includes('\n')))
+        return undefined;
+    const gone = without(text, path, place, indicesOf(place, keys), comments ? 'stay' : 'go');
+    const put = (0,insertion/* insertEntries */.AT)(site, spelt);
+    if (gone === undefined || gone.some(({ edit }) => (0,edits/* touches */.yI)(edit.range, put.range))) {
+        return undefined;
+    }
+    return [...gone, { path, edit: put }];
+}
+function spelling(text, { value }, withComment) {
+    const { start, end } = value.range;
+    const written = start === end ? '""' : text.slice(start, end);
+    return withComment ? written + (0,removal/* commentBehind */.q5)(text, end) : written;
+}
+function renameKey({ project: { texts } }, path, one, key) {
+    const old = (texts.get(path) ?? '').slice(one.keyRange.start, one.keyRange.end);
+    const quote = /^["']/.exec(old)?.[0] ?? '';
+    const edit = { range: one.keyRange, text: quote + key + quote };
+    return [{ path, edit }];
+}
+function setField({ project: { texts } }, old, site, key, word) {
+    if (old !== undefined) {
+        if (old.shared)
+            return undefined;
+        const { start, end } = old.range;
+        const quote = /^["']/.exec((texts.get(old.path) ?? '').slice(start, end))?.[0] ?? '';
+        return [{ path: old.path, edit: { range: old.range, text: quote + word + quote } }];
+    }
+    if (!site.open)
+        return undefined;
+    const value = site.quoted && !/^\d+$/.test(word) ? JSON.stringify(word) : word;
+    return [{ path: site.path, edit: (0,insertion/* insertEntries */.AT)(site, [[key, value]]) }];
+}
+function replaceStart({ project: { texts } }, { path, range, shared }, old, text) {
+    const written = (texts.get(path) ?? '').slice(range.start, range.end);
+    const at = /^["']/.test(written) ? 1 : 0;
+    if (shared || !written.startsWith(old, at))
+        return undefined;
+    const start = range.start + at;
+    return [{ path, edit: { range: { start, end: start + old.length }, text } }];
+}
+function indicesOf({ entries }, keys) {
+    return entries.flatMap(({ key }, index) => (keys.includes(key) ? [index] : []));
+}
+
+;// CONCATENATED MODULE: ./build/src/rule-kit/fixes.js
+
+
+function setValue({ key, value }, text) {
+    if (value.shared)
+        return undefined;
+    return {
+        title: `Set ${key} to "${text}"`,
+        safety: 'safe',
+        edits: [{ path: value.path, edit: (0,annotate/* written */.M)(value, text) }],
+    };
+}
+function removeAnnotation(facts, { key, value, metadata }) {
+    const edits = removeAnnotations(facts, value.path, metadata, [key]);
+    return edits && { title: `Remove ${key}`, safety: 'safe', edits };
+}
+function renameAnnotation(facts, seen, to, safety) {
+    const isThere = seen.metadata.annotations.some(({ key }) => key === to);
+    if (isThere || seen.value.shared)
+        return undefined;
+    const edits = renameKey(facts, seen.value.path, seen, to);
+    return { title: `Rename it to ${to}`, safety, edits };
+}
+function repairDetails(repair) {
+    return repair.ok ? { fix: repair.value } : { help: `No fix: ${repair.error}` };
+}
+
+// EXTERNAL MODULE: ./build/src/rule-kit/rule.js
+var rule = __nccwpck_require__(2976);
+;// CONCATENATED MODULE: ./build/src/rule-kit/visits/annotations.js
+
+function annotations(keys, { of, templated } = {}) {
+    const wanted = typeof keys === 'function' ? keys : oneOf(keys);
+    return {
+        everywhere: false,
+        ...(of === 'imageCaches' ? {} : { concernsPod: (pod) => hasAnnotation(pod, wanted) }),
+        *walk(facts) {
+            const seen = [
+                ...(of === 'imageCaches' ? [] : facts.once(podAnnotations)),
+                ...(of === 'pods' ? [] : facts.once(cacheAnnotations)),
+            ];
+            for (const it of seen) {
+                if (!wanted(it.key) || (templated !== true && isTemplated(it.value)))
+                    continue;
+                yield { it, place: it.place };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/rule-kit/visits/any-of.js
+function anyOf(visits) {
+    const all = Object.entries(visits);
+    return {
+        everywhere: all.some(([, { everywhere }]) => everywhere),
+        concernsPod: (pod, context) => all.some(([, one]) => one.concernsPod?.(pod, context)),
+        concernsManifest: (manifest) => all.some(([, one]) => one.concernsManifest?.(manifest)),
+        *walk(facts) {
+            for (const [what, visit] of all) {
+                for (const { it, place } of visit.walk(facts)) {
+                    yield { it: { what, it }, place };
+                }
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/rule-kit/visit.js
+function placeInTemplate({ path, range }, { owner, templateName }) {
+    const { kind, name } = owner;
+    return { at: { path, range }, manifest: { kind, name, template: templateName } };
+}
+
+;// CONCATENATED MODULE: ./build/src/rule-kit/visits/images.js
+
+function images_images(wanted, { everywhere = false } = {}) {
+    return {
+        everywhere,
+        concernsPod: (pod, context) => context.imagesOf(pod).some((image) => wanted(image, context)),
+        *walk(facts) {
+            const found = facts.project.pods.flatMap((pod) => facts.imagesOf(pod).filter((image) => wanted(image, facts)));
+            for (const [image, pods] of byPlace(found, (one) => one)) {
+                yield { it: { ...image, pods }, place: placeInTemplate(image, image.pod) };
+            }
+        },
+    };
+}
+function containers(concerns, wanted) {
+    return {
+        everywhere: false,
+        concernsPod: concerns,
+        *walk(facts) {
+            const found = facts.project.pods
+                .filter((pod) => concerns(pod, facts))
+                .flatMap((pod) => pod.images.filter((use) => wanted(use, pod, facts)).map((use) => ({ ...use, pod })));
+            for (const [use, pods] of byPlace(found, ({ image }) => image)) {
+                yield { it: { ...use, pods }, place: placeInTemplate(use.image, use.pod) };
+            }
+        },
+    };
+}
+function byPlace(found, placeOf) {
+    const places = new Map();
+    for (const one of found) {
+        const { path, range } = placeOf(one);
+        const key = `${String(range.start)} ${path}`;
+        const known = places.get(key);
+        if (known === undefined)
+            places.set(key, [one, [one.pod]]);
+        else if (known[1].at(-1) !== one.pod)
+            known[1].push(one.pod);
+    }
+    return [...places.values()];
+}
+
+;// CONCATENATED MODULE: ./build/src/rule-kit/visits/objects.js
+function imageCaches() {
+    return {
+        everywhere: false,
+        *walk({ project }) {
+            for (const it of project.imageCaches) {
+                const { path, range, name } = it;
+                yield { it, place: { at: { path, range }, manifest: { kind: 'ImageCache', name } } };
+            }
+        },
+    };
+}
+function objects(which, concerns = () => true) {
+    const isManifest = which === 'workflows';
+    return {
+        everywhere: false,
+        ...(isManifest
+            ? { concernsManifest: (one) => concerns(one) }
+            : {}),
+        *walk({ project }) {
+            const found = isManifest
+                ? project.manifests
+                : project.bystanders;
+            for (const one of found) {
+                const it = one;
+                if (concerns(it))
+                    yield { it, place: placeOfObject(one) };
+            }
+        },
+    };
+}
+function placeOfObject({ kind, name, path, range }) {
+    return { at: { path, range }, manifest: { kind, name } };
+}
+
+;// CONCATENATED MODULE: ./build/src/rule-kit/details.js
+
+function detailsOf(place, images) {
+    return {
+        at: images[0],
+        manifest: manifestOfPlace(place, (0,facts_images/* templateNames */.VQ)(images)),
+        related: (0,facts_images/* relatedImages */.ab)(images),
+    };
+}
+function manifestOfPlace({ manifest, template }, templates) {
+    const { kind, name } = manifest;
+    const about = template ?? (templates.length === 1 ? templates[0] : undefined);
+    return { kind, name, ...(about === undefined ? {} : { template: about }) };
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/places.js
+
+function groupByPlace(affected, all, valueOf) {
+    const referenced = ownersByReference(all);
+    const wide = group(affected, (pod) => placeOf(pod, referenced));
+    return wide.flatMap((placed) => {
+        const values = new Set(placed.pods.map(valueOf));
+        const narrow = placed.place.template === undefined && values.size > 1;
+        return narrow ? group(placed.pods, templatePlace) : [placed];
+    });
+}
+function ownersByReference(all) {
+    const libraries = all.filter(({ owner }) => (0,model/* isLibrary */.e)(owner));
+    const whole = (pod) => pod.reach !== 'reference' && pod.execution !== pod.owner;
+    return new Set(libraries.filter((pod) => !whole(pod)).map(({ owner }) => owner));
+}
+function placeOf(pod, referenced) {
+    const spread = pod.template === undefined || !(0,model/* isLibrary */.e)(pod.owner) || !referenced.has(pod.owner);
+    return spread ? specPlace(pod.owner) : templatePlace(pod);
+}
+function specPlace(manifest) {
+    return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
+}
+function templatePlace(pod) {
+    if (pod.template === undefined)
+        return specPlace(pod.owner);
+    return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
+}
+function group(pods, placeFor) {
+    const groups = new Map();
+    for (const pod of pods) {
+        const place = placeFor(pod);
+        const known = groups.get(place.metadata);
+        if (known)
+            known.pods.push(pod);
+        else
+            groups.set(place.metadata, { place, pods: [pod] });
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./build/src/rule-kit/visits/pods.js
+
+
+
+function pods(concerns, { everywhere = false } = {}) {
+    return {
+        everywhere,
+        concernsPod: concerns,
+        *walk(facts) {
+            for (const it of facts.project.pods) {
+                if (!concerns(it, facts))
+                    continue;
+                const { path } = it.owner;
+                const range = (it.template ?? it.owner).range;
+                yield { it, place: placeInTemplate({ path, range }, it) };
+            }
+        },
+    };
+}
+function podsByPlace({ mayNeed, needs, apart = () => '', everywhere = false, }) {
+    return {
+        everywhere,
+        concernsPod: mayNeed,
+        *walk(facts) {
+            const needed = new Map();
+            for (const pod of facts.project.pods) {
+                const need = needs(pod, facts);
+                if (need !== undefined)
+                    needed.set(pod, need);
+            }
+            const groups = new Set([...needed.keys()].map(apart));
+            for (const group of groups) {
+                const own = [...needed.keys()].filter((pod) => apart(pod) === group);
+                const placed = groupByPlace(own, facts.project.pods, (pod) => needed.get(pod) ?? '');
+                for (const it of placed)
+                    yield { it, place: placeOfPods(it) };
+            }
+        },
+    };
+}
+function placeOfPods({ place }) {
+    const { path, range } = place.manifest;
+    return { at: { path, range }, manifest: manifestOfPlace(place, []) };
+}
+
+// EXTERNAL MODULE: ./build/src/manifests/suppressions.js
+var suppressions = __nccwpck_require__(7151);
+;// CONCATENATED MODULE: ./build/src/rule-kit/visits/suppressions.js
+
+function suppressions_suppressions() {
+    return {
+        everywhere: true,
+        last: true,
+        *walk({ project }) {
+            for (const one of project.suppressions) {
+                const { path, range } = one;
+                const used = project.used.get(one) ?? new Set();
+                const it = { ...one, obeyed: (0,suppressions/* isObeyed */.P)(one), used };
+                yield {
+                    it,
+                    place: { at: { path, range }, manifest: manifestAround(one, project.manifests) },
+                };
+            }
+        },
+    };
+}
+function manifestAround({ path, range }, all) {
+    const own = all.filter((manifest) => manifest.path === path);
+    const around = own.find((one) => one.range.start <= range.start && range.end <= one.range.end);
+    const { kind = '', name = '' } = around ?? own[0] ?? {};
+    return { kind, name };
+}
+
+;// CONCATENATED MODULE: ./build/src/rule-kit/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
 /***/ 2976:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ looksEverywhere),
-/* harmony export */   Km: () => (/* binding */ defineRule),
-/* harmony export */   UR: () => (/* binding */ namesPlatform)
+/* harmony export */   K: () => (/* binding */ defineRule),
+/* harmony export */   U: () => (/* binding */ namesPlatform)
 /* harmony export */ });
-function looksEverywhere({ concerns, last }) {
-    return last === true || concerns === undefined || concerns.unnamed === true;
+function defineRule({ meta, messages, on, check, }) {
+    return {
+        meta,
+        messages,
+        concerns: {
+            everywhere: on.everywhere,
+            last: on.last === true,
+            pod: (pod, context) => on.concernsPod?.(pod, context) ?? false,
+            manifest: (manifest) => on.concernsManifest?.(manifest) ?? false,
+        },
+        check(facts, report) {
+            for (const { it, place } of on.walk(facts)) {
+                const say = (message, data, details = {}) => {
+                    const { at = place.at, manifest = place.manifest, ...rest } = details;
+                    const { path, range } = at;
+                    report({ ...rest, message, data, at: { path, range }, manifest });
+                };
+                check(it, saying(messages, say), facts);
+            }
+        },
+    };
+}
+function saying(messages, say) {
+    return (...[message, first, second]) => {
+        const id = message;
+        const takesData = (messages[id]?.length ?? 1) > 0;
+        if (takesData)
+            say(id, first, second);
+        else
+            say(id, undefined, first);
+    };
 }
 function namesPlatform(text) {
     return text.includes('aliyun') || text.includes('alibaba');
-}
-function defineRule(rule) {
-    return rule;
 }
 
 
@@ -9147,29 +9016,29 @@ function formatBytes(bytes) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ isProblem),
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   bJ: () => (/* binding */ isUtf16)
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   b: () => (/* binding */ isUtf16)
 /* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(174);
+
 
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 function decode(path, bytes) {
     const reason = refusal(bytes);
     if (reason !== undefined)
-        return { path, reason, effect: 'skipped-file' };
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)({ path, reason, effect: 'skipped-file' });
     const text = bytes.toString('utf8');
     if (!text.includes('\uFFFD'))
-        return { path, text };
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ path, text });
     try {
-        return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+        const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ path, text: decoder.decode(bytes) });
     }
     catch {
-        return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
+        const invalid = 'Invalid UTF-8; save the file as UTF-8';
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)({ path, reason: invalid, effect: 'skipped-file' });
     }
-}
-function isProblem(found) {
-    return 'reason' in found;
 }
 function refusal(bytes) {
     if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)

@@ -29,6 +29,62 @@ async function withReader(read) {
 
 /***/ }),
 
+/***/ 4245:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V0: () => (/* binding */ writeLockFile),
+/* harmony export */   W: () => (/* binding */ loadLockFile),
+/* harmony export */   _V: () => (/* binding */ hasLockFile)
+/* harmony export */ });
+/* unused harmony export readLock */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _config_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1210);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73);
+/* harmony import */ var _complete_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1250);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1657);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8865);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9233);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6866);
+
+
+
+
+
+
+
+
+async function loadLockFile(root) {
+    if (!hasLockFile(root))
+        return { entries: new Map(), problems: [] };
+    const file = (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LOCK_FILE */ .F), _config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LOCK_FILE */ .F);
+    return file.ok ? readLock(file.value) : { entries: new Map(), problems: [file.error] };
+}
+function hasLockFile(root) {
+    return (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LOCK_FILE */ .F)) !== 'missing';
+}
+function writeLockFile(root, text) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LOCK_FILE */ .F);
+    const kind = (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(path);
+    if (kind !== 'missing' && kind !== 'file')
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._)(`${_config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LOCK_FILE */ .F} is not a file`);
+    try {
+        (0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(path, Buffer.from(text), 0o644);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(undefined);
+    }
+    catch (error) {
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._)(`${_config_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LOCK_FILE */ .F} cannot be written (${(0,_error_code_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$)(error)})`);
+    }
+}
+async function readLock(file) {
+    const { readLockFile } = await Promise.all(/* import() */[__webpack_require__.e(682), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 5013));
+    return (0,_complete_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withReader */ .m)((complete) => readLockFile({ ...file, complete }));
+}
+
+
+/***/ }),
+
 /***/ 8865:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -92,6 +148,36 @@ function kindOf(path) {
     if (stat.isFile())
         return 'file';
     return stat.isDirectory() ? 'folder' : 'other';
+}
+
+
+/***/ }),
+
+/***/ 9233:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var _text_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8980);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8865);
+
+
+
+const LARGEST = 1024 * 1024;
+function readTextFile(path, shown) {
+    const name = shown;
+    const skipped = (reason) => (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._)({ path: name, reason, effect: 'skipped-file' });
+    const kind = (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(path);
+    if (kind === 'missing')
+        return skipped('No such file');
+    const bytes = (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .EW)(path, LARGEST);
+    if (bytes !== undefined)
+        return (0,_text_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(name, bytes);
+    return skipped(kind === 'file'
+        ? 'Cannot be read, or is larger than 1 MiB'
+        : 'Not a regular file (links are not followed)');
 }
 
 
@@ -325,8 +411,6 @@ __webpack_require__.d(__webpack_exports__, {
   readingCommand: () => (/* binding */ readingCommand)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/config/values.js
@@ -343,6 +427,8 @@ var exit_code = __webpack_require__(6515);
 var reporter = __webpack_require__(2820);
 // EXTERNAL MODULE: ./build/src/report/sources.js
 var report_sources = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/program/take-in.js
 var take_in = __webpack_require__(9440);
 // EXTERNAL MODULE: ./build/src/adapters/complete-reader.js
@@ -373,11 +459,11 @@ async function repaired(first, workspace, { fix, unsafeFixes }) {
     }
     const problems = new Map();
     for (const { path, before, after } of changes) {
-        const refused = before === undefined
+        const write = before === undefined
             ? workspace.create(path, after)
             : workspace.write({ path, text: before }, after);
-        if (refused)
-            problems.set(path, refused);
+        if (!write.ok)
+            problems.set(path, write.error);
     }
     const written = changes.filter(({ path }) => !problems.has(path));
     return {
@@ -406,10 +492,11 @@ var program_open = __webpack_require__(8771);
 
 
 
+
 async function run(request) {
     const began = request.now();
     const opened = await (0,program_open/* openRepository */.h)(request);
-    return opened.ok ? lintRepository(opened.repository, request, began) : opened;
+    return opened.ok ? (0,result.ok)(await lintRepository(opened.value, request, began)) : opened;
 }
 async function lintRepository(repository, linting, began) {
     const { root, workspace } = repository;
@@ -418,7 +505,7 @@ async function lintRepository(repository, linting, began) {
     const problems = [...journey.problems, ...repository.problems];
     if (begun === undefined)
         return emptyHanded(root, journey, problems, reading);
-    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+    const { Analysis } = await Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
     const first = Analysis.of(begun);
     const repair = await repaired(first, workspace, linting);
     const last = repair.now;
@@ -432,7 +519,6 @@ async function lintRepository(repository, linting, began) {
     });
     const { shown } = repair;
     return {
-        ok: true,
         root,
         report: reportOf(last, repair.fixed),
         sources: last.sources,
@@ -454,7 +540,7 @@ async function takeInMeasured({ source, settings, facts }, { fix, sizes, measuri
     const intake = await (0,take_in/* takeIn */.l)(source, settings, facts, keeping);
     if (sizes === undefined || intake.begun === undefined)
         return intake;
-    const { unmeasuredImages } = await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+    const { unmeasuredImages } = await Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
     const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
     if (measured.size === 0)
         return intake;
@@ -471,7 +557,6 @@ function emptyHanded(root, { looked, charts }, problems, reading) {
     };
     const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
     return {
-        ok: true,
         root,
         report: { ...nothing, problems: problems.toSorted(byPlace), counts },
         sources: new Map(),
@@ -485,8 +570,6 @@ function byPlace(a, b) {
     return (0,text_text/* compareText */.n6)(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
 }
 
-// EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
-var error_code = __webpack_require__(1657);
 // EXTERNAL MODULE: ./build/src/commands/cli/color.js
 var color = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/src/commands/cli/progress.js
@@ -512,17 +595,16 @@ var tell = __webpack_require__(6957);
 
 
 
-
-
 async function lintCommand(given, io, version) {
     const progress = (0,cli_progress/* progressLine */.o)(given, io);
-    const outcome = await run(await requestOf(given, io, progress));
+    const ran = await run(await requestOf(given, io, progress));
     progress.clear();
-    if (!outcome.ok) {
-        for (const error of outcome.errors)
+    if (!ran.ok) {
+        for (const error of ran.error)
             (0,tell/* tell */.q)(io, `error: ${error}${commandHint(given)}`);
         return 2;
     }
+    const outcome = ran.value;
     const report = await onChangedLines(outcome, given);
     const based = await throughBaseline(report, given, io);
     if (!given.quiet) {
@@ -545,9 +627,9 @@ async function onChangedLines(outcome, { changed }) {
     ]);
     const changes = changedSince(root, changed === '' ? undefined : changed);
     if (!changes.ok)
-        throw new values/* UsageError */.eb(changes.reason);
+        throw new values/* UsageError */.eb(changes.error);
     const index = new report_sources/* Sources */.j(sources);
-    const findings = report.findings.filter(({ path, range }) => hasChanged(changes.lines, path, index.span(path, range).start.line));
+    const findings = report.findings.filter(({ path, range }) => hasChanged(changes.value, path, index.span(path, range).start.line));
     return { ...report, findings };
 }
 async function throughBaseline(report, { baseline, updateBaseline }, io) {
@@ -556,8 +638,8 @@ async function throughBaseline(report, { baseline, updateBaseline }, io) {
     const file = (0,external_node_path_.resolve)(io.cwd, baseline);
     const commands = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.bind(__webpack_require__, 6905));
     return updateBaseline
-        ? commands.updateBaseline(file, report)
-        : commands.readBaseline(file, report);
+        ? commands.updateBaseline(io.files, file, report)
+        : commands.readBaseline(io.files, file, report);
 }
 async function requestOf(given, io, progress) {
     return {
@@ -620,7 +702,7 @@ async function writeOutputs(outcome, given, io, version) {
         if (toStdout)
             io.stdout.write(text);
         else
-            writeReport((0,external_node_path_.resolve)(io.cwd, file), text);
+            writeReport(io.files, (0,external_node_path_.resolve)(io.cwd, file), text);
     }
 }
 function outputsOf({ outputs, diff, quiet }, { findings }, io) {
@@ -650,23 +732,21 @@ async function reporterOf(format) {
         case 'gitlab':
             return (await __webpack_require__.e(/* import() */ 714).then(__webpack_require__.bind(__webpack_require__, 3714))).gitlab;
         case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 407).then(__webpack_require__.bind(__webpack_require__, 6788))).markdown;
+            return (await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 6788))).markdown;
     }
 }
 async function sarifReporter() {
     const [{ sarif }, { default: rules }] = await Promise.all([
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 7112)),
-        Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 3266)),
+        Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 1376)),
     ]);
     return sarif(rules.map(({ meta }) => meta));
 }
-function writeReport(file, text) {
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(file, text);
-    }
-    catch (error) {
-        throw new values/* UsageError */.eb(`The report cannot be written to ${file} (${(0,error_code/* codeOf */.$)(error)})`);
+function writeReport(files, file, text) {
+    const made = files.makeFolder((0,external_node_path_.dirname)(file));
+    const written = made.ok ? files.write(file, text) : made;
+    if (!written.ok) {
+        throw new values/* UsageError */.eb(`The report cannot be written to ${file} (${written.error})`);
     }
 }
 
@@ -677,11 +757,11 @@ async function readingCommand(command, given, io, version) {
         case 'lint':
             return lintCommand(given, io, version);
         case 'images':
-            return (await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(788)]).then(__webpack_require__.bind(__webpack_require__, 8788))).imagesCommand(given, io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 2475))).imagesCommand(given, io);
         case 'imagecache':
-            return (await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(140), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 3599))).imagecacheCommand(given, io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(140), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 3599))).imagecacheCommand(given, io);
         case 'sizes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7165))).sizesCommand(given, io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(682), __webpack_require__.e(807), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7165))).sizesCommand(given, io);
     }
 }
 
@@ -750,7 +830,7 @@ function all(option, texts, read) {
     return texts.map((text) => {
         const found = read(text);
         if (!found.ok)
-            throw new _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${option}: ${found.reason}`);
+            throw new _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${option}: ${found.error}`);
         return found.value;
     });
 }
@@ -843,7 +923,7 @@ const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
     kinds: kinds.map((kind) => Buffer.from(kind)),
 }));
 function fileMayMatter(bytes) {
-    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isUtf16 */ .bJ)(bytes))
+    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isUtf16 */ .b)(bytes))
         return true;
     return NEEDLE_BYTES.some(({ group, kinds }) => bytes.includes(group) && kinds.some((kind) => bytes.includes(kind)));
 }
@@ -903,11 +983,11 @@ function* gather(found, read, watch, journey) {
             continue;
         if (file === 'helm-chart')
             journey.charts += 1;
-        else if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isProblem */ .AN)(file))
-            journey.problems.push(file);
+        else if (!file.ok)
+            journey.problems.push(file.error);
         else {
-            held += file.text.length;
-            yield file;
+            held += file.value.text.length;
+            yield file.value;
         }
     }
 }
@@ -915,11 +995,11 @@ function* collectStdin(path, bytes, journey) {
     journey.looked = 1;
     if (!(0,_manifests_prefilter_js__WEBPACK_IMPORTED_MODULE_2__/* .fileMayMatter */ .N)(bytes))
         return;
-    const found = (0,_text_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)(path, bytes);
-    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .isProblem */ .AN)(found))
-        journey.problems.push(found);
+    const found = (0,_text_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D)(path, bytes);
+    if (found.ok)
+        yield found.value;
     else
-        yield found;
+        journey.problems.push(found.error);
 }
 function* paths(root, wanted, journey) {
     if (wanted.starts.length === 1) {
@@ -1002,16 +1082,18 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/config/files.js
 var files = __webpack_require__(1210);
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/settings.js
 var settings = __webpack_require__(7429);
-// EXTERNAL MODULE: ./build/src/text/decode.js
-var decode = __webpack_require__(8980);
 // EXTERNAL MODULE: ./build/src/text/line-index.js
 var line_index = __webpack_require__(7933);
 // EXTERNAL MODULE: ./build/src/adapters/complete-reader.js
 var complete_reader = __webpack_require__(1250);
 // EXTERNAL MODULE: ./build/src/adapters/disk/open.js
 var disk_open = __webpack_require__(8865);
+// EXTERNAL MODULE: ./build/src/adapters/disk/text-file.js
+var text_file = __webpack_require__(9233);
 ;// CONCATENATED MODULE: ./build/src/adapters/disk/config-file.js
 
 
@@ -1020,70 +1102,45 @@ var disk_open = __webpack_require__(8865);
 
 
 
-const LARGEST = 1024 * 1024;
+
 async function loadConfiguration(root, cwd, given) {
     const found = findConfiguration(root, cwd, given);
-    if ('error' in found)
-        return { errors: [found.error] };
-    return found.file === undefined ? { settings: settings/* DEFAULT_SETTINGS */.a } : readConfiguration(found.file);
+    if (!found.ok)
+        return (0,result/* err */._)([found.error]);
+    return found.value === undefined ? (0,result.ok)(settings/* DEFAULT_SETTINGS */.a) : readConfiguration(found.value);
 }
 function findConfiguration(root, cwd, given) {
-    const found = given === undefined ? findAtRoot(root) : { path: (0,external_node_path_.resolve)(cwd, given) };
-    if ('error' in found)
+    const found = given === undefined ? findAtRoot(root) : (0,result.ok)((0,external_node_path_.resolve)(cwd, given));
+    if (!found.ok)
         return found;
-    if (found.path === undefined)
-        return { file: undefined };
-    const shown = given ?? (0,external_node_path_.basename)(found.path);
-    const file = readText(found.path, shown);
-    return (0,decode/* isProblem */.AN)(file) ? { error: `${shown}: ${file.reason}` } : { file };
+    const path = found.value;
+    if (path === undefined)
+        return (0,result.ok)(undefined);
+    const shown = given ?? (0,external_node_path_.basename)(path);
+    const file = (0,text_file/* readTextFile */.G)(path, shown);
+    return file.ok ? file : (0,result/* err */._)(`${shown}: ${file.error.reason}`);
 }
 async function readConfiguration(file) {
     const [{ loadSettings }, { default: rules }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(682), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 7935)),
-        Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 3266)),
+        Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 1376)),
     ]);
     const configurable = rules.map(({ meta }) => meta);
-    const { settings, errors } = await (0,complete_reader/* withReader */.m)((complete) => loadSettings({ ...file, complete }, configurable));
-    if (errors.length === 0)
-        return { settings };
+    const loaded = await (0,complete_reader/* withReader */.m)((complete) => loadSettings({ ...file, complete }, configurable));
+    if (loaded.ok)
+        return loaded;
     const index = new line_index/* LineIndex */.r(file.text);
-    return {
-        errors: errors.map(({ message, range }) => {
-            const { line, column } = index.position(range.start);
-            return `${file.path}:${String(line)}:${String(column)}: ${message}`;
-        }),
-    };
+    return (0,result/* err */._)(loaded.error.map(({ message, range }) => {
+        const { line, column } = index.position(range.start);
+        return `${file.path}:${String(line)}:${String(column)}: ${message}`;
+    }));
 }
 function findAtRoot(root) {
     const there = files/* CONFIG_FILES */.n.filter((name) => (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
     if (there.length > 1)
-        return { error: `Found ${there.join(' and ')}; keep one of them` };
+        return (0,result/* err */._)(`Found ${there.join(' and ')}; keep one of them`);
     const [name] = there;
-    return { path: name === undefined ? undefined : (0,external_node_path_.join)(root, name) };
-}
-async function loadLockFile(root) {
-    const path = (0,external_node_path_.join)(root, files/* LOCK_FILE */.F);
-    if ((0,disk_open/* kindOf */.I)(path) === 'missing')
-        return { entries: new Map(), problems: [] };
-    const file = readText(path, files/* LOCK_FILE */.F);
-    return (0,decode/* isProblem */.AN)(file) ? { entries: new Map(), problems: [file] } : readLock(file);
-}
-async function readLock(file) {
-    const { readLockFile } = await Promise.all(/* import() */[__webpack_require__.e(682), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 5013));
-    return (0,complete_reader/* withReader */.m)((complete) => readLockFile({ ...file, complete }));
-}
-function readText(path, shown) {
-    const name = shown;
-    const kind = (0,disk_open/* kindOf */.I)(path);
-    if (kind === 'missing')
-        return { path: name, reason: 'No such file', effect: 'skipped-file' };
-    const bytes = (0,disk_open/* readSmallFile */.EW)(path, LARGEST);
-    if (bytes !== undefined)
-        return (0,decode/* decode */.D4)(name, bytes);
-    const reason = kind === 'file'
-        ? 'Cannot be read, or is larger than 1 MiB'
-        : 'Not a regular file (links are not followed)';
-    return { path: name, reason, effect: 'skipped-file' };
+    return (0,result.ok)(name === undefined ? undefined : (0,external_node_path_.join)(root, name));
 }
 function belowRoot(root, cwd, path) {
     const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
@@ -1091,9 +1148,12 @@ function belowRoot(root, cwd, path) {
     return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
 }
 
+// EXTERNAL MODULE: ./build/src/adapters/disk/lock-file.js
+var lock_file = __webpack_require__(4245);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/adapters/disk/root.js
+
 
 
 
@@ -1104,11 +1164,11 @@ function locate(cwd, paths) {
         const full = (0,external_node_path_.resolve)(here, path);
         const kind = (0,disk_open/* kindOf */.I)(full);
         if (kind === 'missing')
-            return { ok: false, reason: `No such file or folder: ${path}` };
+            return (0,result/* err */._)(`No such file or folder: ${path}`);
         if (kind === 'link')
-            return { ok: false, reason: `${path} is a symbolic link; name its target` };
+            return (0,result/* err */._)(`${path} is a symbolic link; name its target`);
         if (kind === 'other')
-            return { ok: false, reason: `${path} is neither a file nor a folder` };
+            return (0,result/* err */._)(`${path} is neither a file nor a folder`);
         found.push({ real: external_node_fs_.realpathSync.native(full), kind });
     }
     const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
@@ -1117,7 +1177,7 @@ function locate(cwd, paths) {
         path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
         kind,
     }));
-    return { ok: true, root, starts };
+    return (0,result.ok)({ root, starts });
 }
 function rootOf(here, folders) {
     const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
@@ -1153,18 +1213,21 @@ var file_name = __webpack_require__(2570);
 var limits = __webpack_require__(174);
 // EXTERNAL MODULE: ./build/src/manifests/prefilter.js
 var prefilter = __webpack_require__(3324);
+// EXTERNAL MODULE: ./build/src/text/decode.js
+var decode = __webpack_require__(8980);
 // EXTERNAL MODULE: ./build/src/yaml/foreign.js
 var foreign = __webpack_require__(968);
 ;// CONCATENATED MODULE: ./build/src/manifests/file.js
 
 
 
+
 function readFile(path, bytes, holdsChart) {
     if ((0,file_name/* isUnsafeName */.Si)(path)) {
         const reason = 'Control or direction characters in the file name; rename it';
-        return { path, reason, effect: 'skipped-file' };
+        return (0,result/* err */._)({ path, reason, effect: 'skipped-file' });
     }
-    return (0,foreign/* chartFolders */.ue)(path).some(holdsChart) ? 'helm-chart' : (0,decode/* decode */.D4)(path, bytes);
+    return (0,foreign/* chartFolders */.ue)(path).some(holdsChart) ? 'helm-chart' : (0,decode/* decode */.D)(path, bytes);
 }
 
 // EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
@@ -1191,40 +1254,37 @@ class Workspace {
     }
     read(path) {
         const start = this.#bytes(path, (file) => (0,disk_open/* readStart */.H6)(file, this.#buffer));
-        if (!Buffer.isBuffer(start))
+        if (!start.ok)
             return start;
-        if (!(0,prefilter/* fileMayMatter */.N)(start))
+        if (!(0,prefilter/* fileMayMatter */.N)(start.value))
             return 'irrelevant';
         const bytes = this.#bytes(path, (file) => this.#whole(file));
-        if (!Buffer.isBuffer(bytes))
+        if (!bytes.ok)
             return bytes;
         if (this.#isBehindLink(path)) {
-            return { path, reason: 'Reached through a symbolic link', effect: 'skipped-file' };
+            return (0,result/* err */._)({ path, reason: 'Reached through a symbolic link', effect: 'skipped-file' });
         }
-        return readFile(path, bytes, (folder) => this.#holdsChart(folder));
+        return readFile(path, bytes.value, (folder) => this.#holdsChart(folder));
     }
     write(before, text) {
         const { path } = before;
+        const refused = (reason) => (0,result/* err */._)({ path, reason, effect: 'no-fixes' });
         const now = this.read(path);
-        const same = typeof now === 'object' && !(0,decode/* isProblem */.AN)(now) && now.text === before.text;
+        const same = typeof now === 'object' && now.ok && now.value.text === before.text;
         if (!same)
-            return { path, reason: 'Changed while it was being linted; not fixed', effect: 'no-fixes' };
+            return refused('Changed while it was being linted; not fixed');
         try {
             const file = (0,external_node_path_.join)(this.root, path);
             const mode = (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
             (0,write/* replaceFile */.f)(file, Buffer.from(text), mode);
-            return undefined;
+            return (0,result.ok)(undefined);
         }
         catch (error) {
-            return {
-                path,
-                reason: `Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`,
-                effect: 'no-fixes',
-            };
+            return refused(`Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`);
         }
     }
     create(path, text) {
-        const refused = (reason) => ({ path, reason, effect: 'no-fixes' });
+        const refused = (reason) => (0,result/* err */._)({ path, reason, effect: 'no-fixes' });
         if ((0,file_name/* isUnsafeName */.Si)(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
             return refused('Not a name for a new file; not written');
         }
@@ -1233,7 +1293,7 @@ class Workspace {
                 return refused('To be reached through a symbolic link; not written');
             }
             (0,write/* createFile */.x)((0,external_node_path_.join)(this.root, path), Buffer.from(text));
-            return undefined;
+            return (0,result.ok)(undefined);
         }
         catch (error) {
             const code = (0,error_code/* codeOf */.$)(error);
@@ -1256,12 +1316,12 @@ class Workspace {
         return (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,disk_open/* fill */.GS)(fd, this.#buffer));
     }
     #bytes(path, read) {
-        const skipped = (reason) => ({ path, reason, effect: 'skipped-file' });
+        const skipped = (reason) => (0,result/* err */._)({ path, reason, effect: 'skipped-file' });
         try {
             const length = read((0,external_node_path_.join)(this.root, path));
             if (length === undefined)
                 return skipped('Not a regular file');
-            return this.#buffer.subarray(0, length);
+            return (0,result.ok)(this.#buffer.subarray(0, length));
         }
         catch (error) {
             const code = (0,error_code/* codeOf */.$)(error);
@@ -1291,40 +1351,39 @@ var collect = __webpack_require__(7339);
 
 
 
+
+
 async function openRepository(scope) {
     const { cwd, stdin } = scope;
     const located = locate(cwd, stdin ? [] : scope.paths);
     if (!located.ok)
-        return { ok: false, errors: [located.reason] };
-    const { root, starts } = located;
+        return (0,result/* err */._)([located.error]);
+    const { root, starts } = located.value;
     const configuration = scope.settings
-        ? { settings: scope.settings }
+        ? (0,result.ok)(scope.settings)
         : await loadConfiguration(root, cwd, scope.config);
-    if ('errors' in configuration)
-        return { ok: false, errors: configuration.errors };
-    const { settings } = configuration;
+    if (!configuration.ok)
+        return configuration;
+    const settings = configuration.value;
     const { selects, excludes, matches } = await loadGlobs(settings, scope);
     const workspace = new Workspace(root);
-    const lock = await loadLockFile(root);
+    const lock = await (0,lock_file/* loadLockFile */.W)(root);
     const wanted = { starts, selects, excludes };
     const source = (journey, readIgnores) => stdin
         ? (0,collect/* collectStdin */.Jm)(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
         : (0,collect/* collect */.Fo)(workspace, { ...wanted, readIgnores }, scope, journey);
     const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
     const whole = !narrowed && starts.some(({ path }) => path === '');
-    return {
-        ok: true,
-        repository: {
-            root,
-            settings,
-            facts: factsOf(scope, matches, lock),
-            source,
-            workspace,
-            whole,
-            lock: lock.entries,
-            problems: lock.problems,
-        },
-    };
+    return (0,result.ok)({
+        root,
+        settings,
+        facts: factsOf(scope, matches, lock),
+        source,
+        workspace,
+        whole,
+        lock: lock.entries,
+        problems: lock.problems,
+    });
 }
 async function openSnapshot(scope, lock, read) {
     const { settings, paths } = scope;
@@ -1344,7 +1403,7 @@ async function openSnapshot(scope, lock, read) {
         lock: lock.entries,
         problems: lock.problems,
     };
-    return { ok: true, value: repository };
+    return ok(repository);
 }
 function factsOf({ obeysSuppressions = true }, matches, lock) {
     return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
@@ -1356,7 +1415,8 @@ async function loadGlobs(settings, scope) {
     if (include.length + exclude.length + images.length + overrides.length === 0) {
         return { selects: () => true, excludes: () => false, matches: () => false };
     }
-    const { matches } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 835));
+    const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 835));
+    const matches = globMatcher();
     const excludes = (path) => exclude.some((glob) => matches(glob, path));
     const own = `${settings.imagecache.directory}/`;
     const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
@@ -1405,10 +1465,10 @@ async function takeAll(files, settings, facts, { keepsAll, fixing }) {
     let begun;
     let hasAllRules = false;
     for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+        analysis ??= await Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(682), __webpack_require__.e(807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
         begun ??= await analysis.beginSurvey(settings, facts, keepsAll);
         if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
-            begun.survey.useRules((await Promise.all(/* import() */[__webpack_require__.e(591), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 3266))).default);
+            begun.survey.useRules((await Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 1376))).default);
             hasAllRules = true;
         }
         try {
@@ -1555,29 +1615,29 @@ function formatBytes(bytes) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ isProblem),
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   bJ: () => (/* binding */ isUtf16)
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   b: () => (/* binding */ isUtf16)
 /* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(174);
+
 
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 function decode(path, bytes) {
     const reason = refusal(bytes);
     if (reason !== undefined)
-        return { path, reason, effect: 'skipped-file' };
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)({ path, reason, effect: 'skipped-file' });
     const text = bytes.toString('utf8');
     if (!text.includes('\uFFFD'))
-        return { path, text };
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ path, text });
     try {
-        return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+        const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ path, text: decoder.decode(bytes) });
     }
     catch {
-        return { path, reason: 'Invalid UTF-8; save the file as UTF-8', effect: 'skipped-file' };
+        const invalid = 'Invalid UTF-8; save the file as UTF-8';
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)({ path, reason: invalid, effect: 'skipped-file' });
     }
-}
-function isProblem(found) {
-    return 'reason' in found;
 }
 function refusal(bytes) {
     if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)

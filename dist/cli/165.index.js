@@ -14,14 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   sizesCommand: () => (/* binding */ sizesCommand)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
-var error_code = __webpack_require__(1657);
-// EXTERNAL MODULE: ./build/src/adapters/disk/open.js
-var disk_open = __webpack_require__(8865);
-// EXTERNAL MODULE: ./build/src/adapters/disk/write.js
-var write = __webpack_require__(6866);
+// EXTERNAL MODULE: ./build/src/adapters/disk/lock-file.js
+var lock_file = __webpack_require__(4245);
 // EXTERNAL MODULE: ./build/src/config/files.js
 var files = __webpack_require__(1210);
 // EXTERNAL MODULE: ./build/src/text/bytes.js
@@ -31,7 +25,7 @@ var values = __webpack_require__(5339);
 // EXTERNAL MODULE: ./build/src/program/exit-code.js
 var exit_code = __webpack_require__(6515);
 // EXTERNAL MODULE: ./build/src/images/lock-file.js
-var lock_file = __webpack_require__(5013);
+var images_lock_file = __webpack_require__(5013);
 // EXTERNAL MODULE: ./build/src/text/text.js
 var text_text = __webpack_require__(2209);
 ;// CONCATENATED MODULE: ./build/src/images/lock-update.js
@@ -99,18 +93,15 @@ var tell = __webpack_require__(6957);
 
 
 
-
-
-
 async function sizesCommand(given, io) {
     const progress = (0,cli_progress/* progressLine */.o)(given, io);
     const opened = await (0,program_open/* openRepository */.h)(await (0,scope/* scopeOf */.O)(given, io, progress));
     if (!opened.ok) {
-        for (const error of opened.errors)
+        for (const error of opened.error)
             (0,tell/* tell */.q)(io, `error: ${error}`);
         return 2;
     }
-    const { repository } = opened;
+    const repository = opened.value;
     const source = await (0,size_source/* sizeSource */.T)(given.registry, io, given.check ? 'off' : 'on');
     const whole = await (0,read_all/* readWholeProject */.t)(repository);
     const update = await updateOf(given, io, repository, whole, source, progress);
@@ -121,7 +112,7 @@ async function sizesCommand(given, io) {
         for (const note of update.notes)
             (0,tell/* tell */.q)(io, note);
     if (!given.check)
-        sizes_write(repository.root, update.entries);
+        write(repository.root, update.entries);
     io.stdout.write(visibleLines(report(update, repository.lock, given.check)));
     if (!(0,exit_code/* isComplete */.A)(whole.problems))
         return 3;
@@ -148,19 +139,12 @@ async function updateOf(given, io, { lock: locked }, { project, context }, sourc
 function isUpToDate({ added, changed, dropped, missing }) {
     return added.length + changed.length + dropped.length + missing.length === 0;
 }
-function sizes_write(root, entries) {
-    const file = (0,external_node_path_.join)(root, files/* LOCK_FILE */.F);
-    const kind = (0,disk_open/* kindOf */.I)(file);
-    if (kind === 'missing' && entries.length === 0)
+function write(root, entries) {
+    if (entries.length === 0 && !(0,lock_file/* hasLockFile */._V)(root))
         return;
-    if (kind !== 'missing' && kind !== 'file')
-        throw new values/* UsageError */.eb(`${files/* LOCK_FILE */.F} is not a file`);
-    try {
-        (0,write/* replaceFile */.f)(file, Buffer.from((0,lock_file/* formatLockFile */.B)(entries)), 0o644);
-    }
-    catch (error) {
-        throw new values/* UsageError */.eb(`${files/* LOCK_FILE */.F} cannot be written (${(0,error_code/* codeOf */.$)(error)})`);
-    }
+    const written = (0,lock_file/* writeLockFile */.V0)(root, (0,images_lock_file/* formatLockFile */.B)(entries));
+    if (!written.ok)
+        throw new values/* UsageError */.eb(written.error);
 }
 function report({ entries, added, changed, dropped, missing }, before, check) {
     const after = new Map(entries.map((entry) => [entry.image, entry]));

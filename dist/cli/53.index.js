@@ -121,6 +121,8 @@ __webpack_require__.d(__webpack_exports__, {
   registrySizes: () => (/* binding */ registrySizes)
 });
 
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./build/src/text/json.js
 function parseObject(text) {
     try {
@@ -137,6 +139,7 @@ function fieldsOf(value) {
 
 ;// CONCATENATED MODULE: ./build/src/images/manifest.js
 
+
 const INDEX_TYPES = [
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.docker.distribution.manifest.list.v2+json',
@@ -152,22 +155,22 @@ const MOST_BYTES = 2 ** 44;
 function readManifest(text, contentType) {
     const fields = parseObject(text);
     if (fields === undefined)
-        return refuse('it is not a JSON object');
+        return (0,result/* err */._)('it is not a JSON object');
     if (fields['schemaVersion'] === 1) {
-        return refuse('it has the old schema 1, which knows no sizes; push the image again');
+        return (0,result/* err */._)('it has the old schema 1, which knows no sizes; push the image again');
     }
     const { layers, manifests } = fields;
     const kind = Array.isArray(manifests) ? 'index' : 'image';
     if (kind === 'index' && layers !== undefined)
-        return refuse('it is both an image and an index');
+        return (0,result/* err */._)('it is both an image and an index');
     const types = [fields['mediaType'], contentType?.split(';', 1)[0]?.trim().toLowerCase()];
     const other = kind === 'index' ? IMAGE_TYPES : INDEX_TYPES;
     if (types.some((type) => typeof type === 'string' && other.includes(type))) {
-        return refuse('its media type says otherwise than its content');
+        return (0,result/* err */._)('its media type says otherwise than its content');
     }
     if (Array.isArray(manifests))
         return readIndex(manifests);
-    return Array.isArray(layers) ? readImage(layers) : refuse('it is neither an image nor an index');
+    return Array.isArray(layers) ? readImage(layers) : (0,result/* err */._)('it is neither an image nor an index');
 }
 function chooseEntry(entries, wanted) {
     const name = normal(wanted);
@@ -175,9 +178,9 @@ function chooseEntry(entries, wanted) {
         entries.find(({ platform }) => platform?.startsWith(`${name}/`)) ??
         entries.find(({ platform }) => platform === undefined && entries.length === 1);
     if (chosen)
-        return chosen;
+        return (0,result.ok)(chosen);
     const there = platformsOf(entries).slice(0, 10).join(', ');
-    return refuse(`it has no image for ${wanted}, only for ${there === '' ? 'none' : there}`);
+    return (0,result/* err */._)(`it has no image for ${wanted}, only for ${there === '' ? 'none' : there}`);
 }
 function platformsOf(entries) {
     return [...new Set(entries.map(({ platform }) => platform ?? 'an unknown platform'))];
@@ -187,45 +190,45 @@ function normal(platform) {
 }
 function readImage(layers) {
     if (layers.length > MOST_LAYERS) {
-        return refuse(`it has more than ${String(MOST_LAYERS)} layers`);
+        return (0,result/* err */._)(`it has more than ${String(MOST_LAYERS)} layers`);
     }
     let bytes = 0;
     for (const layer of layers) {
         const size = fieldsOf(layer)?.['size'];
         if (!isSize(size))
-            return refuse('a layer has a size that is no number of bytes');
+            return (0,result/* err */._)('a layer has a size that is no number of bytes');
         bytes += size;
     }
     return bytes > MOST_BYTES
-        ? refuse('its layers are larger than any image')
-        : { kind: 'image', bytes };
+        ? (0,result/* err */._)('its layers are larger than any image')
+        : (0,result.ok)({ kind: 'image', bytes });
 }
 function isSize(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 function readIndex(manifests) {
     if (manifests.length > MOST_PLATFORMS) {
-        return refuse(`it lists more than ${String(MOST_PLATFORMS)} images`);
+        return (0,result/* err */._)(`it lists more than ${String(MOST_PLATFORMS)} images`);
     }
     const entries = [];
     for (const one of manifests) {
         const fields = fieldsOf(one);
         const digest = fields?.['digest'];
         if (fields === undefined || typeof digest !== 'string' || !SHA.test(digest)) {
-            return refuse('an entry has no digest');
+            return (0,result/* err */._)('an entry has no digest');
         }
         if (isAttestation(fields))
             continue;
         const type = fields['mediaType'];
         if (typeof type === 'string' && INDEX_TYPES.includes(type)) {
-            return refuse('it is an index of indexes');
+            return (0,result/* err */._)('it is an index of indexes');
         }
         const platform = readPlatform(fields['platform']);
-        if (typeof platform === 'object')
+        if (!platform.ok)
             return platform;
-        entries.push({ digest, platform });
+        entries.push({ digest, platform: platform.value });
     }
-    return { kind: 'index', entries };
+    return (0,result.ok)({ kind: 'index', entries });
 }
 const SHA = /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/;
 function isAttestation(fields) {
@@ -237,18 +240,15 @@ function isAttestation(fields) {
 }
 function readPlatform(value) {
     if (value === undefined)
-        return undefined;
+        return (0,result.ok)(undefined);
     const { os, architecture, variant } = fieldsOf(value) ?? {};
     const parts = variant === undefined || variant === '' ? [os, architecture] : [os, architecture, variant];
     if (!parts.every((part) => typeof part === 'string' && PLATFORM_PART.test(part))) {
-        return refuse('an entry has a platform that makes no sense');
+        return (0,result/* err */._)('an entry has a platform that makes no sense');
     }
-    return normal(parts.join('/'));
+    return (0,result.ok)(normal(parts.join('/')));
 }
 const PLATFORM_PART = /^[\w.-]{1,32}$/;
-function refuse(refused) {
-    return { refused };
-}
 
 // EXTERNAL MODULE: ./build/src/images/reference.js
 var reference = __webpack_require__(1304);
@@ -266,16 +266,17 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/src/adapters/registry/proxy.js
 
+
 function proxyFor(url, env) {
     const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
     const proxy = read(env, name);
     if (proxy === '' || isExempt(url, read(env, 'NO_PROXY')))
-        return undefined;
+        return (0,result.ok)(undefined);
     const written = proxy.includes('://') ? proxy : `http://${proxy}`;
     const parsed = URL.canParse(written) ? new URL(written) : undefined;
     if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:')
-        return parsed;
-    return { refused: `${name} is set, but not to the address of an HTTP proxy` };
+        return (0,result.ok)(parsed);
+    return (0,result/* err */._)(`${name} is set, but not to the address of an HTTP proxy`);
 }
 function hasProxy(env) {
     return read(env, 'HTTPS_PROXY') !== '' || read(env, 'HTTP_PROXY') !== '';
@@ -303,6 +304,10 @@ function isExempt(url, noProxy) {
 
 
 
+
+function unusable(reason) {
+    return (0,result/* err */._)({ cause: 'unusable', reason });
+}
 const LOST = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
 class Connections {
     #network;
@@ -320,9 +325,9 @@ class Connections {
         try {
             run.throwIfAborted();
             const message = await this.#open(request, AbortSignal.any([own, run]));
-            if ('refused' in message)
-                return unreachable(message.refused);
-            return await readAnswer(message, request);
+            if (!message.ok)
+                return unreachable(message.error);
+            return await readAnswer(message.value, request);
         }
         catch (error) {
             const { host } = request.url;
@@ -335,7 +340,7 @@ class Connections {
                 return unreachable(error.message);
             const code = (0,error_code/* codeOf */.$)(error);
             const cause = LOST.has(code) ? 'lost' : 'unreachable';
-            return { refused: `${host} could not be reached (${code})`, cause };
+            return (0,result/* err */._)({ reason: `${host} could not be reached (${code})`, cause });
         }
     }
     close() {
@@ -345,24 +350,27 @@ class Connections {
     async #open(request, signal) {
         const { url, form, headers, mayBePrivate } = request;
         const isTls = url.protocol === 'https:';
-        const proxied = hasProxy(this.#network.env) ? await this.#proxied(url) : {};
-        if ('refused' in proxied)
+        const proxied = hasProxy(this.#network.env) ? await this.#proxied(url) : (0,result.ok)({});
+        if (!proxied.ok)
             return proxied;
         const options = {
             method: form === undefined ? 'GET' : 'POST',
             agent: isTls ? this.#tls : this.#plain,
             lookup: (0,addresses/* checkedLookup */.yG)(this.#network.resolve, mayBePrivate),
             signal,
-            ...proxied,
+            ...proxied.value,
             headers: {
                 'accept-encoding': 'identity',
                 'user-agent': 'wfcache-lint',
                 ...headers,
-                ...proxied.headers,
+                ...proxied.value.headers,
             },
         };
         return new Promise((resolve, reject) => {
-            const sent = isTls ? (0,external_node_https_.request)(url, options, resolve) : (0,external_node_http_.request)(url, options, resolve);
+            const take = (message) => {
+                resolve((0,result.ok)(message));
+            };
+            const sent = isTls ? (0,external_node_https_.request)(url, options, take) : (0,external_node_http_.request)(url, options, take);
             sent.on('error', reject);
             sent.on('close', () => {
                 reject(new Error('closed without an answer'));
@@ -371,22 +379,25 @@ class Connections {
         });
     }
     async #proxied(url) {
-        const proxy = proxyFor(url, this.#network.env);
-        if (proxy === undefined || 'refused' in proxy)
-            return proxy ?? {};
+        const found = proxyFor(url, this.#network.env);
+        if (!found.ok)
+            return found;
+        const proxy = found.value;
+        if (proxy === undefined)
+            return (0,result.ok)({});
         const { proxyAuthorization, TunnelAgent } = await __webpack_require__.e(/* import() */ 717).then(__webpack_require__.bind(__webpack_require__, 717));
         if (url.protocol === 'https:') {
             const agent = this.#tunnels.get(proxy.href) ??
                 new TunnelAgent(proxy, this.#milliseconds, this.#tlsOptions());
             this.#tunnels.set(proxy.href, agent);
-            return { agent };
+            return (0,result.ok)({ agent });
         }
         if (proxy.protocol !== 'http:') {
-            return { refused: 'HTTP_PROXY has to be an http:// address for a registry without TLS' };
+            return (0,result/* err */._)('HTTP_PROXY has to be an http:// address for a registry without TLS');
         }
         const headers = { host: url.host, ...proxyAuthorization(proxy) };
         const { port } = proxy;
-        return { hostname: (0,addresses/* hostnameOf */.LZ)(proxy), port, path: url.href, lookup: undefined, headers };
+        return (0,result.ok)({ hostname: (0,addresses/* hostnameOf */.LZ)(proxy), port, path: url.href, lookup: undefined, headers });
     }
     #tlsOptions() {
         const { authorities } = this.#network;
@@ -397,8 +408,7 @@ async function readAnswer(message, { url, mostBytes }) {
     const encoding = message.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity') {
         message.destroy();
-        const refused = `${url.host} answered with compressed data, which was not asked for`;
-        return { refused, cause: 'answer' };
+        return unusable(`${url.host} answered with compressed data, which was not asked for`);
     }
     const chunks = [];
     let length = 0;
@@ -407,15 +417,15 @@ async function readAnswer(message, { url, mostBytes }) {
         length += bytes.length;
         if (length > mostBytes) {
             message.destroy();
-            const refused = `${url.host} answered with more than ${String(mostBytes / 1024)} KiB`;
-            return { refused, cause: 'answer' };
+            return unusable(`${url.host} answered with more than ${String(mostBytes / 1024)} KiB`);
         }
         chunks.push(bytes);
     }
-    return { status: message.statusCode ?? 0, headers: message.headers, body: Buffer.concat(chunks) };
+    const { statusCode: status = 0, headers } = message;
+    return (0,result.ok)({ status, headers, body: Buffer.concat(chunks) });
 }
-function unreachable(refused) {
-    return { refused, cause: 'unreachable' };
+function unreachable(reason) {
+    return (0,result/* err */._)({ cause: 'unreachable', reason });
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/registry/limiter.js
@@ -493,9 +503,10 @@ class RegistryClient {
 function waitBefore(request, answer) {
     if (request.form !== undefined)
         return undefined;
-    if ('refused' in answer)
-        return answer.cause === 'lost' ? 0 : undefined;
-    return PASSING.has(answer.status) ? retryAfter(answer.headers['retry-after']) : undefined;
+    if (!answer.ok)
+        return answer.error.cause === 'lost' ? 0 : undefined;
+    const { status, headers } = answer.value;
+    return PASSING.has(status) ? retryAfter(headers['retry-after']) : undefined;
 }
 function retryAfter(header) {
     const seconds = /^\d{1,9}$/.test(header ?? '') ? Number(header) * 1000 : Number.NaN;
@@ -516,21 +527,25 @@ var external_node_child_process_ = __webpack_require__(1421);
 
 
 
+
 const NAME = /^[a-z0-9_-]{1,64}$/;
 const MOST_OUTPUT = 64 * 1024;
 const TOKEN_USER = '<token>';
 async function askHelper(name, server, env, milliseconds = 10_000) {
     if (typeof name !== 'string' || !NAME.test(name)) {
-        return { refused: 'the configuration of Docker names a credential helper that cannot be one' };
+        return (0,result/* err */._)('the configuration of Docker names a credential helper that cannot be one');
     }
     const program = `docker-credential-${name}`;
     const path = findProgram(program, env);
     if (path === undefined)
-        return { refused: `${program} is not installed` };
+        return (0,result/* err */._)(`${program} is not installed`);
     const output = await run(path, server, env, milliseconds);
     if (output === undefined)
-        return { refused: `${program} gave no answer` };
+        return (0,result/* err */._)(`${program} gave no answer`);
     const { Username: username, Secret: secret } = parseObject(output) ?? {};
+    return (0,result.ok)(loginOf(username, secret));
+}
+function loginOf(username, secret) {
     if (typeof username !== 'string' || typeof secret !== 'string' || secret === '')
         return undefined;
     if (username === TOKEN_USER)
@@ -579,6 +594,7 @@ function run(path, input, env, timeout) {
 
 
 
+
 const LARGEST = 1024 * 1024;
 const HUB_KEYS = [
     'https://index.docker.io/v1/',
@@ -589,22 +605,22 @@ const HUB_KEYS = [
 async function findInDockerConfig(host, env) {
     const text = readConfig(env);
     if (text === undefined)
-        return undefined;
+        return (0,result.ok)(undefined);
     const config = parseObject(text);
     if (config === undefined)
-        return { refused: 'the configuration of Docker is not valid JSON' };
+        return (0,result/* err */._)('the configuration of Docker is not valid JSON');
     const keys = host === 'docker.io' ? HUB_KEYS : [host];
     const helpers = fieldsOf(config['credHelpers']) ?? {};
     const server = keys.find((key) => Object.hasOwn(helpers, key));
     if (server !== undefined)
         return askHelper(helpers[server], server, env);
     const store = config['credsStore'] ?? '';
-    const stored = store === '' ? undefined : await askHelper(store, keys[0] ?? host, env);
-    if (stored !== undefined)
+    const stored = store === '' ? (0,result.ok)(undefined) : await askHelper(store, keys[0] ?? host, env);
+    if (!stored.ok || stored.value !== undefined)
         return stored;
     const auths = Object.entries(fieldsOf(config['auths']) ?? {});
     const entry = auths.find(([key]) => keys.includes(key) || keys.includes(hostOf(key)));
-    return entry && readEntry(fieldsOf(entry[1]) ?? {});
+    return (0,result.ok)(entry && readEntry(fieldsOf(entry[1]) ?? {}));
 }
 function readConfig(env) {
     const home = env['HOME'] ?? env['USERPROFILE'];
@@ -642,14 +658,15 @@ function readEntry(entry) {
 
 ;// CONCATENATED MODULE: ./build/src/adapters/registry/credentials.js
 
+
 async function findCredential(host, credentials, env) {
     if (credentials === 'none')
-        return undefined;
+        return (0,result.ok)(undefined);
     const given = credentials.find(({ registry }) => registry === host);
     if (given === undefined)
         return findInDockerConfig(host, env);
     const { username, password } = given;
-    return { kind: 'password', username, password };
+    return (0,result.ok)({ kind: 'password', username, password });
 }
 function basicAuthorization(username, password) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -677,6 +694,7 @@ function acrTokenServers(host) {
 
 
 
+
 const PUBLIC = new Map([
     ['registry-1.docker.io', ['auth.docker.io']],
     ['asia.gcr.io', []],
@@ -699,13 +717,11 @@ function registryUrl(host, policy) {
     const name = host === 'docker.io' ? 'registry-1.docker.io' : host;
     const scheme = privateEntry(name, policy)?.scheme ?? 'https';
     const url = `${scheme}://${name}/`;
-    return URL.canParse(url) ? new URL(url) : { refused: `"${host}" is no host` };
+    return URL.canParse(url) ? (0,result.ok)(new URL(url)) : (0,result/* err */._)(`"${host}" is no host`);
 }
 function admit(url, policy) {
     if (!isListed(url.host, policy)) {
-        return {
-            refused: `host ${url.host} is not on the list; allow it with --allow-registry ${url.host}`,
-        };
+        return (0,result/* err */._)(`host ${url.host} is not on the list; allow it with --allow-registry ${url.host}`);
     }
     return admitListed(url, policy);
 }
@@ -714,9 +730,7 @@ function admitTokenServer(realm, registry, policy) {
         return admitListed(realm, policy);
     }
     const pair = `${registry.host}=${realm.host}`;
-    return {
-        refused: `its token server ${realm.host} is not known; allow it with --token-server ${pair}`,
-    };
+    return (0,result/* err */._)(`its token server ${realm.host} is not known; allow it with --token-server ${pair}`);
 }
 function isTokenServerOf(realm, registry, policy) {
     if (realm.host === registry.host)
@@ -729,15 +743,15 @@ function admitListed(url, policy) {
     const entry = privateEntry(url.host, policy);
     const scheme = entry?.scheme ?? 'https';
     if (url.protocol !== `${scheme}:`) {
-        return { refused: `${url.host} is asked by ${scheme} only` };
+        return (0,result/* err */._)(`${url.host} is asked by ${scheme} only`);
     }
     if (url.username !== '' || url.password !== '') {
-        return { refused: `an address at ${url.host} holds a user name` };
+        return (0,result/* err */._)(`an address at ${url.host} holds a user name`);
     }
     const mayBePrivate = entry !== undefined;
     const literal = (0,addresses/* hostnameOf */.LZ)(url);
     const problem = (0,external_node_net_.isIP)(literal) === 0 ? undefined : (0,addresses/* addressProblem */.cg)(literal, mayBePrivate);
-    return problem === undefined ? { mayBePrivate } : { refused: `host ${url.host} ${problem}` };
+    return problem === undefined ? (0,result.ok)({ mayBePrivate }) : (0,result/* err */._)(`host ${url.host} ${problem}`);
 }
 function isListed(host, policy) {
     if (PUBLIC.has(host) || ARTIFACT_REGISTRY.test(host))
@@ -799,6 +813,8 @@ function understand(scheme, parameters) {
 
 
 
+
+
 const MOST_REDIRECTS = 2;
 const LONGEST_LOCATION = 2048;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -821,61 +837,61 @@ class RegistryServer {
             return (await this.#first) ?? this.#fetch(repository, reference);
         }
         const fetched = this.#fetch(repository, reference);
-        this.#first = fetched.then((one) => ('cause' in one && one.cause !== 'answer' ? one : undefined), () => undefined);
+        this.#first = fetched.then((one) => (one.ok || one.error.cause === 'unusable' ? undefined : one), () => undefined);
         return fetched;
     }
     async #fetch(repository, reference) {
         const answer = await this.#answer(repository, reference);
-        if ('refused' in answer)
+        if (!answer.ok)
             return answer;
-        const { status, headers, body } = answer;
+        const { status, headers, body } = answer.value;
         if (status !== 200)
-            return { refused: await this.#say(status) };
+            return unusable(await this.#say(status));
         const [algorithm = '', expected] = reference.split(':');
         if (expected !== undefined && algorithm !== 'sha256' && algorithm !== 'sha512') {
-            return { refused: 'its digest is neither sha256 nor sha512' };
+            return unusable('its digest is neither sha256 nor sha512');
         }
         const digest = digestOf(expected === undefined ? 'sha256' : algorithm, body);
         if (expected !== undefined && digest !== reference) {
-            return { refused: 'the registry answered with something of another digest' };
+            return unusable('the registry answered with something of another digest');
         }
-        return { text: body.toString('utf8'), contentType: headers['content-type'], digest };
+        return (0,result.ok)({ text: body.toString('utf8'), contentType: headers['content-type'], digest });
     }
     async #answer(repository, reference) {
         const path = `/v2/${repository}/manifests/${reference}`;
         const authorization = await this.#authorize(repository);
-        if (typeof authorization === 'object')
+        if (!authorization.ok)
             return authorization;
-        const answer = await this.#get(path, authorization);
-        if ('refused' in answer || answer.status !== 401)
+        const answer = await this.#get(path, authorization.value);
+        if (!answer.ok || answer.value.status !== 401)
             return answer;
-        const challenge = readChallenge(answer.headers['www-authenticate']);
+        const challenge = readChallenge(answer.value.headers['www-authenticate']);
         if (challenge === undefined)
             return answer;
         this.#challenge = challenge;
-        const again = await this.#authorize(repository, authorization);
-        if (typeof again === 'object')
+        const again = await this.#authorize(repository, authorization.value);
+        if (!again.ok)
             return again;
-        return again === authorization ? answer : this.#get(path, again);
+        return again.value === authorization.value ? answer : this.#get(path, again.value);
     }
     async #authorize(repository, stale) {
         const challenge = this.#challenge;
         if (challenge === undefined)
-            return undefined;
+            return (0,result.ok)(undefined);
         this.#credential ??= this.#find();
         const found = await this.#credential;
-        const credential = found === undefined || 'refused' in found ? undefined : found;
+        const credential = found.ok ? found.value : undefined;
         if (challenge.scheme === 'basic') {
             if (credential?.kind !== 'password')
-                return undefined;
-            return basicAuthorization(credential.username, credential.password);
+                return (0,result.ok)(undefined);
+            return (0,result.ok)(basicAuthorization(credential.username, credential.password));
         }
         const wish = { host: this.#host, registry: this.#url, challenge, repository, credential };
         const token = await this.#asking.tokens.get(wish, stale?.replace(/^Bearer /, ''));
-        if (typeof token === 'string')
-            return `Bearer ${token}`;
-        const unread = found !== undefined && 'refused' in found ? `; ${found.refused}` : '';
-        return { ...token, refused: token.refused + unread };
+        if (token.ok)
+            return (0,result.ok)(`Bearer ${token.value}`);
+        const unread = found.ok ? '' : `; ${found.error}`;
+        return (0,result/* err */._)({ ...token.error, reason: token.error.reason + unread });
     }
     async #get(path, authorization) {
         const { client, policy, limits } = this.#asking;
@@ -886,24 +902,24 @@ class RegistryServer {
         };
         for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
             const admission = admit(url, policy);
-            if ('refused' in admission)
-                return admission;
+            if (!admission.ok)
+                return unusable(admission.error);
             const answer = await client.send({
                 url,
                 headers,
-                ...admission,
+                ...admission.value,
                 mostBytes: limits.manifestBytes,
             });
-            if ('refused' in answer || !REDIRECTS.has(answer.status))
+            if (!answer.ok || !REDIRECTS.has(answer.value.status))
                 return answer;
-            const location = answer.headers.location ?? '';
+            const location = answer.value.headers.location ?? '';
             if (location.length > LONGEST_LOCATION || !URL.canParse(location, url.href)) {
-                return { refused: `${url.host} redirects to something that is no address` };
+                return unusable(`${url.host} redirects to something that is no address`);
             }
             url = new URL(location, url);
             headers = { accept: MANIFEST_TYPES };
         }
-        return { refused: `${this.#url.host} redirects more than ${String(MOST_REDIRECTS)} times` };
+        return unusable(`${this.#url.host} redirects more than ${String(MOST_REDIRECTS)} times`);
     }
     async #say(status) {
         const answered = `registry answered ${String(status)}`;
@@ -914,13 +930,13 @@ class RegistryServer {
         if (status !== 401 && status !== 403)
             return answered;
         const found = await this.#credential;
-        if (found === undefined) {
+        if (found?.ok === false)
+            return `${answered}: ${found.error}`;
+        if (found?.value === undefined) {
             const anonymous = this.#asking.policy.credentials === 'none';
             const why = anonymous ? ', and this run asks anonymously' : '';
             return `${answered}: no credentials for ${this.#host}${why}`;
         }
-        if ('refused' in found)
-            return `${answered}: ${found.refused}`;
         return `${answered}: the credentials for ${this.#host} do not let us in`;
     }
 }
@@ -929,6 +945,8 @@ function digestOf(algorithm, body) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/registry/tokens.js
+
+
 
 
 
@@ -946,7 +964,7 @@ class Tokens {
     async get(wish, stale) {
         const key = keyOf(wish);
         const known = this.#asked.get(key);
-        if (known !== undefined && (await known) !== stale)
+        if (known !== undefined && !isToken(await known, stale))
             return known;
         const asked = this.#ask(wish);
         this.#asked.set(key, asked);
@@ -956,27 +974,31 @@ class Tokens {
         const { registry } = wish;
         const { realm } = wish.challenge;
         const admission = admitTokenServer(realm, registry, this.#policy);
-        if ('refused' in admission)
-            return admission;
+        if (!admission.ok)
+            return unusable(admission.error);
         const known = isTokenServerOf(realm, registry, this.#policy);
         const credential = known ? wish.credential : undefined;
         const answer = await this.#client.send({
             ...request(wish, credential),
-            ...admission,
+            ...admission.value,
             mostBytes: this.#limits.tokenBytes,
         });
-        if ('refused' in answer)
+        if (!answer.ok)
             return answer;
-        if (answer.status !== 200) {
-            const answered = `token server ${realm.host} answered ${String(answer.status)}`;
-            return { refused: answered + whyNot(answer.status, wish, known) };
+        const { status, body } = answer.value;
+        if (status !== 200) {
+            const answered = `token server ${realm.host} answered ${String(status)}`;
+            return unusable(answered + whyNot(status, wish, known));
         }
-        const { token, access_token: accessToken } = parseObject(answer.body.toString('utf8')) ?? {};
+        const { token, access_token: accessToken } = parseObject(body.toString('utf8')) ?? {};
         const given = token ?? accessToken;
         if (typeof given === 'string' && TOKEN.test(given))
-            return given;
-        return { refused: `token server ${realm.host} gave no token` };
+            return (0,result.ok)(given);
+        return unusable(`token server ${realm.host} gave no token`);
     }
+}
+function isToken(given, token) {
+    return given.ok && given.value === token;
 }
 function whyNot(status, wish, known) {
     if (status !== 401 && status !== 403)
@@ -1013,6 +1035,7 @@ function request({ challenge, repository }, credential) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/registry/sizes.js
+
 
 
 
@@ -1064,10 +1087,10 @@ class Survey {
             const { images } = this.#asking.limits;
             const size = at < images
                 ? await this.#ask(reference)
-                : { refused: `only ${String(images)} images are asked for in one run` };
-            if (!('refused' in size))
-                return size;
-            return { state: 'unknown', reason: size.refused.slice(0, LONGEST_REASON) };
+                : (0,result/* err */._)(`only ${String(images)} images are asked for in one run`);
+            if (size.ok)
+                return size.value;
+            return { state: 'unknown', reason: size.error.slice(0, LONGEST_REASON) };
         }
         catch (error) {
             return { state: 'unknown', reason: `it could not be measured (${(0,error_code/* codeOf */.$)(error)})` };
@@ -1075,32 +1098,32 @@ class Survey {
     }
     async #ask({ host, repository, tag, digest }) {
         const registry = this.#registry(host);
-        if ('refused' in registry)
+        if (!registry.ok)
             return registry;
-        const stored = await registry.manifest(repository, digest ?? tag ?? 'latest');
+        const stored = await registry.value.manifest(repository, digest ?? tag ?? 'latest');
         const top = sizes_understand(stored);
-        if ('refused' in top)
+        if (!top.ok)
             return top;
         const { platform } = this.#asking.policy;
-        const { manifest } = top;
-        const found = { state: 'known', digest: top.digest };
+        const { manifest } = top.value;
+        const found = { state: 'known', digest: top.value.digest };
         if (manifest.kind === 'image') {
-            return { ...found, bytes: manifest.bytes, platform, platforms: 1 };
+            return (0,result.ok)({ ...found, bytes: manifest.bytes, platform, platforms: 1 });
         }
         const chosen = chooseEntry(manifest.entries, platform);
-        if ('refused' in chosen)
+        if (!chosen.ok)
             return chosen;
-        const image = sizes_understand(await registry.manifest(repository, chosen.digest));
-        if ('refused' in image)
+        const image = sizes_understand(await registry.value.manifest(repository, chosen.value.digest));
+        if (!image.ok)
             return image;
-        if (image.manifest.kind === 'index')
-            return { refused: 'it is an index of indexes' };
-        return {
+        if (image.value.manifest.kind === 'index')
+            return (0,result/* err */._)('it is an index of indexes');
+        return (0,result.ok)({
             ...found,
-            bytes: image.manifest.bytes,
-            platform: chosen.platform ?? platform,
+            bytes: image.value.manifest.bytes,
+            platform: chosen.value.platform ?? platform,
             platforms: platformsOf(manifest.entries).length,
-        };
+        });
     }
     #registry(host) {
         const known = this.#registries.get(host);
@@ -1109,19 +1132,19 @@ class Survey {
         const { policy } = this.#asking;
         const url = registryUrl(host, policy);
         const find = () => findCredential(host, policy.credentials, this.#env);
-        const registry = 'refused' in url ? url : new RegistryServer(host, url, find, this.#asking);
+        const registry = url.ok ? (0,result.ok)(new RegistryServer(host, url.value, find, this.#asking)) : url;
         this.#registries.set(host, registry);
         return registry;
     }
 }
 function sizes_understand(stored) {
-    if ('refused' in stored)
-        return stored;
-    const manifest = readManifest(stored.text, stored.contentType);
-    if ('refused' in manifest) {
-        return { refused: `its manifest cannot be used: ${manifest.refused}` };
-    }
-    return { manifest, digest: stored.digest };
+    if (!stored.ok)
+        return (0,result/* err */._)(stored.error.reason);
+    const { text, contentType, digest } = stored.value;
+    const manifest = readManifest(text, contentType);
+    if (!manifest.ok)
+        return (0,result/* err */._)(`its manifest cannot be used: ${manifest.error}`);
+    return (0,result.ok)({ manifest: manifest.value, digest });
 }
 
 

@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73);
 /* harmony import */ var _text_diff_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5579);
+
 
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
@@ -37,10 +39,10 @@ function changedSince(root, base) {
     for (const path of untracked.split('\0'))
         if (path !== '')
             lines.set(path, 'all');
-    return { ok: true, lines };
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(lines);
 }
 function refuse(reason) {
-    return { ok: false, reason: `--changed: ${reason}` };
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._)(`--changed: ${reason}`);
 }
 function defaultBranch(root) {
     return git(root, ['rev-parse', '--abbrev-ref', 'origin/HEAD']);

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/text/limits.js
 var limits = __webpack_require__(174);
 // EXTERNAL MODULE: ./build/src/yaml/scalars.js
@@ -186,28 +188,28 @@ class LenientLexer extends OpenLexer {
 
 
 
+
 function readYaml(text, placement) {
     try {
         const roots = [];
         for (const document of compose(text)) {
             const [error] = document.errors;
             if (error !== undefined) {
-                return {
-                    ok: false,
+                return (0,result/* err */._)({
                     offset: placement.base + error.pos[0],
                     reason: reasonOf(error.code),
                     invalid: error.code !== 'RESOURCE_EXHAUSTION',
-                };
+                });
             }
             if (document.contents !== null) {
                 roots.push(convert(document.contents, placement, aliasNames(text)));
             }
         }
-        return { ok: true, roots };
+        return (0,result.ok)(roots);
     }
     catch (error) {
         if (error instanceof YamlRefusal) {
-            return { ok: false, offset: error.offset, reason: error.message, invalid: error.invalid };
+            return (0,result/* err */._)({ offset: error.offset, reason: error.message, invalid: error.invalid });
         }
         throw error;
     }

@@ -40,11 +40,11 @@ async function imagecacheCommand(given, io) {
     const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .progressLine */ .o)(given, io);
     const opened = await (0,_program_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h)(await (0,_scope_js__WEBPACK_IMPORTED_MODULE_10__/* .scopeOf */ .O)(given, io, progress));
     if (!opened.ok) {
-        for (const error of opened.errors)
+        for (const error of opened.error)
             (0,_tell_js__WEBPACK_IMPORTED_MODULE_8__/* .tell */ .q)(io, `error: ${error}`);
         return 2;
     }
-    const { repository } = opened;
+    const repository = opened.value;
     const sizes = await (0,_size_source_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeSource */ .T)(given.registry, io, 'off');
     const read = await (0,_program_read_all_js__WEBPACK_IMPORTED_MODULE_6__/* .readWholeProject */ .t)(repository, sizes, progress.images);
     progress.clear();
@@ -67,11 +67,11 @@ async function imagecacheCommand(given, io) {
 function writePlan({ caches }, texts, workspace) {
     const done = [];
     const problems = [];
-    const settle = (path, problem, line) => {
-        if (problem)
-            problems.push(problem);
-        else
+    const settle = (path, write, line) => {
+        if (write.ok)
             done.push(`${path}: ${line}`);
+        else
+            problems.push(write.error);
     };
     for (const cache of caches) {
         const { path, text, change } = cache;
@@ -112,7 +112,7 @@ function planNotes({ caches, idle, leftOut }) {
     ];
 }
 function sizeNotes({ project, context }) {
-    const tally = new _lint_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .Tally */ .F(context.sizeOf);
+    const tally = new _lint_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .Tally */ .F(context);
     tally.addPods(project.pods);
     const unknown = tally.counts(0, 0).unknownSizes;
     const notAsked = unknown.filter(({ reason }) => reason === undefined).length;

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ parseEmbedded)
 });
 
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/yaml/foreign.js
 var foreign = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/src/text/limits.js
@@ -503,6 +505,7 @@ class SimpleReader {
 
 
 
+
 function parse(file, { mayMatter } = {}) {
     const documents = [];
     const problems = [];
@@ -526,12 +529,13 @@ function parse(file, { mayMatter } = {}) {
         }
         const read = readDocuments(text, { base: range.start }, file.complete);
         if (read.ok)
-            documents.push(...read.roots.map((root) => ({ root, range })));
+            documents.push(...read.value.map((root) => ({ root, range })));
         else if ((0,foreign/* isTemplate */.Fl)(text))
             templates += 1;
         else {
-            const problem = problemAt(file, read.offset, read.reason);
-            problems.push(read.invalid ? { ...problem, invalid: true } : problem);
+            const { offset, reason, invalid } = read.error;
+            const problem = problemAt(file, offset, reason);
+            problems.push(invalid ? { ...problem, invalid } : problem);
         }
     }
     return { documents, problems, templates };
@@ -545,12 +549,12 @@ function parseEmbedded(file, scalar) {
     const place = { base, embedded: true };
     const placement = literal ? place : { ...place, fixed: scalar.range };
     const read = readDocuments(text, placement, file.complete);
-    return read.ok ? read.roots[0] : undefined;
+    return read.ok ? read.value[0] : undefined;
 }
 function readDocuments(text, placement, complete) {
     const root = readSimply(text, placement);
     if (root !== undefined)
-        return { ok: true, roots: [root] };
+        return (0,result.ok)([root]);
     if (complete === undefined)
         throw new yaml_placement/* NeedsCompleteReader */.q();
     return complete(text, placement);

@@ -325,8 +325,8 @@ const examples = {
 };
 /* harmony default export */ const rules_examples = (examples);
 
-// EXTERNAL MODULE: ./build/rules/index.js + 42 modules
-var rules = __webpack_require__(3266);
+// EXTERNAL MODULE: ./build/rules/index.js + 38 modules
+var rules = __webpack_require__(1376);
 // EXTERNAL MODULE: ./build/src/config/values.js
 var values = __webpack_require__(5339);
 // EXTERNAL MODULE: ./build/src/text/suggestion.js

@@ -12,27 +12,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _alibaba_image_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5623);
 /* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1304);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3140);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4856);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4856);
 
 
 
 
-function cacheInManifests(project, context, images) {
-    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .cachePlanOf */ .r)(project, context);
+
+function cacheInManifests(facts, images) {
+    const plan = facts.once(_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .cachePlanOf */ .r);
     const wanted = new Set(images.map(({ reference }) => (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageRef */ .kL)(reference)));
     const chosen = plan.caches.filter(({ keys }) => [...keys].some((key) => wanted.has(key)));
     const lost = images.find(({ reference }) => chosen.every(({ keys }) => !keys.has((0,_images_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageRef */ .kL)(reference))));
     if (lost !== undefined) {
         const reason = plan.leftOut.find(({ image }) => image === lost.text)?.reason;
-        return {
-            refused: `no ImageCache can serve ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(lost.text)}${reason === undefined ? '' : `: ${reason}`}`,
-        };
+        const why = reason === undefined ? '' : `: ${reason}`;
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._)(`no ImageCache can serve ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(lost.text)}${why}`);
     }
     const refusal = chosen.find((one) => one.change.kind === 'refused')?.change;
     if (refusal?.kind === 'refused')
-        return { refused: refusal.reason };
-    return { fix: fixOf(chosen) };
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._)(refusal.reason);
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(fixOf(chosen));
 }
 function fixOf(chosen) {
     const creates = chosen.flatMap(({ path, text, change }) => change.kind === 'create' ? [{ path, text }] : []);
@@ -49,7 +50,7 @@ function titleOf({ name, path, content, change }) {
     const holds = `${String(count)} image${count === 1 ? '' : 's'}, ${size} GiB`;
     if (change.kind === 'create')
         return [`Create ${path}, an ImageCache of ${holds}`];
-    return change.kind === 'edit' ? [`Extend ImageCache ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} to ${holds}`] : [];
+    return change.kind === 'edit' ? [`Extend ImageCache ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} to ${holds}`] : [];
 }
 
 

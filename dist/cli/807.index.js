@@ -552,18 +552,35 @@ function scopesOf({ chain, started, callers, inlineItems }) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ contextOf)
+/* harmony export */   V: () => (/* binding */ contextOf),
+/* harmony export */   x: () => (/* binding */ factsOf)
 /* harmony export */ });
 /* harmony import */ var _alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(655);
 /* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1304);
 /* harmony import */ var _images_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7372);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(130);
 
 
 
+
+function factsOf(project, context) {
+    const made = new Map();
+    const facts = {
+        ...context,
+        project,
+        once: (make) => {
+            if (!made.has(make))
+                made.set(make, make(facts));
+            return made.get(make);
+        },
+    };
+    return facts;
+}
 function contextOf(settings, facts) {
     const registries = new Map();
     const sizes = new Map();
     const local = new Map();
+    const images = new WeakMap();
     const { matches } = facts;
     const knowledge = { ...facts.sizes, configured: settings.images, matches };
     return {
@@ -576,6 +593,7 @@ function contextOf(settings, facts) {
         cacheInManifests: facts.cacheInManifests,
         registryOf: (host) => remember(registries, host, () => (0,_alibaba_acr_js__WEBPACK_IMPORTED_MODULE_0__/* .classifyHost */ .R)(host, settings.registries)),
         sizeOf: (reference) => remember(sizes, (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageRef */ .kL)(reference), () => (0,_images_size_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(reference, knowledge)),
+        imagesOf: (pod) => remember(images, pod, () => (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pulledImages */ .L3)(pod)),
     };
 }
 function settingsAt(settings, path, matches) {
@@ -827,23 +845,23 @@ function estimate({ host, repository, tag = 'latest' }) {
 /* harmony export */ });
 /* harmony import */ var _images_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
 /* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1304);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2209);
-/* harmony import */ var _facts_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(130);
-
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2209);
 
 
 
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
 class Tally {
     #sizeOf;
+    #imagesOf;
     #images = new Set();
     #unmeasured = new Set();
     #manifests = 0;
     #pods = 0;
     #templates = 0;
     #partial = 0;
-    constructor(sizeOf) {
+    constructor({ sizeOf, imagesOf }) {
         this.#sizeOf = sizeOf;
+        this.#imagesOf = imagesOf;
     }
     addModel({ manifests, templates }) {
         this.#manifests += manifests.length;
@@ -854,11 +872,11 @@ class Tally {
         this.#pods += pods.length;
         for (const pod of pods) {
             for (const { image } of pod.images)
-                (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .addCopy */ .xo)(this.#images, image.text);
-            for (const { text, reference } of (0,_facts_images_js__WEBPACK_IMPORTED_MODULE_2__/* .pulledImages */ .L3)(pod)) {
+                (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .addCopy */ .xo)(this.#images, image.text);
+            for (const { text, reference } of this.#imagesOf(pod)) {
                 const asks = reference !== undefined && (0,_images_size_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthAsking */ .S)(this.#sizeOf(reference));
                 if (asks)
-                    (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .addCopy */ .xo)(this.#unmeasured, text);
+                    (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .addCopy */ .xo)(this.#unmeasured, text);
             }
         }
     }
@@ -881,7 +899,7 @@ class Tally {
             pods: this.#pods,
             images: this.#images.size,
             unknownSizes: [...this.#unmeasured]
-                .toSorted(_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)
+                .toSorted(_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6)
                 .flatMap((image) => this.#unknownSize(image)),
             leftAlone,
         };
@@ -908,7 +926,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   Analysis: () => (/* binding */ Analysis),
   beginSurvey: () => (/* binding */ beginSurvey),
-  namesPlatform: () => (/* reexport */ rule_kit_rule/* namesPlatform */.UR),
+  namesPlatform: () => (/* reexport */ rule_kit_rule/* namesPlatform */.U),
   readModel: () => (/* reexport */ readModel),
   unmeasuredImages: () => (/* binding */ unmeasuredImages)
 });
@@ -1089,35 +1107,45 @@ function covers({ path, scope, rules }, finding) {
 
 
 
+
 function check(project, rules, context) {
-    const isLast = ({ last }) => last === true;
-    const first = runAll(rules.filter((rule) => !isLast(rule)), project, context);
+    const isLast = ({ concerns }) => concerns.last;
+    const first = runAll(rules.filter((rule) => !isLast(rule)), (0,facts_context/* factsOf */.x)(project, context));
     const suppressions = context.obeysSuppressions ? project.suppressions : [];
     const { kept, suppressed, used } = suppress(first.findings, suppressions);
-    const last = runAll(rules.filter(isLast), { ...project, suppressions, used }, context);
+    const facts = (0,facts_context/* factsOf */.x)({ ...project, suppressions, used }, context);
+    const last = runAll(rules.filter(isLast), facts);
     return {
         findings: [...kept, ...last.findings].toSorted(inOrder),
         suppressed,
         ruleErrors: [...first.ruleErrors, ...last.ruleErrors],
     };
 }
-function runAll(rules, project, context) {
+function runAll(rules, facts) {
     const findings = [];
     const ruleErrors = [];
     for (const rule of rules) {
-        const configured = context.settings.rules.get(rule.meta.id);
+        const configured = facts.settings.rules.get(rule.meta.id);
         if (configured === 'off')
             continue;
+        const said = new Set();
         try {
-            for (const draft of rule.check(project, context)) {
-                findings.push(finish(rule, withoutForbidden(draft, project), configured));
-            }
+            rule.check(facts, (draft) => {
+                const finding = finish(rule, withoutForbidden(draft, facts.project), configured);
+                const key = draftKey(finding);
+                if (!said.has(key))
+                    findings.push(finding);
+                said.add(key);
+            });
         }
         catch (error) {
             ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
         }
     }
     return { findings: number(findings.toSorted(inOrder)), ruleErrors };
+}
+function draftKey({ path, range, message }) {
+    return `${String(range.start)} ${String(range.end)} ${path}\n${message}`;
 }
 function withoutForbidden(draft, { unfixable }) {
     const reasons = (draft.fix?.edits ?? []).flatMap(({ path }) => unfixable.get(path) ?? []);
@@ -1924,7 +1952,7 @@ class Survey {
         this.useRules(rules);
         this.#version = context.settings.argoVersion;
         this.#keepsAll = keepsAll;
-        this.tally = new counts/* Tally */.F(context.sizeOf);
+        this.tally = new counts/* Tally */.F(context);
     }
     get rules() {
         return this.#rules;
@@ -1963,9 +1991,9 @@ class Survey {
         if (manifests.some((one) => (0,model/* isLibrary */.e)(one) && hasTemplatedImages(one)))
             return false;
         const pods = (0,argo_pods/* findPods */.K)(manifests, this.#version);
-        const named = (0,rule_kit_rule/* namesPlatform */.UR)(file.text);
+        const named = (0,rule_kit_rule/* namesPlatform */.U)(file.text);
         const concerned = this.#rules
-            .filter((rule) => named || (0,rule_kit_rule/* looksEverywhere */.B4)(rule))
+            .filter(({ concerns }) => named || concerns.everywhere)
             .some((rule) => this.#isConcerned(rule, manifests, pods));
         if (concerned)
             return false;
@@ -1979,10 +2007,7 @@ class Survey {
         return true;
     }
     #isConcerned({ concerns }, manifests, pods) {
-        if (concerns === undefined)
-            return true;
-        return (manifests.some((manifest) => concerns.manifest?.(manifest, this.#context)) ||
-            pods.some((pod) => concerns.pod?.(pod, this.#context)));
+        return (manifests.some(concerns.manifest) || pods.some((pod) => concerns.pod(pod, this.#context)));
     }
 }
 

@@ -7,7 +7,7 @@ exports.modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   matches: () => (/* binding */ matches)
+/* harmony export */   globMatcher: () => (/* binding */ globMatcher)
 /* harmony export */ });
 /* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
 
@@ -18,14 +18,16 @@ const OPTIONS = {
     nocomment: true,
     nonegate: true,
 };
-const compiled = new Map();
-function matches(pattern, text) {
-    let glob = compiled.get(pattern);
-    if (glob === undefined) {
-        glob = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(pattern, OPTIONS);
-        compiled.set(pattern, glob);
-    }
-    return glob.match(text);
+function globMatcher() {
+    const compiled = new Map();
+    return (pattern, text) => {
+        let glob = compiled.get(pattern);
+        if (glob === undefined) {
+            glob = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(pattern, OPTIONS);
+            compiled.set(pattern, glob);
+        }
+        return glob.match(text);
+    };
 }
 
 

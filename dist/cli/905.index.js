@@ -15,13 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
   updateBaseline: () => (/* binding */ updateBaseline)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
-var error_code = __webpack_require__(1657);
 // EXTERNAL MODULE: ./build/src/config/values.js
 var values = __webpack_require__(5339);
+// EXTERNAL MODULE: ./build/src/result.js
+var result = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./build/src/lint/baseline.js
+
 const MOST_ENTRIES = 100_000;
 function parseBaseline(text) {
     let document;
@@ -29,18 +28,18 @@ function parseBaseline(text) {
         document = JSON.parse(text);
     }
     catch {
-        return 'Not valid JSON; write it again with --update-baseline';
+        return (0,result/* err */._)('Not valid JSON; write it again with --update-baseline');
     }
     const { version, findings } = fieldsOf(document);
     if (version !== 1 || !Array.isArray(findings) || findings.length > MOST_ENTRIES) {
-        return 'Expected "version": 1 and a list of findings; write it again with --update-baseline';
+        return (0,result/* err */._)('Expected "version": 1 and a list of findings; write it again with --update-baseline');
     }
     const entries = findings.flatMap((entry) => {
         const { fingerprint, ruleId, path, message } = fieldsOf(entry);
         const whole = [fingerprint, ruleId, path, message].every((one) => typeof one === 'string');
         return whole ? [{ fingerprint, ruleId, path, message }] : [];
     });
-    return entries.length === findings.length ? entries : 'Some entries are not findings';
+    return entries.length === findings.length ? (0,result.ok)(entries) : (0,result/* err */._)('Some entries are not findings');
 }
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
@@ -71,14 +70,12 @@ var reporter = __webpack_require__(2820);
 
 
 
-
-
 const MOST_NAMED = 10;
-function readBaseline(file, report) {
-    const baseline = parseBaseline(textOf(file));
-    if (typeof baseline === 'string')
-        throw new values/* UsageError */.eb(`${file}: ${baseline}`);
-    const { report: left, stale } = applyBaseline(report, baseline);
+function readBaseline(files, file, report) {
+    const baseline = parseBaseline(textOf(files, file));
+    if (!baseline.ok)
+        throw new values/* UsageError */.eb(`${file}: ${baseline.error}`);
+    const { report: left, stale } = applyBaseline(report, baseline.value);
     const named = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
     const rest = stale.length - named.length;
     const notes = [
@@ -88,29 +85,24 @@ function readBaseline(file, report) {
     ];
     return { report: left, notes };
 }
-function updateBaseline(file, report) {
+function updateBaseline(files, file, report) {
     const text = formatBaseline(report.findings);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, text);
-    }
-    catch (error) {
-        throw new values/* UsageError */.eb(`The baseline cannot be written to ${file} (${(0,error_code/* codeOf */.$)(error)})`);
+    const written = files.write(file, text);
+    if (!written.ok) {
+        throw new values/* UsageError */.eb(`The baseline cannot be written to ${file} (${written.error})`);
     }
     const based = parseBaseline(text);
-    if (typeof based === 'string')
-        throw new Error(based);
-    const note = `note: ${(0,reporter/* counted */.hS)(based.length, 'finding')} recorded in ${file}`;
-    return { report: applyBaseline(report, based).report, notes: [note] };
+    if (!based.ok)
+        throw new Error(based.error);
+    const note = `note: ${(0,reporter/* counted */.hS)(based.value.length, 'finding')} recorded in ${file}`;
+    return { report: applyBaseline(report, based.value).report, notes: [note] };
 }
-function textOf(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        const code = (0,error_code/* codeOf */.$)(error);
-        const hint = code === 'ENOENT' ? '; --update-baseline writes it' : '';
-        throw new values/* UsageError */.eb(`The baseline ${file} cannot be read (${code})${hint}`);
-    }
+function textOf(files, file) {
+    const read = files.read(file);
+    if (read.ok)
+        return read.value;
+    const hint = read.error === 'ENOENT' ? '; --update-baseline writes it' : '';
+    throw new values/* UsageError */.eb(`The baseline ${file} cannot be read (${read.error})${hint}`);
 }
 
 

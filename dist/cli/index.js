@@ -25,7 +25,12 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _disk_error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1657);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73);
+/* harmony import */ var _disk_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1657);
+
+
 
 
 function processIo() {
@@ -35,11 +40,29 @@ function processIo() {
         stdout: streamOf(1, () => process.stdout.columns),
         stderr: streamOf(2, () => process.stderr.columns),
         readStdin,
+        files,
         today: () => new Date().toISOString().slice(0, 10),
         now: () => Number(process.hrtime.bigint()) / 1e6,
         settleIn,
         peakMemory: () => process.resourceUsage().maxRSS * 1024,
     };
+}
+const files = {
+    read: (path) => attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')),
+    write: (path, text) => attempt(() => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+        return undefined;
+    }),
+    makeFolder: (path) => attempt(() => void (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true })),
+    makeTemporary: (within, prefix) => attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(within ?? process.getBuiltinModule('node:os').tmpdir(), prefix))),
+};
+function attempt(act) {
+    try {
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(act());
+    }
+    catch (error) {
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._)((0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error));
+    }
 }
 function streamOf(fd, columns) {
     return {
@@ -65,7 +88,7 @@ function writeAll(fd, bytes) {
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
         }
         catch (error) {
-            const code = (0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error);
+            const code = (0,_disk_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
@@ -122,7 +145,7 @@ async function main(argv, io) {
         }
         switch (given.command) {
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(266), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4884));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(376), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4884));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
@@ -574,6 +597,23 @@ function encodeSegment(segment) {
     return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
 }
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+
+/***/ }),
+
+/***/ 73:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ err),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+function ok(value) {
+    return { ok: true, value };
+}
+function err(error) {
+    return { ok: false, error };
+}
 
 
 /***/ }),
