@@ -48,10 +48,20 @@ export interface ImageCacheSetting {
   readonly annotations: ReadonlyMap<string, string>;
 }
 
+/** A version of Argo Workflows, as far as it decides what a pod gets. */
+export interface ArgoVersion {
+  readonly major: number;
+  readonly minor: number;
+  /** Undefined where the configuration leaves it open: any patch release of the minor one. */
+  readonly patch: number | undefined;
+  /** Nobody has said which version runs: this is the one that is assumed. */
+  readonly assumed: boolean;
+}
+
 /** The configuration of one run, complete: defaults filled in, sizes in bytes. */
 export interface Settings {
   readonly platform: Platform;
-  readonly argoVersion: { readonly major: number; readonly minor: number };
+  readonly argoVersion: ArgoVersion;
   /** Region the pods run in, where it is known. */
   readonly region?: string;
   /** Compressed bytes from which an image counts as large. */
@@ -72,13 +82,21 @@ export interface Settings {
   readonly overrides: readonly OverrideSetting[];
 }
 
+/** What the ACK component ships (Argo Workflows on help.aliyun.com, 2025-07-27). */
+export const DEFAULT_ARGO_VERSION: ArgoVersion = {
+  major: 3,
+  minor: 5,
+  patch: undefined,
+  assumed: true,
+};
+
 /** 500 MiB, our own number: see docs/configuration.md for why. */
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
 
-/** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
+/** What holds where nothing is configured. */
 export const DEFAULT_SETTINGS: Settings = {
   platform: 'workflow-cluster',
-  argoVersion: { major: 3, minor: 5 },
+  argoVersion: DEFAULT_ARGO_VERSION,
   threshold: DEFAULT_THRESHOLD,
   registries: [],
   images: [],

@@ -1,4 +1,4 @@
-import type { Call, ImageField, Manifest, Spec, Template } from '../manifests/model.ts';
+import type { Call, ContainerField, Hooks, Manifest, Spec, Template } from '../manifests/model.ts';
 
 /** Is everything this manifest starts written in it, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
@@ -9,22 +9,31 @@ export function standsAlone({ kind, partial, spec }: Manifest): boolean {
 
 /** Does this manifest bring images into the pods of others: defaults and patches that name some? */
 export function addsImages({ kind, partial, spec }: Manifest): boolean {
-  return (partial || kind === 'WorkflowDefaults') && imagesOf(spec).length > 0;
+  const images = fieldsOf(spec).some(({ image }) => image !== undefined);
+  return (partial || kind === 'WorkflowDefaults') && (images || patchesOf(spec).length > 0);
 }
 
 /** Can the images of this manifest depend on who calls it? */
 export function hasTemplatedImages({ spec }: Manifest): boolean {
-  return imagesOf(spec).some(({ image }) => image.text.includes('{{'));
+  return (
+    fieldsOf(spec).some(({ image }) => image?.text.includes('{{')) ||
+    patchesOf(spec).some(({ text }) => text.text.includes('{{'))
+  );
 }
 
 /** The calls of a spec, those in inline templates included. */
 function callsOf(spec: Spec): Call[] {
-  return [...spec.hooks, ...templatesOf(spec).flatMap(({ calls }) => calls)];
+  const calls = templatesOf(spec).flatMap((template) => template.calls);
+  return [...hooksOf(spec.hooks), ...calls, ...calls.flatMap(({ hooks }) => hooksOf(hooks))];
 }
 
-function templatesOf({ templates, templateDefaults, hooks }: Spec): Template[] {
+function hooksOf({ named }: Hooks): Call[] {
+  return [...named.values()];
+}
+
+function templatesOf({ templates, templateDefaults }: Spec): Template[] {
   const own = templateDefaults === undefined ? templates : [...templates, templateDefaults];
-  return [...own, ...hooks.flatMap(inlineOf)].flatMap(withInline);
+  return own.flatMap(withInline);
 }
 
 function withInline(template: Template): Template[] {
@@ -35,8 +44,16 @@ function inlineOf({ target }: Call): Template[] {
   return target.kind === 'inline' ? [target.template] : [];
 }
 
-function imagesOf(spec: Spec): ImageField[] {
-  const { patch, volumeImages, agentImages } = spec;
-  const own = templatesOf(spec).flatMap((one) => [...one.images, ...one.patch.images]);
-  return [...own, ...patch.images, ...volumeImages, ...agentImages];
+function patchesOf(spec: Spec) {
+  const patches = [spec.patch, ...templatesOf(spec).map(({ patch }) => patch)];
+  return patches.flatMap((patch) => patch ?? []);
+}
+
+function fieldsOf(spec: Spec): ContainerField[] {
+  return [
+    ...templatesOf(spec).flatMap(({ containers }) => containers),
+    ...patchesOf(spec).flatMap(({ containers }) => containers),
+    ...spec.volumeImages,
+    ...spec.agentImages,
+  ];
 }

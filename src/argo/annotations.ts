@@ -1,100 +1,106 @@
-import type { Annotation, Manifest, Metadata, Template } from '../manifests/model.ts';
+import type { Annotation, Manifest, Metadata } from '../manifests/model.ts';
+import type { MergedTemplate } from './merged-template.ts';
+import type { Chain } from './spec.ts';
+import type { MergeRules } from './version.ts';
+import type { Reach } from './walk.ts';
 
 /** Which written place an effective annotation comes from. */
 export type Origin =
   'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
 
-/** An annotation a pod will carry, and where it is written. */
+/** An annotation or label a pod will carry, and where it is written. */
 export interface EffectiveAnnotation extends Annotation {
   readonly origin: Origin;
   readonly metadata: Metadata;
 }
 
-/** How a template came to be run. */
-export type Reach = 'local' | 'reference' | 'inline';
-
-/** The specs an execution is made of, first wins: Workflow, its workflowTemplateRef, defaults. */
-export type Chain = readonly Manifest[];
-
-/** A version of Argo Workflows, as far as merge rules depend on it. */
-export interface ArgoVersion {
-  readonly major: number;
-  readonly minor: number;
-}
-
-/**
- * From 3.7.0 on, the podMetadata of the object that owns a named template is copied into the
- * template before templateDefaults are (argo-workflows #12987).
- */
-function ownerCounts({ major, minor }: ArgoVersion): boolean {
-  return major > 3 || (major === 3 && minor >= 7);
-}
-
-/**
- * The annotations of one pod by Argo's precedence, the strongest place of each key.
- * `template` is undefined for the agent pod, which reads podMetadata only.
- */
-export function effectiveAnnotations(
-  chain: Chain,
-  template: Template | undefined,
-  owner: Manifest,
-  reach: Reach,
-  version: ArgoVersion,
-): ReadonlyMap<string, EffectiveAnnotation> {
-  const found = new Map<string, EffectiveAnnotation>();
-  for (const { metadata, origin } of layers(chain, template, owner, reach, version)) {
-    for (const annotation of metadata.annotations) {
-      if (!found.has(annotation.key)) {
-        found.set(annotation.key, { ...annotation, origin, metadata });
-      }
-    }
-  }
-  return found;
-}
-
-/** The labels of one pod, by the same precedence. */
-export function effectiveLabels(
-  chain: Chain,
-  template: Template | undefined,
-  owner: Manifest,
-  reach: Reach,
-  version: ArgoVersion,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { metadata } of layers(chain, template, owner, reach, version)) {
-    for (const { key, value } of metadata.labels) if (!found.has(key)) found.set(key, value.text);
-  }
-  return found;
-}
-
-interface Layer {
+/** A place that can give a pod annotations and labels. */
+export interface Level {
   readonly metadata: Metadata;
   readonly origin: Origin;
 }
 
-/** Every place that can give the pod a key, strongest first. */
-function layers(
+/** Every place that can give one pod annotations, by what it is to the pod. */
+export interface Levels {
+  /** The metadata of its template; undefined for the agent pod, which reads podMetadata only. */
+  readonly own: Level | undefined;
+  /** templateDefaults along the chain. */
+  readonly defaults: readonly Level[];
+  /** podMetadata along the chain: of the workflow, its workflowTemplateRef, workflowDefaults. */
+  readonly execution: readonly Level[];
+  /** podMetadata of the library that owns the template. */
+  readonly owner: Level;
+  readonly reach: Reach;
+}
+
+/** The levels of a pod. */
+export function levelsOf(
   chain: Chain,
-  template: Template | undefined,
+  merged: MergedTemplate | undefined,
   owner: Manifest,
   reach: Reach,
-  version: ArgoVersion,
-): Layer[] {
-  const execution = chain.map((manifest) => ({
-    metadata: manifest.spec.podMetadata,
-    origin: originOf(manifest, chain),
-  }));
-  if (template === undefined) return execution;
-  const own: Layer = { metadata: template.metadata, origin: 'template' };
-  const defaults = chain.flatMap(({ spec }): Layer[] =>
-    spec.templateDefaults
-      ? [{ metadata: spec.templateDefaults.metadata, origin: 'templateDefaults' }]
-      : [],
-  );
-  if (reach === 'inline' || !ownerCounts(version)) return [own, ...defaults, ...execution];
-  if (reach === 'local') return [own, ...execution, ...defaults];
-  const library: Layer = { metadata: owner.spec.podMetadata, origin: 'owner' };
-  return [own, library, ...defaults, ...execution];
+): Levels {
+  return {
+    own: merged && { metadata: merged.template.metadata, origin: 'template' },
+    defaults: (merged?.defaults ?? []).map((metadata) => ({
+      metadata,
+      origin: 'templateDefaults',
+    })),
+    execution: chain.map((manifest) => ({
+      metadata: manifest.spec.podMetadata,
+      origin: originOf(manifest, chain),
+    })),
+    owner: { metadata: owner.spec.podMetadata, origin: 'owner' },
+    reach,
+  };
+}
+
+/**
+ * The levels that count for a pod, strongest first (argo-workflows v3.5.12, v3.7.14, v3.7.18,
+ * v4.0.5: workflow/templateresolution/context.go, workflow/controller/workflowpod.go; each order
+ * was seen in pods of the controller).
+ */
+export function byPrecedence(
+  { own, defaults, execution, owner, reach }: Levels,
+  rules: MergeRules,
+): readonly Level[] {
+  if (own === undefined) return execution;
+  if (reach === 'inline' || rules === 'below-3.7') return [own, ...defaults, ...execution];
+  if (reach === 'local') {
+    return rules === 'filling'
+      ? [own, ...execution, ...defaults]
+      : [...execution, own, ...defaults];
+  }
+  return rules === 'filling'
+    ? [own, owner, ...defaults, ...execution]
+    : [owner, own, ...defaults, ...execution];
+}
+
+/** The annotations of one pod, the strongest place of each key. */
+export function effectiveAnnotations(
+  levels: readonly Level[],
+): ReadonlyMap<string, EffectiveAnnotation> {
+  return strongest(levels, ({ annotations }) => annotations);
+}
+
+/** The labels of one pod, by the same precedence. */
+export function effectiveLabels(
+  levels: readonly Level[],
+): ReadonlyMap<string, EffectiveAnnotation> {
+  return strongest(levels, ({ labels }) => labels);
+}
+
+function strongest(
+  levels: readonly Level[],
+  entriesOf: (metadata: Metadata) => readonly Annotation[],
+): ReadonlyMap<string, EffectiveAnnotation> {
+  const found = new Map<string, EffectiveAnnotation>();
+  for (const { metadata, origin } of levels) {
+    for (const entry of entriesOf(metadata)) {
+      if (!found.has(entry.key)) found.set(entry.key, { ...entry, origin, metadata });
+    }
+  }
+  return found;
 }
 
 function originOf(manifest: Manifest, chain: Chain): Origin {

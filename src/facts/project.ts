@@ -1,4 +1,4 @@
-import type { ArgoVersion } from '../argo/annotations.ts';
+import type { ArgoVersion } from '../settings.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
 import type { Bystander } from '../manifests/bystanders.ts';
 import type { FileModel } from '../manifests/file-model.ts';

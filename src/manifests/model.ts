@@ -46,18 +46,24 @@ export interface Metadata {
 /** A parameter of `arguments` or `inputs`, as far as it is written in the file. */
 export interface Parameter {
   readonly name: string;
-  /** `value`, else `default`, as text. */
+  /** `value`, else the default of its `valueFrom`, else `default`, as text. */
   readonly value: Scalar | undefined;
-  /** It has a `valueFrom`: what it will be is not in the file. */
+  /** It has a `valueFrom`, and no `value`: what it will be is not in the file. */
   readonly dynamic: boolean;
   /** The closed set of candidates. */
   readonly choices: readonly string[];
 }
 
+/** The field of a template, of a patch or of a spec that a container or an image stands in. */
+export type ContainerRole = 'container' | 'script' | 'set' | 'init' | 'sidecar' | 'volume';
+
 /** A container as it stands in a manifest, as far as its image and the pull of it go. */
 export interface ContainerField {
+  readonly role: ContainerRole;
   /** `main` for container and script; the container's name elsewhere. */
   readonly container: string;
+  /** Undefined where another place has to give it. */
+  readonly image: Scalar | undefined;
   readonly pullPolicy: Scalar | undefined;
   /** Where an `imagePullPolicy` would go. */
   readonly site: InsertionSite;
@@ -72,11 +78,13 @@ export interface ImageField extends ContainerField {
   readonly image: Scalar;
 }
 
-/** What a `podSpecPatch` is known to change. */
+/** A `podSpecPatch`: YAML or JSON in a string, laid over the spec of the pod. */
 export interface PodSpecPatch {
-  readonly images: readonly ImageField[];
-  /** Containers it says something else about. */
-  readonly imageless: readonly ContainerField[];
+  /** The string; tags in it are filled in before it is read. */
+  readonly text: Scalar;
+  /** Containers and image volumes it speaks of; what it takes away (`$patch: delete`) has no image. */
+  readonly containers: readonly ContainerField[];
+  readonly deletes: readonly string[];
   readonly pullSecrets: boolean;
 }
 
@@ -93,14 +101,36 @@ export interface Call {
     | { readonly kind: 'reference'; readonly library: LibraryReference; readonly template: string }
     | { readonly kind: 'inline'; readonly template: Template };
   readonly arguments: readonly Parameter[];
-  /** Literal `withItems`: each item as text, or as a map of texts. */
-  readonly items: readonly Item[];
-  /** How often it runs: a number where the file says so, undefined for `withParam` and the like. */
-  readonly times: number | undefined;
+  /** The name of the step or task; empty for hooks. */
+  readonly name: string;
+  /** Names of tasks it waits for, in a dag. */
+  readonly after: readonly string[];
+  /** Undefined for a step that runs once. */
+  readonly loop: Loop | undefined;
+  /** What runs when the step does, once for each of its turns. */
+  readonly hooks: Hooks;
 }
 
-/** One literal item of `withItems`. */
-export type Item = string | ReadonlyMap<string, string>;
+/** How often a step runs, and with which items. */
+export type Loop =
+  /** `withItems`: plain values, as JSON has them. */
+  | { readonly kind: 'items'; readonly items: readonly unknown[] }
+  /** `withParam`: a text that becomes a JSON list. */
+  | { readonly kind: 'param'; readonly text: string }
+  | {
+      readonly kind: 'sequence';
+      readonly count: string | undefined;
+      readonly start: string | undefined;
+      readonly end: string | undefined;
+      readonly format: string | undefined;
+    };
+
+/** Exit handlers and hooks of a spec, a step or a task. */
+export interface Hooks {
+  /** The template that `onExit` names: it hides a hook called `exit`. */
+  readonly onExit: string | undefined;
+  readonly named: ReadonlyMap<string, Call>;
+}
 
 /** What Argo makes of a template; `none` is a template that says nothing. */
 export type TemplateType =
@@ -123,12 +153,13 @@ export interface Template {
   readonly type: TemplateType;
   readonly range: Range;
   readonly metadata: Metadata;
-  readonly images: readonly ImageField[];
-  /** Containers that get their image from templateDefaults, or give it something else. */
-  readonly imageless: readonly ContainerField[];
+  /** Its containers and image volumes, in the order its pod starts them. */
+  readonly containers: readonly ContainerField[];
   readonly inputs: readonly Parameter[];
   readonly calls: readonly Call[];
-  readonly patch: PodSpecPatch;
+  /** `dag.target`: the tasks that are wanted, with blanks between; undefined for all. */
+  readonly target: string | undefined;
+  readonly patch: PodSpecPatch | undefined;
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly serviceAccount: string | undefined;
 }
@@ -141,13 +172,12 @@ export interface Spec {
   readonly templates: readonly Template[];
   readonly arguments: readonly Parameter[];
   readonly workflowTemplateRef: LibraryReference | undefined;
-  /** Exit handler and hooks. */
-  readonly hooks: readonly Call[];
+  readonly hooks: Hooks;
   /** Names in `imagePullSecrets`. */
   readonly pullSecrets: readonly Scalar[];
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly serviceAccount: string | undefined;
-  readonly patch: PodSpecPatch;
+  readonly patch: PodSpecPatch | undefined;
   /** Image volumes, which any template may mount. */
   readonly volumeImages: readonly ImageField[];
   /** Sidecars of executor plugins: they run in the workflow's agent pod. */

@@ -1,4 +1,5 @@
-import type { ArgoVersion } from '../../src/argo/annotations.ts';
+import { parseArgoVersion } from '../../src/argo/version.ts';
+import type { ArgoVersion } from '../../src/settings.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { joinProject, type Project } from '../../src/facts/project.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
@@ -6,9 +7,9 @@ import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { openFile } from './lint-text.ts';
 
 /** What the ACK component ships. */
-export const OLD: ArgoVersion = { major: 3, minor: 5 };
-/** The first version with the newer merge rules. */
-export const NEW: ArgoVersion = { major: 3, minor: 7 };
+export const OLD: ArgoVersion = parseArgoVersion('3.5');
+/** A version that fills in what a template lacks. */
+export const NEW: ArgoVersion = parseArgoVersion('3.7.18');
 
 /** The model of some YAML texts, one file each: `a.yaml`, `b.yaml`, … */
 export function projectOf(texts: readonly string[], version: ArgoVersion = OLD): Project {

@@ -1,0 +1,139 @@
+import { readFilledPatch } from '../manifests/patches.ts';
+import type { ContainerField, ImageField, PodSpecPatch } from '../manifests/model.ts';
+import type { MergedTemplate } from './merged-template.ts';
+import { substitute, type Lookup } from './tags.ts';
+import type { Value } from './values.ts';
+
+/** What an image field can become at run time. */
+export interface Values {
+  /** Every value that can be known, without tags, in order of first sight. */
+  readonly known: readonly string[];
+  /** Nothing else is possible as far as the files show. */
+  readonly complete: boolean;
+  /** The text as far as it is known, unresolved tags in place: for the registry's host. */
+  readonly partial: readonly string[];
+}
+
+/** One image a pod pulls. */
+export interface ImageUse extends ImageField {
+  readonly values: Values;
+}
+
+/** One image of a pod that is started with certain values. */
+export interface PulledValue {
+  readonly container: string;
+  readonly isVolume: boolean;
+  readonly isInit: boolean;
+  readonly value: Value;
+}
+
+/**
+ * The images of a pod: of its merged template, with the patches of the workflow and then of the
+ * template laid over it (argo-workflows v4.1.2, workflow/controller/workflowpod.go). A patch for a
+ * container that the pod lacks adds it.
+ */
+export class PodImages {
+  readonly #merged: MergedTemplate;
+  readonly #patches: readonly PodSpecPatch[];
+  readonly #volumes: readonly ImageField[];
+  /** The fields of a pod whose patches have no tags that decide what they say. */
+  readonly #fixed: readonly ImageField[] | undefined;
+
+  constructor(
+    merged: MergedTemplate,
+    workflowPatch: PodSpecPatch | undefined,
+    volumes: readonly ImageField[],
+  ) {
+    this.#merged = merged;
+    // The stronger one first.
+    this.#patches = [merged.patch, workflowPatch].flatMap((patch) => patch ?? []);
+    this.#volumes = volumes;
+    this.#fixed = this.#patches.some(isMadeOfTags) ? undefined : this.#fields(this.#patches);
+  }
+
+  /** The image fields of the pod for certain values. */
+  fieldsFor(lookup: Lookup): readonly ImageField[] {
+    return this.#fixed ?? this.#fields(this.#patches.flatMap((patch) => filled(patch, lookup)));
+  }
+
+  #fields(patches: readonly PodSpecPatch[]): readonly ImageField[] {
+    const own: readonly ContainerField[][] = [
+      ...this.#merged.containers.map(({ fields }) => [...fields]),
+      ...this.#volumes.map((volume) => [volume]),
+    ];
+    const slots = new Map<string, ContainerField[]>();
+    for (const fields of own) {
+      const [first] = fields;
+      if (first !== undefined) slots.set(slotKey(first), fields);
+    }
+    for (const patch of patches.toReversed()) {
+      for (const name of patch.deletes) {
+        for (const kind of ['main', 'init']) slots.delete(`${kind} ${name}`);
+      }
+      for (const field of patch.containers) {
+        const key = slotKey(field);
+        slots.set(key, [field, ...(slots.get(key) ?? [])]);
+      }
+    }
+    return [...slots.values()].flatMap(imageOf);
+  }
+}
+
+/** Containers share one list in a pod, init containers and volumes have their own. */
+function slotKey({ role, container }: ContainerField): string {
+  return `${role === 'init' || role === 'volume' ? role : 'main'} ${container}`;
+}
+
+/** Is it unknown what a patch speaks of until its tags are filled in? */
+function isMadeOfTags({ text, containers, deletes }: PodSpecPatch): boolean {
+  return text.text.includes('{{') && containers.length + deletes.length === 0;
+}
+
+function filled(patch: PodSpecPatch, lookup: Lookup): readonly PodSpecPatch[] {
+  if (!isMadeOfTags(patch)) return [patch];
+  const [value] = substitute(patch.text.text, lookup);
+  if (value === undefined || value.text.includes('{{')) return [patch];
+  return [readFilledPatch(value.text, patch.text) ?? patch];
+}
+
+/** What a container is, from all that is said of it; nothing where no place names an image. */
+function imageOf(fields: readonly ContainerField[]): ImageField[] {
+  const first = fields.find(({ image }) => image !== undefined);
+  if (first?.image === undefined) return [];
+  return [
+    {
+      ...first,
+      image: first.image,
+      pullPolicy: fields.find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
+      hasCommand: fields.some(({ hasCommand }) => hasCommand),
+      asksForStorage: fields.some(({ asksForStorage }) => asksForStorage),
+    },
+  ];
+}
+
+/** What an image field is for certain values, and for all of them together. */
+export function pulledValues(
+  fields: readonly ImageField[],
+  lookup: Lookup,
+): readonly (readonly PulledValue[])[] {
+  return fields.map(({ container, role, image }) =>
+    substitute(image.text, lookup).map((value) => ({
+      container,
+      isVolume: role === 'volume',
+      isInit: role === 'init',
+      value,
+    })),
+  );
+}
+
+/** The values of one field in all variants of a pod. */
+export function joinValues(values: readonly Value[]): Values {
+  const texts = [...new Set(values.map(({ text }) => text))];
+  const known = texts.filter((text) => !text.includes('{{'));
+  const partial = texts.filter((text) => text.includes('{{'));
+  return {
+    known,
+    partial,
+    complete: partial.length === 0 && values.length > 0 && values.every(({ open }) => !open),
+  };
+}

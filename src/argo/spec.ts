@@ -1,0 +1,135 @@
+import type {
+  Call,
+  ImageField,
+  Manifest,
+  Parameter,
+  PodSpecPatch,
+  Scalar,
+  Template,
+} from '../manifests/model.ts';
+import { substitute, type Lookup } from './tags.ts';
+import type { Value } from './values.ts';
+
+/** The specs an execution is made of, first wins: Workflow, its workflowTemplateRef, defaults. */
+export type Chain = readonly Manifest[];
+
+/**
+ * The spec that Argo executes: the chain merged as strategic merge patches are (argo-workflows
+ * v4.1.2, workflow/util/merge.go). Annotations stay with the place that gives them: see
+ * {@link Chain}.
+ */
+export interface ExecutionSpec {
+  readonly chain: Chain;
+  readonly entrypoint: string | undefined;
+  /** `arguments.parameters` by name. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  /** The templateDefaults along the chain. */
+  readonly defaults: readonly Template[];
+  /** The patch of the first that has one: a patch is one string, and replaces the others. */
+  readonly patch: PodSpecPatch | undefined;
+  /** Merged by name. */
+  readonly pullSecrets: readonly Scalar[];
+  /** Merged by key. */
+  readonly nodeSelector: ReadonlyMap<string, string>;
+  readonly serviceAccount: string | undefined;
+  readonly onExit: string | undefined;
+  /** Merged by name. */
+  readonly hooks: ReadonlyMap<string, Call>;
+  readonly volumeImages: readonly ImageField[];
+  readonly agentImages: readonly ImageField[];
+  readonly parallelism: number | undefined;
+  /** What `workflow.parameters.NAME` stands for, tags in it resolved. */
+  readonly lookup: Lookup;
+}
+
+/** Merges a chain. */
+export function executionSpec(chain: Chain): ExecutionSpec {
+  const specs = chain.map(({ spec }) => spec);
+  const parameters = firstByKey(
+    specs.flatMap((spec) => spec.arguments),
+    ({ name }) => name,
+  );
+  return {
+    chain,
+    entrypoint: specs.find(({ entrypoint }) => entrypoint !== undefined)?.entrypoint,
+    parameters,
+    defaults: specs.flatMap(({ templateDefaults }) => templateDefaults ?? []),
+    patch: specs.find(({ patch }) => (patch?.text.text ?? '') !== '')?.patch,
+    pullSecrets: [
+      ...firstByKey(
+        specs.flatMap(({ pullSecrets }) => pullSecrets),
+        ({ text }) => text,
+      ).values(),
+    ],
+    nodeSelector: mergedTexts(specs.map(({ nodeSelector }) => nodeSelector)),
+    serviceAccount: specs.find(({ serviceAccount }) => serviceAccount)?.serviceAccount,
+    onExit: specs.find(({ hooks }) => hooks.onExit)?.hooks.onExit,
+    hooks: mergedTexts(specs.map(({ hooks }) => hooks.named)),
+    volumeImages: [
+      ...firstByKey(
+        specs.flatMap((spec) => spec.volumeImages),
+        ({ container }) => container,
+      ).values(),
+    ],
+    agentImages: specs.flatMap(({ agentImages }) => agentImages),
+    parallelism: specs.find(({ parallelism }) => parallelism !== undefined)?.parallelism,
+    lookup: workflowLookup(parameters),
+  };
+}
+
+/** Maps laid over each other, first wins for each key. */
+export function mergedTexts<T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlyMap<string, T> {
+  return new Map(maps.toReversed().flatMap((map) => [...map]));
+}
+
+/** The first thing of each key, in order of first sight. */
+export function firstByKey<T>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const one of all) if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+  return found;
+}
+
+const WORKFLOW_PARAMETER = 'workflow.parameters.';
+
+/**
+ * Values of workflow parameters. What stands in a file is a default: whoever submits the workflow may
+ * give another, so all are open.
+ */
+function workflowLookup(parameters: ReadonlyMap<string, Parameter>): Lookup {
+  const known = new Map<string, readonly Value[] | undefined>();
+  const raw: Lookup = (name) => {
+    if (!name.startsWith(WORKFLOW_PARAMETER)) return undefined;
+    const parameter = parameters.get(name.slice(WORKFLOW_PARAMETER.length));
+    return parameter && parameterValues(parameter)?.map(({ text }) => ({ text, open: true }));
+  };
+  return (name) => {
+    if (!known.has(name)) {
+      known.set(
+        name,
+        raw(name)?.flatMap((value) => resolved(value, raw)),
+      );
+    }
+    return known.get(name);
+  };
+}
+
+function resolved(value: Value, lookup: Lookup): readonly Value[] {
+  return substitute(value.text, lookup).map(({ text }) => ({ text, open: true }));
+}
+
+/**
+ * The values that a parameter has where it stands: its value, else the closed set of its choices;
+ * undefined where only the run knows.
+ */
+export function parameterValues({
+  value,
+  dynamic,
+  choices,
+}: Parameter): readonly Value[] | undefined {
+  if (value !== undefined) return [{ text: value.text, open: dynamic }];
+  if (dynamic || choices.length === 0) return undefined;
+  return choices.map((text) => ({ text, open: false }));
+}
