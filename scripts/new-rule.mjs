@@ -18,8 +18,6 @@ if (!/^[a-z]+(?:-[a-z0-9]+)+$/.test(id)) {
   cpSync(join(ROOT, 'rules/_template'), folder, { recursive: true });
   const rule = join(folder, 'rule.ts');
   writeFileSync(rule, readFileSync(rule, 'utf8').replace('rule-id', id));
-  // The index first: the harness runs the rules that are in it, and the documents show its output.
-  execFileSync('node', ['scripts/gen.mjs', '--index'], { cwd: ROOT, stdio: 'inherit' });
   execFileSync('npm', ['run', '-s', 'update-rules'], { cwd: ROOT, stdio: 'inherit' });
   process.stdout.write(`Made rules/${id}: begin with bad-basic.yaml\n`);
 }
