@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load as parse } from 'js-yaml';
+import { briefly } from './briefly.mjs';
 import { generateConfig } from './gen-config.mjs';
 import {
   examplesModule,
@@ -106,7 +107,7 @@ function examplesOf(id) {
   return {
     bad: read(`${folder}/bad-basic.yaml`),
     config: readIfThere(`${folder}/bad-basic.config.yaml`),
-    out: readIfThere(`${folder}/bad-basic.out`),
+    out: briefly(readIfThere(`${folder}/bad-basic.out`)),
     fixed: readIfThere(`${folder}/bad-basic.fixed.yaml`),
     good: read(`${folder}/good-basic.yaml`),
   };
