@@ -2,13 +2,13 @@
  * Writes everything that is derived from the rules and the configuration schema: the lists of rules,
  * rules/README.md, each rule's README.md, the texts behind `wfcache-lint rules RULE`, the JSON
  * Schema, its validator, and the tables of options, inputs and outputs. With --check it writes
- * nothing and fails when a file is out of date; with --index it writes the lists only.
+ * nothing and fails when a file is out of date.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { load } from 'js-yaml';
+import { fileURLToPath } from 'node:url';
+import { load as parse } from 'js-yaml';
+import { briefly } from './briefly.mjs';
 import { generateConfig } from './gen-config.mjs';
 import {
   examplesModule,
@@ -17,6 +17,7 @@ import {
   withActionTables,
   withOptionsTable,
 } from './gen-docs.mjs';
+import { loadTypeScript } from './typescript.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHECK = process.argv.includes('--check');
@@ -38,11 +39,8 @@ const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 /** @param {string} path */
 const readIfThere = (path) => (existsSync(join(ROOT, path)) ? read(path) : '');
 
-/**
- * @param {string} path below build/
- * @returns {Promise<unknown>}
- */
-const built = (path) => import(pathToFileURL(join(ROOT, 'build', path)).href);
+/** @param {string} path */
+const load = (path) => loadTypeScript(join(ROOT, path));
 
 const ids = readdirSync(join(ROOT, 'rules'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
@@ -98,7 +96,7 @@ export default ids;
 /** @param {string} id */
 async function metaOf(id) {
   const { default: rule } = /** @type {{ default: import('../src/rule-kit/rule.ts').Rule }} */ (
-    await built(`rules/${id}/rule.js`)
+    await load(`rules/${id}/rule.ts`)
   );
   return rule.meta;
 }
@@ -109,28 +107,26 @@ function examplesOf(id) {
   return {
     bad: read(`${folder}/bad-basic.yaml`),
     config: readIfThere(`${folder}/bad-basic.config.yaml`),
-    out: readIfThere(`${folder}/bad-basic.out`),
+    out: briefly(readIfThere(`${folder}/bad-basic.out`)),
     fixed: readIfThere(`${folder}/bad-basic.fixed.yaml`),
     good: read(`${folder}/good-basic.yaml`),
   };
 }
 
 async function emitRest() {
-  // Types may be wrong for as long as a generated file is: the type check is a step of its own.
-  spawnSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT });
   const { configSchema } = /** @type {typeof import('../src/config/schema.ts')} */ (
-    await built('src/config/schema.js')
+    await load('src/config/schema.ts')
   );
   const metas = await Promise.all(ids.map(metaOf));
   const schema = configSchema(metas);
   const { IMAGE_CACHE_SCHEMA: imageCache } =
     /** @type {typeof import('../src/manifests/image-cache-schema.ts')} */ (
-      await built('src/manifests/image-cache-schema.js')
+      await load('src/manifests/image-cache-schema.ts')
     );
   for (const [path, text] of Object.entries(generateConfig(schema, imageCache))) emit(path, text);
   const page = 'docs/configuration.md';
   emit(page, withOptionsTable(read(page), schema));
-  const action = /** @type {Parameters<typeof withActionTables>[1]} */ (load(read('action.yml')));
+  const action = /** @type {Parameters<typeof withActionTables>[1]} */ (parse(read('action.yml')));
   emit('docs/action.md', withActionTables(read('docs/action.md'), action));
   const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));
   emit('rules/examples.ts', examplesModule(examples));
@@ -138,7 +134,7 @@ async function emitRest() {
   for (const meta of metas) emit(`rules/${meta.id}/README.md`, rulePage(meta, examplesOf(meta.id)));
 }
 
-if (!process.argv.includes('--index')) await emitRest();
+await emitRest();
 if (stale.length > 0) {
   process.stdout.write(
     `${CHECK ? 'Out of date, run npm run gen' : 'Written'}: ${stale.join(', ')}\n`,

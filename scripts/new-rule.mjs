@@ -1,5 +1,5 @@
-/** Copies rules/_template to rules/<id> and writes what is derived from the list of rules. */
-import { execFileSync } from 'node:child_process';
+/** Copies rules/_template to rules/<id>, and writes and tests what follows from it. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,8 +18,10 @@ if (!/^[a-z]+(?:-[a-z0-9]+)+$/.test(id)) {
   cpSync(join(ROOT, 'rules/_template'), folder, { recursive: true });
   const rule = join(folder, 'rule.ts');
   writeFileSync(rule, readFileSync(rule, 'utf8').replace('rule-id', id));
-  // The index first: the harness runs the rules that are in it, and the documents show its output.
-  execFileSync('node', ['scripts/gen.mjs', '--index'], { cwd: ROOT, stdio: 'inherit' });
-  execFileSync('npm', ['run', '-s', 'update-rules'], { cwd: ROOT, stdio: 'inherit' });
+  const updated = spawnSync(process.execPath, ['scripts/update-rules.mjs', id], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  process.exitCode = updated.status ?? 1;
   process.stdout.write(`Made rules/${id}: begin with bad-basic.yaml\n`);
 }

@@ -1,177 +1,236 @@
-import { describe, expect, test } from '@jest/globals';
-import { rmSync, writeFileSync } from 'node:fs';
-import { loadAll } from 'js-yaml';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
 import rules from '../rules/index.ts';
-import type { Finding } from '../src/finding.ts';
-import type { Rule } from '../src/rule-kit/rule.ts';
-import { LineIndex } from '../src/text/line-index.ts';
-import type { SourceFile } from '../src/text/text.ts';
-import { fixFiles, lintFiles, settingsFrom, sourceFile } from './support/lint-text.ts';
-import { ruleFolders, type RuleCase } from './support/rule-cases.ts';
+import { changesBetween } from './support/declared-changes.ts';
+import { sourceFile, type Finding, type Rule } from './support/lint-text.ts';
+import { ruleFolders, type CaseFile, type RuleCase } from './support/rule-cases.ts';
+import { missingFrom } from './support/rule-demands.ts';
+import { asJson } from './support/rule-out.ts';
+import { fixBy, judge, lintBy, type Judged } from './support/rule-run.ts';
+import { expectedOf, updateCase } from './support/rule-update.ts';
+import { essenceOf, VARIANTS, writtenAs } from './support/rule-variants.ts';
+import { runShipped, type Shipped } from './support/shipped.ts';
 
-const UPDATE = process.env['UPDATE_RULES'] === '1';
-const PATH = 'manifest.yaml';
+/** The id of the only rule to be looked at; all where undefined. */
+const ONLY = process.env['RULE'];
 
-const folders = ruleFolders();
-
-/** What fixes change: annotations and labels; images and their policy; the fields of an ImageCache. */
-const FIXED_PATH =
-  /annotations(?:\/|$)|[mM]etadata$|\/labels(?:\/|$)|\/image(?:PullPolicy)?$|\/spec\/(?:imageCacheSize|images(?:\/\d+)?|imagePullSecrets\/\d+)$|\/metadata\/namespace$/;
-
-/** The same manifest as other editors and tools would have written it. */
-const VARIANTS: readonly (readonly [string, (text: string) => string])[] = [
-  ['with CRLF', (text) => text.replaceAll('\n', '\r\n')],
-  ['with a byte order mark', (text) => `\uFEFF${text}`],
-  ['without a final newline', (text) => text.replace(/\n$/, '')],
-  ['as the second document', (text) => `kind: ConfigMap\napiVersion: v1\n---\n${text}`],
+/** Rules with a finding that offers neither a fix nor help. The list may only get shorter. */
+const WITHOUT_ADVICE: readonly string[] = [
+  'acceleration-not-a-label',
+  'acr-role-incomplete',
+  'acs-cache-unavailable',
+  'annotation-key-unknown',
+  'annotation-not-a-string',
+  'annotation-not-true-or-false',
+  'annotation-placeholder',
+  'annotation-written-by-platform',
+  'cache-annotations-contradict',
+  'cache-pinned-and-automatic',
+  'http-registry-mismatch',
+  'image-cache-missing',
+  'imagecache-duplicate-image',
+  'imagecache-image-unused',
+  'imagecache-invalid',
+  'imagecache-legacy-reuse',
+  'imagecache-namespaced',
+  'imagecache-too-small',
+  'instance-id-malformed',
+  'instance-id-spelling',
+  'instance-id-unneeded',
+  'instance-region-mismatch',
+  'match-count-without-effect',
+  'personal-edition-unreachable',
+  'pinned-cache-id-malformed',
+  'public-host-in-region',
+  'region-unknown',
+  'unused-suppression',
 ];
 
-test('folders and rules are one to one', () => {
-  expect(rules.map(({ meta }) => meta.id)).toEqual(folders.map(({ id }) => id));
-});
+/** Rules that do not see what stands in a List. The list may only get shorter. */
+const BLIND_IN_LISTS: ReadonlySet<string> = new Set(['annotation-on-wrong-object']);
 
-describe.each(folders)('$id', ({ id, cases, strays }) => {
-  const rule = rules.find(({ meta }) => meta.id === id);
-  if (rule === undefined) throw new Error(`${id} is not in rules/index.ts`);
-  const said = new Set<string>();
+if (process.env['UPDATE_RULES'] === '1') {
+  for (const { id, cases } of ruleFolders(ONLY)) {
+    for (const one of cases) updateCase(ruleOf(id), one);
+  }
+}
+
+const folders = ruleFolders(ONLY);
+const judgements = new Map<RuleCase, Judged>();
+
+describe.each(folders)('$id', ({ id, cases, changes, strays }) => {
+  const rule = ruleOf(id);
+  const findingsOf = (one: RuleCase): readonly Finding[] => judged(rule, one).findings;
 
   test('has no stray files and both kinds of cases', () => {
     expect(strays).toEqual([]);
-    expect(cases.some(({ name }) => name.startsWith('bad-'))).toBe(true);
-    expect(cases.some(({ name }) => name.startsWith('good-'))).toBe(true);
+    expect(cases.some(isBad)).toBe(true);
+    expect(cases.every(isBad)).toBe(false);
   });
 
-  test.each(cases)('$name: findings', (one) => {
-    const { findings } = lintCase(rule, one, one.text);
-    for (const finding of findings) said.add(finding.message);
-    const out = render(one.text, findings);
-    expect(out).toBe(UPDATE ? updateCase(rule, one, out) : one.out);
-    expect(findings.length > 0).toBe(one.name.startsWith('bad-'));
+  test('shows everything that cannot be derived from its cases', () => {
+    expect(missingFrom(cases.map((one) => judged(rule, one)))).toEqual([]);
   });
 
-  if (!UPDATE) {
-    test('shows two findings in one file, a templated value and flow style', () => {
-      const bad = cases.filter(({ name }) => name.startsWith('bad-'));
-      expect(bad.some(({ out }) => out.split('\n').length > 2)).toBe(true);
-      const manifests = cases.map(({ text }) => text).join('\n');
-      expect(manifests).toContain('{{');
-      expect(manifests).toMatch(/[:-] (?:\[.+\]|\{.+\})/);
-    });
-
-    test.each(cases)('$name: fix is exact, minimal and final', (one) => {
-      const fixed = fixCase(rule, one, one.text);
-      expect(fixed).toBe(one.fixed ?? one.text);
-      expect(fixCase(rule, one, fixed)).toBe(fixed);
-      const left = lintCase(rule, one, fixed).findings;
-      expect(left.filter(({ fix }) => fix?.safety === 'safe')).toEqual([]);
-    });
-  }
-
-  describe.each(VARIANTS)('%s', (_name, vary) => {
-    test.each(cases)('$name', (one) => {
-      const text = vary(one.text);
-      const { findings } = lintCase(rule, one, text);
-      expect(findings.map(({ message }) => message).toSorted()).toEqual(
-        lintCase(rule, one, one.text)
-          .findings.map(({ message }) => message)
-          .toSorted(),
-      );
-      expect(fixCase(rule, one, text)).toBe(vary(fixCase(rule, one, one.text)));
-    });
+  test.each(cases)('$name: what a person sees, and what fixes give', (one) => {
+    const { out, fixed, unsafe } = one;
+    expect(expectedOf(one, judged(rule, one))).toEqual({ out, fixed, unsafe });
+    expect(findingsOf(one).length > 0).toBe(isBad(one));
+    const fixes = findingsOf(one).flatMap(({ fix }) => fix ?? []);
+    expect(fixes.filter((fix) => !isUsable(fix, one))).toEqual([]);
   });
 
-  test.each(cases)('$name: a second parser sees a change only where a fix may make one', (one) => {
-    const fixed = fixCase(rule, one, one.text);
-    const before = loadAll(one.text.replaceAll(/&\w+ /g, ''));
-    const after = loadAll(fixed.replaceAll(/&\w+ /g, ''));
-    const changes = differences(before, after, '');
-    expect(changes.length > 0).toBe(fixed !== one.text);
-    expect(changes.filter((path) => !FIXED_PATH.test(path))).toEqual([]);
+  test.each(cases)('$name: fixes leave nothing to fix, in whichever order', (one) => {
+    const { safe, all, safeThenAll } = judged(rule, one);
+    expect(byPath(safeThenAll)).toEqual(byPath(all));
+    expect(lintBy(rule, one, safe).filter(({ fix }) => fix?.safety === 'safe')).toEqual([]);
+    expect(lintBy(rule, one, all).filter(({ fix }) => fix !== undefined)).toEqual([]);
+  });
+
+  test('a second parser sees the declared changes and no others', () => {
+    const compared = cases.flatMap((one) => {
+      const { files, safe, all } = judged(rule, one);
+      const steps = [changesBetween(changes, files, safe), changesBetween(changes, files, all)];
+      return steps.map((step) => ({ ...step, name: one.name }));
+    });
+    expect(compared.filter(({ rest }) => rest.length > 0)).toEqual([]);
+    const used = new Set(compared.flatMap((step) => step.used));
+    expect(changes.filter((line) => !used.has(line))).toEqual([]);
   });
 
   test('every message is reached by some case', () => {
-    const ids = new Set<string>();
+    const reached = new Set<string>();
     const spy: Rule = {
       ...rule,
       check(facts, report) {
         rule.check(facts, (draft) => {
-          ids.add(draft.message);
+          reached.add(draft.message);
           report(draft);
         });
       },
     };
-    for (const one of cases) lintCase(spy, one, one.text);
-    expect([...ids].toSorted()).toEqual(Object.keys(rule.messages).toSorted());
+    for (const one of cases) lintBy(spy, one, judged(rule, one).files);
+    expect([...reached].toSorted()).toEqual(Object.keys(rule.messages).toSorted());
   });
 
   test('repairs what its description says', () => {
-    const fixes = cases.flatMap((one) =>
-      lintCase(rule, one, one.text).findings.flatMap(({ fix }) => fix ?? []),
-    );
-    const most = fixes.some(({ safety }) => safety === 'safe')
-      ? 'safe'
-      : fixes.length > 0
-        ? 'unsafe'
-        : 'none';
+    const safeties = new Set(cases.flatMap(findingsOf).flatMap(({ fix }) => fix?.safety ?? []));
+    const most = safeties.has('safe') ? 'safe' : safeties.has('unsafe') ? 'unsafe' : 'none';
     expect(rule.meta.fix).toBe(most);
   });
 
   test('findings do not depend on the order of files', () => {
-    const files = cases
-      .filter(({ config }) => config === cases[0]?.config)
-      .map((one) => sourceFile(`${one.name}.yaml`, one.text));
-    const settings = settingsFrom(cases[0]?.config);
-    const forward = lintFiles(files, settings, [rule]).findings;
-    const backward = lintFiles(files.toReversed(), settings, [rule]).findings;
-    expect(backward).toEqual(forward);
+    const { config, sizes } = cases[0] ?? {};
+    const same = cases.filter((one) => one.config === config && one.sizes === sizes);
+    const files = same.flatMap(({ name, files: own }) =>
+      own.map(({ path, text }) => sourceFile(`${name}/${path}`, text)),
+    );
+    const forward = lintBy(rule, { config, sizes }, files);
+    expect(lintBy(rule, { config, sizes }, files.toReversed())).toEqual(forward);
+  });
+
+  test.each(VARIANTS)('written $name, every case says and becomes the same', (variant) => {
+    const written = cases.flatMap((one) => {
+      const files = writtenAs(variant, judged(rule, one).files);
+      return files === undefined ? [] : [{ one, files }];
+    });
+    // Where nothing could be written, nothing would be different.
+    expect(written.some(({ one }) => isBad(one))).toBe(true);
+    const before = written.map(({ one }) => [one.name, saidBy(findingsOf(one))]);
+    const after = written.map(({ one, files }) => [one.name, saidBy(lintBy(rule, one, files))]);
+    if (variant.isNested && BLIND_IN_LISTS.has(id)) expect(after).not.toEqual(before);
+    else expect(after).toEqual(before);
+    for (const { one, files } of written) {
+      const { all } = judged(rule, one);
+      const isOld = ({ path }: CaseFile): boolean => files.some((file) => file.path === path);
+      const old = writtenAs(variant, all.filter(isOld)) ?? [];
+      const expected = [...old, ...all.filter((file) => !isOld(file))];
+      expect(essenceOf(variant, fixBy(rule, one, files))).toEqual(essenceOf(variant, expected));
+    }
   });
 });
 
-function lintCase(rule: Rule, one: RuleCase, text: string): ReturnType<typeof lintFiles> {
-  return lintFiles([sourceFile(PATH, text)], settingsFrom(one.config), [rule]);
+if (ONLY === undefined) {
+  test('folders and rules are one to one', () => {
+    expect(rules.map(({ meta }) => meta.id)).toEqual(folders.map(({ id }) => id));
+  });
+
+  test('every finding has a fix or help, but for those of rules that are known to lack them', () => {
+    const lacking = folders.filter(({ id, cases }) =>
+      cases
+        .flatMap((one) => judged(ruleOf(id), one).findings)
+        .some(({ fix, help }) => fix === undefined && help === undefined),
+    );
+    expect(lacking.map(({ id }) => id)).toEqual(WITHOUT_ADVICE);
+  });
+
+  describe('the built program says and writes the same (npm run build makes it)', () => {
+    const all = folders.flatMap(({ id, cases }) => cases.map((one) => ({ id, one })));
+    let shipped: readonly Shipped[] = [];
+
+    beforeAll(() => {
+      shipped = runShipped(all.map(({ id, one }) => ({ ...one, fixConfig: alone(id, one) })));
+    });
+
+    test.each(folders)('$id', ({ id }) => {
+      const rule = ruleOf(id);
+      for (const [index, { one }] of all.entries()) {
+        if (all[index]?.id !== id) continue;
+        const { files, findings } = judged(rule, one);
+        const fixed = judge(rule, { ...one, config: alone(id, one) });
+        const own = shipped[index]?.findings.filter(({ ruleId }) => ruleId === id);
+        expect([one.name, own]).toEqual([one.name, asJson(findings, files)]);
+        expect(byPath(shipped[index]?.safe ?? [])).toEqual(byPath(fixed.safe));
+        expect(byPath(shipped[index]?.all ?? [])).toEqual(byPath(fixed.all));
+      }
+    });
+  });
 }
 
-function fixCase(rule: Rule, one: RuleCase, text: string): string {
-  const files: readonly SourceFile[] = fixFiles(
-    [sourceFile(PATH, text)],
-    settingsFrom(one.config),
-    false,
-    [rule],
-  );
-  return files[0]?.text ?? '';
+function ruleOf(id: string): Rule {
+  const rule = rules.find(({ meta }) => meta.id === id);
+  if (rule === undefined) throw new Error(`${id} is not in rules/index.ts; run npm run gen`);
+  return rule;
 }
 
-/** `9:43-9:47 error rule-id message`, one finding per line. */
-function render(text: string, findings: readonly Finding[]): string {
-  const index = new LineIndex(text);
-  const place = (offset: number): string => {
-    const { line, column } = index.position(offset);
-    return `${String(line)}:${String(column)}`;
+/** A case is judged once, whoever asks. */
+function judged(rule: Rule, one: RuleCase): Judged {
+  const known = judgements.get(one) ?? judge(rule, one);
+  judgements.set(one, known);
+  return known;
+}
+
+function isBad({ name }: RuleCase): boolean {
+  return name.startsWith('bad-');
+}
+
+/** It says what it does, and its edits stand in the texts they are for. */
+function isUsable({ title, edits }: NonNullable<Finding['fix']>, { files }: RuleCase): boolean {
+  const isInside = ({ path, edit: { range } }: (typeof edits)[number]): boolean => {
+    const length = files.find((file) => file.path === path)?.text.length ?? -1;
+    return 0 <= range.start && range.start <= range.end && range.end <= length;
   };
-  return findings
-    .map(
-      ({ range, severity, ruleId, message }) =>
-        `${place(range.start)}-${place(range.end)} ${severity} ${ruleId} ${message}\n`,
-    )
-    .join('');
+  return title !== '' && edits.every(isInside);
 }
 
-function updateCase(rule: Rule, one: RuleCase, out: string): string {
-  const fixed = fixCase(rule, one, one.text);
-  if (out === '') rmSync(one.outPath, { force: true });
-  else writeFileSync(one.outPath, out);
-  if (fixed === one.text) rmSync(one.fixedPath, { force: true });
-  else writeFileSync(one.fixedPath, fixed);
-  return out;
+function byPath(files: readonly CaseFile[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 
-/** Paths at which two values differ, at the shallowest place where one side has nothing. */
-function differences(before: unknown, after: unknown, path: string): string[] {
-  if (!isRecord(before) || !isRecord(after)) return Object.is(before, after) ? [] : [path];
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => differences(before[key], after[key], `${path}/${key}`));
+/** What findings say, wherever they stand. */
+function saidBy(findings: readonly Finding[]): unknown[] {
+  const said = findings.map(({ range: _range, fingerprint: _fingerprint, ...finding }) => ({
+    ...finding,
+    related: finding.related.map(({ path, message }) => [path, message]),
+    fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map(({ path }) => path) },
+  }));
+  return said.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** The configuration of a case with all other rules switched off, those apart that it sets itself. */
+function alone(id: string, { config }: RuleCase): string {
+  const given = (load(config ?? '') ?? {}) as { rules?: Readonly<Record<string, unknown>> };
+  const others = rules.map(({ meta }) => meta.id).filter((other) => other !== id);
+  const off = Object.fromEntries(others.map((other) => [other, 'off']));
+  return JSON.stringify({ ...given, rules: { ...off, ...given.rules } });
 }

@@ -1,3 +1,4 @@
+import { LOCK_FILE } from '../../src/config/files.ts';
 import { globMatcher } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
@@ -14,7 +15,11 @@ import type { Rule } from '../../src/rule-kit/rule.ts';
 import type { OpenFile } from '../../src/yaml/documents.ts';
 import { applyEdits } from '../../src/text/edits.ts';
 import type { RepoPath, SourceFile } from '../../src/text/text.ts';
+import { readLockFile, type LockEntry } from '../../src/images/lock-file.ts';
 import rules from '../../rules/index.ts';
+
+export { LOCK_FILE };
+export type { Finding, Rule, SourceFile };
 
 /** A file of a test. */
 export function sourceFile(path: string, text: string): SourceFile {
@@ -29,7 +34,7 @@ export function openFile(path: string, text: string): OpenFile {
 /** The settings of a configuration text; a test with a wrong one fails. */
 export function settingsFrom(text: string | undefined): Settings {
   if (text === undefined) return DEFAULT_SETTINGS;
-  const file = sourceFile('.wfcache-lint.yaml', text);
+  const file = openFile('.wfcache-lint.yaml', text);
   const loaded = loadSettings(
     file,
     rules.map(({ meta }) => meta),
@@ -38,12 +43,24 @@ export function settingsFrom(text: string | undefined): Settings {
   return loaded.value;
 }
 
-/** What rules may ask for where no registry was asked and nothing is locked. */
-export function contextFrom(settings: Settings): RuleContext {
-  const sizes = { locked: new Map(), measured: new Map() };
+/** Entries of a size lock file by canonical reference. */
+export type Locked = ReadonlyMap<string, LockEntry>;
+
+const NOTHING_LOCKED: Locked = new Map();
+
+/** The entries of a lock file's text, none where there is no file; a test with a wrong one fails. */
+export function lockedFrom(text: string | undefined): Locked {
+  if (text === undefined) return NOTHING_LOCKED;
+  const { entries, problems } = readLockFile(openFile(LOCK_FILE, text));
+  if (problems.length > 0) throw new Error(problems.map(({ reason }) => reason).join('\n'));
+  return entries;
+}
+
+/** What rules may ask for where no registry was asked. */
+export function contextFrom(settings: Settings, locked = NOTHING_LOCKED): RuleContext {
   return contextOf(settings, {
     matches: globMatcher(),
-    sizes,
+    sizes: { locked, measured: new Map() },
     ruleIds: rules.map(({ meta }) => meta.id),
     cacheInManifests: settings.cache === 'manifest' ? cacheInManifests : undefined,
   });
@@ -54,10 +71,11 @@ export function lintFiles(
   files: readonly SourceFile[],
   settings: Settings = DEFAULT_SETTINGS,
   used: readonly Rule[] = rules,
+  locked: Locked = NOTHING_LOCKED,
 ): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
   const models = files.map((file) => readModel(file, readYaml));
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
-  return { ...lint(models, used, contextFrom(settings)), problems };
+  return { ...lint(models, used, contextFrom(settings, locked)), problems };
 }
 
 /** The ImageCaches that texts need, as `imagecache` plans them. */
@@ -88,9 +106,11 @@ export function fixFiles(
   settings: Settings = DEFAULT_SETTINGS,
   unsafe = false,
   used: readonly Rule[] = rules,
+  locked: Locked = NOTHING_LOCKED,
 ): SourceFile[] {
-  const { findings } = lintFiles(files, settings, used);
-  return withTexts(files, fixWith(files, findings, { settings, unsafe, used, only: () => true }));
+  const { findings } = lintFiles(files, settings, used, locked);
+  const fixing = { settings, unsafe, used, locked, only: () => true };
+  return withTexts(files, fixWith(files, findings, fixing));
 }
 
 /** What the fixes of these findings, and of no others, change. */
@@ -101,7 +121,8 @@ export function fixOnly(
 ): Change[] {
   const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
   const only = ({ fingerprint }: Finding): boolean => chosen.has(fingerprint);
-  const texts = fixWith(files, findings, { settings, unsafe: true, used: rules, only });
+  const fixing = { settings, unsafe: true, used: rules, locked: NOTHING_LOCKED, only };
+  const texts = fixWith(files, findings, fixing);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   return [...texts]
     .map(([path, after]) => ({ path, before: before.get(path), after }))
@@ -112,13 +133,14 @@ interface Fixing {
   readonly settings: Settings;
   readonly unsafe: boolean;
   readonly used: readonly Rule[];
+  readonly locked: Locked;
   readonly only: (finding: Finding) => boolean;
 }
 
 function fixWith(
   files: readonly SourceFile[],
   findings: readonly Finding[],
-  { settings, unsafe, used, only }: Fixing,
+  { settings, unsafe, used, locked, only }: Fixing,
 ): ReadonlyMap<RepoPath, string> {
   const { texts } = fixAll(
     (path) => files.find((file) => file.path === path)?.text,
@@ -131,7 +153,8 @@ function fixWith(
           .reduce((sum, file) => sum + faultsOf(readModel(file, readYaml)), 0);
       const now = withTexts(files, changed);
       const broken = [...changed.keys()].filter((path) => faults(now, path) > faults(files, path));
-      return { findings: lintFiles(now, settings, used).findings.filter(only), broken };
+      const { findings: left } = lintFiles(now, settings, used, locked);
+      return { findings: left.filter(only), broken };
     },
   );
   return texts;

@@ -1,0 +1,45 @@
+/**
+ * Writes what the rules make of their cases, as what is expected of them from now on, and everything
+ * that is derived from it; then tests them. With the id of a rule: of that rule alone.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const [rule] = process.argv.slice(2);
+
+if (rule !== undefined && !existsSync(join(ROOT, 'rules', rule, 'rule.ts'))) {
+  process.stderr.write(`There is no rule ${rule}\n`);
+  process.exitCode = 2;
+} else {
+  const only = rule === undefined ? {} : { RULE: rule };
+  // The lists of rules before, since the tests run what is in them; the pages behind, since they
+  // show what the tests write.
+  run(['scripts/gen.mjs']);
+  const tested = run(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      'test/rules.test.ts',
+    ],
+    { UPDATE_RULES: '1', ...only },
+  );
+  const made = run(['scripts/gen.mjs']);
+  process.exitCode = tested || made;
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} env
+ */
+function run(args, env = {}) {
+  const options = {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: /** @type {const} */ ('inherit'),
+  };
+  return spawnSync(process.execPath, args, options).status ?? 1;
+}

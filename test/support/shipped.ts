@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CLI, cleanEnv } from './cli.ts';
+import { LOCK_FILE } from './lint-text.ts';
+import { CONFIG, type CaseFile, type RuleCase } from './rule-cases.ts';
+
+/** A case for the built program. */
+export interface Job extends Pick<RuleCase, 'files' | 'config' | 'sizes'> {
+  /** The configuration that its files are fixed with. */
+  readonly fixConfig: string;
+}
+
+/** What the built program makes of a case. */
+export interface Shipped {
+  /** The findings of its report in JSON. */
+  readonly findings: readonly { readonly ruleId: string }[];
+  /** All files after `--fix`. */
+  readonly safe: readonly CaseFile[];
+  /** All files after `--fix --unsafe-fixes`. */
+  readonly all: readonly CaseFile[];
+}
+
+const MANY_RUNS = fileURLToPath(new URL('many-runs.mjs', import.meta.url));
+
+/** Runs the built program on every case, all in one process. */
+export function runShipped(jobs: readonly Job[]): Shipped[] {
+  const root = mkdtempSync(join(tmpdir(), 'wfcache-lint-'));
+  try {
+    const folders = jobs.map((job, index) => prepare(job, join(root, String(index))));
+    const list = join(root, 'runs.json');
+    writeFileSync(list, JSON.stringify(folders.flatMap(runsIn)));
+    execFileSync(process.execPath, [MANY_RUNS, CLI, list], { env: cleanEnv(), stdio: 'pipe' });
+    return folders.map(resultsOf);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** A repository that is linted and then fixed, and a second one for all fixes at once. */
+function prepare({ files, config, sizes, fixConfig }: Job, folder: string): string {
+  const given = [
+    ...files,
+    ...(config === undefined ? [] : [{ path: CONFIG, text: config }]),
+    ...(sizes === undefined ? [] : [{ path: LOCK_FILE, text: sizes }]),
+  ];
+  for (const root of ['safe', 'all']) {
+    mkdirSync(join(folder, root, '.git'), { recursive: true });
+    for (const { path, text } of given) write(join(folder, root, path), text);
+  }
+  write(join(folder, 'fix.yaml'), fixConfig);
+  return folder;
+}
+
+function runsIn(folder: string): { cwd: string; args: readonly string[] }[] {
+  const report = ['--format', `json=${join(folder, 'report.json')}`];
+  const fix = ['--quiet', '--config', join(folder, 'fix.yaml'), '--format', 'json=../fixed.json'];
+  return [
+    { cwd: join(folder, 'safe'), args: report },
+    { cwd: join(folder, 'safe'), args: [...fix, '--fix'] },
+    { cwd: join(folder, 'all'), args: [...fix, '--fix', '--unsafe-fixes'] },
+  ];
+}
+
+function resultsOf(folder: string): Shipped {
+  const report = readFileSync(join(folder, 'report.json'), 'utf8');
+  const { findings } = JSON.parse(report) as Pick<Shipped, 'findings'>;
+  return { findings, safe: filesIn(join(folder, 'safe')), all: filesIn(join(folder, 'all')) };
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** The manifests below a folder, by path. */
+function filesIn(root: string): CaseFile[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== CONFIG && entry.name !== LOCK_FILE)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((path) => ({
+      path: relative(root, path).split('\\').join('/'),
+      text: readFileSync(path, 'utf8'),
+    }));
+}
