@@ -19,12 +19,10 @@ export interface ImageUse extends ImageField {
   readonly values: Values;
 }
 
-/** One image of a pod that is started with certain values. */
-export interface PulledValue {
-  readonly container: string;
-  readonly isVolume: boolean;
-  readonly isInit: boolean;
-  readonly value: Value;
+/** An image field of a pod that is started with certain values, and what it is then. */
+export interface PulledField {
+  readonly field: ImageField;
+  readonly values: readonly Value[];
 }
 
 /**
@@ -52,8 +50,10 @@ export class PodImages {
   }
 
   /** The image fields of the pod for certain values. */
-  fieldsFor(lookup: Lookup): readonly ImageField[] {
-    return this.#fixed ?? this.#fields(this.#patches.flatMap((patch) => filled(patch, lookup)));
+  pulledWith(lookup: Lookup): readonly PulledField[] {
+    const fields =
+      this.#fixed ?? this.#fields(this.#patches.flatMap((patch) => filled(patch, lookup)));
+    return fields.map((field) => ({ field, values: substitute(field.image.text, lookup) }));
   }
 
   #fields(patches: readonly PodSpecPatch[]): readonly ImageField[] {
@@ -109,21 +109,6 @@ function imageOf(fields: readonly ContainerField[]): ImageField[] {
       asksForStorage: fields.some(({ asksForStorage }) => asksForStorage),
     },
   ];
-}
-
-/** What an image field is for certain values, and for all of them together. */
-export function pulledValues(
-  fields: readonly ImageField[],
-  lookup: Lookup,
-): readonly (readonly PulledValue[])[] {
-  return fields.map(({ container, role, image }) =>
-    substitute(image.text, lookup).map((value) => ({
-      container,
-      isVolume: role === 'volume',
-      isInit: role === 'init',
-      value,
-    })),
-  );
 }
 
 /** The values of one field in all variants of a pod. */

@@ -8,10 +8,10 @@ import {
   type Levels,
 } from './annotations.ts';
 import { findExecutions, type Execution } from './executions.ts';
-import { joinValues, PodImages, pulledValues, type ImageUse, type PulledValue } from './images.ts';
+import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
 import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { mergedTexts } from './spec.ts';
-import type { Lookup } from './tags.ts';
+import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { mergeRulesOf } from './version.ts';
@@ -49,15 +49,8 @@ export interface Pod {
 }
 
 /** Pods of one kind that are started with the same values. */
-export interface PodVariant {
-  /** The images of the pod, one list of values for each field. */
-  readonly images: readonly (readonly PulledValue[])[];
-  readonly lookup: Lookup;
-  readonly perRun: number | undefined;
-  /** The entrypoint or an exit handler leads to it. */
-  readonly reached: boolean;
-  /** Names of the steps and templates that lead to it. */
-  readonly path: readonly string[];
+export interface PodVariant extends Variant {
+  readonly images: readonly PulledField[];
 }
 
 /** Every pod that pulls an image the manifests name, as far as the files show. */
@@ -93,7 +86,10 @@ function podOf(
 ): Pod {
   const { spec, manifest } = execution;
   const images = new PodImages(merged, spec.patch, spec.volumeImages);
-  const found = variants.map((variant) => variantOf(variant, images.fieldsFor(variant.lookup)));
+  const found = variants.map((variant) => ({
+    ...variant,
+    images: images.pulledWith(variant.lookup),
+  }));
   const levels = levelsOf(spec.chain, merged, owner, reach);
   return {
     execution: manifest,
@@ -103,7 +99,7 @@ function podOf(
     reach,
     ...annotated(levels, version),
     images: usesOf(found),
-    variants: found.map(({ variant }) => variant),
+    variants: found,
     secrets: spec.pullSecrets,
     pullSecrets:
       spec.pullSecrets.length > 0 ||
@@ -139,33 +135,16 @@ function annotated(levels: Levels, version: ArgoVersion): Annotated {
   };
 }
 
-interface Found {
-  readonly variant: PodVariant;
-  readonly fields: readonly ImageField[];
-}
-
-function variantOf(
-  { lookup, perRun, reached, path }: Variant,
-  fields: readonly ImageField[],
-): Found {
-  return {
-    fields,
-    variant: { images: pulledValues(fields, lookup), lookup, perRun, reached, path },
-  };
-}
-
 /** The fields of all variants, each written place once with all its values. */
-function usesOf(found: readonly Found[]): ImageUse[] {
+function usesOf(variants: readonly PodVariant[]): ImageUse[] {
   const uses = new Map<string, { readonly field: ImageField; readonly values: Value[] }>();
-  for (const { fields, variant } of found) {
-    for (const [index, field] of fields.entries()) {
-      const { path, range } = field.image;
-      const key = `${field.container} ${String(range.start)} ${path} ${range.start === range.end ? field.image.text : ''}`;
-      const values = (variant.images[index] ?? []).map(({ value }) => value);
-      const known = uses.get(key);
-      if (known) known.values.push(...values);
-      else uses.set(key, { field, values });
-    }
+  for (const { field, values } of variants.flatMap(({ images }) => images)) {
+    const { path, range, text, shared } = field.image;
+    // What was filled into a patch stands at the place of the whole patch.
+    const key = `${field.container} ${String(range.start)} ${path} ${shared ? text : ''}`;
+    const known = uses.get(key);
+    if (known) known.values.push(...values);
+    else uses.set(key, { field, values: [...values] });
   }
   return [...uses.values()].map(({ field, values }) => ({ ...field, values: joinValues(values) }));
 }
@@ -186,7 +165,8 @@ function total(variants: readonly Variant[]): number | undefined {
 function agentPod({ spec, manifest }: Execution, version: ArgoVersion): Pod {
   const fields = spec.agentImages;
   const lookup: Lookup = () => undefined;
-  const found = [variantOf({ lookup, perRun: 1, reached: true, path: [] }, fields)];
+  const images = fields.map((field) => ({ field, values: substitute(field.image.text, lookup) }));
+  const found = [{ lookup, perRun: 1, reached: true, path: [], images }];
   const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
   return {
     execution: manifest,
@@ -196,7 +176,7 @@ function agentPod({ spec, manifest }: Execution, version: ArgoVersion): Pod {
     reach: 'local',
     ...annotated(levelsOf(spec.chain, undefined, owner, 'local'), version),
     images: usesOf(found),
-    variants: found.map(({ variant }) => variant),
+    variants: found,
     secrets: spec.pullSecrets,
     pullSecrets: spec.pullSecrets.length > 0,
     nodeSelector: spec.nodeSelector,
