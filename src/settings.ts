@@ -1,3 +1,4 @@
+import { DEFAULT_ARGO_VERSION, type ArgoVersion } from './argo/version.ts';
 import type { Severity } from './finding.ts';
 
 /** Where pods run: an ACK One workflow cluster (ECI unless labels say ACS), plain ECI, or ACS. */
@@ -51,7 +52,7 @@ export interface ImageCacheSetting {
 /** The configuration of one run, complete: defaults filled in, sizes in bytes. */
 export interface Settings {
   readonly platform: Platform;
-  readonly argoVersion: { readonly major: number; readonly minor: number };
+  readonly argoVersion: ArgoVersion;
   /** Region the pods run in, where it is known. */
   readonly region?: string;
   /** Compressed bytes from which an image counts as large. */
@@ -75,10 +76,10 @@ export interface Settings {
 /** 500 MiB, our own number: see docs/configuration.md for why. */
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
 
-/** What holds where nothing is configured. Argo below 3.7 is what the ACK component ships. */
+/** What holds where nothing is configured. */
 export const DEFAULT_SETTINGS: Settings = {
   platform: 'workflow-cluster',
-  argoVersion: { major: 3, minor: 5 },
+  argoVersion: DEFAULT_ARGO_VERSION,
   threshold: DEFAULT_THRESHOLD,
   registries: [],
   images: [],

@@ -22,14 +22,14 @@ interface Room {
  */
 const ROOMS: Readonly<Record<string, Room>> = {
   /** The ground floor: the files directly in `src/`, types that everybody shares. */
-  '': { knows: ['text'] },
+  '': { knows: ['text', 'argo/version.ts'] },
   text: { knows: [] },
   yaml: { knows: ['text'] },
   alibaba: { knows: ['text'] },
   manifests: { knows: ['text', 'yaml', 'alibaba/annotations.ts', 'alibaba/image-cache.ts'] },
   argo: { knows: ['text', 'manifests'] },
   images: { knows: ['text', 'yaml'] },
-  config: { knows: ['text', 'yaml', 'alibaba/image-cache.ts'] },
+  config: { knows: ['text', 'yaml', 'alibaba/image-cache.ts', 'argo/version.ts'] },
   facts: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images'] },
   'rule-kit': { knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
   lint: { knows: ['text', 'manifests', 'argo', 'images', 'facts', 'rule-kit'] },

@@ -7,6 +7,7 @@ import {
   IGNORED_RULE,
   ignoredKeys,
   objects,
+  ownerCounts,
   type Pod,
   podsByOwner,
 } from '../../src/rule-kit/index.ts';
@@ -33,8 +34,7 @@ export default defineRule({
       `"${d.key}" in podMetadata does not reach ${described(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
   },
   check(manifest, say, facts) {
-    const { major, minor } = facts.settings.argoVersion;
-    if (major > 3 || (major === 3 && minor >= 7)) return;
+    if (ownerCounts(facts.settings.argoVersion)) return;
     const pods = facts.once(podsByOwner).get(manifest) ?? [];
     for (const annotation of manifest.spec.podMetadata.annotations) {
       const affected = pods.filter((pod) => ignoredKeys(pod).includes(annotation.key));

@@ -1,4 +1,5 @@
 import type { Annotation, Manifest, Metadata, Template } from '../manifests/model.ts';
+import { ownerCounts, type ArgoVersion } from './version.ts';
 
 /** Which written place an effective annotation comes from. */
 export type Origin =
@@ -15,20 +16,6 @@ export type Reach = 'local' | 'reference' | 'inline';
 
 /** The specs an execution is made of, first wins: Workflow, its workflowTemplateRef, defaults. */
 export type Chain = readonly Manifest[];
-
-/** A version of Argo Workflows, as far as merge rules depend on it. */
-export interface ArgoVersion {
-  readonly major: number;
-  readonly minor: number;
-}
-
-/**
- * From 3.7.0 on, the podMetadata of the object that owns a named template is copied into the
- * template before templateDefaults are (argo-workflows #12987).
- */
-function ownerCounts({ major, minor }: ArgoVersion): boolean {
-  return major > 3 || (major === 3 && minor >= 7);
-}
 
 /**
  * The annotations of one pod by Argo's precedence, the strongest place of each key.

@@ -1,13 +1,13 @@
 import {
   effectiveAnnotations,
   effectiveLabels,
-  type ArgoVersion,
   type Chain,
   type EffectiveAnnotation,
   type Reach,
 } from './annotations.ts';
 import { evaluate, type CallSite, type TagScope, type Values } from './parameters.ts';
 import { findExecutions, type Execution, type Started } from './executions.ts';
+import type { ArgoVersion } from './version.ts';
 import type { ContainerField, ImageField, Manifest, Scalar, Template } from '../manifests/model.ts';
 
 /** One image a pod pulls. */

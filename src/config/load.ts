@@ -1,3 +1,4 @@
+import { parseArgoVersion } from '../argo/version.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Range, SourceFile } from '../text/text.ts';
 import { get, itemsOf, type Node } from '../yaml/tree.ts';
@@ -105,14 +106,11 @@ type RuleFile = Level | { readonly severity?: Level; readonly allow?: readonly s
 
 function settingsOf(file: ConfigFile): Settings {
   const { platform, region, registries, include, exclude, images = [], overrides = [] } = file;
+  const { argoVersion: version } = file;
   const rules = Object.entries(file.rules ?? {});
-  const [major = 3, minor = 5] = (file.argoVersion ?? '3.5')
-    .replace('v', '')
-    .split('.')
-    .map(Number);
   return {
     platform: platform ?? DEFAULT_SETTINGS.platform,
-    argoVersion: { major, minor },
+    argoVersion: version === undefined ? DEFAULT_SETTINGS.argoVersion : parseArgoVersion(version),
     ...(region === undefined ? {} : { region }),
     threshold: bytesOf(file.threshold) ?? DEFAULT_SETTINGS.threshold,
     registries: registries ?? [],

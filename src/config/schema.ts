@@ -1,4 +1,5 @@
 import { RETENTION } from '../alibaba/image-cache.ts';
+import { ARGO_VERSION_PATTERN } from '../argo/version.ts';
 
 /** A part of a JSON Schema (draft 2020-12), as far as the configuration uses it. */
 export interface Schema {
@@ -246,7 +247,7 @@ export function configSchema(rules: readonly ConfigurableRule[]): Schema {
         title: 'a version such as "3.5"',
         type: 'string',
         maxLength: 32,
-        pattern: '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$',
+        pattern: ARGO_VERSION_PATTERN,
       },
       region: { description: 'Region the pods run in', ...REGION },
       threshold: {

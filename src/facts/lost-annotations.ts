@@ -1,6 +1,7 @@
 import { isKnownKey, PULL_KEYS } from '../alibaba/annotations.ts';
 import type { Manifest, Misplaced } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
+import { ownerCounts } from '../argo/version.ts';
 import { closest } from '../text/suggestion.ts';
 import type { RuleContext } from './context.ts';
 
@@ -62,8 +63,7 @@ export function isReportedLost(
   }
   if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
     return true;
-  const version = settings.argoVersion;
-  const ignores = version.major < 3 || (version.major === 3 && version.minor < 7);
+  const ignores = !ownerCounts(settings.argoVersion);
   return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
 }
 

@@ -1,5 +1,5 @@
-import type { ArgoVersion } from '../../src/argo/annotations.ts';
 import type { Pod } from '../../src/argo/pods.ts';
+import type { ArgoVersion } from '../../src/argo/version.ts';
 import { joinProject, type Project } from '../../src/facts/project.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
