@@ -1,19 +1,16 @@
 import type { SourceFile } from '../text/text.ts';
-import { asScalar, at, entriesOf, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import { asScalar, at, entriesOf, get, textOf, type Node } from '../yaml/tree.ts';
 import type { Call, Item, Parameter, Template } from './model.ts';
 import { readParameters } from './parameters.ts';
 import { readLibraryReference } from './references.ts';
+import { stepsOf } from './steps.ts';
 
 /** Reads the template that stands inline in a step; undefined where there is none. */
 export type ReadInline = (inline: Node) => Template | undefined;
 
 /** What a steps or dag template starts, its steps' own exit handlers and hooks included. */
 export function readCalls(file: SourceFile, template: Node, readInline: ReadInline): Call[] {
-  const steps = itemsOf(get(template, 'steps')).flatMap((group) =>
-    group.kind === 'seq' ? group.items : [group],
-  );
-  const tasks = itemsOf(at(template, 'dag', 'tasks'));
-  return [...steps, ...tasks].flatMap((step) => [
+  return stepsOf(template).flatMap((step) => [
     ...readCall(file, step, readInline),
     ...readHooks(step),
   ]);
