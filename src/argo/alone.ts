@@ -1,15 +1,17 @@
+import { roleOf } from '../manifests/kinds.ts';
 import type { Call, ImageField, Manifest, Spec, Template } from '../manifests/model.ts';
 
 /** Is everything this manifest starts written in it, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
-  if (partial || kind === 'WorkflowDefaults' || kind === 'WorkflowEventBinding') return false;
+  const role = roleOf(kind);
+  if (partial || role === 'defaults' || role === 'reference') return false;
   if (spec.workflowTemplateRef !== undefined) return false;
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
 
 /** Does this manifest bring images into the pods of others: defaults and patches that name some? */
 export function addsImages({ kind, partial, spec }: Manifest): boolean {
-  return (partial || kind === 'WorkflowDefaults') && imagesOf(spec).length > 0;
+  return (partial || roleOf(kind) === 'defaults') && imagesOf(spec).length > 0;
 }
 
 /** Can the images of this manifest depend on who calls it? */

@@ -1,3 +1,4 @@
+import { roleOf } from '../manifests/kinds.ts';
 import type { Annotation, Manifest, Metadata, Template } from '../manifests/model.ts';
 import { ownerCounts, type ArgoVersion } from './version.ts';
 
@@ -85,6 +86,6 @@ function layers(
 }
 
 function originOf(manifest: Manifest, chain: Chain): Origin {
-  if (manifest.kind === 'WorkflowDefaults') return 'cluster';
+  if (roleOf(manifest.kind) === 'defaults') return 'cluster';
   return manifest === chain[0] ? 'workflow' : 'workflowTemplate';
 }

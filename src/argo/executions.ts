@@ -1,4 +1,5 @@
 import type { Chain, Reach } from './annotations.ts';
+import { roleOf } from '../manifests/kinds.ts';
 import {
   isLibrary,
   type Call,
@@ -67,16 +68,16 @@ class Repository {
 
   constructor(manifests: readonly Manifest[]) {
     this.#libraries = indexLibraries(manifests);
-    this.#defaults = manifests.filter(({ kind }) => kind === 'WorkflowDefaults');
+    this.#defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
     for (const manifest of manifests) {
-      if (!manifest.partial || manifest.kind === 'WorkflowDefaults') continue;
+      if (!manifest.partial) continue;
       const key = `${manifest.kind}/${manifest.name}`;
       this.#patches.set(key, [...(this.#patches.get(key) ?? []), manifest]);
     }
   }
 
   submit(manifest: Manifest): Execution[] {
-    if (manifest.kind === 'WorkflowDefaults') return [];
+    if (roleOf(manifest.kind) === 'defaults') return [];
     const reference = manifest.spec.workflowTemplateRef;
     if (reference === undefined) {
       return [this.run(manifest, [manifest], manifest, manifest.spec.templates)];

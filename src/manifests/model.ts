@@ -1,16 +1,7 @@
 import type { Range, RepoPath } from '../text/text.ts';
 import type { InsertionSite } from '../yaml/sites/insertion.ts';
 import type { CollectionPlace } from '../yaml/sites/removal.ts';
-
-/** The objects that hold, start or shape workflows (kubectl's `kind`). */
-export type ManifestKind =
-  | 'Workflow'
-  | 'WorkflowTemplate'
-  | 'ClusterWorkflowTemplate'
-  | 'CronWorkflow'
-  | 'WorkflowEventBinding'
-  /** `workflowDefaults` of the controller's ConfigMap. */
-  | 'WorkflowDefaults';
+import { roleOf, type ManifestKind } from './kinds.ts';
 
 /** A scalar of a manifest, with its place. */
 export interface Scalar {
@@ -188,6 +179,6 @@ export interface Manifest {
 }
 
 /** Does this kind put its templates at the service of others? */
-export function isLibrary(manifest: Manifest): boolean {
-  return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
+export function isLibrary({ kind }: Manifest): boolean {
+  return roleOf(kind) === 'library';
 }

@@ -7,7 +7,6 @@ import { noMetadata, readMetadata, readScalar } from './metadata.ts';
 import type {
   ContainerField,
   ImageField,
-  Manifest,
   PodSpecPatch,
   Scalar,
   Spec,
@@ -200,13 +199,4 @@ function readPatch(file: SourceFile, node: Node | undefined): PodSpecPatch {
 function wholeNumber(node: Node | undefined): number | undefined {
   const text = textOf(node);
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
-
-/**
- * A Workflow or CronWorkflow that starts nothing (no entrypoint, no workflowTemplateRef) is a
- * kustomize patch or another fragment: Argo would refuse it as a whole object.
- */
-export function isFragment(kind: Manifest['kind'], spec: Spec): boolean {
-  if (kind !== 'Workflow' && kind !== 'CronWorkflow') return false;
-  return spec.entrypoint === undefined && spec.workflowTemplateRef === undefined;
 }
