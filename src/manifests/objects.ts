@@ -1,4 +1,3 @@
-import type { SourceFile } from '../text/text.ts';
 import {
   asMap,
   asScalar,
@@ -10,7 +9,7 @@ import {
   type MapNode,
   type Node,
 } from '../yaml/tree.ts';
-import { parseEmbedded } from '../yaml/documents.ts';
+import { parseEmbedded, type OpenFile } from '../yaml/documents.ts';
 import { isLibrary, type Manifest, type ManifestKind } from './model.ts';
 import { readScalar } from './metadata.ts';
 import { readMisplaced } from './misplaced.ts';
@@ -26,11 +25,11 @@ const DEEPEST = 4;
  * Every manifest in one document: the object itself, and those it embeds (List items, OpenShift
  * Template objects, Sensor triggers, resource manifests, `workflowDefaults` in a ConfigMap).
  */
-export function readManifests(file: SourceFile, root: Node): Manifest[] {
+export function readManifests(file: OpenFile, root: Node): Manifest[] {
   return readObject(file, root, 0);
 }
 
-function readObject(file: SourceFile, node: Node | undefined, depth: number): Manifest[] {
+function readObject(file: OpenFile, node: Node | undefined, depth: number): Manifest[] {
   const object = asMap(node);
   if (object === undefined || depth > DEEPEST) return [];
   const kind = textOf(get(object, 'kind')) ?? '';
@@ -47,7 +46,7 @@ function readObject(file: SourceFile, node: Node | undefined, depth: number): Ma
 type ReadInner = (child: Node | undefined) => Manifest[];
 
 function readArgoObject(
-  file: SourceFile,
+  file: OpenFile,
   object: MapNode,
   kind: string,
   inner: ReadInner,
@@ -70,7 +69,7 @@ function isWorkflowKind(kind: string): kind is ManifestKind {
 }
 
 function manifest(
-  file: SourceFile,
+  file: OpenFile,
   object: MapNode,
   kind: ManifestKind,
   specNode: Node | undefined,
@@ -94,7 +93,7 @@ function manifest(
   return isLibrary(found) ? { ...found, partial: spec.templates.length === 0 } : found;
 }
 
-function readEventBinding(file: SourceFile, object: MapNode): Manifest {
+function readEventBinding(file: OpenFile, object: MapNode): Manifest {
   const submit = asMap(at(object, 'spec', 'submit'));
   const { workflowTemplateRef, arguments: args } = readSpec(file, submit);
   const found = manifest(file, object, 'WorkflowEventBinding', undefined);
@@ -102,7 +101,7 @@ function readEventBinding(file: SourceFile, object: MapNode): Manifest {
 }
 
 /** Argo Events: the object a trigger creates, written out or as a string. */
-function readSensor(file: SourceFile, sensor: MapNode, inner: ReadInner): Manifest[] {
+function readSensor(file: OpenFile, sensor: MapNode, inner: ReadInner): Manifest[] {
   return itemsOf(at(sensor, 'spec', 'triggers')).flatMap((trigger) =>
     ['argoWorkflow', 'k8s'].flatMap((kind) => {
       const source = at(trigger, 'template', kind, 'source');
@@ -112,7 +111,7 @@ function readSensor(file: SourceFile, sensor: MapNode, inner: ReadInner): Manife
 }
 
 /** `templates[].resource.manifest`, inline templates included. */
-function readResources(file: SourceFile, spec: Node | undefined, inner: ReadInner): Manifest[] {
+function readResources(file: OpenFile, spec: Node | undefined, inner: ReadInner): Manifest[] {
   const templates = itemsOf(get(spec, 'templates'));
   const inline = templates.flatMap(inlineTemplates);
   return [...templates, ...inline].flatMap((template) =>
@@ -127,7 +126,7 @@ function inlineTemplates(template: Node): Node[] {
   );
 }
 
-function readText(file: SourceFile, node: Node | undefined, inner: ReadInner): Manifest[] {
+function readText(file: OpenFile, node: Node | undefined, inner: ReadInner): Manifest[] {
   const scalar = asScalar(node);
   if (scalar === undefined || !scalar.text.includes('argoproj.io')) return [];
   return inner(parseEmbedded(file, scalar));
@@ -137,7 +136,7 @@ function readText(file: SourceFile, node: Node | undefined, inner: ReadInner): M
  * The controller's `workflowDefaults`: a string of its own, or inside the old all-in-one
  * `config` string.
  */
-function readControllerDefaults(file: SourceFile, configMap: MapNode): Manifest[] {
+function readControllerDefaults(file: OpenFile, configMap: MapNode): Manifest[] {
   const data = get(configMap, 'data');
   const found = [...entriesOf(data)].flatMap(([key, { value }]) => {
     const scalar = asScalar(value);
@@ -153,7 +152,7 @@ function readControllerDefaults(file: SourceFile, configMap: MapNode): Manifest[
 }
 
 /** Kubeflow Pipelines: `spec.workflow.spec`, a map or a string. */
-function readScheduledWorkflow(file: SourceFile, object: MapNode): Manifest[] {
+function readScheduledWorkflow(file: OpenFile, object: MapNode): Manifest[] {
   const spec = at(object, 'spec', 'workflow', 'spec');
   const scalar = asScalar(spec);
   const node = scalar ? parseEmbedded(file, scalar) : spec;
