@@ -41,8 +41,7 @@ const TRUSTED_ONLY =
 
 /**
  * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
- * another. Refuses unknown keys, and by name the ones that would widen trust. Throws
- * NeedsCompleteReader.
+ * another. Refuses unknown keys, and by name the ones that would widen trust.
  */
 export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[]): Loaded {
   const refused = (...errors: ConfigError[]): Loaded => err(errors.slice(0, MOST_ERRORS));

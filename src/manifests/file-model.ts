@@ -22,11 +22,8 @@ export interface FileModel {
   readonly suppressions: readonly Suppression[];
 }
 
-/**
- * Reads one file's documents into a model. Throws NeedsCompleteReader where the file needs the
- * complete parser and that is not given.
- */
-export function readModel(file: SourceFile, complete?: Reader): FileModel {
+/** Reads one file's documents into a model; `complete` is asked where the simple reader refuses. */
+export function readModel(file: SourceFile, complete: Reader): FileModel {
   const open = { ...file, complete };
   const { documents, problems, templates } = parse(open, { mayMatter: documentMayMatter });
   const found = documents.flatMap(({ root }) => objectsIn(open, root));

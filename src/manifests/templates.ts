@@ -1,7 +1,6 @@
-import type { SourceFile } from '../text/text.ts';
 import { insertionSite } from '../yaml/sites/insertion.ts';
 import { asMap, asScalar, at, entriesOf, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
-import { parseEmbedded } from '../yaml/documents.ts';
+import { parseEmbedded, type OpenFile } from '../yaml/documents.ts';
 import { readCalls, readHooks } from './calls.ts';
 import { noMetadata, readMetadata, readScalar } from './metadata.ts';
 import type {
@@ -32,7 +31,7 @@ const TYPES: readonly TemplateType[] = [
 const NO_PATCH: PodSpecPatch = { images: [], imageless: [], pullSecrets: false };
 
 /** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
-export function readSpec(file: SourceFile, node: Node | undefined): Spec {
+export function readSpec(file: OpenFile, node: Node | undefined): Spec {
   const map = asMap(node);
   if (map === undefined) return EMPTY_SPEC;
   const defaults = asMap(get(map, 'templateDefaults'));
@@ -76,7 +75,7 @@ export const EMPTY_SPEC: Spec = {
  * One template. `depth` counts inline templates: they cannot be nested in Argo, and a file that
  * nests them is read no deeper than two.
  */
-function readTemplate(file: SourceFile, node: Node, depth: number): Template | undefined {
+function readTemplate(file: OpenFile, node: Node, depth: number): Template | undefined {
   const map = asMap(node);
   if (map === undefined || depth > 2) return undefined;
   const name = asScalar(get(map, 'name'));
@@ -104,7 +103,7 @@ function withImage(found: readonly FoundContainer[]): ImageField[] {
 }
 
 /** The containers in a template's own fields, in the order its pod starts them. */
-function readContainers(file: SourceFile, template: Node): FoundContainer[] {
+function readContainers(file: OpenFile, template: Node): FoundContainer[] {
   return [
     ...containers(file, get(template, 'initContainers')),
     ...container(file, get(template, 'container'), 'main'),
@@ -114,11 +113,11 @@ function readContainers(file: SourceFile, template: Node): FoundContainer[] {
   ];
 }
 
-function containers(file: SourceFile, node: Node | undefined): FoundContainer[] {
+function containers(file: OpenFile, node: Node | undefined): FoundContainer[] {
   return itemsOf(node).flatMap((item) => container(file, item, textOf(get(item, 'name')) ?? ''));
 }
 
-function container(file: SourceFile, node: Node | undefined, name: string): FoundContainer[] {
+function container(file: OpenFile, node: Node | undefined, name: string): FoundContainer[] {
   const image = get(node, 'image');
   const map = asMap(node);
   if (map === undefined) return [];
@@ -139,7 +138,7 @@ function container(file: SourceFile, node: Node | undefined, name: string): Foun
 }
 
 /** Names of `imagePullSecrets`; an item without a name is one all the same. */
-function readSecrets(file: SourceFile, node: Node | undefined): Scalar[] {
+function readSecrets(file: OpenFile, node: Node | undefined): Scalar[] {
   return itemsOf(node).map((item) => readScalar(file, get(item, 'name') ?? item));
 }
 
@@ -154,7 +153,7 @@ function readTexts(node: Node | undefined): ReadonlyMap<string, string> {
 }
 
 /** Images mounted as volumes (`volumes[].image.reference`). */
-function readVolumeImages(file: SourceFile, volumes: Node | undefined): ImageField[] {
+function readVolumeImages(file: OpenFile, volumes: Node | undefined): ImageField[] {
   return itemsOf(volumes).flatMap((volume) => {
     const image = asScalar(at(volume, 'image', 'reference'));
     const name = `volume ${textOf(get(volume, 'name')) ?? ''}`;
@@ -173,7 +172,7 @@ function readVolumeImages(file: SourceFile, volumes: Node | undefined): ImageFie
   });
 }
 
-function readAgentImages(file: SourceFile, plugins: Node | undefined): ImageField[] {
+function readAgentImages(file: OpenFile, plugins: Node | undefined): ImageField[] {
   return itemsOf(plugins).flatMap((plugin) => {
     const sidecar = at(plugin, 'spec', 'sidecar', 'container');
     return withImage(container(file, sidecar, textOf(get(sidecar, 'name')) ?? 'plugin'));
@@ -181,7 +180,7 @@ function readAgentImages(file: SourceFile, plugins: Node | undefined): ImageFiel
 }
 
 /** A `podSpecPatch`: YAML or JSON in a string; one that cannot be read changes nothing we know of. */
-function readPatch(file: SourceFile, node: Node | undefined): PodSpecPatch {
+function readPatch(file: OpenFile, node: Node | undefined): PodSpecPatch {
   const scalar = asScalar(node);
   if (scalar === undefined) return NO_PATCH;
   const patch = parseEmbedded(file, scalar);

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../adapters/github/snapshot.ts';
 import type { Start } from '../adapters/disk/root.ts';
-import { walk, type IgnoreReader, type Selects } from '../adapters/disk/walk.ts';
+import { walk, type Selects } from '../adapters/disk/walk.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import { fileMayMatter } from '../manifests/prefilter.ts';
@@ -9,8 +9,8 @@ import type { FoundFile } from '../manifests/file.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 
-/** What was met on the way to the files that matter. Grows while they are collected. */
-export class Journey {
+/** What was met on the way to the files that matter. Grows while they are gone through. */
+export class Walked {
   /** Files looked at, those that cannot matter included. */
   looked = 0;
   /** Files left alone as templates of a Helm chart. */
@@ -18,16 +18,17 @@ export class Journey {
   readonly problems: Problem[] = [];
 }
 
-/** What to collect. */
+/** Gives the files of a run that can matter, one by one, each time anew. */
+export type FileSource = (walked: Walked) => Iterable<SourceFile>;
+
+/** Which files of a checkout are wanted. */
 export interface WantedFiles {
   readonly starts: readonly Start[];
   readonly selects: Selects;
   readonly excludes: Selects;
-  /** Undefined as long as it is not loaded. */
-  readonly readIgnores?: IgnoreReader | undefined;
 }
 
-/** Bounds and reports the collecting. */
+/** Bounds the way through the files, and hears how far it is. */
 export interface Watch {
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
@@ -39,49 +40,49 @@ export interface Watch {
 
 /**
  * The files of a checkout that can matter, one by one, up to the limits of a run; a limit that is
- * met is a problem. Throws NeedsIgnoreReader.
+ * met is a problem.
  */
-export function collect(
+export function filesOnDisk(
   workspace: Workspace,
   wanted: WantedFiles,
   watch: Watch,
-  journey: Journey,
+  walked: Walked,
 ): Generator<SourceFile> {
-  const found = paths(workspace.root, wanted, journey);
-  return gather(found, (path) => workspace.read(path), watch, journey);
+  const found = pathsOf(workspace.root, wanted, walked);
+  return upToLimits(found, (path) => workspace.read(path), watch, walked);
 }
 
 /** The files of a snapshot that can matter, by the same limits; `.gitignore` hides none of them. */
-export function collectSnapshot(
+export function filesOfSnapshot(
   { files, problems }: Snapshot,
   watch: Watch,
-  journey: Journey,
+  walked: Walked,
 ): Generator<SourceFile> {
-  journey.problems.push(...problems);
-  return gather(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, journey);
+  walked.problems.push(...problems);
+  return upToLimits(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, walked);
 }
 
-function* gather(
+function* upToLimits(
   found: Iterable<RepoPath>,
   read: (path: RepoPath) => FoundFile,
   watch: Watch,
-  journey: Journey,
+  walked: Walked,
 ): Generator<SourceFile> {
   const began = watch.now();
   let held = 0;
   for (const path of found) {
-    const limit = limitMet(journey.looked, held, watch.now() - began);
+    const limit = limitMet(walked.looked, held, watch.now() - began);
     if (limit !== undefined) {
-      journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
+      walked.problems.push({ path, reason: limit, effect: 'skipped-file' });
       break;
     }
-    journey.looked += 1;
-    if (journey.looked % 500 === 0) watch.progress?.(journey.looked);
-    if (journey.looked === 500) watch.settleIn?.();
+    walked.looked += 1;
+    if (walked.looked % 500 === 0) watch.progress?.(walked.looked);
+    if (walked.looked === 500) watch.settleIn?.();
     const file = read(path);
     if (file === 'irrelevant') continue;
-    if (file === 'helm-chart') journey.charts += 1;
-    else if (!file.ok) journey.problems.push(file.error);
+    if (file === 'helm-chart') walked.charts += 1;
+    else if (!file.ok) walked.problems.push(file.error);
     else {
       held += file.value.text.length;
       yield file.value;
@@ -90,29 +91,25 @@ function* gather(
 }
 
 /** Standard input, as if it were the one file of the repository. */
-export function* collectStdin(
-  path: string,
-  bytes: Buffer,
-  journey: Journey,
-): Generator<SourceFile> {
-  journey.looked = 1;
+export function* fileOfStdin(path: string, bytes: Buffer, walked: Walked): Generator<SourceFile> {
+  walked.looked = 1;
   if (!fileMayMatter(bytes)) return;
   const found = decode(path as RepoPath, bytes);
   if (found.ok) yield found.value;
-  else journey.problems.push(found.error);
+  else walked.problems.push(found.error);
 }
 
 /**
  * Every path once. A file that is named is wanted, whatever its name and git say, unless it is
  * excluded.
  */
-function* paths(root: string, wanted: WantedFiles, journey: Journey): Generator<RepoPath> {
+function* pathsOf(root: string, wanted: WantedFiles, walked: Walked): Generator<RepoPath> {
   if (wanted.starts.length === 1) {
-    yield* startingPaths(root, wanted, journey);
+    yield* startingPaths(root, wanted, walked);
     return;
   }
   const seen = new Set<RepoPath>();
-  for (const path of startingPaths(root, wanted, journey)) {
+  for (const path of startingPaths(root, wanted, walked)) {
     if (!seen.has(path)) yield path;
     seen.add(path);
   }
@@ -120,12 +117,12 @@ function* paths(root: string, wanted: WantedFiles, journey: Journey): Generator<
 
 function* startingPaths(
   root: string,
-  { starts, selects, excludes, readIgnores }: WantedFiles,
-  { problems }: Journey,
+  { starts, selects, excludes }: WantedFiles,
+  { problems }: Walked,
 ): Generator<RepoPath> {
   const report = (problem: Problem): void => void problems.push(problem);
   for (const { path, kind } of starts) {
-    if (kind === 'folder') yield* walk(root, path, { selects, report, readIgnores });
+    if (kind === 'folder') yield* walk(root, path, { selects, report });
     else if (!excludes(path)) yield path as RepoPath;
   }
 }
