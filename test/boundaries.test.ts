@@ -248,8 +248,11 @@ test('a run without a file that matters loads nothing that judges', () => {
     'fix',
     'inventory',
   ];
+  // The configuration names a version: that file is small and leads to none of the others.
   const heavy = light.filter(
-    (path) => path.startsWith('../rules') || rooms.some((room) => isInside(path, room)),
+    (path) =>
+      path !== 'argo/version.ts' &&
+      (path.startsWith('../rules') || rooms.some((room) => isInside(path, room))),
   );
   expect(heavy).toEqual([]);
   expect(light).toContain('program/lint.ts');

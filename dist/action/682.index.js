@@ -19,8 +19,6 @@ var result = __webpack_require__(73);
 var foreign = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/src/text/limits.js
 var limits = __webpack_require__(174);
-// EXTERNAL MODULE: ./build/src/yaml/placement.js
-var yaml_placement = __webpack_require__(8199);
 // EXTERNAL MODULE: ./build/src/yaml/scalars.js
 var scalars = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./build/src/yaml/simple/inline.js
@@ -505,7 +503,6 @@ class SimpleReader {
 
 
 
-
 function parse(file, { mayMatter } = {}) {
     const documents = [];
     const problems = [];
@@ -553,11 +550,7 @@ function parseEmbedded(file, scalar) {
 }
 function readDocuments(text, placement, complete) {
     const root = readSimply(text, placement);
-    if (root !== undefined)
-        return (0,result.ok)([root]);
-    if (complete === undefined)
-        throw new yaml_placement/* NeedsCompleteReader */.q();
-    return complete(text, placement);
+    return root === undefined ? complete(text, placement) : (0,result.ok)([root]);
 }
 function* splitDocuments(text) {
     let start = 0;

@@ -6,8 +6,9 @@ exports.modules = {
 /***/ 5013:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ formatLockFile),
+/* harmony export */   formatLockFile: () => (/* binding */ formatLockFile),
 /* harmony export */   readLockFile: () => (/* binding */ readLockFile)
 /* harmony export */ });
 /* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7933);
