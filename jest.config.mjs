@@ -1,12 +1,14 @@
 /** Jest runs the TypeScript sources as native ES modules; swc only strips the types. */
 export default {
   testEnvironment: 'node',
+  // A guard against hanging, in milliseconds: tests bound work, not time.
+  testTimeout: 600_000,
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/scripts/jest-transform.mjs',
       {
         jsc: {
           target: 'es2023',

@@ -27,7 +27,7 @@ for (const entry of ['action', 'cli']) {
   writeFileSync(join(ROOT, out, 'package.json'), '{"type":"commonjs"}\n');
   for (const file of readdirSync(join(ROOT, out)).filter((name) => name.endsWith('.js'))) {
     const path = join(ROOT, out, file);
-    writeFileSync(path, compiledAtOnce(readFileSync(path, 'utf8')));
+    writeFileSync(path, compiledAtOnce(withLazyImports(readFileSync(path, 'utf8'))));
   }
 }
 
@@ -40,4 +40,25 @@ for (const entry of ['action', 'cli']) {
  */
 function compiledAtOnce(code) {
   return code.replaceAll(/^(\/\*\*\*\/ )\(\(([\w, ]*)\) => \{$/gm, '$1(function ($2) {');
+}
+
+/**
+ * The same chunk, in which `lazy(() => import(…))` of src/adapters/lazy.ts gives the module itself:
+ * a chunk is loaded by `require`, so that it is there as soon as it is asked for.
+ * @param {string} code
+ */
+function withLazyImports(code) {
+  const loads = String.raw`Promise\.all\(\/\* import\(\) \*\/(\[[^\]]*\])\)|(\w+\.e\(\/\* import\(\) \*\/ \d+\))|Promise\.resolve\((?:\/\* import\(\) \*\/)?\)`;
+  const direct = code.replaceAll(
+    new RegExp(
+      String.raw`(\blazy(?: \*\/ \.\w+|\/\* lazy \*\/\.\w+)?\)?\(\(\) => )(?:${loads})\.then\((\w+)\.bind\(\w+, (\d+)\)\)`,
+      'g',
+    ),
+    /** @type {(...found: (string | undefined)[]) => string} */
+    (_, head, many, one, require, id) => `${head}(${many ?? one ?? '0'}, ${require}(${id}))`,
+  );
+  if (/\blazy(?: \*\/ \.\w+|\/\* lazy \*\/\.\w+)?\)?\(\(\) => (?:Promise|\w+\.e\()/.test(direct)) {
+    throw new Error('bundle: an unknown import() of ncc in lazy()');
+  }
+  return direct;
 }

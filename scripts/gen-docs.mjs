@@ -103,7 +103,7 @@ export default examples;
 }
 
 /**
- * A page with one of its tables renewed.
+ * A page with one of its tables or lists renewed.
  * @param {string} page
  * @param {string} name of the table, as its marks have it
  * @param {readonly string[]} lines
@@ -123,6 +123,34 @@ function withTable(page, name, lines) {
 export function withOptionsTable(page, schema) {
   const head = ['| option | value | meaning |', '| --- | --- | --- |'];
   return withTable(page, 'options', [...head, ...rows(schema, '')]);
+}
+
+/** @typedef {import('../src/manifests/kinds.ts').Kind} Kind */
+
+/**
+ * What is read of objects, as the beginning of a line that lists them; wrappers are workflows, too.
+ * @type {Readonly<Record<Exclude<Kind['reads'], 'wrapper'>, string>>}
+ */
+const READS = {
+  workflow: 'what starts pods, or shapes them: ',
+  'image-cache': 'image caches: ',
+  bystander: 'objects whose own annotations no pod gets: ',
+  container: 'and all of these inside others: the `manifest` of a resource template, ',
+};
+
+/**
+ * The README with its list of kinds renewed.
+ * @param {string} page
+ * @param {readonly Kind[]} kinds
+ */
+export function withKinds(page, kinds) {
+  const lines = Object.entries(READS).map(([reads, beginning]) => {
+    const words = kinds
+      .filter((kind) => (kind.reads === 'wrapper' ? 'workflow' : kind.reads) === reads)
+      .map((kind) => kind.words);
+    return `- ${beginning}${words.join(', ')}`;
+  });
+  return withTable(page, 'kinds', lines);
 }
 
 /** @typedef {Readonly<Record<string, { description: string }>>} Described */

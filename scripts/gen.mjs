@@ -15,6 +15,7 @@ import {
   rulePage,
   rulesTable,
   withActionTables,
+  withKinds,
   withOptionsTable,
 } from './gen-docs.mjs';
 import { loadTypeScript } from './typescript.mjs';
@@ -124,6 +125,10 @@ async function emitRest() {
       await load('src/manifests/image-cache-schema.ts')
     );
   for (const [path, text] of Object.entries(generateConfig(schema, imageCache))) emit(path, text);
+  const { KINDS } = /** @type {typeof import('../src/manifests/kinds.ts')} */ (
+    await load('src/manifests/kinds.ts')
+  );
+  emit('README.md', withKinds(read('README.md'), KINDS));
   const page = 'docs/configuration.md';
   emit(page, withOptionsTable(read(page), schema));
   const action = /** @type {Parameters<typeof withActionTables>[1]} */ (parse(read('action.yml')));

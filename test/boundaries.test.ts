@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   manifests: { knows: ['text', 'yaml', 'alibaba/annotations.ts', 'alibaba/image-cache.ts'] },
   argo: { knows: ['text', 'manifests'] },
   images: { knows: ['text', 'yaml'] },
-  config: { knows: ['text', 'yaml', 'alibaba/image-cache.ts'] },
+  config: { knows: ['text', 'yaml', 'alibaba/image-cache.ts', 'argo/version.ts'] },
   facts: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images'] },
   'rule-kit': { knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
   lint: { knows: ['text', 'manifests', 'argo', 'images', 'facts', 'rule-kit'] },
@@ -56,7 +56,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
   program: {
     knows: [
       'text',
-      'yaml',
       'manifests',
       'images',
       'config',
@@ -222,6 +221,41 @@ test('no file leads back to itself', () => {
   };
   for (const path of files) visit(path, []);
   expect(circles).toEqual([]);
+});
+
+/** What is loaded as soon as a file is: types and lazy modules are not. */
+function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const found = (texts.get(path) ?? '').matchAll(
+    /^(?:import|export) (?!type )[^;']*? from '(\.[^']+)'/gm,
+  );
+  for (const [, written = ''] of found) {
+    loadedWith(relative('src', join('src', dirname(path), written)), seen);
+  }
+  return seen;
+}
+
+test('a run without a file that matters loads nothing that judges', () => {
+  const light = [...loadedWith('commands/cli/main.ts'), ...loadedWith('commands/cli/reading.ts')];
+  const rooms = [
+    'yaml/documents.ts',
+    'argo',
+    'facts',
+    'rule-kit',
+    'lint',
+    'caches',
+    'fix',
+    'inventory',
+  ];
+  // The configuration names a version: that file is small and leads to none of the others.
+  const heavy = light.filter(
+    (path) =>
+      path !== 'argo/version.ts' &&
+      (path.startsWith('../rules') || rooms.some((room) => isInside(path, room))),
+  );
+  expect(heavy).toEqual([]);
+  expect(light).toContain('program/lint.ts');
 });
 
 test('no exported name means two things', () => {

@@ -4,8 +4,9 @@ import { load } from 'js-yaml';
 import rules from '../rules/index.ts';
 import { loadSettings } from '../src/config/load.ts';
 import { OPTIONS } from '../src/config/options.ts';
-import type { RepoPath } from '../src/text/text.ts';
+
 import { cli } from './support/cli.ts';
+import { openFile } from './support/lint-text.ts';
 
 const file = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -95,7 +96,7 @@ describe('what the README says', () => {
   test('holds a configuration that is right', () => {
     const text =
       /tells the linter what no\nmanifest says:\n\n```yaml\n([^`]*)```/.exec(readme)?.[1] ?? '';
-    const loaded = loadSettings({ path: 'c.yaml' as RepoPath, text }, METAS);
+    const loaded = loadSettings(openFile('c.yaml', text), METAS);
     expect(loaded.ok ? [...loaded.value.rules] : loaded.error).toEqual([
       ['image-cache-missing', 'error'],
     ]);

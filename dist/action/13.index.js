@@ -6,13 +6,14 @@ exports.modules = {
 /***/ 5013:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   formatLockFile: () => (/* binding */ formatLockFile),
 /* harmony export */   readLockFile: () => (/* binding */ readLockFile)
 /* harmony export */ });
-/* unused harmony export formatLockFile */
 /* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7933);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4526);
-/* harmony import */ var _yaml_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5682);
+/* harmony import */ var _yaml_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(934);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1304);
 
 
@@ -64,9 +65,9 @@ function readEntry(node) {
         date: text('date'),
     };
 }
-const HEADER = (/* unused pure expression or super */ null && (`# Compressed sizes of images, written by \`wfcache-lint sizes\`. Keep it in the repository: lint reads
+const HEADER = `# Compressed sizes of images, written by \`wfcache-lint sizes\`. Keep it in the repository: lint reads
 # it first, and says the same everywhere without asking any registry.
-`));
+`;
 function formatLockFile(entries) {
     const lines = entries.map(({ image, digest, bytes, platform, date }) => {
         const fields = [

@@ -14,12 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   loadSettings: () => (/* binding */ loadSettings)
 });
 
+// EXTERNAL MODULE: ./build/src/argo/version.js
+var argo_version = __webpack_require__(902);
 // EXTERNAL MODULE: ./build/src/result.js
 var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/yaml/tree.js
 var tree = __webpack_require__(4526);
-// EXTERNAL MODULE: ./build/src/yaml/documents.js + 2 modules
-var yaml_documents = __webpack_require__(5682);
+// EXTERNAL MODULE: ./build/src/yaml/documents.js
+var yaml_documents = __webpack_require__(934);
 ;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
 
 const validate = (/* unused pure expression or super */ null && (validate20));
@@ -2492,6 +2494,7 @@ function scalarValue({ text }, node) {
 var image_cache = __webpack_require__(5623);
 ;// CONCATENATED MODULE: ./build/src/config/schema.js
 
+
 const GLOB = {
     title: 'a glob of * and **, of at most 256 characters, without { } and without +(…)',
     type: 'string',
@@ -2681,7 +2684,7 @@ function configSchema(rules) {
                 title: 'a version such as "3.5"',
                 type: 'string',
                 maxLength: 32,
-                pattern: '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$',
+                pattern: argo_version/* ARGO_VERSION_PATTERN */.mx,
             },
             region: { description: 'Region the pods run in', ...REGION },
             threshold: {
@@ -2736,6 +2739,7 @@ var suggestion = __webpack_require__(2102);
 
 
 
+
 const MOST_ERRORS = 20;
 const LONGEST = 256 * 1024;
 const TRUSTED_ONLY = /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
@@ -2771,14 +2775,11 @@ function lineRange({ text }, line = 1) {
 }
 function settingsOf(file) {
     const { platform, region, registries, include, exclude, images = [], overrides = [] } = file;
+    const { argoVersion: version } = file;
     const rules = Object.entries(file.rules ?? {});
-    const [major = 3, minor = 5] = (file.argoVersion ?? '3.5')
-        .replace('v', '')
-        .split('.')
-        .map(Number);
     return {
         platform: platform ?? settings/* DEFAULT_SETTINGS */.a.platform,
-        argoVersion: { major, minor },
+        argoVersion: version === undefined ? settings/* DEFAULT_SETTINGS */.a.argoVersion : (0,argo_version/* parseArgoVersion */.F5)(version),
         ...(region === undefined ? {} : { region }),
         threshold: bytesOf(file.threshold) ?? settings/* DEFAULT_SETTINGS */.a.threshold,
         registries: registries ?? [],

@@ -671,14 +671,14 @@ function keysOf(backend) {
         },
     },
     messages: {
-        wrongObject: (d) => `${(0,rule_kit/* sentence */.em)((0,rule_kit/* described */.WY)(d.keys, 'annotation'))} on a ${d.kind} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
+        wrongObject: (d) => `${(0,rule_kit/* sentence */.em)((0,rule_kit/* described */.WY)(d.keys, 'annotation'))} on ${d.words} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
     },
-    check({ kind, path, metadata }, say) {
+    check({ words, path, metadata }, say) {
         const found = metadata.annotations.filter(({ key }) => rule_kit/* PULL_KEYS */.Jf.includes(key));
         const [first] = found;
         if (first === undefined)
             return;
-        say('wrongObject', { kind, keys: found.map(({ key }) => key) }, {
+        say('wrongObject', { words, keys: found.map(({ key }) => key) }, {
             at: { path, range: first.keyRange },
             help: 'Write it into podMetadata of the workflows, or into the pod template',
         });
@@ -1610,8 +1610,7 @@ function regionOf({ region, configured }) {
         ignored: (d) => `"${d.key}" in podMetadata does not reach ${(0,rule_kit/* described */.WY)(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
     },
     check(manifest, say, facts) {
-        const { major, minor } = facts.settings.argoVersion;
-        if (major > 3 || (major === 3 && minor >= 7))
+        if (!(0,rule_kit/* possibleRules */.Xz)(facts.settings.argoVersion).includes('below-3.7'))
             return;
         const pods = facts.once(rule_kit/* podsByOwner */.ng).get(manifest) ?? [];
         for (const annotation of manifest.spec.podMetadata.annotations) {
@@ -2228,6 +2227,21 @@ function isServed(pod, facts) {
 
 /***/ }),
 
+/***/ 1250:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readCompletely)
+/* harmony export */ });
+/* harmony import */ var _lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9101);
+
+const complete = (0,_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .R)(() => ([__nccwpck_require__.e(815), __nccwpck_require__.e(596)], __nccwpck_require__(4596)));
+const readCompletely = (text, placement) => complete().readYaml(text, placement);
+
+
+/***/ }),
+
 /***/ 1657:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -2485,6 +2499,26 @@ function quote({ data }) {
     if (sentences.length === 0)
         return undefined;
     return JSON.stringify(sentences.join('; ').slice(0, LONGEST_QUOTE));
+}
+
+
+/***/ }),
+
+/***/ 9101:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ lazy)
+/* harmony export */ });
+function lazy(load) {
+    return () => atOnce(load());
+}
+function atOnce(module) {
+    if (module instanceof Promise) {
+        throw new TypeError('lazy() runs only where import() was made synchronous: see src/adapters/lazy.ts');
+    }
+    return module;
 }
 
 
@@ -2927,6 +2961,7 @@ function vpcHostOf(registry) {
 /* harmony export */   A0: () => (/* binding */ LOOSE_REGISTRY_KEYS),
 /* harmony export */   Ao: () => (/* binding */ isKnownKey),
 /* harmony export */   BO: () => (/* binding */ ACS_MATCHED_KEY),
+/* harmony export */   D4: () => (/* binding */ PULL_PREFIXES),
 /* harmony export */   DQ: () => (/* binding */ ACS_CACHE_KEY),
 /* harmony export */   Di: () => (/* binding */ INSTANCE_ID_KEYS),
 /* harmony export */   Ef: () => (/* binding */ ACCELERATE_KEY),
@@ -2982,6 +3017,9 @@ const PULL_KEYS = [
     ACS_CACHE_KEY,
     ...LOOSE_REGISTRY_KEYS,
     ...EXTRA_STORAGE_KEYS,
+];
+const PULL_PREFIXES = [
+    ...new Set(PULL_KEYS.map((key) => key.slice(0, key.indexOf('/') + 1))),
 ];
 const OTHER_KEYS = [
     ACS_MATCHED_KEY,
@@ -3119,11 +3157,11 @@ function backendOf(pod, platform) {
     return certainBackendOf(pod, platform) ?? (hasAcsAnnotation(pod) ? 'acs' : 'eci');
 }
 function certainBackendOf({ labels, nodeSelector }, platform) {
-    if (labels.get('alibabacloud.com/acs') === 'true')
+    if (labels.get('alibabacloud.com/acs')?.value.text === 'true')
         return 'acs';
     if (ACS_LABELS.some((label) => labels.has(label)))
         return 'acs';
-    if (labels.get('alibabacloud.com/eci') === 'true')
+    if (labels.get('alibabacloud.com/eci')?.value.text === 'true')
         return 'eci';
     if (nodeSelector.get('type') === 'virtual-kubelet')
         return 'eci';
@@ -3168,7 +3206,73 @@ const ACS_CACHE_REGIONS = [
 
 /***/ }),
 
-/***/ 3166:
+/***/ 902:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ parseArgoVersion),
+/* harmony export */   Sz: () => (/* binding */ defaultsTurnKind),
+/* harmony export */   Tr: () => (/* binding */ keepsImageVolumes),
+/* harmony export */   Xz: () => (/* binding */ possibleRules),
+/* harmony export */   Z$: () => (/* binding */ mergeRulesOf),
+/* harmony export */   kN: () => (/* binding */ runsInlineInInline),
+/* harmony export */   mx: () => (/* binding */ ARGO_VERSION_PATTERN),
+/* harmony export */   s4: () => (/* binding */ boundaryGivesSelector),
+/* harmony export */   sG: () => (/* binding */ resolvesTemplateNames)
+/* harmony export */ });
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7429);
+
+const ARGO_VERSION_PATTERN = '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$';
+function parseArgoVersion(text) {
+    const { major, minor } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ARGO_VERSION */ .H;
+    const [first = major, second = minor, patch] = text.replace('v', '').split('.').map(Number);
+    return { major: first, minor: second, patch, assumed: false };
+}
+const FIRST_FILLING = { '3.7': 15, '4.0': 6 };
+function possibleRules({ major, minor, patch, assumed, }) {
+    if (assumed)
+        return ['below-3.7', 'overwriting', 'filling'];
+    if (isBelow({ major, minor }, 3, 7))
+        return ['below-3.7'];
+    const first = FIRST_FILLING[`${String(major)}.${String(minor)}`] ?? 0;
+    if (first === 0)
+        return ['filling'];
+    if (patch === undefined)
+        return ['filling', 'overwriting'];
+    return patch < first ? ['overwriting'] : ['filling'];
+}
+function mergeRulesOf(version) {
+    return possibleRules(version)[0];
+}
+function defaultsTurnKind(version) {
+    const { major, minor, patch = Infinity } = version;
+    if (isBelow(version, 3, 6))
+        return true;
+    if (major !== 3)
+        return false;
+    return minor === 6 ? patch < 16 : minor === 7 && patch < 7;
+}
+function boundaryGivesSelector(version) {
+    return !isBelow(version, 3, 6);
+}
+function keepsImageVolumes(version) {
+    return version.assumed || !isBelow(version, 3, 6);
+}
+function resolvesTemplateNames(version) {
+    return !isBelow(version, 3, 6);
+}
+function runsInlineInInline(version) {
+    return version.assumed || !isBelow(version, 3, 6);
+}
+function isBelow({ major, minor }, than, thanMinor) {
+    return major < than || (major === than && minor < thanMinor);
+}
+
+
+/***/ }),
+
+/***/ 4143:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3517,24 +3621,10 @@ class Sources {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/yaml/placement.js
-var placement = __nccwpck_require__(8199);
-;// CONCATENATED MODULE: ./build/src/adapters/complete-reader.js
-
-async function loadCompleteReader() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).readYaml;
-}
-async function withReader(read) {
-    try {
-        return read(undefined);
-    }
-    catch (error) {
-        if (!(error instanceof placement/* NeedsCompleteReader */.q))
-            throw error;
-        return read(await loadCompleteReader());
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/adapters/lazy.js
+var lazy = __nccwpck_require__(9101);
+// EXTERNAL MODULE: ./build/src/text/text.js
+var text_text = __nccwpck_require__(2209);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -3557,8 +3647,6 @@ function isPlainPath(path) {
 
 // EXTERNAL MODULE: ./build/src/text/limits.js
 var limits = __nccwpck_require__(174);
-// EXTERNAL MODULE: ./build/src/text/text.js
-var text_text = __nccwpck_require__(2209);
 ;// CONCATENATED MODULE: ./build/src/adapters/disk/ignored.js
 function isIgnored(path, files) {
     for (let at = files.length - 1; at >= 0; at -= 1) {
@@ -3588,18 +3676,18 @@ var disk_open = __nccwpck_require__(8865);
 
 
 
-class NeedsIgnoreReader extends Error {
-}
+
+const gitignore = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(298), __nccwpck_require__.e(279)], __nccwpck_require__(7279)));
 const LARGEST_GITIGNORE = 256 * 1024;
 function* walk(root, start, walking) {
-    const { selects, report, readIgnores } = walking;
-    const above = ignoresAbove(root, start, readIgnores);
+    const { selects, report } = walking;
+    const above = ignoresAbove(root, start);
     const stack = [{ path: start, depth: 0, ignores: above }];
     for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
         const entries = list(root, folder, report);
         if (entries === undefined)
             continue;
-        const ignores = withOwn(root, folder, entries, readIgnores);
+        const ignores = withOwn(root, folder, entries);
         const inner = [];
         for (const entry of entries) {
             const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
@@ -3631,107 +3719,104 @@ function list(root, { path, depth }, report) {
         return refuse(`The folder cannot be listed (${(0,error_code/* codeOf */.$)(error)})`);
     }
 }
-function ignoresAbove(root, start, read) {
+function ignoresAbove(root, start) {
     if (start === '')
         return [];
     const parts = start.split('/');
     const ignores = parts.flatMap((_, depth) => {
-        const folder = parts.slice(0, depth).join('/');
-        return ownIgnores(root, folder, read);
+        return ownIgnores(root, parts.slice(0, depth).join('/'));
     });
     return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
         ? []
         : ignores;
 }
-function withOwn(root, { path, ignores }, entries, read) {
+function withOwn(root, { path, ignores }, entries) {
     const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
+    return has ? [...ignores, ...ownIgnores(root, path)] : ignores;
 }
-function ownIgnores(root, folder, read) {
+function ownIgnores(root, folder) {
     const bytes = (0,disk_open/* readSmallFile */.EW)((0,external_node_path_.join)(root, folder, '.gitignore'), LARGEST_GITIGNORE);
     if (bytes === undefined)
         return [];
-    if (read === undefined)
-        throw new NeedsIgnoreReader();
-    return [read(folder, bytes.toString('utf8'))];
+    return [gitignore().readIgnoreFile(folder, bytes.toString('utf8'))];
 }
 
 // EXTERNAL MODULE: ./build/src/manifests/prefilter.js
 var prefilter = __nccwpck_require__(3324);
 // EXTERNAL MODULE: ./build/src/text/decode.js
 var decode = __nccwpck_require__(8980);
-;// CONCATENATED MODULE: ./build/src/program/collect.js
+;// CONCATENATED MODULE: ./build/src/program/files.js
 
 
 
 
-class Journey {
+class Walked {
     looked = 0;
     charts = 0;
     problems = [];
 }
-function collect(workspace, wanted, watch, journey) {
-    const found = paths(workspace.root, wanted, journey);
-    return gather(found, (path) => workspace.read(path), watch, journey);
+function filesOnDisk(workspace, wanted, watch, walked) {
+    const found = pathsOf(workspace.root, wanted, walked);
+    return upToLimits(found, (path) => workspace.read(path), watch, walked);
 }
-function collectSnapshot({ files, problems }, watch, journey) {
-    journey.problems.push(...problems);
-    return gather(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, journey);
+function filesOfSnapshot({ files, problems }, watch, walked) {
+    walked.problems.push(...problems);
+    return upToLimits(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, walked);
 }
-function* gather(found, read, watch, journey) {
+function* upToLimits(found, read, watch, walked) {
     const began = watch.now();
     let held = 0;
     for (const path of found) {
-        const limit = limitMet(journey.looked, held, watch.now() - began);
+        const limit = limitMet(walked.looked, held, watch.now() - began);
         if (limit !== undefined) {
-            journey.problems.push({ path, reason: limit, effect: 'skipped-file' });
+            walked.problems.push({ path, reason: limit, effect: 'skipped-file' });
             break;
         }
-        journey.looked += 1;
-        if (journey.looked % 500 === 0)
-            watch.progress?.(journey.looked);
-        if (journey.looked === 500)
+        walked.looked += 1;
+        if (walked.looked % 500 === 0)
+            watch.progress?.(walked.looked);
+        if (walked.looked === 500)
             watch.settleIn?.();
         const file = read(path);
         if (file === 'irrelevant')
             continue;
         if (file === 'helm-chart')
-            journey.charts += 1;
+            walked.charts += 1;
         else if (!file.ok)
-            journey.problems.push(file.error);
+            walked.problems.push(file.error);
         else {
             held += file.value.text.length;
             yield file.value;
         }
     }
 }
-function* collectStdin(path, bytes, journey) {
-    journey.looked = 1;
+function* fileOfStdin(path, bytes, walked) {
+    walked.looked = 1;
     if (!(0,prefilter/* fileMayMatter */.N)(bytes))
         return;
     const found = (0,decode/* decode */.D)(path, bytes);
     if (found.ok)
         yield found.value;
     else
-        journey.problems.push(found.error);
+        walked.problems.push(found.error);
 }
-function* paths(root, wanted, journey) {
+function* pathsOf(root, wanted, walked) {
     if (wanted.starts.length === 1) {
-        yield* startingPaths(root, wanted, journey);
+        yield* startingPaths(root, wanted, walked);
         return;
     }
     const seen = new Set();
-    for (const path of startingPaths(root, wanted, journey)) {
+    for (const path of startingPaths(root, wanted, walked)) {
         if (!seen.has(path))
             yield path;
         seen.add(path);
     }
 }
-function* startingPaths(root, { starts, selects, excludes, readIgnores }, { problems }) {
+function* startingPaths(root, { starts, selects, excludes }, { problems }) {
     const report = (problem) => void problems.push(problem);
     for (const { path, kind } of starts) {
         if (kind === 'folder')
-            yield* walk(root, path, { selects, report, readIgnores });
+            yield* walk(root, path, { selects, report });
         else if (!excludes(path))
             yield path;
     }
@@ -3752,570 +3837,83 @@ function limitMet(files, units, milliseconds) {
 ;// CONCATENATED MODULE: ./build/src/program/take-in.js
 
 
-
-
-async function takeIn(source, settings, facts, { fixing = false, keepsAll: always = false }) {
-    let readIgnores;
-    let keepsAll = always;
-    for (;;) {
-        const journey = new Journey();
-        try {
-            const files = source(journey, readIgnores);
-            const begun = await takeAll(files, settings, facts, { keepsAll, fixing });
-            if (begun?.survey.mustKeepAll !== true)
-                return { journey, begun };
-            keepsAll = true;
-        }
-        catch (error) {
-            if (!(error instanceof NeedsIgnoreReader))
-                throw error;
-            readIgnores = (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7279))).readIgnoreFile;
-        }
+const keep = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(627), __nccwpck_require__.e(733), __nccwpck_require__.e(73)], __nccwpck_require__(5073)));
+function takeIn(session, keeping, measured) {
+    const facts = factsWith(session, measured);
+    const first = takeOnce(session, keeping, facts);
+    if (first.kept?.survey.mustKeepAll !== true)
+        return first;
+    return takeOnce(session, { ...keeping, keepsAll: true }, facts);
+}
+function factsWith({ facts }, measured) {
+    return measured === undefined ? facts : { ...facts, sizes: { ...facts.sizes, measured } };
+}
+function takeOnce(session, keeping, facts) {
+    const walked = new Walked();
+    let kept;
+    for (const file of session.files(walked)) {
+        kept ??= new (keep().Kept)(session.settings, facts, keeping);
+        kept.add(file);
     }
-}
-async function takeAll(files, settings, facts, { keepsAll, fixing }) {
-    let analysis;
-    let complete;
-    let begun;
-    let hasAllRules = false;
-    for (const file of files) {
-        analysis ??= await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
-        begun ??= await analysis.beginSurvey(settings, facts, keepsAll);
-        if (!hasAllRules && (fixing || analysis.namesPlatform(file.text))) {
-            begun.survey.useRules((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1376))).default);
-            hasAllRules = true;
-        }
-        try {
-            begun.survey.add(analysis.readModel(file, complete));
-        }
-        catch (error) {
-            if (!(error instanceof placement/* NeedsCompleteReader */.q))
-                throw error;
-            complete = await loadCompleteReader();
-            begun.survey.add(analysis.readModel(file, complete));
-        }
-    }
-    return begun;
+    return { walked, kept };
 }
 
-;// CONCATENATED MODULE: ./build/src/program/repair.js
-
-
-async function repaired(first, workspace, { fix, unsafeFixes }) {
-    const nothing = { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
-    if (fix === 'none')
-        return nothing;
-    const complete = await loadCompleteReader();
-    const { texts, applied } = first.fixed(unsafeFixes, complete);
-    const changes = changesOf(first, texts);
-    if (fix === 'show' || workspace === undefined) {
-        const proposing = (analysis) => (findings) => changesOf(analysis, analysis.fixedOnly(findings, complete).texts);
-        const shown = {
-            fixed: applied.length,
-            propose: proposing(first),
-            after: () => {
-                const analysis = first.withTexts(texts, complete);
-                return { analysis, propose: proposing(analysis) };
-            },
-        };
-        return { ...nothing, changes, shown };
-    }
-    const problems = new Map();
-    for (const { path, before, after } of changes) {
-        const write = before === undefined
-            ? workspace.create(path, after)
-            : workspace.write({ path, text: before }, after);
-        if (!write.ok)
-            problems.set(path, write.error);
-    }
-    const written = changes.filter(({ path }) => !problems.has(path));
-    return {
-        now: first.withTexts(new Map(written.map(({ path, after }) => [path, after])), complete),
-        changes: written,
-        fixed: countFixed(applied, problems),
-        problems: [...problems.values()],
-        shown: undefined,
-    };
-}
-function countFixed(applied, refused) {
-    return applied.filter(({ edits, creates = [] }) => [...edits, ...creates].every(({ path }) => !refused.has(path))).length;
-}
-function changesOf(first, texts) {
-    const before = first.sources;
-    return [...texts]
-        .map(([path, after]) => ({ path, before: before.get(path)?.text, after }))
-        .filter((change) => change.after !== change.before)
-        .toSorted((a, b) => (0,text_text/* compareText */.n6)(a.path, b.path));
-}
-
-;// CONCATENATED MODULE: ./build/src/config/files.js
-const CONFIG_FILES = [
-    '.wfcache-lint.yaml',
-    '.wfcache-lint.yml',
-    '.wfcache-lint.json',
-];
-const files_LOCK_FILE = '.wfcache-lint.lock.yaml';
-
-// EXTERNAL MODULE: ./build/src/settings.js
-var settings = __nccwpck_require__(7429);
-;// CONCATENATED MODULE: ./build/src/adapters/disk/text-file.js
+;// CONCATENATED MODULE: ./build/src/program/lint.js
 
 
 
-const LARGEST = 1024 * 1024;
-function readTextFile(path, shown) {
-    const name = shown;
-    const skipped = (reason) => (0,result/* err */._)({ path: name, reason, effect: 'skipped-file' });
-    const kind = (0,disk_open/* kindOf */.I)(path);
-    if (kind === 'missing')
-        return skipped('No such file');
-    const bytes = (0,disk_open/* readSmallFile */.EW)(path, LARGEST);
-    if (bytes !== undefined)
-        return (0,decode/* decode */.D)(name, bytes);
-    return skipped(kind === 'file'
-        ? 'Cannot be read, or is larger than 1 MiB'
-        : 'Not a regular file (links are not followed)');
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/disk/config-file.js
-
-
-
-
-
-
-
-
-async function loadConfiguration(root, cwd, given) {
-    const found = findConfiguration(root, cwd, given);
-    if (!found.ok)
-        return (0,result/* err */._)([found.error]);
-    return found.value === undefined ? (0,result.ok)(settings/* DEFAULT_SETTINGS */.a) : readConfiguration(found.value);
-}
-function findConfiguration(root, cwd, given) {
-    const found = given === undefined ? findAtRoot(root) : (0,result.ok)((0,external_node_path_.resolve)(cwd, given));
-    if (!found.ok)
-        return found;
-    const path = found.value;
-    if (path === undefined)
-        return (0,result.ok)(undefined);
-    const shown = given ?? (0,external_node_path_.basename)(path);
-    const file = readTextFile(path, shown);
-    return file.ok ? file : (0,result/* err */._)(`${shown}: ${file.error.reason}`);
-}
-async function readConfiguration(file) {
-    const [{ loadSettings }, { default: rules }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7935)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1376)),
-    ]);
-    const configurable = rules.map(({ meta }) => meta);
-    const loaded = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
-    if (loaded.ok)
-        return loaded;
-    const index = new line_index/* LineIndex */.r(file.text);
-    return (0,result/* err */._)(loaded.error.map(({ message, range }) => {
-        const { line, column } = index.position(range.start);
-        return `${file.path}:${String(line)}:${String(column)}: ${message}`;
-    }));
-}
-function findAtRoot(root) {
-    const there = CONFIG_FILES.filter((name) => (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
-    if (there.length > 1)
-        return (0,result/* err */._)(`Found ${there.join(' and ')}; keep one of them`);
-    const [name] = there;
-    return (0,result.ok)(name === undefined ? undefined : (0,external_node_path_.join)(root, name));
-}
-function belowRoot(root, cwd, path) {
-    const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
-    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(from) === from;
-    return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/disk/write.js
-
-
-function write_replaceFile(file, bytes, mode) {
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${String(process.pid)}.tmp`);
-    createFile(temporary, bytes, mode);
-    try {
-        (0,external_node_fs_.renameSync)(temporary, file);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw error;
-    }
-}
-function createFile(file, bytes, mode) {
-    const fd = (0,external_node_fs_.openSync)(file, 'wx', mode ?? 0o644);
-    try {
-        for (let at = 0; at < bytes.length;)
-            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
-        if (mode !== undefined)
-            (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
-        (0,external_node_fs_.fsyncSync)(fd);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(file, { force: true });
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/disk/lock-file.js
-
-
-
-
-
-
-
-
-async function loadLockFile(root) {
-    if (!hasLockFile(root))
-        return { entries: new Map(), problems: [] };
-    const file = readTextFile((0,external_node_path_.join)(root, files_LOCK_FILE), files_LOCK_FILE);
-    return file.ok ? readLock(file.value) : { entries: new Map(), problems: [file.error] };
-}
-function hasLockFile(root) {
-    return (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, files_LOCK_FILE)) !== 'missing';
-}
-function writeLockFile(root, text) {
-    const path = join(root, LOCK_FILE);
-    const kind = kindOf(path);
-    if (kind !== 'missing' && kind !== 'file')
-        return err(`${LOCK_FILE} is not a file`);
-    try {
-        replaceFile(path, Buffer.from(text), 0o644);
-        return ok(undefined);
-    }
-    catch (error) {
-        return err(`${LOCK_FILE} cannot be written (${codeOf(error)})`);
-    }
-}
-async function readLock(file) {
-    const { readLockFile } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5013));
-    return withReader((complete) => readLockFile({ ...file, complete }));
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/disk/root.js
-
-
-
-
-function locate(cwd, paths) {
-    const here = external_node_fs_.realpathSync.native(cwd);
-    const found = [];
-    for (const path of paths) {
-        const full = (0,external_node_path_.resolve)(here, path);
-        const kind = (0,disk_open/* kindOf */.I)(full);
-        if (kind === 'missing')
-            return (0,result/* err */._)(`No such file or folder: ${path}`);
-        if (kind === 'link')
-            return (0,result/* err */._)(`${path} is a symbolic link; name its target`);
-        if (kind === 'other')
-            return (0,result/* err */._)(`${path} is neither a file nor a folder`);
-        found.push({ real: external_node_fs_.realpathSync.native(full), kind });
-    }
-    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
-    const root = rootOf(here, folders);
-    const starts = found.map(({ real, kind }) => ({
-        path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
-        kind,
-    }));
-    return (0,result.ok)({ root, starts });
-}
-function rootOf(here, folders) {
-    const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
-    const own = checkoutAround(here);
-    if (own !== undefined && holdsAll(own))
-        return own;
-    if (folders.length === 0)
-        return here;
-    const common = folders.reduce((a, b) => {
-        let shared = a;
-        while (!isBelow(shared, b))
-            shared = (0,external_node_path_.dirname)(shared);
-        return shared;
-    });
-    return checkoutAround(common) ?? (holdsAll(here) ? here : common);
-}
-function checkoutAround(folder) {
-    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
-            return at;
-        if ((0,external_node_path_.dirname)(at) === at)
-            return undefined;
-    }
-}
-function isBelow(root, path) {
-    const from = (0,external_node_path_.relative)(root, path);
-    return from === '' || (!from.startsWith(`..${external_node_path_.sep}`) && from !== '..' && (0,external_node_path_.resolve)(from) !== from);
-}
-
-// EXTERNAL MODULE: ./build/src/yaml/foreign.js
-var foreign = __nccwpck_require__(968);
-;// CONCATENATED MODULE: ./build/src/manifests/file.js
-
-
-
-
-function file_readFile(path, bytes, holdsChart) {
-    if (isUnsafeName(path)) {
-        const reason = 'Control or direction characters in the file name; rename it';
-        return (0,result/* err */._)({ path, reason, effect: 'skipped-file' });
-    }
-    return (0,foreign/* chartFolders */.ue)(path).some(holdsChart) ? 'helm-chart' : (0,decode/* decode */.D)(path, bytes);
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/disk/workspace.js
-
-
-
-
-
-
-
-
-
-
-class Workspace {
-    root;
-    #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
-    #charts = new Map();
-    constructor(root) {
-        this.root = root;
-    }
-    read(path) {
-        const start = this.#bytes(path, (file) => (0,disk_open/* readStart */.H6)(file, this.#buffer));
-        if (!start.ok)
-            return start;
-        if (!(0,prefilter/* fileMayMatter */.N)(start.value))
-            return 'irrelevant';
-        const bytes = this.#bytes(path, (file) => this.#whole(file));
-        if (!bytes.ok)
-            return bytes;
-        if (this.#isBehindLink(path)) {
-            return (0,result/* err */._)({ path, reason: 'Reached through a symbolic link', effect: 'skipped-file' });
-        }
-        return file_readFile(path, bytes.value, (folder) => this.#holdsChart(folder));
-    }
-    write(before, text) {
-        const { path } = before;
-        const refused = (reason) => (0,result/* err */._)({ path, reason, effect: 'no-fixes' });
-        const now = this.read(path);
-        const same = typeof now === 'object' && now.ok && now.value.text === before.text;
-        if (!same)
-            return refused('Changed while it was being linted; not fixed');
-        try {
-            const file = (0,external_node_path_.join)(this.root, path);
-            const mode = (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
-            write_replaceFile(file, Buffer.from(text), mode);
-            return (0,result.ok)(undefined);
-        }
-        catch (error) {
-            return refused(`Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`);
-        }
-    }
-    create(path, text) {
-        const refused = (reason) => (0,result/* err */._)({ path, reason, effect: 'no-fixes' });
-        if (isUnsafeName(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
-            return refused('Not a name for a new file; not written');
-        }
-        try {
-            if (!this.#makeFolders((0,external_node_path_.dirname)(path))) {
-                return refused('To be reached through a symbolic link; not written');
-            }
-            createFile((0,external_node_path_.join)(this.root, path), Buffer.from(text));
-            return (0,result.ok)(undefined);
-        }
-        catch (error) {
-            const code = (0,error_code/* codeOf */.$)(error);
-            return refused(code === 'EEXIST'
-                ? 'Already there, and not one of the files that were read; not written'
-                : `Cannot be created (${code}); not written`);
-        }
-    }
-    #makeFolders(path) {
-        if (path === '.')
-            return true;
-        if (!this.#makeFolders((0,external_node_path_.dirname)(path)))
-            return false;
-        const folder = (0,external_node_path_.join)(this.root, path);
-        if (!(0,external_node_fs_.existsSync)(folder))
-            (0,external_node_fs_.mkdirSync)(folder);
-        return external_node_fs_.realpathSync.native(folder) === folder;
-    }
-    #whole(file) {
-        return (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,disk_open/* fill */.GS)(fd, this.#buffer));
-    }
-    #bytes(path, read) {
-        const skipped = (reason) => (0,result/* err */._)({ path, reason, effect: 'skipped-file' });
-        try {
-            const length = read((0,external_node_path_.join)(this.root, path));
-            if (length === undefined)
-                return skipped('Not a regular file');
-            return (0,result.ok)(this.#buffer.subarray(0, length));
-        }
-        catch (error) {
-            const code = (0,error_code/* codeOf */.$)(error);
-            if (code === 'ELOOP')
-                return skipped('A symbolic link; links are not followed');
-            return skipped(`Cannot be opened (${code})`);
-        }
-    }
-    #isBehindLink(path) {
-        const folder = (0,external_node_path_.dirname)(path);
-        const expected = folder === '.' ? this.root : (0,external_node_path_.join)(this.root, folder);
-        return external_node_fs_.realpathSync.native(expected) !== expected;
-    }
-    #holdsChart(folder) {
-        let known = this.#charts.get(folder);
-        known ??= (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.root, folder, 'Chart.yaml'));
-        this.#charts.set(folder, known);
-        return known;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/program/open.js
-
-
-
-
-
-
-
-async function open_openRepository(scope) {
-    const { cwd, stdin } = scope;
-    const located = locate(cwd, stdin ? [] : scope.paths);
-    if (!located.ok)
-        return (0,result/* err */._)([located.error]);
-    const { root, starts } = located.value;
-    const configuration = scope.settings
-        ? (0,result.ok)(scope.settings)
-        : await loadConfiguration(root, cwd, scope.config);
-    if (!configuration.ok)
-        return configuration;
-    const settings = configuration.value;
-    const { selects, excludes, matches } = await loadGlobs(settings, scope);
-    const workspace = new Workspace(root);
-    const lock = await loadLockFile(root);
-    const wanted = { starts, selects, excludes };
-    const source = (journey, readIgnores) => stdin
-        ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
-        : collect(workspace, { ...wanted, readIgnores }, scope, journey);
-    const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
-    const whole = !narrowed && starts.some(({ path }) => path === '');
-    return (0,result.ok)({
-        root,
-        settings,
-        facts: factsOf(scope, matches, lock),
-        source,
-        workspace,
-        whole,
-        lock: lock.entries,
-        problems: lock.problems,
-    });
-}
-async function openSnapshot(scope, lock, read) {
-    const { settings, paths } = scope;
-    const { selects, matches } = await loadGlobs(settings, scope);
-    const starts = paths.map((path) => external_node_path_.posix.normalize(path).replace(/\/$/, ''));
-    const isStarted = (path) => starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
-    const snapshot = await read((path) => isStarted(path) && selects(path));
-    if (!snapshot.ok)
-        return snapshot;
-    const repository = {
-        root: scope.cwd,
-        settings,
-        facts: factsOf(scope, matches, lock),
-        source: (journey) => collectSnapshot(snapshot.value, scope, journey),
-        workspace: undefined,
-        whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
-        lock: lock.entries,
-        problems: lock.problems,
-    };
-    return (0,result.ok)(repository);
-}
-function factsOf({ obeysSuppressions = true }, matches, lock) {
-    return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
-}
-async function loadGlobs(settings, scope) {
-    const include = [...settings.include, ...scope.include];
-    const exclude = [...settings.exclude, ...scope.exclude];
-    const { images, overrides } = settings;
-    if (include.length + exclude.length + images.length + overrides.length === 0) {
-        return { selects: () => true, excludes: () => false, matches: () => false };
-    }
-    const { globMatcher } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
-    const matches = globMatcher();
-    const excludes = (path) => exclude.some((glob) => matches(glob, path));
-    const own = `${settings.imagecache.directory}/`;
-    const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
-    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
-}
-
-;// CONCATENATED MODULE: ./build/src/program/run.js
-
-
-
-
-
-async function run(request) {
-    const began = request.now();
-    const opened = await openRepository(request);
-    return opened.ok ? ok(await lintRepository(opened.value, request, began)) : opened;
-}
-async function lintRepository(repository, linting, began) {
-    const { root, workspace } = repository;
-    const { journey, begun } = await takeInMeasured(repository, linting);
-    const reading = linting.now() - began;
-    const problems = [...journey.problems, ...repository.problems];
-    if (begun === undefined)
-        return emptyHanded(root, journey, problems, reading);
-    const { Analysis } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
-    const first = Analysis.of(begun);
-    const repair = await repaired(first, workspace, linting);
-    const last = repair.now;
-    problems.push(...begun.survey.problems, ...last.problems, ...repair.problems);
-    const counts = last.counts(begun.survey, journey.looked, journey.charts);
-    const reportOf = (analysis, fixed) => ({
-        ...analysis.verdict,
+const judging = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(627), __nccwpck_require__.e(123)], __nccwpck_require__(9123)));
+const repairing = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(627), __nccwpck_require__.e(733), __nccwpck_require__.e(658)], __nccwpck_require__(8658)));
+async function lintSession(session, linting) {
+    const { walked, kept } = await takeInMeasured(session, linting);
+    const reading = session.elapsed();
+    const problems = [...walked.problems, ...session.problems];
+    if (kept === undefined)
+        return emptyHanded(walked, problems, reading);
+    const { judge, countsOf, problemsOf, sourcesOf, suppressionsOf } = judging();
+    const first = judge(kept);
+    const { now, fixed, changes, shown, problems: unwritten } = repaired(first, session, linting);
+    const counts = countsOf(now, kept, walked);
+    problems.push(...kept.survey.problems, ...problemsOf(now), ...unwritten);
+    const reportOf = ({ verdict }, written) => ({
+        ...verdict,
         problems: problems.toSorted(byPlace),
         counts,
-        fixed,
+        fixed: written,
     });
-    const { shown } = repair;
     return {
-        root,
-        report: reportOf(last, repair.fixed),
-        sources: last.sources,
-        changes: repair.changes,
+        report: reportOf(now, fixed),
+        sources: sourcesOf(now),
+        changes,
         repairs: shown && {
             fixed: shown.fixed,
             propose: shown.propose,
             after: () => {
-                const { analysis, propose } = shown.after();
-                return { report: reportOf(analysis, shown.fixed), sources: analysis.sources, propose };
+                const { judged, propose } = shown.after();
+                return { report: reportOf(judged, shown.fixed), sources: sourcesOf(judged), propose };
             },
         },
-        suppressions: first.suppressions,
-        timing: { reading, judging: linting.now() - began - reading },
+        suppressions: suppressionsOf(first),
+        timing: { reading, judging: session.elapsed() - reading },
     };
 }
-async function takeInMeasured({ source, settings, facts }, { fix, sizes, measuring }) {
-    const keeping = { fixing: fix !== 'none' };
-    const intake = await takeIn(source, settings, facts, keeping);
-    if (sizes === undefined || intake.begun === undefined)
-        return intake;
-    const { unmeasuredImages } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
-    const measured = await sizes.measure(unmeasuredImages(intake.begun), measuring);
-    if (measured.size === 0)
-        return intake;
-    return takeIn(source, settings, { ...facts, sizes: { ...facts.sizes, measured } }, keeping);
+async function takeInMeasured(session, { fix, sizes, measuring }) {
+    const keeping = { fixing: fix !== 'none', keepsAll: false };
+    const taken = takeIn(session, keeping);
+    if (sizes === undefined || taken.kept === undefined)
+        return taken;
+    const measured = await sizes.measure(taken.kept.unmeasured, measuring);
+    return measured.size === 0 ? taken : takeIn(session, keeping, measured);
 }
-function emptyHanded(root, { looked, charts }, problems, reading) {
+function repaired(first, { workspace }, { fix, unsafeFixes }) {
+    if (fix === 'none')
+        return { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
+    const { showRepair, writeRepair } = repairing();
+    return fix === 'show' || workspace === undefined
+        ? showRepair(first, unsafeFixes)
+        : writeRepair(first, unsafeFixes, workspace);
+}
+function emptyHanded({ looked, charts }, problems, reading) {
     const counts = {
         files: looked,
         manifests: 0,
@@ -4326,7 +3924,6 @@ function emptyHanded(root, { looked, charts }, problems, reading) {
     };
     const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
     return {
-        root,
         report: { ...nothing, problems: problems.toSorted(byPlace), counts },
         sources: new Map(),
         changes: [],
@@ -4366,7 +3963,7 @@ async function sizeSource(options, { env }, byDefault, credentials = []) {
     if ((options.mode ?? byDefault) === 'off')
         return undefined;
     const [{ registrySizes }, policy] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 6833)),
+        __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 5579)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3085)),
     ]);
     const { platform = USUAL_PLATFORM } = options;
@@ -6451,6 +6048,174 @@ function writeLines(io, lines) {
     io.stdout.write(`${[`::stop-commands::${token}`, ...inert, `::${token}::`].join('\n')}\n`);
 }
 
+;// CONCATENATED MODULE: ./build/src/config/files.js
+const CONFIG_FILES = [
+    '.wfcache-lint.yaml',
+    '.wfcache-lint.yml',
+    '.wfcache-lint.json',
+];
+const files_LOCK_FILE = '.wfcache-lint.lock.yaml';
+
+// EXTERNAL MODULE: ./build/src/settings.js
+var settings = __nccwpck_require__(7429);
+// EXTERNAL MODULE: ./build/src/adapters/complete-reader.js
+var complete_reader = __nccwpck_require__(1250);
+;// CONCATENATED MODULE: ./build/src/adapters/disk/text-file.js
+
+
+
+const LARGEST = 1024 * 1024;
+function readTextFile(path, shown) {
+    const name = shown;
+    const skipped = (reason) => (0,result/* err */._)({ path: name, reason, effect: 'skipped-file' });
+    const kind = (0,disk_open/* kindOf */.I)(path);
+    if (kind === 'missing')
+        return skipped('No such file');
+    const bytes = (0,disk_open/* readSmallFile */.EW)(path, LARGEST);
+    if (bytes !== undefined)
+        return (0,decode/* decode */.D)(name, bytes);
+    return skipped(kind === 'file'
+        ? 'Cannot be read, or is larger than 1 MiB'
+        : 'Not a regular file (links are not followed)');
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/disk/config-file.js
+
+
+
+
+
+
+
+
+
+const config = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(935)], __nccwpck_require__(7935)));
+const rules = (0,lazy/* lazy */.R)(() => (0, __nccwpck_require__(1376)));
+function loadConfiguration(root, cwd, given) {
+    const found = findConfiguration(root, cwd, given);
+    if (!found.ok)
+        return (0,result/* err */._)([found.error]);
+    return found.value === undefined ? (0,result.ok)(settings/* DEFAULT_SETTINGS */.a) : readConfiguration(found.value);
+}
+function findConfiguration(root, cwd, given) {
+    const found = given === undefined ? findAtRoot(root) : (0,result.ok)((0,external_node_path_.resolve)(cwd, given));
+    if (!found.ok)
+        return found;
+    const path = found.value;
+    if (path === undefined)
+        return (0,result.ok)(undefined);
+    const shown = given ?? (0,external_node_path_.basename)(path);
+    const file = readTextFile(path, shown);
+    return file.ok ? file : (0,result/* err */._)(`${shown}: ${file.error.reason}`);
+}
+function readConfiguration(file) {
+    const configurable = rules().default.map(({ meta }) => meta);
+    const loaded = config().loadSettings({ ...file, complete: complete_reader/* readCompletely */.f }, configurable);
+    if (loaded.ok)
+        return loaded;
+    const index = new line_index/* LineIndex */.r(file.text);
+    return (0,result/* err */._)(loaded.error.map(({ message, range }) => {
+        const { line, column } = index.position(range.start);
+        return `${file.path}:${String(line)}:${String(column)}: ${message}`;
+    }));
+}
+function findAtRoot(root) {
+    const there = CONFIG_FILES.filter((name) => (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, name)) !== 'missing');
+    if (there.length > 1)
+        return (0,result/* err */._)(`Found ${there.join(' and ')}; keep one of them`);
+    const [name] = there;
+    return (0,result.ok)(name === undefined ? undefined : (0,external_node_path_.join)(root, name));
+}
+function belowRoot(root, cwd, path) {
+    const from = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path));
+    const outside = from === '' || from === '..' || from.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(from) === from;
+    return outside ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(from), (0,external_node_path_.basename)(from)).split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/disk/write.js
+
+
+function write_replaceFile(file, bytes, mode) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${String(process.pid)}.tmp`);
+    createFile(temporary, bytes, mode);
+    try {
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function createFile(file, bytes, mode) {
+    const fd = (0,external_node_fs_.openSync)(file, 'wx', mode ?? 0o644);
+    try {
+        for (let at = 0; at < bytes.length;)
+            at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+        if (mode !== undefined)
+            (0,external_node_fs_.fchmodSync)(fd, mode & 0o7777);
+        (0,external_node_fs_.fsyncSync)(fd);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/disk/lock-file.js
+
+
+
+
+
+
+
+
+
+const lockFile = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(13)], __nccwpck_require__(5013)));
+function loadLockFile(root) {
+    if (!hasLockFile(root))
+        return { entries: new Map(), problems: [] };
+    const file = readTextFile((0,external_node_path_.join)(root, files_LOCK_FILE), files_LOCK_FILE);
+    return file.ok ? readLock(file.value) : { entries: new Map(), problems: [file.error] };
+}
+function hasLockFile(root) {
+    return (0,disk_open/* kindOf */.I)((0,external_node_path_.join)(root, files_LOCK_FILE)) !== 'missing';
+}
+function writeLockFile(root, text) {
+    const path = join(root, LOCK_FILE);
+    const kind = kindOf(path);
+    if (kind !== 'missing' && kind !== 'file')
+        return err(`${LOCK_FILE} is not a file`);
+    try {
+        replaceFile(path, Buffer.from(text), 0o644);
+        return ok(undefined);
+    }
+    catch (error) {
+        return err(`${LOCK_FILE} cannot be written (${codeOf(error)})`);
+    }
+}
+function readLock(file) {
+    return lockFile().readLockFile({ ...file, complete: complete_reader/* readCompletely */.f });
+}
+
+// EXTERNAL MODULE: ./build/src/yaml/foreign.js
+var foreign = __nccwpck_require__(968);
+;// CONCATENATED MODULE: ./build/src/manifests/file.js
+
+
+
+
+function file_readFile(path, bytes, holdsChart) {
+    if (isUnsafeName(path)) {
+        const reason = 'Control or direction characters in the file name; rename it';
+        return (0,result/* err */._)({ path, reason, effect: 'skipped-file' });
+    }
+    return (0,foreign/* chartFolders */.ue)(path).some(holdsChart) ? 'helm-chart' : (0,decode/* decode */.D)(path, bytes);
+}
+
 ;// CONCATENATED MODULE: ./build/src/adapters/github/blobs.js
 
 
@@ -6635,6 +6400,254 @@ async function readEach(client, repository, chosen, charts) {
     return read.ok ? (0,result.ok)(files) : read;
 }
 
+;// CONCATENATED MODULE: ./build/src/adapters/disk/root.js
+
+
+
+
+function locate(cwd, paths) {
+    const here = external_node_fs_.realpathSync.native(cwd);
+    const found = [];
+    for (const path of paths) {
+        const full = (0,external_node_path_.resolve)(here, path);
+        const kind = (0,disk_open/* kindOf */.I)(full);
+        if (kind === 'missing')
+            return (0,result/* err */._)(`No such file or folder: ${path}`);
+        if (kind === 'link')
+            return (0,result/* err */._)(`${path} is a symbolic link; name its target`);
+        if (kind === 'other')
+            return (0,result/* err */._)(`${path} is neither a file nor a folder`);
+        found.push({ real: external_node_fs_.realpathSync.native(full), kind });
+    }
+    const folders = found.map(({ real, kind }) => (kind === 'file' ? (0,external_node_path_.dirname)(real) : real));
+    const root = rootOf(here, folders);
+    const starts = found.map(({ real, kind }) => ({
+        path: (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join('/'),
+        kind,
+    }));
+    return (0,result.ok)({ root, starts });
+}
+function rootOf(here, folders) {
+    const holdsAll = (root) => folders.every((folder) => isBelow(root, folder));
+    const own = checkoutAround(here);
+    if (own !== undefined && holdsAll(own))
+        return own;
+    if (folders.length === 0)
+        return here;
+    const common = folders.reduce((a, b) => {
+        let shared = a;
+        while (!isBelow(shared, b))
+            shared = (0,external_node_path_.dirname)(shared);
+        return shared;
+    });
+    return checkoutAround(common) ?? (holdsAll(here) ? here : common);
+}
+function checkoutAround(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return undefined;
+    }
+}
+function isBelow(root, path) {
+    const from = (0,external_node_path_.relative)(root, path);
+    return from === '' || (!from.startsWith(`..${external_node_path_.sep}`) && from !== '..' && (0,external_node_path_.resolve)(from) !== from);
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/disk/workspace.js
+
+
+
+
+
+
+
+
+
+
+class Workspace {
+    root;
+    #buffer = Buffer.allocUnsafeSlow(limits/* LIMITS */.b.fileBytes + 1);
+    #charts = new Map();
+    constructor(root) {
+        this.root = root;
+    }
+    read(path) {
+        const start = this.#bytes(path, (file) => (0,disk_open/* readStart */.H6)(file, this.#buffer));
+        if (!start.ok)
+            return start;
+        if (!(0,prefilter/* fileMayMatter */.N)(start.value))
+            return 'irrelevant';
+        const bytes = this.#bytes(path, (file) => this.#whole(file));
+        if (!bytes.ok)
+            return bytes;
+        if (this.#isBehindLink(path)) {
+            return (0,result/* err */._)({ path, reason: 'Reached through a symbolic link', effect: 'skipped-file' });
+        }
+        return file_readFile(path, bytes.value, (folder) => this.#holdsChart(folder));
+    }
+    write(before, text) {
+        const { path } = before;
+        const refused = (reason) => (0,result/* err */._)({ path, reason, effect: 'no-fixes' });
+        const now = this.read(path);
+        const same = typeof now === 'object' && now.ok && now.value.text === before.text;
+        if (!same)
+            return refused('Changed while it was being linted; not fixed');
+        try {
+            const file = (0,external_node_path_.join)(this.root, path);
+            const mode = (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,external_node_fs_.fstatSync)(fd).mode) ?? 0o644;
+            write_replaceFile(file, Buffer.from(text), mode);
+            return (0,result.ok)(undefined);
+        }
+        catch (error) {
+            return refused(`Cannot be written (${(0,error_code/* codeOf */.$)(error)}); not fixed`);
+        }
+    }
+    create(path, text) {
+        const refused = (reason) => (0,result/* err */._)({ path, reason, effect: 'no-fixes' });
+        if (isUnsafeName(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
+            return refused('Not a name for a new file; not written');
+        }
+        try {
+            if (!this.#makeFolders((0,external_node_path_.dirname)(path))) {
+                return refused('To be reached through a symbolic link; not written');
+            }
+            createFile((0,external_node_path_.join)(this.root, path), Buffer.from(text));
+            return (0,result.ok)(undefined);
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            return refused(code === 'EEXIST'
+                ? 'Already there, and not one of the files that were read; not written'
+                : `Cannot be created (${code}); not written`);
+        }
+    }
+    #makeFolders(path) {
+        if (path === '.')
+            return true;
+        if (!this.#makeFolders((0,external_node_path_.dirname)(path)))
+            return false;
+        const folder = (0,external_node_path_.join)(this.root, path);
+        if (!(0,external_node_fs_.existsSync)(folder))
+            (0,external_node_fs_.mkdirSync)(folder);
+        return external_node_fs_.realpathSync.native(folder) === folder;
+    }
+    #whole(file) {
+        return (0,disk_open/* withRegularFile */.p0)(file, (fd) => (0,disk_open/* fill */.GS)(fd, this.#buffer));
+    }
+    #bytes(path, read) {
+        const skipped = (reason) => (0,result/* err */._)({ path, reason, effect: 'skipped-file' });
+        try {
+            const length = read((0,external_node_path_.join)(this.root, path));
+            if (length === undefined)
+                return skipped('Not a regular file');
+            return (0,result.ok)(this.#buffer.subarray(0, length));
+        }
+        catch (error) {
+            const code = (0,error_code/* codeOf */.$)(error);
+            if (code === 'ELOOP')
+                return skipped('A symbolic link; links are not followed');
+            return skipped(`Cannot be opened (${code})`);
+        }
+    }
+    #isBehindLink(path) {
+        const folder = (0,external_node_path_.dirname)(path);
+        const expected = folder === '.' ? this.root : (0,external_node_path_.join)(this.root, folder);
+        return external_node_fs_.realpathSync.native(expected) !== expected;
+    }
+    #holdsChart(folder) {
+        let known = this.#charts.get(folder);
+        known ??= (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.root, folder, 'Chart.yaml'));
+        this.#charts.set(folder, known);
+        return known;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/program/open.js
+
+
+
+
+
+
+
+
+const globs = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(138), __nccwpck_require__.e(835)], __nccwpck_require__(835)));
+function openSession(scope) {
+    const { cwd, stdin } = scope;
+    const elapsed = stopwatch(scope);
+    const located = locate(cwd, stdin ? [] : scope.paths);
+    if (!located.ok)
+        return (0,result/* err */._)([located.error]);
+    const { root, starts } = located.value;
+    const configuration = scope.settings
+        ? (0,result.ok)(scope.settings)
+        : loadConfiguration(root, cwd, scope.config);
+    if (!configuration.ok)
+        return configuration;
+    const settings = configuration.value;
+    const { selects, excludes, matches } = globsOf(settings, scope);
+    const workspace = new Workspace(root);
+    const lock = loadLockFile(root);
+    const files = (walked) => stdin
+        ? fileOfStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, walked)
+        : filesOnDisk(workspace, { starts, selects, excludes }, scope, walked);
+    const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
+    return (0,result.ok)({
+        root,
+        settings,
+        facts: factsOf(scope, matches, lock),
+        files,
+        workspace,
+        whole: !narrowed && starts.some(({ path }) => path === ''),
+        lock: lock.entries,
+        problems: lock.problems,
+        elapsed,
+    });
+}
+async function openSnapshot(scope, lock, read) {
+    const { settings, paths } = scope;
+    const elapsed = stopwatch(scope);
+    const { selects, matches } = globsOf(settings, scope);
+    const starts = paths.map((path) => external_node_path_.posix.normalize(path).replace(/\/$/, ''));
+    const isStarted = (path) => starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
+    const snapshot = await read((path) => isStarted(path) && selects(path));
+    if (!snapshot.ok)
+        return snapshot;
+    return (0,result.ok)({
+        root: scope.cwd,
+        settings,
+        facts: factsOf(scope, matches, lock),
+        files: (walked) => filesOfSnapshot(snapshot.value, scope, walked),
+        workspace: undefined,
+        whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
+        lock: lock.entries,
+        problems: lock.problems,
+        elapsed,
+    });
+}
+function stopwatch({ now }) {
+    const began = now();
+    return () => now() - began;
+}
+function factsOf({ obeysSuppressions = true }, matches, lock) {
+    return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
+}
+function globsOf(settings, scope) {
+    const include = [...settings.include, ...scope.include];
+    const exclude = [...settings.exclude, ...scope.exclude];
+    const { images, overrides } = settings;
+    if (include.length + exclude.length + images.length + overrides.length === 0) {
+        return { selects: () => true, excludes: () => false, matches: () => false };
+    }
+    const matches = globs().globMatcher();
+    const excludes = (path) => exclude.some((glob) => matches(glob, path));
+    const own = `${settings.imagecache.directory}/`;
+    const included = (path) => include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
+    return { selects: (path) => included(path) && !excludes(path), excludes, matches };
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/action/configuration.js
 
 
@@ -6647,13 +6660,13 @@ async function configureFromBase(trigger, github, given, root) {
         const message = `${base.error.message}. The configuration of the base is not known; the defaults hold`;
         return (0,result.ok)({ settings: settings/* DEFAULT_SETTINGS */.a, notes: [{ level: 'warning', message }] });
     }
-    const read = await parsed(base.value);
+    const read = parsed(base.value);
     if (!read.ok)
         return read;
     const head = trigger.kind === 'pull_request'
         ? findConfiguration(root, root, given)
         : await headFile(github, trigger.headSha, given);
-    const notes = await compared(base.value, head);
+    const notes = compared(base.value, head);
     return (0,result.ok)({ settings: read.value, notes });
 }
 async function headFile(github, sha, given) {
@@ -6675,15 +6688,15 @@ async function fileAt(github, ref, given) {
     }
     return (0,result.ok)(undefined);
 }
-async function parsed(file) {
+function parsed(file) {
     return file === undefined ? (0,result.ok)(settings/* DEFAULT_SETTINGS */.a) : readConfiguration(file);
 }
-async function compared(base, head) {
+function compared(base, head) {
     if (!head.ok)
         return [{ level: 'error', message: head.error }];
     if (base?.text === head.value?.text && base?.path === head.value?.path)
         return [];
-    const read = await parsed(head.value);
+    const read = parsed(head.value);
     const errors = read.ok ? [] : read.error;
     return [
         {
@@ -6726,7 +6739,7 @@ async function prepare(inputs, trigger, github, io) {
     const { headSha } = trigger;
     const lock = await lockAt(github, headSha);
     const opened = await openSnapshot({ ...scope, settings }, lock, (selects) => readFilesAt(github.client, github.repository, headSha, selects));
-    return opened.ok ? (0,result.ok)({ repository: opened.value, notes }) : (0,result/* err */._)([opened.error.message]);
+    return opened.ok ? (0,result.ok)({ session: opened.value, notes }) : (0,result/* err */._)([opened.error.message]);
 }
 function scopeOf(inputs, io) {
     const { paths, config, include, exclude, allowsInlineDisable } = inputs;
@@ -6741,9 +6754,9 @@ function scopeOf(inputs, io) {
         settleIn: io.settleIn,
     };
 }
-async function onDisk(scope, notes) {
-    const opened = await open_openRepository(scope);
-    return opened.ok ? (0,result.ok)({ repository: opened.value, notes }) : opened;
+function onDisk(scope, notes) {
+    const opened = openSession(scope);
+    return opened.ok ? (0,result.ok)({ session: opened.value, notes }) : opened;
 }
 async function lockAt({ client, repository }, sha) {
     const answer = await readFileAt(client, repository, sha, files_LOCK_FILE);
@@ -6757,7 +6770,7 @@ async function lockAt({ client, repository }, sha) {
 }
 
 // EXTERNAL MODULE: ./build/rules/index.js + 38 modules
-var rules = __nccwpck_require__(1376);
+var build_rules = __nccwpck_require__(1376);
 ;// CONCATENATED MODULE: ./build/src/report/github.js
 
 
@@ -7040,37 +7053,49 @@ function changesPart(changes) {
         return `### What the fixes change\n\n${text}`;
     return 'The fixes change more than fits here; the output `patch-file` has all of it.';
 }
-function setOutputs(toolkit, { files, env }, results) {
-    const { report, changes, committed, review } = results;
+function setOutputs(toolkit, io, results) {
+    const { report, committed, review } = results;
     const { error, warning } = tally(report.findings);
+    const { paths, notes } = writeFiles(io, filesOf(results));
     toolkit.setOutput('findings', report.findings.length);
     toolkit.setOutput('errors', error);
     toolkit.setOutput('warnings', warning);
     toolkit.setOutput('fixable', report.findings.filter(({ fix }) => fix !== undefined).length);
     toolkit.setOutput('fixed', report.fixed);
+    toolkit.setOutput('sarif-file', paths.get(SARIF) ?? '');
+    toolkit.setOutput('report-file', paths.get(REPORT) ?? '');
+    toolkit.setOutput('patch-file', paths.get(PATCH) ?? '');
     toolkit.setOutput('comments', review === undefined ? '' : review.comments + review.kept);
     toolkit.setOutput('commit', committed?.sha ?? '');
     toolkit.setOutput('pull-request', committed?.pullRequest?.number ?? '');
-    if (changes.length === 0)
-        toolkit.setOutput('patch-file', '');
+    return notes;
+}
+const SARIF = 'wfcache-lint.sarif';
+const REPORT = 'report.json';
+const PATCH = 'fixes.patch';
+function filesOf({ report, view, changes }) {
+    const metas = build_rules["default"].map(({ meta }) => meta);
+    return new Map([
+        [SARIF, sarif(metas)(report, view)],
+        [REPORT, json_json(report, view)],
+        ...(changes.length === 0 ? [] : [[PATCH, unifiedDiff(changes)]]),
+    ]);
+}
+function writeFiles({ files, env }, texts) {
     const folder = files.makeTemporary(env['RUNNER_TEMP'], 'wfcache-lint-');
     if (!folder.ok)
-        return [unwritten(folder.error)];
-    return outputFiles(results).flatMap(({ output, name, text }) => {
+        return { paths: new Map(), notes: [unwritten(folder.error)] };
+    const paths = new Map();
+    const notes = [];
+    for (const [name, text] of texts) {
         const path = (0,external_node_path_.join)(folder.value, name);
         const written = files.write(path, text);
-        toolkit.setOutput(output, written.ok ? path : '');
-        return written.ok ? [] : [unwritten(written.error)];
-    });
-}
-function outputFiles({ report, view, changes }) {
-    const metas = rules["default"].map(({ meta }) => meta);
-    const patch = { output: 'patch-file', name: 'fixes.patch', text: unifiedDiff(changes) };
-    return [
-        { output: 'sarif-file', name: 'wfcache-lint.sarif', text: sarif(metas)(report, view) },
-        { output: 'report-file', name: 'report.json', text: json_json(report, view) },
-        ...(changes.length === 0 ? [] : [patch]),
-    ];
+        if (written.ok)
+            paths.set(name, path);
+        else
+            notes.push(unwritten(written.error));
+    }
+    return { paths, notes };
 }
 function unwritten(code) {
     const message = `A file that an output names cannot be written (${code}); the log has all findings`;
@@ -7144,7 +7169,6 @@ async function sizesFor({ registry, credentials }, trigger, io) {
 }
 async function lintFor(run) {
     const { toolkit, io, inputs, trigger, sizes } = run;
-    const began = io.now();
     const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
     const prepared = await prepare(inputs, trigger, github, io);
     if (!prepared.ok) {
@@ -7152,14 +7176,18 @@ async function lintFor(run) {
         return 2;
     }
     const { fix, unsafeFixes } = inputs;
-    const outcome = await lintRepository(prepared.value.repository, { fix: fix === 'off' ? 'none' : 'show', unsafeFixes, sizes, now: io.now }, began);
-    const commit = await action_committed(run, github, outcome);
-    const state = stateAfter(outcome, commit);
+    const linted = await lintSession(prepared.value.session, {
+        fix: fix === 'off' ? 'none' : 'show',
+        unsafeFixes,
+        sizes,
+    });
+    const commit = await action_committed(run, github, linted);
+    const state = stateAfter(linted, commit);
     const view = viewOf(state.sources, run.version);
     writeLog(io, state.report, view);
     writeSizeNotes(io, state.report);
     const review = await reviewed(run, github, state, commit);
-    const suppressions = await listedSuppressions(run, github, outcome);
+    const suppressions = await listedSuppressions(run, github, linted);
     const notes = [
         ...prepared.value.notes,
         ...notesOf(commit),
@@ -7169,7 +7197,7 @@ async function lintFor(run) {
     const results = {
         report: state.report,
         view,
-        changes: outcome.changes,
+        changes: linted.changes,
         committed: commit?.ok === true ? commit.value : undefined,
         review: review?.ok === true ? review.value : undefined,
         showsChanges: commit?.ok !== true && review?.ok !== true,
@@ -7263,7 +7291,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
 /* harmony import */ var _adapters_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3830);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3166);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4143);
 
 
 
@@ -7561,6 +7589,137 @@ function hostOfPartial(text) {
 
 /***/ }),
 
+/***/ 6404:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   WH: () => (/* binding */ podMetadataPath),
+/* harmony export */   We: () => (/* binding */ isClusterLibrary),
+/* harmony export */   YZ: () => (/* binding */ workflowRow),
+/* harmony export */   kp: () => (/* binding */ roleOf),
+/* harmony export */   tG: () => (/* binding */ kindsOf)
+/* harmony export */ });
+const ARGO = 'argoproj.io';
+const ANY = undefined;
+const USUAL_STRAYS = ['metadata', 'spec.workflowMetadata', 'spec.metadata'];
+const WORKFLOWS = {
+    Workflow: {
+        group: ARGO,
+        words: 'a Workflow',
+        reads: 'workflow',
+        spec: 'spec',
+        role: 'run',
+        strays: { object: USUAL_STRAYS },
+    },
+    WorkflowTemplate: {
+        group: ARGO,
+        words: 'a WorkflowTemplate',
+        reads: 'workflow',
+        spec: 'spec',
+        role: 'library',
+        cluster: false,
+        strays: { object: USUAL_STRAYS },
+    },
+    ClusterWorkflowTemplate: {
+        group: ARGO,
+        words: 'a ClusterWorkflowTemplate',
+        reads: 'workflow',
+        spec: 'spec',
+        role: 'library',
+        cluster: true,
+        strays: { object: USUAL_STRAYS },
+    },
+    CronWorkflow: {
+        group: ARGO,
+        words: 'a CronWorkflow',
+        reads: 'workflow',
+        spec: 'spec.workflowSpec',
+        role: 'run',
+        strays: {
+            object: [...USUAL_STRAYS, 'spec.podMetadata'],
+            spec: ['workflowMetadata', 'metadata'],
+        },
+    },
+    WorkflowEventBinding: {
+        group: ARGO,
+        words: 'a WorkflowEventBinding',
+        reads: 'workflow',
+        spec: 'spec.submit',
+        role: 'reference',
+        strays: { object: ['metadata', 'spec.submit.metadata'] },
+    },
+    WorkflowDefaults: {
+        group: ANY,
+        kind: 'ConfigMap',
+        words: 'the ConfigMap of the workflow controller (`workflowDefaults`)',
+        reads: 'workflow',
+        inside: ['data.workflowDefaults', 'data.config.workflowDefaults'],
+        spec: 'spec',
+        role: 'defaults',
+        strays: { object: USUAL_STRAYS },
+    },
+};
+const OTHERS = {
+    ScheduledWorkflow: {
+        group: 'kubeflow.org',
+        words: 'a ScheduledWorkflow of Kubeflow Pipelines',
+        reads: 'wrapper',
+        of: 'Workflow',
+        spec: 'spec.workflow.spec',
+    },
+    List: { group: ANY, words: 'a List', reads: 'container', holds: 'items[]' },
+    Template: {
+        group: ANY,
+        words: 'a Template of OpenShift',
+        reads: 'container',
+        holds: 'objects[]',
+    },
+    Sensor: {
+        group: ARGO,
+        words: 'a Sensor of Argo Events',
+        reads: 'container',
+        holds: 'spec.triggers[].template.argoWorkflow|k8s.source.resource|inline',
+    },
+    ImageCache: { group: 'eci.alibabacloud.com', words: 'an ImageCache', reads: 'image-cache' },
+    Namespace: bystander('a Namespace'),
+    Service: bystander('a Service'),
+    ServiceAccount: bystander('a ServiceAccount'),
+    Deployment: bystander('a Deployment'),
+    StatefulSet: bystander('a StatefulSet'),
+    DaemonSet: bystander('a DaemonSet'),
+    ReplicaSet: bystander('a ReplicaSet'),
+    Job: bystander('a Job'),
+    CronJob: bystander('a CronJob'),
+};
+function bystander(words) {
+    return { group: ANY, words, reads: 'bystander' };
+}
+const KINDS = Object.entries({ ...WORKFLOWS, ...OTHERS }).map(([name, row]) => ({ kind: name, ...row, name }));
+function kindsOf(apiVersion, kind) {
+    return KINDS.filter((row) => row.kind === kind && isOfGroup(apiVersion, row.group));
+}
+function isOfGroup(apiVersion, group) {
+    return group === undefined || apiVersion.startsWith(`${group}/`);
+}
+function workflowRow(kind) {
+    return WORKFLOWS[kind];
+}
+function roleOf(kind) {
+    return WORKFLOWS[kind].role;
+}
+function isClusterLibrary(kind) {
+    const row = workflowRow(kind);
+    return row.role === 'library' && row.cluster;
+}
+function podMetadataPath(kind) {
+    return `${WORKFLOWS[kind].spec}.podMetadata`;
+}
+
+
+/***/ }),
+
 /***/ 6762:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -7568,8 +7727,10 @@ function hostOfPartial(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ isLibrary)
 /* harmony export */ });
-function isLibrary(manifest) {
-    return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6404);
+
+function isLibrary({ kind }) {
+    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOf */ .kp)(kind) === 'library';
 }
 
 
@@ -7583,35 +7744,50 @@ function isLibrary(manifest) {
 /* harmony export */   A: () => (/* binding */ documentMayMatter),
 /* harmony export */   N: () => (/* binding */ fileMayMatter)
 /* harmony export */ });
-/* harmony import */ var _text_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8980);
+/* harmony import */ var _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2235);
+/* harmony import */ var _text_decode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8980);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6404);
 
-const NEEDLES = [
-    ['argoproj.io', 'Workflow', 'Sensor'],
-    ['kubeflow.org', 'ScheduledWorkflow'],
-    ['eci.alibabacloud.com', 'ImageCache'],
-    ['workflowDefaults', 'ConfigMap'],
-    [
-        'k8s.aliyun.com/',
-        'Namespace',
-        'Service',
-        'Deployment',
-        'StatefulSet',
-        'DaemonSet',
-        'ReplicaSet',
-        'Job',
-    ],
-];
-const NEEDLE_BYTES = NEEDLES.map(([group, ...kinds]) => ({
-    group: Buffer.from(group),
-    kinds: kinds.map((kind) => Buffer.from(kind)),
-}));
+
+
+const NEEDLES = gathered(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .KINDS */ .GW);
+const MARKS = new RegExp(NEEDLES.flatMap(({ marks }) => marks)
+    .map((mark) => mark.replaceAll('.', String.raw `\.`))
+    .join('|'));
 function fileMayMatter(bytes) {
-    if ((0,_text_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .isUtf16 */ .b)(bytes))
-        return true;
-    return NEEDLE_BYTES.some(({ group, kinds }) => bytes.includes(group) && kinds.some((kind) => bytes.includes(kind)));
+    return (0,_text_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .isUtf16 */ .b)(bytes) || documentMayMatter(bytes.toString('latin1'));
 }
 function documentMayMatter(text) {
-    return NEEDLES.some(([group, ...kinds]) => text.includes(group) && kinds.some((kind) => text.includes(kind)));
+    if (!MARKS.test(text))
+        return false;
+    return NEEDLES.some(({ marks, kinds }) => marks.some((mark) => text.includes(mark)) && kinds.some((kind) => text.includes(kind)));
+}
+function gathered(rows) {
+    const byMarks = new Map();
+    for (const row of rows) {
+        const marks = shortest(marksOf(row));
+        const key = marks.join(' ');
+        const kinds = shortest([...(byMarks.get(key)?.kinds ?? []), row.kind]);
+        if (marks.length > 0)
+            byMarks.set(key, { marks, kinds });
+    }
+    return [...byMarks.values()];
+}
+function marksOf(row) {
+    if (row.group !== undefined)
+        return [row.group];
+    switch (row.reads) {
+        case 'bystander':
+            return _alibaba_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .PULL_PREFIXES */ .D4;
+        case 'workflow':
+            return row.inside.flatMap((path) => path.split('.').slice(-1));
+        case 'container':
+            return [];
+    }
+}
+function shortest(texts) {
+    const each = [...new Set(texts)];
+    return each.filter((text) => !each.some((other) => other !== text && text.includes(other)));
 }
 
 
@@ -7724,25 +7900,27 @@ function err(error) {
 /* harmony export */   M: () => (/* binding */ written),
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
-/* harmony import */ var _yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(958);
+/* harmony import */ var _manifests_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6404);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73);
+/* harmony import */ var _yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(958);
+
 
 
 function annotate(place, pods, key, value) {
     const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
     if (blanks.some(({ shared }) => shared))
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(`"${key}" stands behind an anchor`);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)(`"${key}" stands behind an anchor`);
     const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
     if (pods.every((pod) => pod.annotations.has(key))) {
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ title: `Set ${key} to "${value}"`, safety: 'safe', edits });
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ title: `Set ${key} to "${value}"`, safety: 'safe', edits });
     }
     const { site } = place.metadata;
     if (!site.open)
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._)(site.reason);
-    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._)(site.reason);
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
         title: `Add ${key}: "${value}" to ${describePlace(place)}`,
         safety: 'safe',
-        edits: [{ path: site.path, edit: (0,_yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_1__/* .insertEntry */ .Ax)(site, key, value) }, ...edits],
+        edits: [{ path: site.path, edit: (0,_yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_2__/* .insertEntry */ .Ax)(site, key, value) }, ...edits],
     });
 }
 function written({ range }, value) {
@@ -7756,7 +7934,7 @@ function firstOfEach(scalars) {
 function describePlace({ manifest, template }) {
     if (template !== undefined)
         return `the metadata of template "${template}"`;
-    return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
+    return (0,_manifests_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .podMetadataPath */ .WH)(manifest.kind);
 }
 
 
@@ -7848,6 +8026,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ng: () => (/* reexport */ podsByOwner),
   lV: () => (/* reexport */ podsByPlace),
   f5: () => (/* reexport */ podsPerRun),
+  Xz: () => (/* reexport */ version/* possibleRules */.Xz),
   KZ: () => (/* reexport */ pullDuration),
   u5: () => (/* reexport */ pullers),
   TL: () => (/* reexport */ wording/* quoted */.TL),
@@ -7880,11 +8059,14 @@ var instance_id = __nccwpck_require__(1458);
 var alibaba_platform = __nccwpck_require__(1622);
 // EXTERNAL MODULE: ./build/src/alibaba/regions.js
 var regions = __nccwpck_require__(1736);
+// EXTERNAL MODULE: ./build/src/argo/version.js
+var version = __nccwpck_require__(902);
 // EXTERNAL MODULE: ./build/src/facts/instance-ids.js
 var instance_ids = __nccwpck_require__(7584);
 // EXTERNAL MODULE: ./build/src/text/suggestion.js
 var suggestion = __nccwpck_require__(2102);
 ;// CONCATENATED MODULE: ./build/src/facts/lost-annotations.js
+
 
 
 const MISPLACED_RULE = 'annotation-never-reaches-pod';
@@ -7925,8 +8107,7 @@ function isReportedLost(pod, keys, { settings }) {
     }
     if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
         return true;
-    const version = settings.argoVersion;
-    const ignores = version.major < 3 || (version.major === 3 && version.minor < 7);
+    const ignores = (0,version/* possibleRules */.Xz)(settings.argoVersion).includes('below-3.7');
     return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
 }
 function isFor({ template, certain }, pod) {
@@ -8899,6 +9080,7 @@ function manifestAround({ path, range }, all) {
 
 
 
+
 /***/ }),
 
 /***/ 2976:
@@ -8953,12 +9135,19 @@ function namesPlatform(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ DEFAULT_ARGO_VERSION),
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
 /* harmony export */ });
+const DEFAULT_ARGO_VERSION = {
+    major: 3,
+    minor: 5,
+    patch: undefined,
+    assumed: true,
+};
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
 const DEFAULT_SETTINGS = {
     platform: 'workflow-cluster',
-    argoVersion: { major: 3, minor: 5 },
+    argoVersion: DEFAULT_ARGO_VERSION,
     threshold: DEFAULT_THRESHOLD,
     registries: [],
     images: [],
@@ -9354,19 +9543,6 @@ function chartFolders(path) {
 
 /***/ }),
 
-/***/ 8199:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ NeedsCompleteReader)
-/* harmony export */ });
-class NeedsCompleteReader extends Error {
-}
-
-
-/***/ }),
-
 /***/ 958:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -9711,17 +9887,15 @@ function get(node, key) {
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
-    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
-        const entry = node.entries[index];
-        if (entry?.key?.text === key)
-            return entry;
-    }
+    const own = node.entries.findLastIndex((entry) => entry.key?.text === key);
+    if (own >= node.beforeMerge)
+        return node.entries[own];
     for (const merged of node.merges) {
         const entry = getEntry(merged, key);
         if (entry !== undefined)
             return entry;
     }
-    return undefined;
+    return own === -1 ? undefined : node.entries[own];
 }
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
@@ -9742,13 +9916,21 @@ function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')
         return found;
-    for (const entry of node.entries)
-        if (entry.key)
-            found.set(entry.key.text, entry);
+    const fixed = new Set();
+    for (const [index, entry] of node.entries.entries()) {
+        if (entry.key === undefined)
+            continue;
+        found.set(entry.key.text, entry);
+        if (node.merges.length > 0 && index >= node.beforeMerge)
+            fixed.add(entry.key.text);
+    }
     for (const merged of node.merges) {
-        for (const [key, entry] of entriesOf(merged))
-            if (!found.has(key))
-                found.set(key, entry);
+        for (const [key, entry] of entriesOf(merged)) {
+            if (fixed.has(key))
+                continue;
+            fixed.add(key);
+            found.set(key, entry);
+        }
     }
     return found;
 }

@@ -836,6 +836,29 @@ function leftOutOf(demands) {
 }
 
 
+/***/ }),
+
+/***/ 2248:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fingerprint)
+/* harmony export */ });
+function fingerprint(parts) {
+    const text = parts.join('\u0000');
+    return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01000193);
+}
+function fnv1a(text, basis) {
+    let hash = basis;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+        hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+    }
+    return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+
 /***/ })
 
 };

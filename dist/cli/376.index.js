@@ -405,14 +405,14 @@ function keysOf(backend) {
         },
     },
     messages: {
-        wrongObject: (d) => `${(0,rule_kit/* sentence */.em)((0,rule_kit/* described */.WY)(d.keys, 'annotation'))} on a ${d.kind} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
+        wrongObject: (d) => `${(0,rule_kit/* sentence */.em)((0,rule_kit/* described */.WY)(d.keys, 'annotation'))} on ${d.words} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
     },
-    check({ kind, path, metadata }, say) {
+    check({ words, path, metadata }, say) {
         const found = metadata.annotations.filter(({ key }) => rule_kit/* PULL_KEYS */.Jf.includes(key));
         const [first] = found;
         if (first === undefined)
             return;
-        say('wrongObject', { kind, keys: found.map(({ key }) => key) }, {
+        say('wrongObject', { words, keys: found.map(({ key }) => key) }, {
             at: { path, range: first.keyRange },
             help: 'Write it into podMetadata of the workflows, or into the pod template',
         });
@@ -1344,8 +1344,7 @@ function regionOf({ region, configured }) {
         ignored: (d) => `"${d.key}" in podMetadata does not reach ${(0,rule_kit/* described */.WY)(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
     },
     check(manifest, say, facts) {
-        const { major, minor } = facts.settings.argoVersion;
-        if (major > 3 || (major === 3 && minor >= 7))
+        if (!(0,rule_kit/* possibleRules */.Xz)(facts.settings.argoVersion).includes('below-3.7'))
             return;
         const pods = facts.once(rule_kit/* podsByOwner */.ng).get(manifest) ?? [];
         for (const annotation of manifest.spec.podMetadata.annotations) {

@@ -3,115 +3,6 @@ exports.id = 935;
 exports.ids = [935];
 exports.modules = {
 
-/***/ 2235:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ LOOSE_REGISTRY_KEYS),
-/* harmony export */   Ao: () => (/* binding */ isKnownKey),
-/* harmony export */   BO: () => (/* binding */ ACS_MATCHED_KEY),
-/* harmony export */   DQ: () => (/* binding */ ACS_CACHE_KEY),
-/* harmony export */   Di: () => (/* binding */ INSTANCE_ID_KEYS),
-/* harmony export */   Ef: () => (/* binding */ ACCELERATE_KEY),
-/* harmony export */   IW: () => (/* binding */ MATCH_COUNT_KEY),
-/* harmony export */   Iy: () => (/* binding */ grantsAcrAccess),
-/* harmony export */   Jf: () => (/* binding */ PULL_KEYS),
-/* harmony export */   RR: () => (/* binding */ PINNED_CACHE_KEYS),
-/* harmony export */   SF: () => (/* binding */ instanceIdOf),
-/* harmony export */   SS: () => (/* binding */ EXTRA_STORAGE_KEYS),
-/* harmony export */   YP: () => (/* binding */ PERFECT_MATCH_KEY),
-/* harmony export */   Yk: () => (/* binding */ ECI_CACHE_KEYS),
-/* harmony export */   fH: () => (/* binding */ isPlatformKey),
-/* harmony export */   gk: () => (/* binding */ instanceIdKey),
-/* harmony export */   h3: () => (/* binding */ USER_ARNS_KEY),
-/* harmony export */   i$: () => (/* binding */ SWITCH_KEYS),
-/* harmony export */   lC: () => (/* binding */ SERVICE_ARNS_KEY),
-/* harmony export */   mU: () => (/* binding */ REUSE_KEYS),
-/* harmony export */   mi: () => (/* binding */ AUTO_CACHE_KEYS)
-/* harmony export */ });
-const ECI = 'k8s.aliyun.com/';
-const INSTANCE_ID_KEYS = [`${ECI}acr-instance-id`, `${ECI}acr-instance-ids`];
-const SERVICE_ARNS_KEY = `${ECI}acr-service-arns`;
-const USER_ARNS_KEY = `${ECI}acr-user-arns`;
-const AUTO_CACHE_KEYS = [`${ECI}eci-image-cache`, `${ECI}eci-auto-imc`];
-const PINNED_CACHE_KEYS = [`${ECI}eci-image-snapshot-id`, `${ECI}eci-imc-id`];
-const PERFECT_MATCH_KEY = `${ECI}imc-perfect-match`;
-const MATCH_COUNT_KEY = `${ECI}imc-match-count-request`;
-const ECI_CACHE_KEYS = [
-    ...AUTO_CACHE_KEYS,
-    ...PINNED_CACHE_KEYS,
-    PERFECT_MATCH_KEY,
-    MATCH_COUNT_KEY,
-];
-const ACS_CACHE_KEY = 'image.alibabacloud.com/enable-image-cache';
-const ACS_MATCHED_KEY = 'image.alibabacloud.com/matched-image-caches';
-const LOOSE_REGISTRY_KEYS = [
-    `${ECI}plain-http-registry`,
-    `${ECI}insecure-registry`,
-    'registry.alibabacloud.com/plain-http-registry',
-    'registry.alibabacloud.com/insecure-registry',
-];
-const EXTRA_STORAGE_KEYS = [
-    `${ECI}eci-extra-ephemeral-storage`,
-    'alibabacloud.com/extra-ephemeral-storage',
-];
-const ACCELERATE_KEY = `${ECI}image-accelerate-mode`;
-const REUSE_KEYS = [`${ECI}auto-match-imagecache`, `${ECI}imc-enable-reuse`];
-const PULL_KEYS = [
-    ...INSTANCE_ID_KEYS,
-    SERVICE_ARNS_KEY,
-    USER_ARNS_KEY,
-    ...ECI_CACHE_KEYS,
-    ACS_CACHE_KEY,
-    ...LOOSE_REGISTRY_KEYS,
-    ...EXTRA_STORAGE_KEYS,
-];
-const OTHER_KEYS = [
-    ACS_MATCHED_KEY,
-    ...REUSE_KEYS,
-    ...`eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
-  eci-fail-strategy eci-max-pending-minute eci-gpu-driver-version eci-vswitch
-  eci-schedule-strategy eci-security-group eci-ram-role-name eci-with-eip eip-bandwidth
-  eci-eip-instanceid eci-instance-family eci-instance-generation eci-compute-category
-  eci-custom-tags eci-custom-hosts eci-enable-ipv6 eci-data-cache-bucket eci-data-cache-pl
-  eci-data-cache-provisionedIops eci-data-cache-burstingEnabled vswitch-ids security-group-id
-  resource-group-id imc-enable-flash imc-cpu-arch imc-os-type p2p-config image-accelerate-mode`
-        .split(/\s+/)
-        .map((name) => ECI + name),
-];
-const KNOWN_KEYS = new Set([...PULL_KEYS, ...OTHER_KEYS]);
-function isKnownKey(key) {
-    return KNOWN_KEYS.has(key);
-}
-function isPlatformKey(key) {
-    return key.startsWith(ECI) || KNOWN_KEYS.has(key);
-}
-const SWITCH_KEYS = [
-    ...AUTO_CACHE_KEYS,
-    PERFECT_MATCH_KEY,
-    ACS_CACHE_KEY,
-    ...REUSE_KEYS,
-    `${ECI}imc-enable-flash`,
-];
-function instanceIdKey(platform) {
-    return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
-}
-function instanceIdOf(annotations) {
-    return INSTANCE_ID_KEYS.map((key) => annotations.get(key)).find(isSet);
-}
-function grantsAcrAccess(annotations, customDomain) {
-    if (instanceIdOf(annotations) !== undefined)
-        return true;
-    const bothRoles = isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
-    return bothRoles && !customDomain;
-}
-function isSet(annotation) {
-    return annotation !== undefined && annotation.value.text.trim() !== '';
-}
-
-
-/***/ }),
-
 /***/ 5623:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -160,6 +51,71 @@ function isFalse(text) {
 
 /***/ }),
 
+/***/ 902:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ parseArgoVersion),
+/* harmony export */   Sz: () => (/* binding */ defaultsTurnKind),
+/* harmony export */   Tr: () => (/* binding */ keepsImageVolumes),
+/* harmony export */   Xz: () => (/* binding */ possibleRules),
+/* harmony export */   Z$: () => (/* binding */ mergeRulesOf),
+/* harmony export */   kN: () => (/* binding */ runsInlineInInline),
+/* harmony export */   mx: () => (/* binding */ ARGO_VERSION_PATTERN),
+/* harmony export */   s4: () => (/* binding */ boundaryGivesSelector),
+/* harmony export */   sG: () => (/* binding */ resolvesTemplateNames)
+/* harmony export */ });
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7429);
+
+const ARGO_VERSION_PATTERN = '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$';
+function parseArgoVersion(text) {
+    const { major, minor } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ARGO_VERSION */ .H;
+    const [first = major, second = minor, patch] = text.replace('v', '').split('.').map(Number);
+    return { major: first, minor: second, patch, assumed: false };
+}
+const FIRST_FILLING = { '3.7': 15, '4.0': 6 };
+function possibleRules({ major, minor, patch, assumed, }) {
+    if (assumed)
+        return ['below-3.7', 'overwriting', 'filling'];
+    if (isBelow({ major, minor }, 3, 7))
+        return ['below-3.7'];
+    const first = FIRST_FILLING[`${String(major)}.${String(minor)}`] ?? 0;
+    if (first === 0)
+        return ['filling'];
+    if (patch === undefined)
+        return ['filling', 'overwriting'];
+    return patch < first ? ['overwriting'] : ['filling'];
+}
+function mergeRulesOf(version) {
+    return possibleRules(version)[0];
+}
+function defaultsTurnKind(version) {
+    const { major, minor, patch = Infinity } = version;
+    if (isBelow(version, 3, 6))
+        return true;
+    if (major !== 3)
+        return false;
+    return minor === 6 ? patch < 16 : minor === 7 && patch < 7;
+}
+function boundaryGivesSelector(version) {
+    return !isBelow(version, 3, 6);
+}
+function keepsImageVolumes(version) {
+    return version.assumed || !isBelow(version, 3, 6);
+}
+function resolvesTemplateNames(version) {
+    return !isBelow(version, 3, 6);
+}
+function runsInlineInInline(version) {
+    return version.assumed || !isBelow(version, 3, 6);
+}
+function isBelow({ major, minor }, than, thanMinor) {
+    return major < than || (major === than && minor < thanMinor);
+}
+
+
+/***/ }),
+
 /***/ 7935:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -171,12 +127,14 @@ __webpack_require__.d(__webpack_exports__, {
   loadSettings: () => (/* binding */ loadSettings)
 });
 
+// EXTERNAL MODULE: ./build/src/argo/version.js
+var argo_version = __webpack_require__(902);
 // EXTERNAL MODULE: ./build/src/result.js
 var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/yaml/tree.js
 var tree = __webpack_require__(4526);
-// EXTERNAL MODULE: ./build/src/yaml/documents.js + 2 modules
-var yaml_documents = __webpack_require__(5682);
+// EXTERNAL MODULE: ./build/src/yaml/documents.js
+var yaml_documents = __webpack_require__(934);
 ;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
 
 const validate = (/* unused pure expression or super */ null && (validate20));
@@ -2649,6 +2607,7 @@ function scalarValue({ text }, node) {
 var image_cache = __webpack_require__(5623);
 ;// CONCATENATED MODULE: ./build/src/config/schema.js
 
+
 const GLOB = {
     title: 'a glob of * and **, of at most 256 characters, without { } and without +(…)',
     type: 'string',
@@ -2838,7 +2797,7 @@ function configSchema(rules) {
                 title: 'a version such as "3.5"',
                 type: 'string',
                 maxLength: 32,
-                pattern: '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$',
+                pattern: argo_version/* ARGO_VERSION_PATTERN */.mx,
             },
             region: { description: 'Region the pods run in', ...REGION },
             threshold: {
@@ -2893,6 +2852,7 @@ var suggestion = __webpack_require__(2102);
 
 
 
+
 const MOST_ERRORS = 20;
 const LONGEST = 256 * 1024;
 const TRUSTED_ONLY = /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
@@ -2928,14 +2888,11 @@ function lineRange({ text }, line = 1) {
 }
 function settingsOf(file) {
     const { platform, region, registries, include, exclude, images = [], overrides = [] } = file;
+    const { argoVersion: version } = file;
     const rules = Object.entries(file.rules ?? {});
-    const [major = 3, minor = 5] = (file.argoVersion ?? '3.5')
-        .replace('v', '')
-        .split('.')
-        .map(Number);
     return {
         platform: platform ?? settings/* DEFAULT_SETTINGS */.a.platform,
-        argoVersion: { major, minor },
+        argoVersion: version === undefined ? settings/* DEFAULT_SETTINGS */.a.argoVersion : (0,argo_version/* parseArgoVersion */.F5)(version),
         ...(region === undefined ? {} : { region }),
         threshold: bytesOf(file.threshold) ?? settings/* DEFAULT_SETTINGS */.a.threshold,
         registries: registries ?? [],
@@ -3090,17 +3047,15 @@ function get(node, key) {
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
-    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
-        const entry = node.entries[index];
-        if (entry?.key?.text === key)
-            return entry;
-    }
+    const own = node.entries.findLastIndex((entry) => entry.key?.text === key);
+    if (own >= node.beforeMerge)
+        return node.entries[own];
     for (const merged of node.merges) {
         const entry = getEntry(merged, key);
         if (entry !== undefined)
             return entry;
     }
-    return undefined;
+    return own === -1 ? undefined : node.entries[own];
 }
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
@@ -3121,13 +3076,21 @@ function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')
         return found;
-    for (const entry of node.entries)
-        if (entry.key)
-            found.set(entry.key.text, entry);
+    const fixed = new Set();
+    for (const [index, entry] of node.entries.entries()) {
+        if (entry.key === undefined)
+            continue;
+        found.set(entry.key.text, entry);
+        if (node.merges.length > 0 && index >= node.beforeMerge)
+            fixed.add(entry.key.text);
+    }
     for (const merged of node.merges) {
-        for (const [key, entry] of entriesOf(merged))
-            if (!found.has(key))
-                found.set(key, entry);
+        for (const [key, entry] of entriesOf(merged)) {
+            if (fixed.has(key))
+                continue;
+            fixed.add(key);
+            found.set(key, entry);
+        }
     }
     return found;
 }

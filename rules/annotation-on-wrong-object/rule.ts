@@ -18,16 +18,16 @@ export default defineRule({
     },
   },
   messages: {
-    wrongObject: (d: { keys: readonly string[]; kind: string }) =>
-      `${sentence(described(d.keys, 'annotation'))} on a ${d.kind} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
+    wrongObject: (d: { keys: readonly string[]; words: string }) =>
+      `${sentence(described(d.keys, 'annotation'))} on ${d.words} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
   },
-  check({ kind, path, metadata }, say) {
+  check({ words, path, metadata }, say) {
     const found = metadata.annotations.filter(({ key }) => PULL_KEYS.includes(key));
     const [first] = found;
     if (first === undefined) return;
     say(
       'wrongObject',
-      { kind, keys: found.map(({ key }) => key) },
+      { words, keys: found.map(({ key }) => key) },
       {
         at: { path, range: first.keyRange },
         help: 'Write it into podMetadata of the workflows, or into the pod template',

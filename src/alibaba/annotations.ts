@@ -77,6 +77,11 @@ export const PULL_KEYS: readonly string[] = [
   ...EXTRA_STORAGE_KEYS,
 ];
 
+/** What these begin with, each once: `k8s.aliyun.com/` and the groups of ACS. */
+export const PULL_PREFIXES: readonly string[] = [
+  ...new Set(PULL_KEYS.map((key) => key.slice(0, key.indexOf('/') + 1))),
+];
+
 /** Everything else that the pages of ECI and ACS name for pods and image caches. */
 const OTHER_KEYS: readonly string[] = [
   ACS_MATCHED_KEY,

@@ -1,8 +1,9 @@
+import { roleOf } from '../manifests/kinds.ts';
 import type { Call, ContainerField, Hooks, Manifest, Spec, Template } from '../manifests/model.ts';
 
 /** Is everything this manifest starts written in it, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
-  if (partial || kind === 'WorkflowDefaults' || kind === 'WorkflowEventBinding') return false;
+  if (partial || roleOf(kind) === 'defaults' || roleOf(kind) === 'reference') return false;
   if (spec.workflowTemplateRef !== undefined) return false;
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
@@ -10,7 +11,7 @@ export function standsAlone({ kind, partial, spec }: Manifest): boolean {
 /** Does this manifest bring images into the pods of others: defaults and patches that name some? */
 export function addsImages({ kind, partial, spec }: Manifest): boolean {
   const images = fieldsOf(spec).some(({ image }) => image !== undefined);
-  return (partial || kind === 'WorkflowDefaults') && (images || patchesOf(spec).length > 0);
+  return (partial || roleOf(kind) === 'defaults') && (images || patchesOf(spec).length > 0);
 }
 
 /** Can the images of this manifest depend on who calls it? */

@@ -1,8 +1,9 @@
+import { roleOf } from '../manifests/kinds.ts';
 import type { Annotation, Manifest, Metadata } from '../manifests/model.ts';
 import type { MergedTemplate } from './merged-template.ts';
 import type { Chain } from './spec.ts';
 import type { MergeRules } from './version.ts';
-import type { Reach } from './walk.ts';
+import type { Reach } from './start.ts';
 
 /** Which written place an effective annotation comes from. */
 export type Origin =
@@ -104,6 +105,6 @@ function strongest(
 }
 
 function originOf(manifest: Manifest, chain: Chain): Origin {
-  if (manifest.kind === 'WorkflowDefaults') return 'cluster';
+  if (roleOf(manifest.kind) === 'defaults') return 'cluster';
   return manifest === chain[0] ? 'workflow' : 'workflowTemplate';
 }

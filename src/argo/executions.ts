@@ -1,3 +1,4 @@
+import { roleOf } from '../manifests/kinds.ts';
 import {
   isLibrary,
   type LibraryReference,
@@ -6,7 +7,9 @@ import {
 } from '../manifests/model.ts';
 import { indexLibraries, type LibraryIndex } from './references.ts';
 import { executionSpec, type ExecutionSpec } from './spec.ts';
-import { StartLedger, Walk, type Libraries, type Started } from './walk.ts';
+import { StartLedger } from './ledger.ts';
+import type { Libraries, Started } from './start.ts';
+import { Walk } from './walk.ts';
 import type { ArgoVersion } from '../settings.ts';
 
 /** One way to run what the repository holds: a submitted object and all that it starts. */
@@ -28,7 +31,7 @@ export function findExecutions(
   const whole = manifests.filter((manifest) => !isLibrary(manifest) && !manifest.partial);
   const executions = whole.flatMap((manifest) => repository.submit(manifest));
   const libraries = manifests.filter((manifest) => isLibrary(manifest) && !manifest.partial);
-  const called = repository.calledAcrossFiles(libraries);
+  const called = repository.calledTemplates(libraries);
   // First those that nobody calls, then circles of libraries that call each other.
   for (const isRoot of [(template: Template) => !called.has(template), () => true]) {
     for (const library of libraries) {
@@ -55,35 +58,38 @@ class Repository implements Libraries {
   constructor(manifests: readonly Manifest[], version: ArgoVersion) {
     this.#version = version;
     this.#libraries = indexLibraries(manifests);
-    this.#defaults = manifests.filter(({ kind }) => kind === 'WorkflowDefaults');
+    this.#defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
     for (const manifest of manifests) {
-      if (!manifest.partial || manifest.kind === 'WorkflowDefaults') continue;
+      if (!manifest.partial) continue;
       const key = `${manifest.kind}/${manifest.name}`;
       this.#patches.set(key, [...(this.#patches.get(key) ?? []), manifest]);
     }
   }
 
   submit(manifest: Manifest): Execution[] {
-    if (manifest.kind === 'WorkflowDefaults') return [];
+    if (roleOf(manifest.kind) === 'defaults') return [];
     const reference = manifest.spec.workflowTemplateRef;
     if (reference === undefined) {
       return [this.run([manifest], manifest, manifest.spec.templates)];
     }
+    // What it does not reach can still be started from the library itself.
     return this.#libraries
       .find(reference, manifest)
-      .map((library) => this.run([manifest, library], library, library.spec.templates));
+      .map((library) => this.run([manifest, library], library, []));
   }
 
-  /** Templates of these libraries that another manifest's library names in a templateRef. */
-  calledAcrossFiles(libraries: readonly Manifest[]): ReadonlySet<Template> {
+  /** Templates of these libraries that a template of some library calls. */
+  calledTemplates(libraries: readonly Manifest[]): ReadonlySet<Template> {
     const called = new Set<Template>();
     for (const library of libraries) {
       for (const { calls } of library.spec.templates) {
         for (const { target } of calls) {
-          if (target.kind !== 'reference') continue;
-          for (const home of this.#libraries.find(target.library, library)) {
+          if (target.kind === 'inline') continue;
+          const homes =
+            target.kind === 'local' ? [library] : this.#libraries.find(target.library, library);
+          for (const home of homes) {
             const template = this.templatesOf(home).get(target.template);
-            if (template !== undefined && home !== library) called.add(template);
+            if (template !== undefined) called.add(template);
           }
         }
       }

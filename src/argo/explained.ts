@@ -39,6 +39,8 @@ export interface ExplainedPod {
   readonly owner: Manifest;
   /** Empty for the agent pod of HTTP and plugin templates. */
   readonly template: string;
+  /** It stands inline in a step of the template of that name. */
+  readonly inline: boolean;
   /** Names of the steps and templates that lead to it. */
   readonly calls: readonly string[];
   /** The entrypoint or an exit handler leads to it; otherwise somebody has to start it by name. */
@@ -55,7 +57,9 @@ export interface ExplainedPod {
 
 /** Pods as they are started, each with its own values. */
 export function explainPods(pods: readonly Pod[]): readonly ExplainedPod[] {
-  return pods.flatMap((pod) => pod.variants.map((variant) => explain(pod, variant)));
+  return pods.flatMap((pod) =>
+    pod.variants.filter(({ perRun }) => perRun !== 0).map((variant) => explain(pod, variant)),
+  );
 }
 
 function explain(pod: Pod, variant: PodVariant): ExplainedPod {
@@ -72,7 +76,8 @@ function explain(pod: Pod, variant: PodVariant): ExplainedPod {
     execution: pod.execution,
     owner: pod.owner,
     template: pod.templateName,
-    calls: path,
+    inline: pod.reach === 'inline',
+    calls: path(),
     reached,
     perRun,
     images: variant.images.map(({ field, values }) => ({

@@ -1,6 +1,6 @@
 import { readFilledPatch } from '../manifests/patches.ts';
 import type { ContainerField, ImageField, PodSpecPatch } from '../manifests/model.ts';
-import type { MergedTemplate } from './merged-template.ts';
+import type { MergedContainer } from './merged-template.ts';
 import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
@@ -31,21 +31,24 @@ export interface PulledField {
  * container that the pod lacks adds it.
  */
 export class PodImages {
-  readonly #merged: MergedTemplate;
+  readonly #containers: readonly MergedContainer[];
   readonly #patches: readonly PodSpecPatch[];
   readonly #volumes: readonly ImageField[];
+  readonly #keepsVolumes: boolean;
   /** The fields of a pod whose patches have no tags that decide what they say. */
   readonly #fixed: readonly ImageField[] | undefined;
 
+  /** `patches`: the stronger one first. */
   constructor(
-    merged: MergedTemplate,
-    workflowPatch: PodSpecPatch | undefined,
+    containers: readonly MergedContainer[],
+    patches: readonly (PodSpecPatch | undefined)[],
     volumes: readonly ImageField[],
+    keepsVolumes: boolean,
   ) {
-    this.#merged = merged;
-    // The stronger one first.
-    this.#patches = [merged.patch, workflowPatch].flatMap((patch) => patch ?? []);
+    this.#containers = containers;
+    this.#patches = patches.flatMap((patch) => patch ?? []);
     this.#volumes = volumes;
+    this.#keepsVolumes = keepsVolumes;
     this.#fixed = this.#patches.some(isMadeOfTags) ? undefined : this.#fields(this.#patches);
   }
 
@@ -58,13 +61,20 @@ export class PodImages {
 
   #fields(patches: readonly PodSpecPatch[]): readonly ImageField[] {
     const own: readonly ContainerField[][] = [
-      ...this.#merged.containers.map(({ fields }) => [...fields]),
+      ...this.#containers.map(({ fields }) => [...fields]),
       ...this.#volumes.map((volume) => [volume]),
     ];
     const slots = new Map<string, ContainerField[]>();
     for (const fields of own) {
       const [first] = fields;
       if (first !== undefined) slots.set(slotKey(first), fields);
+    }
+    const mounted = new Set(
+      [...slots.values()].flat().flatMap(({ mounts }) => mounts.map((name) => `volume ${name}`)),
+    );
+    // Argo gives a pod only the volumes that a container mounts; a patch gives it any.
+    for (const [key, [first]] of slots) {
+      if (first?.role === 'volume' && !mounted.has(first.container)) slots.delete(key);
     }
     for (const patch of patches.toReversed()) {
       for (const name of patch.deletes) {
@@ -75,7 +85,9 @@ export class PodImages {
         slots.set(key, [field, ...(slots.get(key) ?? [])]);
       }
     }
-    return [...slots.values()].flatMap(imageOf);
+    return [...slots.values()]
+      .flatMap(imageOf)
+      .filter(({ role }) => role !== 'volume' || this.#keepsVolumes);
   }
 }
 
@@ -111,9 +123,13 @@ function imageOf(fields: readonly ContainerField[]): ImageField[] {
   ];
 }
 
-/** The values of one field in all variants of a pod. */
+/** UTF-16 units of an image reference: longer ones no registry has. */
+const LONGEST = 1024;
+
+/** The values of one field in all variants of a pod; what is too long to be an image is none. */
 export function joinValues(values: readonly Value[]): Values {
-  const texts = [...new Set(values.map(({ text }) => text))];
+  const short = values.filter(({ text }) => text.length <= LONGEST);
+  const texts = [...new Set(short.map(({ text }) => text))];
   const known = texts.filter((text) => !text.includes('{{'));
   const partial = texts.filter((text) => text.includes('{{'));
   return {

@@ -50,7 +50,9 @@ function joined(items: readonly unknown[], lookup: Lookup): Turns {
     if (known) known.times += 1;
     else counted.set(key, { values, times: 1 });
   }
-  return { turns: [...counted.values()], open: items.length > MOST_TURNS };
+  // A loop without items runs its step in no turn: still it is a step that is written.
+  const turns = items.length === 0 ? [{ values: new Map(), times: 0 }] : [...counted.values()];
+  return { turns, open: items.length > MOST_TURNS };
 }
 
 /** One item as Argo prints it: text as it is, numbers and booleans as JSON, lists and maps too. */

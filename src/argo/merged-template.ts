@@ -8,7 +8,7 @@ import type {
 } from '../manifests/model.ts';
 import { firstByKey, mergedTexts, type ExecutionSpec } from './spec.ts';
 import type { ArgoVersion } from '../settings.ts';
-import { defaultsTurnKind, keepsImageVolumes } from './version.ts';
+import { defaultsTurnKind } from './version.ts';
 
 /**
  * A template as Argo runs it: templateDefaults merged under it (argo-workflows v4.1.2,
@@ -62,7 +62,7 @@ export function mergeTemplate(
   const mainRole = type === 'script' ? 'script' : 'container';
   const wanted = ({ role }: ContainerField): boolean => {
     if (role === 'init' || role === 'sidecar') return true;
-    if (role === 'volume') return keepsImageVolumes(version);
+    if (role === 'volume') return true;
     if (role === 'set') return type === 'containerSet';
     return role === mainRole && (type === 'container' || type === 'script');
   };

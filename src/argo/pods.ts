@@ -1,4 +1,4 @@
-import type { ImageField, Manifest, Scalar, Template } from '../manifests/model.ts';
+import type { ImageField, Manifest, PodSpecPatch, Scalar, Template } from '../manifests/model.ts';
 import {
   byPrecedence,
   effectiveAnnotations,
@@ -10,12 +10,11 @@ import {
 import { findExecutions, type Execution } from './executions.ts';
 import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
 import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.ts';
-import { mergedTexts } from './spec.ts';
-import { substitute, type Lookup } from './tags.ts';
+import { firstByKey, mergedTexts } from './spec.ts';
 import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';
-import { mergeRulesOf } from './version.ts';
-import type { Reach, Started, Variant } from './walk.ts';
+import { keepsImageVolumes, mergeRulesOf } from './version.ts';
+import type { Reach, Started, Variant } from './start.ts';
 
 /** One kind of pod Argo would create: a template, run by one execution. */
 export interface Pod {
@@ -85,7 +84,12 @@ function podOf(
   version: ArgoVersion,
 ): Pod {
   const { spec, manifest } = execution;
-  const images = new PodImages(merged, spec.patch, spec.volumeImages);
+  const images = new PodImages(
+    merged.containers,
+    [merged.patch, spec.patch],
+    spec.volumeImages,
+    keepsImageVolumes(version),
+  );
   const found = variants.map((variant) => ({
     ...variant,
     images: images.pulledWith(variant.lookup),
@@ -100,12 +104,12 @@ function podOf(
     ...annotated(levels, version),
     images: usesOf(found),
     variants: found,
-    secrets: spec.pullSecrets,
-    pullSecrets:
-      spec.pullSecrets.length > 0 ||
-      [merged.patch, spec.patch].some((patch) => patch?.pullSecrets === true),
-    nodeSelector: selectorOf(merged, boundary, execution),
-    serviceAccount: merged.serviceAccount ?? spec.serviceAccount,
+    ...patched(
+      [merged.patch, spec.patch],
+      spec.pullSecrets,
+      selectorOf(merged, boundary, execution),
+      merged.serviceAccount ?? spec.serviceAccount,
+    ),
     perRun: total(variants),
     parallelism: spec.parallelism,
   };
@@ -122,6 +126,25 @@ function selectorOf(
     return mergedTexts([boundary.nodeSelector, ...spec.defaults.map((one) => one.nodeSelector)]);
   }
   return spec.nodeSelector;
+}
+
+type PodFields = Pick<Pod, 'secrets' | 'pullSecrets' | 'nodeSelector' | 'serviceAccount'>;
+
+/** Fields of the pod's spec with patches laid over them, the strongest first. */
+function patched(
+  patches: readonly (PodSpecPatch | undefined)[],
+  pullSecrets: readonly Scalar[],
+  nodeSelector: ReadonlyMap<string, string>,
+  serviceAccount: string | undefined,
+): PodFields {
+  const present = patches.flatMap((patch) => patch ?? []);
+  const secrets = [...present.flatMap((patch) => patch.pullSecrets), ...pullSecrets];
+  return {
+    secrets: [...firstByKey(secrets, ({ text }) => text).values()],
+    pullSecrets: secrets.length > 0,
+    nodeSelector: mergedTexts([...present.map((patch) => patch.nodeSelector), nodeSelector]),
+    serviceAccount: present.find((patch) => patch.serviceAccount)?.serviceAccount ?? serviceAccount,
+  };
 }
 
 type Annotated = Pick<Pod, 'annotations' | 'labels' | 'levels'>;
@@ -159,14 +182,19 @@ function total(variants: readonly Variant[]): number | undefined {
 }
 
 /**
- * HTTP and plugin templates share one agent pod, which reads the execution's podMetadata only;
- * executor plugins run beside it.
+ * HTTP and plugin templates share one agent pod, which reads the execution's podMetadata and patch
+ * only; executor plugins run beside it.
  */
 function agentPod({ spec, manifest }: Execution, version: ArgoVersion): Pod {
-  const fields = spec.agentImages;
-  const lookup: Lookup = () => undefined;
-  const images = fields.map((field) => ({ field, values: substitute(field.image.text, lookup) }));
-  const found = [{ lookup, perRun: 1, reached: true, path: [], images }];
+  const lookup = spec.lookup;
+  const plugins = spec.agentImages.map((field) => ({
+    role: field.role,
+    name: field.container,
+    fields: [field],
+  }));
+  const images = new PodImages(plugins, [spec.patch], [], keepsImageVolumes(version));
+  const path = (): readonly string[] => [];
+  const variants = [{ lookup, perRun: 1, reached: true, path, images: images.pulledWith(lookup) }];
   const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
   return {
     execution: manifest,
@@ -175,12 +203,9 @@ function agentPod({ spec, manifest }: Execution, version: ArgoVersion): Pod {
     templateName: '',
     reach: 'local',
     ...annotated(levelsOf(spec.chain, undefined, owner, 'local'), version),
-    images: usesOf(found),
-    variants: found,
-    secrets: spec.pullSecrets,
-    pullSecrets: spec.pullSecrets.length > 0,
-    nodeSelector: spec.nodeSelector,
-    serviceAccount: spec.serviceAccount,
+    images: usesOf(variants),
+    variants,
+    ...patched([spec.patch], spec.pullSecrets, spec.nodeSelector, spec.serviceAccount),
     perRun: 1,
     parallelism: spec.parallelism,
   };

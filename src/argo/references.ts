@@ -1,4 +1,5 @@
 import { compareText } from '../text/text.ts';
+import { isClusterLibrary } from '../manifests/kinds.ts';
 import { isLibrary, type LibraryReference, type Manifest } from '../manifests/model.ts';
 
 /** Finds libraries by name as Argo would, among the files of the repository. */
@@ -18,7 +19,7 @@ export function indexLibraries(manifests: readonly Manifest[]): LibraryIndex {
   const byName = new Map<string, Manifest[]>();
   for (const manifest of manifests) {
     if (!isLibrary(manifest) || manifest.generated) continue;
-    const key = keyOf(manifest.kind === 'ClusterWorkflowTemplate', manifest.name);
+    const key = keyOf(isClusterLibrary(manifest.kind), manifest.name);
     const same = byName.get(key);
     if (same) same.push(manifest);
     else byName.set(key, [manifest]);

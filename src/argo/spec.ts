@@ -49,6 +49,7 @@ export function executionSpec(chain: Chain): ExecutionSpec {
     specs.flatMap((spec) => spec.arguments),
     ({ name }) => name,
   );
+  const serviceAccount = specs.find((spec) => spec.serviceAccount)?.serviceAccount;
   return {
     chain,
     entrypoint: specs.find(({ entrypoint }) => entrypoint !== undefined)?.entrypoint,
@@ -62,7 +63,7 @@ export function executionSpec(chain: Chain): ExecutionSpec {
       ).values(),
     ],
     nodeSelector: mergedTexts(specs.map(({ nodeSelector }) => nodeSelector)),
-    serviceAccount: specs.find(({ serviceAccount }) => serviceAccount)?.serviceAccount,
+    serviceAccount,
     onExit: specs.find(({ hooks }) => hooks.onExit)?.hooks.onExit,
     hooks: mergedTexts(specs.map(({ hooks }) => hooks.named)),
     volumeImages: [
@@ -73,7 +74,7 @@ export function executionSpec(chain: Chain): ExecutionSpec {
     ],
     agentImages: specs.flatMap(({ agentImages }) => agentImages),
     parallelism: specs.find(({ parallelism }) => parallelism !== undefined)?.parallelism,
-    lookup: workflowLookup(parameters),
+    lookup: workflowLookup(parameters, variablesOf(chain, serviceAccount)),
   };
 }
 
@@ -95,29 +96,45 @@ export function firstByKey<T>(
 const WORKFLOW_PARAMETER = 'workflow.parameters.';
 
 /**
- * Values of workflow parameters. What stands in a file is a default: whoever submits the workflow may
- * give another, so all are open.
+ * What tags that begin with `workflow.` stand for. What a file gives a parameter is a default: whoever
+ * submits the workflow may give another, so all of them are open. A parameter that leads back to
+ * itself stays a tag.
  */
-function workflowLookup(parameters: ReadonlyMap<string, Parameter>): Lookup {
+function workflowLookup(
+  parameters: ReadonlyMap<string, Parameter>,
+  variables: ReadonlyMap<string, string>,
+): Lookup {
   const known = new Map<string, readonly Value[] | undefined>();
-  const raw: Lookup = (name) => {
+  const valuesOf = (name: string, above: readonly string[]): readonly Value[] | undefined => {
+    const variable = variables.get(name);
+    if (variable !== undefined) return [{ text: variable, open: false }];
     if (!name.startsWith(WORKFLOW_PARAMETER)) return undefined;
     const parameter = parameters.get(name.slice(WORKFLOW_PARAMETER.length));
-    return parameter && parameterValues(parameter)?.map(({ text }) => ({ text, open: true }));
+    const values = parameter && parameterValues(parameter);
+    if (values === undefined) return undefined;
+    const circle = { met: false };
+    const inner: Lookup = (other) => {
+      if (other === name || above.includes(other)) circle.met = true;
+      return circle.met ? undefined : valuesOf(other, [...above, name]);
+    };
+    const found = values.flatMap(({ text }) => substitute(text, inner));
+    return circle.met ? undefined : found.map(({ text }) => ({ text, open: true }));
   };
   return (name) => {
-    if (!known.has(name)) {
-      known.set(
-        name,
-        raw(name)?.flatMap((value) => resolved(value, raw)),
-      );
-    }
+    if (!known.has(name)) known.set(name, valuesOf(name, []));
     return known.get(name);
   };
 }
 
-function resolved(value: Value, lookup: Lookup): readonly Value[] {
-  return substitute(value.text, lookup).map(({ text }) => ({ text, open: true }));
+/** What is written of the workflow object itself. */
+function variablesOf([manifest]: Chain, serviceAccount: string | undefined): Map<string, string> {
+  const found = new Map<string, string>();
+  if (manifest === undefined) return found;
+  const { namespace, name, generated, kind } = manifest;
+  if (namespace !== undefined) found.set('workflow.namespace', namespace);
+  if (kind === 'Workflow' && !generated) found.set('workflow.name', name);
+  if (serviceAccount !== undefined) found.set('workflow.serviceAccountName', serviceAccount);
+  return found;
 }
 
 /**

@@ -35,7 +35,9 @@ function replaced(value: Value, lookup: Lookup): readonly Value[] {
   const found = new Map<string, readonly Value[]>();
   for (const [, body = ''] of value.text.matchAll(TAG)) {
     const values = lookup(nameOf(body));
-    if (values !== undefined && values.length > 0) found.set(body, values);
+    if (values === undefined || values.length === 0) continue;
+    const trims = /^\s*=\s*sprig\.trim\(/.test(body);
+    found.set(body, trims ? values.map(({ text, open }) => ({ text: text.trim(), open })) : values);
   }
   let heads: readonly Value[] = [value];
   for (const [body, values] of found) {

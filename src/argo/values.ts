@@ -15,7 +15,7 @@ export interface Value {
 export type Tuple = ReadonlyMap<string, Value>;
 
 /** A call without arguments. */
-export const NO_VALUES: Tuple = new Map();
+export const NO_VALUES: Tuple = new Map<string, Value>([]);
 
 /** The expression that keeps a value from being known: the first tag that is left. */
 export function blameOf({ text }: Value): string | undefined {

@@ -10,12 +10,6 @@ export function parseArgoVersion(text: string): ArgoVersion {
   return { major: first, minor: second, patch, assumed: false };
 }
 
-/** As people write it: `3.5`, `3.7.14`. */
-export function formatArgoVersion({ major, minor, patch }: ArgoVersion): string {
-  const numbers = patch === undefined ? [major, minor] : [major, minor, patch];
-  return numbers.join('.');
-}
-
 /**
  * A set of rules by which Argo joins the annotations that several places give one pod.
  *
@@ -74,6 +68,11 @@ export function keepsImageVolumes(version: ArgoVersion): boolean {
 /** Can the template of a templateRef be named by an input or an item? Refused by 3.5. */
 export function resolvesTemplateNames(version: ArgoVersion): boolean {
   return !isBelow(version, 3, 6);
+}
+
+/** Does an inline template of steps run the templates that stand inline in it? Not in 3.5. */
+export function runsInlineInInline(version: ArgoVersion): boolean {
+  return version.assumed || !isBelow(version, 3, 6);
 }
 
 function isBelow(

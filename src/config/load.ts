@@ -41,8 +41,7 @@ const TRUSTED_ONLY =
 
 /**
  * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
- * another. Refuses unknown keys, and by name the ones that would widen trust. Throws
- * NeedsCompleteReader.
+ * another. Refuses unknown keys, and by name the ones that would widen trust.
  */
 export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[]): Loaded {
   const refused = (...errors: ConfigError[]): Loaded => err(errors.slice(0, MOST_ERRORS));
@@ -106,13 +105,11 @@ type RuleFile = Level | { readonly severity?: Level; readonly allow?: readonly s
 
 function settingsOf(file: ConfigFile): Settings {
   const { platform, region, registries, include, exclude, images = [], overrides = [] } = file;
+  const { argoVersion: version } = file;
   const rules = Object.entries(file.rules ?? {});
   return {
     platform: platform ?? DEFAULT_SETTINGS.platform,
-    argoVersion:
-      file.argoVersion === undefined
-        ? DEFAULT_SETTINGS.argoVersion
-        : parseArgoVersion(file.argoVersion),
+    argoVersion: version === undefined ? DEFAULT_SETTINGS.argoVersion : parseArgoVersion(version),
     ...(region === undefined ? {} : { region }),
     threshold: bytesOf(file.threshold) ?? DEFAULT_SETTINGS.threshold,
     registries: registries ?? [],

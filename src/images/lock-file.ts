@@ -30,7 +30,7 @@ export interface LockedSizes {
 /**
  * Reads `version: 1` and `images: [{image, digest, bytes, platform, date}]`. An entry that makes no
  * sense is left out and named: its image has an unknown size, nothing worse. Of two for one image,
- * as a merge leaves them, the newer counts. Throws NeedsCompleteReader.
+ * as a merge leaves them, the newer counts.
  */
 export function readLockFile(file: OpenFile): LockedSizes {
   const { path } = file;

@@ -1,39 +1,29 @@
 import { readMetadata } from './metadata.ts';
 import type { Metadata } from './model.ts';
 import type { Range, RepoPath, SourceFile } from '../text/text.ts';
-import { asMap, asScalar, at, get, textOf, type Node } from '../yaml/tree.ts';
+import { asScalar, at } from '../yaml/tree.ts';
+import type { FoundBystander } from './objects.ts';
 import { PULL_KEYS } from '../alibaba/annotations.ts';
 
 /** An object of Kubernetes itself that carries an annotation meant for pods. */
 export interface Bystander {
   readonly kind: string;
+  /** The object as a part of a sentence: "a Deployment". */
+  readonly words: string;
   readonly name: string;
   readonly path: RepoPath;
   readonly range: Range;
   readonly metadata: Metadata;
 }
 
-/** Kinds whose own annotations never become those of a pod. */
-const KINDS: ReadonlySet<string> = new Set([
-  'Namespace',
-  'Service',
-  'ServiceAccount',
-  'Deployment',
-  'StatefulSet',
-  'DaemonSet',
-  'ReplicaSet',
-  'Job',
-  'CronJob',
-]);
-
-/** The object of a document, where it carries annotations on images that it does nothing with. */
-export function readBystander(file: SourceFile, root: Node): Bystander[] {
-  const object = asMap(root);
-  const kind = textOf(get(object, 'kind')) ?? '';
-  if (object === undefined || !KINDS.has(kind)) return [];
+/** An object of a kind whose annotations no pod gets, if some of them are about images. */
+export function readBystander(
+  file: SourceFile,
+  { kind, words, object }: FoundBystander,
+): Bystander[] {
   const metadata = readMetadata(file, object, 'metadata');
   if (!metadata.annotations.some(({ key }) => PULL_KEYS.includes(key))) return [];
   const name = asScalar(at(object, 'metadata', 'name'));
   const { path } = file;
-  return [{ kind, name: name?.text ?? '', path, range: object.range, metadata }];
+  return [{ kind, words, name: name?.text ?? '', path, range: object.range, metadata }];
 }

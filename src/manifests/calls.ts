@@ -43,7 +43,7 @@ export function readHooks(file: SourceFile, owner: Node): Hooks {
 export const NO_HOOKS: Hooks = { onExit: undefined, named: new Map() };
 
 /** A call that runs once, with nothing around it. */
-export function callOf(target: Call['target'], args: readonly Parameter[]): Call {
+function callOf(target: Call['target'], args: readonly Parameter[]): Call {
   return { target, arguments: args, name: '', after: [], loop: undefined, hooks: NO_HOOKS };
 }
 

@@ -48,6 +48,7 @@ function readContainer(
       asksForStorage: ['requests', 'limits'].some(
         (kind) => at(map, 'resources', kind, 'ephemeral-storage') !== undefined,
       ),
+      mounts: itemsOf(get(map, 'volumeMounts')).flatMap((item) => textOf(get(item, 'name')) ?? []),
     },
   ];
 }
@@ -68,6 +69,7 @@ export function readVolumeImages(file: SourceFile, volumes: Node | undefined): I
         site: { open: false as const, reason: 'the image is a volume' },
         hasCommand: true,
         asksForStorage: false,
+        mounts: [],
       },
     ];
   });

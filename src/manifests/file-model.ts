@@ -1,11 +1,12 @@
-import { parse } from '../yaml/documents.ts';
+import { parse, type OpenFile } from '../yaml/documents.ts';
 import type { Reader } from '../yaml/placement.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceFile } from '../text/text.ts';
 import { readBystander, type Bystander } from './bystanders.ts';
-import { readImageCaches, type ImageCacheManifest } from './image-cache.ts';
+import { readImageCache, type ImageCacheManifest } from './image-cache.ts';
+import { readWorkflow } from './workflow.ts';
 import type { Manifest } from './model.ts';
-import { readManifests } from './objects.ts';
+import { objectsIn, type FoundObject } from './objects.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 
@@ -21,23 +22,41 @@ export interface FileModel {
   readonly suppressions: readonly Suppression[];
 }
 
-/**
- * Reads one file's documents into a model. Throws NeedsCompleteReader where the file needs the
- * complete parser and that is not given.
- */
-export function readModel(file: SourceFile, complete?: Reader): FileModel {
+/** Reads one file's documents into a model; `complete` is asked where the simple reader refuses. */
+export function readModel(file: SourceFile, complete: Reader): FileModel {
   const open = { ...file, complete };
   const { documents, problems, templates } = parse(open, { mayMatter: documentMayMatter });
-  const manifests = documents.flatMap(({ root }) => readManifests(open, root));
+  const found = documents.flatMap(({ root }) => objectsIn(open, root));
+  const objects = readObjects(open, found);
   return {
     file,
     problems,
     templates,
-    manifests,
-    suppressions: readSuppressions(file, documents, manifests),
-    imageCaches: documents.flatMap(({ root }) => readImageCaches(file, root)),
-    bystanders: documents.flatMap(({ root }) => readBystander(file, root)),
+    ...objects,
+    suppressions: readSuppressions(file, documents, objects.manifests),
   };
+}
+
+function readObjects(
+  file: OpenFile,
+  found: readonly FoundObject[],
+): Pick<FileModel, 'manifests' | 'imageCaches' | 'bystanders'> {
+  const manifests: Manifest[] = [];
+  const imageCaches: ImageCacheManifest[] = [];
+  const bystanders: Bystander[] = [];
+  for (const one of found) {
+    switch (one.reads) {
+      case 'workflow':
+        manifests.push(readWorkflow(file, one));
+        break;
+      case 'image-cache':
+        imageCaches.push(readImageCache(file, one.object));
+        break;
+      case 'bystander':
+        bystanders.push(...readBystander(file, one));
+    }
+  }
+  return { manifests, imageCaches, bystanders };
 }
 
 /** What a fix must not add to: documents that cannot be read, manifests with a key twice in a map. */

@@ -41,48 +41,35 @@ export interface ImageCacheManifest {
   readonly scalars: ReadonlyMap<string, Scalar>;
 }
 
-/** The ImageCache objects of one document, those in a List included. */
-export function readImageCaches(file: SourceFile, root: Node): ImageCacheManifest[] {
-  if (textOf(get(root, 'kind')) === 'List') {
-    return itemsOf(get(root, 'items')).flatMap((item) => readImageCache(file, item));
-  }
-  return readImageCache(file, root);
-}
-
-function readImageCache(file: SourceFile, node: Node): ImageCacheManifest[] {
-  const group = textOf(get(node, 'apiVersion')) ?? '';
-  if (!group.startsWith('eci.alibabacloud.com/')) return [];
-  const object = asMap(node);
-  if (object === undefined || textOf(get(node, 'kind')) !== 'ImageCache') return [];
+/** Reads an ImageCache. */
+export function readImageCache(file: SourceFile, object: MapNode): ImageCacheManifest {
   const metadata = asMap(get(object, 'metadata'));
   const spec = asMap(get(object, 'spec'));
   const images = get(spec, 'images');
   const secrets = get(spec, 'imagePullSecrets');
   const scalar = (found: Node | undefined): Scalar | undefined => {
-    const known = asScalar(found);
+    const known = found && isTag(found) ? found : asScalar(found);
     return known && readScalar(file, known);
   };
   const decoded = decode(file, object);
-  return [
-    {
-      name: textOf(get(metadata, 'name')) ?? '',
-      path: file.path,
-      range: headRange(object),
-      metadata: readMetadata(file, object, 'metadata'),
-      namespace: scalar(get(metadata, 'namespace')),
-      metadataPlace: metadata && collectionPlace(metadata),
-      images: itemsOf(images).flatMap((item) => scalar(item) ?? []),
-      imagesPlace: images?.kind === 'seq' ? collectionPlace(images) : undefined,
-      secrets: itemsOf(secrets).flatMap((item) => scalar(item) ?? []),
-      secretsPlace: secrets?.kind === 'seq' ? collectionPlace(secrets) : undefined,
-      size: scalar(get(spec, 'imageCacheSize')),
-      retentionDays: scalar(get(spec, 'retentionDays')),
-      specSite: spec
-        ? insertionSite(file, spec, [])
-        : { open: false, reason: 'the manifest has no spec' },
-      ...decoded,
-    },
-  ];
+  return {
+    name: textOf(get(metadata, 'name')) ?? '',
+    path: file.path,
+    range: headRange(object),
+    metadata: readMetadata(file, object, 'metadata'),
+    namespace: scalar(get(metadata, 'namespace')),
+    metadataPlace: metadata && collectionPlace(metadata),
+    images: itemsOf(images).flatMap((item) => scalar(item) ?? []),
+    imagesPlace: images?.kind === 'seq' ? collectionPlace(images) : undefined,
+    secrets: itemsOf(secrets).flatMap((item) => scalar(item) ?? []),
+    secretsPlace: secrets?.kind === 'seq' ? collectionPlace(secrets) : undefined,
+    size: scalar(get(spec, 'imageCacheSize')),
+    retentionDays: scalar(get(spec, 'retentionDays')),
+    specSite: spec
+      ? insertionSite(file, spec, [])
+      : { open: false, reason: 'the manifest has no spec' },
+    ...decoded,
+  };
 }
 
 /** What a finding about the whole object points at: its name, else its kind. */
@@ -101,9 +88,10 @@ function decode(file: SourceFile, root: MapNode): Decoded {
     ranges.set(pointer, node.range);
     if (node.kind === 'seq')
       return node.items.map((item, index) => visit(item, `${pointer}/${String(index)}`));
-    if (node.kind === 'scalar') {
-      scalars.set(pointer, readScalar(file, node));
-      return plainValue(node);
+    if (node.kind === 'scalar' || isTag(node)) {
+      const scalar = readScalar(file, node);
+      scalars.set(pointer, scalar);
+      return plainValue(scalar);
     }
     const made = Object.create(null) as Record<string, unknown>;
     for (const { key, value } of node.entries) {
@@ -117,7 +105,12 @@ function decode(file: SourceFile, root: MapNode): Decoded {
   return { object: visit(root, ''), ranges, scalars };
 }
 
-function plainValue({ type, text }: Node & { kind: 'scalar' }): unknown {
+/** An unquoted `{{x}}` in the manifest of a resource template: a map to YAML, a value to Argo. */
+function isTag(node: Node): boolean {
+  return node.kind === 'map' && node.entries.some(({ key }) => key === undefined);
+}
+
+function plainValue({ type, text }: Scalar): unknown {
   if (type === 'null') return null;
   if (type === 'boolean') return text === 'true';
   return type === 'number' ? Number(text) : text;

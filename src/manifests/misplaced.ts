@@ -1,7 +1,10 @@
 import type { SourceFile } from '../text/text.ts';
-import { asMap, at, get, itemsOf, type MapNode, type Node } from '../yaml/tree.ts';
+import { asMap, get, itemsOf, type MapNode } from '../yaml/tree.ts';
+import { podMetadataPath, workflowRow } from './kinds.ts';
 import { strayAnnotations } from './metadata.ts';
-import type { ManifestKind, Metadata, Misplaced, Spec, Template } from './model.ts';
+import type { Metadata, Misplaced, Spec, Template } from './model.ts';
+import type { FoundWorkflow } from './objects.ts';
+import { stepsOf } from './steps.ts';
 
 /**
  * Annotations that look as if they were for pods and never reach one: on the object itself, in
@@ -10,37 +13,28 @@ import type { ManifestKind, Metadata, Misplaced, Spec, Template } from './model.
  */
 export function readMisplaced(
   file: SourceFile,
-  object: MapNode,
-  kind: ManifestKind,
-  specNode: Node | undefined,
+  { kind, object, spec: specNode }: FoundWorkflow,
   spec: Spec,
 ): Misplaced[] {
-  const words = kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
-  const meant = kind === 'WorkflowEventBinding' ? undefined : { metadata: spec.podMetadata, words };
-  const inSpec = kind === 'CronWorkflow' ? 'spec.workflowSpec.' : 'spec.';
-  const objectPlaces = objectPlacesOf(kind).flatMap((keys) => {
-    const metadata = strayAnnotations(file, object, [...keys, 'annotations']);
-    return one(metadata, `${keys.join('.')}.annotations of the ${kind}`, undefined, meant, true);
+  const { role, strays, spec: specPath } = workflowRow(kind);
+  const words = podMetadataPath(kind);
+  const meant = role === 'reference' ? undefined : { metadata: spec.podMetadata, words };
+  const inObject = strays.object.flatMap((path) => {
+    const metadata = strayAnnotations(file, object, [...path.split('.'), 'annotations']);
+    return one(metadata, `${path}.annotations of the ${kind}`, undefined, meant, true);
   });
   const specMap = asMap(specNode);
-  const specPlaces = ['workflowMetadata', 'metadata'].flatMap((key) => {
-    if (specMap === undefined || kind !== 'CronWorkflow') return [];
-    const metadata = strayAnnotations(file, specMap, [key, 'annotations']);
-    return one(metadata, `${inSpec}${key}.annotations`, undefined, meant, true);
+  const inSpec = (strays.spec ?? []).flatMap((path) => {
+    if (specMap === undefined) return [];
+    const metadata = strayAnnotations(file, specMap, [...path.split('.'), 'annotations']);
+    return one(metadata, `${specPath}.${path}.annotations`, undefined, meant, true);
   });
   const maps = itemsOf(get(specNode, 'templates')).flatMap((node) => asMap(node) ?? []);
   const templates = spec.templates.flatMap((template, index) => {
     const map = maps[index];
     return map ? inTemplate(file, map, template, meant) : [];
   });
-  return [...objectPlaces, ...specPlaces, ...templates];
-}
-
-function objectPlacesOf(kind: ManifestKind): string[][] {
-  const everywhere = [['metadata'], ['spec', 'workflowMetadata'], ['spec', 'metadata']];
-  if (kind === 'CronWorkflow') return [...everywhere, ['spec', 'podMetadata']];
-  if (kind === 'WorkflowEventBinding') return [['metadata'], ['spec', 'submit', 'metadata']];
-  return everywhere;
+  return [...inObject, ...inSpec, ...templates];
 }
 
 /** Fields inside a template that take no annotations, or take them for something else. */
@@ -72,8 +66,7 @@ function inTemplate(
 
 /** A step or task has no metadata at all. */
 function inSteps(file: SourceFile, template: MapNode, name: string): Misplaced[] {
-  const groups = itemsOf(get(template, 'steps')).flatMap((group) => itemsOf(group));
-  return [...groups, ...itemsOf(at(template, 'dag', 'tasks'))].flatMap((step) => {
+  return stepsOf(template).flatMap((step) => {
     const map = asMap(step);
     if (map === undefined) return [];
     const metadata = strayAnnotations(file, map, ['metadata', 'annotations']);

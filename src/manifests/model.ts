@@ -1,16 +1,7 @@
 import type { Range, RepoPath } from '../text/text.ts';
 import type { InsertionSite } from '../yaml/sites/insertion.ts';
 import type { CollectionPlace } from '../yaml/sites/removal.ts';
-
-/** The objects that hold, start or shape workflows (kubectl's `kind`). */
-export type ManifestKind =
-  | 'Workflow'
-  | 'WorkflowTemplate'
-  | 'ClusterWorkflowTemplate'
-  | 'CronWorkflow'
-  | 'WorkflowEventBinding'
-  /** `workflowDefaults` of the controller's ConfigMap. */
-  | 'WorkflowDefaults';
+import { roleOf, type ManifestKind } from './kinds.ts';
 
 /** A scalar of a manifest, with its place. */
 export interface Scalar {
@@ -50,6 +41,8 @@ export interface Parameter {
   readonly value: Scalar | undefined;
   /** It has a `valueFrom`, and no `value`: what it will be is not in the file. */
   readonly dynamic: boolean;
+  /** What `valueFrom.parameter` names, as it is written. */
+  readonly source: string | undefined;
   /** The closed set of candidates. */
   readonly choices: readonly string[];
 }
@@ -71,6 +64,8 @@ export interface ContainerField {
   readonly hasCommand: boolean;
   /** It asks for ephemeral storage of its own. */
   readonly asksForStorage: boolean;
+  /** Names of the volumes it mounts. */
+  readonly mounts: readonly string[];
 }
 
 /** One that names an image. */
@@ -85,7 +80,10 @@ export interface PodSpecPatch {
   /** Containers and image volumes it speaks of; what it takes away (`$patch: delete`) has no image. */
   readonly containers: readonly ContainerField[];
   readonly deletes: readonly string[];
-  readonly pullSecrets: boolean;
+  /** Names in its `imagePullSecrets`. */
+  readonly pullSecrets: readonly Scalar[];
+  readonly nodeSelector: ReadonlyMap<string, string>;
+  readonly serviceAccount: string | undefined;
 }
 
 /** Name of a WorkflowTemplate, or of a ClusterWorkflowTemplate when `cluster`. */
@@ -156,6 +154,7 @@ export interface Template {
   /** Its containers and image volumes, in the order its pod starts them. */
   readonly containers: readonly ContainerField[];
   readonly inputs: readonly Parameter[];
+  readonly outputs: readonly Parameter[];
   readonly calls: readonly Call[];
   /** `dag.target`: the tasks that are wanted, with blanks between; undefined for all. */
   readonly target: string | undefined;
@@ -218,6 +217,6 @@ export interface Manifest {
 }
 
 /** Does this kind put its templates at the service of others? */
-export function isLibrary(manifest: Manifest): boolean {
-  return manifest.kind === 'WorkflowTemplate' || manifest.kind === 'ClusterWorkflowTemplate';
+export function isLibrary({ kind }: Manifest): boolean {
+  return roleOf(kind) === 'library';
 }

@@ -1,161 +1,114 @@
-import type { SourceFile } from '../text/text.ts';
+import type { OpenFile } from '../yaml/documents.ts';
 import {
   asMap,
   asScalar,
   at,
-  entriesOf,
   get,
   itemsOf,
   textOf,
   type MapNode,
   type Node,
 } from '../yaml/tree.ts';
-import { parseEmbedded } from '../yaml/documents.ts';
-import { isLibrary, type Manifest, type ManifestKind } from './model.ts';
-import { readScalar } from './metadata.ts';
-import { readMisplaced } from './misplaced.ts';
-import { EMPTY_SPEC, isFragment, readSpec } from './templates.ts';
+import { kindsOf, type Kind, type ManifestKind, type WrapperRow } from './kinds.ts';
+import { nodesAt, opened } from './paths.ts';
+import { documentMayMatter } from './prefilter.ts';
+import { stepsOf } from './steps.ts';
 
-/** The annotation that suppresses rules for a whole manifest. */
-const IGNORE_KEY = 'wfcache-lint.io/ignore';
+/** An object that the program reads, and as what. */
+export type FoundObject =
+  FoundWorkflow | { readonly reads: 'image-cache'; readonly object: MapNode } | FoundBystander;
+
+/** An object with the spec of a workflow. */
+export interface FoundWorkflow {
+  readonly reads: 'workflow';
+  readonly kind: ManifestKind;
+  readonly object: MapNode;
+  readonly spec: Node | undefined;
+}
+
+/** An object whose own annotations no pod gets. */
+export interface FoundBystander {
+  readonly reads: 'bystander';
+  readonly kind: string;
+  /** The object as a part of a sentence: "a Deployment". */
+  readonly words: string;
+  readonly object: MapNode;
+}
 
 /** Objects inside objects (a Sensor in a List in a resource manifest): no deeper than this. */
 const DEEPEST = 4;
 
 /**
- * Every manifest in one document: the object itself, and those it embeds (List items, OpenShift
- * Template objects, Sensor triggers, resource manifests, `workflowDefaults` in a ConfigMap).
+ * Every object of a document that the program reads: the root, and all that it holds, however it
+ * holds them (items of a List, triggers of a Sensor, manifests of resource templates). An object
+ * comes before those inside it.
  */
-export function readManifests(file: SourceFile, root: Node): Manifest[] {
-  return readObject(file, root, 0);
+export function objectsIn(file: OpenFile, root: Node): FoundObject[] {
+  return objectsBelow(file, root, 0);
 }
 
-function readObject(file: SourceFile, node: Node | undefined, depth: number): Manifest[] {
+function objectsBelow(file: OpenFile, node: Node | undefined, depth: number): FoundObject[] {
   const object = asMap(node);
   if (object === undefined || depth > DEEPEST) return [];
-  const kind = textOf(get(object, 'kind')) ?? '';
-  const group = textOf(get(object, 'apiVersion')) ?? '';
-  const inner = (child: Node | undefined): Manifest[] => readObject(file, child, depth + 1);
-  if (group.startsWith('argoproj.io/')) return readArgoObject(file, object, kind, inner);
-  if (kind === 'List') return itemsOf(get(object, 'items')).flatMap(inner);
-  if (kind === 'Template') return itemsOf(get(object, 'objects')).flatMap(inner);
-  if (kind === 'ConfigMap') return readControllerDefaults(file, object);
-  if (kind === 'ScheduledWorkflow') return readScheduledWorkflow(file, object);
-  return [];
+  const apiVersion = textOf(get(object, 'apiVersion')) ?? '';
+  const inner: ReadInner = (one) => objectsBelow(file, whole(file, one), depth + 1);
+  return kindsOf(apiVersion, textOf(get(object, 'kind')) ?? '').flatMap((row) =>
+    objectsOf(file, object, row, inner),
+  );
 }
 
-type ReadInner = (child: Node | undefined) => Manifest[];
+type ReadInner = (node: Node) => FoundObject[];
 
-function readArgoObject(
-  file: SourceFile,
+function objectsOf(
+  file: OpenFile,
   object: MapNode,
-  kind: string,
+  row: Kind,
   inner: ReadInner,
-): Manifest[] {
-  if (kind === 'Sensor') return readSensor(file, object, inner);
-  if (kind === 'WorkflowEventBinding') return [readEventBinding(file, object)];
-  if (!isWorkflowKind(kind)) return [];
-  const path = kind === 'CronWorkflow' ? ['spec', 'workflowSpec'] : ['spec'];
-  const spec = at(object, ...path);
-  return [manifest(file, object, kind, spec), ...readResources(file, spec, inner)];
+): readonly FoundObject[] {
+  switch (row.reads) {
+    case 'workflow':
+      return homes(file, object, row.inside).flatMap((home) => {
+        const spec = at(home, ...row.spec.split('.'));
+        return withResources({ reads: 'workflow', kind: row.name, object: home, spec }, inner);
+      });
+    case 'wrapper':
+      return wrapped(file, object, row).flatMap((found) => withResources(found, inner));
+    case 'container':
+      return nodesAt(file, object, row.holds).flatMap(inner);
+    case 'image-cache':
+      return [{ reads: row.reads, object }];
+    case 'bystander':
+      return [{ reads: row.reads, kind: row.kind, words: row.words, object }];
+  }
 }
 
-function isWorkflowKind(kind: string): kind is ManifestKind {
-  return (
-    kind === 'Workflow' ||
-    kind === 'WorkflowTemplate' ||
-    kind === 'ClusterWorkflowTemplate' ||
-    kind === 'CronWorkflow'
-  );
+/** An object that may itself be a string. Few of the strings in a manifest are objects of ours. */
+function whole(file: OpenFile, node: Node): Node | undefined {
+  const text = asScalar(node)?.text;
+  return text === undefined || documentMayMatter(text) ? opened(file, node) : undefined;
 }
 
-function manifest(
-  file: SourceFile,
-  object: MapNode,
-  kind: ManifestKind,
-  specNode: Node | undefined,
-): Manifest {
-  const metadata = get(object, 'metadata');
-  const name = textOf(get(metadata, 'name'));
-  const spec = readSpec(file, specNode);
-  const ignores = at(metadata, 'annotations', IGNORE_KEY);
-  const found: Manifest = {
-    kind,
-    name: name ?? textOf(get(metadata, 'generateName')) ?? '',
-    generated: name === undefined,
-    namespace: textOf(get(metadata, 'namespace')),
-    path: file.path,
-    range: object.range,
-    ignores: ignores && readScalar(file, ignores),
-    spec,
-    misplaced: readMisplaced(file, object, kind, specNode, spec),
-    partial: isFragment(kind, spec),
-  };
-  return isLibrary(found) ? { ...found, partial: spec.templates.length === 0 } : found;
+/** The object, or the ones inside it that count in its place. */
+function homes(file: OpenFile, object: MapNode, inside: readonly string[] | undefined): MapNode[] {
+  if (inside === undefined) return [object];
+  return inside
+    .flatMap((path) => nodesAt(file, object, path))
+    .flatMap((node) => asMap(opened(file, node)) ?? []);
 }
 
-function readEventBinding(file: SourceFile, object: MapNode): Manifest {
-  const submit = asMap(at(object, 'spec', 'submit'));
-  const { workflowTemplateRef, arguments: args } = readSpec(file, submit);
-  const found = manifest(file, object, 'WorkflowEventBinding', undefined);
-  return { ...found, spec: { ...EMPTY_SPEC, workflowTemplateRef, arguments: args } };
-}
-
-/** Argo Events: the object a trigger creates, written out or as a string. */
-function readSensor(file: SourceFile, sensor: MapNode, inner: ReadInner): Manifest[] {
-  return itemsOf(at(sensor, 'spec', 'triggers')).flatMap((trigger) =>
-    ['argoWorkflow', 'k8s'].flatMap((kind) => {
-      const source = at(trigger, 'template', kind, 'source');
-      return [...inner(get(source, 'resource')), ...readText(file, get(source, 'inline'), inner)];
-    }),
-  );
-}
-
-/** `templates[].resource.manifest`, inline templates included. */
-function readResources(file: SourceFile, spec: Node | undefined, inner: ReadInner): Manifest[] {
-  const templates = itemsOf(get(spec, 'templates'));
-  const inline = templates.flatMap(inlineTemplates);
-  return [...templates, ...inline].flatMap((template) =>
-    readText(file, at(template, 'resource', 'manifest'), inner),
-  );
-}
-
-function inlineTemplates(template: Node): Node[] {
-  const groups = itemsOf(get(template, 'steps')).flatMap((group) => itemsOf(group));
-  return [...groups, ...itemsOf(at(template, 'dag', 'tasks'))].flatMap(
-    (step) => get(step, 'inline') ?? [],
-  );
-}
-
-function readText(file: SourceFile, node: Node | undefined, inner: ReadInner): Manifest[] {
-  const scalar = asScalar(node);
-  if (scalar === undefined || !scalar.text.includes('argoproj.io')) return [];
-  return inner(parseEmbedded(file, scalar));
-}
-
-/**
- * The controller's `workflowDefaults`: a string of its own, or inside the old all-in-one
- * `config` string.
- */
-function readControllerDefaults(file: SourceFile, configMap: MapNode): Manifest[] {
-  const data = get(configMap, 'data');
-  const found = [...entriesOf(data)].flatMap(([key, { value }]) => {
-    const scalar = asScalar(value);
-    if (scalar === undefined) return [];
-    if (key === 'workflowDefaults') return parseEmbedded(file, scalar) ?? [];
-    if (key !== 'config' || !scalar.text.includes('workflowDefaults')) return [];
-    return get(parseEmbedded(file, scalar), 'workflowDefaults') ?? [];
-  });
-  return found.flatMap((node) => {
-    const defaults = asMap(node);
-    return defaults ? [manifest(file, defaults, 'WorkflowDefaults', get(defaults, 'spec'))] : [];
+function wrapped(file: OpenFile, object: MapNode, row: WrapperRow): FoundWorkflow[] {
+  return nodesAt(file, object, row.spec).flatMap((node) => {
+    const spec = opened(file, node);
+    return spec === undefined ? [] : [{ reads: 'workflow', kind: row.of, object, spec }];
   });
 }
 
-/** Kubeflow Pipelines: `spec.workflow.spec`, a map or a string. */
-function readScheduledWorkflow(file: SourceFile, object: MapNode): Manifest[] {
-  const spec = at(object, 'spec', 'workflow', 'spec');
-  const scalar = asScalar(spec);
-  const node = scalar ? parseEmbedded(file, scalar) : spec;
-  return node === undefined ? [] : [manifest(file, object, 'Workflow', node)];
+/** A workflow and the objects that its resource templates create, those in its steps included. */
+function withResources(found: FoundWorkflow, inner: ReadInner): FoundObject[] {
+  const templates = itemsOf(get(found.spec, 'templates'));
+  const inline = templates.flatMap(stepsOf).flatMap((step) => get(step, 'inline') ?? []);
+  const manifests = [...templates, ...inline].flatMap(
+    (template) => at(template, 'resource', 'manifest') ?? [],
+  );
+  return [found, ...manifests.flatMap(inner)];
 }

@@ -1,9 +1,11 @@
 import type { SourceFile } from '../text/text.ts';
 import { parseEmbedded, type OpenFile } from '../yaml/documents.ts';
+import { jsonNode } from '../yaml/json-node.ts';
 import { readSimply } from '../yaml/simple/simple.ts';
 import { asScalar, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { readContainerList, readVolumeImages } from './containers.ts';
 import { readScalar } from './metadata.ts';
+import { readSecrets, readTexts } from './pod-fields.ts';
 import type { PodSpecPatch, Scalar } from './model.ts';
 
 /** A `podSpecPatch` as it stands in a file; what cannot be read of it changes nothing we know of. */
@@ -19,7 +21,9 @@ export function readPatch(file: OpenFile, node: Node | undefined): PodSpecPatch 
  * Undefined where it is no YAML that the simple reader takes.
  */
 export function readFilledPatch(filled: string, from: Scalar): PodSpecPatch | undefined {
-  const root = readSimply(filled, { base: 0, embedded: true, fixed: from.range });
+  const root =
+    jsonNode(filled, from.range) ??
+    readSimply(filled, { base: 0, embedded: true, fixed: from.range });
   if (root === undefined) return undefined;
   return { text: from, ...contentOf({ path: from.path, text: filled }, root) };
 }
@@ -40,6 +44,8 @@ function contentOf(file: SourceFile, patch: Node | undefined): Omit<PodSpecPatch
     deletes: lists.flatMap((list) =>
       kept(list, true).flatMap((item) => textOf(get(item, 'name')) ?? []),
     ),
-    pullSecrets: get(patch, 'imagePullSecrets') !== undefined,
+    pullSecrets: readSecrets(file, get(patch, 'imagePullSecrets')),
+    nodeSelector: readTexts(get(patch, 'nodeSelector')),
+    serviceAccount: textOf(get(patch, 'serviceAccountName')),
   };
 }

@@ -1,9 +1,10 @@
-import type { SourceFile } from '../text/text.ts';
-import { asMap, asScalar, at, entriesOf, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import type { OpenFile } from '../yaml/documents.ts';
+import { asMap, asScalar, at, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { NO_HOOKS, readCalls, readHooks } from './calls.ts';
+import { readSecrets, readTexts } from './pod-fields.ts';
 import { readAgentImages, readContainers, readVolumeImages } from './containers.ts';
-import { noMetadata, readMetadata, readScalar } from './metadata.ts';
-import type { Manifest, Scalar, Spec, Template, TemplateType } from './model.ts';
+import { noMetadata, readMetadata } from './metadata.ts';
+import type { Spec, Template, TemplateType } from './model.ts';
 import { readParameters } from './parameters.ts';
 import { readPatch } from './patches.ts';
 import { readLibraryReference } from './references.ts';
@@ -22,7 +23,7 @@ const TYPES: readonly TemplateType[] = [
 ];
 
 /** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
-export function readSpec(file: SourceFile, node: Node | undefined): Spec {
+export function readSpec(file: OpenFile, node: Node | undefined): Spec {
   const map = asMap(node);
   if (map === undefined) return EMPTY_SPEC;
   const defaults = asMap(get(map, 'templateDefaults'));
@@ -66,7 +67,7 @@ export const EMPTY_SPEC: Spec = {
  * One template. `depth` counts inline templates: they cannot be nested in Argo, and a file that
  * nests them is read no deeper than two.
  */
-function readTemplate(file: SourceFile, node: Node, depth: number): Template | undefined {
+function readTemplate(file: OpenFile, node: Node, depth: number): Template | undefined {
   const map = asMap(node);
   if (map === undefined || depth > 2) return undefined;
   const name = asScalar(get(map, 'name'));
@@ -77,6 +78,7 @@ function readTemplate(file: SourceFile, node: Node, depth: number): Template | u
     metadata: readMetadata(file, map, 'metadata'),
     containers: [...readContainers(file, map), ...readVolumeImages(file, get(map, 'volumes'))],
     inputs: readParameters(file, at(map, 'inputs', 'parameters')),
+    outputs: readParameters(file, at(map, 'outputs', 'parameters')),
     calls: readCalls(file, map, (inline) => readTemplate(file, inline, depth + 1)),
     target: textOf(at(map, 'dag', 'target')),
     patch: readPatch(file, get(map, 'podSpecPatch')),
@@ -85,31 +87,7 @@ function readTemplate(file: SourceFile, node: Node, depth: number): Template | u
   };
 }
 
-/** Names of `imagePullSecrets`; an item without a name is one all the same. */
-function readSecrets(file: SourceFile, node: Node | undefined): Scalar[] {
-  return itemsOf(node).map((item) => readScalar(file, get(item, 'name') ?? item));
-}
-
-/** A map of texts, such as a node selector. */
-function readTexts(node: Node | undefined): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const [key, { value }] of entriesOf(node)) {
-    const text = textOf(value);
-    if (text !== undefined) texts.set(key, text);
-  }
-  return texts;
-}
-
 function wholeNumber(node: Node | undefined): number | undefined {
   const text = textOf(node);
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
-
-/**
- * A Workflow or CronWorkflow that starts nothing (no entrypoint, no workflowTemplateRef) is a
- * kustomize patch or another fragment: Argo would refuse it as a whole object.
- */
-export function isFragment(kind: Manifest['kind'], spec: Spec): boolean {
-  if (kind !== 'Workflow' && kind !== 'CronWorkflow') return false;
-  return spec.entrypoint === undefined && spec.workflowTemplateRef === undefined;
 }

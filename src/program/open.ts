@@ -6,13 +6,15 @@ import { locate } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
 import { err, ok, type Result } from '../result.ts';
-import { collect, collectSnapshot, collectStdin, type Watch } from './collect.ts';
+import { lazy } from '../adapters/lazy.ts';
+import { fileOfStdin, filesOfSnapshot, filesOnDisk, type FileSource, type Watch } from './files.ts';
 import type { Settings } from '../settings.ts';
-import type { FileSource } from './take-in.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
 import type { Facts, GivenFacts } from '../facts/context.ts';
 import type { Answer } from '../review/pull-request.ts';
 import type { Problem } from '../problem.ts';
+
+const globs = lazy(() => import('../config/glob.ts'));
 
 /** Which files a run is about. */
 export interface Scope extends Watch {
@@ -30,13 +32,13 @@ export interface Scope extends Watch {
   readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
 }
 
-/** A repository that can be read: what it is configured to, and its files one by one. */
-export interface Repository {
+/** A repository that is open: what it is configured to, and its files. */
+export interface Session {
   /** The real path all paths are relative to. */
   readonly root: string;
   readonly settings: Settings;
   readonly facts: GivenFacts;
-  readonly source: FileSource;
+  readonly files: FileSource;
   /** Where files can be written; undefined for a repository that is not on the disk. */
   readonly workspace: Workspace | undefined;
   readonly lock: ReadonlyMap<string, LockEntry>;
@@ -44,41 +46,43 @@ export interface Repository {
   readonly whole: boolean;
   /** Of the lock file. */
   readonly problems: readonly Problem[];
+  /** Milliseconds since it began to open. */
+  readonly elapsed: () => number;
 }
 
-/** A repository, or why it cannot be read: wrong paths or a wrong configuration, line by line. */
-export type Opened = Result<Repository, readonly string[]>;
-
-/** Finds the root, the configuration and the lock file. No manifest is read yet. */
-export async function openRepository(scope: Scope): Promise<Opened> {
+/**
+ * Opens the repository that paths are in: finds the root, the configuration and the lock file. No
+ * manifest is read yet. Refuses wrong paths and a wrong configuration, line by line.
+ */
+export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const { cwd, stdin } = scope;
+  const elapsed = stopwatch(scope);
   const located = locate(cwd, stdin ? [] : scope.paths);
   if (!located.ok) return err([located.error]);
   const { root, starts } = located.value;
   const configuration = scope.settings
     ? ok(scope.settings)
-    : await loadConfiguration(root, cwd, scope.config);
+    : loadConfiguration(root, cwd, scope.config);
   if (!configuration.ok) return configuration;
   const settings = configuration.value;
-  const { selects, excludes, matches } = await loadGlobs(settings, scope);
+  const { selects, excludes, matches } = globsOf(settings, scope);
   const workspace = new Workspace(root);
-  const lock = await loadLockFile(root);
-  const wanted = { starts, selects, excludes };
-  const source: FileSource = (journey, readIgnores) =>
+  const lock = loadLockFile(root);
+  const files: FileSource = (walked) =>
     stdin
-      ? collectStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, journey)
-      : collect(workspace, { ...wanted, readIgnores }, scope, journey);
+      ? fileOfStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, walked)
+      : filesOnDisk(workspace, { starts, selects, excludes }, scope, walked);
   const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
-  const whole = !narrowed && starts.some(({ path }) => path === '');
   return ok({
     root,
     settings,
     facts: factsOf(scope, matches, lock),
-    source,
+    files,
     workspace,
-    whole,
+    whole: !narrowed && starts.some(({ path }) => path === ''),
     lock: lock.entries,
     problems: lock.problems,
+    elapsed,
   });
 }
 
@@ -93,48 +97,53 @@ export async function openSnapshot(
   scope: Scope & { readonly settings: Settings },
   lock: LockedSizes,
   read: SnapshotReader,
-): Promise<Answer<Repository>> {
+): Promise<Answer<Session>> {
   const { settings, paths } = scope;
-  const { selects, matches } = await loadGlobs(settings, scope);
+  const elapsed = stopwatch(scope);
+  const { selects, matches } = globsOf(settings, scope);
   const starts = paths.map((path) => posix.normalize(path).replace(/\/$/, ''));
   const isStarted = (path: string): boolean =>
     starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
   const snapshot = await read((path) => isStarted(path) && selects(path));
   if (!snapshot.ok) return snapshot;
-  const repository: Repository = {
+  return ok({
     root: scope.cwd,
     settings,
     facts: factsOf(scope, matches, lock),
-    source: (journey) => collectSnapshot(snapshot.value, scope, journey),
+    files: (walked) => filesOfSnapshot(snapshot.value, scope, walked),
     workspace: undefined,
     whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
     lock: lock.entries,
     problems: lock.problems,
-  };
-  return ok(repository);
+    elapsed,
+  });
+}
+
+function stopwatch({ now }: Watch): () => number {
+  const began = now();
+  return () => now() - began;
 }
 
 function factsOf(
   { obeysSuppressions = true }: Scope,
   matches: Facts['matches'],
   lock: LockedSizes,
-): Repository['facts'] {
+): GivenFacts {
   return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
 }
 
 /** Globs of the configuration and of the command line; the library is loaded only for some. */
-async function loadGlobs(
+function globsOf(
   settings: Settings,
   scope: Scope,
-): Promise<{ selects: Selects; excludes: Selects; matches: Facts['matches'] }> {
+): { selects: Selects; excludes: Selects; matches: Facts['matches'] } {
   const include = [...settings.include, ...scope.include];
   const exclude = [...settings.exclude, ...scope.exclude];
   const { images, overrides } = settings;
   if (include.length + exclude.length + images.length + overrides.length === 0) {
     return { selects: () => true, excludes: () => false, matches: () => false };
   }
-  const { globMatcher } = await import('../config/glob.ts');
-  const matches = globMatcher();
+  const matches = globs().globMatcher();
   const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
   // Manifests of ours are read whatever is included: one that is not seen would be written again.
   const own = `${settings.imagecache.directory}/`;

@@ -1,39 +1,46 @@
 import ruleIds from '../../rules/ids.ts';
-import { unmeasuredImages, beginSurvey } from './judge.ts';
-import { takeIn } from './take-in.ts';
 import { contextOf, type RuleContext } from '../facts/context.ts';
 import { joinProject, type Project } from '../facts/project.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
-import type { Repository } from './open.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
+import { Kept } from './keep.ts';
+import type { Session } from './open.ts';
+import { factsWith, takeIn } from './take-in.ts';
 
-/** Everything the files of a repository say, for commands that list rather than judge. */
-export interface WholeProject {
+const ALL = { fixing: false, keepsAll: true };
+
+/** Everything the files of a session say, for commands that list rather than judge. */
+export interface Everything {
   readonly project: Project;
   readonly context: RuleContext;
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
-  /** Files looked at. */
-  readonly files: number;
   /** What could not be read. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads every manifest of a repository and, where `sizes` is given, what registries know. */
-export async function readWholeProject(
-  { settings, facts, source, problems }: Repository,
+/** Reads every manifest of a session and, where `sizes` is given, what registries know. */
+export async function readEverything(
+  session: Session,
   sizes?: ImageSizeSource,
   measuring?: (done: number, all: number) => void,
-): Promise<WholeProject> {
-  const { journey, begun } = await takeIn(source, settings, facts, { keepsAll: true });
-  const { survey, context } = begun ?? (await beginSurvey(settings, facts, true));
-  const measured = await sizes?.measure(unmeasuredImages({ survey, context }), measuring);
-  const known = measured === undefined ? facts.sizes : { ...facts.sizes, measured };
+): Promise<Everything> {
+  const { settings, facts } = session;
+  const { walked, kept: taken } = takeIn(session, ALL);
+  const kept = taken ?? new Kept(settings, facts, ALL);
+  const models = kept.survey.kept;
+  const measured = await sizes?.measure(kept.unmeasured, measuring);
   return {
-    project: joinProject(survey.kept, settings.argoVersion),
-    context: measured ? contextOf(settings, { ...facts, sizes: known, ruleIds }) : context,
-    sources: new Map(survey.kept.map(({ file }) => [file.path, file])),
-    files: journey.looked,
-    problems: [...problems, ...journey.problems, ...survey.kept.flatMap((model) => model.problems)],
+    project: joinProject(models, settings.argoVersion),
+    context:
+      measured === undefined
+        ? kept.context
+        : contextOf(settings, { ...factsWith(session, measured), ruleIds }),
+    sources: new Map(models.map(({ file }) => [file.path, file])),
+    problems: [
+      ...session.problems,
+      ...walked.problems,
+      ...models.flatMap(({ problems }) => problems),
+    ],
   };
 }

@@ -1,15 +1,16 @@
-import { loadCompleteReader } from '../adapters/complete-reader.ts';
+import { readCompletely } from '../adapters/complete-reader.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
-import type { Analysis } from './judge.ts';
-import type { Change, Fixed } from '../fix/apply.ts';
 import type { Finding } from '../finding.ts';
-import { compareText, type RepoPath } from '../text/text.ts';
+import { fixAll, type Change, type Fixed } from '../fix/apply.ts';
+import { faultsOf, readModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
+import { compareText, type RepoPath } from '../text/text.ts';
+import { judgeAgain, sourcesOf, type Judged } from './judge.ts';
 
 /** What became of the fixes. */
 export interface Repaired {
   /** The repository as it is afterwards. */
-  readonly now: Analysis;
+  readonly now: Judged;
   readonly changes: readonly Change[];
   /** Findings whose fix was written. */
   readonly fixed: number;
@@ -26,42 +27,31 @@ export interface Shown {
   readonly fixed: number;
   readonly propose: Propose;
   /** The repository as it would be with them, and what fixes would be left. */
-  readonly after: () => { readonly analysis: Analysis; readonly propose: Propose };
+  readonly after: () => { readonly judged: Judged; readonly propose: Propose };
 }
 
-/** Which fixes are applied, and where to. */
-export interface Fixing {
-  /** Nothing, compute the fixed texts, or write them. */
-  readonly fix: 'none' | 'show' | 'write';
-  readonly unsafeFixes: boolean;
+/** Works fixes out, and shows what they would change. */
+export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
+  const { texts, applied } = fixedTexts(first, unsafeFixes);
+  const proposing =
+    (judged: Judged): Propose =>
+    (findings) =>
+      changesOf(judged, textsOfOnly(judged, findings));
+  const shown: Shown = {
+    fixed: applied.length,
+    propose: proposing(first),
+    after: () => {
+      const judged = withTexts(first, texts);
+      return { judged, propose: proposing(judged) };
+    },
+  };
+  return { now: first, changes: changesOf(first, texts), fixed: 0, problems: [], shown };
 }
 
-/** Works fixes out, and writes them if asked. Without a workspace they can only be shown. */
-export async function repaired(
-  first: Analysis,
-  workspace: Workspace | undefined,
-  { fix, unsafeFixes }: Fixing,
-): Promise<Repaired> {
-  const nothing = { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
-  if (fix === 'none') return nothing;
-  const complete = await loadCompleteReader();
-  const { texts, applied } = first.fixed(unsafeFixes, complete);
+/** Works fixes out, and writes them. A file that cannot be written stays as it was, and is named. */
+export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Workspace): Repaired {
+  const { texts, applied } = fixedTexts(first, unsafeFixes);
   const changes = changesOf(first, texts);
-  if (fix === 'show' || workspace === undefined) {
-    const proposing =
-      (analysis: Analysis): Propose =>
-      (findings) =>
-        changesOf(analysis, analysis.fixedOnly(findings, complete).texts);
-    const shown: Shown = {
-      fixed: applied.length,
-      propose: proposing(first),
-      after: () => {
-        const analysis = first.withTexts(texts, complete);
-        return { analysis, propose: proposing(analysis) };
-      },
-    };
-    return { ...nothing, changes, shown };
-  }
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
     const write =
@@ -72,7 +62,7 @@ export async function repaired(
   }
   const written = changes.filter(({ path }) => !problems.has(path));
   return {
-    now: first.withTexts(new Map(written.map(({ path, after }) => [path, after])), complete),
+    now: withTexts(first, new Map(written.map(({ path, after }) => [path, after]))),
     changes: written,
     fixed: countFixed(applied, problems),
     problems: [...problems.values()],
@@ -86,10 +76,52 @@ function countFixed(applied: Fixed['applied'], refused: ReadonlyMap<RepoPath, Pr
   ).length;
 }
 
-function changesOf(first: Analysis, texts: ReadonlyMap<RepoPath, string>): Change[] {
-  const before = first.sources;
+function changesOf(first: Judged, texts: ReadonlyMap<RepoPath, string>): Change[] {
+  const before = sourcesOf(first);
   return [...texts]
     .map(([path, after]) => ({ path, before: before.get(path)?.text, after }))
     .filter((change) => change.after !== change.before)
     .toSorted((a, b) => compareText(a.path, b.path));
+}
+
+/** The texts after all fixes that may be applied. */
+function fixedTexts(first: Judged, unsafe: boolean): Fixed {
+  return fix(first, first.verdict.findings, unsafe, () => true);
+}
+
+/** The texts after the fixes of these findings, unsafe ones too, and of no others. */
+function textsOfOnly(first: Judged, findings: readonly Finding[]): Fixed['texts'] {
+  const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return fix(first, findings, true, ({ fingerprint }) => chosen.has(fingerprint)).texts;
+}
+
+function fix(
+  first: Judged,
+  findings: readonly Finding[],
+  unsafe: boolean,
+  isWanted: (finding: Finding) => boolean,
+): Fixed {
+  return fixAll(
+    (path) => first.models.get(path)?.file.text,
+    findings,
+    unsafe,
+    (texts) => {
+      const next = withTexts(first, texts);
+      const broken = [...texts.keys()].filter(
+        (path) => faultsAt(next, path) > faultsAt(first, path),
+      );
+      return { findings: next.verdict.findings.filter(isWanted), broken };
+    },
+  );
+}
+
+function withTexts(first: Judged, texts: ReadonlyMap<RepoPath, string>): Judged {
+  const models = [...texts].map(([path, text]) => readModel({ path, text }, readCompletely));
+  return judgeAgain(first, models);
+}
+
+/** How much of a file cannot be read, or has a key twice in a map. */
+function faultsAt({ models }: Judged, path: RepoPath): number {
+  const model = models.get(path);
+  return model === undefined ? 0 : faultsOf(model);
 }

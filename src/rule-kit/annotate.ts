@@ -1,4 +1,5 @@
 import type { Place } from '../argo/places.ts';
+import { podMetadataPath } from '../manifests/kinds.ts';
 import type { Scalar } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
 import { err, ok } from '../result.ts';
@@ -42,5 +43,5 @@ function firstOfEach(scalars: readonly Scalar[]): Scalar[] {
 /** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
 function describePlace({ manifest, template }: Place): string {
   if (template !== undefined) return `the metadata of template "${template}"`;
-  return manifest.kind === 'CronWorkflow' ? 'spec.workflowSpec.podMetadata' : 'spec.podMetadata';
+  return podMetadataPath(manifest.kind);
 }

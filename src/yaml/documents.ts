@@ -1,7 +1,7 @@
 import { ok } from '../result.ts';
 import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
-import { NeedsCompleteReader, type Placement, type YamlRead, type Reader } from './placement.ts';
+import type { Placement, YamlRead, Reader } from './placement.ts';
 import { readSimply } from './simple/simple.ts';
 import type { Problem } from '../problem.ts';
 import type { Range, SourceFile } from '../text/text.ts';
@@ -23,8 +23,8 @@ export interface Parsed {
 
 /** A file being read. */
 export interface OpenFile extends SourceFile {
-  /** The complete parser, where it is loaded. */
-  readonly complete?: Reader | undefined;
+  /** Asked where the simple reader refuses. */
+  readonly complete: Reader;
 }
 
 /** How a file is read. */
@@ -38,7 +38,7 @@ export interface ParseOptions {
 
 /**
  * Reads the documents of a file that can matter. One that is no YAML becomes a problem; the others
- * go on. Throws {@link NeedsCompleteReader}.
+ * go on.
  */
 export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed {
   const documents: Document[] = [];
@@ -76,7 +76,6 @@ export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed 
  * Reads YAML that stands in a string. The body of a literal block (`|`) is itself YAML, indented:
  * read where it stands, its nodes have exact places and can be edited. Any other string is read
  * by value, and its nodes are shared. Undefined where it is no YAML (templates of other tools).
- * Throws {@link NeedsCompleteReader}.
  */
 export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefined {
   const literal = scalar.style === 'literal' && !scalar.shared;
@@ -89,11 +88,9 @@ export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefi
   return read.ok ? read.value[0] : undefined;
 }
 
-function readDocuments(text: string, placement: Placement, complete: Reader | undefined): YamlRead {
+function readDocuments(text: string, placement: Placement, complete: Reader): YamlRead {
   const root = readSimply(text, placement);
-  if (root !== undefined) return ok([root]);
-  if (complete === undefined) throw new NeedsCompleteReader();
-  return complete(text, placement);
+  return root === undefined ? complete(text, placement) : ok([root]);
 }
 
 /**

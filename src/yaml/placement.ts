@@ -25,6 +25,3 @@ export type YamlRead = Result<readonly Node[], YamlFault>;
 
 /** Reads documents that stand in a file as `placement` says. */
 export type Reader = (text: string, placement: Placement) => YamlRead;
-
-/** Thrown where a text needs the complete parser and that is not loaded: load it, read again. */
-export class NeedsCompleteReader extends Error {}

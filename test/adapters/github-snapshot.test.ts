@@ -2,13 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import { readFileAt, readFilesAt, type Snapshot } from '../../src/adapters/github/snapshot.ts';
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
-import { Analysis } from '../../src/program/judge.ts';
-import { collect, collectSnapshot, Journey } from '../../src/program/collect.ts';
+import { filesOfSnapshot, filesOnDisk, Walked } from '../../src/program/files.ts';
 import { err, ok } from '../../src/result.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
-import { takeIn } from '../../src/program/take-in.ts';
+import { lintSession } from '../../src/program/lint.ts';
+import { openSession, openSnapshot } from '../../src/program/open.ts';
 import type { Answer } from '../../src/review/pull-request.ts';
-import { run } from '../../src/program/run.ts';
 import { LIMITS } from '../../src/text/limits.ts';
 import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
 import {
@@ -31,6 +30,7 @@ const checkouts = temporaryCheckouts();
 const READ: ClientWanted = { permissions: { contents: 'read' } };
 const WF = workflow(ENTERPRISE_IMAGE);
 const now = (): number => 0;
+const LINTING = { fix: 'none', unsafeFixes: false } as const;
 
 interface Setup {
   readonly server: GitHubServer;
@@ -85,16 +85,16 @@ describe('a snapshot', () => {
     const made = await setup(MANY);
     const snapshot = valueOf(await read(made));
     const folder = checkedOut(made);
-    const journeys = [new Journey(), new Journey()] as const;
+    const walked = [new Walked(), new Walked()] as const;
     const wanted = {
       starts: [{ path: '', kind: 'folder' as const }],
       selects: () => true,
       excludes: () => false,
     };
-    const there = [...collect(new Workspace(folder.root), wanted, { now }, journeys[0])];
-    const here = [...collectSnapshot(snapshot, { now }, journeys[1])];
+    const there = [...filesOnDisk(new Workspace(folder.root), wanted, { now }, walked[0])];
+    const here = [...filesOfSnapshot(snapshot, { now }, walked[1])];
     expect(here).toEqual(there);
-    expect(journeys[1]).toEqual(journeys[0]);
+    expect(walked[1]).toEqual(walked[0]);
     expect(here.map(({ path }) => path)).toEqual([
       'a.yml',
       'b.yaml',
@@ -104,8 +104,8 @@ describe('a snapshot', () => {
       'b/a/deep.YAML',
       'b-c/x.yaml',
     ]);
-    expect(journeys[1]).toMatchObject({ looked: 15, charts: 1 });
-    expect(journeys[1].problems.map(({ path }) => path)).toEqual([
+    expect(walked[1]).toMatchObject({ looked: 15, charts: 1 });
+    expect(walked[1].problems.map(({ path }) => path)).toEqual([
       'latin1.yaml',
       'nul.yaml',
       'right\u202Eleft.yaml',
@@ -115,27 +115,14 @@ describe('a snapshot', () => {
 
   test('is linted as a checkout of the same commit is', async () => {
     const made = await setup(MANY);
-    const snapshot = valueOf(await read(made));
-    const facts = { matches: () => false, sizes: { locked: new Map(), measured: new Map() } };
-    const { journey, begun } = await takeIn(
-      (going) => collectSnapshot(snapshot, { now }, going),
-      DEFAULT_SETTINGS,
-      facts,
-      {},
-    );
-    if (begun === undefined) throw new Error('nothing mattered');
-    const { findings } = Analysis.of(begun).verdict;
-    const { root } = checkedOut(made);
-    const wanted = {
-      paths: ['.'],
-      include: [],
-      exclude: [],
-      fix: 'none',
-      unsafeFixes: false,
-    } as const;
-    const there = await run({ cwd: root, ...wanted, now });
-    expect(there).toMatchObject(ok({ report: { findings, problems: journey.problems } }));
-    expect(findings.length).toBeGreaterThan(5);
+    const scope = { paths: ['.'], include: [], exclude: [], settings: DEFAULT_SETTINGS, now };
+    const lock = { entries: new Map(), problems: [] };
+    const here = await openSnapshot({ ...scope, cwd: '/' }, lock, (wanted) => read(made, wanted));
+    const there = openSession({ ...scope, cwd: checkedOut(made).root });
+    if (!here.ok || !there.ok) throw new Error('cannot be opened');
+    const { report } = await lintSession(here.value, LINTING);
+    expect(report).toEqual((await lintSession(there.value, LINTING)).report);
+    expect(report.findings.length).toBeGreaterThan(5);
   });
 
   test('follows no links and enters no submodules, and says so', async () => {

@@ -10,10 +10,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { locate } from '../../src/adapters/disk/root.ts';
-import { readIgnoreFile } from '../../src/adapters/disk/gitignore.ts';
 import { walk } from '../../src/adapters/disk/walk.ts';
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
-import { collect, Journey } from '../../src/program/collect.ts';
+import { filesOnDisk, Walked } from '../../src/program/files.ts';
 import { err, ok, type Err, type Result } from '../../src/result.ts';
 import { LIMITS } from '../../src/text/limits.ts';
 import type { Problem } from '../../src/problem.ts';
@@ -28,7 +27,7 @@ const repository = temporaryCheckouts();
 function found(root: string, start = ''): { paths: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = (one: Problem): void => void problems.push(one);
-  const walking = { selects: () => true, report, readIgnores: readIgnoreFile };
+  const walking = { selects: () => true, report };
   return { paths: [...walk(root, start, walking)], problems };
 }
 
@@ -202,10 +201,10 @@ describe('limits', () => {
     let clock = 0;
     const now = (): number => (clock += LIMITS.runMilliseconds / 2);
     const starts = [{ path: '', kind: 'folder' as const }];
-    const journey = new Journey();
+    const walked = new Walked();
     const wanted = { starts, selects: () => true, excludes: () => false };
-    const files = [...collect(new Workspace(repo.root), wanted, { now }, journey)];
-    const { problems } = journey;
+    const files = [...filesOnDisk(new Workspace(repo.root), wanted, { now }, walked)];
+    const { problems } = walked;
     expect(files).toHaveLength(1);
     expect(problems).toEqual([
       expect.objectContaining({

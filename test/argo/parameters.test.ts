@@ -70,26 +70,17 @@ test('templates that call each other in a circle end', () => {
   expect(imagesOf(pod)).toEqual(['{{inputs.parameters.i}}']);
 });
 
-test('call sites that multiply are cut off in time', () => {
+test('call sites that multiply are cut off', () => {
   const level = (name: string, next: string): string => `
     - name: ${name}
-      inputs: { parameters: [{ name: i }] }
-      steps: [[${Array.from({ length: 20 }, (_, at) => `{ name: s${String(at)}, template: ${next}, arguments: { parameters: [{ name: i, value: "{{inputs.parameters.i}}" }] } }`).join(', ')}]]`;
-  const levels = ['t', 'l1', 'l2', 'l3', 'l4', 'l5', 'l6'].map((name, at, all) =>
-    level(all[at + 1] ?? 'main', name),
-  );
-  const text = `apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-spec:
-  entrypoint: main
-  templates:
-    - name: t
-      inputs: { parameters: [{ name: i }] }
-      container: { image: "{{inputs.parameters.i}}" }${levels.join('')}
-`;
-  const start = performance.now();
-  expect(podsOf([text])).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(2000);
+      inputs: { parameters: [{ name: i, default: "" }] }
+      steps: [[${Array.from({ length: 20 }, (_, at) => `{ name: s${String(at)}, template: ${next}, arguments: { parameters: [{ name: i, value: "{{inputs.parameters.i}}${String(at)}" }] } }`).join(', ')}]]`;
+  const names = ['main', 'l1', 'l2', 'l3', 't'];
+  const rest = names.slice(0, -1).map((name, at) => level(name, names[at + 1] ?? ''));
+  const text = workflow('{{inputs.parameters.i}}', '').replace('    - name: main\n', '');
+  const [pod] = podsOf([text.trimEnd() + rest.join('') + '\n']);
+  expect(pod?.variants.length).toBeLessThanOrEqual(33);
+  expect(pod?.images[0]?.values.complete).toBe(false);
 });
 
 test('pods per run multiply through loops, and are unknown behind withParam', () => {

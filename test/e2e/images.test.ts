@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { cleanEnv, cli, CLI } from '../support/cli.ts';
+import { cleanEnv, cli, CLI, HANGING } from '../support/cli.ts';
 import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -166,7 +166,7 @@ withTerminal('on a terminal', () => {
       env: cleanEnv({ TERM: 'xterm', NO_COLOR: '1' }),
       input: '',
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: HANGING,
     });
     const lines = stdout.trimEnd().split(/\r?\n/);
     expect(lines[0]).toBe('download     size  pods  cached  image');

@@ -62,6 +62,43 @@ describe('where a workflow spec can live', () => {
     );
   });
 
+  const ANNOTATED = 'spec: { podMetadata: { annotations: { k: v } } }';
+
+  test.each([
+    ['a text for each setting', `workflowDefaults: "${ANNOTATED}"`],
+    ['one text for all', `config: "workflowDefaults: { ${ANNOTATED} }"`],
+  ])('the defaults of the controller: %s', (_name, data) => {
+    const configMap = `{ apiVersion: v1, kind: ConfigMap, data: { ${data} } }`;
+    const { manifests, pods } = projectOf([configMap, workflow]);
+    expect(manifests.map(({ kind }) => kind)).toEqual(['WorkflowDefaults', 'Workflow']);
+    expect(pods.map((pod) => pod.annotations.get('k')?.value.text)).toEqual(['v']);
+  });
+
+  test('a WorkflowEventBinding has the reference and the arguments of what it submits', () => {
+    const submit =
+      '{ workflowTemplateRef: { name: a }, podMetadata: { annotations: { k: v } }, arguments: { parameters: [{ name: p, value: v }] } }';
+    const binding = `{ apiVersion: argoproj.io/v1alpha1, kind: WorkflowEventBinding, spec: { submit: ${submit} } }`;
+    const [spec] = projectOf([binding]).manifests.map((manifest) => manifest.spec);
+    expect(spec?.workflowTemplateRef).toEqual({ name: 'a', cluster: false });
+    expect(spec?.arguments.map(({ name }) => name)).toEqual(['p']);
+    expect(spec?.podMetadata.annotations).toEqual([]);
+  });
+
+  test.each([
+    ['Workflow', '{ templates: [{ name: a }] }', true],
+    ['Workflow', '{ entrypoint: a }', false],
+    ['Workflow', '{ workflowTemplateRef: { name: a } }', false],
+    ['CronWorkflow', '{ workflowSpec: { templates: [{ name: a }] } }', true],
+    ['CronWorkflow', '{ workflowSpec: { entrypoint: a } }', false],
+    ['WorkflowTemplate', '{ entrypoint: a }', true],
+    ['WorkflowTemplate', '{ templates: [{ name: a }] }', false],
+    ['ClusterWorkflowTemplate', '{ entrypoint: a }', true],
+    ['WorkflowEventBinding', '{ submit: {} }', false],
+  ])('is a %s with %s partial? %s', (kind, spec, expected) => {
+    const text = `{ apiVersion: argoproj.io/v1alpha1, kind: ${kind}, spec: ${spec} }`;
+    expect(projectOf([text]).manifests.map(({ partial }) => partial)).toEqual([expected]);
+  });
+
   test('a resource manifest has pods of its own, at exact positions', () => {
     const text = `apiVersion: argoproj.io/v1alpha1
 kind: Workflow
@@ -162,7 +199,7 @@ describe('images of a pod', () => {
     ],
     [
       'image volumes',
-      'container: { image: a }, volumes: [{ name: v, image: { reference: b } }]',
+      'container: { image: a, volumeMounts: [{ name: v }] }, volumes: [{ name: v, image: { reference: b } }, { name: unused, image: { reference: c } }]',
       '',
       ['a', 'b'],
     ],

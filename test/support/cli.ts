@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The built command line. */
 export const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
+/** Ends a program that hangs, in milliseconds. No more than a guard: tests bound work, not time. */
+export const HANGING = 600_000;
+
 /** What a run of the built program gave. */
 export interface Ran {
   readonly code: number | null;
@@ -30,7 +33,7 @@ export function cli(cwd: string, args: readonly string[], options: RunOptions = 
     env: cleanEnv(options.env),
     input: options.input ?? '',
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: HANGING,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };

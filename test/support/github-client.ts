@@ -1,4 +1,4 @@
-import { afterEach, jest } from '@jest/globals';
+import { afterEach } from '@jest/globals';
 import { openClient, type GitHubClient } from '../../src/adapters/github/client.ts';
 import type { GitHubRepository as Named } from '../../src/adapters/github/repository.ts';
 import type { Answer } from '../../src/review/pull-request.ts';
@@ -57,8 +57,6 @@ export function named({ owner, name }: Repository): Named {
  * where we asked for something that GitHub does not have.
  */
 export function strictServers(): () => Promise<GitHubServer> {
-  // Git and GitHub's contracts take their time on a busy machine.
-  jest.setTimeout(60_000);
   const start = temporaryServers();
   const started: GitHubServer[] = [];
   afterEach(() => {

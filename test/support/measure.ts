@@ -12,6 +12,9 @@ export const STRICT: RegistryPolicy = {
   credentials: 'none',
 };
 
+/** Limits of time that no test reaches, however slow the machine is. */
+export const PATIENT = { requestMilliseconds: 600_000, runMilliseconds: 600_000 };
+
 /** A policy that lets servers on loopback be asked without TLS. */
 export function trusting(
   addresses: readonly string[],
@@ -28,7 +31,7 @@ export function reference(text: string): ImageRef {
   return parsed;
 }
 
-/** The size of one image. */
+/** The size of one image; it may take its time where `world` says nothing of it. */
 export async function measure(
   image: string,
   policy: RegistryPolicy,
@@ -36,7 +39,10 @@ export async function measure(
   env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Measured> {
   const one = reference(image);
-  const measured = await registrySizes(policy, env, world).measure([one]);
+  const measured = await registrySizes(policy, env, {
+    ...world,
+    limits: { ...PATIENT, ...world.limits },
+  }).measure([one]);
   const size = measured.get(formatImageRef(one));
   if (size === undefined) throw new Error('nothing measured');
   return size;

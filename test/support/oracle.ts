@@ -45,8 +45,15 @@ export type CaseFiles = Readonly<Record<string, string>>;
 /** One line for a pod: everything that is compared. */
 type Line = string;
 
+/** A pod of the model, and what is submitted for it. */
+export interface ModelPod {
+  readonly object: string;
+  readonly template: string;
+  readonly line: Line;
+}
+
 /** What our model says of a repository, a line a pod, as the controller's pods are written. */
-export function modelLines(files: CaseFiles, release: string): readonly Line[] {
+export function modelLines(files: CaseFiles, release: string): readonly ModelPod[] {
   const models = Object.entries(files).map(([path, text]) =>
     readModel(sourceFile(path, text), readYaml),
   );
@@ -55,10 +62,18 @@ export function modelLines(files: CaseFiles, release: string): readonly Line[] {
   return pods.flatMap(linesOf);
 }
 
-/** The controller's pods as lines; those that Argo makes for artifacts are not of a template. */
-export function oracleLines({ pods }: OracleAnswer): readonly Line[] {
+/**
+ * The controller's pods; those that Argo makes for artifacts are not of a template. The controller was
+ * also asked to run libraries that others run already, which the model leaves to those others.
+ */
+function oracleLines({ pods }: OracleAnswer, model: readonly ModelPod[]): readonly Line[] {
+  const run = new Set(model.map(({ object, template }) => `${object} ${template}`));
   return pods
     .filter(({ kind }) => kind !== 'artifact-gc')
+    .filter(
+      ({ object, template = '' }) =>
+        !/^(?:Cluster)?WorkflowTemplate\//.test(object) || run.has(`${object} ${template}`),
+    )
     .map((pod) =>
       line({
         object: pod.object,
@@ -99,13 +114,13 @@ function line(fields: Fields): Line {
     fields.volumes.toSorted(),
     sorted(fields.annotations),
     sorted(fields.labels),
-    fields.secrets,
+    fields.secrets.toSorted(),
     sorted(fields.nodeSelector),
     fields.serviceAccount,
   ]);
 }
 
-function linesOf(pod: ExplainedPod): Line[] {
+function linesOf(pod: ExplainedPod): ModelPod[] {
   const alternatives = product(pod.images.map(({ values }) => values));
   return alternatives.map((chosen) => {
     const of = (role: string): string[] =>
@@ -113,9 +128,11 @@ function linesOf(pod: ExplainedPod): Line[] {
         image.role === role ? [`${image.container}=${chosen[at]?.text ?? ''}`] : [],
       );
     const { kind, name } = pod.execution;
-    return line({
-      object: `${kind}/${name}`,
-      template: pod.template,
+    const object = `${kind}/${name}`;
+    const template = pod.inline ? '' : pod.template;
+    const made = line({
+      object,
+      template,
       containers: of('container'),
       inits: of('init'),
       volumes: of('volume'),
@@ -125,6 +142,7 @@ function linesOf(pod: ExplainedPod): Line[] {
       nodeSelector: pod.nodeSelector,
       serviceAccount: pod.serviceAccount ?? '',
     });
+    return { object, template, line: made };
   });
 }
 
@@ -134,17 +152,20 @@ function product(fields: readonly (readonly ExplainedValue[])[]): (readonly Expl
   return all;
 }
 
-/** Tags that a run resolves and no file does. */
-const RUN_TAG = /\{\{(?:steps|tasks|outputs|pod|node|retries|workflow\.(?!parameters)|inputs\.|item|=)[^{}]*\}\}/;
+/** A tag that the model leaves. */
+const TAG = /\{\{[^{}]*\}\}/g;
 
-/** Does a line of the model stand for a line of the controller? Unknown parts are what the run made. */
-export function standsFor(model: Line, oracle: Line): boolean {
+/** What a tag became that no file resolves: marked by the oracle, made of the run, or left as it was. */
+const BY_RUN = String.raw`(?:[^"]*runonly_[^"]*|[\w.:-]*-\d{6,}|\w{8}-\w{4}[\w-]*|\d{4}-\d\d-\d\d[^"]*|\d{1,3}|[a-z-]+|\{\{[^"]*\}\})`;
+
+/** Does a line of the model stand for a line of the controller? */
+function standsFor(model: Line, oracle: Line): boolean {
   if (model === oracle) return true;
-  const pieces = model.split(new RegExp(RUN_TAG.source, 'g'));
+  const pieces = model.split(TAG);
   if (pieces.length === 1) return false;
   const pattern = pieces
     .map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('(?:[^"]*runonly_[^"]*|[\\w.:-]*-\\d{6,}|\\w{8}-\\w{4}[\\w-]*|\\d{4}-\\d\\d-\\d\\d[^"]*|argo|default|train[\\w-]*|\\{\\{[^"]*\\}\\})');
+    .join(BY_RUN);
   return new RegExp(`^${pattern}$`).test(oracle);
 }
 
@@ -159,10 +180,16 @@ export interface Difference {
   readonly agreed: number;
 }
 
-/** Compares distinct pods. */
-export function compare(model: readonly Line[], oracle: readonly Line[]): Difference {
-  const ours = [...new Set(model)];
-  const theirs = [...new Set(oracle)];
+/** Compares distinct pods. What the controller has refused is not held against the model. */
+export function compare(model: readonly ModelPod[], answer: OracleAnswer): Difference {
+  const made = new Set(answer.pods.map(({ object }) => object));
+  const refused = new Set(
+    answer.rejected.flatMap(({ object }) => (made.has(object) ? [] : [object])),
+  );
+  const ours = [
+    ...new Set(model.filter(({ object }) => !refused.has(object)).map((one) => one.line)),
+  ];
+  const theirs = [...new Set(oracleLines(answer, model))];
   const missing = theirs.filter((one) => !ours.some((own) => standsFor(own, one)));
   const invented = ours.filter((own) => !theirs.some((one) => standsFor(own, one)));
   return { missing, invented, pods: theirs.length, agreed: theirs.length - missing.length };
@@ -193,7 +220,9 @@ function readCase(folder: string, name: string): OracleCase {
     name,
     files: Object.fromEntries(paths.toSorted().map((path) => [path, read(path)])),
     answerOf: (release) => {
-      const own = ['pods.json', `pods.${release}.json`].find((path) => existsSync(join(root, path)));
+      const own = ['pods.json', `pods.${release}.json`].find((path) =>
+        existsSync(join(root, path)),
+      );
       return own === undefined ? undefined : (JSON.parse(read(own)) as OracleAnswer);
     },
   };

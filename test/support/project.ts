@@ -1,5 +1,5 @@
 import { parseArgoVersion } from '../../src/argo/version.ts';
-import type { ArgoVersion } from '../../src/settings.ts';
+import { DEFAULT_ARGO_VERSION, type ArgoVersion } from '../../src/settings.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { joinProject, type Project } from '../../src/facts/project.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
@@ -7,7 +7,7 @@ import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { openFile } from './lint-text.ts';
 
 /** What the ACK component ships. */
-export const OLD: ArgoVersion = parseArgoVersion('3.5');
+export const OLD: ArgoVersion = DEFAULT_ARGO_VERSION;
 /** A version that fills in what a template lacks. */
 export const NEW: ArgoVersion = parseArgoVersion('3.7.18');
 

@@ -4,9 +4,13 @@ import { err, ok, type Result } from '../../result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { SourceFile } from '../../text/text.ts';
-import { withReader } from '../complete-reader.ts';
+import { readCompletely } from '../complete-reader.ts';
+import { lazy } from '../lazy.ts';
 import { kindOf } from './open.ts';
 import { readTextFile } from './text-file.ts';
+
+const config = lazy(() => import('../../config/load.ts'));
+const rules = lazy(() => import('../../../rules/index.ts'));
 
 /** The settings of a run, or what is wrong with the configuration, each line ready to print. */
 export type Configuration = Result<Settings, readonly string[]>;
@@ -15,11 +19,11 @@ export type Configuration = Result<Settings, readonly string[]>;
  * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
  * the defaults.
  */
-export async function loadConfiguration(
+export function loadConfiguration(
   root: string,
   cwd: string,
   given: string | undefined,
-): Promise<Configuration> {
+): Configuration {
   const found = findConfiguration(root, cwd, given);
   if (!found.ok) return err([found.error]);
   return found.value === undefined ? ok(DEFAULT_SETTINGS) : readConfiguration(found.value);
@@ -41,13 +45,9 @@ export function findConfiguration(
 }
 
 /** Reads the text of a configuration file. Everything that takes part in it is loaded only now. */
-export async function readConfiguration(file: SourceFile): Promise<Configuration> {
-  const [{ loadSettings }, { default: rules }] = await Promise.all([
-    import('../../config/load.ts'),
-    import('../../../rules/index.ts'),
-  ]);
-  const configurable = rules.map(({ meta }) => meta);
-  const loaded = await withReader((complete) => loadSettings({ ...file, complete }, configurable));
+export function readConfiguration(file: SourceFile): Configuration {
+  const configurable = rules().default.map(({ meta }) => meta);
+  const loaded = config().loadSettings({ ...file, complete: readCompletely }, configurable);
   if (loaded.ok) return loaded;
   const index = new LineIndex(file.text);
   return err(

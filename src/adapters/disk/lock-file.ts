@@ -3,14 +3,17 @@ import { LOCK_FILE } from '../../config/files.ts';
 import type { LockedSizes } from '../../images/lock-file.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { SourceFile } from '../../text/text.ts';
-import { withReader } from '../complete-reader.ts';
+import { readCompletely } from '../complete-reader.ts';
+import { lazy } from '../lazy.ts';
 import { codeOf } from './error-code.ts';
 import { kindOf } from './open.ts';
 import { readTextFile } from './text-file.ts';
 import { replaceFile } from './write.ts';
 
+const lockFile = lazy(() => import('../../images/lock-file.ts'));
+
 /** The lock file at the root, if there is one. */
-export async function loadLockFile(root: string): Promise<LockedSizes> {
+export function loadLockFile(root: string): LockedSizes {
   if (!hasLockFile(root)) return { entries: new Map(), problems: [] };
   const file = readTextFile(join(root, LOCK_FILE), LOCK_FILE);
   return file.ok ? readLock(file.value) : { entries: new Map(), problems: [file.error] };
@@ -38,7 +41,6 @@ export function writeLockFile(root: string, text: string): Result<undefined, str
 }
 
 /** Reads the text of a lock file. */
-export async function readLock(file: SourceFile): Promise<LockedSizes> {
-  const { readLockFile } = await import('../../images/lock-file.ts');
-  return withReader((complete) => readLockFile({ ...file, complete }));
+export function readLock(file: SourceFile): LockedSizes {
+  return lockFile().readLockFile({ ...file, complete: readCompletely });
 }

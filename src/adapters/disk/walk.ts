@@ -4,6 +4,7 @@ import { isFolderLeftOut, isManifestName } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
 import type { Problem } from '../../problem.ts';
+import { lazy } from '../lazy.ts';
 import { isIgnored, type IgnoreFile } from './ignored.ts';
 import { codeOf } from './error-code.ts';
 import { readSmallFile } from './open.ts';
@@ -11,21 +12,16 @@ import { readSmallFile } from './open.ts';
 /** Which files of a folder are wanted, by path relative to the root. */
 export type Selects = (path: string) => boolean;
 
-/** Reads a `.gitignore`, given its folder and its text. */
-export type IgnoreReader = (folder: string, text: string) => IgnoreFile;
-
 /** How folders are walked. */
 export interface Walking {
   /** Which files are wanted, by path relative to the root. */
   readonly selects: Selects;
   /** Told of every folder that cannot be listed. */
   readonly report: (problem: Problem) => void;
-  /** Undefined as long as it is not loaded. */
-  readonly readIgnores: IgnoreReader | undefined;
 }
 
-/** Thrown where there is a `.gitignore` and nothing to read it with: load it, walk again. */
-export class NeedsIgnoreReader extends Error {}
+/** Loaded where there is a `.gitignore`. */
+const gitignore = lazy(() => import('./gitignore.ts'));
 
 const LARGEST_GITIGNORE = 256 * 1024;
 
@@ -37,17 +33,16 @@ interface Folder {
 
 /**
  * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
- * folder. Follows no link, enters nothing git ignores, and reports what it cannot list. Throws
- * {@link NeedsIgnoreReader}.
+ * folder. Follows no link, enters nothing git ignores, and reports what it cannot list.
  */
 export function* walk(root: string, start: string, walking: Walking): Generator<RepoPath> {
-  const { selects, report, readIgnores } = walking;
-  const above = ignoresAbove(root, start, readIgnores);
+  const { selects, report } = walking;
+  const above = ignoresAbove(root, start);
   const stack: Folder[] = [{ path: start, depth: 0, ignores: above }];
   for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
     const entries = list(root, folder, report);
     if (entries === undefined) continue;
-    const ignores = withOwn(root, folder, entries, readIgnores);
+    const ignores = withOwn(root, folder, entries);
     const inner: Folder[] = [];
     for (const entry of entries) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
@@ -84,16 +79,11 @@ function list(
 }
 
 /** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
-function ignoresAbove(
-  root: string,
-  start: string,
-  read: IgnoreReader | undefined,
-): readonly IgnoreFile[] {
+function ignoresAbove(root: string, start: string): readonly IgnoreFile[] {
   if (start === '') return [];
   const parts = start.split('/');
   const ignores = parts.flatMap((_, depth) => {
-    const folder = parts.slice(0, depth).join('/');
-    return ownIgnores(root, folder, read);
+    return ownIgnores(root, parts.slice(0, depth).join('/'));
   });
   return parts.some((_, depth) => isIgnored(`${parts.slice(0, depth + 1).join('/')}/`, ignores))
     ? []
@@ -104,15 +94,13 @@ function withOwn(
   root: string,
   { path, ignores }: Folder,
   entries: readonly Dirent[],
-  read: IgnoreReader | undefined,
 ): readonly IgnoreFile[] {
   const has = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-  return has ? [...ignores, ...ownIgnores(root, path, read)] : ignores;
+  return has ? [...ignores, ...ownIgnores(root, path)] : ignores;
 }
 
-function ownIgnores(root: string, folder: string, read: IgnoreReader | undefined): IgnoreFile[] {
+function ownIgnores(root: string, folder: string): IgnoreFile[] {
   const bytes = readSmallFile(join(root, folder, '.gitignore'), LARGEST_GITIGNORE);
   if (bytes === undefined) return [];
-  if (read === undefined) throw new NeedsIgnoreReader();
-  return [read(folder, bytes.toString('utf8'))];
+  return [gitignore().readIgnoreFile(folder, bytes.toString('utf8'))];
 }

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Result } from '../../result.ts';
+import type { Clock } from './clock.ts';
 import {
   Connections,
   type Failure,
@@ -20,15 +20,17 @@ const USUAL_WAIT = 1000;
 export class RegistryClient {
   readonly #connections: Connections;
   readonly #limiter: Limiter;
+  readonly #clock: Clock;
   readonly #run: AbortSignal;
   readonly #end: number;
 
   /** The time of the run begins now. */
-  constructor(network: Network, limits: RegistryLimits) {
+  constructor(network: Network, limits: RegistryLimits, clock: Clock) {
     this.#connections = new Connections(network, limits.requestMilliseconds);
     this.#limiter = new Limiter(limits.requestsPerHost);
-    this.#run = AbortSignal.timeout(limits.runMilliseconds);
-    this.#end = Date.now() + limits.runMilliseconds;
+    this.#clock = clock;
+    this.#run = clock.after(limits.runMilliseconds);
+    this.#end = clock.now() + limits.runMilliseconds;
   }
 
   /**
@@ -39,11 +41,10 @@ export class RegistryClient {
     return this.#limiter.run(request.url.host, async () => {
       for (let tries = 1; ; tries += 1) {
         const answer = await this.#connections.send(request, this.#run);
-        const wait = waitBefore(request, answer);
-        if (wait === undefined || tries === MOST_TRIES || Date.now() + wait >= this.#end) {
-          return answer;
-        }
-        await sleep(wait);
+        const now = this.#clock.now();
+        const wait = waitBefore(request, answer, now);
+        if (wait === undefined || tries === MOST_TRIES || now + wait >= this.#end) return answer;
+        await this.#clock.sleep(wait);
       }
     });
   }
@@ -54,16 +55,20 @@ export class RegistryClient {
 }
 
 /** Milliseconds until the same is worth asking again; undefined where it is not. */
-function waitBefore(request: HttpRequest, answer: Result<HttpAnswer, Failure>): number | undefined {
+function waitBefore(
+  request: HttpRequest,
+  answer: Result<HttpAnswer, Failure>,
+  now: number,
+): number | undefined {
   if (request.form !== undefined) return undefined;
   if (!answer.ok) return answer.error.cause === 'lost' ? 0 : undefined;
   const { status, headers } = answer.value;
-  return PASSING.has(status) ? retryAfter(headers['retry-after']) : undefined;
+  return PASSING.has(status) ? retryAfter(headers['retry-after'], now) : undefined;
 }
 
 /** `Retry-After` in either form, RFC 9110 §10.2.3. */
-function retryAfter(header: string | undefined): number {
+function retryAfter(header: string | undefined, now: number): number {
   const seconds = /^\d{1,9}$/.test(header ?? '') ? Number(header) * 1000 : Number.NaN;
-  const date = Date.parse(header ?? '') - Date.now();
+  const date = Date.parse(header ?? '') - now;
   return Math.max(0, [seconds, date].find((one) => !Number.isNaN(one)) ?? USUAL_WAIT);
 }

@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../../result.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { systemResolve } from './addresses.ts';
 import { RegistryClient } from './client.ts';
+import { SYSTEM_CLOCK, type Clock } from './clock.ts';
 import type { Failure, Network } from './connections.ts';
 import { findCredential } from './credentials.ts';
 import { registryUrl } from './hosts.ts';
@@ -24,18 +25,20 @@ import { Tokens } from './tokens.ts';
 export interface World {
   readonly network?: Partial<Network>;
   readonly limits?: Partial<RegistryLimits>;
+  readonly clock?: Partial<Clock>;
 }
 
 /** Asks registries for the sizes of images, by the OCI distribution specification. */
 export function registrySizes(
   policy: RegistryPolicy,
   env: Env,
-  { network, limits }: World = {},
+  { network, limits, clock }: World = {},
 ): ImageSizeSource {
   const all = { ...REGISTRY_LIMITS, ...limits };
   return {
     async measure(references, progress) {
-      const client = new RegistryClient({ env, resolve: systemResolve, ...network }, all);
+      const reached = { env, resolve: systemResolve, ...network };
+      const client = new RegistryClient(reached, all, { ...SYSTEM_CLOCK, ...clock });
       const tokens = new Tokens(client, policy, all);
       const survey = new Survey({ client, tokens, policy, limits: all }, env);
       try {

@@ -10,7 +10,7 @@ import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../program/repair.ts';
 import { err } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
-import { lintRepository, type Finished } from '../../program/run.ts';
+import { lintSession, type Linted } from '../../program/lint.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
 import { commitFixes, type Committed } from './commit-fixes.ts';
@@ -62,7 +62,6 @@ async function sizesFor(
 
 async function lintFor(run: Run): Promise<ExitCode> {
   const { toolkit, io, inputs, trigger, sizes } = run;
-  const began = io.now();
   const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
   const prepared = await prepare(inputs, trigger, github, io);
   if (!prepared.ok) {
@@ -73,18 +72,18 @@ async function lintFor(run: Run): Promise<ExitCode> {
     return 2;
   }
   const { fix, unsafeFixes } = inputs;
-  const outcome = await lintRepository(
-    prepared.value.repository,
-    { fix: fix === 'off' ? 'none' : 'show', unsafeFixes, sizes, now: io.now },
-    began,
-  );
-  const commit = await committed(run, github, outcome);
-  const state = stateAfter(outcome, commit);
+  const linted = await lintSession(prepared.value.session, {
+    fix: fix === 'off' ? 'none' : 'show',
+    unsafeFixes,
+    sizes,
+  });
+  const commit = await committed(run, github, linted);
+  const state = stateAfter(linted, commit);
   const view = viewOf(state.sources, run.version);
   writeLog(io, state.report, view);
   writeSizeNotes(io, state.report);
   const review = await reviewed(run, github, state, commit);
-  const suppressions = await listedSuppressions(run, github, outcome);
+  const suppressions = await listedSuppressions(run, github, linted);
   const notes: Note[] = [
     ...prepared.value.notes,
     ...notesOf(commit),
@@ -94,7 +93,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const results = {
     report: state.report,
     view,
-    changes: outcome.changes,
+    changes: linted.changes,
     committed: commit?.ok === true ? commit.value : undefined,
     review: review?.ok === true ? review.value : undefined,
     showsChanges: commit?.ok !== true && review?.ok !== true,
@@ -116,7 +115,7 @@ function needsGitHub({ review, fix }: ActionInputs, trigger: Trigger): boolean {
 async function committed(
   { inputs, trigger, io }: Run,
   github: GitHub | undefined,
-  { changes, repairs }: Finished,
+  { changes, repairs }: Linted,
 ): Promise<Answer<Committed> | undefined> {
   const wants = inputs.fix === 'commit' || inputs.fix === 'pull-request';
   if (!wants || changes.length === 0 || repairs === undefined) return undefined;
@@ -138,7 +137,7 @@ interface State {
 }
 
 function stateAfter(
-  { report, sources, repairs }: Finished,
+  { report, sources, repairs }: Linted,
   commit: Answer<Committed> | undefined,
 ): State {
   // Fixes in a pull request of their own are not in yet.
@@ -171,7 +170,7 @@ async function reviewed(
 async function listedSuppressions(
   { trigger }: Run,
   github: GitHub | undefined,
-  { suppressions, sources }: Finished,
+  { suppressions, sources }: Linted,
 ): Promise<readonly string[]> {
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);

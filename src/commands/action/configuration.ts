@@ -35,13 +35,13 @@ export async function configureFromBase(
     const message = `${base.error.message}. The configuration of the base is not known; the defaults hold`;
     return ok({ settings: DEFAULT_SETTINGS, notes: [{ level: 'warning', message }] });
   }
-  const read = await parsed(base.value);
+  const read = parsed(base.value);
   if (!read.ok) return read;
   const head =
     trigger.kind === 'pull_request'
       ? findConfiguration(root, root, given)
       : await headFile(github, trigger.headSha, given);
-  const notes = await compared(base.value, head);
+  const notes = compared(base.value, head);
   return ok({ settings: read.value, notes });
 }
 
@@ -75,14 +75,14 @@ async function fileAt(
   return ok(undefined);
 }
 
-async function parsed(file: SourceFile | undefined): Promise<Configuration> {
+function parsed(file: SourceFile | undefined): Configuration {
   return file === undefined ? ok(DEFAULT_SETTINGS) : readConfiguration(file);
 }
 
-async function compared(base: SourceFile | undefined, head: Found): Promise<Note[]> {
+function compared(base: SourceFile | undefined, head: Found): Note[] {
   if (!head.ok) return [{ level: 'error', message: head.error }];
   if (base?.text === head.value?.text && base?.path === head.value?.path) return [];
-  const read = await parsed(head.value);
+  const read = parsed(head.value);
   const errors = read.ok ? [] : read.error;
   return [
     {

@@ -6,7 +6,7 @@ import { locate } from '../../adapters/disk/root.ts';
 import { LOCK_FILE } from '../../config/files.ts';
 import type { LockedSizes } from '../../images/lock-file.ts';
 import type { Io } from '../../io.ts';
-import { openRepository, openSnapshot, type Repository, type Scope } from '../../program/open.ts';
+import { openSession, openSnapshot, type Scope, type Session } from '../../program/open.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { configureFromBase } from './configuration.ts';
@@ -16,7 +16,7 @@ import { isForPullRequest, type GitHub } from './session.ts';
 
 /** What is to be linted, and what there is to say of it. */
 export interface Prepared {
-  readonly repository: Repository;
+  readonly session: Session;
   readonly notes: readonly Note[];
 }
 
@@ -51,7 +51,7 @@ export async function prepare(
   const opened = await openSnapshot({ ...scope, settings }, lock, (selects) =>
     readFilesAt(github.client, github.repository, headSha, selects),
   );
-  return opened.ok ? ok({ repository: opened.value, notes }) : err([opened.error.message]);
+  return opened.ok ? ok({ session: opened.value, notes }) : err([opened.error.message]);
 }
 
 function scopeOf(inputs: ActionInputs, io: Io): Scope {
@@ -68,12 +68,9 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
   };
 }
 
-async function onDisk(
-  scope: Scope,
-  notes: readonly Note[],
-): Promise<Result<Prepared, readonly string[]>> {
-  const opened = await openRepository(scope);
-  return opened.ok ? ok({ repository: opened.value, notes }) : opened;
+function onDisk(scope: Scope, notes: readonly Note[]): Result<Prepared, readonly string[]> {
+  const opened = openSession(scope);
+  return opened.ok ? ok({ session: opened.value, notes }) : opened;
 }
 
 async function lockAt({ client, repository }: GitHub, sha: string): Promise<LockedSizes> {

@@ -92,45 +92,61 @@ function changesPart(changes: readonly Change[]): string {
  */
 export function setOutputs(
   toolkit: Pick<Toolkit, 'setOutput'>,
-  { files, env }: Pick<Io, 'files' | 'env'>,
+  io: Pick<Io, 'files' | 'env'>,
   results: Results,
 ): Note[] {
-  const { report, changes, committed, review } = results;
+  const { report, committed, review } = results;
   const { error, warning } = tally(report.findings);
+  const { paths, notes } = writeFiles(io, filesOf(results));
   toolkit.setOutput('findings', report.findings.length);
   toolkit.setOutput('errors', error);
   toolkit.setOutput('warnings', warning);
   toolkit.setOutput('fixable', report.findings.filter(({ fix }) => fix !== undefined).length);
   toolkit.setOutput('fixed', report.fixed);
+  toolkit.setOutput('sarif-file', paths.get(SARIF) ?? '');
+  toolkit.setOutput('report-file', paths.get(REPORT) ?? '');
+  toolkit.setOutput('patch-file', paths.get(PATCH) ?? '');
   toolkit.setOutput('comments', review === undefined ? '' : review.comments + review.kept);
   toolkit.setOutput('commit', committed?.sha ?? '');
   toolkit.setOutput('pull-request', committed?.pullRequest?.number ?? '');
-  if (changes.length === 0) toolkit.setOutput('patch-file', '');
+  return notes;
+}
+
+const SARIF = 'wfcache-lint.sarif';
+const REPORT = 'report.json';
+const PATCH = 'fixes.patch';
+
+/** What the files that outputs name hold. */
+function filesOf({ report, view, changes }: Results): ReadonlyMap<string, string> {
+  const metas = rules.map(({ meta }) => meta);
+  return new Map([
+    [SARIF, sarif(metas)(report, view)],
+    [REPORT, json(report, view)],
+    ...(changes.length === 0 ? [] : [[PATCH, unifiedDiff(changes)] as const]),
+  ]);
+}
+
+/** Where files were written, by name, in a folder of their own; and what there is to say. */
+interface Written {
+  readonly paths: ReadonlyMap<string, string>;
+  readonly notes: Note[];
+}
+
+function writeFiles(
+  { files, env }: Pick<Io, 'files' | 'env'>,
+  texts: ReadonlyMap<string, string>,
+): Written {
   const folder = files.makeTemporary(env['RUNNER_TEMP'], 'wfcache-lint-');
-  if (!folder.ok) return [unwritten(folder.error)];
-  return outputFiles(results).flatMap(({ output, name, text }) => {
+  if (!folder.ok) return { paths: new Map(), notes: [unwritten(folder.error)] };
+  const paths = new Map<string, string>();
+  const notes: Note[] = [];
+  for (const [name, text] of texts) {
     const path = join(folder.value, name);
     const written = files.write(path, text);
-    toolkit.setOutput(output, written.ok ? path : '');
-    return written.ok ? [] : [unwritten(written.error)];
-  });
-}
-
-/** What an output names: a file, and what it holds. */
-interface OutputFile {
-  readonly output: string;
-  readonly name: string;
-  readonly text: string;
-}
-
-function outputFiles({ report, view, changes }: Results): OutputFile[] {
-  const metas = rules.map(({ meta }) => meta);
-  const patch = { output: 'patch-file', name: 'fixes.patch', text: unifiedDiff(changes) };
-  return [
-    { output: 'sarif-file', name: 'wfcache-lint.sarif', text: sarif(metas)(report, view) },
-    { output: 'report-file', name: 'report.json', text: json(report, view) },
-    ...(changes.length === 0 ? [] : [patch]),
-  ];
+    if (written.ok) paths.set(name, path);
+    else notes.push(unwritten(written.error));
+  }
+  return { paths, notes };
 }
 
 function unwritten(code: string): Note {

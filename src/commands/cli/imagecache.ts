@@ -8,34 +8,29 @@ import type { Result } from '../../result.ts';
 import { described } from '../../text/wording.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
-import { openRepository } from '../../program/open.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Problem } from '../../problem.ts';
 import type { RepoPath } from '../../text/text.ts';
-import { readWholeProject, type WholeProject } from '../../program/read-all.ts';
+import { readEverything, type Everything } from '../../program/read-all.ts';
 import { progressLine } from './progress.ts';
-import { scopeOf } from './scope.ts';
+import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
 /** Prints the ImageCaches a repository needs, or with `--write` makes its files hold them. */
 export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const opened = await openRepository(await scopeOf(given, io, progress));
-  if (!opened.ok) {
-    for (const error of opened.error) tell(io, `error: ${error}`);
-    return 2;
-  }
-  const repository = opened.value;
+  const session = await openNamed(given, io, progress);
+  if (session === undefined) return 2;
   const sizes = await sizeSource(given.registry, io, 'off');
-  const read = await readWholeProject(repository, sizes, progress.images);
+  const read = await readEverything(session, sizes, progress.images);
   progress.clear();
   // What a run has not seen may still need what is in the manifests.
-  const exact = repository.whole && isComplete(read.problems);
+  const exact = session.whole && isComplete(read.problems);
   const plan = planCaches(read.project, read.context, exact);
   const written =
-    given.write && repository.workspace
-      ? writePlan(plan, read.project.texts, repository.workspace)
+    given.write && session.workspace
+      ? writePlan(plan, read.project.texts, session.workspace)
       : { done: [], problems: [] };
   if (!given.write) io.stdout.write(plan.caches.map(({ text }) => text).join('---\n'));
   const problems = [...read.problems, ...written.problems];
@@ -109,7 +104,7 @@ function planNotes({ caches, idle, leftOut }: CachePlan): string[] {
 }
 
 /** An image of unknown size may be a large one: say so, and where the answer is. */
-function sizeNotes({ project, context }: WholeProject): string[] {
+function sizeNotes({ project, context }: Everything): string[] {
   const tally = new Tally(context);
   tally.addPods(project.pods);
   const unknown = tally.counts(0, 0).unknownSizes;

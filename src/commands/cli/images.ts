@@ -5,24 +5,20 @@ import type { Io } from '../../io.ts';
 import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
-import { openRepository } from '../../program/open.ts';
-import { readWholeProject } from '../../program/read-all.ts';
+import { readEverything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
-import { scopeOf } from './scope.ts';
+import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
 /** Lists every image that some pod pulls, and what the pulls come to. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const opened = await openRepository(await scopeOf(given, io, progress));
-  if (!opened.ok) {
-    for (const error of opened.error) tell(io, `error: ${error}`);
-    return 2;
-  }
+  const session = await openNamed(given, io, progress);
+  if (session === undefined) return 2;
   const sizes = await sizeSource(given.registry, io, 'off');
-  const whole = await readWholeProject(opened.value, sizes, progress.images);
+  const whole = await readEverything(session, sizes, progress.images);
   progress.clear();
   const inventory = takeInventory(whole.project, whole.context);
   if (!given.quiet) {

@@ -10,36 +10,43 @@ import type { Based } from './baseline.ts';
 import type { Files, Io } from '../../io.ts';
 import { counted, type Reporter, type View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
-import { run, type Finished, type Request } from '../../program/run.ts';
+import { lintSession, type Linted } from '../../program/lint.ts';
+import type { Session } from '../../program/open.ts';
 import { wantsColor } from './color.ts';
-import { progressLine, type Progress } from './progress.ts';
-import { scopeOf } from './scope.ts';
+import { progressLine } from './progress.ts';
+import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
 /** Lints, writes every output that is asked for, and says how it went. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const ran = await run(await requestOf(given, io, progress));
+  const sizes = await sizeSource(given.registry, io, 'off');
+  const session = await openNamed(given, io, progress, commandHint(given));
+  if (session === undefined) return 2;
+  const linted = await lintSession(session, {
+    fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
+    unsafeFixes: given.unsafeFixes,
+    sizes,
+    measuring: progress.images,
+  });
   progress.clear();
-  if (!ran.ok) {
-    for (const error of ran.error) tell(io, `error: ${error}${commandHint(given)}`);
-    return 2;
-  }
-  const outcome = ran.value;
-  const report = await onChangedLines(outcome, given);
+  const report = await onChangedLines(session, linted, given);
   const based = await throughBaseline(report, given, io);
   if (!given.quiet) {
-    for (const line of [...runNotes(outcome, given.verbose), ...based.notes]) tell(io, line);
+    for (const line of [...runNotes(linted, given.verbose), ...based.notes]) tell(io, line);
   }
-  await writeOutputs({ ...outcome, report: based.report }, given, io, version);
-  if (given.stats) for (const line of statistics(outcome, io)) tell(io, line);
+  await writeOutputs({ ...linted, report: based.report }, given, io, version);
+  if (given.stats) for (const line of statistics(linted, io)) tell(io, line);
   return exitCode(based.report, given.failOn, given.maxWarnings);
 }
 
 /** The report with findings on changed lines only, if that is asked for. */
-async function onChangedLines(outcome: Finished, { changed }: Arguments): Promise<Report> {
-  const { report, root, sources } = outcome;
+async function onChangedLines(
+  { root }: Session,
+  { report, sources }: Linted,
+  { changed }: Arguments,
+): Promise<Report> {
   if (changed === undefined) return report;
   const [{ changedSince }, { hasChanged }] = await Promise.all([
     import('../../adapters/git/changed-lines.ts'),
@@ -68,16 +75,6 @@ async function throughBaseline(
     : commands.readBaseline(io.files, file, report);
 }
 
-async function requestOf(given: Arguments, io: Io, progress: Progress): Promise<Request> {
-  return {
-    ...(await scopeOf(given, io, progress)),
-    fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
-    unsafeFixes: given.unsafeFixes,
-    sizes: await sizeSource(given.registry, io, 'off'),
-    measuring: progress.images,
-  };
-}
-
 /** A command that was mistyped looks like a path that is not there. */
 function commandHint({ operands }: Arguments): string {
   const [first] = operands;
@@ -85,7 +82,7 @@ function commandHint({ operands }: Arguments): string {
 }
 
 /** What a reader of the findings has to know of the run. */
-function runNotes({ report }: Finished, verbose: boolean): string[] {
+function runNotes({ report }: Linted, verbose: boolean): string[] {
   const { problems, ruleErrors, counts } = report;
   const notes = problems.map(problemLine);
   for (const { ruleId, message } of ruleErrors) {
@@ -100,7 +97,7 @@ function runNotes({ report }: Finished, verbose: boolean): string[] {
   return notes;
 }
 
-function statistics({ report: { counts }, timing }: Finished, io: Io): string[] {
+function statistics({ report: { counts }, timing }: Linted, io: Io): string[] {
   const { files, manifests, pods, images } = counts;
   return [
     [
@@ -114,17 +111,17 @@ function statistics({ report: { counts }, timing }: Finished, io: Io): string[] 
 }
 
 async function writeOutputs(
-  outcome: Finished,
+  linted: Linted,
   given: Arguments,
   io: Io,
   version: string,
 ): Promise<void> {
-  if (given.diff && outcome.changes.length > 0) {
+  if (given.diff && linted.changes.length > 0) {
     const { unifiedDiff } = await import('../../report/unified-diff.ts');
-    io.stdout.write(unifiedDiff(outcome.changes));
+    io.stdout.write(unifiedDiff(linted.changes));
   }
-  const sources = new Sources(outcome.sources);
-  for (const { format, file } of outputsOf(given, outcome.report, io)) {
+  const sources = new Sources(linted.sources);
+  for (const { format, file } of outputsOf(given, linted.report, io)) {
     const reporter = await reporterOf(format);
     const toStdout = file === undefined;
     const view: View = {
@@ -135,7 +132,7 @@ async function writeOutputs(
       quiet: given.quiet,
       inActions: io.env['GITHUB_ACTIONS'] === 'true',
     };
-    const text = reporter(outcome.report, view);
+    const text = reporter(linted.report, view);
     if (toStdout) io.stdout.write(text);
     else writeReport(io.files, resolve(io.cwd, file), text);
   }

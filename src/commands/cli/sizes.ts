@@ -12,31 +12,27 @@ import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import { visible } from '../../report/escape.ts';
 import { counted } from '../../report/reporter.ts';
-import { openRepository, type Repository } from '../../program/open.ts';
-import { readWholeProject, type WholeProject } from '../../program/read-all.ts';
+import type { Session } from '../../program/open.ts';
+import { readEverything, type Everything } from '../../program/read-all.ts';
 import { progressLine, type Progress } from './progress.ts';
-import { scopeOf } from './scope.ts';
+import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
 /** Writes what registries say of the sizes of all images to the lock file, or checks that it is there. */
 export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const opened = await openRepository(await scopeOf(given, io, progress));
-  if (!opened.ok) {
-    for (const error of opened.error) tell(io, `error: ${error}`);
-    return 2;
-  }
-  const repository = opened.value;
+  const session = await openNamed(given, io, progress);
+  if (session === undefined) return 2;
   // A check is to say the same everywhere: it asks nobody unless it is told to.
   const source = await sizeSource(given.registry, io, given.check ? 'off' : 'on');
-  const whole = await readWholeProject(repository);
-  const update = await updateOf(given, io, repository, whole, source, progress);
+  const whole = await readEverything(session);
+  const update = await updateOf(given, io, session, whole, source, progress);
   progress.clear();
   for (const problem of whole.problems) tell(io, problemLine(problem));
   if (!given.quiet) for (const note of update.notes) tell(io, note);
-  if (!given.check) write(repository.root, update.entries);
-  io.stdout.write(visibleLines(report(update, repository.lock, given.check)));
+  if (!given.check) write(session.root, update.entries);
+  io.stdout.write(visibleLines(report(update, session.lock, given.check)));
   if (!isComplete(whole.problems)) return 3;
   return given.check && !isUpToDate(update) ? 1 : 0;
 }
@@ -48,8 +44,8 @@ interface Update extends LockUpdate {
 async function updateOf(
   given: Arguments,
   io: Io,
-  { lock: locked }: Repository,
-  { project, context }: WholeProject,
+  { lock: locked }: Session,
+  { project, context }: Everything,
   source: ImageSizeSource | undefined,
   progress: Progress,
 ): Promise<Update> {
@@ -59,7 +55,7 @@ async function updateOf(
     asksAgain || !locked.has(image) ? [reference] : [],
   );
   const measured = (await source?.measure(asked, progress.images)) ?? new Map<string, never>();
-  // Where only a part of the repository is read, the rest may well be needed.
+  // Where only a part of the session is read, the rest may well be needed.
   const drops = given.operands.length === 0;
   const update = updateLock(locked, measured, {
     wanted: new Set(found.map(([image]) => image)),

@@ -1,11 +1,9 @@
-import { afterEach, jest } from '@jest/globals';
+import { afterEach } from '@jest/globals';
 import { GitHubServer } from './server.ts';
 
 /** Starts servers that are gone after each test of the file. */
 export function temporaryServers(): () => Promise<GitHubServer> {
   const started: GitHubServer[] = [];
-  // Many small git processes: on a busy machine they take their time.
-  jest.setTimeout(60_000);
   afterEach(async () => {
     for (const server of started.splice(0)) await server.close();
   });

@@ -1,0 +1,40 @@
+import type { Arguments } from '../../config/arguments.ts';
+import type { Io } from '../../io.ts';
+import { openSession, type Scope, type Session } from '../../program/open.ts';
+import type { Progress } from './progress.ts';
+import { tell } from './tell.ts';
+
+/**
+ * Opens what a command line names; undefined where that is not possible, which is said. `hint` is
+ * put behind each reason.
+ */
+export async function openNamed(
+  given: Arguments,
+  io: Io,
+  progress: Progress,
+  hint = '',
+): Promise<Session | undefined> {
+  const opened = openSession(await scopeOf(given, io, progress));
+  if (opened.ok) return opened.value;
+  progress.clear();
+  for (const error of opened.error) tell(io, `error: ${error}${hint}`);
+  return undefined;
+}
+
+/** What a command line says about which files are read. */
+async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Scope> {
+  const { stdin, stdinFilename, operands, config, include, exclude } = given;
+  return {
+    cwd: io.cwd,
+    paths: operands.length > 0 ? operands : ['.'],
+    config,
+    include,
+    exclude,
+    ...(stdin && stdinFilename !== undefined
+      ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
+      : {}),
+    now: io.now,
+    settleIn: io.settleIn,
+    progress: progress.files,
+  };
+}

@@ -1,0 +1,57 @@
+import type { OpenFile } from '../yaml/documents.ts';
+import { at, get, textOf } from '../yaml/tree.ts';
+import { roleOf, type ManifestKind } from './kinds.ts';
+import { readScalar } from './metadata.ts';
+import { readMisplaced } from './misplaced.ts';
+import type { Manifest, Spec } from './model.ts';
+import type { FoundWorkflow } from './objects.ts';
+import { EMPTY_SPEC, readSpec } from './templates.ts';
+
+/** The annotation that suppresses rules for a whole manifest. */
+const IGNORE_KEY = 'wfcache-lint.io/ignore';
+
+/** Reads an object that says something about workflows. */
+export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
+  const { kind, object } = found;
+  const metadata = get(object, 'metadata');
+  const name = textOf(get(metadata, 'name'));
+  const spec = specOf(file, found);
+  const ignores = at(metadata, 'annotations', IGNORE_KEY);
+  return {
+    kind,
+    name: name ?? textOf(get(metadata, 'generateName')) ?? '',
+    generated: name === undefined,
+    namespace: textOf(get(metadata, 'namespace')),
+    path: file.path,
+    range: object.range,
+    ignores: ignores && readScalar(file, ignores),
+    spec,
+    misplaced: readMisplaced(file, found, spec),
+    partial: isPartial(kind, spec),
+  };
+}
+
+/** Of what only names a library, that name and the arguments count. */
+function specOf(file: OpenFile, { kind, spec }: FoundWorkflow): Spec {
+  const read = readSpec(file, spec);
+  if (roleOf(kind) !== 'reference') return read;
+  const { workflowTemplateRef, arguments: args } = read;
+  return { ...EMPTY_SPEC, workflowTemplateRef, arguments: args };
+}
+
+/**
+ * Is it a kustomize patch or another fragment? What runs, but starts nothing (no entrypoint, no
+ * workflowTemplateRef), is one, and so is a library without templates: Argo would refuse them as
+ * whole objects.
+ */
+function isPartial(kind: ManifestKind, spec: Spec): boolean {
+  switch (roleOf(kind)) {
+    case 'run':
+      return spec.entrypoint === undefined && spec.workflowTemplateRef === undefined;
+    case 'library':
+      return spec.templates.length === 0;
+    case 'reference':
+    case 'defaults':
+      return false;
+  }
+}

@@ -1,0 +1,138 @@
+import { lazy } from '../adapters/lazy.ts';
+import type { Counts, Report } from '../finding.ts';
+import type { Change } from '../fix/apply.ts';
+import type { ImageSizeSource } from '../images/size-source.ts';
+import type { Suppression } from '../manifests/suppressions.ts';
+import type { Problem } from '../problem.ts';
+import { compareText, type RepoPath, type SourceFile } from '../text/text.ts';
+import type { Walked } from './files.ts';
+import type { Judged } from './judge.ts';
+import type { Session } from './open.ts';
+import type { Propose, Repaired } from './repair.ts';
+import { takeIn, type TakenIn } from './take-in.ts';
+
+const judging = lazy(() => import('./judge.ts'));
+const repairing = lazy(() => import('./repair.ts'));
+
+/** How a session is linted. */
+export interface Linting {
+  /** Fixes are left alone, worked out, or written. */
+  readonly fix: 'none' | 'show' | 'write';
+  readonly unsafeFixes: boolean;
+  /** Asked for the sizes no file tells; nobody is where undefined. */
+  readonly sizes?: ImageSizeSource | undefined;
+  /** Hears how many images are measured. */
+  readonly measuring?: (done: number, all: number) => void;
+}
+
+/** A session that has been linted. */
+export interface Linted {
+  readonly report: Report;
+  /** The files with findings, and maybe others, fixes included where they were written. */
+  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+  /** What the fixes change, or changed where they were written. */
+  readonly changes: readonly Change[];
+  /** Fixes that are shown and not written; undefined where they were not asked for. */
+  readonly repairs: Repairs | undefined;
+  /** Of the files above. */
+  readonly suppressions: readonly Suppression[];
+  /** Milliseconds for going through the files, and for all that follows. */
+  readonly timing: { readonly reading: number; readonly judging: number };
+}
+
+/** Fixes that have been worked out and not written. */
+export interface Repairs {
+  /** How many findings they fix. */
+  readonly fixed: number;
+  /** What the fixes of these findings, and of no others, would change. */
+  readonly propose: Propose;
+  /** How things would be with all changes made. */
+  readonly after: () => {
+    readonly report: Report;
+    readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+    readonly propose: Propose;
+  };
+}
+
+/** Takes in the files of a session, judges them, repairs them if asked, and reports. */
+export async function lintSession(session: Session, linting: Linting): Promise<Linted> {
+  const { walked, kept } = await takeInMeasured(session, linting);
+  const reading = session.elapsed();
+  const problems = [...walked.problems, ...session.problems];
+  if (kept === undefined) return emptyHanded(walked, problems, reading);
+  const { judge, countsOf, problemsOf, sourcesOf, suppressionsOf } = judging();
+  const first = judge(kept);
+  const { now, fixed, changes, shown, problems: unwritten } = repaired(first, session, linting);
+  const counts = countsOf(now, kept, walked);
+  problems.push(...kept.survey.problems, ...problemsOf(now), ...unwritten);
+  const reportOf = ({ verdict }: Judged, written: number): Report => ({
+    ...verdict,
+    problems: problems.toSorted(byPlace),
+    counts,
+    fixed: written,
+  });
+  return {
+    report: reportOf(now, fixed),
+    sources: sourcesOf(now),
+    changes,
+    repairs: shown && {
+      fixed: shown.fixed,
+      propose: shown.propose,
+      after: () => {
+        const { judged, propose } = shown.after();
+        return { report: reportOf(judged, shown.fixed), sources: sourcesOf(judged), propose };
+      },
+    },
+    suppressions: suppressionsOf(first),
+    timing: { reading, judging: session.elapsed() - reading },
+  };
+}
+
+/** The files, gone through a second time where registries told sizes: these decide what is kept. */
+async function takeInMeasured(
+  session: Session,
+  { fix, sizes, measuring }: Linting,
+): Promise<TakenIn> {
+  const keeping = { fixing: fix !== 'none', keepsAll: false };
+  const taken = takeIn(session, keeping);
+  if (sizes === undefined || taken.kept === undefined) return taken;
+  const measured = await sizes.measure(taken.kept.unmeasured, measuring);
+  return measured.size === 0 ? taken : takeIn(session, keeping, measured);
+}
+
+/** Fixes can be written only where there is a workspace. */
+function repaired(first: Judged, { workspace }: Session, { fix, unsafeFixes }: Linting): Repaired {
+  if (fix === 'none') return { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
+  const { showRepair, writeRepair } = repairing();
+  return fix === 'show' || workspace === undefined
+    ? showRepair(first, unsafeFixes)
+    : writeRepair(first, unsafeFixes, workspace);
+}
+
+function emptyHanded(
+  { looked, charts }: Walked,
+  problems: readonly Problem[],
+  reading: number,
+): Linted {
+  const counts: Counts = {
+    files: looked,
+    manifests: 0,
+    pods: 0,
+    images: 0,
+    unknownSizes: [],
+    leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
+  };
+  const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
+  return {
+    report: { ...nothing, problems: problems.toSorted(byPlace), counts },
+    sources: new Map(),
+    changes: [],
+    repairs: undefined,
+    suppressions: [],
+    timing: { reading, judging: 0 },
+  };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+}
