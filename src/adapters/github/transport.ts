@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { fieldAt, countAt, textAt } from './json.ts';
 
@@ -32,6 +33,8 @@ export interface Endpoint {
   readonly timeout: number;
 }
 
+const toolkit = lazy(() => import('@actions/github/lib/utils'));
+
 /** Sixteen megabytes: more than a tree of 100,000 entries, GitHub's own largest, takes. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
@@ -42,8 +45,8 @@ const API_VERSION = '2022-11-28';
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Loads the toolkit's client, which knows the proxies of a runner, and makes it send for us. */
-export async function connect({ apiUrl, token, timeout }: Endpoint): Promise<Send> {
-  const { GitHub, defaults, getOctokitOptions } = await import('@actions/github/lib/utils');
+export function connect({ apiUrl, token, timeout }: Endpoint): Send {
+  const { GitHub, defaults, getOctokitOptions } = toolkit();
   const plainFetch = fieldAt(defaults, 'request', 'fetch') as Fetch;
   const octokit = new GitHub(getOctokitOptions(token, { baseUrl: apiUrl, log: SILENT }));
   return async ({ route, parameters, firstBytes }) => {

@@ -30,7 +30,7 @@ export async function actionCommand(toolkit: Toolkit, io: Io, version: string): 
   try {
     const inputs = readInputs(toolkit);
     const trigger = triggerOf(io);
-    const sizes = await sizesFor(inputs, trigger, io);
+    const sizes = sizesFor(inputs, trigger, io);
     return await lintFor({ toolkit, io, version, inputs, trigger, sizes });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -51,18 +51,18 @@ interface Run {
 }
 
 /** What a stranger names is looked up without credentials: the answer is there for all to read. */
-async function sizesFor(
+function sizesFor(
   { registry, credentials }: ActionInputs,
   trigger: Trigger,
   io: Io,
-): Promise<ImageSizeSource | undefined> {
+): ImageSizeSource | undefined {
   const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
   return sizeSource(registry, io, 'on', isStrangers ? 'none' : credentials);
 }
 
 async function lintFor(run: Run): Promise<ExitCode> {
   const { toolkit, io, inputs, trigger, sizes } = run;
-  const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
+  const github = needsGitHub(inputs, trigger) ? openGitHub(inputs, trigger, io) : undefined;
   const prepared = await prepare(inputs, trigger, github, io);
   if (!prepared.ok) {
     announce(

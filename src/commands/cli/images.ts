@@ -1,3 +1,4 @@
+import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { sortImages, takeInventory, type Inventory } from '../../inventory/inventory.ts';
@@ -17,7 +18,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   const progress = progressLine(given, io);
   const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
-  const sizes = await sizeSource(given.registry, io, 'off');
+  const sizes = sizeSource(given.registry, io, 'off');
   const whole = await readEverything(session, sizes, progress.images);
   progress.clear();
   const inventory = takeInventory(whole.project, whole.context);
@@ -25,7 +26,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     for (const problem of whole.problems) tell(io, problemLine(problem));
     for (const note of sizeNotes(inventory)) tell(io, note);
   }
-  const report = await reporterOf(given.table);
+  const report = TABLES[given.table]();
   const listed = sortImages(inventory.images, given.sort).slice(0, given.top);
   const view = {
     sources: new Sources(whole.sources),
@@ -49,15 +50,14 @@ function sizeNotes({ images }: Inventory): string[] {
   return [...unknownSizeNotes(asked), ...(others > 0 ? [hint] : [])];
 }
 
-async function reporterOf(table: Arguments['table']): Promise<InventoryReporter> {
-  switch (table) {
-    case 'pretty':
-      return (await import('../../report/inventory/pretty.ts')).inventoryPretty;
-    case 'json':
-      return (await import('../../report/inventory/json.ts')).inventoryJson;
-    case 'csv':
-      return (await import('../../report/inventory/csv.ts')).inventoryCsv;
-    case 'markdown':
-      return (await import('../../report/inventory/markdown.ts')).inventoryMarkdown;
-  }
-}
+const csv = lazy(() => import('../../report/inventory/csv.ts'));
+const json = lazy(() => import('../../report/inventory/json.ts'));
+const markdown = lazy(() => import('../../report/inventory/markdown.ts'));
+const pretty = lazy(() => import('../../report/inventory/pretty.ts'));
+
+const TABLES: Readonly<Record<Arguments['table'], () => InventoryReporter>> = {
+  pretty: () => pretty().inventoryPretty,
+  json: () => json().inventoryJson,
+  csv: () => csv().inventoryCsv,
+  markdown: () => markdown().inventoryMarkdown,
+};

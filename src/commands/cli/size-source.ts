@@ -1,3 +1,4 @@
+import { lazy } from '../../adapters/lazy.ts';
 import type { RegistryPolicy } from '../../adapters/registry/policy.ts';
 import type { RegistryArguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
@@ -7,6 +8,9 @@ import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 import type { Result } from '../../result.ts';
 
+const registries = lazy(() => import('../../adapters/registry/sizes.ts'));
+const policies = lazy(() => import('../../adapters/registry/policy.ts'));
+
 /** What pods of serverless nodes pull unless they say otherwise. */
 const USUAL_PLATFORM = 'linux/amd64';
 const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
@@ -15,24 +19,21 @@ const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
  * Whom a command asks for sizes: registries, where its options or its default say so. The client is
  * loaded only then. Throws {@link UsageError}.
  */
-export async function sizeSource(
+export function sizeSource(
   options: RegistryArguments,
   { env }: Pick<Io, 'env'>,
   byDefault: 'on' | 'off',
   credentials: RegistryPolicy['credentials'] = [],
-): Promise<ImageSizeSource | undefined> {
+): ImageSizeSource | undefined {
   if ((options.mode ?? byDefault) === 'off') return undefined;
-  const [{ registrySizes }, policy] = await Promise.all([
-    import('../../adapters/registry/sizes.ts'),
-    import('../../adapters/registry/policy.ts'),
-  ]);
+  const policy = policies();
   const { platform = USUAL_PLATFORM } = options;
   if (!PLATFORM.test(platform)) {
     throw new UsageError(
       `Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`,
     );
   }
-  return registrySizes(
+  return registries().registrySizes(
     {
       allowed: all('allow-registry', options.allowed, policy.readRegistryHost),
       private: all('private-registry', options.private, policy.readPrivateRegistry),
