@@ -3868,34 +3868,10 @@ async function lintSession(session, linting) {
     const { walked, kept } = await takeInMeasured(session, linting);
     const reading = session.elapsed();
     const problems = [...walked.problems, ...session.problems];
-    if (kept === undefined)
-        return emptyHanded(walked, problems, reading);
-    const { judge, countsOf, problemsOf, sourcesOf, suppressionsOf } = judging();
-    const first = judge(kept);
-    const { now, fixed, changes, shown, problems: unwritten } = repaired(first, session, linting);
-    const counts = countsOf(now, kept, walked);
-    problems.push(...kept.survey.problems, ...problemsOf(now), ...unwritten);
-    const reportOf = ({ verdict }, written) => ({
-        ...verdict,
-        problems: problems.toSorted(byPlace),
-        counts,
-        fixed: written,
-    });
-    return {
-        report: reportOf(now, fixed),
-        sources: sourcesOf(now),
-        changes,
-        repairs: shown && {
-            fixed: shown.fixed,
-            propose: shown.propose,
-            after: () => {
-                const { judged, propose } = shown.after();
-                return { report: reportOf(judged, shown.fixed), sources: sourcesOf(judged), propose };
-            },
-        },
-        suppressions: suppressionsOf(first),
-        timing: { reading, judging: session.elapsed() - reading },
-    };
+    const found = kept === undefined
+        ? nothingFound(walked, problems)
+        : judgeAndRepair(session, linting, { walked, kept, problems });
+    return { ...found, timing: { reading, judging: session.elapsed() - reading } };
 }
 async function takeInMeasured(session, { fix, sizes, measuring }) {
     const keeping = { fixing: fix !== 'none', keepsAll: false };
@@ -3905,7 +3881,21 @@ async function takeInMeasured(session, { fix, sizes, measuring }) {
     const measured = await sizes.measure(taken.kept.unmeasured, measuring);
     return measured.size === 0 ? taken : takeIn(session, keeping, measured);
 }
-function repaired(first, { workspace }, { fix, unsafeFixes }) {
+function judgeAndRepair(session, linting, read) {
+    const { judge, sourcesOf, suppressionsOf } = judging();
+    const first = judge(read.kept);
+    const repaired = repair(first, session, linting);
+    const { now, fixed, changes, shown } = repaired;
+    const report = reporter(read, repaired);
+    return {
+        report: report(now, fixed),
+        sources: sourcesOf(now),
+        changes,
+        repairs: shown && repairsOf(shown, report),
+        suppressions: suppressionsOf(first),
+    };
+}
+function repair(first, { workspace }, { fix, unsafeFixes }) {
     if (fix === 'none')
         return { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
     const { showRepair, writeRepair } = repairing();
@@ -3913,7 +3903,25 @@ function repaired(first, { workspace }, { fix, unsafeFixes }) {
         ? showRepair(first, unsafeFixes)
         : writeRepair(first, unsafeFixes, workspace);
 }
-function emptyHanded({ looked, charts }, problems, reading) {
+function reporter({ walked, kept, problems }, { now, problems: unwritten }) {
+    const { countsOf, problemsOf } = judging();
+    const counts = countsOf(now, kept, walked);
+    const all = [...problems, ...kept.survey.problems, ...problemsOf(now), ...unwritten];
+    const sorted = all.toSorted(byPlace);
+    return ({ verdict }, fixed) => ({ ...verdict, problems: sorted, counts, fixed });
+}
+function repairsOf({ fixed, propose, after }, report) {
+    return {
+        fixed,
+        propose,
+        after: () => {
+            const { judged, propose: proposeMore } = after();
+            const sources = judging().sourcesOf(judged);
+            return { report: report(judged, fixed), sources, propose: proposeMore };
+        },
+    };
+}
+function nothingFound({ looked, charts }, problems) {
     const counts = {
         files: looked,
         manifests: 0,
@@ -3929,7 +3937,6 @@ function emptyHanded({ looked, charts }, problems, reading) {
         changes: [],
         repairs: undefined,
         suppressions: [],
-        timing: { reading, judging: 0 },
     };
 }
 function byPlace(a, b) {
@@ -3957,20 +3964,20 @@ function ruleUrl(id) {
 ;// CONCATENATED MODULE: ./build/src/commands/cli/size-source.js
 
 
+
+const registries = (0,lazy/* lazy */.R)(() => (__nccwpck_require__.e(/* import() */ 579), __nccwpck_require__(5579)));
+const policies = (0,lazy/* lazy */.R)(() => (0, __nccwpck_require__(3085)));
 const USUAL_PLATFORM = 'linux/amd64';
 const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
-async function sizeSource(options, { env }, byDefault, credentials = []) {
+function sizeSource(options, { env }, byDefault, credentials = []) {
     if ((options.mode ?? byDefault) === 'off')
         return undefined;
-    const [{ registrySizes }, policy] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 5579)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3085)),
-    ]);
+    const policy = policies();
     const { platform = USUAL_PLATFORM } = options;
     if (!PLATFORM.test(platform)) {
         throw new UsageError(`Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`);
     }
-    return registrySizes({
+    return registries().registrySizes({
         allowed: size_source_all('allow-registry', options.allowed, policy.readRegistryHost),
         private: size_source_all('private-registry', options.private, policy.readPrivateRegistry),
         tokenServers: size_source_all('token-server', options.tokenServers, policy.readTokenServer),
@@ -4531,19 +4538,20 @@ function repositoryAt(pull, end) {
 
 
 
+
+const clients = (0,lazy/* lazy */.R)(() => (__nccwpck_require__.e(/* import() */ 438), __nccwpck_require__(4438)));
 const LARGEST_EVENT = 25 * 1024 * 1024;
 function triggerOf({ env }) {
     const path = env['GITHUB_EVENT_PATH'] ?? '';
     const payload = path === '' ? undefined : (0,disk_open/* readSmallFile */.EW)(path, LARGEST_EVENT);
     return readTrigger(env['GITHUB_EVENT_NAME'], payload?.toString('utf8') ?? '');
 }
-async function openGitHub({ token }, trigger, { env, now }) {
+function openGitHub({ token }, trigger, { env, now }) {
     const repository = readRepository(env['GITHUB_REPOSITORY'] ?? '');
     if (token === '' || repository === undefined || trigger.kind === 'unreadable')
         return undefined;
     const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-    const { openClient } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 4438));
-    const client = await openClient({
+    const client = clients().openClient({
         apiUrl,
         graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl.replace(/\/v3$/, '')}/graphql`,
         token,
@@ -7152,7 +7160,7 @@ async function actionCommand(toolkit, io, version) {
     try {
         const inputs = readInputs(toolkit);
         const trigger = triggerOf(io);
-        const sizes = await sizesFor(inputs, trigger, io);
+        const sizes = sizesFor(inputs, trigger, io);
         return await lintFor({ toolkit, io, version, inputs, trigger, sizes });
     }
     catch (error) {
@@ -7163,13 +7171,13 @@ async function actionCommand(toolkit, io, version) {
         return 2;
     }
 }
-async function sizesFor({ registry, credentials }, trigger, io) {
+function sizesFor({ registry, credentials }, trigger, io) {
     const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
     return sizeSource(registry, io, 'on', isStrangers ? 'none' : credentials);
 }
 async function lintFor(run) {
     const { toolkit, io, inputs, trigger, sizes } = run;
-    const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
+    const github = needsGitHub(inputs, trigger) ? openGitHub(inputs, trigger, io) : undefined;
     const prepared = await prepare(inputs, trigger, github, io);
     if (!prepared.ok) {
         announce(io, prepared.error.map((message) => ({ level: 'error', message })));

@@ -107,7 +107,7 @@ async function sizesCommand(given, io) {
     const session = await (0,cli_open/* openNamed */.S)(given, io, progress);
     if (session === undefined)
         return 2;
-    const source = await (0,size_source/* sizeSource */.T)(given.registry, io, given.check ? 'off' : 'on');
+    const source = (0,size_source/* sizeSource */.T)(given.registry, io, given.check ? 'off' : 'on');
     const whole = await (0,read_all/* readEverything */.u)(session);
     const update = await updateOf(given, io, session, whole, source, progress);
     progress.clear();

@@ -51,7 +51,7 @@ async function imagecacheCommand(given, io) {
     const session = await (0,_open_js__WEBPACK_IMPORTED_MODULE_6__/* .openNamed */ .S)(given, io, progress);
     if (session === undefined)
         return 2;
-    const sizes = await (0,_size_source_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeSource */ .T)(given.registry, io, 'off');
+    const sizes = (0,_size_source_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeSource */ .T)(given.registry, io, 'off');
     const read = await (0,_program_read_all_js__WEBPACK_IMPORTED_MODULE_5__/* .readEverything */ .u)(session, sizes, progress.images);
     progress.clear();
     const exact = session.whole && (0,_program_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isComplete */ .A)(read.problems);

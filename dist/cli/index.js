@@ -153,7 +153,7 @@ async function main(argv, io) {
             case 'images':
             case 'imagecache':
             case 'sizes': {
-                const { readingCommand } = await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 5889));
+                const { readingCommand } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 3457));
                 return await readingCommand(given.command, given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
             }
         }
