@@ -2,13 +2,13 @@ import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { sortImages, takeInventory, type Inventory } from '../../inventory/inventory.ts';
 import type { Io } from '../../io.ts';
-import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { readEverything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
+import { TABLE_REPORTERS } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
@@ -17,7 +17,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   const progress = progressLine(given, io);
   const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
-  const sizes = await sizeSource(given.registry, io, 'off');
+  const sizes = await sizeSource(given, io, 'off');
   const whole = await readEverything(session, sizes, progress.images);
   progress.clear();
   const inventory = takeInventory(whole.project, whole.context);
@@ -25,7 +25,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     for (const problem of whole.problems) tell(io, problemLine(problem));
     for (const note of sizeNotes(inventory)) tell(io, note);
   }
-  const report = await reporterOf(given.table);
+  const report = await TABLE_REPORTERS[given.table]();
   const listed = sortImages(inventory.images, given.sort).slice(0, given.top);
   const view = {
     sources: new Sources(whole.sources),
@@ -47,17 +47,4 @@ function sizeNotes({ images }: Inventory): string[] {
   const others = unknown.length - asked.length;
   const hint = `note: the size of ${counted(others, 'image')} is not known; --registry on asks for it`;
   return [...unknownSizeNotes(asked), ...(others > 0 ? [hint] : [])];
-}
-
-async function reporterOf(table: Arguments['table']): Promise<InventoryReporter> {
-  switch (table) {
-    case 'pretty':
-      return (await import('../../report/inventory/pretty.ts')).inventoryPretty;
-    case 'json':
-      return (await import('../../report/inventory/json.ts')).inventoryJson;
-    case 'csv':
-      return (await import('../../report/inventory/csv.ts')).inventoryCsv;
-    case 'markdown':
-      return (await import('../../report/inventory/markdown.ts')).inventoryMarkdown;
-  }
 }

@@ -8,20 +8,21 @@ import { exitCode, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
 import type { Based } from './baseline.ts';
 import type { Files, Io } from '../../io.ts';
-import { counted, type Reporter, type View } from '../../report/reporter.ts';
+import { counted, type View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import type { Session } from '../../program/open.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
+import { REPORTERS } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
 /** Lints, writes every output that is asked for, and says how it went. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const sizes = await sizeSource(given.registry, io, 'off');
+  const sizes = await sizeSource(given, io, 'off');
   const session = await openNamed(given, io, progress, commandHint(given));
   if (session === undefined) return 2;
   const linted = await lintSession(session, {
@@ -122,7 +123,7 @@ async function writeOutputs(
   }
   const sources = new Sources(linted.sources);
   for (const { format, file } of outputsOf(given, linted.report, io)) {
-    const reporter = await reporterOf(format);
+    const reporter = await REPORTERS[format]();
     const toStdout = file === undefined;
     const view: View = {
       sources,
@@ -149,37 +150,6 @@ function outputsOf(
   if (outputs.length > 0) return outputs;
   // Nothing to say: the part that says it need not be loaded.
   return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
-}
-
-async function reporterOf(format: Output['format']): Promise<Reporter> {
-  switch (format) {
-    case 'pretty':
-      return (await import('../../report/pretty.ts')).pretty;
-    case 'json':
-      return (await import('../../report/json.ts')).json;
-    case 'sarif':
-      return sarifReporter();
-    case 'github':
-      return (await import('../../report/github.ts')).github;
-    case 'junit':
-      return (await import('../../report/junit.ts')).junit;
-    case 'checkstyle':
-      return (await import('../../report/checkstyle.ts')).checkstyle;
-    case 'rdjson':
-      return (await import('../../report/rdjson.ts')).rdjson;
-    case 'gitlab':
-      return (await import('../../report/gitlab.ts')).gitlab;
-    case 'markdown':
-      return (await import('../../report/markdown.ts')).markdown;
-  }
-}
-
-async function sarifReporter(): Promise<Reporter> {
-  const [{ sarif }, { default: rules }] = await Promise.all([
-    import('../../report/sarif.ts'),
-    import('../../../rules/index.ts'),
-  ]);
-  return sarif(rules.map(({ meta }) => meta));
 }
 
 function writeReport(files: Files, file: string, text: string): void {
