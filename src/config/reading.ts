@@ -1,11 +1,11 @@
-import { choice, type Reader } from './values.ts';
+import { choice, type ValueReader } from './values.ts';
 
 /** How the text of an option or an input becomes a value: as it is, unless one of these says more. */
 export interface Reading {
   /** It is one of these words. */
   readonly choices?: readonly string[];
   /** It is read by this function, which refuses what is wrong. */
-  readonly read?: Reader<unknown>;
+  readonly read?: ValueReader<unknown>;
   /** The value where nothing is given. */
   readonly otherwise?: unknown;
   /** It may be given again; the value is a list, empty where nothing is given. */
@@ -15,7 +15,7 @@ export interface Reading {
 /** What one text becomes. */
 type OneOf<R> = R extends { readonly choices: readonly (infer Choice)[] }
   ? Choice
-  : R extends { readonly read: Reader<infer Value> }
+  : R extends { readonly read: ValueReader<infer Value> }
     ? Value
     : string;
 

@@ -6,7 +6,7 @@ import { FORMAT_NAMES, type Format } from './formats.ts';
 export class UsageError extends Error {}
 
 /** Reads the text that is given for an option or an input of this name. Throws {@link UsageError}. */
-export type Reader<T> = (text: string, name: string) => T;
+export type ValueReader<T> = (text: string, name: string) => T;
 
 /** One output: its name, and a file or standard output. */
 export interface Output {
