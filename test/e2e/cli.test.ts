@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FORMAT_NAMES } from '../../src/config/formats.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { cleanEnv, cli } from '../support/cli.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
@@ -260,7 +261,7 @@ describe('outputs', () => {
     expect(repo.read('b.txt')).toMatch(/^::warning file=wf\.yaml,line=10,/);
   });
 
-  test.each(['junit', 'checkstyle', 'rdjson', 'gitlab', 'markdown'])('%s on stdout', (format) => {
+  test.each(FORMAT_NAMES)('%s on stdout', (format) => {
     const { code, stdout, stderr } = cli(repository(BAD).root, ['-f', format]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toContain('acr-instance-id-missing');

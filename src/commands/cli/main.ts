@@ -11,12 +11,12 @@ import type { Io } from '../../io.ts';
 async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const given = parseArguments(argv);
-    if (given.ask === 'help') {
+    if (given.help) {
       const { helpText } = await import('../../config/help.ts');
       io.stdout.write(helpText(given.named ? given.command : undefined));
       return 0;
     }
-    if (given.ask === 'version') {
+    if (given.version) {
       io.stdout.write(`${packageJson.version}\n`);
       return 0;
     }
