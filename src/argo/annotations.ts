@@ -84,6 +84,19 @@ export function effectiveAnnotations(
   return strongest(levels, ({ annotations }) => annotations);
 }
 
+/** What a pod has for a key under a set of rules, and where that is written. */
+export function annotationUnder(
+  { levels }: { readonly levels: Levels },
+  key: string,
+  rules: MergeRules,
+): EffectiveAnnotation | undefined {
+  for (const { metadata, origin } of byPrecedence(levels, rules)) {
+    const found = metadata.annotations.find((one) => one.key === key);
+    if (found !== undefined) return { ...found, origin, metadata };
+  }
+  return undefined;
+}
+
 /** The labels of one pod, by the same precedence. */
 export function effectiveLabels(
   levels: readonly Level[],
