@@ -1,7 +1,7 @@
 import { roleOf } from '../manifests/kinds.ts';
 import type { Call, ImageField, Manifest, Spec, Template } from '../manifests/model.ts';
 
-/** Is everything this manifest starts written in it, so that no other file can add to it? */
+/** Does a manifest hold all that it starts, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
   const role = roleOf(kind);
   if (partial || role === 'defaults' || role === 'reference') return false;
@@ -9,17 +9,20 @@ export function standsAlone({ kind, partial, spec }: Manifest): boolean {
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
 
-/** Does this manifest bring images into the pods of others: defaults and patches that name some? */
+/**
+ * Does a manifest add images to the pods of other manifests, by defaults or patches that name
+ * images?
+ */
 export function addsImages({ kind, partial, spec }: Manifest): boolean {
   return (partial || roleOf(kind) === 'defaults') && imagesOf(spec).length > 0;
 }
 
-/** Can the images of this manifest depend on who calls it? */
+/** Can the images of a manifest depend on the manifest that calls it? */
 export function hasTemplatedImages({ spec }: Manifest): boolean {
   return imagesOf(spec).some(({ image }) => image.text.includes('{{'));
 }
 
-/** The calls of a spec, those in inline templates included. */
+/** The calls of a spec, including the calls in inline templates. */
 function callsOf(spec: Spec): Call[] {
   return [...spec.hooks, ...templatesOf(spec).flatMap(({ calls }) => calls)];
 }

@@ -2,24 +2,27 @@ import { roleOf } from '../manifests/kinds.ts';
 import type { Annotation, Manifest, Metadata, Template } from '../manifests/model.ts';
 import { ownerCounts, type ArgoVersion } from './version.ts';
 
-/** Which written place an effective annotation comes from. */
+/** The place from which an effective annotation comes. */
 export type Origin =
   'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
 
-/** An annotation a pod will carry, and where it is written. */
+/** An annotation that a pod will have, and where it is written. */
 export interface EffectiveAnnotation extends Annotation {
   readonly origin: Origin;
   readonly metadata: Metadata;
 }
 
-/** How a template came to be run. */
+/** How a template is reached: in its own manifest, by a templateRef, or inline. */
 export type Reach = 'local' | 'reference' | 'inline';
 
-/** The specs an execution is made of, first wins: Workflow, its workflowTemplateRef, defaults. */
+/**
+ * The specs that make up an execution: Workflow, its workflowTemplateRef, defaults. The first one
+ * that says something counts.
+ */
 export type Chain = readonly Manifest[];
 
 /**
- * The annotations of one pod by Argo's precedence, the strongest place of each key.
+ * The annotations of one pod: of each key the one at the place that comes first in Argo's order.
  * `template` is undefined for the agent pod, which reads podMetadata only.
  */
 export function effectiveAnnotations(
@@ -40,7 +43,7 @@ export function effectiveAnnotations(
   return found;
 }
 
-/** The labels of one pod, by the same precedence. */
+/** The labels of one pod, in the same order. */
 export function effectiveLabels(
   chain: Chain,
   template: Template | undefined,
@@ -60,7 +63,7 @@ interface Layer {
   readonly origin: Origin;
 }
 
-/** Every place that can give the pod a key, strongest first. */
+/** Every place that can give a key to the pod; the place that counts most comes first. */
 function layers(
   chain: Chain,
   template: Template | undefined,

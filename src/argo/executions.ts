@@ -16,29 +16,36 @@ export interface Started {
   readonly reach: Reach;
   /** Its name; for an inline template the name of the template around it. */
   readonly name: string;
-  /** How often one run starts it, where the files say so. */
+  /** How often one run starts it; undefined where the files do not say it. */
   readonly perRun: number | undefined;
 }
 
-/** A call of a template, with the template it is written in; none for entrypoint and hooks. */
+/**
+ * A call of a template, and the template in which it is written. The entrypoint and hooks are
+ * called without one.
+ */
 export interface Caller {
   readonly call: Call;
   readonly template: Template | undefined;
 }
 
-/** One way to run what the repository holds: a submitted object and all that it starts. */
+/**
+ * One way to run the objects of the repository: a submitted object and everything that it starts.
+ */
 export interface Execution {
   readonly manifest: Manifest;
   readonly chain: Chain;
   readonly started: readonly Started[];
   readonly callers: ReadonlyMap<Template, readonly Caller[]>;
-  /** `withItems` around inline templates, which may use `{{item}}` themselves. */
+  /**
+   * The `withItems` around inline templates, because an inline template can use `{{item}}` itself.
+   */
   readonly inlineItems: ReadonlyMap<Template, readonly Item[]>;
 }
 
 /**
- * Every execution the files show. Workflows, CronWorkflows and event bindings run as they are;
- * a library template that none of them reaches is looked at as if its library were submitted.
+ * Every execution that the files show. Workflows, CronWorkflows and event bindings run as they are.
+ * A template of a library that none of them reaches is treated as if its library were submitted.
  */
 export function findExecutions(manifests: readonly Manifest[]): Execution[] {
   const repository = new Repository(manifests);
@@ -47,7 +54,7 @@ export function findExecutions(manifests: readonly Manifest[]): Execution[] {
   const reached = new Set(executions.flatMap(({ started }) => started.map((s) => s.template)));
   const libraries = manifests.filter((manifest) => isLibrary(manifest) && !manifest.partial);
   const called = repository.calledAcrossFiles(libraries);
-  // First those that nobody calls, then circles of libraries that call each other.
+  // First the templates that nothing calls, then circles of libraries that call each other.
   for (const isRoot of [(template: Template) => !called.has(template), () => true]) {
     for (const library of libraries) {
       const roots = library.spec.templates.filter((t) => !reached.has(t) && isRoot(t));
@@ -87,7 +94,7 @@ class Repository {
       .map((library) => this.run(manifest, [manifest, library], library, library.spec.templates));
   }
 
-  /** Templates of these libraries that another manifest's library names in a templateRef. */
+  /** The templates of these libraries that another library names in a templateRef. */
   calledAcrossFiles(libraries: readonly Manifest[]): ReadonlySet<Template> {
     const called = new Set<Template>();
     for (const library of libraries) {
@@ -183,7 +190,7 @@ class Repository {
   }
 }
 
-/** The entrypoint gets the workflow's own arguments. */
+/** The call of the entrypoint, which gets the arguments of the workflow. */
 function entrypointCall(chain: Chain): Call | undefined {
   const template = chain.find(({ spec }) => spec.entrypoint !== undefined)?.spec.entrypoint;
   if (template === undefined) return undefined;
@@ -191,7 +198,10 @@ function entrypointCall(chain: Chain): Call | undefined {
   return { target: { kind: 'local', template }, arguments: args, items: [], times: 1 };
 }
 
-/** How often one run starts a template: the sum over its callers, each times its loop. */
+/**
+ * Counts how often one run starts a template: the sum over its callers, each multiplied by the
+ * length of its loop.
+ */
 class RunCounter {
   readonly #callers: ReadonlyMap<Template, readonly Caller[]>;
   readonly #known = new Map<Template, number | undefined>();
@@ -200,10 +210,13 @@ class RunCounter {
     this.#callers = callers;
   }
 
-  /** Undefined for loops of unknown length, recursion, what nothing in sight starts, and nonsense. */
+  /**
+   * Undefined for a loop of unknown length, for recursion, for a template that nothing in the files
+   * starts, and for a number that makes no sense.
+   */
   of(template: Template, depth = 0): number | undefined {
     if (this.#known.has(template)) return this.#known.get(template);
-    // Also the answer for a template that is asked again while it is being counted.
+    // A template that is asked for again while it is counted gets this answer.
     this.#known.set(template, undefined);
     const count = depth > 200 ? undefined : this.#sum(template, depth);
     this.#known.set(template, count);
@@ -219,7 +232,7 @@ class RunCounter {
       if (outer === undefined || call.times === undefined) return undefined;
       sum += outer * call.times;
     }
-    // Loops inside each other multiply beyond what a number can count.
+    // Loops inside loops can give more than a number can hold.
     return Number.isSafeInteger(sum) && sum >= 0 ? sum : undefined;
   }
 }

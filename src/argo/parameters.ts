@@ -1,37 +1,51 @@
 import type { Call, Item, Parameter } from '../manifests/model.ts';
 
-/** One place a template is started from, and the scope its arguments are written in. */
+/** One place from which a template is started, and the scope in which its arguments are written. */
 export interface CallSite {
   readonly call: Call;
   readonly scope: TagScope;
 }
 
-/** What the tags of a template's text can refer to. */
+/** What the tags in the text of a template can refer to. */
 export interface TagScope {
-  /** `arguments` of the executing spec, then of what stands behind it; first wins. */
+  /**
+   * The `arguments` of the spec that runs, then those of the specs it refers to. The first one that
+   * has a parameter counts.
+   */
   readonly workflow: readonly (readonly Parameter[])[];
   readonly inputs: readonly Parameter[];
-  /** Every visible place that starts the template; none for an entrypoint nobody calls. */
+  /**
+   * Every place in the files that starts the template; none for an entrypoint that nothing calls.
+   */
   readonly sites: readonly CallSite[];
-  /** `withItems` of the step the text stands in. */
+  /** The `withItems` of the step in which the text stands. */
   readonly items: readonly Item[];
 }
 
 /** What a text can become at run time. */
 export interface Values {
-  /** Every value that can be known, without tags, in order of first sight. */
+  /** Every value that can be known and has no tags, in the order in which they appear. */
   readonly known: readonly string[];
-  /** Nothing else is possible as far as the files show. */
+  /** As far as the files show, no other value is possible. */
   readonly complete: boolean;
-  /** The text as far as it is known, unresolved tags in place: for the registry's host. */
+  /**
+   * The text with the tags that are not resolved left in it. Its registry can be known all the
+   * same.
+   */
   readonly partial: readonly string[];
 }
 
 const MOST_VALUES = 32;
 const DEEPEST = 8;
-/** UTF-16 units of a value; an image reference has 1,024 at most. Hostile files join megabytes. */
+/**
+ * The most UTF-16 units of a value. An image reference has at most 1,024; hostile files join
+ * megabytes.
+ */
 const LONGEST = 1024;
-/** Tags looked up for one text: call sites multiply from level to level, hostile files on purpose. */
+/**
+ * The most tags that are looked up for one text. Call sites multiply from level to level, and
+ * hostile files do that on purpose.
+ */
 const MOST_LOOKUPS = 500;
 
 interface Budget {
@@ -39,8 +53,8 @@ interface Budget {
 }
 
 /**
- * Resolves the Argo tags of an image as far as the files allow. Bounded in values, their length,
- * and depth: a value longer than any image is none.
+ * Resolves the Argo tags of an image, as far as the files allow it. The number of values, their
+ * length and the depth are bounded: a value that is longer than any image is left out.
  */
 export function evaluate(text: string, scope: TagScope): Values {
   return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
@@ -66,7 +80,10 @@ function expand(text: string, scope: TagScope, depth: number, budget: Budget): V
   return { known, complete: complete && partial.length === 0, partial };
 }
 
-/** Literal stretches and `{{…}}` tags. A tag that holds another tag counts as unresolvable text. */
+/**
+ * Splits a text into literal parts and `{{…}}` tags. A tag that holds another tag counts as text
+ * that cannot be resolved.
+ */
 function splitTags(text: string): { readonly text: string; readonly tag?: string }[] {
   return text
     .split(/(\{\{[^{}]*\}\})/)
@@ -91,7 +108,7 @@ function valuesOf(tag: string, scope: TagScope, depth: number, budget: Budget): 
   return name === 'item' || name.startsWith('item.') ? itemValues(name, scope) : UNKNOWN;
 }
 
-/** The value in the file is a default: whoever submits the workflow may give another. */
+/** The value in the file is a default: the person who submits the workflow may give another one. */
 function workflowValues(name: string, scope: TagScope): Values {
   for (const parameters of scope.workflow) {
     const found = parameters.find((parameter) => parameter.name === name);

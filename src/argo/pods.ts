@@ -10,38 +10,38 @@ import { findExecutions, type Execution, type Started } from './executions.ts';
 import type { ArgoVersion } from './version.ts';
 import type { ContainerField, ImageField, Manifest, Scalar, Template } from '../manifests/model.ts';
 
-/** One image a pod pulls. */
+/** One image that a pod pulls. */
 export interface ImageUse extends ImageField {
   readonly values: Values;
 }
 
-/** One kind of pod Argo would create: a template, run by one execution. */
+/** One kind of pod that Argo would create: one template, run by one execution. */
 export interface Pod {
-  /** What is submitted. */
+  /** The manifest that is submitted. */
   readonly execution: Manifest;
-  /** Where the template is written. */
+  /** The manifest in which the template is written. */
   readonly owner: Manifest;
   /** Undefined for the agent pod. */
   readonly template: Template | undefined;
-  /** The template, or for an inline one the template around it. */
+  /** The name of the template; for an inline template the name of the template around it. */
   readonly templateName: string;
   readonly reach: Reach;
   readonly images: readonly ImageUse[];
   readonly annotations: ReadonlyMap<string, EffectiveAnnotation>;
   readonly labels: ReadonlyMap<string, string>;
   readonly pullSecrets: boolean;
-  /** The names of these secrets, as far as they stand in the spec. */
+  /** The names of the pull secrets, as far as the spec holds them. */
   readonly secrets: readonly Scalar[];
   readonly nodeSelector: ReadonlyMap<string, string>;
-  /** Undefined: the default one of the namespace. */
+  /** The service account; undefined for the default one of the namespace. */
   readonly serviceAccount: string | undefined;
-  /** Pods of this kind one run starts, where the files say so. */
+  /** How many pods of this kind one run starts; undefined where the files do not say it. */
   readonly perRun: number | undefined;
-  /** Pods of one run at a time, where the spec limits them. */
+  /** How many pods of one run are there at a time; undefined where the spec does not limit them. */
   readonly parallelism: number | undefined;
 }
 
-/** Every pod the manifests of a repository would start, as far as the files show. */
+/** Every pod that the manifests of a repository would start, as far as the files show. */
 export function findPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
   return findExecutions(manifests).flatMap((execution) => podsOf(execution, version));
 }
@@ -76,7 +76,10 @@ function podOf(
   };
 }
 
-/** Executor plugins run in the agent pod, whose annotations are the execution's podMetadata. */
+/**
+ * The agent pod. Executor plugins run in it, and its annotations are the podMetadata of the
+ * execution.
+ */
 function agentPod({ chain, manifest }: Execution, version: ArgoVersion): Pod[] {
   const fields = chain.flatMap(({ spec }) => spec.agentImages);
   if (fields.length === 0) return [];
@@ -99,14 +102,14 @@ function agentPod({ chain, manifest }: Execution, version: ArgoVersion): Pod[] {
   ];
 }
 
-/** `spec.parallelism` of the first in the chain that has one, as Argo merges them. */
+/** The `spec.parallelism` of the first spec in the chain that has one, as Argo merges them. */
 function limitOf(chain: Chain): number | undefined {
   return chain.find(({ spec }) => spec.parallelism !== undefined)?.spec.parallelism;
 }
 
 type Access = Pick<Pod, 'pullSecrets' | 'secrets' | 'nodeSelector' | 'serviceAccount'>;
 
-/** What the template and the specs around it say of the pod as a whole. */
+/** What the template and the specs around it say about the pod as a whole. */
 function accessOf(chain: Chain, template: Template | undefined): Access {
   const specs = chain.map(({ spec }) => spec);
   const defaults = specs.flatMap(({ templateDefaults }) => templateDefaults ?? []);
@@ -132,7 +135,10 @@ const RUNS_A_POD: ReadonlySet<string> = new Set([
   'data',
 ]);
 
-/** The images of a template's pod: its own, what templateDefaults add, what patches replace. */
+/**
+ * The images of the pod of a template: its own, those that templateDefaults add, those that patches
+ * put in their place.
+ */
 function imagesOf(
   { chain }: Execution,
   template: Template,
@@ -151,7 +157,8 @@ function imagesOf(
   const volumes = chain.flatMap(({ spec }) => spec.volumeImages);
   const all = [...patched, ...template.images, ...inherited, ...volumes];
   const specs = chain.map(({ spec }) => spec);
-  // A patch beats all; what stands in the template or in defaults beside another image is last.
+  // A patch comes first. What the template or its defaults say of a container whose image is
+  // written elsewhere comes last.
   const ordered: readonly ContainerField[] = [
     ...[template, ...specs].flatMap(({ patch }) => patch.imageless),
     ...all,
@@ -169,7 +176,7 @@ function imagesOf(
   }
 }
 
-/** What a container is, from all that is said of it, strongest first. */
+/** One container, made from all that is said about it; what counts most comes first. */
 function merged(field: ImageField, same: readonly ContainerField[]): ImageField {
   return {
     ...field,
@@ -179,13 +186,13 @@ function merged(field: ImageField, same: readonly ContainerField[]): ImageField 
   };
 }
 
-/** `container` may stand in templateDefaults only. */
+/** The type of a template. `container` can stand in templateDefaults only. */
 function typeOf(template: Template, chain: Chain): string {
   if (template.type !== 'none') return template.type;
   return chain.find(({ spec }) => spec.templateDefaults)?.spec.templateDefaults?.type ?? 'none';
 }
 
-/** Lists merge by container name; the first to name it wins. */
+/** Lists are merged by the name of the container; the first one with a name counts. */
 function firstOfEach(fields: readonly ImageField[]): ImageField[] {
   const seen = new Set<string>();
   return fields.filter(({ container }) => {
@@ -200,7 +207,7 @@ function literalValues({ image }: ImageField): Values {
   return { known, complete: known.length > 0, partial: [] };
 }
 
-/** What the tags in each template can mean, the call sites of its callers included. */
+/** What the tags in each template can refer to, including the places that call its callers. */
 function scopesOf({ chain, started, callers, inlineItems }: Execution): Map<Template, TagScope> {
   const workflow = chain.map(({ spec }) => spec.arguments);
   const outside: TagScope = { workflow, inputs: [], sites: [], items: [] };

@@ -1,10 +1,10 @@
-/** A version of Argo Workflows, as far as it decides what a pod gets. */
+/** A version of Argo Workflows. It decides which annotations a pod gets. */
 export interface ArgoVersion {
   readonly major: number;
   readonly minor: number;
 }
 
-/** What the ACK component ships (Argo Workflows on help.aliyun.com, 2025-07-27). */
+/** The version that the ACK component has (Argo Workflows on help.aliyun.com, 2025-07-27). */
 export const DEFAULT_ARGO_VERSION: ArgoVersion = { major: 3, minor: 5 };
 
 /** The spelling of a version in the configuration: "3.5", "v3.7.2". */
@@ -18,10 +18,10 @@ export function parseArgoVersion(text: string): ArgoVersion {
 }
 
 /**
- * A set of rules by which Argo joins the annotations that several places give one pod. From 3.7.0
- * on the podMetadata of the object that owns a named template is copied into the template before
- * templateDefaults are (argo-workflows #12987); below, that of a library called by a templateRef
- * is not looked at.
+ * How Argo joins the annotations that several places give to one pod. From 3.7.0 on the podMetadata
+ * of the object that owns a named template is copied into the template before templateDefaults are
+ * (argo-workflows #12987). Before 3.7.0 the podMetadata of a library that is called by a
+ * templateRef is not read.
  */
 type MergeRules = 'below-3.7' | 'from-3.7';
 
