@@ -8,7 +8,7 @@ import { stepsOf } from './steps.ts';
 /** Reads the template that stands inline in a step; undefined where there is none. */
 export type ReadInline = (inline: Node) => Template | undefined;
 
-/** What a steps or dag template starts, its steps' own exit handlers and hooks included. */
+/** What a steps or dag template starts, including the exit handlers and hooks of its steps. */
 export function readCalls(file: SourceFile, template: Node, readInline: ReadInline): Call[] {
   return stepsOf(template).flatMap((step) => [
     ...readCall(file, step, readInline),
@@ -16,7 +16,10 @@ export function readCalls(file: SourceFile, template: Node, readInline: ReadInli
   ]);
 }
 
-/** `onExit` and `hooks` of a spec, a step or a task: names or references, never inline. */
+/**
+ * The `onExit` and `hooks` of a spec, a step or a task: names or references, never inline
+ * templates.
+ */
 export function readHooks(owner: Node): Call[] {
   const onExit = textOf(get(owner, 'onExit'));
   const hooks = [...entriesOf(get(owner, 'hooks')).values()];
@@ -72,7 +75,10 @@ function readItem(node: Node): Item {
   return new Map(fields);
 }
 
-/** `count`, or `start`–`end` inclusive, where both are literal numbers. */
+/**
+ * The length of a sequence: `count`, or the numbers from `start` to `end`, where these are literal
+ * numbers.
+ */
 function sequenceLength(node: Node): number | undefined {
   const count = textOf(get(node, 'count'));
   if (count !== undefined) return literalNumber(count);

@@ -30,7 +30,7 @@ const TYPES: readonly TemplateType[] = [
 
 const NO_PATCH: PodSpecPatch = { images: [], imageless: [], pullSecrets: false };
 
-/** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
+/** Reads a WorkflowSpec: what it says about pods, images and annotations. The rest is ignored. */
 export function readSpec(file: OpenFile, node: Node | undefined): Spec {
   const map = asMap(node);
   if (map === undefined) return EMPTY_SPEC;
@@ -72,8 +72,8 @@ export const EMPTY_SPEC: Spec = {
 };
 
 /**
- * One template. `depth` counts inline templates: they cannot be nested in Argo, and a file that
- * nests them is read no deeper than two.
+ * Reads one template. `depth` counts inline templates. In Argo they cannot be nested; in a file
+ * that nests them two levels are read.
  */
 function readTemplate(file: OpenFile, node: Node, depth: number): Template | undefined {
   const map = asMap(node);
@@ -95,14 +95,14 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
   };
 }
 
-/** A container, with its image or without. */
+/** A container with or without an image. */
 type FoundContainer = ContainerField & { readonly image: Scalar | undefined };
 
 function withImage(found: readonly FoundContainer[]): ImageField[] {
   return found.flatMap(({ image, ...rest }) => (image === undefined ? [] : [{ image, ...rest }]));
 }
 
-/** The containers in a template's own fields, in the order its pod starts them. */
+/** The containers in the fields of a template, in the order in which its pod starts them. */
 function readContainers(file: OpenFile, template: Node): FoundContainer[] {
   return [
     ...containers(file, get(template, 'initContainers')),
@@ -137,7 +137,7 @@ function container(file: OpenFile, node: Node | undefined, name: string): FoundC
   ];
 }
 
-/** Names of `imagePullSecrets`; an item without a name is one all the same. */
+/** The names of `imagePullSecrets`. An item without a name counts as well. */
 function readSecrets(file: OpenFile, node: Node | undefined): Scalar[] {
   return itemsOf(node).map((item) => readScalar(file, get(item, 'name') ?? item));
 }
@@ -152,7 +152,7 @@ function readTexts(node: Node | undefined): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** Images mounted as volumes (`volumes[].image.reference`). */
+/** The images that are mounted as volumes (`volumes[].image.reference`). */
 function readVolumeImages(file: OpenFile, volumes: Node | undefined): ImageField[] {
   return itemsOf(volumes).flatMap((volume) => {
     const image = asScalar(at(volume, 'image', 'reference'));
@@ -179,7 +179,10 @@ function readAgentImages(file: OpenFile, plugins: Node | undefined): ImageField[
   });
 }
 
-/** A `podSpecPatch`: YAML or JSON in a string; one that cannot be read changes nothing we know of. */
+/**
+ * Reads a `podSpecPatch`: YAML or JSON in a string. What a patch changes that cannot be read is not
+ * known.
+ */
 function readPatch(file: OpenFile, node: Node | undefined): PodSpecPatch {
   const scalar = asScalar(node);
   if (scalar === undefined) return NO_PATCH;

@@ -8,8 +8,8 @@ import type { TextEdit } from '../text/edits.ts';
 import type { Repair } from '../finding.ts';
 
 /**
- * Gives these pods `key: "value"`: added at their place, or written where the key already stands
- * and says nothing.
+ * Gives pods an annotation: adds it at their place, or fills it in where the key is there with an
+ * empty value.
  */
 export function annotate(place: Place, pods: readonly Pod[], key: string, value: string): Repair {
   const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
@@ -27,7 +27,10 @@ export function annotate(place: Place, pods: readonly Pod[], key: string, value:
   });
 }
 
-/** The edit that makes a scalar this string; one that is left out gets the blank before it. */
+/**
+ * The edit that gives a scalar this string as its value. A value that is missing gets a blank
+ * before it.
+ */
 export function written({ range }: Scalar, value: string): TextEdit {
   const text = JSON.stringify(value);
   return { range, text: range.start === range.end ? ` ${text}` : text };
@@ -40,7 +43,10 @@ function firstOfEach(scalars: readonly Scalar[]): Scalar[] {
   return [...byPlace.values()];
 }
 
-/** The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `template "a"`. */
+/**
+ * The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `the metadata of
+ * template "a"`.
+ */
 function describePlace({ manifest, template }: Place): string {
   if (template !== undefined) return `the metadata of template "${template}"`;
   return podMetadataPath(manifest.kind);
