@@ -19,7 +19,7 @@ import { REPORTERS } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
-/** Lints, writes every output that is asked for, and says how it went. */
+/** Lints, writes every output that is asked for, and gives the exit code. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
   const sizes = await sizeSource(given, io, 'off');
@@ -76,13 +76,13 @@ async function throughBaseline(
     : commands.readBaseline(io.files, file, report);
 }
 
-/** A command that was mistyped looks like a path that is not there. */
+/** A hint for a mistyped command, which looks like a path that is not there. */
 function commandHint({ operands }: Arguments): string {
   const [first] = operands;
   return first === undefined || operands.length > 1 ? '' : didYouMean(first, Object.keys(COMMANDS));
 }
 
-/** What a reader of the findings has to know of the run. */
+/** Notes that a reader of the findings has to know. */
 function runNotes({ report }: Linted, verbose: boolean): string[] {
   const { problems, ruleErrors, counts } = report;
   const notes = problems.map(problemLine);
@@ -139,7 +139,10 @@ async function writeOutputs(
   }
 }
 
-/** Pretty on stdout, or annotations inside GitHub Actions, unless told otherwise. */
+/**
+ * The outputs to write. Where none is given for stdout it is pretty, or annotations inside GitHub
+ * Actions.
+ */
 function outputsOf(
   { outputs, diff, quiet }: Arguments,
   { findings }: Report,
@@ -148,7 +151,7 @@ function outputsOf(
   if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
   const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
   if (outputs.length > 0) return outputs;
-  // Nothing to say: the part that says it need not be loaded.
+  // There is nothing to print, so no reporter is loaded.
   return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
 }
 
