@@ -1,4 +1,3 @@
-import { DEFAULT_ARGO_VERSION, type ArgoVersion } from './argo/version.ts';
 import type { Severity } from './finding.ts';
 
 /** Where pods run: an ACK One workflow cluster (ECI unless labels say ACS), plain ECI, or ACS. */
@@ -52,6 +51,16 @@ export interface ImageCacheSetting {
   readonly annotations: ReadonlyMap<string, string>;
 }
 
+/** A version of Argo Workflows, as far as it decides what a pod gets. */
+export interface ArgoVersion {
+  readonly major: number;
+  readonly minor: number;
+  /** Undefined where the configuration leaves it open: any patch release of the minor one. */
+  readonly patch: number | undefined;
+  /** Nobody has said which version runs: this is the one that is assumed. */
+  readonly assumed: boolean;
+}
+
 /** The configuration of one run, complete: defaults filled in, sizes in bytes. */
 export interface Settings {
   readonly platform: Platform;
@@ -77,6 +86,14 @@ export interface Settings {
   /** Where several are for one file, the later ones count. */
   readonly overrides: readonly OverrideSetting[];
 }
+
+/** What the ACK component ships (Argo Workflows on help.aliyun.com, 2025-07-27). */
+export const DEFAULT_ARGO_VERSION: ArgoVersion = {
+  major: 3,
+  minor: 5,
+  patch: undefined,
+  assumed: true,
+};
 
 /** 500 MiB. The number is our own; docs/configuration.md says why. */
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;

@@ -6,13 +6,14 @@ exports.modules = {
 /***/ 4438:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  GitHubClient: () => (/* binding */ GitHubClient),
   openClient: () => (/* binding */ openClient)
 });
-
-// UNUSED EXPORTS: GitHubClient
 
 // EXTERNAL MODULE: ./build/src/result.js
 var result = __webpack_require__(73);
@@ -20,15 +21,19 @@ var result = __webpack_require__(73);
 var json = __webpack_require__(1725);
 // EXTERNAL MODULE: ./build/src/adapters/github/refusal.js
 var refusal = __webpack_require__(1003);
+// EXTERNAL MODULE: ./build/src/adapters/lazy.js
+var lazy = __webpack_require__(9101);
 // EXTERNAL MODULE: ./build/src/adapters/disk/error-code.js
 var error_code = __webpack_require__(1657);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/transport.js
 
 
+
+const toolkit = (0,lazy/* lazy */.R)(() => (__webpack_require__.e(/* import() */ 845), __webpack_require__(1845)));
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 const API_VERSION = '2022-11-28';
-async function connect({ apiUrl, token, timeout }) {
-    const { GitHub, defaults, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+function connect({ apiUrl, token, timeout }) {
+    const { GitHub, defaults, getOctokitOptions } = toolkit();
     const plainFetch = (0,json/* fieldAt */.UK)(defaults, 'request', 'fetch');
     const octokit = new GitHub(getOctokitOptions(token, { baseUrl: apiUrl, log: SILENT }));
     return async ({ route, parameters, firstBytes }) => {
@@ -119,9 +124,9 @@ const FIRST_BACKOFF = 1000;
 const BETWEEN_WRITES = 1000;
 const BETWEEN_NOTIFICATIONS = 3000;
 const SETTLING = 3000;
-async function openClient(options) {
+function openClient(options) {
     const { apiUrl, token, timeout = TIMEOUT } = options;
-    return new GitHubClient(options, await connect({ apiUrl, token, timeout }));
+    return new GitHubClient(options, connect({ apiUrl, token, timeout }));
 }
 class GitHubClient {
     #options;

@@ -79,16 +79,26 @@ class Converter {
     #map(source, shared, depth) {
         const entries = [];
         const merges = [];
+        let beforeMerge = 0;
         for (const pair of source.items) {
             const entry = this.#entry(pair, shared, depth);
-            if (entry.key?.text === '<<' && entry.key.style === 'plain')
+            if (entry.key?.text === '<<' && entry.key.style === 'plain') {
                 merges.push(...mapsOf(entry.value));
+                beforeMerge = entries.length;
+            }
             else
                 entries.push(entry);
         }
         const values = [...entries.map(({ value }) => value), ...merges];
         const flow = source.flow === true;
-        return { kind: 'map', ...this.#span(source, values, shared), flow, entries, merges };
+        return {
+            kind: 'map',
+            ...this.#span(source, values, shared),
+            flow,
+            entries,
+            merges,
+            beforeMerge,
+        };
     }
     #entry(pair, shared, depth) {
         if (((0,dist/* isMap */.jh)(pair.key) || (0,dist/* isSeq */.oP)(pair.key)) && this.#at.embedded !== true) {

@@ -319,7 +319,7 @@ function conflicts(edits, path, edit) {
 }
 
 // EXTERNAL MODULE: ./build/src/manifests/file-model.js + 12 modules
-var file_model = __webpack_require__(9165);
+var file_model = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/src/text/text.js
 var text_text = __webpack_require__(2209);
 // EXTERNAL MODULE: ./build/src/program/judge.js + 3 modules

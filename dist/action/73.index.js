@@ -57,25 +57,30 @@ var kinds = __webpack_require__(6404);
 ;// CONCATENATED MODULE: ./build/src/argo/alone.js
 
 function standsAlone({ kind, partial, spec }) {
-    const role = (0,kinds/* roleOf */.kp)(kind);
-    if (partial || role === 'defaults' || role === 'reference')
+    if (partial || (0,kinds/* roleOf */.kp)(kind) === 'defaults' || (0,kinds/* roleOf */.kp)(kind) === 'reference')
         return false;
     if (spec.workflowTemplateRef !== undefined)
         return false;
     return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
 function addsImages({ kind, partial, spec }) {
-    return (partial || (0,kinds/* roleOf */.kp)(kind) === 'defaults') && imagesOf(spec).length > 0;
+    const images = fieldsOf(spec).some(({ image }) => image !== undefined);
+    return (partial || (0,kinds/* roleOf */.kp)(kind) === 'defaults') && (images || patchesOf(spec).length > 0);
 }
 function hasTemplatedImages({ spec }) {
-    return imagesOf(spec).some(({ image }) => image.text.includes('{{'));
+    return (fieldsOf(spec).some(({ image }) => image?.text.includes('{{')) ||
+        patchesOf(spec).some(({ text }) => text.text.includes('{{')));
 }
 function callsOf(spec) {
-    return [...spec.hooks, ...templatesOf(spec).flatMap(({ calls }) => calls)];
+    const calls = templatesOf(spec).flatMap((template) => template.calls);
+    return [...hooksOf(spec.hooks), ...calls, ...calls.flatMap(({ hooks }) => hooksOf(hooks))];
 }
-function templatesOf({ templates, templateDefaults, hooks }) {
+function hooksOf({ named }) {
+    return [...named.values()];
+}
+function templatesOf({ templates, templateDefaults }) {
     const own = templateDefaults === undefined ? templates : [...templates, templateDefaults];
-    return [...own, ...hooks.flatMap(inlineOf)].flatMap(withInline);
+    return own.flatMap(withInline);
 }
 function withInline(template) {
     return [template, ...template.calls.flatMap(inlineOf).flatMap(withInline)];
@@ -83,16 +88,23 @@ function withInline(template) {
 function inlineOf({ target }) {
     return target.kind === 'inline' ? [target.template] : [];
 }
-function imagesOf(spec) {
-    const { patch, volumeImages, agentImages } = spec;
-    const own = templatesOf(spec).flatMap((one) => [...one.images, ...one.patch.images]);
-    return [...own, ...patch.images, ...volumeImages, ...agentImages];
+function patchesOf(spec) {
+    const patches = [spec.patch, ...templatesOf(spec).map(({ patch }) => patch)];
+    return patches.flatMap((patch) => patch ?? []);
+}
+function fieldsOf(spec) {
+    return [
+        ...templatesOf(spec).flatMap(({ containers }) => containers),
+        ...patchesOf(spec).flatMap(({ containers }) => containers),
+        ...spec.volumeImages,
+        ...spec.agentImages,
+    ];
 }
 
 // EXTERNAL MODULE: ./build/src/manifests/model.js
 var model = __webpack_require__(6762);
-// EXTERNAL MODULE: ./build/src/argo/pods.js + 4 modules
-var argo_pods = __webpack_require__(2499);
+// EXTERNAL MODULE: ./build/src/argo/pods.js + 16 modules
+var argo_pods = __webpack_require__(5379);
 // EXTERNAL MODULE: ./build/src/text/text.js
 var text_text = __webpack_require__(2209);
 // EXTERNAL MODULE: ./build/src/images/reference.js
@@ -250,7 +262,7 @@ class Survey {
 }
 
 // EXTERNAL MODULE: ./build/src/manifests/file-model.js + 12 modules
-var file_model = __webpack_require__(9165);
+var file_model = __webpack_require__(6733);
 ;// CONCATENATED MODULE: ./build/src/program/keep.js
 
 

@@ -20,8 +20,8 @@ var argo_version = __webpack_require__(902);
 var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/yaml/tree.js
 var tree = __webpack_require__(4526);
-// EXTERNAL MODULE: ./build/src/yaml/documents.js + 2 modules
-var yaml_documents = __webpack_require__(5682);
+// EXTERNAL MODULE: ./build/src/yaml/documents.js
+var yaml_documents = __webpack_require__(934);
 ;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
 
 const validate = (/* unused pure expression or super */ null && (validate20));

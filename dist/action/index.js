@@ -1610,7 +1610,7 @@ function regionOf({ region, configured }) {
         ignored: (d) => `"${d.key}" in podMetadata does not reach ${(0,rule_kit/* described */.WY)(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
     },
     check(manifest, say, facts) {
-        if ((0,rule_kit/* ownerCounts */.o3)(facts.settings.argoVersion))
+        if (!(0,rule_kit/* possibleRules */.Xz)(facts.settings.argoVersion).includes('below-3.7'))
             return;
         const pods = facts.once(rule_kit/* podsByOwner */.ng).get(manifest) ?? [];
         for (const annotation of manifest.spec.podMetadata.annotations) {
@@ -3157,11 +3157,11 @@ function backendOf(pod, platform) {
     return certainBackendOf(pod, platform) ?? (hasAcsAnnotation(pod) ? 'acs' : 'eci');
 }
 function certainBackendOf({ labels, nodeSelector }, platform) {
-    if (labels.get('alibabacloud.com/acs') === 'true')
+    if (labels.get('alibabacloud.com/acs')?.value.text === 'true')
         return 'acs';
     if (ACS_LABELS.some((label) => labels.has(label)))
         return 'acs';
-    if (labels.get('alibabacloud.com/eci') === 'true')
+    if (labels.get('alibabacloud.com/eci')?.value.text === 'true')
         return 'eci';
     if (nodeSelector.get('type') === 'virtual-kubelet')
         return 'eci';
@@ -3212,22 +3212,61 @@ const ACS_CACHE_REGIONS = [
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F5: () => (/* binding */ parseArgoVersion),
-/* harmony export */   HZ: () => (/* binding */ DEFAULT_ARGO_VERSION),
+/* harmony export */   Sz: () => (/* binding */ defaultsTurnKind),
+/* harmony export */   Tr: () => (/* binding */ keepsImageVolumes),
+/* harmony export */   Xz: () => (/* binding */ possibleRules),
+/* harmony export */   Z$: () => (/* binding */ mergeRulesOf),
+/* harmony export */   kN: () => (/* binding */ runsInlineInInline),
 /* harmony export */   mx: () => (/* binding */ ARGO_VERSION_PATTERN),
-/* harmony export */   o3: () => (/* binding */ ownerCounts)
+/* harmony export */   s4: () => (/* binding */ boundaryGivesSelector),
+/* harmony export */   sG: () => (/* binding */ resolvesTemplateNames)
 /* harmony export */ });
-const DEFAULT_ARGO_VERSION = { major: 3, minor: 5 };
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7429);
+
 const ARGO_VERSION_PATTERN = '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$';
 function parseArgoVersion(text) {
-    const { major, minor } = DEFAULT_ARGO_VERSION;
-    const [first = major, second = minor] = text.replace('v', '').split('.').map(Number);
-    return { major: first, minor: second };
+    const { major, minor } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ARGO_VERSION */ .H;
+    const [first = major, second = minor, patch] = text.replace('v', '').split('.').map(Number);
+    return { major: first, minor: second, patch, assumed: false };
 }
-function mergeRulesOf({ major, minor }) {
-    return major > 3 || (major === 3 && minor >= 7) ? 'from-3.7' : 'below-3.7';
+const FIRST_FILLING = { '3.7': 15, '4.0': 6 };
+function possibleRules({ major, minor, patch, assumed, }) {
+    if (assumed)
+        return ['below-3.7', 'overwriting', 'filling'];
+    if (isBelow({ major, minor }, 3, 7))
+        return ['below-3.7'];
+    const first = FIRST_FILLING[`${String(major)}.${String(minor)}`] ?? 0;
+    if (first === 0)
+        return ['filling'];
+    if (patch === undefined)
+        return ['filling', 'overwriting'];
+    return patch < first ? ['overwriting'] : ['filling'];
 }
-function ownerCounts(version) {
-    return mergeRulesOf(version) !== 'below-3.7';
+function mergeRulesOf(version) {
+    return possibleRules(version)[0];
+}
+function defaultsTurnKind(version) {
+    const { major, minor, patch = Infinity } = version;
+    if (isBelow(version, 3, 6))
+        return true;
+    if (major !== 3)
+        return false;
+    return minor === 6 ? patch < 16 : minor === 7 && patch < 7;
+}
+function boundaryGivesSelector(version) {
+    return !isBelow(version, 3, 6);
+}
+function keepsImageVolumes(version) {
+    return version.assumed || !isBelow(version, 3, 6);
+}
+function resolvesTemplateNames(version) {
+    return !isBelow(version, 3, 6);
+}
+function runsInlineInInline(version) {
+    return version.assumed || !isBelow(version, 3, 6);
+}
+function isBelow({ major, minor }, than, thanMinor) {
+    return major < than || (major === than && minor < thanMinor);
 }
 
 
@@ -3798,7 +3837,7 @@ function limitMet(files, units, milliseconds) {
 ;// CONCATENATED MODULE: ./build/src/program/take-in.js
 
 
-const keep = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(682), __nccwpck_require__.e(627), __nccwpck_require__.e(165), __nccwpck_require__.e(73)], __nccwpck_require__(5073)));
+const keep = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(627), __nccwpck_require__.e(733), __nccwpck_require__.e(73)], __nccwpck_require__(5073)));
 function takeIn(session, keeping, measured) {
     const facts = factsWith(session, measured);
     const first = takeOnce(session, keeping, facts);
@@ -3823,40 +3862,16 @@ function takeOnce(session, keeping, facts) {
 
 
 
-const judging = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(627), __nccwpck_require__.e(123)], __nccwpck_require__(9123)));
-const repairing = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(682), __nccwpck_require__.e(627), __nccwpck_require__.e(165), __nccwpck_require__.e(658)], __nccwpck_require__(8658)));
+const judging = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(627), __nccwpck_require__.e(123)], __nccwpck_require__(9123)));
+const repairing = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(627), __nccwpck_require__.e(733), __nccwpck_require__.e(658)], __nccwpck_require__(8658)));
 async function lintSession(session, linting) {
     const { walked, kept } = await takeInMeasured(session, linting);
     const reading = session.elapsed();
     const problems = [...walked.problems, ...session.problems];
-    if (kept === undefined)
-        return emptyHanded(walked, problems, reading);
-    const { judge, countsOf, problemsOf, sourcesOf, suppressionsOf } = judging();
-    const first = judge(kept);
-    const { now, fixed, changes, shown, problems: unwritten } = repaired(first, session, linting);
-    const counts = countsOf(now, kept, walked);
-    problems.push(...kept.survey.problems, ...problemsOf(now), ...unwritten);
-    const reportOf = ({ verdict }, written) => ({
-        ...verdict,
-        problems: problems.toSorted(byPlace),
-        counts,
-        fixed: written,
-    });
-    return {
-        report: reportOf(now, fixed),
-        sources: sourcesOf(now),
-        changes,
-        repairs: shown && {
-            fixed: shown.fixed,
-            propose: shown.propose,
-            after: () => {
-                const { judged, propose } = shown.after();
-                return { report: reportOf(judged, shown.fixed), sources: sourcesOf(judged), propose };
-            },
-        },
-        suppressions: suppressionsOf(first),
-        timing: { reading, judging: session.elapsed() - reading },
-    };
+    const found = kept === undefined
+        ? nothingFound(walked, problems)
+        : judgeAndRepair(session, linting, { walked, kept, problems });
+    return { ...found, timing: { reading, judging: session.elapsed() - reading } };
 }
 async function takeInMeasured(session, { fix, sizes, measuring }) {
     const keeping = { fixing: fix !== 'none', keepsAll: false };
@@ -3866,7 +3881,21 @@ async function takeInMeasured(session, { fix, sizes, measuring }) {
     const measured = await sizes.measure(taken.kept.unmeasured, measuring);
     return measured.size === 0 ? taken : takeIn(session, keeping, measured);
 }
-function repaired(first, { workspace }, { fix, unsafeFixes }) {
+function judgeAndRepair(session, linting, read) {
+    const { judge, sourcesOf, suppressionsOf } = judging();
+    const first = judge(read.kept);
+    const repaired = repair(first, session, linting);
+    const { now, fixed, changes, shown } = repaired;
+    const report = reporter(read, repaired);
+    return {
+        report: report(now, fixed),
+        sources: sourcesOf(now),
+        changes,
+        repairs: shown && repairsOf(shown, report),
+        suppressions: suppressionsOf(first),
+    };
+}
+function repair(first, { workspace }, { fix, unsafeFixes }) {
     if (fix === 'none')
         return { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
     const { showRepair, writeRepair } = repairing();
@@ -3874,7 +3903,25 @@ function repaired(first, { workspace }, { fix, unsafeFixes }) {
         ? showRepair(first, unsafeFixes)
         : writeRepair(first, unsafeFixes, workspace);
 }
-function emptyHanded({ looked, charts }, problems, reading) {
+function reporter({ walked, kept, problems }, { now, problems: unwritten }) {
+    const { countsOf, problemsOf } = judging();
+    const counts = countsOf(now, kept, walked);
+    const all = [...problems, ...kept.survey.problems, ...problemsOf(now), ...unwritten];
+    const sorted = all.toSorted(byPlace);
+    return ({ verdict }, fixed) => ({ ...verdict, problems: sorted, counts, fixed });
+}
+function repairsOf({ fixed, propose, after }, report) {
+    return {
+        fixed,
+        propose,
+        after: () => {
+            const { judged, propose: proposeMore } = after();
+            const sources = judging().sourcesOf(judged);
+            return { report: report(judged, fixed), sources, propose: proposeMore };
+        },
+    };
+}
+function nothingFound({ looked, charts }, problems) {
     const counts = {
         files: looked,
         manifests: 0,
@@ -3890,7 +3937,6 @@ function emptyHanded({ looked, charts }, problems, reading) {
         changes: [],
         repairs: undefined,
         suppressions: [],
-        timing: { reading, judging: 0 },
     };
 }
 function byPlace(a, b) {
@@ -3918,20 +3964,20 @@ function ruleUrl(id) {
 ;// CONCATENATED MODULE: ./build/src/commands/cli/size-source.js
 
 
+
+const registries = (0,lazy/* lazy */.R)(() => (__nccwpck_require__.e(/* import() */ 579), __nccwpck_require__(5579)));
+const policies = (0,lazy/* lazy */.R)(() => (0, __nccwpck_require__(3085)));
 const USUAL_PLATFORM = 'linux/amd64';
 const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
-async function sizeSource(options, { env }, byDefault, credentials = []) {
+function sizeSource(options, { env }, byDefault, credentials = []) {
     if ((options.mode ?? byDefault) === 'off')
         return undefined;
-    const [{ registrySizes }, policy] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 5579)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3085)),
-    ]);
+    const policy = policies();
     const { platform = USUAL_PLATFORM } = options;
     if (!PLATFORM.test(platform)) {
         throw new UsageError(`Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`);
     }
-    return registrySizes({
+    return registries().registrySizes({
         allowed: size_source_all('allow-registry', options.allowed, policy.readRegistryHost),
         private: size_source_all('private-registry', options.private, policy.readPrivateRegistry),
         tokenServers: size_source_all('token-server', options.tokenServers, policy.readTokenServer),
@@ -4492,19 +4538,20 @@ function repositoryAt(pull, end) {
 
 
 
+
+const clients = (0,lazy/* lazy */.R)(() => (__nccwpck_require__.e(/* import() */ 438), __nccwpck_require__(4438)));
 const LARGEST_EVENT = 25 * 1024 * 1024;
 function triggerOf({ env }) {
     const path = env['GITHUB_EVENT_PATH'] ?? '';
     const payload = path === '' ? undefined : (0,disk_open/* readSmallFile */.EW)(path, LARGEST_EVENT);
     return readTrigger(env['GITHUB_EVENT_NAME'], payload?.toString('utf8') ?? '');
 }
-async function openGitHub({ token }, trigger, { env, now }) {
+function openGitHub({ token }, trigger, { env, now }) {
     const repository = readRepository(env['GITHUB_REPOSITORY'] ?? '');
     if (token === '' || repository === undefined || trigger.kind === 'unreadable')
         return undefined;
     const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-    const { openClient } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 4438));
-    const client = await openClient({
+    const client = clients().openClient({
         apiUrl,
         graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl.replace(/\/v3$/, '')}/graphql`,
         token,
@@ -6050,7 +6097,7 @@ function readTextFile(path, shown) {
 
 
 
-const config = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(682), __nccwpck_require__.e(935)], __nccwpck_require__(7935)));
+const config = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(935)], __nccwpck_require__(7935)));
 const rules = (0,lazy/* lazy */.R)(() => (0, __nccwpck_require__(1376)));
 function loadConfiguration(root, cwd, given) {
     const found = findConfiguration(root, cwd, given);
@@ -6135,7 +6182,7 @@ function createFile(file, bytes, mode) {
 
 
 
-const lockFile = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(682), __nccwpck_require__.e(13)], __nccwpck_require__(5013)));
+const lockFile = (0,lazy/* lazy */.R)(() => ([__nccwpck_require__.e(934), __nccwpck_require__.e(13)], __nccwpck_require__(5013)));
 function loadLockFile(root) {
     if (!hasLockFile(root))
         return { entries: new Map(), problems: [] };
@@ -7113,7 +7160,7 @@ async function actionCommand(toolkit, io, version) {
     try {
         const inputs = readInputs(toolkit);
         const trigger = triggerOf(io);
-        const sizes = await sizesFor(inputs, trigger, io);
+        const sizes = sizesFor(inputs, trigger, io);
         return await lintFor({ toolkit, io, version, inputs, trigger, sizes });
     }
     catch (error) {
@@ -7124,13 +7171,13 @@ async function actionCommand(toolkit, io, version) {
         return 2;
     }
 }
-async function sizesFor({ registry, credentials }, trigger, io) {
+function sizesFor({ registry, credentials }, trigger, io) {
     const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
     return sizeSource(registry, io, 'on', isStrangers ? 'none' : credentials);
 }
 async function lintFor(run) {
     const { toolkit, io, inputs, trigger, sizes } = run;
-    const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
+    const github = needsGitHub(inputs, trigger) ? openGitHub(inputs, trigger, io) : undefined;
     const prepared = await prepare(inputs, trigger, github, io);
     if (!prepared.ok) {
         announce(io, prepared.error.map((message) => ({ level: 'error', message })));
@@ -7980,7 +8027,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   _y: () => (/* reexport */ instance_ids/* needsAccess */._y),
   JD: () => (/* reexport */ objects),
   yL: () => (/* reexport */ oneOf),
-  o3: () => (/* reexport */ version/* ownerCounts */.o3),
   Q: () => (/* reexport */ images_reference/* parseImageRef */.Q),
   Ui: () => (/* reexport */ instance_id/* parseInstanceId */.Ui),
   Jw: () => (/* reexport */ pods),
@@ -7988,6 +8034,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ng: () => (/* reexport */ podsByOwner),
   lV: () => (/* reexport */ podsByPlace),
   f5: () => (/* reexport */ podsPerRun),
+  Xz: () => (/* reexport */ version/* possibleRules */.Xz),
   KZ: () => (/* reexport */ pullDuration),
   u5: () => (/* reexport */ pullers),
   TL: () => (/* reexport */ wording/* quoted */.TL),
@@ -8068,7 +8115,7 @@ function isReportedLost(pod, keys, { settings }) {
     }
     if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
         return true;
-    const ignores = !(0,version/* ownerCounts */.o3)(settings.argoVersion);
+    const ignores = (0,version/* possibleRules */.Xz)(settings.argoVersion).includes('below-3.7');
     return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
 }
 function isFor({ template, certain }, pod) {
@@ -9096,14 +9143,19 @@ function namesPlatform(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ DEFAULT_ARGO_VERSION),
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
 /* harmony export */ });
-/* harmony import */ var _argo_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(902);
-
+const DEFAULT_ARGO_VERSION = {
+    major: 3,
+    minor: 5,
+    patch: undefined,
+    assumed: true,
+};
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
 const DEFAULT_SETTINGS = {
     platform: 'workflow-cluster',
-    argoVersion: _argo_version_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ARGO_VERSION */ .HZ,
+    argoVersion: DEFAULT_ARGO_VERSION,
     threshold: DEFAULT_THRESHOLD,
     registries: [],
     images: [],
@@ -9843,17 +9895,15 @@ function get(node, key) {
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
-    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
-        const entry = node.entries[index];
-        if (entry?.key?.text === key)
-            return entry;
-    }
+    const own = node.entries.findLastIndex((entry) => entry.key?.text === key);
+    if (own >= node.beforeMerge)
+        return node.entries[own];
     for (const merged of node.merges) {
         const entry = getEntry(merged, key);
         if (entry !== undefined)
             return entry;
     }
-    return undefined;
+    return own === -1 ? undefined : node.entries[own];
 }
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
@@ -9874,13 +9924,21 @@ function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')
         return found;
-    for (const entry of node.entries)
-        if (entry.key)
-            found.set(entry.key.text, entry);
+    const fixed = new Set();
+    for (const [index, entry] of node.entries.entries()) {
+        if (entry.key === undefined)
+            continue;
+        found.set(entry.key.text, entry);
+        if (node.merges.length > 0 && index >= node.beforeMerge)
+            fixed.add(entry.key.text);
+    }
     for (const merged of node.merges) {
-        for (const [key, entry] of entriesOf(merged))
-            if (!found.has(key))
-                found.set(key, entry);
+        for (const [key, entry] of entriesOf(merged)) {
+            if (fixed.has(key))
+                continue;
+            fixed.add(key);
+            found.set(key, entry);
+        }
     }
     return found;
 }

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7933);
 /* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4526);
-/* harmony import */ var _yaml_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5682);
+/* harmony import */ var _yaml_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(934);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1304);
 
 
@@ -177,17 +177,15 @@ function get(node, key) {
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
-    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
-        const entry = node.entries[index];
-        if (entry?.key?.text === key)
-            return entry;
-    }
+    const own = node.entries.findLastIndex((entry) => entry.key?.text === key);
+    if (own >= node.beforeMerge)
+        return node.entries[own];
     for (const merged of node.merges) {
         const entry = getEntry(merged, key);
         if (entry !== undefined)
             return entry;
     }
-    return undefined;
+    return own === -1 ? undefined : node.entries[own];
 }
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
@@ -208,13 +206,21 @@ function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')
         return found;
-    for (const entry of node.entries)
-        if (entry.key)
-            found.set(entry.key.text, entry);
+    const fixed = new Set();
+    for (const [index, entry] of node.entries.entries()) {
+        if (entry.key === undefined)
+            continue;
+        found.set(entry.key.text, entry);
+        if (node.merges.length > 0 && index >= node.beforeMerge)
+            fixed.add(entry.key.text);
+    }
     for (const merged of node.merges) {
-        for (const [key, entry] of entriesOf(merged))
-            if (!found.has(key))
-                found.set(key, entry);
+        for (const [key, entry] of entriesOf(merged)) {
+            if (fixed.has(key))
+                continue;
+            fixed.add(key);
+            found.set(key, entry);
+        }
     }
     return found;
 }

@@ -505,11 +505,11 @@ function backendOf(pod, platform) {
     return certainBackendOf(pod, platform) ?? (hasAcsAnnotation(pod) ? 'acs' : 'eci');
 }
 function certainBackendOf({ labels, nodeSelector }, platform) {
-    if (labels.get('alibabacloud.com/acs') === 'true')
+    if (labels.get('alibabacloud.com/acs')?.value.text === 'true')
         return 'acs';
     if (ACS_LABELS.some((label) => labels.has(label)))
         return 'acs';
-    if (labels.get('alibabacloud.com/eci') === 'true')
+    if (labels.get('alibabacloud.com/eci')?.value.text === 'true')
         return 'eci';
     if (nodeSelector.get('type') === 'virtual-kubelet')
         return 'eci';
@@ -886,7 +886,6 @@ __webpack_require__.d(__webpack_exports__, {
   _y: () => (/* reexport */ instance_ids/* needsAccess */._y),
   JD: () => (/* reexport */ objects),
   yL: () => (/* reexport */ oneOf),
-  o3: () => (/* reexport */ version/* ownerCounts */.o3),
   Q: () => (/* reexport */ images_reference/* parseImageRef */.Q),
   Ui: () => (/* reexport */ instance_id/* parseInstanceId */.Ui),
   Jw: () => (/* reexport */ pods),
@@ -894,6 +893,7 @@ __webpack_require__.d(__webpack_exports__, {
   ng: () => (/* reexport */ podsByOwner),
   lV: () => (/* reexport */ podsByPlace),
   f5: () => (/* reexport */ pods_per_run/* podsPerRun */.f),
+  Xz: () => (/* reexport */ version/* possibleRules */.Xz),
   KZ: () => (/* reexport */ pullDuration),
   u5: () => (/* reexport */ pullers),
   TL: () => (/* reexport */ wording/* quoted */.TL),
@@ -974,7 +974,7 @@ function isReportedLost(pod, keys, { settings }) {
     }
     if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
         return true;
-    const ignores = !(0,version/* ownerCounts */.o3)(settings.argoVersion);
+    const ignores = (0,version/* possibleRules */.Xz)(settings.argoVersion).includes('below-3.7');
     return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
 }
 function isFor({ template, certain }, pod) {
@@ -1943,6 +1943,41 @@ function saying(messages, say) {
 }
 function namesPlatform(text) {
     return text.includes('aliyun') || text.includes('alibaba');
+}
+
+
+/***/ }),
+
+/***/ 817:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ sameEdit),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   yI: () => (/* binding */ touches)
+/* harmony export */ });
+function applyEdits(text, edits) {
+    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    let result = '';
+    let at = 0;
+    let previous;
+    for (const edit of ordered) {
+        if (previous !== undefined && sameEdit(previous, edit))
+            continue;
+        if (previous !== undefined && touches(previous.range, edit.range)) {
+            throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
+        }
+        result += text.slice(at, edit.range.start) + edit.text;
+        at = edit.range.end;
+        previous = edit;
+    }
+    return result + text.slice(at);
+}
+function touches(a, b) {
+    return a.start <= b.end && b.start <= a.end;
+}
+function sameEdit(a, b) {
+    return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
 }
 
 

@@ -1344,7 +1344,7 @@ function regionOf({ region, configured }) {
         ignored: (d) => `"${d.key}" in podMetadata does not reach ${(0,rule_kit/* described */.WY)(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
     },
     check(manifest, say, facts) {
-        if ((0,rule_kit/* ownerCounts */.o3)(facts.settings.argoVersion))
+        if (!(0,rule_kit/* possibleRules */.Xz)(facts.settings.argoVersion).includes('below-3.7'))
             return;
         const pods = facts.once(rule_kit/* podsByOwner */.ng).get(manifest) ?? [];
         for (const annotation of manifest.spec.podMetadata.annotations) {

@@ -260,6 +260,8 @@ var addresses = __webpack_require__(6675);
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: ./build/src/adapters/lazy.js
+var lazy = __webpack_require__(9101);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/src/adapters/registry/proxy.js
@@ -303,6 +305,8 @@ function isExempt(url, noProxy) {
 
 
 
+
+const tunnel = (0,lazy/* lazy */.R)(() => (__webpack_require__.e(/* import() */ 717), __webpack_require__(717)));
 function unusable(reason) {
     return (0,result/* err */._)({ cause: 'unusable', reason });
 }
@@ -348,7 +352,7 @@ class Connections {
     async #open(request, signal) {
         const { url, form, headers, mayBePrivate } = request;
         const isTls = url.protocol === 'https:';
-        const proxied = hasProxy(this.#network.env) ? await this.#proxied(url) : (0,result.ok)({});
+        const proxied = hasProxy(this.#network.env) ? this.#proxied(url) : (0,result.ok)({});
         if (!proxied.ok)
             return proxied;
         const options = {
@@ -376,14 +380,14 @@ class Connections {
             sent.end(form);
         });
     }
-    async #proxied(url) {
+    #proxied(url) {
         const found = proxyFor(url, this.#network.env);
         if (!found.ok)
             return found;
         const proxy = found.value;
         if (proxy === undefined)
             return (0,result.ok)({});
-        const { proxyAuthorization, TunnelAgent } = await __webpack_require__.e(/* import() */ 717).then(__webpack_require__.bind(__webpack_require__, 717));
+        const { proxyAuthorization, TunnelAgent } = tunnel();
         if (url.protocol === 'https:') {
             const agent = this.#tunnels.get(proxy.href) ??
                 new TunnelAgent(proxy, this.#milliseconds, this.#tlsOptions());

@@ -3,7 +3,7 @@ exports.id = 627;
 exports.ids = [627];
 exports.modules = {
 
-/***/ 2499:
+/***/ 5379:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,154 +12,61 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ findPods)
 });
 
+// UNUSED EXPORTS: findAllPods
+
 // EXTERNAL MODULE: ./build/src/manifests/kinds.js
 var kinds = __webpack_require__(6404);
-// EXTERNAL MODULE: ./build/src/argo/version.js
-var argo_version = __webpack_require__(902);
 ;// CONCATENATED MODULE: ./build/src/argo/annotations.js
 
-
-function effectiveAnnotations(chain, template, owner, reach, version) {
+function levelsOf(chain, merged, owner, reach) {
+    return {
+        own: merged && { metadata: merged.template.metadata, origin: 'template' },
+        defaults: (merged?.defaults ?? []).map((metadata) => ({
+            metadata,
+            origin: 'templateDefaults',
+        })),
+        execution: chain.map((manifest) => ({
+            metadata: manifest.spec.podMetadata,
+            origin: originOf(manifest, chain),
+        })),
+        owner: { metadata: owner.spec.podMetadata, origin: 'owner' },
+        reach,
+    };
+}
+function byPrecedence({ own, defaults, execution, owner, reach }, rules) {
+    if (own === undefined)
+        return execution;
+    if (reach === 'inline' || rules === 'below-3.7')
+        return [own, ...defaults, ...execution];
+    if (reach === 'local') {
+        return rules === 'filling'
+            ? [own, ...execution, ...defaults]
+            : [...execution, own, ...defaults];
+    }
+    return rules === 'filling'
+        ? [own, owner, ...defaults, ...execution]
+        : [owner, own, ...defaults, ...execution];
+}
+function effectiveAnnotations(levels) {
+    return strongest(levels, ({ annotations }) => annotations);
+}
+function effectiveLabels(levels) {
+    return strongest(levels, ({ labels }) => labels);
+}
+function strongest(levels, entriesOf) {
     const found = new Map();
-    for (const { metadata, origin } of annotations_layers(chain, template, owner, reach, version)) {
-        for (const annotation of metadata.annotations) {
-            if (!found.has(annotation.key)) {
-                found.set(annotation.key, { ...annotation, origin, metadata });
-            }
+    for (const { metadata, origin } of levels) {
+        for (const entry of entriesOf(metadata)) {
+            if (!found.has(entry.key))
+                found.set(entry.key, { ...entry, origin, metadata });
         }
     }
     return found;
-}
-function effectiveLabels(chain, template, owner, reach, version) {
-    const found = new Map();
-    for (const { metadata } of annotations_layers(chain, template, owner, reach, version)) {
-        for (const { key, value } of metadata.labels)
-            if (!found.has(key))
-                found.set(key, value.text);
-    }
-    return found;
-}
-function annotations_layers(chain, template, owner, reach, version) {
-    const execution = chain.map((manifest) => ({
-        metadata: manifest.spec.podMetadata,
-        origin: originOf(manifest, chain),
-    }));
-    if (template === undefined)
-        return execution;
-    const own = { metadata: template.metadata, origin: 'template' };
-    const defaults = chain.flatMap(({ spec }) => spec.templateDefaults
-        ? [{ metadata: spec.templateDefaults.metadata, origin: 'templateDefaults' }]
-        : []);
-    if (reach === 'inline' || !(0,argo_version/* ownerCounts */.o3)(version))
-        return [own, ...defaults, ...execution];
-    if (reach === 'local')
-        return [own, ...execution, ...defaults];
-    const library = { metadata: owner.spec.podMetadata, origin: 'owner' };
-    return [own, library, ...defaults, ...execution];
 }
 function originOf(manifest, chain) {
     if ((0,kinds/* roleOf */.kp)(manifest.kind) === 'defaults')
         return 'cluster';
     return manifest === chain[0] ? 'workflow' : 'workflowTemplate';
-}
-
-;// CONCATENATED MODULE: ./build/src/argo/parameters.js
-const MOST_VALUES = 32;
-const DEEPEST = 8;
-const LONGEST = 1024;
-const MOST_LOOKUPS = 500;
-function evaluate(text, scope) {
-    return expand(text, scope, 0, { lookups: MOST_LOOKUPS });
-}
-function expand(text, scope, depth, budget) {
-    if (text.length > LONGEST)
-        return UNKNOWN;
-    if (!text.includes('{{'))
-        return { known: [text], complete: true, partial: [] };
-    let heads = [''];
-    let complete = true;
-    for (const part of splitTags(text)) {
-        const values = part.tag === undefined ? undefined : valuesOf(part.tag, scope, depth, budget);
-        if (values && !values.complete)
-            complete = false;
-        const found = values ? [...values.known, ...values.partial] : [];
-        const tails = found.length > 0 ? found : [part.text];
-        const joined = heads.flatMap((head) => tails.map((tail) => head + tail));
-        heads = joined.filter(({ length }) => length <= LONGEST).slice(0, MOST_VALUES);
-        if (heads.length < joined.length)
-            complete = false;
-    }
-    const distinct = [...new Set(heads)];
-    const known = distinct.filter((value) => !value.includes('{{'));
-    const partial = distinct.filter((value) => value.includes('{{'));
-    return { known, complete: complete && partial.length === 0, partial };
-}
-function splitTags(text) {
-    return text
-        .split(/(\{\{[^{}]*\}\})/)
-        .map((part) => TAG.test(part) ? { text: part, tag: part.slice(2, -2).trim() } : { text: part });
-}
-const TAG = /^\{\{[^{}]*\}\}$/;
-const UNKNOWN = { known: [], complete: false, partial: [] };
-function valuesOf(tag, scope, depth, budget) {
-    budget.lookups -= 1;
-    if (depth > DEEPEST || budget.lookups < 0)
-        return UNKNOWN;
-    const name = /^=\s*(?:sprig\.trim\()?\s*([\w.-]+)\s*\)?$/.exec(tag)?.[1] ?? tag;
-    const [, kind, parameter] = /^(workflow|inputs)\.parameters\.([\w.-]+)$/.exec(name) ?? [];
-    if (kind === 'workflow' && parameter !== undefined)
-        return workflowValues(parameter, scope);
-    if (kind === 'inputs' && parameter !== undefined) {
-        return inputValues(parameter, scope, depth, budget);
-    }
-    return name === 'item' || name.startsWith('item.') ? itemValues(name, scope) : UNKNOWN;
-}
-function workflowValues(name, scope) {
-    for (const parameters of scope.workflow) {
-        const found = parameters.find((parameter) => parameter.name === name);
-        if (found !== undefined)
-            return { ...literal(found), complete: false };
-    }
-    return UNKNOWN;
-}
-function literal(parameter) {
-    const text = parameter.value?.text;
-    if (text !== undefined && text.includes('{{'))
-        return UNKNOWN;
-    const known = text === undefined ? parameter.choices : [text];
-    return { known, complete: !parameter.dynamic && known.length > 0, partial: [] };
-}
-function inputValues(name, scope, depth, budget) {
-    const input = scope.inputs.find((parameter) => parameter.name === name);
-    if (scope.sites.length === 0)
-        return input ? literal(input) : UNKNOWN;
-    const parts = scope.sites.map(({ call, scope: outer }) => {
-        const argument = call.arguments.find((parameter) => parameter.name === name);
-        if (argument === undefined)
-            return input ? literal(input) : UNKNOWN;
-        if (argument.value === undefined)
-            return UNKNOWN;
-        return expand(argument.value.text, { ...outer, items: call.items }, depth + 1, budget);
-    });
-    return {
-        known: [...new Set(parts.flatMap((part) => part.known))].slice(0, MOST_VALUES),
-        complete: parts.every((part) => part.complete),
-        partial: [...new Set(parts.flatMap((part) => part.partial))].slice(0, MOST_VALUES),
-    };
-}
-function itemValues(name, scope) {
-    const key = name === 'item' ? undefined : name.slice('item.'.length);
-    const known = scope.items.flatMap((item) => {
-        if (typeof item === 'string')
-            return key === undefined ? [item] : [];
-        return key === undefined ? [] : (item.get(key) ?? []);
-    });
-    const plain = known.filter((value) => !value.includes('{{'));
-    return {
-        known: plain,
-        complete: plain.length > 0 && plain.length === scope.items.length,
-        partial: [],
-    };
 }
 
 // EXTERNAL MODULE: ./build/src/manifests/model.js
@@ -215,36 +122,675 @@ function commonLength(a, b) {
     return length;
 }
 
+;// CONCATENATED MODULE: ./build/src/argo/tags.js
+const MOST_VALUES = 32;
+const MOST_ROUNDS = 8;
+const LONGEST = 32 * 1024;
+const TAG = /\{\{([^{}]*)\}\}/g;
+function substitute(text, lookup) {
+    if (!text.includes('{{'))
+        return [{ text, open: false }];
+    let values = [{ text, open: false }];
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const next = values.flatMap((value) => replaced(value, lookup));
+        const changed = next.some(({ text: one }, at) => one !== values[at]?.text);
+        values = distinct(next);
+        if (!changed || next.length === 0)
+            return values;
+    }
+    return values;
+}
+function replaced(value, lookup) {
+    const found = new Map();
+    for (const [, body = ''] of value.text.matchAll(TAG)) {
+        const values = lookup(nameOf(body));
+        if (values === undefined || values.length === 0)
+            continue;
+        const trims = /^\s*=\s*sprig\.trim\(/.test(body);
+        found.set(body, trims ? values.map(({ text, open }) => ({ text: text.trim(), open })) : values);
+    }
+    let heads = [value];
+    for (const [body, values] of found) {
+        heads = heads
+            .flatMap((head) => values.map((one) => withTag(head, body, one)))
+            .filter(({ text }) => text.length <= LONGEST)
+            .slice(0, MOST_VALUES + 1);
+    }
+    return heads;
+}
+function withTag(head, body, { text, open }) {
+    return { text: head.text.replaceAll(`{{${body}}}`, () => text), open: head.open || open };
+}
+function distinct(values) {
+    const byText = new Map();
+    for (const { text, open } of values) {
+        byText.set(text, { text, open: open || byText.get(text)?.open === true });
+    }
+    const all = [...byText.values()];
+    if (all.length <= MOST_VALUES)
+        return all;
+    return all.slice(0, MOST_VALUES).map(({ text }) => ({ text, open: true }));
+}
+const EXPRESSION = /^=\s*(?:sprig\.trim\(\s*)?([\w.]+(?:\['[\w.-]+'\])?)\s*\)?\s*$/;
+function nameOf(body) {
+    const trimmed = body.trim();
+    if (!trimmed.startsWith('='))
+        return trimmed;
+    const name = EXPRESSION.exec(trimmed)?.[1];
+    return name === undefined ? trimmed : name.replace(/\['([^']+)'\]$/, '.$1');
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/spec.js
+
+function executionSpec(chain) {
+    const specs = chain.map(({ spec }) => spec);
+    const parameters = firstByKey(specs.flatMap((spec) => spec.arguments), ({ name }) => name);
+    const serviceAccount = specs.find((spec) => spec.serviceAccount)?.serviceAccount;
+    return {
+        chain,
+        entrypoint: specs.find(({ entrypoint }) => entrypoint !== undefined)?.entrypoint,
+        parameters,
+        defaults: specs.flatMap(({ templateDefaults }) => templateDefaults ?? []),
+        patch: specs.find(({ patch }) => (patch?.text.text ?? '') !== '')?.patch,
+        pullSecrets: [
+            ...firstByKey(specs.flatMap(({ pullSecrets }) => pullSecrets), ({ text }) => text).values(),
+        ],
+        nodeSelector: mergedTexts(specs.map(({ nodeSelector }) => nodeSelector)),
+        serviceAccount,
+        onExit: specs.find(({ hooks }) => hooks.onExit)?.hooks.onExit,
+        hooks: mergedTexts(specs.map(({ hooks }) => hooks.named)),
+        volumeImages: [
+            ...firstByKey(specs.flatMap((spec) => spec.volumeImages), ({ container }) => container).values(),
+        ],
+        agentImages: specs.flatMap(({ agentImages }) => agentImages),
+        parallelism: specs.find(({ parallelism }) => parallelism !== undefined)?.parallelism,
+        lookup: workflowLookup(parameters, variablesOf(chain, serviceAccount)),
+    };
+}
+function mergedTexts(maps) {
+    return new Map(maps.toReversed().flatMap((map) => [...map]));
+}
+function firstByKey(all, keyOf) {
+    const found = new Map();
+    for (const one of all)
+        if (!found.has(keyOf(one)))
+            found.set(keyOf(one), one);
+    return found;
+}
+const WORKFLOW_PARAMETER = 'workflow.parameters.';
+function workflowLookup(parameters, variables) {
+    const known = new Map();
+    const valuesOf = (name, above) => {
+        const variable = variables.get(name);
+        if (variable !== undefined)
+            return [{ text: variable, open: false }];
+        if (!name.startsWith(WORKFLOW_PARAMETER))
+            return undefined;
+        const parameter = parameters.get(name.slice(WORKFLOW_PARAMETER.length));
+        const values = parameter && parameterValues(parameter);
+        if (values === undefined)
+            return undefined;
+        const circle = { met: false };
+        const inner = (other) => {
+            if (other === name || above.includes(other))
+                circle.met = true;
+            return circle.met ? undefined : valuesOf(other, [...above, name]);
+        };
+        const found = values.flatMap(({ text }) => substitute(text, inner));
+        return circle.met ? undefined : found.map(({ text }) => ({ text, open: true }));
+    };
+    return (name) => {
+        if (!known.has(name))
+            known.set(name, valuesOf(name, []));
+        return known.get(name);
+    };
+}
+function variablesOf([manifest], serviceAccount) {
+    const found = new Map();
+    if (manifest === undefined)
+        return found;
+    const { namespace, name, generated, kind } = manifest;
+    if (namespace !== undefined)
+        found.set('workflow.namespace', namespace);
+    if (kind === 'Workflow' && !generated)
+        found.set('workflow.name', name);
+    if (serviceAccount !== undefined)
+        found.set('workflow.serviceAccountName', serviceAccount);
+    return found;
+}
+function parameterValues({ value, dynamic, choices, }) {
+    if (value !== undefined)
+        return [{ text: value.text, open: dynamic }];
+    if (dynamic || choices.length === 0)
+        return undefined;
+    return choices.map((text) => ({ text, open: false }));
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/ledger.js
+class StartLedger {
+    starts = 0;
+    bySpec = new Map();
+    #ids = new Map();
+    idOf(one) {
+        const id = this.#ids.get(one) ?? this.#ids.size;
+        this.#ids.set(one, id);
+        return id;
+    }
+}
+function signatureOf(spec, manifest) {
+    const { chain, parameters, nodeSelector, serviceAccount, pullSecrets, patch } = spec;
+    const metadata = chain.map(({ spec: { podMetadata, templateDefaults } }) => [
+        podMetadata.annotations.map(({ key, value }) => [key, value.text]),
+        podMetadata.labels.map(({ key, value }) => [key, value.text]),
+        templateDefaults === undefined ? '' : [templateDefaults.range.start, manifest.path],
+    ]);
+    return JSON.stringify([
+        manifest.namespace,
+        manifest.path.split('/').slice(0, -1),
+        metadata,
+        [...parameters.values()].map(({ name, value }) => [name, value?.text]),
+        [...nodeSelector],
+        serviceAccount,
+        pullSecrets.map(({ text }) => text),
+        patch?.text.text,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/values.js
+const NO_VALUES = new Map([]);
+function blameOf({ text }) {
+    const start = text.indexOf('{{');
+    if (start === -1)
+        return undefined;
+    const end = text.indexOf('}}', start);
+    return end === -1 ? text.slice(start) : text.slice(start, end + 2);
+}
+function tupleKey(tuple) {
+    if (tuple.size === 0)
+        return '';
+    const entries = [...tuple].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify(entries.map(([name, { text, open }]) => [name, text, open]));
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/arguments.js
+
+
+
+const INPUT = 'inputs.parameters.';
+const MOST_VARIANTS = 32;
+function tuples(args, { inputs }, lookup) {
+    if (args.length === 0)
+        return [NO_VALUES];
+    const wanted = new Set(inputs.map(({ name }) => name));
+    return product(args
+        .filter(({ name }) => wanted.has(name))
+        .map(({ name, value, dynamic }) => {
+        if (value === undefined)
+            return [name, unknown(name)];
+        const values = substitute(value.text, lookup);
+        return [name, values.map(({ text, open }) => ({ text, open: open || dynamic }))];
+    }));
+}
+function workflowArguments({ inputs }, { parameters, lookup }) {
+    return product(inputs.flatMap(({ name }) => {
+        if (!parameters.has(name))
+            return [];
+        return [[name, lookup(`workflow.parameters.${name}`) ?? unknown(name)]];
+    }));
+}
+function templateLookup({ inputs }, values, outer, { lookup, defaults }) {
+    const all = [inputs, ...defaults.map((one) => one.inputs)].flat();
+    return (name) => {
+        const filled = outer?.(name);
+        if (filled !== undefined)
+            return filled;
+        const value = values.get(name);
+        if (value !== undefined)
+            return [value];
+        if (!name.startsWith(INPUT))
+            return lookup(name);
+        const input = all.find((one) => one.name === name.slice(INPUT.length));
+        return input && parameterValues(input);
+    };
+}
+function unknown(name) {
+    return [{ text: `{{${INPUT}${name}}}`, open: true }];
+}
+function openTuple({ inputs }) {
+    return new Map(inputs.map(({ name }) => [INPUT + name, { text: `{{${INPUT}${name}}}`, open: true }]));
+}
+function product(fields) {
+    let all = [NO_VALUES];
+    for (const [name, values] of fields) {
+        all = all
+            .flatMap((tuple) => values.map((value) => new Map([...tuple, [INPUT + name, value]])))
+            .slice(0, MOST_VARIANTS);
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/items.js
+
+const MOST_TURNS = 64;
+const ONCE = { turns: [{ values: new Map(), times: 1 }], open: false };
+const UNKNOWN = { turns: [{ values: new Map(), times: 1 }], open: true };
+function turnsOf(loop, lookup) {
+    if (loop === undefined)
+        return ONCE;
+    if (loop.kind === 'sequence')
+        return sequence(loop, lookup);
+    if (loop.kind === 'items')
+        return joined(loop.items.map((text) => text), lookup);
+    const [json, ...others] = substitute(loop.text, lookup);
+    if (json === undefined || others.length > 0)
+        return UNKNOWN;
+    const list = parsedList(json.text);
+    if (list === undefined)
+        return UNKNOWN;
+    const found = joined(list, lookup);
+    return json.open ? { ...found, open: true } : found;
+}
+function joined(items, lookup) {
+    const counted = new Map();
+    for (const item of items.slice(0, MOST_TURNS)) {
+        const values = turnOf(item, lookup);
+        const key = JSON.stringify([...values].map(([name, { text }]) => [name, text]));
+        const known = counted.get(key);
+        if (known)
+            known.times += 1;
+        else
+            counted.set(key, { values, times: 1 });
+    }
+    const turns = items.length === 0 ? [{ values: new Map(), times: 0 }] : [...counted.values()];
+    return { turns, open: items.length > MOST_TURNS };
+}
+function turnOf(item, lookup) {
+    const values = new Map([['item', items_valueOf(item, lookup)]]);
+    if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
+        for (const [key, field] of Object.entries(item)) {
+            values.set(`item.${key}`, items_valueOf(field, lookup));
+        }
+    }
+    return values;
+}
+function items_valueOf(item, lookup) {
+    const text = typeof item === 'string' ? item : JSON.stringify(item);
+    const [first = { text, open: true }, ...others] = substitute(text, lookup);
+    return others.length === 0 ? first : { text, open: true };
+}
+function parsedList(text) {
+    if (text.includes('{{'))
+        return undefined;
+    try {
+        const found = JSON.parse(text);
+        return Array.isArray(found) ? found : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function sequence({ count, start = '0', end, format }, lookup) {
+    const number = (text) => {
+        if (text === undefined)
+            return undefined;
+        const [value, ...others] = substitute(text, lookup);
+        const isNumber = value !== undefined && others.length === 0 && /^-?\d{1,9}$/.test(value.text);
+        return isNumber ? Number(value.text) : undefined;
+    };
+    const from = number(start);
+    const many = number(count);
+    const last = count === undefined ? number(end) : (from ?? 0) + (many ?? 0) - 1;
+    if (from === undefined || last === undefined || (count !== undefined && many === undefined)) {
+        return UNKNOWN;
+    }
+    const length = count === undefined ? Math.abs(last - from) + 1 : Math.max(0, many ?? 0);
+    const step = last < from ? -1 : 1;
+    const numbers = Array.from({ length: Math.min(length, MOST_TURNS) }, (_, at) => from + step * at);
+    const turns = numbers.map((one) => ({
+        values: new Map([['item', { text: formatted(one, format), open: false }]]),
+        times: 1,
+    }));
+    const rest = length - turns.length;
+    return {
+        turns: rest > 0 ? [...turns, { values: new Map(), times: rest }] : turns,
+        open: false,
+    };
+}
+function formatted(number, format) {
+    if (format === undefined)
+        return String(number);
+    return format.replace(/%(0?)(\d*)([dxXo])/, (_, zero, width, verb) => {
+        const text = number.toString(verb === 'd' ? 10 : verb === 'o' ? 8 : 16);
+        const cased = verb === 'X' ? text.toUpperCase() : text;
+        return cased.padStart(Number(width || '0'), zero === '0' ? '0' : ' ');
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/argo/version.js
+var argo_version = __webpack_require__(902);
+;// CONCATENATED MODULE: ./build/src/argo/resolve.js
+
+
+function resolveTarget(target, from, lookup, ground) {
+    const { owner: root, manifest, spec, version, libraries } = ground;
+    const owner = from?.owner ?? root;
+    if (target.kind === 'inline') {
+        if (from?.reach === 'inline' && !(0,argo_version/* runsInlineInInline */.kN)(version))
+            return [];
+        const name = target.template.name || (from?.name ?? '');
+        return [{ template: target.template, owner, reach: 'inline', name }];
+    }
+    const found = (home, name, reach) => {
+        const template = libraries.templatesOf(home).get(name);
+        return template ? [{ template, owner: home, reach, name: template.name }] : [];
+    };
+    if (target.kind === 'local') {
+        const reach = owner === root && from?.reach !== 'reference' ? 'local' : 'reference';
+        const names = substitute(target.template, spec.lookup);
+        return names.flatMap(({ text }) => found(owner, text, reach));
+    }
+    const homes = substitute(target.library.name, spec.lookup).flatMap(({ text }) => libraries.librariesOf({ ...target.library, name: text }, manifest));
+    const byRun = (0,argo_version/* resolvesTemplateNames */.sG)(version) ? lookup : spec.lookup;
+    const names = substitute(target.template, byRun);
+    return homes.flatMap((home) => names.flatMap(({ text }) => found(home, text, 'reference')));
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/outputs.js
+
+const DEEPEST = 4;
+const OUTPUT = /^(?:steps|tasks)\.([\w-]+)\.outputs\.parameters\.([\w.-]+)$/;
+function withOutputs(lookup, around, ground) {
+    return (name) => lookup(name) ?? outputValues(name, lookup, around, ground, 0);
+}
+function outputValues(name, lookup, around, ground, depth) {
+    const [, step, parameter] = OUTPUT.exec(name) ?? [];
+    const call = around.template.calls.find((one) => one.name === step);
+    if (call === undefined || depth > DEEPEST)
+        return undefined;
+    const found = resolveTarget(call.target, around, lookup, ground).flatMap((one) => {
+        const output = one.template.outputs.find((each) => each.name === parameter);
+        if (output === undefined)
+            return [];
+        const inner = /^\{\{\s*([^{}]*?)\s*\}\}$/.exec(output.source ?? '')?.[1];
+        const passed = inner === undefined ? undefined : outputValues(inner, lookup, one, ground, depth + 1);
+        return passed ?? writtenValues(output, name);
+    });
+    return found.length === 0 ? undefined : found;
+}
+function writtenValues({ value, dynamic }, name) {
+    if (value === undefined || !dynamic || value.text.includes('{{'))
+        return [];
+    return [
+        { text: `{{${name}}}`, open: true },
+        { text: value.text, open: true },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/run-counter.js
+class RunCounter {
+    #known = new Map();
+    of(start, depth = 0) {
+        if (this.#known.has(start))
+            return this.#known.get(start);
+        this.#known.set(start, undefined);
+        const count = depth > 200 ? undefined : this.#sum(start, depth);
+        this.#known.set(start, count);
+        return count;
+    }
+    #sum({ callers }, depth) {
+        let sum = 0;
+        for (const { from, times } of callers) {
+            const outer = from === undefined ? 1 : this.of(from, depth + 1);
+            if (outer === undefined || times === undefined)
+                return undefined;
+            sum += outer * times;
+        }
+        return Number.isSafeInteger(sum) && sum >= 0 ? sum : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/targets.js
+
+function callsOf({ calls, target: written }, lookup) {
+    const [target, ...others] = written === undefined ? [] : substitute(written, lookup);
+    if (target === undefined || others.length > 0 || target.text.includes('{{'))
+        return calls;
+    const byName = new Map(calls.map((call) => [call.name, call]));
+    const wanted = new Set();
+    const queue = target.text.split(' ').flatMap((name) => byName.get(name) ?? []);
+    for (let call = queue.pop(); call !== undefined; call = queue.pop()) {
+        if (wanted.has(call))
+            continue;
+        wanted.add(call);
+        queue.push(...call.after.flatMap((name) => byName.get(name) ?? []));
+    }
+    return calls.filter((call) => wanted.has(call));
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/walk.js
+
+
+
+
+
+
+
+
+
+
+const MOST_STARTS = 5000;
+class Walk {
+    #ground;
+    #starts = new Map();
+    #variants = new Map();
+    #seen = new Set();
+    #queue = [];
+    #skips;
+    #reached = true;
+    constructor(ground) {
+        this.#ground = ground;
+    }
+    run(roots) {
+        const { ledger, spec, manifest } = this.#ground;
+        const signature = signatureOf(spec, manifest);
+        if (ledger.starts > MOST_STARTS)
+            this.#skips = ledger.bySpec.get(signature);
+        if (spec.entrypoint !== undefined)
+            this.#enterByName(spec.entrypoint);
+        this.#startHooks({ onExit: spec.onExit, named: spec.hooks }, undefined, spec.lookup, 1);
+        this.#drain();
+        this.#reached = false;
+        for (const wave of this.#waves(roots)) {
+            for (const template of wave)
+                if (!this.#seen.has(template))
+                    this.#enter(template);
+            this.#drain();
+        }
+        const known = ledger.bySpec.get(signature) ?? new Set();
+        ledger.bySpec.set(signature, known);
+        for (const key of this.#starts.keys())
+            known.add(key);
+        ledger.starts += this.#starts.size;
+        return this.#grouped();
+    }
+    #enterByName(written) {
+        const template = this.#ground.libraries.templatesOf(this.#ground.owner).get(written);
+        if (template !== undefined)
+            this.#enter(template);
+    }
+    #enter(template) {
+        const { owner } = this.#ground;
+        const one = { template, owner, reach: 'local', name: template.name };
+        for (const values of workflowArguments(template, this.#ground.spec))
+            this.#start(one, values, undefined, 1, []);
+    }
+    *#waves(roots) {
+        const called = new Set(roots.flatMap((root) => root.calls.flatMap(({ target }) => (target.kind === 'local' ? [target.template] : []))));
+        const byName = this.#ground.libraries.templatesOf(this.#ground.owner);
+        const usable = roots.filter((root) => byName.get(root.name) === root);
+        yield usable.filter(({ name }) => !called.has(name));
+        for (const root of usable)
+            yield [root];
+    }
+    #drain() {
+        for (let start = this.#queue.pop(); start !== undefined; start = this.#queue.pop()) {
+            const { template, lookup } = start;
+            for (const call of callsOf(template, lookup))
+                this.#follow(call, start);
+        }
+    }
+    #follow(call, from) {
+        const around = withOutputs(from.lookup, from, this.#ground);
+        const { turns, open } = turnsOf(call.loop, around);
+        for (const { values: turn, times } of turns) {
+            const lookup = withTurn(around, turn);
+            const often = open ? undefined : times;
+            for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
+                const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
+                for (const values of tuples(call.arguments, one.template, lookup)) {
+                    this.#start(one, values, from, often, [call.name, one.name], outer);
+                }
+            }
+            this.#startHooks(call.hooks, from, lookup, often);
+        }
+    }
+    #startHooks({ onExit, named }, from, lookup, times) {
+        const handlers = new Map(named);
+        if (onExit !== undefined) {
+            const target = { kind: 'local', template: onExit };
+            handlers.set('exit', { ...EXIT, target });
+        }
+        for (const [name, hook] of handlers) {
+            for (const one of resolveTarget(hook.target, from, lookup, this.#ground)) {
+                const own = hook.arguments.length > 0 || name !== 'exit';
+                const values = own
+                    ? tuples(hook.arguments, one.template, lookup)
+                    : workflowArguments(one.template, this.#ground.spec);
+                for (const tuple of values)
+                    this.#start(one, tuple, from, times, [name, one.name]);
+            }
+        }
+    }
+    #start(one, given, from, times, step, outer) {
+        const { template, owner, reach } = one;
+        const boundary = this.#boundaryOf(from);
+        const group = this.#variantKey(template, reach, owner, boundary);
+        const count = this.#variants.get(group) ?? 0;
+        const around = outer === undefined ? '' : `${outer.from.key} ${tupleKey(outer.turn)}`;
+        const isNew = !this.#starts.has(`${group} ${tupleKey(given)} ${around}`);
+        const values = isNew && count >= MOST_VARIANTS ? openTuple(template) : given;
+        const key = `${group} ${tupleKey(values)} ${around}`;
+        const known = this.#starts.get(key);
+        if (known !== undefined) {
+            if (this.#reached || !known.reached)
+                known.callers.push({ from, times });
+            return;
+        }
+        if (this.#skips?.has(key) === true)
+            return;
+        const start = {
+            ...one,
+            key,
+            boundary,
+            values,
+            lookup: templateLookup(template, values, outer?.lookup, this.#ground.spec),
+            reached: this.#reached,
+            step,
+            callers: [{ from, times }],
+        };
+        this.#variants.set(group, count + 1);
+        this.#seen.add(template);
+        this.#starts.set(key, start);
+        this.#queue.push(start);
+    }
+    #boundaryOf(from) {
+        const gives = from !== undefined && (0,argo_version/* boundaryGivesSelector */.s4)(this.#ground.version);
+        return gives && from.template.nodeSelector.size > 0 ? from.template : undefined;
+    }
+    #variantKey(template, reach, owner, boundary) {
+        const around = boundary === undefined ? '' : String(this.#idOf(boundary));
+        return `${String(this.#idOf(template))} ${reach} ${String(this.#idOf(owner))} ${around}`;
+    }
+    #idOf(one) {
+        return this.#ground.ledger.idOf(one);
+    }
+    #grouped() {
+        const counter = new RunCounter();
+        const groups = new Map();
+        for (const start of this.#starts.values()) {
+            const { template, owner, reach, name, boundary, lookup, reached } = start;
+            const key = this.#variantKey(template, reach, owner, boundary);
+            const path = () => pathOf(start);
+            const variant = { lookup, perRun: counter.of(start), reached, path };
+            const known = groups.get(key);
+            if (known)
+                known.variants.push(variant);
+            else
+                groups.set(key, { template, owner, reach, name, boundary, variants: [variant] });
+        }
+        return [...groups.values()].toSorted(inOrder);
+    }
+}
+const EXIT = {
+    arguments: [],
+    name: '',
+    after: [],
+    loop: undefined,
+    hooks: { onExit: undefined, named: new Map() },
+};
+function withTurn(lookup, turn) {
+    if (turn.size === 0)
+        return lookup;
+    return (name) => {
+        const value = turn.get(name);
+        return value === undefined ? lookup(name) : [value];
+    };
+}
+function inOrder(a, b) {
+    return (0,text_text/* compareText */.n6)(a.owner.path, b.owner.path) || a.template.range.start - b.template.range.start;
+}
+function pathOf(start) {
+    const steps = [];
+    let at = start;
+    while (at !== undefined && steps.length < 100) {
+        steps.push(at.step);
+        at = at.callers[0]?.from;
+    }
+    return steps.toReversed().flat();
+}
+
 ;// CONCATENATED MODULE: ./build/src/argo/executions.js
 
 
 
-function findExecutions(manifests) {
-    const repository = new Repository(manifests);
+
+
+
+function findExecutions(manifests, version) {
+    const repository = new Repository(manifests, version);
     const whole = manifests.filter((manifest) => !(0,model/* isLibrary */.e)(manifest) && !manifest.partial);
     const executions = whole.flatMap((manifest) => repository.submit(manifest));
-    const reached = new Set(executions.flatMap(({ started }) => started.map((s) => s.template)));
     const libraries = manifests.filter((manifest) => (0,model/* isLibrary */.e)(manifest) && !manifest.partial);
-    const called = repository.calledAcrossFiles(libraries);
+    const called = repository.calledTemplates(libraries);
     for (const isRoot of [(template) => !called.has(template), () => true]) {
         for (const library of libraries) {
-            const roots = library.spec.templates.filter((t) => !reached.has(t) && isRoot(t));
-            if (roots.length === 0)
-                continue;
-            const execution = repository.run(library, [library], library, roots);
-            executions.push(execution);
-            for (const { template } of execution.started)
-                reached.add(template);
+            const roots = library.spec.templates.filter((template) => !repository.reached.has(template) && isRoot(template));
+            if (roots.length > 0)
+                executions.push(repository.run([library], library, roots));
         }
     }
     return executions;
 }
 class Repository {
+    #version;
     #libraries;
     #defaults;
     #patches = new Map();
     #templates = new Map();
-    constructor(manifests) {
+    #ledger = new StartLedger();
+    reached = new Set();
+    constructor(manifests, version) {
+        this.#version = version;
         this.#libraries = indexLibraries(manifests);
         this.#defaults = manifests.filter(({ kind }) => (0,kinds/* roleOf */.kp)(kind) === 'defaults');
         for (const manifest of manifests) {
@@ -259,21 +805,23 @@ class Repository {
             return [];
         const reference = manifest.spec.workflowTemplateRef;
         if (reference === undefined) {
-            return [this.run(manifest, [manifest], manifest, manifest.spec.templates)];
+            return [this.run([manifest], manifest, manifest.spec.templates)];
         }
         return this.#libraries
             .find(reference, manifest)
-            .map((library) => this.run(manifest, [manifest, library], library, library.spec.templates));
+            .map((library) => this.run([manifest, library], library, []));
     }
-    calledAcrossFiles(libraries) {
+    calledTemplates(libraries) {
         const called = new Set();
         for (const library of libraries) {
             for (const { calls } of library.spec.templates) {
-                for (const call of calls) {
-                    if (call.target.kind !== 'reference')
+                for (const { target } of calls) {
+                    if (target.kind === 'inline')
                         continue;
-                    for (const { template, owner } of this.#resolve(call, library, library, library)) {
-                        if (owner !== library)
+                    const homes = target.kind === 'local' ? [library] : this.#libraries.find(target.library, library);
+                    for (const home of homes) {
+                        const template = this.templatesOf(home).get(target.template);
+                        if (template !== undefined)
                             called.add(template);
                     }
                 }
@@ -281,73 +829,34 @@ class Repository {
         }
         return called;
     }
-    run(manifest, base, owner, roots) {
+    run(base, owner, roots) {
         const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...this.#defaults];
-        const callers = new Map();
-        const inlineItems = new Map();
-        const started = new Map();
-        const queue = roots.map((template) => ({
-            template,
-            owner,
-            reach: 'local',
-            name: template.name,
-        }));
-        const follow = (call, from) => {
-            for (const next of this.#resolve(call, from?.owner ?? owner, manifest, owner, from?.name)) {
-                const known = callers.get(next.template);
-                const caller = { call, template: from?.template };
-                if (known)
-                    known.push(caller);
-                else
-                    callers.set(next.template, [caller]);
-                if (next.reach === 'inline')
-                    inlineItems.set(next.template, call.items);
-                queue.push(next);
-            }
-        };
-        for (const { spec } of chain)
-            for (const hook of spec.hooks)
-                follow(hook, undefined);
-        const entry = entrypointCall(chain);
-        if (entry)
-            follow(entry, undefined);
-        for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-            if (started.has(next.template))
-                continue;
-            started.set(next.template, next);
-            for (const call of next.template.calls)
-                follow(call, next);
-        }
-        const counts = new RunCounter(callers);
-        return {
+        const [manifest = owner] = base;
+        const spec = executionSpec(chain);
+        const walk = new Walk({
+            libraries: this,
+            version: this.#version,
+            ledger: this.#ledger,
             manifest,
-            chain,
-            callers,
-            inlineItems,
-            started: [...started.values()].map((one) => ({
-                ...one,
-                perRun: counts.of(one.template),
-            })),
-        };
-    }
-    #resolve({ target }, owner, execution, root, around = '') {
-        if (target.kind === 'inline') {
-            const name = target.template.name || around;
-            return [{ template: target.template, owner, reach: 'inline', name }];
-        }
-        const local = target.kind === 'local';
-        const homes = local ? [owner] : this.#libraries.find(target.library, execution);
-        return homes.flatMap((home) => {
-            const template = this.#templatesOf(home).get(target.template);
-            const reach = local && home === root ? 'local' : 'reference';
-            return template ? [{ template, owner: home, reach, name: template.name }] : [];
+            owner,
+            spec,
         });
+        const started = walk.run(roots);
+        for (const { template } of started)
+            this.reached.add(template);
+        return { manifest, spec, started };
     }
-    #templatesOf(manifest) {
+    librariesOf(reference, from) {
+        return this.#libraries.find(reference, from);
+    }
+    templatesOf(manifest) {
         const known = this.#templates.get(manifest);
         if (known !== undefined)
             return known;
-        const byName = new Map(manifest.spec.templates.map((template) => [template.name, template]));
+        const byName = new Map();
+        for (const one of manifest.spec.templates)
+            if (!byName.has(one.name))
+                byName.set(one.name, one);
         this.#templates.set(manifest, byName);
         return byName;
     }
@@ -355,187 +864,276 @@ class Repository {
         return manifest.generated ? [] : (this.#patches.get(`${manifest.kind}/${manifest.name}`) ?? []);
     }
 }
-function entrypointCall(chain) {
-    const template = chain.find(({ spec }) => spec.entrypoint !== undefined)?.spec.entrypoint;
-    if (template === undefined)
-        return undefined;
-    const args = chain.flatMap(({ spec }) => spec.arguments);
-    return { target: { kind: 'local', template }, arguments: args, items: [], times: 1 };
-}
-class RunCounter {
-    #callers;
-    #known = new Map();
-    constructor(callers) {
-        this.#callers = callers;
+
+// EXTERNAL MODULE: ./build/src/manifests/patches.js + 1 modules
+var patches = __webpack_require__(7066);
+;// CONCATENATED MODULE: ./build/src/argo/images.js
+
+
+class PodImages {
+    #containers;
+    #patches;
+    #volumes;
+    #keepsVolumes;
+    #fixed;
+    constructor(containers, patches, volumes, keepsVolumes) {
+        this.#containers = containers;
+        this.#patches = patches.flatMap((patch) => patch ?? []);
+        this.#volumes = volumes;
+        this.#keepsVolumes = keepsVolumes;
+        this.#fixed = this.#patches.some(isMadeOfTags) ? undefined : this.#fields(this.#patches);
     }
-    of(template, depth = 0) {
-        if (this.#known.has(template))
-            return this.#known.get(template);
-        this.#known.set(template, undefined);
-        const count = depth > 200 ? undefined : this.#sum(template, depth);
-        this.#known.set(template, count);
-        return count;
+    pulledWith(lookup) {
+        const fields = this.#fixed ?? this.#fields(this.#patches.flatMap((patch) => filled(patch, lookup)));
+        return fields.map((field) => ({ field, values: substitute(field.image.text, lookup) }));
     }
-    #sum(template, depth) {
-        const callers = this.#callers.get(template);
-        if (callers === undefined)
-            return undefined;
-        let sum = 0;
-        for (const { call, template: from } of callers) {
-            const outer = from === undefined ? 1 : this.of(from, depth + 1);
-            if (outer === undefined || call.times === undefined)
-                return undefined;
-            sum += outer * call.times;
+    #fields(patches) {
+        const own = [
+            ...this.#containers.map(({ fields }) => [...fields]),
+            ...this.#volumes.map((volume) => [volume]),
+        ];
+        const slots = new Map();
+        for (const fields of own) {
+            const [first] = fields;
+            if (first !== undefined)
+                slots.set(slotKey(first), fields);
         }
-        return Number.isSafeInteger(sum) && sum >= 0 ? sum : undefined;
+        const mounted = new Set([...slots.values()].flat().flatMap(({ mounts }) => mounts.map((name) => `volume ${name}`)));
+        for (const [key, [first]] of slots) {
+            if (first?.role === 'volume' && !mounted.has(first.container))
+                slots.delete(key);
+        }
+        for (const patch of patches.toReversed()) {
+            for (const name of patch.deletes) {
+                for (const kind of ['main', 'init'])
+                    slots.delete(`${kind} ${name}`);
+            }
+            for (const field of patch.containers) {
+                const key = slotKey(field);
+                slots.set(key, [field, ...(slots.get(key) ?? [])]);
+            }
+        }
+        return [...slots.values()]
+            .flatMap(imageOf)
+            .filter(({ role }) => role !== 'volume' || this.#keepsVolumes);
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/argo/pods.js
-
-
-
-function findPods(manifests, version) {
-    return findExecutions(manifests).flatMap((execution) => podsOf(execution, version));
+function slotKey({ role, container }) {
+    return `${role === 'init' || role === 'volume' ? role : 'main'} ${container}`;
 }
-function podsOf(execution, version) {
-    const scopes = scopesOf(execution);
-    const pods = execution.started.flatMap((started) => {
-        const images = imagesOf(execution, started.template, scopes.get(started.template));
-        return images.length === 0 ? [] : [podOf(execution, started, images, version)];
-    });
-    return [...pods, ...agentPod(execution, version)];
+function isMadeOfTags({ text, containers, deletes }) {
+    return text.text.includes('{{') && containers.length + deletes.length === 0;
 }
-function podOf({ chain, manifest }, { template, owner, reach, name, perRun }, images, version) {
-    return {
-        execution: manifest,
-        owner,
-        template,
-        templateName: name,
-        reach,
-        images,
-        annotations: effectiveAnnotations(chain, template, owner, reach, version),
-        labels: effectiveLabels(chain, template, owner, reach, version),
-        ...accessOf(chain, template),
-        perRun,
-        parallelism: limitOf(chain),
-    };
+function filled(patch, lookup) {
+    if (!isMadeOfTags(patch))
+        return [patch];
+    const [value] = substitute(patch.text.text, lookup);
+    if (value === undefined || value.text.includes('{{'))
+        return [patch];
+    return [(0,patches/* readFilledPatch */.p)(value.text, patch.text) ?? patch];
 }
-function agentPod({ chain, manifest }, version) {
-    const fields = chain.flatMap(({ spec }) => spec.agentImages);
-    if (fields.length === 0)
+function imageOf(fields) {
+    const first = fields.find(({ image }) => image !== undefined);
+    if (first?.image === undefined)
         return [];
-    const images = fields.map((field) => ({ ...field, values: literalValues(field) }));
-    const owner = chain.find(({ spec }) => spec.agentImages.length > 0) ?? manifest;
     return [
         {
-            execution: manifest,
-            owner,
-            template: undefined,
-            templateName: '',
-            reach: 'local',
-            images,
-            annotations: effectiveAnnotations(chain, undefined, owner, 'local', version),
-            labels: effectiveLabels(chain, undefined, owner, 'local', version),
-            ...accessOf(chain, undefined),
-            perRun: 1,
-            parallelism: limitOf(chain),
+            ...first,
+            image: first.image,
+            pullPolicy: fields.find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
+            hasCommand: fields.some(({ hasCommand }) => hasCommand),
+            asksForStorage: fields.some(({ asksForStorage }) => asksForStorage),
         },
     ];
 }
-function limitOf(chain) {
-    return chain.find(({ spec }) => spec.parallelism !== undefined)?.spec.parallelism;
-}
-function accessOf(chain, template) {
-    const specs = chain.map(({ spec }) => spec);
-    const defaults = specs.flatMap(({ templateDefaults }) => templateDefaults ?? []);
-    const templates = template === undefined ? [] : [template, ...defaults];
-    const secrets = specs.find(({ pullSecrets }) => pullSecrets.length > 0)?.pullSecrets ?? [];
-    const patches = [...templates, ...specs].map(({ patch }) => patch);
-    const selectors = [...templates, ...specs].map(({ nodeSelector }) => nodeSelector);
+const images_LONGEST = 1024;
+function joinValues(values) {
+    const short = values.filter(({ text }) => text.length <= images_LONGEST);
+    const texts = [...new Set(short.map(({ text }) => text))];
+    const known = texts.filter((text) => !text.includes('{{'));
+    const partial = texts.filter((text) => text.includes('{{'));
     return {
-        secrets,
-        pullSecrets: secrets.length > 0 || patches.some(({ pullSecrets }) => pullSecrets),
-        nodeSelector: selectors.find(({ size }) => size > 0) ?? new Map(),
-        serviceAccount: [...templates, ...specs].find(({ serviceAccount }) => serviceAccount !== undefined)?.serviceAccount,
+        known,
+        partial,
+        complete: partial.length === 0 && values.length > 0 && values.every(({ open }) => !open),
     };
 }
-const RUNS_A_POD = new Set([
+
+;// CONCATENATED MODULE: ./build/src/argo/merged-template.js
+
+
+const POD_TYPES = new Set([
     'container',
     'script',
     'containerSet',
     'resource',
     'data',
 ]);
-function imagesOf({ chain }, template, scope) {
-    const type = typeOf(template, chain);
-    if (scope === undefined || !RUNS_A_POD.has(type))
-        return [];
-    const defaults = chain.flatMap(({ spec }) => spec.templateDefaults ?? []);
-    const inherited = defaults.flatMap(({ images, type: from }) => images.filter(({ container }) => container !== 'main' || from === type));
-    const patched = [
-        ...template.patch.images,
-        ...chain.flatMap(({ spec }) => spec.patch.images).filter(({ container }) => hasOwn(container)),
-    ];
-    const volumes = chain.flatMap(({ spec }) => spec.volumeImages);
-    const all = [...patched, ...template.images, ...inherited, ...volumes];
-    const specs = chain.map(({ spec }) => spec);
-    const ordered = [
-        ...[template, ...specs].flatMap(({ patch }) => patch.imageless),
-        ...all,
-        ...[template, ...defaults].flatMap(({ imageless }) => imageless),
-    ];
-    return firstOfEach(all).map((field) => {
-        const same = ordered.filter(({ container }) => container !== '' && container === field.container);
-        return { ...merged(field, same), values: evaluate(field.image.text, scope) };
-    });
-    function hasOwn(container) {
-        return container === 'main' || template.images.some((field) => field.container === container);
-    }
+const TURNED = new Set(['containerSet', 'http', 'plugin']);
+function getsPod(type) {
+    return POD_TYPES.has(type);
 }
-function merged(field, same) {
+function mergeTemplate(template, { defaults }, version) {
+    const type = typeOf(template, defaults, version);
+    const all = [template, ...defaults];
+    const mainRole = type === 'script' ? 'script' : 'container';
+    const wanted = ({ role }) => {
+        if (role === 'init' || role === 'sidecar')
+            return true;
+        if (role === 'volume')
+            return true;
+        if (role === 'set')
+            return type === 'containerSet';
+        return role === mainRole && (type === 'container' || type === 'script');
+    };
+    const owner = all.find((one) => one.containers.some(({ role }) => role === 'set'));
+    const fields = all.flatMap((one) => one.containers.filter((field) => wanted(field) && (field.role !== 'set' || one === owner)));
     return {
-        ...field,
-        pullPolicy: [...same, field].find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
-        hasCommand: [...same, field].some(({ hasCommand }) => hasCommand),
-        asksForStorage: [...same, field].some(({ asksForStorage }) => asksForStorage),
+        template,
+        type,
+        containers: grouped(fields),
+        patch: all.find(({ patch }) => (patch?.text.text ?? '') !== '')?.patch,
+        defaults: defaults.map(({ metadata }) => metadata),
+        nodeSelector: mergedTexts(all.map(({ nodeSelector }) => nodeSelector)),
+        serviceAccount: all.find(({ serviceAccount }) => serviceAccount)?.serviceAccount,
     };
 }
-function typeOf(template, chain) {
-    if (template.type !== 'none')
-        return template.type;
-    return chain.find(({ spec }) => spec.templateDefaults)?.spec.templateDefaults?.type ?? 'none';
+function typeOf({ type }, defaults, version) {
+    if (!TURNED.has(type) || !(0,argo_version/* defaultsTurnKind */.Sz)(version))
+        return type;
+    const turns = defaults.some(({ containers }) => containers.some(({ role }) => role === 'container'));
+    return turns ? 'container' : type;
 }
-function firstOfEach(fields) {
-    const seen = new Set();
-    return fields.filter(({ container }) => {
-        const first = container === '' || !seen.has(container);
-        seen.add(container);
-        return first;
+function grouped(fields) {
+    const key = ({ role, container }) => role === 'container' || role === 'script' ? 'main' : `${role} ${container}`;
+    return [...firstByKey(fields, key)].map(([name, first]) => ({
+        role: first.role,
+        name: first.container,
+        fields: fields.filter((field) => key(field) === name),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/argo/pods.js
+
+
+
+
+
+
+function findPods(manifests, version) {
+    return findAllPods(manifests, version).filter(({ images }) => images.length > 0);
+}
+function findAllPods(manifests, version) {
+    return findExecutions(manifests, version).flatMap((execution) => podsOf(execution, version));
+}
+function podsOf(execution, version) {
+    const { spec, started } = execution;
+    const merged = new Map();
+    const all = started.map((one) => {
+        const known = merged.get(one.template) ?? mergeTemplate(one.template, spec, version);
+        merged.set(one.template, known);
+        return { one, template: known };
     });
+    const pods = all
+        .filter(({ template }) => getsPod(template.type))
+        .map(({ one, template }) => podOf(execution, one, template, version));
+    const hasAgent = all.some(({ template: { type } }) => type === 'http' || type === 'plugin');
+    return hasAgent || spec.agentImages.length > 0 ? [...pods, agentPod(execution, version)] : pods;
 }
-function literalValues({ image }) {
-    const known = image.text.includes('{{') ? [] : [image.text];
-    return { known, complete: known.length > 0, partial: [] };
+function podOf(execution, { owner, reach, name, boundary, variants }, merged, version) {
+    const { spec, manifest } = execution;
+    const images = new PodImages(merged.containers, [merged.patch, spec.patch], spec.volumeImages, (0,argo_version/* keepsImageVolumes */.Tr)(version));
+    const found = variants.map((variant) => ({
+        ...variant,
+        images: images.pulledWith(variant.lookup),
+    }));
+    const levels = levelsOf(spec.chain, merged, owner, reach);
+    return {
+        execution: manifest,
+        owner,
+        template: merged.template,
+        templateName: name,
+        reach,
+        ...annotated(levels, version),
+        images: usesOf(found),
+        variants: found,
+        ...patched([merged.patch, spec.patch], spec.pullSecrets, selectorOf(merged, boundary, execution), merged.serviceAccount ?? spec.serviceAccount),
+        perRun: total(variants),
+        parallelism: spec.parallelism,
+    };
 }
-function scopesOf({ chain, started, callers, inlineItems }) {
-    const workflow = chain.map(({ spec }) => spec.arguments);
-    const outside = { workflow, inputs: [], sites: [], items: [] };
-    const sites = new Map();
-    const scopes = new Map();
-    for (const { template } of started) {
-        const own = [];
-        sites.set(template, own);
-        const items = inlineItems.get(template) ?? [];
-        scopes.set(template, { workflow, inputs: template.inputs, sites: own, items });
+function selectorOf({ nodeSelector }, boundary, { spec }) {
+    if (nodeSelector.size > 0)
+        return nodeSelector;
+    if (boundary !== undefined && boundary.nodeSelector.size > 0) {
+        return mergedTexts([boundary.nodeSelector, ...spec.defaults.map((one) => one.nodeSelector)]);
     }
-    for (const [template, found] of callers) {
-        for (const { call, template: caller } of found) {
-            const scope = caller ? (scopes.get(caller) ?? outside) : outside;
-            sites.get(template)?.push({ call, scope });
-        }
+    return spec.nodeSelector;
+}
+function patched(patches, pullSecrets, nodeSelector, serviceAccount) {
+    const present = patches.flatMap((patch) => patch ?? []);
+    const secrets = [...present.flatMap((patch) => patch.pullSecrets), ...pullSecrets];
+    return {
+        secrets: [...firstByKey(secrets, ({ text }) => text).values()],
+        pullSecrets: secrets.length > 0,
+        nodeSelector: mergedTexts([...present.map((patch) => patch.nodeSelector), nodeSelector]),
+        serviceAccount: present.find((patch) => patch.serviceAccount)?.serviceAccount ?? serviceAccount,
+    };
+}
+function annotated(levels, version) {
+    const ordered = byPrecedence(levels, (0,argo_version/* mergeRulesOf */.Z$)(version));
+    return {
+        levels,
+        annotations: effectiveAnnotations(ordered),
+        labels: effectiveLabels(ordered),
+    };
+}
+function usesOf(variants) {
+    const uses = new Map();
+    for (const { field, values } of variants.flatMap(({ images }) => images)) {
+        const { path, range, text, shared } = field.image;
+        const key = `${field.container} ${String(range.start)} ${path} ${shared ? text : ''}`;
+        const known = uses.get(key);
+        if (known)
+            known.values.push(...values);
+        else
+            uses.set(key, { field, values: [...values] });
     }
-    return scopes;
+    return [...uses.values()].map(({ field, values }) => ({ ...field, values: joinValues(values) }));
+}
+function total(variants) {
+    let sum = 0;
+    for (const { perRun, reached } of variants) {
+        if (perRun === undefined || !reached)
+            return undefined;
+        sum += perRun;
+    }
+    return sum;
+}
+function agentPod({ spec, manifest }, version) {
+    const lookup = spec.lookup;
+    const plugins = spec.agentImages.map((field) => ({
+        role: field.role,
+        name: field.container,
+        fields: [field],
+    }));
+    const images = new PodImages(plugins, [spec.patch], [], (0,argo_version/* keepsImageVolumes */.Tr)(version));
+    const path = () => [];
+    const variants = [{ lookup, perRun: 1, reached: true, path, images: images.pulledWith(lookup) }];
+    const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
+    return {
+        execution: manifest,
+        owner,
+        template: undefined,
+        templateName: '',
+        reach: 'local',
+        ...annotated(levelsOf(spec.chain, undefined, owner, 'local'), version),
+        images: usesOf(variants),
+        variants,
+        ...patched([spec.patch], spec.pullSecrets, spec.nodeSelector, spec.serviceAccount),
+        perRun: 1,
+        parallelism: spec.parallelism,
+    };
 }
 
 
@@ -618,7 +1216,7 @@ function remember(known, key, make) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ joinProject)
 /* harmony export */ });
-/* harmony import */ var _argo_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2499);
+/* harmony import */ var _argo_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5379);
 
 function joinProject(models, version, elsewhere = new Set()) {
     const manifests = models.flatMap((model) => model.manifests);
@@ -825,6 +1423,293 @@ function familiar(canonical) {
 function estimate({ host, repository, tag = 'latest' }) {
     const name = `${host}/${repository}`;
     return KNOWN_SIZES.find((known) => known.name === name && (known.tag === undefined || known.tag.test(tag)))?.bytes;
+}
+
+
+/***/ }),
+
+/***/ 9791:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iv: () => (/* binding */ readContainerList),
+/* harmony export */   PP: () => (/* binding */ readVolumeImages),
+/* harmony export */   WK: () => (/* binding */ readAgentImages),
+/* harmony export */   ZW: () => (/* binding */ readContainers)
+/* harmony export */ });
+/* harmony import */ var _yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(958);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4526);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6210);
+
+
+
+function readContainers(file, template) {
+    return [
+        ...readContainerList(file, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(template, 'initContainers'), 'init'),
+        ...readContainer(file, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(template, 'container'), 'container', 'main'),
+        ...readContainer(file, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(template, 'script'), 'script', 'main'),
+        ...readContainerList(file, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__.at)(template, 'containerSet', 'containers'), 'set'),
+        ...readContainerList(file, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(template, 'sidecars'), 'sidecar'),
+    ];
+}
+function readContainerList(file, node, role) {
+    return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(node).flatMap((item) => readContainer(file, item, role, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(item, 'name')) ?? ''));
+}
+function readContainer(file, node, role, name) {
+    const image = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(node, 'image');
+    const map = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .asMap */ .$H)(node);
+    if (map === undefined)
+        return [];
+    const isEmpty = image === undefined || (image.kind === 'scalar' && image.text === '');
+    const pullPolicy = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(map, 'imagePullPolicy'));
+    return [
+        {
+            role,
+            image: isEmpty ? undefined : (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .readScalar */ .$t)(file, image),
+            container: name,
+            pullPolicy: pullPolicy && (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .readScalar */ .$t)(file, pullPolicy),
+            site: (0,_yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_2__/* .insertionSite */ .Z_)(file, map, []),
+            hasCommand: (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(map, 'command') !== undefined,
+            asksForStorage: ['requests', 'limits'].some((kind) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__.at)(map, 'resources', kind, 'ephemeral-storage') !== undefined),
+            mounts: (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(map, 'volumeMounts')).flatMap((item) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(item, 'name')) ?? []),
+        },
+    ];
+}
+function readVolumeImages(file, volumes) {
+    return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(volumes).flatMap((volume) => {
+        const image = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__.at)(volume, 'image', 'reference'));
+        const name = `volume ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(volume, 'name')) ?? ''}`;
+        if (image === undefined)
+            return [];
+        const policy = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__.at)(volume, 'image', 'pullPolicy'));
+        return [
+            {
+                role: 'volume',
+                image: (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .readScalar */ .$t)(file, image),
+                container: name,
+                pullPolicy: policy && (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .readScalar */ .$t)(file, policy),
+                site: { open: false, reason: 'the image is a volume' },
+                hasCommand: true,
+                asksForStorage: false,
+                mounts: [],
+            },
+        ];
+    });
+}
+function readAgentImages(file, plugins) {
+    return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(plugins).flatMap((plugin) => {
+        const sidecar = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__.at)(plugin, 'spec', 'sidecar', 'container');
+        const name = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(sidecar, 'name')) ?? 'plugin';
+        return readContainer(file, sidecar, 'sidecar', name).flatMap(({ image, ...rest }) => image === undefined ? [] : [{ image, ...rest }]);
+    });
+}
+
+
+/***/ }),
+
+/***/ 6210:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ readScalar),
+/* harmony export */   Jh: () => (/* binding */ noMetadata),
+/* harmony export */   YN: () => (/* binding */ strayAnnotations),
+/* harmony export */   _6: () => (/* binding */ readMetadata)
+/* harmony export */ });
+/* harmony import */ var _yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(958);
+/* harmony import */ var _yaml_sites_removal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2887);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4526);
+
+
+
+function readMetadata(file, owner, key) {
+    const node = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .asMap */ .$H)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .Jt)(owner, key));
+    const annotations = readEntries(file, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .Jt)(node, 'annotations'));
+    return {
+        annotations,
+        repeats: ((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .asMap */ .$H)((0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .Jt)(node, 'annotations'))?.entries.length ?? 0) > annotations.length,
+        labels: readEntries(file, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .Jt)(node, 'labels')),
+        site: (0,_yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_1__/* .insertionSite */ .Z_)(file, owner, [key, 'annotations']),
+        labelSite: annotations.length > 0 ? (0,_yaml_sites_insertion_js__WEBPACK_IMPORTED_MODULE_1__/* .insertionSite */ .Z_)(file, owner, [key, 'labels']) : NO_SITE,
+        place: annotations.length > 0 ? placeBelow(owner, [key, 'annotations']) : undefined,
+    };
+}
+const NO_SITE = { open: false, reason: 'there are no annotations' };
+function placeBelow(owner, keys) {
+    let place = (0,_yaml_sites_removal_js__WEBPACK_IMPORTED_MODULE_2__/* .collectionPlace */ .OS)(owner);
+    let map = owner;
+    for (const key of keys) {
+        const entry = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .getEntry */ .XJ)(map, key);
+        const inner = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .asMap */ .$H)(entry?.value);
+        if (entry === undefined || inner === undefined)
+            return undefined;
+        const index = map.entries.indexOf(entry);
+        place = (0,_yaml_sites_removal_js__WEBPACK_IMPORTED_MODULE_2__/* .collectionPlace */ .OS)(inner, place && index >= 0 ? { place, index } : undefined);
+        map = inner;
+    }
+    return place;
+}
+function strayAnnotations(file, owner, keys) {
+    const node = keys.reduce((found, key) => (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .Jt)(found, key), owner);
+    const annotations = readEntries(file, node);
+    const place = annotations.length > 0 ? placeBelow(owner, keys) : undefined;
+    return { ...noMetadata('annotations do not reach pods from here'), annotations, place };
+}
+function noMetadata(reason) {
+    return {
+        annotations: [],
+        repeats: false,
+        labels: [],
+        site: { open: false, reason },
+        labelSite: { open: false, reason },
+        place: undefined,
+    };
+}
+function readEntries(file, node) {
+    const found = [];
+    for (const [key, { key: name, value }] of (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node)) {
+        const keyRange = name?.range ?? value.range;
+        found.push({ key, keyRange, value: readScalar(file, value) });
+    }
+    return found;
+}
+function readScalar(file, node) {
+    const { range } = node;
+    if (node.kind === 'scalar')
+        return plainScalar(file, node);
+    const text = file.text.slice(range.start, Math.min(range.end, range.start + 1000));
+    return { path: file.path, range, type: 'string', text, shared: true };
+}
+function plainScalar(file, node) {
+    const { range, type, text, shared } = node;
+    return { path: file.path, range, type, text, shared };
+}
+
+
+/***/ }),
+
+/***/ 7066:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ readFilledPatch),
+  H: () => (/* binding */ readPatch)
+});
+
+// EXTERNAL MODULE: ./build/src/yaml/documents.js
+var documents = __webpack_require__(934);
+;// CONCATENATED MODULE: ./build/src/yaml/json-node.js
+function jsonNode(text, range) {
+    if (!text.trimStart().startsWith('{'))
+        return undefined;
+    try {
+        return nodeOf(JSON.parse(text), range);
+    }
+    catch {
+        return undefined;
+    }
+}
+function nodeOf(value, range) {
+    const place = { range, shared: true };
+    if (Array.isArray(value)) {
+        const items = value.map((item) => nodeOf(item, range));
+        return { ...place, kind: 'seq', flow: true, items };
+    }
+    if (typeof value !== 'object' || value === null)
+        return scalarOf(value, range);
+    const entries = Object.entries(value).map(([key, inner]) => ({
+        key: scalarOf(key, range),
+        value: nodeOf(inner, range),
+    }));
+    return { ...place, kind: 'map', flow: true, entries, merges: [], beforeMerge: 0 };
+}
+function scalarOf(value, range) {
+    const place = { range, shared: true, kind: 'scalar', style: 'double' };
+    if (typeof value === 'string')
+        return { ...place, type: 'string', text: value };
+    if (typeof value === 'number')
+        return { ...place, type: 'number', text: String(value) };
+    if (typeof value === 'boolean')
+        return { ...place, type: 'boolean', text: String(value) };
+    return { ...place, type: 'null', text: '' };
+}
+
+// EXTERNAL MODULE: ./build/src/yaml/simple/simple.js + 1 modules
+var simple = __webpack_require__(3383);
+// EXTERNAL MODULE: ./build/src/yaml/tree.js
+var tree = __webpack_require__(4526);
+// EXTERNAL MODULE: ./build/src/manifests/containers.js
+var manifests_containers = __webpack_require__(9791);
+// EXTERNAL MODULE: ./build/src/manifests/metadata.js
+var metadata = __webpack_require__(6210);
+// EXTERNAL MODULE: ./build/src/manifests/pod-fields.js
+var pod_fields = __webpack_require__(1448);
+;// CONCATENATED MODULE: ./build/src/manifests/patches.js
+
+
+
+
+
+
+
+function readPatch(file, node) {
+    const scalar = (0,tree/* asScalar */.T7)(node);
+    if (scalar === undefined)
+        return undefined;
+    const text = (0,metadata/* readScalar */.$t)(file, scalar);
+    return { text, ...contentOf(file, (0,documents/* parseEmbedded */.w)(file, scalar)) };
+}
+function readFilledPatch(filled, from) {
+    const root = jsonNode(filled, from.range) ??
+        (0,simple/* readSimply */.b)(filled, { base: 0, embedded: true, fixed: from.range });
+    if (root === undefined)
+        return undefined;
+    return { text: from, ...contentOf({ path: from.path, text: filled }, root) };
+}
+function contentOf(file, patch) {
+    const lists = [(0,tree/* get */.Jt)(patch, 'initContainers'), (0,tree/* get */.Jt)(patch, 'containers')];
+    const kept = (list, deleted) => (0,tree/* itemsOf */.S3)(list).filter((item) => ((0,tree/* textOf */.b6)((0,tree/* get */.Jt)(item, '$patch')) === 'delete') === deleted);
+    const [inits, containers] = lists.map((list) => list?.kind === 'seq' ? { ...list, items: kept(list, false) } : undefined);
+    return {
+        containers: [
+            ...(0,manifests_containers/* readContainerList */.Iv)(file, inits, 'init'),
+            ...(0,manifests_containers/* readContainerList */.Iv)(file, containers, 'container'),
+            ...(0,manifests_containers/* readVolumeImages */.PP)(file, (0,tree/* get */.Jt)(patch, 'volumes')),
+        ],
+        deletes: lists.flatMap((list) => kept(list, true).flatMap((item) => (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(item, 'name')) ?? [])),
+        pullSecrets: (0,pod_fields/* readSecrets */.q)(file, (0,tree/* get */.Jt)(patch, 'imagePullSecrets')),
+        nodeSelector: (0,pod_fields/* readTexts */.Z)((0,tree/* get */.Jt)(patch, 'nodeSelector')),
+        serviceAccount: (0,tree/* textOf */.b6)((0,tree/* get */.Jt)(patch, 'serviceAccountName')),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1448:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readTexts),
+/* harmony export */   q: () => (/* binding */ readSecrets)
+/* harmony export */ });
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4526);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6210);
+
+
+function readSecrets(file, node) {
+    return (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(node).map((item) => (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .readScalar */ .$t)(file, (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(item, 'name') ?? item));
+}
+function readTexts(node) {
+    const texts = new Map();
+    for (const [key, { value }] of (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(node)) {
+        const text = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+        if (text !== undefined)
+            texts.set(key, text);
+    }
+    return texts;
 }
 
 

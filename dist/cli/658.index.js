@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 658;
-exports.ids = [658];
+exports.ids = [658,123];
 exports.modules = {
 
 /***/ 9123:
@@ -319,7 +319,7 @@ function conflicts(edits, path, edit) {
 }
 
 // EXTERNAL MODULE: ./build/src/manifests/file-model.js + 12 modules
-var file_model = __webpack_require__(9165);
+var file_model = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/src/text/text.js
 var text_text = __webpack_require__(2209);
 // EXTERNAL MODULE: ./build/src/program/judge.js + 3 modules
@@ -394,6 +394,41 @@ function withTexts(first, texts) {
 function faultsAt({ models }, path) {
     const model = models.get(path);
     return model === undefined ? 0 : (0,file_model/* faultsOf */.x)(model);
+}
+
+
+/***/ }),
+
+/***/ 817:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ sameEdit),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   yI: () => (/* binding */ touches)
+/* harmony export */ });
+function applyEdits(text, edits) {
+    const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    let result = '';
+    let at = 0;
+    let previous;
+    for (const edit of ordered) {
+        if (previous !== undefined && sameEdit(previous, edit))
+            continue;
+        if (previous !== undefined && touches(previous.range, edit.range)) {
+            throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
+        }
+        result += text.slice(at, edit.range.start) + edit.text;
+        at = edit.range.end;
+        previous = edit;
+    }
+    return result + text.slice(at);
+}
+function touches(a, b) {
+    return a.start <= b.end && b.start <= a.end;
+}
+function sameEdit(a, b) {
+    return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
 }
 
 

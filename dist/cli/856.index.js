@@ -26,6 +26,8 @@ __webpack_require__.d(__webpack_exports__, {
   imagesCommand: () => (/* binding */ imagesCommand)
 });
 
+// EXTERNAL MODULE: ./build/src/adapters/lazy.js
+var lazy = __webpack_require__(9101);
 // EXTERNAL MODULE: ./build/src/program/exit-code.js
 var exit_code = __webpack_require__(6515);
 // EXTERNAL MODULE: ./build/src/alibaba/pull-time.js
@@ -216,12 +218,13 @@ var tell = __webpack_require__(6957);
 
 
 
+
 async function imagesCommand(given, io) {
     const progress = (0,cli_progress/* progressLine */.o)(given, io);
     const session = await (0,cli_open/* openNamed */.S)(given, io, progress);
     if (session === undefined)
         return 2;
-    const sizes = await (0,size_source/* sizeSource */.T)(given.registry, io, 'off');
+    const sizes = (0,size_source/* sizeSource */.T)(given.registry, io, 'off');
     const whole = await (0,read_all/* readEverything */.u)(session, sizes, progress.images);
     progress.clear();
     const inventory = takeInventory(whole.project, whole.context);
@@ -231,7 +234,7 @@ async function imagesCommand(given, io) {
         for (const note of sizeNotes(inventory))
             (0,tell/* tell */.q)(io, note);
     }
-    const report = await reporterOf(given.table);
+    const report = TABLES[given.table]();
     const listed = sortImages(inventory.images, given.sort).slice(0, given.top);
     const view = {
         sources: new sources/* Sources */.j(whole.sources),
@@ -250,18 +253,16 @@ function sizeNotes({ images }) {
     const hint = `note: the size of ${(0,reporter/* counted */.hS)(others, 'image')} is not known; --registry on asks for it`;
     return [...(0,size_source/* unknownSizeNotes */.B)(asked), ...(others > 0 ? [hint] : [])];
 }
-async function reporterOf(table) {
-    switch (table) {
-        case 'pretty':
-            return (await __webpack_require__.e(/* import() */ 556).then(__webpack_require__.bind(__webpack_require__, 1556))).inventoryPretty;
-        case 'json':
-            return (await __webpack_require__.e(/* import() */ 34).then(__webpack_require__.bind(__webpack_require__, 4034))).inventoryJson;
-        case 'csv':
-            return (await __webpack_require__.e(/* import() */ 670).then(__webpack_require__.bind(__webpack_require__, 5670))).inventoryCsv;
-        case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 585).then(__webpack_require__.bind(__webpack_require__, 6585))).inventoryMarkdown;
-    }
-}
+const csv = (0,lazy/* lazy */.R)(() => (__webpack_require__.e(/* import() */ 670), __webpack_require__(5670)));
+const json = (0,lazy/* lazy */.R)(() => (__webpack_require__.e(/* import() */ 34), __webpack_require__(4034)));
+const markdown = (0,lazy/* lazy */.R)(() => (__webpack_require__.e(/* import() */ 585), __webpack_require__(6585)));
+const pretty = (0,lazy/* lazy */.R)(() => (__webpack_require__.e(/* import() */ 556), __webpack_require__(1556)));
+const TABLES = {
+    pretty: () => pretty().inventoryPretty,
+    json: () => json().inventoryJson,
+    csv: () => csv().inventoryCsv,
+    markdown: () => markdown().inventoryMarkdown,
+};
 
 
 /***/ }),
@@ -397,25 +398,30 @@ var kinds = __webpack_require__(6404);
 ;// CONCATENATED MODULE: ./build/src/argo/alone.js
 
 function standsAlone({ kind, partial, spec }) {
-    const role = (0,kinds/* roleOf */.kp)(kind);
-    if (partial || role === 'defaults' || role === 'reference')
+    if (partial || (0,kinds/* roleOf */.kp)(kind) === 'defaults' || (0,kinds/* roleOf */.kp)(kind) === 'reference')
         return false;
     if (spec.workflowTemplateRef !== undefined)
         return false;
     return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
 function addsImages({ kind, partial, spec }) {
-    return (partial || (0,kinds/* roleOf */.kp)(kind) === 'defaults') && imagesOf(spec).length > 0;
+    const images = fieldsOf(spec).some(({ image }) => image !== undefined);
+    return (partial || (0,kinds/* roleOf */.kp)(kind) === 'defaults') && (images || patchesOf(spec).length > 0);
 }
 function hasTemplatedImages({ spec }) {
-    return imagesOf(spec).some(({ image }) => image.text.includes('{{'));
+    return (fieldsOf(spec).some(({ image }) => image?.text.includes('{{')) ||
+        patchesOf(spec).some(({ text }) => text.text.includes('{{')));
 }
 function callsOf(spec) {
-    return [...spec.hooks, ...templatesOf(spec).flatMap(({ calls }) => calls)];
+    const calls = templatesOf(spec).flatMap((template) => template.calls);
+    return [...hooksOf(spec.hooks), ...calls, ...calls.flatMap(({ hooks }) => hooksOf(hooks))];
 }
-function templatesOf({ templates, templateDefaults, hooks }) {
+function hooksOf({ named }) {
+    return [...named.values()];
+}
+function templatesOf({ templates, templateDefaults }) {
     const own = templateDefaults === undefined ? templates : [...templates, templateDefaults];
-    return [...own, ...hooks.flatMap(inlineOf)].flatMap(withInline);
+    return own.flatMap(withInline);
 }
 function withInline(template) {
     return [template, ...template.calls.flatMap(inlineOf).flatMap(withInline)];
@@ -423,16 +429,23 @@ function withInline(template) {
 function inlineOf({ target }) {
     return target.kind === 'inline' ? [target.template] : [];
 }
-function imagesOf(spec) {
-    const { patch, volumeImages, agentImages } = spec;
-    const own = templatesOf(spec).flatMap((one) => [...one.images, ...one.patch.images]);
-    return [...own, ...patch.images, ...volumeImages, ...agentImages];
+function patchesOf(spec) {
+    const patches = [spec.patch, ...templatesOf(spec).map(({ patch }) => patch)];
+    return patches.flatMap((patch) => patch ?? []);
+}
+function fieldsOf(spec) {
+    return [
+        ...templatesOf(spec).flatMap(({ containers }) => containers),
+        ...patchesOf(spec).flatMap(({ containers }) => containers),
+        ...spec.volumeImages,
+        ...spec.agentImages,
+    ];
 }
 
 // EXTERNAL MODULE: ./build/src/manifests/model.js
 var model = __webpack_require__(6762);
-// EXTERNAL MODULE: ./build/src/argo/pods.js + 4 modules
-var argo_pods = __webpack_require__(2499);
+// EXTERNAL MODULE: ./build/src/argo/pods.js + 16 modules
+var argo_pods = __webpack_require__(5379);
 // EXTERNAL MODULE: ./build/src/text/text.js
 var text_text = __webpack_require__(2209);
 // EXTERNAL MODULE: ./build/src/lint/counts.js
@@ -522,7 +535,7 @@ class Survey {
 }
 
 // EXTERNAL MODULE: ./build/src/manifests/file-model.js + 12 modules
-var file_model = __webpack_require__(9165);
+var file_model = __webpack_require__(6733);
 ;// CONCATENATED MODULE: ./build/src/program/keep.js
 
 

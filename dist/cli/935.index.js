@@ -51,6 +51,71 @@ function isFalse(text) {
 
 /***/ }),
 
+/***/ 902:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ parseArgoVersion),
+/* harmony export */   Sz: () => (/* binding */ defaultsTurnKind),
+/* harmony export */   Tr: () => (/* binding */ keepsImageVolumes),
+/* harmony export */   Xz: () => (/* binding */ possibleRules),
+/* harmony export */   Z$: () => (/* binding */ mergeRulesOf),
+/* harmony export */   kN: () => (/* binding */ runsInlineInInline),
+/* harmony export */   mx: () => (/* binding */ ARGO_VERSION_PATTERN),
+/* harmony export */   s4: () => (/* binding */ boundaryGivesSelector),
+/* harmony export */   sG: () => (/* binding */ resolvesTemplateNames)
+/* harmony export */ });
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7429);
+
+const ARGO_VERSION_PATTERN = '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$';
+function parseArgoVersion(text) {
+    const { major, minor } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ARGO_VERSION */ .H;
+    const [first = major, second = minor, patch] = text.replace('v', '').split('.').map(Number);
+    return { major: first, minor: second, patch, assumed: false };
+}
+const FIRST_FILLING = { '3.7': 15, '4.0': 6 };
+function possibleRules({ major, minor, patch, assumed, }) {
+    if (assumed)
+        return ['below-3.7', 'overwriting', 'filling'];
+    if (isBelow({ major, minor }, 3, 7))
+        return ['below-3.7'];
+    const first = FIRST_FILLING[`${String(major)}.${String(minor)}`] ?? 0;
+    if (first === 0)
+        return ['filling'];
+    if (patch === undefined)
+        return ['filling', 'overwriting'];
+    return patch < first ? ['overwriting'] : ['filling'];
+}
+function mergeRulesOf(version) {
+    return possibleRules(version)[0];
+}
+function defaultsTurnKind(version) {
+    const { major, minor, patch = Infinity } = version;
+    if (isBelow(version, 3, 6))
+        return true;
+    if (major !== 3)
+        return false;
+    return minor === 6 ? patch < 16 : minor === 7 && patch < 7;
+}
+function boundaryGivesSelector(version) {
+    return !isBelow(version, 3, 6);
+}
+function keepsImageVolumes(version) {
+    return version.assumed || !isBelow(version, 3, 6);
+}
+function resolvesTemplateNames(version) {
+    return !isBelow(version, 3, 6);
+}
+function runsInlineInInline(version) {
+    return version.assumed || !isBelow(version, 3, 6);
+}
+function isBelow({ major, minor }, than, thanMinor) {
+    return major < than || (major === than && minor < thanMinor);
+}
+
+
+/***/ }),
+
 /***/ 7935:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -68,8 +133,8 @@ var argo_version = __webpack_require__(902);
 var result = __webpack_require__(73);
 // EXTERNAL MODULE: ./build/src/yaml/tree.js
 var tree = __webpack_require__(4526);
-// EXTERNAL MODULE: ./build/src/yaml/documents.js + 2 modules
-var yaml_documents = __webpack_require__(5682);
+// EXTERNAL MODULE: ./build/src/yaml/documents.js
+var yaml_documents = __webpack_require__(934);
 ;// CONCATENATED MODULE: ./build/src/config/generated/validate.js
 
 const validate = (/* unused pure expression or super */ null && (validate20));
@@ -2982,17 +3047,15 @@ function get(node, key) {
 function getEntry(node, key) {
     if (node?.kind !== 'map')
         return undefined;
-    for (let index = node.entries.length - 1; index >= 0; index -= 1) {
-        const entry = node.entries[index];
-        if (entry?.key?.text === key)
-            return entry;
-    }
+    const own = node.entries.findLastIndex((entry) => entry.key?.text === key);
+    if (own >= node.beforeMerge)
+        return node.entries[own];
     for (const merged of node.merges) {
         const entry = getEntry(merged, key);
         if (entry !== undefined)
             return entry;
     }
-    return undefined;
+    return own === -1 ? undefined : node.entries[own];
 }
 function at(node, ...keys) {
     return keys.reduce((found, key) => get(found, key), node);
@@ -3013,13 +3076,21 @@ function entriesOf(node) {
     const found = new Map();
     if (node?.kind !== 'map')
         return found;
-    for (const entry of node.entries)
-        if (entry.key)
-            found.set(entry.key.text, entry);
+    const fixed = new Set();
+    for (const [index, entry] of node.entries.entries()) {
+        if (entry.key === undefined)
+            continue;
+        found.set(entry.key.text, entry);
+        if (node.merges.length > 0 && index >= node.beforeMerge)
+            fixed.add(entry.key.text);
+    }
     for (const merged of node.merges) {
-        for (const [key, entry] of entriesOf(merged))
-            if (!found.has(key))
-                found.set(key, entry);
+        for (const [key, entry] of entriesOf(merged)) {
+            if (fixed.has(key))
+                continue;
+            fixed.add(key);
+            found.set(key, entry);
+        }
     }
     return found;
 }

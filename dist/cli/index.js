@@ -145,7 +145,7 @@ async function main(argv, io) {
         }
         switch (given.command) {
             case 'rules': {
-                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(494), __nccwpck_require__.e(305), __nccwpck_require__.e(376), __nccwpck_require__.e(128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4884));
+                const { describeRules } = await Promise.all(/* import() */[__nccwpck_require__.e(733), __nccwpck_require__.e(305), __nccwpck_require__.e(376), __nccwpck_require__.e(114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4884));
                 io.stdout.write(describeRules(given.operands[0]));
                 return 0;
             }
@@ -153,7 +153,7 @@ async function main(argv, io) {
             case 'images':
             case 'imagecache':
             case 'sizes': {
-                const { readingCommand } = await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.bind(__nccwpck_require__, 5889));
+                const { readingCommand } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 3457));
                 return await readingCommand(given.command, given, io, _package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r);
             }
         }

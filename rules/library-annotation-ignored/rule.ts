@@ -7,9 +7,9 @@ import {
   IGNORED_RULE,
   ignoredKeys,
   objects,
-  ownerCounts,
   type Pod,
   podsByOwner,
+  possibleRules,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
       `"${d.key}" in podMetadata does not reach ${described(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
   },
   check(manifest, say, facts) {
-    if (ownerCounts(facts.settings.argoVersion)) return;
+    if (!possibleRules(facts.settings.argoVersion).includes('below-3.7')) return;
     const pods = facts.once(podsByOwner).get(manifest) ?? [];
     for (const annotation of manifest.spec.podMetadata.annotations) {
       const affected = pods.filter((pod) => ignoredKeys(pod).includes(annotation.key));

@@ -6,7 +6,7 @@ export type Backend = 'eci' | 'acs';
 
 /** What shows where a pod runs. */
 export interface PlatformSigns {
-  readonly labels: ReadonlyMap<string, string>;
+  readonly labels: Annotations;
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly annotations: Annotations;
 }
@@ -34,9 +34,9 @@ export function certainBackendOf(
   { labels, nodeSelector }: PlatformSigns,
   platform: Platform,
 ): Backend | undefined {
-  if (labels.get('alibabacloud.com/acs') === 'true') return 'acs';
+  if (labels.get('alibabacloud.com/acs')?.value.text === 'true') return 'acs';
   if (ACS_LABELS.some((label) => labels.has(label))) return 'acs';
-  if (labels.get('alibabacloud.com/eci') === 'true') return 'eci';
+  if (labels.get('alibabacloud.com/eci')?.value.text === 'true') return 'eci';
   if (nodeSelector.get('type') === 'virtual-kubelet') return 'eci';
   return platform === 'workflow-cluster' ? undefined : platform;
 }

@@ -1,10 +1,9 @@
 import { roleOf } from '../manifests/kinds.ts';
-import type { Call, ImageField, Manifest, Spec, Template } from '../manifests/model.ts';
+import type { Call, ContainerField, Hooks, Manifest, Spec, Template } from '../manifests/model.ts';
 
 /** Does a manifest hold all that it starts, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
-  const role = roleOf(kind);
-  if (partial || role === 'defaults' || role === 'reference') return false;
+  if (partial || roleOf(kind) === 'defaults' || roleOf(kind) === 'reference') return false;
   if (spec.workflowTemplateRef !== undefined) return false;
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
@@ -14,22 +13,31 @@ export function standsAlone({ kind, partial, spec }: Manifest): boolean {
  * images?
  */
 export function addsImages({ kind, partial, spec }: Manifest): boolean {
-  return (partial || roleOf(kind) === 'defaults') && imagesOf(spec).length > 0;
+  const images = fieldsOf(spec).some(({ image }) => image !== undefined);
+  return (partial || roleOf(kind) === 'defaults') && (images || patchesOf(spec).length > 0);
 }
 
 /** Can the images of a manifest depend on the manifest that calls it? */
 export function hasTemplatedImages({ spec }: Manifest): boolean {
-  return imagesOf(spec).some(({ image }) => image.text.includes('{{'));
+  return (
+    fieldsOf(spec).some(({ image }) => image?.text.includes('{{')) ||
+    patchesOf(spec).some(({ text }) => text.text.includes('{{'))
+  );
 }
 
 /** The calls of a spec, including the calls in inline templates. */
 function callsOf(spec: Spec): Call[] {
-  return [...spec.hooks, ...templatesOf(spec).flatMap(({ calls }) => calls)];
+  const calls = templatesOf(spec).flatMap((template) => template.calls);
+  return [...hooksOf(spec.hooks), ...calls, ...calls.flatMap(({ hooks }) => hooksOf(hooks))];
 }
 
-function templatesOf({ templates, templateDefaults, hooks }: Spec): Template[] {
+function hooksOf({ named }: Hooks): Call[] {
+  return [...named.values()];
+}
+
+function templatesOf({ templates, templateDefaults }: Spec): Template[] {
   const own = templateDefaults === undefined ? templates : [...templates, templateDefaults];
-  return [...own, ...hooks.flatMap(inlineOf)].flatMap(withInline);
+  return own.flatMap(withInline);
 }
 
 function withInline(template: Template): Template[] {
@@ -40,8 +48,16 @@ function inlineOf({ target }: Call): Template[] {
   return target.kind === 'inline' ? [target.template] : [];
 }
 
-function imagesOf(spec: Spec): ImageField[] {
-  const { patch, volumeImages, agentImages } = spec;
-  const own = templatesOf(spec).flatMap((one) => [...one.images, ...one.patch.images]);
-  return [...own, ...patch.images, ...volumeImages, ...agentImages];
+function patchesOf(spec: Spec) {
+  const patches = [spec.patch, ...templatesOf(spec).map(({ patch }) => patch)];
+  return patches.flatMap((patch) => patch ?? []);
+}
+
+function fieldsOf(spec: Spec): ContainerField[] {
+  return [
+    ...templatesOf(spec).flatMap(({ containers }) => containers),
+    ...patchesOf(spec).flatMap(({ containers }) => containers),
+    ...spec.volumeImages,
+    ...spec.agentImages,
+  ];
 }

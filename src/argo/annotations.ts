@@ -1,91 +1,110 @@
 import { roleOf } from '../manifests/kinds.ts';
-import type { Annotation, Manifest, Metadata, Template } from '../manifests/model.ts';
-import { ownerCounts, type ArgoVersion } from './version.ts';
+import type { Annotation, Manifest, Metadata } from '../manifests/model.ts';
+import type { MergedTemplate } from './merged-template.ts';
+import type { Chain } from './spec.ts';
+import type { MergeRules } from './version.ts';
+import type { Reach } from './start.ts';
 
 /** The place from which an effective annotation comes. */
 export type Origin =
   'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
 
-/** An annotation that a pod will have, and where it is written. */
+/** An annotation or label a pod will carry, and where it is written. */
 export interface EffectiveAnnotation extends Annotation {
   readonly origin: Origin;
   readonly metadata: Metadata;
 }
 
-/** How a template is reached: in its own manifest, by a templateRef, or inline. */
-export type Reach = 'local' | 'reference' | 'inline';
+/** A place that can give a pod annotations and labels. */
+export interface Level {
+  readonly metadata: Metadata;
+  readonly origin: Origin;
+}
+
+/** Every place that can give a key to the pod; the place that counts most comes first. */
+export interface Levels {
+  /** The metadata of its template; undefined for the agent pod, which reads podMetadata only. */
+  readonly own: Level | undefined;
+  /** templateDefaults along the chain. */
+  readonly defaults: readonly Level[];
+  /** podMetadata along the chain: of the workflow, its workflowTemplateRef, workflowDefaults. */
+  readonly execution: readonly Level[];
+  /** podMetadata of the library that owns the template. */
+  readonly owner: Level;
+  readonly reach: Reach;
+}
+
+/** The levels of a pod. */
+export function levelsOf(
+  chain: Chain,
+  merged: MergedTemplate | undefined,
+  owner: Manifest,
+  reach: Reach,
+): Levels {
+  return {
+    own: merged && { metadata: merged.template.metadata, origin: 'template' },
+    defaults: (merged?.defaults ?? []).map((metadata) => ({
+      metadata,
+      origin: 'templateDefaults',
+    })),
+    execution: chain.map((manifest) => ({
+      metadata: manifest.spec.podMetadata,
+      origin: originOf(manifest, chain),
+    })),
+    owner: { metadata: owner.spec.podMetadata, origin: 'owner' },
+    reach,
+  };
+}
 
 /**
- * The specs that make up an execution: Workflow, its workflowTemplateRef, defaults. The first one
- * that says something counts.
+ * The levels that count for a pod, strongest first (argo-workflows v3.5.12, v3.7.14, v3.7.18,
+ * v4.0.5: workflow/templateresolution/context.go, workflow/controller/workflowpod.go; each order
+ * was seen in pods of the controller).
  */
-export type Chain = readonly Manifest[];
+export function byPrecedence(
+  { own, defaults, execution, owner, reach }: Levels,
+  rules: MergeRules,
+): readonly Level[] {
+  if (own === undefined) return execution;
+  if (reach === 'inline' || rules === 'below-3.7') return [own, ...defaults, ...execution];
+  if (reach === 'local') {
+    return rules === 'filling'
+      ? [own, ...execution, ...defaults]
+      : [...execution, own, ...defaults];
+  }
+  return rules === 'filling'
+    ? [own, owner, ...defaults, ...execution]
+    : [owner, own, ...defaults, ...execution];
+}
 
 /**
  * The annotations of one pod: of each key the one at the place that comes first in Argo's order.
  * `template` is undefined for the agent pod, which reads podMetadata only.
  */
 export function effectiveAnnotations(
-  chain: Chain,
-  template: Template | undefined,
-  owner: Manifest,
-  reach: Reach,
-  version: ArgoVersion,
+  levels: readonly Level[],
 ): ReadonlyMap<string, EffectiveAnnotation> {
-  const found = new Map<string, EffectiveAnnotation>();
-  for (const { metadata, origin } of layers(chain, template, owner, reach, version)) {
-    for (const annotation of metadata.annotations) {
-      if (!found.has(annotation.key)) {
-        found.set(annotation.key, { ...annotation, origin, metadata });
-      }
-    }
-  }
-  return found;
+  return strongest(levels, ({ annotations }) => annotations);
 }
 
 /** The labels of one pod, in the same order. */
 export function effectiveLabels(
-  chain: Chain,
-  template: Template | undefined,
-  owner: Manifest,
-  reach: Reach,
-  version: ArgoVersion,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { metadata } of layers(chain, template, owner, reach, version)) {
-    for (const { key, value } of metadata.labels) if (!found.has(key)) found.set(key, value.text);
+  levels: readonly Level[],
+): ReadonlyMap<string, EffectiveAnnotation> {
+  return strongest(levels, ({ labels }) => labels);
+}
+
+function strongest(
+  levels: readonly Level[],
+  entriesOf: (metadata: Metadata) => readonly Annotation[],
+): ReadonlyMap<string, EffectiveAnnotation> {
+  const found = new Map<string, EffectiveAnnotation>();
+  for (const { metadata, origin } of levels) {
+    for (const entry of entriesOf(metadata)) {
+      if (!found.has(entry.key)) found.set(entry.key, { ...entry, origin, metadata });
+    }
   }
   return found;
-}
-
-interface Layer {
-  readonly metadata: Metadata;
-  readonly origin: Origin;
-}
-
-/** Every place that can give a key to the pod; the place that counts most comes first. */
-function layers(
-  chain: Chain,
-  template: Template | undefined,
-  owner: Manifest,
-  reach: Reach,
-  version: ArgoVersion,
-): Layer[] {
-  const execution = chain.map((manifest) => ({
-    metadata: manifest.spec.podMetadata,
-    origin: originOf(manifest, chain),
-  }));
-  if (template === undefined) return execution;
-  const own: Layer = { metadata: template.metadata, origin: 'template' };
-  const defaults = chain.flatMap(({ spec }): Layer[] =>
-    spec.templateDefaults
-      ? [{ metadata: spec.templateDefaults.metadata, origin: 'templateDefaults' }]
-      : [],
-  );
-  if (reach === 'inline' || !ownerCounts(version)) return [own, ...defaults, ...execution];
-  if (reach === 'local') return [own, ...execution, ...defaults];
-  const library: Layer = { metadata: owner.spec.podMetadata, origin: 'owner' };
-  return [own, library, ...defaults, ...execution];
 }
 
 function originOf(manifest: Manifest, chain: Chain): Origin {

@@ -1,19 +1,20 @@
+import type { ImageField, Manifest, PodSpecPatch, Scalar, Template } from '../manifests/model.ts';
 import {
+  byPrecedence,
   effectiveAnnotations,
   effectiveLabels,
-  type Chain,
+  levelsOf,
   type EffectiveAnnotation,
-  type Reach,
+  type Levels,
 } from './annotations.ts';
-import { evaluate, type CallSite, type TagScope, type Values } from './parameters.ts';
-import { findExecutions, type Execution, type Started } from './executions.ts';
-import type { ArgoVersion } from './version.ts';
-import type { ContainerField, ImageField, Manifest, Scalar, Template } from '../manifests/model.ts';
-
-/** One image that a pod pulls. */
-export interface ImageUse extends ImageField {
-  readonly values: Values;
-}
+import { findExecutions, type Execution } from './executions.ts';
+import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
+import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.ts';
+import { firstByKey, mergedTexts } from './spec.ts';
+import type { Value } from './values.ts';
+import type { ArgoVersion } from '../settings.ts';
+import { keepsImageVolumes, mergeRulesOf } from './version.ts';
+import type { Reach, Started, Variant } from './start.ts';
 
 /** One kind of pod that Argo would create: one template, run by one execution. */
 export interface Pod {
@@ -26,9 +27,12 @@ export interface Pod {
   /** The name of the template; for an inline template the name of the template around it. */
   readonly templateName: string;
   readonly reach: Reach;
+  /** Every image field of it, with all values it can have. */
   readonly images: readonly ImageUse[];
   readonly annotations: ReadonlyMap<string, EffectiveAnnotation>;
-  readonly labels: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, EffectiveAnnotation>;
+  /** All places that can give it annotations, whatever the version. */
+  readonly levels: Levels;
   readonly pullSecrets: boolean;
   /** The names of the pull secrets, as far as the spec holds them. */
   readonly secrets: readonly Scalar[];
@@ -39,191 +43,170 @@ export interface Pod {
   readonly perRun: number | undefined;
   /** How many pods of one run are there at a time; undefined where the spec does not limit them. */
   readonly parallelism: number | undefined;
+  /** Its pods by the values that they are started with. */
+  readonly variants: readonly PodVariant[];
+}
+
+/** Pods of one kind that are started with the same values. */
+export interface PodVariant extends Variant {
+  readonly images: readonly PulledField[];
+}
+
+/** Every pod that pulls an image the manifests name, as far as the files show. */
+export function findPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
+  return findAllPods(manifests, version).filter(({ images }) => images.length > 0);
 }
 
 /** Every pod that the manifests of a repository would start, as far as the files show. */
-export function findPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
-  return findExecutions(manifests).flatMap((execution) => podsOf(execution, version));
+export function findAllPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
+  return findExecutions(manifests, version).flatMap((execution) => podsOf(execution, version));
 }
 
 function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
-  const scopes = scopesOf(execution);
-  const pods = execution.started.flatMap((started) => {
-    const images = imagesOf(execution, started.template, scopes.get(started.template));
-    return images.length === 0 ? [] : [podOf(execution, started, images, version)];
+  const { spec, started } = execution;
+  const merged = new Map<Template, MergedTemplate>();
+  const all = started.map((one) => {
+    const known = merged.get(one.template) ?? mergeTemplate(one.template, spec, version);
+    merged.set(one.template, known);
+    return { one, template: known };
   });
-  return [...pods, ...agentPod(execution, version)];
+  const pods = all
+    .filter(({ template }) => getsPod(template.type))
+    .map(({ one, template }) => podOf(execution, one, template, version));
+  const hasAgent = all.some(({ template: { type } }) => type === 'http' || type === 'plugin');
+  return hasAgent || spec.agentImages.length > 0 ? [...pods, agentPod(execution, version)] : pods;
 }
 
 function podOf(
-  { chain, manifest }: Execution,
-  { template, owner, reach, name, perRun }: Started,
-  images: readonly ImageUse[],
+  execution: Execution,
+  { owner, reach, name, boundary, variants }: Started,
+  merged: MergedTemplate,
   version: ArgoVersion,
 ): Pod {
+  const { spec, manifest } = execution;
+  const images = new PodImages(
+    merged.containers,
+    [merged.patch, spec.patch],
+    spec.volumeImages,
+    keepsImageVolumes(version),
+  );
+  const found = variants.map((variant) => ({
+    ...variant,
+    images: images.pulledWith(variant.lookup),
+  }));
+  const levels = levelsOf(spec.chain, merged, owner, reach);
   return {
     execution: manifest,
     owner,
-    template,
+    template: merged.template,
     templateName: name,
     reach,
-    images,
-    annotations: effectiveAnnotations(chain, template, owner, reach, version),
-    labels: effectiveLabels(chain, template, owner, reach, version),
-    ...accessOf(chain, template),
-    perRun,
-    parallelism: limitOf(chain),
+    ...annotated(levels, version),
+    images: usesOf(found),
+    variants: found,
+    ...patched(
+      [merged.patch, spec.patch],
+      spec.pullSecrets,
+      selectorOf(merged, boundary, execution),
+      merged.serviceAccount ?? spec.serviceAccount,
+    ),
+    perRun: total(variants),
+    parallelism: spec.parallelism,
   };
+}
+
+/** A node selector of a template, else of what is around it, else of the spec: one of them. */
+function selectorOf(
+  { nodeSelector }: MergedTemplate,
+  boundary: Template | undefined,
+  { spec }: Execution,
+): ReadonlyMap<string, string> {
+  if (nodeSelector.size > 0) return nodeSelector;
+  if (boundary !== undefined && boundary.nodeSelector.size > 0) {
+    return mergedTexts([boundary.nodeSelector, ...spec.defaults.map((one) => one.nodeSelector)]);
+  }
+  return spec.nodeSelector;
+}
+
+type PodFields = Pick<Pod, 'secrets' | 'pullSecrets' | 'nodeSelector' | 'serviceAccount'>;
+
+/** Fields of the pod's spec with patches laid over them, the strongest first. */
+function patched(
+  patches: readonly (PodSpecPatch | undefined)[],
+  pullSecrets: readonly Scalar[],
+  nodeSelector: ReadonlyMap<string, string>,
+  serviceAccount: string | undefined,
+): PodFields {
+  const present = patches.flatMap((patch) => patch ?? []);
+  const secrets = [...present.flatMap((patch) => patch.pullSecrets), ...pullSecrets];
+  return {
+    secrets: [...firstByKey(secrets, ({ text }) => text).values()],
+    pullSecrets: secrets.length > 0,
+    nodeSelector: mergedTexts([...present.map((patch) => patch.nodeSelector), nodeSelector]),
+    serviceAccount: present.find((patch) => patch.serviceAccount)?.serviceAccount ?? serviceAccount,
+  };
+}
+
+type Annotated = Pick<Pod, 'annotations' | 'labels' | 'levels'>;
+
+function annotated(levels: Levels, version: ArgoVersion): Annotated {
+  const ordered = byPrecedence(levels, mergeRulesOf(version));
+  return {
+    levels,
+    annotations: effectiveAnnotations(ordered),
+    labels: effectiveLabels(ordered),
+  };
+}
+
+/** The fields of all variants, each written place once with all its values. */
+function usesOf(variants: readonly PodVariant[]): ImageUse[] {
+  const uses = new Map<string, { readonly field: ImageField; readonly values: Value[] }>();
+  for (const { field, values } of variants.flatMap(({ images }) => images)) {
+    const { path, range, text, shared } = field.image;
+    // What was filled into a patch stands at the place of the whole patch.
+    const key = `${field.container} ${String(range.start)} ${path} ${shared ? text : ''}`;
+    const known = uses.get(key);
+    if (known) known.values.push(...values);
+    else uses.set(key, { field, values: [...values] });
+  }
+  return [...uses.values()].map(({ field, values }) => ({ ...field, values: joinValues(values) }));
+}
+
+function total(variants: readonly Variant[]): number | undefined {
+  let sum = 0;
+  for (const { perRun, reached } of variants) {
+    if (perRun === undefined || !reached) return undefined;
+    sum += perRun;
+  }
+  return sum;
 }
 
 /**
- * The agent pod. Executor plugins run in it, and its annotations are the podMetadata of the
- * execution.
+ * HTTP and plugin templates share one agent pod, which reads the execution's podMetadata and patch
+ * only; executor plugins run beside it.
  */
-function agentPod({ chain, manifest }: Execution, version: ArgoVersion): Pod[] {
-  const fields = chain.flatMap(({ spec }) => spec.agentImages);
-  if (fields.length === 0) return [];
-  const images = fields.map((field) => ({ ...field, values: literalValues(field) }));
-  const owner = chain.find(({ spec }) => spec.agentImages.length > 0) ?? manifest;
-  return [
-    {
-      execution: manifest,
-      owner,
-      template: undefined,
-      templateName: '',
-      reach: 'local',
-      images,
-      annotations: effectiveAnnotations(chain, undefined, owner, 'local', version),
-      labels: effectiveLabels(chain, undefined, owner, 'local', version),
-      ...accessOf(chain, undefined),
-      perRun: 1,
-      parallelism: limitOf(chain),
-    },
-  ];
-}
-
-/** The `spec.parallelism` of the first spec in the chain that has one, as Argo merges them. */
-function limitOf(chain: Chain): number | undefined {
-  return chain.find(({ spec }) => spec.parallelism !== undefined)?.spec.parallelism;
-}
-
-type Access = Pick<Pod, 'pullSecrets' | 'secrets' | 'nodeSelector' | 'serviceAccount'>;
-
-/** What the template and the specs around it say about the pod as a whole. */
-function accessOf(chain: Chain, template: Template | undefined): Access {
-  const specs = chain.map(({ spec }) => spec);
-  const defaults = specs.flatMap(({ templateDefaults }) => templateDefaults ?? []);
-  const templates = template === undefined ? [] : [template, ...defaults];
-  const secrets = specs.find(({ pullSecrets }) => pullSecrets.length > 0)?.pullSecrets ?? [];
-  const patches = [...templates, ...specs].map(({ patch }) => patch);
-  const selectors = [...templates, ...specs].map(({ nodeSelector }) => nodeSelector);
+function agentPod({ spec, manifest }: Execution, version: ArgoVersion): Pod {
+  const lookup = spec.lookup;
+  const plugins = spec.agentImages.map((field) => ({
+    role: field.role,
+    name: field.container,
+    fields: [field],
+  }));
+  const images = new PodImages(plugins, [spec.patch], [], keepsImageVolumes(version));
+  const path = (): readonly string[] => [];
+  const variants = [{ lookup, perRun: 1, reached: true, path, images: images.pulledWith(lookup) }];
+  const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
   return {
-    secrets,
-    pullSecrets: secrets.length > 0 || patches.some(({ pullSecrets }) => pullSecrets),
-    nodeSelector: selectors.find(({ size }) => size > 0) ?? new Map<string, string>(),
-    serviceAccount: [...templates, ...specs].find(
-      ({ serviceAccount }) => serviceAccount !== undefined,
-    )?.serviceAccount,
+    execution: manifest,
+    owner,
+    template: undefined,
+    templateName: '',
+    reach: 'local',
+    ...annotated(levelsOf(spec.chain, undefined, owner, 'local'), version),
+    images: usesOf(variants),
+    variants,
+    ...patched([spec.patch], spec.pullSecrets, spec.nodeSelector, spec.serviceAccount),
+    perRun: 1,
+    parallelism: spec.parallelism,
   };
-}
-
-const RUNS_A_POD: ReadonlySet<string> = new Set([
-  'container',
-  'script',
-  'containerSet',
-  'resource',
-  'data',
-]);
-
-/**
- * The images of the pod of a template: its own, those that templateDefaults add, those that patches
- * put in their place.
- */
-function imagesOf(
-  { chain }: Execution,
-  template: Template,
-  scope: TagScope | undefined,
-): ImageUse[] {
-  const type = typeOf(template, chain);
-  if (scope === undefined || !RUNS_A_POD.has(type)) return [];
-  const defaults = chain.flatMap(({ spec }) => spec.templateDefaults ?? []);
-  const inherited = defaults.flatMap(({ images, type: from }) =>
-    images.filter(({ container }) => container !== 'main' || from === type),
-  );
-  const patched = [
-    ...template.patch.images,
-    ...chain.flatMap(({ spec }) => spec.patch.images).filter(({ container }) => hasOwn(container)),
-  ];
-  const volumes = chain.flatMap(({ spec }) => spec.volumeImages);
-  const all = [...patched, ...template.images, ...inherited, ...volumes];
-  const specs = chain.map(({ spec }) => spec);
-  // A patch comes first. What the template or its defaults say of a container whose image is
-  // written elsewhere comes last.
-  const ordered: readonly ContainerField[] = [
-    ...[template, ...specs].flatMap(({ patch }) => patch.imageless),
-    ...all,
-    ...[template, ...defaults].flatMap(({ imageless }) => imageless),
-  ];
-  return firstOfEach(all).map((field) => {
-    const same = ordered.filter(
-      ({ container }) => container !== '' && container === field.container,
-    );
-    return { ...merged(field, same), values: evaluate(field.image.text, scope) };
-  });
-
-  function hasOwn(container: string): boolean {
-    return container === 'main' || template.images.some((field) => field.container === container);
-  }
-}
-
-/** One container, made from all that is said about it; what counts most comes first. */
-function merged(field: ImageField, same: readonly ContainerField[]): ImageField {
-  return {
-    ...field,
-    pullPolicy: [...same, field].find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
-    hasCommand: [...same, field].some(({ hasCommand }) => hasCommand),
-    asksForStorage: [...same, field].some(({ asksForStorage }) => asksForStorage),
-  };
-}
-
-/** The type of a template. `container` can stand in templateDefaults only. */
-function typeOf(template: Template, chain: Chain): string {
-  if (template.type !== 'none') return template.type;
-  return chain.find(({ spec }) => spec.templateDefaults)?.spec.templateDefaults?.type ?? 'none';
-}
-
-/** Lists are merged by the name of the container; the first one with a name counts. */
-function firstOfEach(fields: readonly ImageField[]): ImageField[] {
-  const seen = new Set<string>();
-  return fields.filter(({ container }) => {
-    const first = container === '' || !seen.has(container);
-    seen.add(container);
-    return first;
-  });
-}
-
-function literalValues({ image }: ImageField): Values {
-  const known = image.text.includes('{{') ? [] : [image.text];
-  return { known, complete: known.length > 0, partial: [] };
-}
-
-/** What the tags in each template can refer to, including the places that call its callers. */
-function scopesOf({ chain, started, callers, inlineItems }: Execution): Map<Template, TagScope> {
-  const workflow = chain.map(({ spec }) => spec.arguments);
-  const outside: TagScope = { workflow, inputs: [], sites: [], items: [] };
-  const sites = new Map<Template, CallSite[]>();
-  const scopes = new Map<Template, TagScope>();
-  for (const { template } of started) {
-    const own: CallSite[] = [];
-    sites.set(template, own);
-    const items = inlineItems.get(template) ?? [];
-    scopes.set(template, { workflow, inputs: template.inputs, sites: own, items });
-  }
-  for (const [template, found] of callers) {
-    for (const { call, template: caller } of found) {
-      const scope = caller ? (scopes.get(caller) ?? outside) : outside;
-      sites.get(template)?.push({ call, scope });
-    }
-  }
-  return scopes;
 }

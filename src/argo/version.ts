@@ -1,11 +1,4 @@
-/** A version of Argo Workflows. It decides which annotations a pod gets. */
-export interface ArgoVersion {
-  readonly major: number;
-  readonly minor: number;
-}
-
-/** The version that the ACK component has (Argo Workflows on help.aliyun.com, 2025-07-27). */
-export const DEFAULT_ARGO_VERSION: ArgoVersion = { major: 3, minor: 5 };
+import { DEFAULT_ARGO_VERSION, type ArgoVersion } from '../settings.ts';
 
 /** The spelling of a version in the configuration: "3.5", "v3.7.2". */
 export const ARGO_VERSION_PATTERN = '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$';
@@ -13,8 +6,8 @@ export const ARGO_VERSION_PATTERN = '^v?\\d{1,3}\\.\\d{1,3}(\\.\\d{1,5})?$';
 /** Reads a version that matches {@link ARGO_VERSION_PATTERN}. */
 export function parseArgoVersion(text: string): ArgoVersion {
   const { major, minor } = DEFAULT_ARGO_VERSION;
-  const [first = major, second = minor] = text.replace('v', '').split('.').map(Number);
-  return { major: first, minor: second };
+  const [first = major, second = minor, patch] = text.replace('v', '').split('.').map(Number);
+  return { major: first, minor: second, patch, assumed: false };
 }
 
 /**
@@ -23,13 +16,66 @@ export function parseArgoVersion(text: string): ArgoVersion {
  * (argo-workflows #12987). Before 3.7.0 the podMetadata of a library that is called by a
  * templateRef is not read.
  */
-type MergeRules = 'below-3.7' | 'from-3.7';
+export type MergeRules = 'below-3.7' | 'overwriting' | 'filling';
 
-function mergeRulesOf({ major, minor }: ArgoVersion): MergeRules {
-  return major > 3 || (major === 3 && minor >= 7) ? 'from-3.7' : 'below-3.7';
+/** The patch release of each minor one that was the first to fill; the others fill from 0 on. */
+const FIRST_FILLING: Readonly<Record<string, number>> = { '3.7': 15, '4.0': 6 };
+
+/** Every set of rules that a controller of this version can follow, the likeliest first. */
+export function possibleRules({
+  major,
+  minor,
+  patch,
+  assumed,
+}: ArgoVersion): readonly [MergeRules, ...MergeRules[]] {
+  if (assumed) return ['below-3.7', 'overwriting', 'filling'];
+  if (isBelow({ major, minor }, 3, 7)) return ['below-3.7'];
+  const first = FIRST_FILLING[`${String(major)}.${String(minor)}`] ?? 0;
+  if (first === 0) return ['filling'];
+  if (patch === undefined) return ['filling', 'overwriting'];
+  return patch < first ? ['overwriting'] : ['filling'];
 }
 
-/** Does the podMetadata of the object that owns a named template count for its pods? */
-export function ownerCounts(version: ArgoVersion): boolean {
-  return mergeRulesOf(version) !== 'below-3.7';
+/** The set of rules that pods are judged by. */
+export function mergeRulesOf(version: ArgoVersion): MergeRules {
+  return possibleRules(version)[0];
+}
+
+/**
+ * Does `templateDefaults.container` make container pods of templates that are container sets, HTTP
+ * or plugin templates? Below 3.6.16, and in 3.7.0 to 3.7.6.
+ */
+export function defaultsTurnKind(version: ArgoVersion): boolean {
+  const { major, minor, patch = Infinity } = version;
+  if (isBelow(version, 3, 6)) return true;
+  if (major !== 3) return false;
+  return minor === 6 ? patch < 16 : minor === 7 && patch < 7;
+}
+
+/** Does a pod without a node selector take that of the steps or dag template around it? From 3.6. */
+export function boundaryGivesSelector(version: ArgoVersion): boolean {
+  return !isBelow(version, 3, 6);
+}
+
+/** Are image volumes kept? 3.5 is built on API types that do not know them, and drops them. */
+export function keepsImageVolumes(version: ArgoVersion): boolean {
+  return version.assumed || !isBelow(version, 3, 6);
+}
+
+/** Can the template of a templateRef be named by an input or an item? Refused by 3.5. */
+export function resolvesTemplateNames(version: ArgoVersion): boolean {
+  return !isBelow(version, 3, 6);
+}
+
+/** Does an inline template of steps run the templates that stand inline in it? Not in 3.5. */
+export function runsInlineInInline(version: ArgoVersion): boolean {
+  return version.assumed || !isBelow(version, 3, 6);
+}
+
+function isBelow(
+  { major, minor }: Pick<ArgoVersion, 'major' | 'minor'>,
+  than: number,
+  thanMinor: number,
+): boolean {
+  return major < than || (major === than && minor < thanMinor);
 }

@@ -1,5 +1,5 @@
-import { RETENTION } from '../alibaba/image-cache.ts';
 import { ARGO_VERSION_PATTERN } from '../argo/version.ts';
+import { RETENTION } from '../alibaba/image-cache.ts';
 
 /** A part of a JSON Schema (draft 2020-12), as far as the configuration uses it. */
 export interface Schema {

@@ -1,4 +1,5 @@
-import type { ImageUse, Pod } from '../argo/pods.ts';
+import type { ImageUse } from '../argo/images.ts';
+import type { Pod } from '../argo/pods.ts';
 import {
   formatImageRef,
   hostOfPartial,

@@ -1,7 +1,7 @@
 import { isKnownKey, PULL_KEYS } from '../alibaba/annotations.ts';
 import type { Manifest, Misplaced } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
-import { ownerCounts } from '../argo/version.ts';
+import { possibleRules } from '../argo/version.ts';
 import { closest } from '../text/suggestion.ts';
 import type { RuleContext } from './context.ts';
 
@@ -68,7 +68,7 @@ export function isReportedLost(
   }
   if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
     return true;
-  const ignores = !ownerCounts(settings.argoVersion);
+  const ignores = possibleRules(settings.argoVersion).includes('below-3.7');
   return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
 }
 

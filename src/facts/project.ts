@@ -1,5 +1,5 @@
+import type { ArgoVersion } from '../settings.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
-import type { ArgoVersion } from '../argo/version.ts';
 import type { Bystander } from '../manifests/bystanders.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';

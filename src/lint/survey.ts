@@ -1,5 +1,5 @@
 import { addsImages, hasTemplatedImages, standsAlone } from '../argo/alone.ts';
-import type { ArgoVersion } from '../argo/version.ts';
+import type { ArgoVersion } from '../settings.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';

@@ -1,7 +1,8 @@
 import type { SourceFile } from '../text/text.ts';
-import { asScalar, at, entriesOf, get, textOf, type Node } from '../yaml/tree.ts';
-import type { Call, Item, Parameter, Template } from './model.ts';
+import { asScalar, at, entriesOf, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import type { Call, Hooks, Loop, Parameter, Template } from './model.ts';
 import { readParameters } from './parameters.ts';
+import { plainValue } from './plain-value.ts';
 import { readLibraryReference } from './references.ts';
 import { stepsOf } from './steps.ts';
 
@@ -10,39 +11,43 @@ export type ReadInline = (inline: Node) => Template | undefined;
 
 /** What a steps or dag template starts, including the exit handlers and hooks of its steps. */
 export function readCalls(file: SourceFile, template: Node, readInline: ReadInline): Call[] {
-  return stepsOf(template).flatMap((step) => [
-    ...readCall(file, step, readInline),
-    ...readHooks(step),
-  ]);
+  return stepsOf(template).flatMap((step) => readStep(file, step, readInline) ?? []);
+}
+
+function readStep(file: SourceFile, step: Node, readInline: ReadInline): Call | undefined {
+  const inline = get(step, 'inline');
+  const template = inline && readInline(inline);
+  const target = template ? ({ kind: 'inline', template } as const) : readTarget(step);
+  if (target === undefined) return undefined;
+  return {
+    ...callOf(target, readParameters(file, at(step, 'arguments', 'parameters'))),
+    name: textOf(get(step, 'name')) ?? '',
+    after: tasksBefore(step),
+    loop: readLoop(step),
+    hooks: readHooks(file, step),
+  };
 }
 
 /**
  * The `onExit` and `hooks` of a spec, a step or a task: names or references, never inline
  * templates.
  */
-export function readHooks(owner: Node): Call[] {
-  const onExit = textOf(get(owner, 'onExit'));
-  const hooks = [...entriesOf(get(owner, 'hooks')).values()];
-  return [
-    ...(onExit === undefined ? [] : [once({ kind: 'local', template: onExit }, [])]),
-    ...hooks.flatMap(({ value }) => {
-      const target = readTarget(value);
-      return target ? [once(target, [])] : [];
-    }),
-  ];
+export function readHooks(file: SourceFile, owner: Node): Hooks {
+  const named = new Map<string, Call>();
+  for (const [name, { value }] of entriesOf(get(owner, 'hooks'))) {
+    const target = readTarget(value);
+    const args = readParameters(file, at(value, 'arguments', 'parameters'));
+    if (target !== undefined) named.set(name, callOf(target, args));
+  }
+  return { onExit: textOf(get(owner, 'onExit')), named };
 }
 
-function once(target: Call['target'], args: readonly Parameter[]): Call {
-  return { target, arguments: args, items: [], times: 1 };
-}
+/** A spec or a step without any. */
+export const NO_HOOKS: Hooks = { onExit: undefined, named: new Map() };
 
-function readCall(file: SourceFile, step: Node, readInline: ReadInline): Call[] {
-  const inline = get(step, 'inline');
-  const template = inline && readInline(inline);
-  const target = template ? ({ kind: 'inline', template } as const) : readTarget(step);
-  if (target === undefined) return [];
-  const args = readParameters(file, at(step, 'arguments', 'parameters'));
-  return [{ ...once(target, args), ...readLoop(step) }];
+/** A call that runs once, with nothing around it. */
+function callOf(target: Call['target'], args: readonly Parameter[]): Call {
+  return { target, arguments: args, name: '', after: [], loop: undefined, hooks: NO_HOOKS };
 }
 
 function readTarget(step: Node): Call['target'] | undefined {
@@ -53,40 +58,28 @@ function readTarget(step: Node): Call['target'] | undefined {
   return library ? { kind: 'reference', library, template } : { kind: 'local', template };
 }
 
-/** How often a step runs, and with which literal items. */
-function readLoop(step: Node): Pick<Call, 'items' | 'times'> {
+/** Tasks that a task waits for: its `dependencies`, or the names in its `depends`. */
+function tasksBefore(task: Node): string[] {
+  const dependencies = itemsOf(get(task, 'dependencies')).flatMap((item) => textOf(item) ?? []);
+  const depends = textOf(get(task, 'depends')) ?? '';
+  const named = depends.matchAll(/(?<![\w.-])([A-Za-z0-9_][\w-]*)(?:\.\w+)?/g);
+  return [...dependencies, ...[...named].map(([, name = '']) => name)];
+}
+
+function readLoop(step: Node): Loop | undefined {
   const withItems = get(step, 'withItems');
-  if (withItems?.kind === 'seq') {
-    return { items: withItems.items.map(readItem), times: withItems.items.length };
-  }
-  if (withItems !== undefined || get(step, 'withParam') !== undefined) {
-    return { items: [], times: undefined };
-  }
+  if (withItems?.kind === 'seq') return { kind: 'items', items: withItems.items.map(plainValue) };
+  // Items that a tag stands for become a list when the step runs.
+  const text = textOf(withItems) ?? textOf(get(step, 'withParam'));
+  if (text !== undefined) return { kind: 'param', text };
   const sequence = get(step, 'withSequence');
-  return { items: [], times: sequence === undefined ? 1 : sequenceLength(sequence) };
-}
-
-function readItem(node: Node): Item {
-  if (node.kind === 'scalar') return node.text;
-  const fields = [...entriesOf(node)].flatMap(([key, { value }]) => {
-    const scalar = asScalar(value);
-    return scalar ? [[key, scalar.text] as const] : [];
-  });
-  return new Map(fields);
-}
-
-/**
- * The length of a sequence: `count`, or the numbers from `start` to `end`, where these are literal
- * numbers.
- */
-function sequenceLength(node: Node): number | undefined {
-  const count = textOf(get(node, 'count'));
-  if (count !== undefined) return literalNumber(count);
-  const start = literalNumber(textOf(get(node, 'start')) ?? '0');
-  const end = literalNumber(textOf(get(node, 'end')) ?? '');
-  return start === undefined || end === undefined ? undefined : Math.abs(end - start) + 1;
-}
-
-function literalNumber(text: string): number | undefined {
-  return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
+  if (sequence === undefined) return undefined;
+  const field = (name: string): string | undefined => asScalar(get(sequence, name))?.text;
+  return {
+    kind: 'sequence',
+    count: field('count'),
+    start: field('start'),
+    end: field('end'),
+    format: field('format'),
+  };
 }

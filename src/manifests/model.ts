@@ -40,18 +40,26 @@ export interface Metadata {
 /** A parameter of `arguments` or `inputs`, with what the file says of it. */
 export interface Parameter {
   readonly name: string;
-  /** `value`, else `default`, as text. */
+  /** `value`, else the default of its `valueFrom`, else `default`, as text. */
   readonly value: Scalar | undefined;
   /** It has a `valueFrom`, so its value is not in the file. */
   readonly dynamic: boolean;
+  /** What `valueFrom.parameter` names, as it is written. */
+  readonly source: string | undefined;
   /** The values that are possible, from `enum`. */
   readonly choices: readonly string[];
 }
 
+/** The field of a template, of a patch or of a spec that a container or an image stands in. */
+export type ContainerRole = 'container' | 'script' | 'set' | 'init' | 'sidecar' | 'volume';
+
 /** A container in a manifest, with what the program needs to know of its image and its pull. */
 export interface ContainerField {
+  readonly role: ContainerRole;
   /** `main` for container and script; the container's name elsewhere. */
   readonly container: string;
+  /** Undefined where another place has to give it. */
+  readonly image: Scalar | undefined;
   readonly pullPolicy: Scalar | undefined;
   /** Where an `imagePullPolicy` would go. */
   readonly site: InsertionSite;
@@ -61,6 +69,8 @@ export interface ContainerField {
   readonly hasCommand: boolean;
   /** It has ephemeral storage in its own resources. */
   readonly asksForStorage: boolean;
+  /** Names of the volumes it mounts. */
+  readonly mounts: readonly string[];
 }
 
 /** A container with an image. */
@@ -68,12 +78,17 @@ export interface ImageField extends ContainerField {
   readonly image: Scalar;
 }
 
-/** What a `podSpecPatch` is known to change. */
+/** A `podSpecPatch`: YAML or JSON in a string, laid over the spec of the pod. */
 export interface PodSpecPatch {
-  readonly images: readonly ImageField[];
-  /** The containers of which it changes something other than the image. */
-  readonly imageless: readonly ContainerField[];
-  readonly pullSecrets: boolean;
+  /** The string; tags in it are filled in before it is read. */
+  readonly text: Scalar;
+  /** Containers and image volumes it speaks of; what it takes away (`$patch: delete`) has no image. */
+  readonly containers: readonly ContainerField[];
+  readonly deletes: readonly string[];
+  /** Names in its `imagePullSecrets`. */
+  readonly pullSecrets: readonly Scalar[];
+  readonly nodeSelector: ReadonlyMap<string, string>;
+  readonly serviceAccount: string | undefined;
 }
 
 /** The name of a WorkflowTemplate, or of a ClusterWorkflowTemplate where `cluster` is true. */
@@ -89,14 +104,36 @@ export interface Call {
     | { readonly kind: 'reference'; readonly library: LibraryReference; readonly template: string }
     | { readonly kind: 'inline'; readonly template: Template };
   readonly arguments: readonly Parameter[];
-  /** Literal `withItems`: each item as text, or as a map of texts. */
-  readonly items: readonly Item[];
-  /** How often it runs; undefined where the file does not say it, as with `withParam`. */
-  readonly times: number | undefined;
+  /** The name of the step or task; empty for hooks. */
+  readonly name: string;
+  /** Names of tasks it waits for, in a dag. */
+  readonly after: readonly string[];
+  /** Undefined for a step that runs once. */
+  readonly loop: Loop | undefined;
+  /** What runs when the step does, once for each of its turns. */
+  readonly hooks: Hooks;
 }
 
-/** One literal item of `withItems`. */
-export type Item = string | ReadonlyMap<string, string>;
+/** How often a step runs, and with which items. */
+export type Loop =
+  /** `withItems`: plain values, as JSON has them. */
+  | { readonly kind: 'items'; readonly items: readonly unknown[] }
+  /** `withParam`: a text that becomes a JSON list. */
+  | { readonly kind: 'param'; readonly text: string }
+  | {
+      readonly kind: 'sequence';
+      readonly count: string | undefined;
+      readonly start: string | undefined;
+      readonly end: string | undefined;
+      readonly format: string | undefined;
+    };
+
+/** The exit handler and the hooks. */
+export interface Hooks {
+  /** The template that `onExit` names: it hides a hook called `exit`. */
+  readonly onExit: string | undefined;
+  readonly named: ReadonlyMap<string, Call>;
+}
 
 /** The type of a template; `none` is a template that has no type of its own. */
 export type TemplateType =
@@ -119,15 +156,14 @@ export interface Template {
   readonly type: TemplateType;
   readonly range: Range;
   readonly metadata: Metadata;
-  readonly images: readonly ImageField[];
-  /**
-   * The containers without an image. Their image is in templateDefaults, or they change something
-   * else about a container there.
-   */
-  readonly imageless: readonly ContainerField[];
+  /** Its containers and image volumes, in the order its pod starts them. */
+  readonly containers: readonly ContainerField[];
   readonly inputs: readonly Parameter[];
+  readonly outputs: readonly Parameter[];
   readonly calls: readonly Call[];
-  readonly patch: PodSpecPatch;
+  /** `dag.target`: the tasks that are wanted, with blanks between; undefined for all. */
+  readonly target: string | undefined;
+  readonly patch: PodSpecPatch | undefined;
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly serviceAccount: string | undefined;
 }
@@ -140,13 +176,12 @@ export interface Spec {
   readonly templates: readonly Template[];
   readonly arguments: readonly Parameter[];
   readonly workflowTemplateRef: LibraryReference | undefined;
-  /** The exit handler and the hooks. */
-  readonly hooks: readonly Call[];
-  /** The names in `imagePullSecrets`. */
+  readonly hooks: Hooks;
+  /** Names in `imagePullSecrets`. */
   readonly pullSecrets: readonly Scalar[];
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly serviceAccount: string | undefined;
-  readonly patch: PodSpecPatch;
+  readonly patch: PodSpecPatch | undefined;
   /** The image volumes. Any template may mount them. */
   readonly volumeImages: readonly ImageField[];
   /** The sidecars of executor plugins. They run in the agent pod of the workflow. */

@@ -20,7 +20,8 @@ function readParameter(file: SourceFile, item: Node, name: string): Parameter {
   return {
     name,
     value: value && readScalar(file, value),
-    dynamic: valueFrom !== undefined,
+    dynamic: valueFrom !== undefined && asScalar(get(item, 'value')) === undefined,
+    source: textOf(get(valueFrom, 'parameter')),
     choices: itemsOf(get(item, 'enum')).flatMap((choice) => textOf(choice) ?? []),
   };
 }

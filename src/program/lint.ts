@@ -7,8 +7,9 @@ import type { Problem } from '../problem.ts';
 import { compareText, type RepoPath, type SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import type { Judged } from './judge.ts';
+import type { Kept } from './keep.ts';
 import type { Session } from './open.ts';
-import type { Propose, Repaired } from './repair.ts';
+import type { Propose, Repaired, Shown } from './repair.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
 const judging = lazy(() => import('./judge.ts'));
@@ -42,6 +43,9 @@ export interface Linted {
   readonly timing: { readonly reading: number; readonly judging: number };
 }
 
+/** All but how long it took. */
+type Found = Omit<Linted, 'timing'>;
+
 /** Fixes that were computed and not written. */
 export interface Repairs {
   /** How many findings they fix. */
@@ -61,33 +65,11 @@ export async function lintSession(session: Session, linting: Linting): Promise<L
   const { walked, kept } = await takeInMeasured(session, linting);
   const reading = session.elapsed();
   const problems = [...walked.problems, ...session.problems];
-  if (kept === undefined) return emptyHanded(walked, problems, reading);
-  const { judge, countsOf, problemsOf, sourcesOf, suppressionsOf } = judging();
-  const first = judge(kept);
-  const { now, fixed, changes, shown, problems: unwritten } = repaired(first, session, linting);
-  const counts = countsOf(now, kept, walked);
-  problems.push(...kept.survey.problems, ...problemsOf(now), ...unwritten);
-  const reportOf = ({ verdict }: Judged, written: number): Report => ({
-    ...verdict,
-    problems: problems.toSorted(byPlace),
-    counts,
-    fixed: written,
-  });
-  return {
-    report: reportOf(now, fixed),
-    sources: sourcesOf(now),
-    changes,
-    repairs: shown && {
-      fixed: shown.fixed,
-      propose: shown.propose,
-      after: () => {
-        const { judged, propose } = shown.after();
-        return { report: reportOf(judged, shown.fixed), sources: sourcesOf(judged), propose };
-      },
-    },
-    suppressions: suppressionsOf(first),
-    timing: { reading, judging: session.elapsed() - reading },
-  };
+  const found =
+    kept === undefined
+      ? nothingFound(walked, problems)
+      : judgeAndRepair(session, linting, { walked, kept, problems });
+  return { ...found, timing: { reading, judging: session.elapsed() - reading } };
 }
 
 /**
@@ -105,8 +87,30 @@ async function takeInMeasured(
   return measured.size === 0 ? taken : takeIn(session, keeping, measured);
 }
 
+/** What was taken in, and what there was to say before anything was judged. */
+interface Read {
+  readonly walked: Walked;
+  readonly kept: Kept;
+  readonly problems: readonly Problem[];
+}
+
+function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
+  const { judge, sourcesOf, suppressionsOf } = judging();
+  const first = judge(read.kept);
+  const repaired = repair(first, session, linting);
+  const { now, fixed, changes, shown } = repaired;
+  const report = reporter(read, repaired);
+  return {
+    report: report(now, fixed),
+    sources: sourcesOf(now),
+    changes,
+    repairs: shown && repairsOf(shown, report),
+    suppressions: suppressionsOf(first),
+  };
+}
+
 /** Repairs the files. Fixes can be written only where there is a workspace. */
-function repaired(first: Judged, { workspace }: Session, { fix, unsafeFixes }: Linting): Repaired {
+function repair(first: Judged, { workspace }: Session, { fix, unsafeFixes }: Linting): Repaired {
   if (fix === 'none') return { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
   const { showRepair, writeRepair } = repairing();
   return fix === 'show' || workspace === undefined
@@ -114,11 +118,33 @@ function repaired(first: Judged, { workspace }: Session, { fix, unsafeFixes }: L
     : writeRepair(first, unsafeFixes, workspace);
 }
 
-function emptyHanded(
-  { looked, charts }: Walked,
-  problems: readonly Problem[],
-  reading: number,
-): Linted {
+/** Reports one state of the files or another; numbers and problems are those of the run. */
+type Reports = (judged: Judged, fixed: number) => Report;
+
+function reporter(
+  { walked, kept, problems }: Read,
+  { now, problems: unwritten }: Repaired,
+): Reports {
+  const { countsOf, problemsOf } = judging();
+  const counts = countsOf(now, kept, walked);
+  const all = [...problems, ...kept.survey.problems, ...problemsOf(now), ...unwritten];
+  const sorted = all.toSorted(byPlace);
+  return ({ verdict }, fixed) => ({ ...verdict, problems: sorted, counts, fixed });
+}
+
+function repairsOf({ fixed, propose, after }: Shown, report: Reports): Repairs {
+  return {
+    fixed,
+    propose,
+    after: () => {
+      const { judged, propose: proposeMore } = after();
+      const sources = judging().sourcesOf(judged);
+      return { report: report(judged, fixed), sources, propose: proposeMore };
+    },
+  };
+}
+
+function nothingFound({ looked, charts }: Walked, problems: readonly Problem[]): Found {
   const counts: Counts = {
     files: looked,
     manifests: 0,
@@ -134,7 +160,6 @@ function emptyHanded(
     changes: [],
     repairs: undefined,
     suppressions: [],
-    timing: { reading, judging: 0 },
   };
 }
 

@@ -34,8 +34,9 @@ export {
 export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
 export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.ts';
 export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
-export type { ImageUse, Pod } from '../argo/pods.ts';
-export { ownerCounts } from '../argo/version.ts';
+export type { ImageUse } from '../argo/images.ts';
+export type { Pod } from '../argo/pods.ts';
+export { possibleRules } from '../argo/version.ts';
 export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';
 export { uncachedImages } from '../facts/uncached-images.ts';
 export type { RuleContext, RuleFacts } from '../facts/context.ts';

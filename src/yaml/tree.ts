@@ -34,6 +34,8 @@ export interface MapNode extends NodeBase {
    * of them.
    */
   readonly merges: readonly MapNode[];
+  /** How many of the entries stand before the `<<`; none where there is no `<<`. */
+  readonly beforeMerge: number;
 }
 
 /** A sequence. */
@@ -52,7 +54,10 @@ export interface Entry {
   readonly value: Node;
 }
 
-/** The value of a key: the last of duplicates, own entries before merged ones, as Go reads it. */
+/**
+ * The value of a key as Go reads it: the last of duplicates, where a merge key counts as an entry
+ * at the place where it stands (seen with sigs.k8s.io/yaml 1.6.0 and kubectl 1.34).
+ */
 export function get(node: Node | undefined, key: string): Node | undefined {
   return getEntry(node, key)?.value;
 }
@@ -60,15 +65,13 @@ export function get(node: Node | undefined, key: string): Node | undefined {
 /** Like {@link get}, with the key. */
 export function getEntry(node: Node | undefined, key: string): Entry | undefined {
   if (node?.kind !== 'map') return undefined;
-  for (let index = node.entries.length - 1; index >= 0; index -= 1) {
-    const entry = node.entries[index];
-    if (entry?.key?.text === key) return entry;
-  }
+  const own = node.entries.findLastIndex((entry) => entry.key?.text === key);
+  if (own >= node.beforeMerge) return node.entries[own];
   for (const merged of node.merges) {
     const entry = getEntry(merged, key);
     if (entry !== undefined) return entry;
   }
-  return undefined;
+  return own === -1 ? undefined : node.entries[own];
 }
 
 /** The value at a path of keys. */
@@ -102,9 +105,18 @@ export function textOf(node: Node | undefined): string | undefined {
 export function entriesOf(node: Node | undefined): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   if (node?.kind !== 'map') return found;
-  for (const entry of node.entries) if (entry.key) found.set(entry.key.text, entry);
+  const fixed = new Set<string>();
+  for (const [index, entry] of node.entries.entries()) {
+    if (entry.key === undefined) continue;
+    found.set(entry.key.text, entry);
+    if (node.merges.length > 0 && index >= node.beforeMerge) fixed.add(entry.key.text);
+  }
   for (const merged of node.merges) {
-    for (const [key, entry] of entriesOf(merged)) if (!found.has(key)) found.set(key, entry);
+    for (const [key, entry] of entriesOf(merged)) {
+      if (fixed.has(key)) continue;
+      fixed.add(key);
+      found.set(key, entry);
+    }
   }
   return found;
 }

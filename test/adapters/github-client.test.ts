@@ -29,7 +29,7 @@ interface Setup {
 async function setup(answers: Answers, options: Partial<ClientOptions> = {}): Promise<Setup> {
   const server = await serve(answers);
   const { now, sleep, slept } = noWaiting();
-  const client = await openClient({
+  const client = openClient({
     apiUrl: server.url,
     graphqlUrl: `${server.url}/graphql`,
     token: TOKEN,
@@ -75,7 +75,7 @@ describe('requests', () => {
   test('go to the base URLs of an Enterprise Server', async () => {
     const server = await serve(() => ({ json: { name: 'r', data: { name: 'g' } } }));
     const { now, sleep } = noWaiting();
-    const client = await openClient({
+    const client = openClient({
       apiUrl: `${server.url}/api/v3`,
       graphqlUrl: `${server.url}/api/graphql`,
       token: TOKEN,

@@ -48,7 +48,7 @@ async function setup(
     { path: 'c.yaml', content: 'c\n' },
     ...changes,
   ]);
-  const { client } = await clientOf(server, repository, wanted);
+  const { client } = clientOf(server, repository, wanted);
   return {
     server,
     repository,
@@ -404,7 +404,7 @@ describe('a pull request for a branch', () => {
             ]
           : pull(4, 'topic', 'main', 'org/repo'),
     }));
-    const host = new GitHubCommits(await clientAt(url), { owner: 'org', repo: 'repo' }, isOwn);
+    const host = new GitHubCommits(clientAt(url), { owner: 'org', repo: 'repo' }, isOwn);
     expect(valueOf(await host.propose(proposal))).toMatchObject({ number: 4, isNew: true });
   });
 

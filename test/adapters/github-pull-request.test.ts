@@ -44,7 +44,7 @@ async function setup(wanted: ClientWanted = WRITE): Promise<Setup> {
     'bin.yaml': Buffer.from([0, 1, 2]),
   });
   const pull = await author.openPull(repository, 'topic');
-  const { client, slept } = await clientOf(server, repository, wanted);
+  const { client, slept } = clientOf(server, repository, wanted);
   const host = new GitHubPullRequest(client, named(repository), pull.number);
   return { server, repository, author, pull, host, slept };
 }
@@ -119,7 +119,7 @@ describe('reading', () => {
 
   test('what is not there', async () => {
     const { server, repository } = await setup();
-    const { client } = await clientOf(server, repository, WRITE);
+    const { client } = clientOf(server, repository, WRITE);
     const host = new GitHubPullRequest(client, named(repository), 99);
     expect(await host.state()).toMatchObject({ error: { kind: 'not-found' } });
     expect(await host.ownThreads()).toMatchObject({ error: { kind: 'not-found' } });
@@ -133,7 +133,7 @@ describe('a list without an end', () => {
     const { url, received } = await serve(() => ({
       json: Array.from({ length: 100 }, () => ({ filename: 'a.yaml', status: 'added', sha: null })),
     }));
-    const host = new GitHubPullRequest(await clientAt(url), { owner: 'o', repo: 'r' }, 1);
+    const host = new GitHubPullRequest(clientAt(url), { owner: 'o', repo: 'r' }, 1);
     expect(valueOf(await host.files())).toHaveLength(3000);
     expect(received).toHaveLength(30);
   });
@@ -143,7 +143,7 @@ describe('a list without an end', () => {
     const { url, received } = await serve(() => ({
       json: { data: { repository: { pullRequest: { reviewThreads } } } },
     }));
-    const host = new GitHubPullRequest(await clientAt(url), { owner: 'o', repo: 'r' }, 1);
+    const host = new GitHubPullRequest(clientAt(url), { owner: 'o', repo: 'r' }, 1);
     expect(await host.ownThreads()).toMatchObject({
       error: { kind: 'unprocessable', message: expect.stringContaining('more than 10000') },
     });
@@ -358,7 +358,7 @@ describe('threads and reviews of ours', () => {
     expect(valueOf(await host.ownReviews())).toEqual([
       { headSha: pull.headSha, body: reviewOf(pull).body },
     ]);
-    const other = await clientOf(server, pull.repository, { ...WRITE, login: 'other' });
+    const other = clientOf(server, pull.repository, { ...WRITE, login: 'other' });
     const others = new GitHubPullRequest(other.client, named(pull.repository), pull.number);
     expect(valueOf(await others.ownThreads())).toEqual([]);
   });

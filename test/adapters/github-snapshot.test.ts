@@ -49,7 +49,7 @@ async function read(
   { server, repository, sha }: Setup,
   wanted: (path: string) => boolean = () => true,
 ): Promise<Answer<Snapshot>> {
-  const { client } = await clientOf(server, repository, READ);
+  const { client } = clientOf(server, repository, READ);
   return readFilesAt(client, named(repository), sha, wanted);
 }
 
@@ -215,12 +215,7 @@ describe('a snapshot', () => {
     const { url, received } = await serve((request) => ({
       json: request.url.includes('/git/trees/') ? { sha: 'x', tree } : {},
     }));
-    const answer = await readFilesAt(
-      await clientAt(url),
-      { owner: 'o', repo: 'r' },
-      'x',
-      () => true,
-    );
+    const answer = await readFilesAt(clientAt(url), { owner: 'o', repo: 'r' }, 'x', () => true);
     return { snapshot: valueOf(answer), received };
   }
 
@@ -247,7 +242,7 @@ describe('a snapshot', () => {
     ['the commit', READ, 'not-found'],
   ] as const)('without %s is refused', async (_, wanted, kind) => {
     const { server, repository } = await setup(MANY);
-    const { client } = await clientOf(server, repository, wanted);
+    const { client } = clientOf(server, repository, wanted);
     const answer = await readFilesAt(client, named(repository), 'f'.repeat(40), () => true);
     expect(answer).toMatchObject({ ok: false, error: { kind } });
   });
@@ -275,7 +270,7 @@ describe('one file at a branch', () => {
 
   async function at(path: string, ref = 'topic'): Promise<Answer<string | undefined>> {
     const { server, repository } = await setup(FILES);
-    const { client } = await clientOf(server, repository, READ);
+    const { client } = clientOf(server, repository, READ);
     return readFileAt(client, named(repository), ref, path);
   }
 

@@ -6,6 +6,7 @@ apiVersion: argoproj.io/v1alpha1
 kind: ${kind}
 metadata: { name: lib${namespace === '' ? '' : `, namespace: ${namespace}`} }
 spec:
+  entrypoint: t
   templates:
     - name: t
       container: { image: "${value}" }
@@ -76,10 +77,13 @@ spec:
   ]);
 });
 
-test('an event binding runs its library whole', () => {
+test('an event binding runs its library, and what it does not reach the library itself', () => {
   const binding =
     '{ apiVersion: argoproj.io/v1alpha1, kind: WorkflowEventBinding, metadata: { name: b }, spec: { submit: { workflowTemplateRef: { name: lib } } } }';
-  expect(runs([binding, library('', 'a')])).toEqual(['WorkflowEventBinding: a']);
+  expect(runs([binding, library('', 'a')])).toEqual([
+    'WorkflowEventBinding: a',
+    'WorkflowTemplate: a',
+  ]);
 });
 
 test('a missing library is no pod and no crash', () => {

@@ -89,7 +89,7 @@ describe('which images', () => {
 
   test('what cannot be cached is named, in the plan and in the manifest', () => {
     const plan = planFor(
-      files(pod('a/big:1 a/big b/big:latest a/huge:1 x.io/{{workflow.name}}:1')),
+      files(pod('a/big:1 a/big b/big:latest a/huge:1 x.io/{{workflow.uid}}:1')),
       SETTINGS,
     );
     expect(imagesOf(plan)).toEqual([['a/big:1']]);
@@ -97,13 +97,13 @@ describe('which images', () => {
       { image: 'a/big', reason: 'its tag does not stay' },
       { image: 'a/huge:1', reason: 'it is larger than a cache can be' },
       { image: 'b/big:latest', reason: 'its tag does not stay' },
-      { image: 'x.io/{{workflow.name}}:1', reason: 'it is not known before a run' },
+      { image: 'x.io/{{workflow.uid}}:1', reason: 'it is not known before a run' },
     ]);
     expect(only(plan).text.match(/^# Note: .* is left out: .*$/gm)).toHaveLength(4);
   });
 
   test('a templated image is nobody’s business where the pod wants nothing else', () => {
-    const plan = planFor(files(pod('a/small:1 x.io/{{workflow.name}}:1')), SETTINGS);
+    const plan = planFor(files(pod('a/small:1 x.io/{{workflow.uid}}:1')), SETTINGS);
     expect(plan).toEqual({ caches: [], idle: [], leftOut: [] });
   });
 });

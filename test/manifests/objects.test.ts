@@ -199,7 +199,7 @@ describe('images of a pod', () => {
     ],
     [
       'image volumes',
-      'container: { image: a }, volumes: [{ name: v, image: { reference: b } }]',
+      'container: { image: a, volumeMounts: [{ name: v }] }, volumes: [{ name: v, image: { reference: b } }, { name: unused, image: { reference: c } }]',
       '',
       ['a', 'b'],
     ],

@@ -23,13 +23,13 @@ export interface TestClient {
 }
 
 /** Opens a client with a token of its own. */
-export async function clientOf(
+export function clientOf(
   server: GitHubServer,
   repository: Repository,
   { isFromFork = false, ...wanted }: ClientWanted,
-): Promise<TestClient> {
+): TestClient {
   const { now, sleep, slept } = noWaiting();
-  const client = await openClient({
+  const client = openClient({
     apiUrl: server.url,
     graphqlUrl: server.graphqlUrl,
     token: server.token({ repository, isFromFork, ...wanted }),
@@ -41,7 +41,7 @@ export async function clientOf(
 }
 
 /** Opens a client of a server that is not GitHub's, for which waiting takes no time. */
-export async function clientAt(url: string): Promise<GitHubClient> {
+export function clientAt(url: string): GitHubClient {
   const { now, sleep } = noWaiting();
   const base = { apiUrl: url, graphqlUrl: `${url}/graphql`, token: 't' };
   return openClient({ ...base, isReadOnlyToken: false, now, sleep });

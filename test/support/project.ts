@@ -1,14 +1,15 @@
+import { parseArgoVersion } from '../../src/argo/version.ts';
+import { DEFAULT_ARGO_VERSION, type ArgoVersion } from '../../src/settings.ts';
 import type { Pod } from '../../src/argo/pods.ts';
-import type { ArgoVersion } from '../../src/argo/version.ts';
 import { joinProject, type Project } from '../../src/facts/project.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { openFile } from './lint-text.ts';
 
 /** What the ACK component ships. */
-export const OLD: ArgoVersion = { major: 3, minor: 5 };
-/** The first version with the newer merge rules. */
-export const NEW: ArgoVersion = { major: 3, minor: 7 };
+export const OLD: ArgoVersion = DEFAULT_ARGO_VERSION;
+/** A version that fills in what a template lacks. */
+export const NEW: ArgoVersion = parseArgoVersion('3.7.18');
 
 /** The model of some YAML texts, one file each: `a.yaml`, `b.yaml`, … */
 export function projectOf(texts: readonly string[], version: ArgoVersion = OLD): Project {

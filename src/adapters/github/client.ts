@@ -61,9 +61,9 @@ interface Request<T> {
 }
 
 /** Makes the client of a run. Loads the modules that talk to GitHub. Sends nothing. */
-export async function openClient(options: ClientOptions): Promise<GitHubClient> {
+export function openClient(options: ClientOptions): GitHubClient {
   const { apiUrl, token, timeout = TIMEOUT } = options;
-  return new GitHubClient(options, await connect({ apiUrl, token, timeout }));
+  return new GitHubClient(options, connect({ apiUrl, token, timeout }));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { fieldAt, countAt, textAt } from './json.ts';
 
@@ -40,6 +41,8 @@ export interface Endpoint {
   readonly timeout: number;
 }
 
+const toolkit = lazy(() => import('@actions/github/lib/utils'));
+
 /**
  * The most bytes of an answer. A tree of 100,000 entries, the largest that GitHub gives, takes
  * fewer than sixteen megabytes.
@@ -56,8 +59,8 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  * Loads the client of the toolkit, which knows the proxies of a runner, and makes a function that
  * sends requests with it.
  */
-export async function connect({ apiUrl, token, timeout }: Endpoint): Promise<Send> {
-  const { GitHub, defaults, getOctokitOptions } = await import('@actions/github/lib/utils');
+export function connect({ apiUrl, token, timeout }: Endpoint): Send {
+  const { GitHub, defaults, getOctokitOptions } = toolkit();
   const plainFetch = fieldAt(defaults, 'request', 'fetch') as Fetch;
   const octokit = new GitHub(getOctokitOptions(token, { baseUrl: apiUrl, log: SILENT }));
   return async ({ route, parameters, firstBytes }) => {

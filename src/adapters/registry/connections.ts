@@ -7,9 +7,13 @@
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { err, ok, type Err, type Result } from '../../result.ts';
+import { lazy } from '../lazy.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { checkedLookup, hostnameOf, RefusedConnection, type Resolve } from './addresses.ts';
 import { hasProxy, proxyFor, type Env } from './proxy.ts';
+
+/** Few networks have a proxy. */
+const tunnel = lazy(() => import('./tunnel.ts'));
 
 /** How the network is reached. */
 export interface Network {
@@ -102,7 +106,7 @@ export class Connections {
   async #open(request: HttpRequest, signal: AbortSignal): Promise<Result<IncomingMessage, string>> {
     const { url, form, headers, mayBePrivate } = request;
     const isTls = url.protocol === 'https:';
-    const proxied = hasProxy(this.#network.env) ? await this.#proxied(url) : ok<Proxied>({});
+    const proxied = hasProxy(this.#network.env) ? this.#proxied(url) : ok<Proxied>({});
     if (!proxied.ok) return proxied;
     const options = {
       method: form === undefined ? 'GET' : 'POST',
@@ -132,12 +136,12 @@ export class Connections {
   }
 
   /** What a request needs where there is a proxy for it. */
-  async #proxied(url: URL): Promise<Result<Proxied, string>> {
+  #proxied(url: URL): Result<Proxied, string> {
     const found = proxyFor(url, this.#network.env);
     if (!found.ok) return found;
     const proxy = found.value;
     if (proxy === undefined) return ok({});
-    const { proxyAuthorization, TunnelAgent } = await import('./tunnel.ts');
+    const { proxyAuthorization, TunnelAgent } = tunnel();
     if (url.protocol === 'https:') {
       const agent =
         this.#tunnels.get(proxy.href) ??

@@ -32,7 +32,7 @@ export async function actionCommand(toolkit: Toolkit, io: Io, version: string): 
   try {
     const inputs = readInputs(toolkit);
     const trigger = triggerOf(io);
-    const sizes = await sizesFor(inputs, trigger, io);
+    const sizes = sizesFor(inputs, trigger, io);
     return await lintFor({ toolkit, io, version, inputs, trigger, sizes });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -56,18 +56,14 @@ interface Run {
  * The source of sizes. An image that a stranger names is looked up without credentials, because
  * everybody can read the answer.
  */
-async function sizesFor(
-  inputs: ActionInputs,
-  trigger: Trigger,
-  io: Io,
-): Promise<ImageSizeSource | undefined> {
+function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSource | undefined {
   const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
   return sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
 }
 
 async function lintFor(run: Run): Promise<ExitCode> {
   const { toolkit, io, inputs, trigger, sizes } = run;
-  const github = needsGitHub(inputs, trigger) ? await openGitHub(inputs, trigger, io) : undefined;
+  const github = needsGitHub(inputs, trigger) ? openGitHub(inputs, trigger, io) : undefined;
   const prepared = await prepare(inputs, trigger, github, io);
   if (!prepared.ok) {
     announce(

@@ -2,8 +2,11 @@ import { readSmallFile } from '../../adapters/disk/open.ts';
 import type { GitHubClient } from '../../adapters/github/client.ts';
 import { hasReadOnlyToken, readTrigger, type Trigger } from '../../adapters/github/event.ts';
 import { readRepository, type GitHubRepository } from '../../adapters/github/repository.ts';
+import { lazy } from '../../adapters/lazy.ts';
 import type { Io } from '../../io.ts';
 import type { ActionInputs } from './inputs.ts';
+
+const clients = lazy(() => import('../../adapters/github/client.ts'));
 
 /** How GitHub is reached in this run, and which repository is used. */
 export interface GitHub {
@@ -24,16 +27,15 @@ export function triggerOf({ env }: Pick<Io, 'env'>): Trigger {
 /**
  * Makes the client for GitHub; undefined where the run has no token or does not belong to GitHub.
  */
-export async function openGitHub(
+export function openGitHub(
   { token }: ActionInputs,
   trigger: Trigger,
   { env, now }: Pick<Io, 'env' | 'now'>,
-): Promise<GitHub | undefined> {
+): GitHub | undefined {
   const repository = readRepository(env['GITHUB_REPOSITORY'] ?? '');
   if (token === '' || repository === undefined || trigger.kind === 'unreadable') return undefined;
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-  const { openClient } = await import('../../adapters/github/client.ts');
-  const client = await openClient({
+  const client = clients().openClient({
     apiUrl,
     graphqlUrl: env['GITHUB_GRAPHQL_URL'] ?? `${apiUrl.replace(/\/v3$/, '')}/graphql`,
     token,

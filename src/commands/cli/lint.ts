@@ -1,28 +1,32 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
-import { UsageError, type Output } from '../../config/values.ts';
+import { UsageError } from '../../config/values.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { COMMANDS } from '../../config/options.ts';
 import { didYouMean } from '../../text/suggestion.ts';
 import { exitCode, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
 import type { Based } from './baseline.ts';
-import type { Files, Io } from '../../io.ts';
-import { counted, type View } from '../../report/reporter.ts';
+import type { Io } from '../../io.ts';
+import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import type { Session } from '../../program/open.ts';
-import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
-import { REPORTERS } from './reporters.ts';
+import { writeOutputs } from './outputs.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
+
+const changedLines = lazy(() => import('../../adapters/git/changed-lines.ts'));
+const diffLines = lazy(() => import('../../text/diff-lines.ts'));
+const baselines = lazy(() => import('./baseline.ts'));
 
 /** Lints, writes every output that is asked for, and gives the exit code. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const sizes = await sizeSource(given, io, 'off');
+  const sizes = sizeSource(given, io, 'off');
   const session = await openNamed(given, io, progress, commandHint(given));
   if (session === undefined) return 2;
   const linted = await lintSession(session, {
@@ -32,28 +36,25 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     measuring: progress.images,
   });
   progress.clear();
-  const report = await onChangedLines(session, linted, given);
-  const based = await throughBaseline(report, given, io);
+  const report = onChangedLines(session, linted, given);
+  const based = throughBaseline(report, given, io);
   if (!given.quiet) {
     for (const line of [...runNotes(linted, given.verbose), ...based.notes]) tell(io, line);
   }
-  await writeOutputs({ ...linted, report: based.report }, given, io, version);
+  writeOutputs({ ...linted, report: based.report }, given, io, version);
   if (given.stats) for (const line of statistics(linted, io)) tell(io, line);
   return exitCode(based.report, given.failOn, given.maxWarnings);
 }
 
 /** The report with findings on changed lines only, if that is asked for. */
-async function onChangedLines(
+function onChangedLines(
   { root }: Session,
   { report, sources }: Linted,
   { changed }: Arguments,
-): Promise<Report> {
+): Report {
   if (changed === undefined) return report;
-  const [{ changedSince }, { hasChanged }] = await Promise.all([
-    import('../../adapters/git/changed-lines.ts'),
-    import('../../text/diff-lines.ts'),
-  ]);
-  const changes = changedSince(root, changed === '' ? undefined : changed);
+  const { hasChanged } = diffLines();
+  const changes = changedLines().changedSince(root, changed === '' ? undefined : changed);
   if (!changes.ok) throw new UsageError(changes.error);
   const index = new Sources(sources);
   const findings = report.findings.filter(({ path, range }) =>
@@ -63,14 +64,10 @@ async function onChangedLines(
 }
 
 /** The report without what the baseline holds, if there is one. */
-async function throughBaseline(
-  report: Report,
-  { baseline, updateBaseline }: Arguments,
-  io: Io,
-): Promise<Based> {
+function throughBaseline(report: Report, { baseline, updateBaseline }: Arguments, io: Io): Based {
   if (baseline === undefined) return { report, notes: [] };
   const file = resolve(io.cwd, baseline);
-  const commands = await import('./baseline.ts');
+  const commands = baselines();
   return updateBaseline
     ? commands.updateBaseline(io.files, file, report)
     : commands.readBaseline(io.files, file, report);
@@ -109,56 +106,4 @@ function statistics({ report: { counts }, timing }: Linted, io: Io): string[] {
     ].join(', '),
     `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms, peak memory ${formatBytes(io.peakMemory())}`,
   ];
-}
-
-async function writeOutputs(
-  linted: Linted,
-  given: Arguments,
-  io: Io,
-  version: string,
-): Promise<void> {
-  if (given.diff && linted.changes.length > 0) {
-    const { unifiedDiff } = await import('../../report/unified-diff.ts');
-    io.stdout.write(unifiedDiff(linted.changes));
-  }
-  const sources = new Sources(linted.sources);
-  for (const { format, file } of outputsOf(given, linted.report, io)) {
-    const reporter = await REPORTERS[format]();
-    const toStdout = file === undefined;
-    const view: View = {
-      sources,
-      version,
-      color: toStdout && wantsColor(given, io),
-      width: toStdout ? io.stdout.width : undefined,
-      quiet: given.quiet,
-      inActions: io.env['GITHUB_ACTIONS'] === 'true',
-    };
-    const text = reporter(linted.report, view);
-    if (toStdout) io.stdout.write(text);
-    else writeReport(io.files, resolve(io.cwd, file), text);
-  }
-}
-
-/**
- * The outputs to write. Where none is given for stdout it is pretty, or annotations inside GitHub
- * Actions.
- */
-function outputsOf(
-  { outputs, diff, quiet }: Arguments,
-  { findings }: Report,
-  io: Io,
-): readonly Output[] {
-  if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
-  const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
-  if (outputs.length > 0) return outputs;
-  // There is nothing to print, so no reporter is loaded.
-  return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
-}
-
-function writeReport(files: Files, file: string, text: string): void {
-  const made = files.makeFolder(dirname(file));
-  const written = made.ok ? files.write(file, text) : made;
-  if (!written.ok) {
-    throw new UsageError(`The report cannot be written to ${file} (${written.error})`);
-  }
 }

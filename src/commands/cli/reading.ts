@@ -1,8 +1,13 @@
+import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import type { Command } from '../../config/options.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
 import { lintCommand } from './lint.ts';
+
+const images = lazy(() => import('./images.ts'));
+const imagecache = lazy(() => import('./imagecache.ts'));
+const sizes = lazy(() => import('./sizes.ts'));
 
 /**
  * Runs a command that reads a repository. The other commands need the modules of `lint` as well.
@@ -19,10 +24,10 @@ export async function readingCommand(
     case 'lint':
       return lintCommand(given, io, version);
     case 'images':
-      return (await import('./images.ts')).imagesCommand(given, io);
+      return images().imagesCommand(given, io);
     case 'imagecache':
-      return (await import('./imagecache.ts')).imagecacheCommand(given, io);
+      return imagecache().imagecacheCommand(given, io);
     case 'sizes':
-      return (await import('./sizes.ts')).sizesCommand(given, io);
+      return sizes().sizesCommand(given, io);
   }
 }

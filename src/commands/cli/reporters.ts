@@ -1,33 +1,27 @@
-import type { Format, Table } from '../../config/formats.ts';
-import type { InventoryReporter } from '../../report/inventory/reporter.ts';
+import { lazy } from '../../adapters/lazy.ts';
+import type { Format } from '../../config/formats.ts';
 import type { Reporter } from '../../report/reporter.ts';
 
+const checkstyle = lazy(() => import('../../report/checkstyle.ts'));
+const github = lazy(() => import('../../report/github.ts'));
+const gitlab = lazy(() => import('../../report/gitlab.ts'));
+const json = lazy(() => import('../../report/json.ts'));
+const junit = lazy(() => import('../../report/junit.ts'));
+const markdown = lazy(() => import('../../report/markdown.ts'));
+const pretty = lazy(() => import('../../report/pretty.ts'));
+const rdjson = lazy(() => import('../../report/rdjson.ts'));
+const sarif = lazy(() => import('../../report/sarif.ts'));
+const rules = lazy(() => import('../../../rules/index.ts'));
+
 /** The reporter of each output of `lint`. One is loaded when its output is asked for. */
-export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
-  pretty: async () => (await import('../../report/pretty.ts')).pretty,
-  json: async () => (await import('../../report/json.ts')).json,
-  sarif: sarifReporter,
-  github: async () => (await import('../../report/github.ts')).github,
-  junit: async () => (await import('../../report/junit.ts')).junit,
-  checkstyle: async () => (await import('../../report/checkstyle.ts')).checkstyle,
-  rdjson: async () => (await import('../../report/rdjson.ts')).rdjson,
-  gitlab: async () => (await import('../../report/gitlab.ts')).gitlab,
-  markdown: async () => (await import('../../report/markdown.ts')).markdown,
+export const REPORTERS: Readonly<Record<Format, () => Reporter>> = {
+  pretty: () => pretty().pretty,
+  json: () => json().json,
+  sarif: () => sarif().sarif(rules().default.map(({ meta }) => meta)),
+  github: () => github().github,
+  junit: () => junit().junit,
+  checkstyle: () => checkstyle().checkstyle,
+  rdjson: () => rdjson().rdjson,
+  gitlab: () => gitlab().gitlab,
+  markdown: () => markdown().markdown,
 };
-
-/** The reporter of each output of `images`. */
-export const TABLE_REPORTERS: Readonly<Record<Table, () => Promise<InventoryReporter>>> = {
-  pretty: async () => (await import('../../report/inventory/pretty.ts')).inventoryPretty,
-  json: async () => (await import('../../report/inventory/json.ts')).inventoryJson,
-  csv: async () => (await import('../../report/inventory/csv.ts')).inventoryCsv,
-  markdown: async () => (await import('../../report/inventory/markdown.ts')).inventoryMarkdown,
-};
-
-/** SARIF lists every rule of the run. */
-async function sarifReporter(): Promise<Reporter> {
-  const [{ sarif }, { default: rules }] = await Promise.all([
-    import('../../report/sarif.ts'),
-    import('../../../rules/index.ts'),
-  ]);
-  return sarif(rules.map(({ meta }) => meta));
-}

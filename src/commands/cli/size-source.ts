@@ -1,3 +1,4 @@
+import { lazy } from '../../adapters/lazy.ts';
 import type { RegistryPolicy } from '../../adapters/registry/policy.ts';
 import type { OptionValues } from '../../config/options.ts';
 import { UsageError } from '../../config/values.ts';
@@ -6,6 +7,9 @@ import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 import type { Result } from '../../result.ts';
+
+const registries = lazy(() => import('../../adapters/registry/sizes.ts'));
+const policies = lazy(() => import('../../adapters/registry/policy.ts'));
 
 /** The platform that pods on serverless nodes have if they name none. */
 const USUAL_PLATFORM = 'linux/amd64';
@@ -23,24 +27,21 @@ type RegistryOptions = Pick<
  * The source that a command asks for sizes: registries, where its options or its default say so.
  * The client is loaded only then. Throws {@link UsageError}.
  */
-export async function sizeSource(
+export function sizeSource(
   options: RegistryOptions,
   { env }: Pick<Io, 'env'>,
   byDefault: 'on' | 'off',
   credentials: RegistryPolicy['credentials'] = [],
-): Promise<ImageSizeSource | undefined> {
+): ImageSizeSource | undefined {
   if ((options.registry ?? byDefault) === 'off') return undefined;
-  const [{ registrySizes }, policy] = await Promise.all([
-    import('../../adapters/registry/sizes.ts'),
-    import('../../adapters/registry/policy.ts'),
-  ]);
+  const policy = policies();
   const { imagePlatform: platform = USUAL_PLATFORM } = options;
   if (!PLATFORM.test(platform)) {
     throw new UsageError(
       `Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`,
     );
   }
-  return registrySizes(
+  return registries().registrySizes(
     {
       allowed: all('allow-registry', options.allowRegistry, policy.readRegistryHost),
       private: all('private-registry', options.privateRegistry, policy.readPrivateRegistry),

@@ -1,4 +1,5 @@
-import type { ImageUse, Pod } from '../../argo/pods.ts';
+import type { ImageUse } from '../../argo/images.ts';
+import type { Pod } from '../../argo/pods.ts';
 import type { RuleContext, RuleFacts } from '../../facts/context.ts';
 import type { PulledImage } from '../../facts/images.ts';
 import type { Location } from '../../finding.ts';

@@ -80,15 +80,24 @@ class Converter {
   #map(source: YAMLMap, shared: boolean, depth: number): MapNode {
     const entries: Entry[] = [];
     const merges: MapNode[] = [];
+    let beforeMerge = 0;
     for (const pair of source.items) {
       const entry = this.#entry(pair, shared, depth);
-      if (entry.key?.text === '<<' && entry.key.style === 'plain')
+      if (entry.key?.text === '<<' && entry.key.style === 'plain') {
         merges.push(...mapsOf(entry.value));
-      else entries.push(entry);
+        beforeMerge = entries.length;
+      } else entries.push(entry);
     }
     const values = [...entries.map(({ value }) => value), ...merges];
     const flow = source.flow === true;
-    return { kind: 'map', ...this.#span(source, values, shared), flow, entries, merges };
+    return {
+      kind: 'map',
+      ...this.#span(source, values, shared),
+      flow,
+      entries,
+      merges,
+      beforeMerge,
+    };
   }
 
   #entry(pair: Pair, shared: boolean, depth: number): Entry {

@@ -168,7 +168,7 @@ export class InlineReader {
     }
     this.#at = at + 1;
     const range = this.place(start, at + 1);
-    return { kind: 'map', ...range, flow: true, entries, merges: [] };
+    return { kind: 'map', ...range, flow: true, entries, merges: [], beforeMerge: 0 };
   }
 
   /**

@@ -159,7 +159,14 @@ class SimpleReader {
     }
     if (!this.#ended() && line.indent > indent) throw UNUSUAL;
     const values = entries.map(({ value }) => value);
-    return { kind: 'map', ...this.#inline.span(start, values), flow: false, entries, merges: [] };
+    return {
+      kind: 'map',
+      ...this.#inline.span(start, values),
+      flow: false,
+      entries,
+      merges: [],
+      beforeMerge: 0,
+    };
   }
 
   /** What follows a key that {@link #keyAt} has just found. */

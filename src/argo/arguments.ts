@@ -1,0 +1,91 @@
+import type { Parameter, Template } from '../manifests/model.ts';
+import { parameterValues, type ExecutionSpec } from './spec.ts';
+import { substitute, type Lookup } from './tags.ts';
+import { NO_VALUES, type Tuple, type Value } from './values.ts';
+
+const INPUT = 'inputs.parameters.';
+
+/** Different tuples of one template in one execution that are followed; the others are open. */
+export const MOST_VARIANTS = 32;
+
+/**
+ * What a call passes to a template, every combination of values that can stand together. Arguments
+ * that the template has no input for are left out.
+ */
+export function tuples(
+  args: readonly Parameter[],
+  { inputs }: Template,
+  lookup: Lookup,
+): readonly Tuple[] {
+  if (args.length === 0) return [NO_VALUES];
+  const wanted = new Set(inputs.map(({ name }) => name));
+  return product(
+    args
+      .filter(({ name }) => wanted.has(name))
+      .map(({ name, value, dynamic }) => {
+        if (value === undefined) return [name, unknown(name)] as const;
+        const values = substitute(value.text, lookup);
+        return [name, values.map(({ text, open }) => ({ text, open: open || dynamic }))] as const;
+      }),
+  );
+}
+
+/** `arguments` of the executing workflow, as far as a template has inputs of these names. */
+export function workflowArguments(
+  { inputs }: Template,
+  { parameters, lookup }: ExecutionSpec,
+): readonly Tuple[] {
+  return product(
+    inputs.flatMap(({ name }) => {
+      if (!parameters.has(name)) return [];
+      return [[name, lookup(`workflow.parameters.${name}`) ?? unknown(name)] as const];
+    }),
+  );
+}
+
+/**
+ * What the tags of a template stand for: arguments, then the inputs' own values (those that
+ * templateDefaults add included), then what the workflow has. An inline template is a part of the
+ * template around it, whose values are filled in first.
+ */
+export function templateLookup(
+  { inputs }: Template,
+  values: Tuple,
+  outer: Lookup | undefined,
+  { lookup, defaults }: ExecutionSpec,
+): Lookup {
+  const all = [inputs, ...defaults.map((one) => one.inputs)].flat();
+  return (name) => {
+    const filled = outer?.(name);
+    if (filled !== undefined) return filled;
+    const value = values.get(name);
+    if (value !== undefined) return [value];
+    if (!name.startsWith(INPUT)) return lookup(name);
+    const input = all.find((one) => one.name === name.slice(INPUT.length));
+    return input && parameterValues(input);
+  };
+}
+
+/** What only a run knows: the tag stays as it is. */
+function unknown(name: string): readonly Value[] {
+  return [{ text: `{{${INPUT}${name}}}`, open: true }];
+}
+
+/** A template that is called with more tuples than are followed: all inputs are open. */
+export function openTuple({ inputs }: Template): Tuple {
+  return new Map(
+    inputs.map(({ name }) => [INPUT + name, { text: `{{${INPUT}${name}}}`, open: true }]),
+  );
+}
+
+function product(
+  fields: readonly (readonly [name: string, values: readonly Value[]])[],
+): readonly Tuple[] {
+  let all: readonly Tuple[] = [NO_VALUES];
+  for (const [name, values] of fields) {
+    all = all
+      .flatMap((tuple) => values.map((value) => new Map([...tuple, [INPUT + name, value]])))
+      .slice(0, MOST_VARIANTS);
+  }
+  return all;
+}

@@ -1,0 +1,106 @@
+import type {
+  ContainerField,
+  ContainerRole,
+  Metadata,
+  PodSpecPatch,
+  Template,
+  TemplateType,
+} from '../manifests/model.ts';
+import { firstByKey, mergedTexts, type ExecutionSpec } from './spec.ts';
+import type { ArgoVersion } from '../settings.ts';
+import { defaultsTurnKind } from './version.ts';
+
+/**
+ * A template as Argo runs it: templateDefaults merged under it (argo-workflows v4.1.2,
+ * workflow/controller/operator.go, mergedTemplateDefaultsInto).
+ */
+export interface MergedTemplate {
+  readonly template: Template;
+  readonly type: TemplateType;
+  /** Containers of its pod by role and name, the strongest place of each field first. */
+  readonly containers: readonly MergedContainer[];
+  /** Its own patch, else that of templateDefaults. */
+  readonly patch: PodSpecPatch | undefined;
+  /** Where its own metadata, then that of templateDefaults, stand. */
+  readonly defaults: readonly Metadata[];
+  readonly nodeSelector: ReadonlyMap<string, string>;
+  readonly serviceAccount: string | undefined;
+}
+
+/** One container or image volume, and every place that says something of it, strongest first. */
+export interface MergedContainer {
+  readonly role: ContainerRole;
+  readonly name: string;
+  readonly fields: readonly ContainerField[];
+}
+
+/** Kinds that get a pod of their own (types: IsPodType). */
+const POD_TYPES: ReadonlySet<TemplateType> = new Set([
+  'container',
+  'script',
+  'containerSet',
+  'resource',
+  'data',
+]);
+
+/** Kinds that `templateDefaults.container` turns into containers in some releases. */
+const TURNED: ReadonlySet<TemplateType> = new Set(['containerSet', 'http', 'plugin']);
+
+/** Does a template of this type get a pod of its own? */
+export function getsPod(type: TemplateType): boolean {
+  return POD_TYPES.has(type);
+}
+
+/** Merges the templateDefaults of an execution under a template. */
+export function mergeTemplate(
+  template: Template,
+  { defaults }: ExecutionSpec,
+  version: ArgoVersion,
+): MergedTemplate {
+  const type = typeOf(template, defaults, version);
+  const all = [template, ...defaults];
+  const mainRole = type === 'script' ? 'script' : 'container';
+  const wanted = ({ role }: ContainerField): boolean => {
+    if (role === 'init' || role === 'sidecar') return true;
+    if (role === 'volume') return true;
+    if (role === 'set') return type === 'containerSet';
+    return role === mainRole && (type === 'container' || type === 'script');
+  };
+  const owner = all.find((one) => one.containers.some(({ role }) => role === 'set'));
+  const fields = all.flatMap((one) =>
+    // A list without a merge key: the whole set of the template, or that of the defaults.
+    one.containers.filter((field) => wanted(field) && (field.role !== 'set' || one === owner)),
+  );
+  return {
+    template,
+    type,
+    containers: grouped(fields),
+    patch: all.find(({ patch }) => (patch?.text.text ?? '') !== '')?.patch,
+    defaults: defaults.map(({ metadata }) => metadata),
+    nodeSelector: mergedTexts(all.map(({ nodeSelector }) => nodeSelector)),
+    serviceAccount: all.find(({ serviceAccount }) => serviceAccount)?.serviceAccount,
+  };
+}
+
+function typeOf(
+  { type }: Template,
+  defaults: readonly Template[],
+  version: ArgoVersion,
+): TemplateType {
+  if (!TURNED.has(type) || !defaultsTurnKind(version)) return type;
+  const turns = defaults.some(({ containers }) =>
+    containers.some(({ role }) => role === 'container'),
+  );
+  return turns ? 'container' : type;
+}
+
+/** Fields of one container together; each container at the place where it is first seen. */
+function grouped(fields: readonly ContainerField[]): MergedContainer[] {
+  const key = ({ role, container }: ContainerField): string =>
+    role === 'container' || role === 'script' ? 'main' : `${role} ${container}`;
+  return [...firstByKey(fields, key)].map(([name, first]) => ({
+    role: first.role,
+    name: first.container,
+    fields: fields.filter((field) => key(field) === name),
+  }));
+}

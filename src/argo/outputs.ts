@@ -1,0 +1,49 @@
+import type { Parameter } from '../manifests/model.ts';
+import { resolveTarget } from './resolve.ts';
+import type { ExecutionGround, TemplateStart } from './start.ts';
+import type { Lookup } from './tags.ts';
+import type { Value } from './values.ts';
+
+/** Outputs that are passed on from template to template are followed so far. */
+const DEEPEST = 4;
+
+const OUTPUT = /^(?:steps|tasks)\.([\w-]+)\.outputs\.parameters\.([\w.-]+)$/;
+
+/** What the outputs of steps can be, as far as it is written: only the run knows them all. */
+export function withOutputs(
+  lookup: Lookup,
+  around: Pick<TemplateStart, 'template' | 'owner' | 'reach' | 'name'>,
+  ground: ExecutionGround,
+): Lookup {
+  return (name) => lookup(name) ?? outputValues(name, lookup, around, ground, 0);
+}
+
+function outputValues(
+  name: string,
+  lookup: Lookup,
+  around: Pick<TemplateStart, 'template' | 'owner' | 'reach' | 'name'>,
+  ground: ExecutionGround,
+  depth: number,
+): readonly Value[] | undefined {
+  const [, step, parameter] = OUTPUT.exec(name) ?? [];
+  const call = around.template.calls.find((one) => one.name === step);
+  if (call === undefined || depth > DEEPEST) return undefined;
+  const found = resolveTarget(call.target, around, lookup, ground).flatMap((one) => {
+    const output = one.template.outputs.find((each) => each.name === parameter);
+    if (output === undefined) return [];
+    const inner = /^\{\{\s*([^{}]*?)\s*\}\}$/.exec(output.source ?? '')?.[1];
+    const passed =
+      inner === undefined ? undefined : outputValues(inner, lookup, one, ground, depth + 1);
+    return passed ?? writtenValues(output, name);
+  });
+  return found.length === 0 ? undefined : found;
+}
+
+/** The default beside what the run makes. A fixed value is not what Argo passes on. */
+function writtenValues({ value, dynamic }: Parameter, name: string): readonly Value[] {
+  if (value === undefined || !dynamic || value.text.includes('{{')) return [];
+  return [
+    { text: `{{${name}}}`, open: true },
+    { text: value.text, open: true },
+  ];
+}

@@ -1,0 +1,152 @@
+import type {
+  Call,
+  ImageField,
+  Manifest,
+  Parameter,
+  PodSpecPatch,
+  Scalar,
+  Template,
+} from '../manifests/model.ts';
+import { substitute, type Lookup } from './tags.ts';
+import type { Value } from './values.ts';
+
+/** The specs an execution is made of, first wins: Workflow, its workflowTemplateRef, defaults. */
+export type Chain = readonly Manifest[];
+
+/**
+ * The spec that Argo executes: the chain merged as strategic merge patches are (argo-workflows
+ * v4.1.2, workflow/util/merge.go). Annotations stay with the place that gives them: see
+ * {@link Chain}.
+ */
+export interface ExecutionSpec {
+  readonly chain: Chain;
+  readonly entrypoint: string | undefined;
+  /** `arguments.parameters` by name. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  /** The templateDefaults along the chain. */
+  readonly defaults: readonly Template[];
+  /** The patch of the first that has one: a patch is one string, and replaces the others. */
+  readonly patch: PodSpecPatch | undefined;
+  /** Merged by name. */
+  readonly pullSecrets: readonly Scalar[];
+  /** Merged by key. */
+  readonly nodeSelector: ReadonlyMap<string, string>;
+  readonly serviceAccount: string | undefined;
+  readonly onExit: string | undefined;
+  /** Merged by name. */
+  readonly hooks: ReadonlyMap<string, Call>;
+  readonly volumeImages: readonly ImageField[];
+  readonly agentImages: readonly ImageField[];
+  readonly parallelism: number | undefined;
+  /** What `workflow.parameters.NAME` stands for, tags in it resolved. */
+  readonly lookup: Lookup;
+}
+
+/** Merges a chain. */
+export function executionSpec(chain: Chain): ExecutionSpec {
+  const specs = chain.map(({ spec }) => spec);
+  const parameters = firstByKey(
+    specs.flatMap((spec) => spec.arguments),
+    ({ name }) => name,
+  );
+  const serviceAccount = specs.find((spec) => spec.serviceAccount)?.serviceAccount;
+  return {
+    chain,
+    entrypoint: specs.find(({ entrypoint }) => entrypoint !== undefined)?.entrypoint,
+    parameters,
+    defaults: specs.flatMap(({ templateDefaults }) => templateDefaults ?? []),
+    patch: specs.find(({ patch }) => (patch?.text.text ?? '') !== '')?.patch,
+    pullSecrets: [
+      ...firstByKey(
+        specs.flatMap(({ pullSecrets }) => pullSecrets),
+        ({ text }) => text,
+      ).values(),
+    ],
+    nodeSelector: mergedTexts(specs.map(({ nodeSelector }) => nodeSelector)),
+    serviceAccount,
+    onExit: specs.find(({ hooks }) => hooks.onExit)?.hooks.onExit,
+    hooks: mergedTexts(specs.map(({ hooks }) => hooks.named)),
+    volumeImages: [
+      ...firstByKey(
+        specs.flatMap((spec) => spec.volumeImages),
+        ({ container }) => container,
+      ).values(),
+    ],
+    agentImages: specs.flatMap(({ agentImages }) => agentImages),
+    parallelism: specs.find(({ parallelism }) => parallelism !== undefined)?.parallelism,
+    lookup: workflowLookup(parameters, variablesOf(chain, serviceAccount)),
+  };
+}
+
+/** Maps laid over each other, first wins for each key. */
+export function mergedTexts<T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlyMap<string, T> {
+  return new Map(maps.toReversed().flatMap((map) => [...map]));
+}
+
+/** The first thing of each key, in order of first sight. */
+export function firstByKey<T>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const one of all) if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+  return found;
+}
+
+const WORKFLOW_PARAMETER = 'workflow.parameters.';
+
+/**
+ * What tags that begin with `workflow.` stand for. What a file gives a parameter is a default: whoever
+ * submits the workflow may give another, so all of them are open. A parameter that leads back to
+ * itself stays a tag.
+ */
+function workflowLookup(
+  parameters: ReadonlyMap<string, Parameter>,
+  variables: ReadonlyMap<string, string>,
+): Lookup {
+  const known = new Map<string, readonly Value[] | undefined>();
+  const valuesOf = (name: string, above: readonly string[]): readonly Value[] | undefined => {
+    const variable = variables.get(name);
+    if (variable !== undefined) return [{ text: variable, open: false }];
+    if (!name.startsWith(WORKFLOW_PARAMETER)) return undefined;
+    const parameter = parameters.get(name.slice(WORKFLOW_PARAMETER.length));
+    const values = parameter && parameterValues(parameter);
+    if (values === undefined) return undefined;
+    const circle = { met: false };
+    const inner: Lookup = (other) => {
+      if (other === name || above.includes(other)) circle.met = true;
+      return circle.met ? undefined : valuesOf(other, [...above, name]);
+    };
+    const found = values.flatMap(({ text }) => substitute(text, inner));
+    return circle.met ? undefined : found.map(({ text }) => ({ text, open: true }));
+  };
+  return (name) => {
+    if (!known.has(name)) known.set(name, valuesOf(name, []));
+    return known.get(name);
+  };
+}
+
+/** What is written of the workflow object itself. */
+function variablesOf([manifest]: Chain, serviceAccount: string | undefined): Map<string, string> {
+  const found = new Map<string, string>();
+  if (manifest === undefined) return found;
+  const { namespace, name, generated, kind } = manifest;
+  if (namespace !== undefined) found.set('workflow.namespace', namespace);
+  if (kind === 'Workflow' && !generated) found.set('workflow.name', name);
+  if (serviceAccount !== undefined) found.set('workflow.serviceAccountName', serviceAccount);
+  return found;
+}
+
+/**
+ * The values that a parameter has where it stands: its value, else the closed set of its choices;
+ * undefined where only the run knows.
+ */
+export function parameterValues({
+  value,
+  dynamic,
+  choices,
+}: Parameter): readonly Value[] | undefined {
+  if (value !== undefined) return [{ text: value.text, open: dynamic }];
+  if (dynamic || choices.length === 0) return undefined;
+  return choices.map((text) => ({ text, open: false }));
+}

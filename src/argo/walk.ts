@@ -1,0 +1,257 @@
+import type { Call, Hooks, Manifest, Template } from '../manifests/model.ts';
+import {
+  MOST_VARIANTS,
+  openTuple,
+  templateLookup,
+  tuples,
+  workflowArguments,
+} from './arguments.ts';
+import { turnsOf, type Turn } from './items.ts';
+import { signatureOf } from './ledger.ts';
+import { withOutputs } from './outputs.ts';
+import { resolveTarget } from './resolve.ts';
+import { RunCounter } from './run-counter.ts';
+import type { ExecutionGround, Reach, Resolved, TemplateStart, Started, Variant } from './start.ts';
+import type { Lookup } from './tags.ts';
+import { callsOf } from './targets.ts';
+import { tupleKey, type Tuple } from './values.ts';
+import { compareText } from '../text/text.ts';
+import { boundaryGivesSelector } from './version.ts';
+
+/**
+ * Starts in all executions together that are followed one by one. Beyond that, what another
+ * execution with an equal spec has started is not started once more: its pods would be the same.
+ */
+const MOST_STARTS = 5000;
+
+/**
+ * Follows the calls of one execution as the controller does (argo-workflows v4.1.2, operator.go,
+ * steps.go, dag.go, exit_handler.go, hooks.go): which templates, with which arguments, how often.
+ * Every start is visited once, so that the work is that of the calls that are written.
+ */
+export class Walk {
+  readonly #ground: ExecutionGround;
+  readonly #starts = new Map<string, TemplateStart>();
+  readonly #variants = new Map<string, number>();
+  readonly #seen = new Set<Template>();
+  readonly #queue: TemplateStart[] = [];
+  #skips: ReadonlySet<string> | undefined;
+  #reached = true;
+
+  constructor(ground: ExecutionGround) {
+    this.#ground = ground;
+  }
+
+  /** Runs the entrypoint and exit handlers, then those of `roots` that they have not reached. */
+  run(roots: readonly Template[]): Started[] {
+    const { ledger, spec, manifest } = this.#ground;
+    const signature = signatureOf(spec, manifest);
+    if (ledger.starts > MOST_STARTS) this.#skips = ledger.bySpec.get(signature);
+    if (spec.entrypoint !== undefined) this.#enterByName(spec.entrypoint);
+    this.#startHooks({ onExit: spec.onExit, named: spec.hooks }, undefined, spec.lookup, 1);
+    this.#drain();
+    this.#reached = false;
+    for (const wave of this.#waves(roots)) {
+      for (const template of wave) if (!this.#seen.has(template)) this.#enter(template);
+      this.#drain();
+    }
+    const known = ledger.bySpec.get(signature) ?? new Set();
+    ledger.bySpec.set(signature, known);
+    for (const key of this.#starts.keys()) known.add(key);
+    ledger.starts += this.#starts.size;
+    return this.#grouped();
+  }
+
+  #enterByName(written: string): void {
+    const template = this.#ground.libraries.templatesOf(this.#ground.owner).get(written);
+    if (template !== undefined) this.#enter(template);
+  }
+
+  /** An entrypoint gets the arguments of the workflow. */
+  #enter(template: Template): void {
+    const { owner } = this.#ground;
+    const one: Resolved = { template, owner, reach: 'local', name: template.name };
+    for (const values of workflowArguments(template, this.#ground.spec))
+      this.#start(one, values, undefined, 1, []);
+  }
+
+  /** Templates that no other of them calls, then the rest: circles that call each other. */
+  *#waves(roots: readonly Template[]): Generator<readonly Template[]> {
+    const called = new Set(
+      roots.flatMap((root) =>
+        root.calls.flatMap(({ target }) => (target.kind === 'local' ? [target.template] : [])),
+      ),
+    );
+    // Of two templates of one name nobody can start the second.
+    const byName = this.#ground.libraries.templatesOf(this.#ground.owner);
+    const usable = roots.filter((root) => byName.get(root.name) === root);
+    yield usable.filter(({ name }) => !called.has(name));
+    for (const root of usable) yield [root];
+  }
+
+  #drain(): void {
+    for (let start = this.#queue.pop(); start !== undefined; start = this.#queue.pop()) {
+      const { template, lookup } = start;
+      for (const call of callsOf(template, lookup)) this.#follow(call, start);
+    }
+  }
+
+  /** Starts what a step starts in each of its turns, and what hangs on it. */
+  #follow(call: Call, from: TemplateStart): void {
+    const around = withOutputs(from.lookup, from, this.#ground);
+    const { turns, open } = turnsOf(call.loop, around);
+    for (const { values: turn, times } of turns) {
+      const lookup = withTurn(around, turn);
+      const often = open ? undefined : times;
+      for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
+        const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
+        for (const values of tuples(call.arguments, one.template, lookup)) {
+          this.#start(one, values, from, often, [call.name, one.name], outer);
+        }
+      }
+      this.#startHooks(call.hooks, from, lookup, often);
+    }
+  }
+
+  /**
+   * Exit handlers get their own arguments, else those of the workflow; hooks of other names get
+   * their own only. `onExit` hides a hook called `exit`.
+   */
+  #startHooks(
+    { onExit, named }: Hooks,
+    from: TemplateStart | undefined,
+    lookup: Lookup,
+    times: number | undefined,
+  ): void {
+    const handlers = new Map(named);
+    if (onExit !== undefined) {
+      const target = { kind: 'local', template: onExit } as const;
+      handlers.set('exit', { ...EXIT, target });
+    }
+    for (const [name, hook] of handlers) {
+      for (const one of resolveTarget(hook.target, from, lookup, this.#ground)) {
+        const own = hook.arguments.length > 0 || name !== 'exit';
+        const values = own
+          ? tuples(hook.arguments, one.template, lookup)
+          : workflowArguments(one.template, this.#ground.spec);
+        for (const tuple of values) this.#start(one, tuple, from, times, [name, one.name]);
+      }
+    }
+  }
+
+  /** Notes a start, and queues it where it is a new one. */
+  #start(
+    one: Resolved,
+    given: Tuple,
+    from: TemplateStart | undefined,
+    times: number | undefined,
+    step: readonly string[],
+    outer?: Outer,
+  ): void {
+    const { template, owner, reach } = one;
+    const boundary = this.#boundaryOf(from);
+    const group = this.#variantKey(template, reach, owner, boundary);
+    const count = this.#variants.get(group) ?? 0;
+    const around = outer === undefined ? '' : `${outer.from.key} ${tupleKey(outer.turn)}`;
+    const isNew = !this.#starts.has(`${group} ${tupleKey(given)} ${around}`);
+    const values = isNew && count >= MOST_VARIANTS ? openTuple(template) : given;
+    const key = `${group} ${tupleKey(values)} ${around}`;
+    const known = this.#starts.get(key);
+    if (known !== undefined) {
+      // What has to be started by name adds nothing to what the entrypoint starts.
+      if (this.#reached || !known.reached) known.callers.push({ from, times });
+      return;
+    }
+    if (this.#skips?.has(key) === true) return;
+    const start: TemplateStart = {
+      ...one,
+      key,
+      boundary,
+      values,
+      lookup: templateLookup(template, values, outer?.lookup, this.#ground.spec),
+      reached: this.#reached,
+      step,
+      callers: [{ from, times }],
+    };
+    this.#variants.set(group, count + 1);
+    this.#seen.add(template);
+    this.#starts.set(key, start);
+    this.#queue.push(start);
+  }
+
+  /** From 3.6 on a pod without a node selector takes that of the template around it. */
+  #boundaryOf(from: TemplateStart | undefined): Template | undefined {
+    const gives = from !== undefined && boundaryGivesSelector(this.#ground.version);
+    return gives && from.template.nodeSelector.size > 0 ? from.template : undefined;
+  }
+
+  #variantKey(
+    template: Template,
+    reach: Reach,
+    owner: Manifest,
+    boundary: Template | undefined,
+  ): string {
+    const around = boundary === undefined ? '' : String(this.#idOf(boundary));
+    return `${String(this.#idOf(template))} ${reach} ${String(this.#idOf(owner))} ${around}`;
+  }
+
+  #idOf(one: object): number {
+    return this.#ground.ledger.idOf(one);
+  }
+
+  /** Starts that differ in their values only, together. */
+  #grouped(): Started[] {
+    const counter = new RunCounter();
+    const groups = new Map<string, Started & { readonly variants: Variant[] }>();
+    for (const start of this.#starts.values()) {
+      const { template, owner, reach, name, boundary, lookup, reached } = start;
+      const key = this.#variantKey(template, reach, owner, boundary);
+      const path = (): readonly string[] => pathOf(start);
+      const variant = { lookup, perRun: counter.of(start), reached, path };
+      const known = groups.get(key);
+      if (known) known.variants.push(variant);
+      else groups.set(key, { template, owner, reach, name, boundary, variants: [variant] });
+    }
+    return [...groups.values()].toSorted(inOrder);
+  }
+}
+
+/** What stands around an inline template: the start and the turn of the step it is written in. */
+interface Outer {
+  readonly from: TemplateStart;
+  readonly turn: Turn;
+  readonly lookup: Lookup;
+}
+
+/** An exit handler: only the workflow's arguments, and nothing around it. */
+const EXIT: Omit<Call, 'target'> = {
+  arguments: [],
+  name: '',
+  after: [],
+  loop: undefined,
+  hooks: { onExit: undefined, named: new Map() },
+};
+
+function withTurn(lookup: Lookup, turn: Turn): Lookup {
+  if (turn.size === 0) return lookup;
+  return (name) => {
+    const value = turn.get(name);
+    return value === undefined ? lookup(name) : [value];
+  };
+}
+
+/** As they stand in the files: the same, however the calls lead to them. */
+function inOrder(a: Started, b: Started): number {
+  return compareText(a.owner.path, b.owner.path) || a.template.range.start - b.template.range.start;
+}
+
+/** The calls that lead to a start, the first way that was found. */
+function pathOf(start: TemplateStart): readonly string[] {
+  const steps: (readonly string[])[] = [];
+  let at: TemplateStart | undefined = start;
+  while (at !== undefined && steps.length < 100) {
+    steps.push(at.step);
+    at = at.callers[0]?.from;
+  }
+  return steps.toReversed().flat();
+}

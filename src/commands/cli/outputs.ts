@@ -1,0 +1,62 @@
+import { dirname, resolve } from 'node:path';
+import { lazy } from '../../adapters/lazy.ts';
+import type { Arguments } from '../../config/arguments.ts';
+import { UsageError, type Output } from '../../config/values.ts';
+import type { Report } from '../../finding.ts';
+import type { Files, Io } from '../../io.ts';
+import type { Linted } from '../../program/lint.ts';
+import type { View } from '../../report/reporter.ts';
+import { Sources } from '../../report/sources.ts';
+import { wantsColor } from './color.ts';
+import { REPORTERS } from './reporters.ts';
+
+const diffs = lazy(() => import('../../report/unified-diff.ts'));
+
+/** Writes the diff and every output that a command line asks for, to stdout and to files. */
+export function writeOutputs(
+  linted: Pick<Linted, 'report' | 'sources' | 'changes'>,
+  given: Arguments,
+  io: Io,
+  version: string,
+): void {
+  if (given.diff && linted.changes.length > 0) {
+    io.stdout.write(diffs().unifiedDiff(linted.changes));
+  }
+  const sources = new Sources(linted.sources);
+  for (const { format, file } of outputsOf(given, linted.report, io)) {
+    const reporter = REPORTERS[format]();
+    const toStdout = file === undefined;
+    const view: View = {
+      sources,
+      version,
+      color: toStdout && wantsColor(given, io),
+      width: toStdout ? io.stdout.width : undefined,
+      quiet: given.quiet,
+      inActions: io.env['GITHUB_ACTIONS'] === 'true',
+    };
+    const text = reporter(linted.report, view);
+    if (toStdout) io.stdout.write(text);
+    else writeReport(io.files, resolve(io.cwd, file), text);
+  }
+}
+
+/** Pretty on stdout, or annotations inside GitHub Actions, unless told otherwise. */
+function outputsOf(
+  { outputs, diff, quiet }: Arguments,
+  { findings }: Report,
+  io: Io,
+): readonly Output[] {
+  if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
+  const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
+  if (outputs.length > 0) return outputs;
+  // Nothing to say: the part that says it need not be loaded.
+  return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
+}
+
+function writeReport(files: Files, file: string, text: string): void {
+  const made = files.makeFolder(dirname(file));
+  const written = made.ok ? files.write(file, text) : made;
+  if (!written.ok) {
+    throw new UsageError(`The report cannot be written to ${file} (${written.error})`);
+  }
+}

@@ -1,0 +1,87 @@
+import type { SourceFile } from '../text/text.ts';
+import { insertionSite } from '../yaml/sites/insertion.ts';
+import { asMap, asScalar, at, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import { readScalar } from './metadata.ts';
+import type { ContainerField, ContainerRole, ImageField } from './model.ts';
+
+/** The containers in a template's own fields, in the order its pod starts them. */
+export function readContainers(file: SourceFile, template: Node): ContainerField[] {
+  return [
+    ...readContainerList(file, get(template, 'initContainers'), 'init'),
+    ...readContainer(file, get(template, 'container'), 'container', 'main'),
+    ...readContainer(file, get(template, 'script'), 'script', 'main'),
+    ...readContainerList(file, at(template, 'containerSet', 'containers'), 'set'),
+    ...readContainerList(file, get(template, 'sidecars'), 'sidecar'),
+  ];
+}
+
+/** A list of containers with names. */
+export function readContainerList(
+  file: SourceFile,
+  node: Node | undefined,
+  role: ContainerRole,
+): ContainerField[] {
+  return itemsOf(node).flatMap((item) =>
+    readContainer(file, item, role, textOf(get(item, 'name')) ?? ''),
+  );
+}
+
+function readContainer(
+  file: SourceFile,
+  node: Node | undefined,
+  role: ContainerRole,
+  name: string,
+): ContainerField[] {
+  const image = get(node, 'image');
+  const map = asMap(node);
+  if (map === undefined) return [];
+  const isEmpty = image === undefined || (image.kind === 'scalar' && image.text === '');
+  const pullPolicy = asScalar(get(map, 'imagePullPolicy'));
+  return [
+    {
+      role,
+      image: isEmpty ? undefined : readScalar(file, image),
+      container: name,
+      pullPolicy: pullPolicy && readScalar(file, pullPolicy),
+      site: insertionSite(file, map, []),
+      hasCommand: get(map, 'command') !== undefined,
+      asksForStorage: ['requests', 'limits'].some(
+        (kind) => at(map, 'resources', kind, 'ephemeral-storage') !== undefined,
+      ),
+      mounts: itemsOf(get(map, 'volumeMounts')).flatMap((item) => textOf(get(item, 'name')) ?? []),
+    },
+  ];
+}
+
+/** Images mounted as volumes (`volumes[].image.reference`). */
+export function readVolumeImages(file: SourceFile, volumes: Node | undefined): ImageField[] {
+  return itemsOf(volumes).flatMap((volume) => {
+    const image = asScalar(at(volume, 'image', 'reference'));
+    const name = `volume ${textOf(get(volume, 'name')) ?? ''}`;
+    if (image === undefined) return [];
+    const policy = asScalar(at(volume, 'image', 'pullPolicy'));
+    return [
+      {
+        role: 'volume' as const,
+        image: readScalar(file, image),
+        container: name,
+        pullPolicy: policy && readScalar(file, policy),
+        site: { open: false as const, reason: 'the image is a volume' },
+        hasCommand: true,
+        asksForStorage: false,
+        mounts: [],
+      },
+    ];
+  });
+}
+
+/** Images of executor plugins, which run as sidecars of the agent pod. */
+export function readAgentImages(file: SourceFile, plugins: Node | undefined): ImageField[] {
+  return itemsOf(plugins).flatMap((plugin) => {
+    const sidecar = at(plugin, 'spec', 'sidecar', 'container');
+    const name = textOf(get(sidecar, 'name')) ?? 'plugin';
+    return readContainer(file, sidecar, 'sidecar', name).flatMap(({ image, ...rest }) =>
+      image === undefined ? [] : [{ image, ...rest }],
+    );
+  });
+}

@@ -1,0 +1,51 @@
+import type { SourceFile } from '../text/text.ts';
+import { parseEmbedded, type OpenFile } from '../yaml/documents.ts';
+import { jsonNode } from '../yaml/json-node.ts';
+import { readSimply } from '../yaml/simple/simple.ts';
+import { asScalar, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import { readContainerList, readVolumeImages } from './containers.ts';
+import { readScalar } from './metadata.ts';
+import { readSecrets, readTexts } from './pod-fields.ts';
+import type { PodSpecPatch, Scalar } from './model.ts';
+
+/** A `podSpecPatch` as it stands in a file; what cannot be read of it changes nothing we know of. */
+export function readPatch(file: OpenFile, node: Node | undefined): PodSpecPatch | undefined {
+  const scalar = asScalar(node);
+  if (scalar === undefined) return undefined;
+  const text = readScalar(file, scalar);
+  return { text, ...contentOf(file, parseEmbedded(file, scalar)) };
+}
+
+/**
+ * A patch whose tags have been filled in: its nodes have the place of the string that it came from.
+ * Undefined where it is no YAML that the simple reader takes.
+ */
+export function readFilledPatch(filled: string, from: Scalar): PodSpecPatch | undefined {
+  const root =
+    jsonNode(filled, from.range) ??
+    readSimply(filled, { base: 0, embedded: true, fixed: from.range });
+  if (root === undefined) return undefined;
+  return { text: from, ...contentOf({ path: from.path, text: filled }, root) };
+}
+
+function contentOf(file: SourceFile, patch: Node | undefined): Omit<PodSpecPatch, 'text'> {
+  const lists = [get(patch, 'initContainers'), get(patch, 'containers')];
+  const kept = (list: Node | undefined, deleted: boolean): readonly Node[] =>
+    itemsOf(list).filter((item) => (textOf(get(item, '$patch')) === 'delete') === deleted);
+  const [inits, containers] = lists.map((list) =>
+    list?.kind === 'seq' ? { ...list, items: kept(list, false) } : undefined,
+  );
+  return {
+    containers: [
+      ...readContainerList(file, inits, 'init'),
+      ...readContainerList(file, containers, 'container'),
+      ...readVolumeImages(file, get(patch, 'volumes')),
+    ],
+    deletes: lists.flatMap((list) =>
+      kept(list, true).flatMap((item) => textOf(get(item, 'name')) ?? []),
+    ),
+    pullSecrets: readSecrets(file, get(patch, 'imagePullSecrets')),
+    nodeSelector: readTexts(get(patch, 'nodeSelector')),
+    serviceAccount: textOf(get(patch, 'serviceAccountName')),
+  };
+}

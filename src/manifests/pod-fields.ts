@@ -1,0 +1,19 @@
+import type { SourceFile } from '../text/text.ts';
+import { entriesOf, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import { readScalar } from './metadata.ts';
+import type { Scalar } from './model.ts';
+
+/** Names of `imagePullSecrets`; an item without a name is one all the same. */
+export function readSecrets(file: SourceFile, node: Node | undefined): Scalar[] {
+  return itemsOf(node).map((item) => readScalar(file, get(item, 'name') ?? item));
+}
+
+/** A map of texts, such as a node selector. */
+export function readTexts(node: Node | undefined): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, { value }] of entriesOf(node)) {
+    const text = textOf(value);
+    if (text !== undefined) texts.set(key, text);
+  }
+  return texts;
+}

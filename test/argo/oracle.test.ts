@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { compare, modelLines, readCases, RELEASES, type Difference } from '../support/oracle.ts';
+
+const FOLDER = fileURLToPath(new URL('cases', import.meta.url));
+
+/** How the model differs from the controller, on purpose or because only more work would tell. */
+interface Known {
+  readonly missing: number;
+  readonly invented: number;
+  readonly why: string;
+  /** Only of this release; of all where undefined. */
+  readonly release?: string;
+}
+
+const KNOWN: Readonly<Record<string, Known>> = {
+  'arguments-configmap-before-value': {
+    missing: 1,
+    invented: 1,
+    why: 'values of ConfigMaps are not read',
+  },
+  'arguments-configmap-in-the-repository': {
+    missing: 1,
+    invented: 1,
+    why: 'values of ConfigMaps are not read',
+  },
+  'arguments-enum-without-value': {
+    missing: 0,
+    invented: 1,
+    why: 'the oracle does not submit every choice of a parameter without a value',
+  },
+  'arguments-expression-item': {
+    missing: 2,
+    invented: 1,
+    why: 'expressions that compute are unknown',
+  },
+  'arguments-expression-json': {
+    missing: 2,
+    invented: 1,
+    why: 'expressions that compute are unknown',
+  },
+  'arguments-output-through-templates': {
+    missing: 1,
+    invented: 0,
+    why: 'expressions that compute are unknown',
+  },
+  'arguments-workflow-parameters-in-a-circle': {
+    missing: 1,
+    invented: 1,
+    why: 'Argo fills a circle in as often as it goes over the text; no image comes of it',
+  },
+  'arguments-workflow-parameters-name-others': {
+    missing: 1,
+    invented: 1,
+    why: '3.5 fills a chain of three parameters in only where it passes an argument',
+    release: '3.5.12',
+  },
+  'flow-copies-of-a-library': {
+    missing: 0,
+    invented: 1,
+    why: 'a repository with two copies of a name does not say which one the cluster has',
+  },
+  'kinds-resource-with-a-workflow-inside': {
+    missing: 0,
+    invented: 1,
+    why: 'the workflow that a resource template creates is looked at as well',
+  },
+  'patch-that-is-no-pod-spec': {
+    missing: 0,
+    invented: 1,
+    why: 'a patch that Argo cannot apply fails when the pod is made',
+  },
+};
+
+const cases = readCases(FOLDER);
+
+test('there are cases', () => {
+  expect(cases.length).toBeGreaterThanOrEqual(120);
+});
+
+describe.each(RELEASES)('the pods of Argo %s', (release) => {
+  test.each(cases)('$name', ({ name, files, answerOf }) => {
+    const answer = answerOf(release);
+    if (answer === undefined) throw new Error(`No answer of ${release} for ${name}`);
+    const found = compare(modelLines(files, release), answer);
+    const known = KNOWN[name];
+    const applies = known !== undefined && (known.release ?? release) === release;
+    const { missing, invented } = applies ? known : { missing: 0, invented: 0 };
+    if (missing + invented === 0) expect(differences(found)).toEqual({ missing: [], invented: [] });
+    else expect([found.missing.length, found.invented.length]).toEqual([missing, invented]);
+  });
+});
+
+function differences({ missing, invented }: Difference): Pick<Difference, 'missing' | 'invented'> {
+  return { missing, invented };
+}

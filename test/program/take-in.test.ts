@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { openSession, type Session } from '../../src/program/open.ts';
+import { takeIn, type TakenIn } from '../../src/program/take-in.ts';
+import { readSimply } from '../../src/yaml/simple/simple.ts';
+import { temporaryCheckouts } from '../support/checkout.ts';
+import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+
+const repository = temporaryCheckouts();
+const KEEPING = { fixing: false, keepsAll: false };
+/** No rule has anything to say of it. */
+const PLAIN = workflow('alpine:3');
+/** It has an anchor, which the simple reader leaves to the complete one. */
+const COMPLEX = `x: &anchor [a,\n  b]\n${workflow(ENTERPRISE_IMAGE)}`;
+const DEFAULTS = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: workflow-controller-configmap }
+data:
+  workflowDefaults: |
+    spec:
+      templateDefaults: { container: { image: ${ENTERPRISE_IMAGE} } }
+`;
+
+function open(files: Record<string, string>): Session {
+  const { root } = repository(files);
+  const scope = { cwd: root, paths: ['.'], include: [], exclude: [], now: () => 0 };
+  const opened = openSession(scope);
+  if (!opened.ok) throw new Error(opened.error.join('\n'));
+  return opened.value;
+}
+
+/** Takes a session in, and counts how often its files are gone through. */
+function counted(session: Session): TakenIn & { readonly passes: number } {
+  let passes = 0;
+  const taken = takeIn(
+    {
+      ...session,
+      files: (walked) => {
+        passes += 1;
+        return session.files(walked);
+      },
+    },
+    KEEPING,
+  );
+  return { ...taken, passes };
+}
+
+const keptOf = ({ kept }: TakenIn): string[] =>
+  (kept?.survey.kept ?? []).map(({ file }) => file.path);
+
+describe('the files of a session', () => {
+  test('are gone through once, whatever turns up late', () => {
+    const session = open({
+      'a.yaml': PLAIN,
+      'b.yaml': COMPLEX,
+      'd/late/.gitignore': 'ignored.yaml\n',
+      'd/late/ignored.yaml': workflow(ENTERPRISE_IMAGE),
+      'd/late/seen.yaml': workflow(ENTERPRISE_IMAGE),
+    });
+    const taken = counted(session);
+    expect(readSimply(COMPLEX, { base: 0 })).toBeUndefined();
+    expect(taken.passes).toBe(1);
+    expect(keptOf(taken)).toEqual(['b.yaml', 'd/late/seen.yaml']);
+    expect(taken.walked).toMatchObject({ looked: 3, problems: [] });
+  });
+
+  test('are gone through again where a late one may change what was dropped', () => {
+    const taken = counted(open({ 'a.yaml': PLAIN, 'z.yaml': DEFAULTS }));
+    expect(taken.passes).toBe(2);
+    expect(keptOf(taken)).toEqual(['a.yaml', 'z.yaml']);
+    expect(taken.walked.looked).toBe(2);
+  });
+
+  test('load nothing that judges where none of them matters', () => {
+    const taken = counted(open({ 'a.yaml': 'kind: Service\n' }));
+    expect(taken).toMatchObject({ kept: undefined, passes: 1, walked: { looked: 1 } });
+  });
+});
