@@ -3,5 +3,8 @@ import { lazy } from './lazy.ts';
 
 const complete = lazy(() => import('../yaml/complete/complete.ts'));
 
-/** The complete YAML parser, loaded at its first call: ten milliseconds that most runs do without. */
+/**
+ * The complete YAML reader. It is loaded at its first call, because that takes ten milliseconds and
+ * most runs do not need it.
+ */
 export const readCompletely: Reader = (text, placement) => complete().readYaml(text, placement);

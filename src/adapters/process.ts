@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../result.ts';
 import { codeOf } from './disk/error-code.ts';
 import type { Files, Io, Stream } from '../io.ts';
 
-/** The process we run in, as commands see it. */
+/** The process in which the program runs, as commands use it. */
 export function processIo(): Io {
   return {
     cwd: process.cwd(),
@@ -14,7 +14,7 @@ export function processIo(): Io {
     readStdin,
     files,
     today: () => new Date().toISOString().slice(0, 10),
-    // The clock of `performance` costs a millisecond to load.
+    // To load the clock of `performance` takes a millisecond.
     now: () => Number(process.hrtime.bigint()) / 1e6,
     settleIn,
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
@@ -44,7 +44,7 @@ function attempt<T>(act: () => T): Result<T, string> {
   }
 }
 
-/** A stream is asked what it is as late as possible: Node takes two milliseconds to know. */
+/** A stream. Its kind is read as late as possible, because that takes Node two milliseconds. */
 function streamOf(fd: number, columns: () => number): Stream {
   return {
     get isTerminal() {
@@ -59,13 +59,16 @@ function streamOf(fd: number, columns: () => number): Stream {
   };
 }
 
-/** A pipe or a file is no terminal, and most often it is one of these. */
+/** Is it a terminal? Most often it is a pipe or a file, and these are recognised first. */
 function isTerminal(fd: number): boolean {
   if (!fstatSync(fd).isCharacterDevice()) return false;
   return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
-/** Synchronous, so that nothing is lost when the process ends; a reader that left is no error. */
+/**
+ * Writes synchronously, so that nothing is lost when the process ends. If the program that reads
+ * has ended, that is not an error.
+ */
 function writeAll(fd: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length;) {
     try {
@@ -79,15 +82,18 @@ function writeAll(fd: number, bytes: Buffer): void {
 }
 
 /**
- * V8 lets the space for new objects grow to 32 MB, and with it what dies late. Every file leaves
- * its garbage there; kept small, it is collected while it is in the processor's cache. Asked for
- * late, because loading the module takes as long as reading a hundred files.
+ * V8 lets the space for new objects grow to 32 MB, and every file leaves unused objects there. In a
+ * small space they are removed while they are still in the cache of the processor. The module is
+ * loaded late, because loading it takes as long as reading a hundred files.
  */
 function settleIn(): void {
   process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** More than this on standard input is refused further on; reading it all would only cost. */
+/**
+ * The most bytes of standard input. A later stage refuses more of them; to read all of it would
+ * only take time.
+ */
 const MOST_STDIN = 16 * 1024 * 1024;
 
 async function readStdin(): Promise<Buffer> {

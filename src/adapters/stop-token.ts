@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** A word that nobody can have written into a manifest: it ends a block without workflow commands. */
+/** A random word that cannot be in a manifest. It ends a block without workflow commands. */
 export function stopToken(): string {
   return randomUUID();
 }

@@ -1,10 +1,10 @@
 import type { RegistrySetting } from '../settings.ts';
 import { matchesPieces } from '../text/text.ts';
 
-/** What stands behind a registry host. */
+/** What kind of registry a host belongs to. */
 export type RegistryKind =
   | 'acr-enterprise'
-  /** Personal Edition, created up to 2024-09-08; also the home of Alibaba's public images. */
+  /** Personal Edition, created up to 2024-09-08. Public images of Alibaba are there as well. */
   | 'acr-personal'
   /** Personal Edition with a host of its own (`crpi-…`), created from 2024-09-09. */
   | 'acr-personal-instance'
@@ -13,10 +13,10 @@ export type RegistryKind =
   | 'docker-hub'
   | 'other';
 
-/** The network a host is reached by. */
+/** The network through which a host is reached. */
 export type RegistryNetwork = 'public' | 'vpc' | 'p2p' | 'internal';
 
-/** A registry host, understood. */
+/** What is known of a registry host. */
 export interface Registry {
   readonly kind: RegistryKind;
   readonly host: string;
@@ -24,9 +24,9 @@ export interface Registry {
   /** Name of the Enterprise instance, from its default domain. */
   readonly instanceName?: string;
   readonly region?: string;
-  /** One of Alibaba's own Enterprise instances that let everybody pull. */
+  /** It is an Enterprise instance of Alibaba from which everybody may pull. */
   readonly public?: boolean;
-  /** A domain of the user's own, known from the configuration only. */
+  /** The host is a domain of the user, known from the configuration only. */
   readonly custom?: boolean;
   readonly configured?: RegistrySetting;
 }
@@ -44,7 +44,8 @@ const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
 const REGION = '[a-z]{2}(?:-[a-z0-9]+)+';
 const CRPI = new RegExp(`^crpi-[a-z0-9]+(-vpc)?\\.(${REGION})\\.personal\\.cr\\.aliyuncs\\.com$`);
 const SYSTEM = new RegExp(`^registry-(${REGION}?)(-vpc)?\\.ack\\.aliyuncs\\.com$`);
-// The instance name may itself end in "-registry": the greedy name leaves the last one to the form.
+// An instance name can end in "-registry". It is matched greedily, so that the last "-registry" is
+// that of the form.
 const ENTERPRISE = new RegExp(
   `^(${NAME})-registry(-vpc)?(\\.distributed)?\\.(${REGION})\\.cr\\.aliyuncs\\.com$`,
 );
@@ -53,7 +54,10 @@ const PERSONAL = new RegExp(
 );
 const LONGEST_HOST = 255;
 
-/** Understands a host (with its port, if any) by its form, and adds what is configured for it. */
+/**
+ * Tells the registry of a host (with its port, if any) from the form of the host, and adds what is
+ * configured for it.
+ */
 export function classifyHost(host: string, registries: readonly RegistrySetting[]): Registry {
   const lower = host.slice(0, LONGEST_HOST).toLowerCase();
   const known = byForm(lower);
@@ -67,15 +71,18 @@ export function classifyHost(host: string, registries: readonly RegistrySetting[
 }
 
 /**
- * One key for all hosts of one instance: public, VPC and P2P domains of an Enterprise instance
- * share it, and so do custom domains configured with one id.
+ * One key for all hosts of one instance: its public, VPC and P2P domains have the same key, and so
+ * have custom domains that are configured with the same id.
  */
 export function instanceKey({ configured, host, instanceName, region }: Registry): string {
   if (configured?.instanceId !== undefined) return configured.instanceId;
   return instanceName === undefined ? host : `${instanceName}.${region ?? ''}`;
 }
 
-/** The forms exclude each other; their order follows how specific they are. */
+/**
+ * The registry of a host by the form of the host. No host has two forms; the most specific forms
+ * are tried first.
+ */
 function byForm(host: string): Registry {
   const name = host.replace(/:\d+$/, '');
   const crpi = CRPI.exec(name);
@@ -113,7 +120,10 @@ function networkOf(suffix: string | undefined): RegistryNetwork {
   return suffix?.endsWith('-vpc') === true ? 'vpc' : 'public';
 }
 
-/** The entry for a host: an exact one before one with wildcards, earlier before later. */
+/**
+ * The entry of the configuration for a host. An exact host counts before one with wildcards, an
+ * earlier entry before a later one.
+ */
 function findSetting(
   host: string,
   registries: readonly RegistrySetting[],
@@ -122,7 +132,10 @@ function findSetting(
   return exact ?? registries.find((one) => matchesHost(one.host.toLowerCase(), host));
 }
 
-/** The entry that names another host of the same instance: its public, VPC or P2P domain. */
+/**
+ * The entry of the configuration for another host of the same instance: its public, VPC or P2P
+ * domain.
+ */
 function findInstance(
   { instanceName, region }: Registry,
   registries: readonly RegistrySetting[],
@@ -139,7 +152,7 @@ function matchesHost(pattern: string, host: string): boolean {
   return matchesPieces(pattern.split('*'), host);
 }
 
-/** The host of the same registry inside its VPC, for one that is public; undefined for others. */
+/** The host of the same registry inside its VPC; undefined for a registry that is not public. */
 export function vpcHostOf(registry: Registry): string | undefined {
   const { kind, host, network } = registry;
   if (network !== 'public' || registry.public === true) return undefined;

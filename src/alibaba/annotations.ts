@@ -5,10 +5,10 @@ export interface AnnotationValue {
   readonly value: { readonly text: string };
 }
 
-/** Annotations a pod will carry, by key. */
+/** The annotations that a pod will have, by key. */
 export type Annotations = ReadonlyMap<string, AnnotationValue>;
 
-/** The prefix of what ECI reads. */
+/** The prefix of the keys that ECI reads. */
 const ECI = 'k8s.aliyun.com/';
 
 /** What one or several keys with the same meaning are to the platform. */
@@ -29,7 +29,10 @@ interface Meaning {
  * decide pulls, in this order.
  */
 const TABLE = {
-  /** The instance of Container Registry: the guide of workflow clusters has the first key, the pages of ECI the second. */
+  /**
+   * The instance of Container Registry. The guide of workflow clusters has the first key, the pages
+   * of ECI have the second.
+   */
   instanceId: {
     keys: [`${ECI}acr-instance-id`, `${ECI}acr-instance-ids`],
     decidesPulls: true,
@@ -173,7 +176,10 @@ export const ECI_CACHE_KEYS = keysOf(({ choosesEciCache }) => choosesEciCache ==
 /** All keys that decide how images reach a pod or an image cache. */
 export const PULL_KEYS = keysOf(({ decidesPulls }) => decidesPulls);
 
-/** What the keys in {@link PULL_KEYS} begin with, each once: `k8s.aliyun.com/` and the groups of ACS. */
+/**
+ * What the keys in {@link PULL_KEYS} begin with, each once: `k8s.aliyun.com/` and the groups of
+ * ACS.
+ */
 export const PULL_PREFIXES: readonly string[] = [
   ...new Set(PULL_KEYS.map((key) => key.slice(0, key.indexOf('/') + 1))),
 ];
@@ -193,12 +199,15 @@ export function isPlatformKey(key: string): boolean {
   return key.startsWith(ECI) || KNOWN_KEYS.has(key);
 }
 
-/** The spelling a platform's own guide uses. */
+/** The spelling of the key that the guide of a platform uses. */
 export function instanceIdKey(platform: Platform): (typeof INSTANCE_ID_KEYS)[number] {
   return platform === 'eci' ? INSTANCE_ID_KEYS[1] : INSTANCE_ID_KEYS[0];
 }
 
-/** The annotation that names the instance, in either spelling, if it says anything. */
+/**
+ * The annotation that names the instance, in either spelling; undefined where it is missing or
+ * empty.
+ */
 export function instanceIdOf<T extends AnnotationValue>(
   annotations: ReadonlyMap<string, T>,
 ): T | undefined {
@@ -206,8 +215,8 @@ export function instanceIdOf<T extends AnnotationValue>(
 }
 
 /**
- * Do the annotations give access to an Enterprise instance? The id does; so do the roles of both
- * accounts, except for a custom domain, which needs the id as well.
+ * Do the annotations give access to an Enterprise instance? The id of the instance does. The roles
+ * of both accounts do as well, except for a custom domain, which needs the id in any case.
  */
 export function grantsAcrAccess(annotations: Annotations, customDomain: boolean): boolean {
   if (instanceIdOf(annotations) !== undefined) return true;

@@ -5,40 +5,49 @@ import {
   type Annotations,
 } from './annotations.ts';
 
-/** Images one ImageCache may hold (ECI image cache overview). */
+/** The most images that one ImageCache may hold (ECI image cache overview). */
 export const MOST_IMAGES = 20;
 
-/** GiB an ImageCache may have, and has unless told otherwise (Kubernetes ImageCache API). */
+/**
+ * The size of an ImageCache in GiB: the limits, and the size where none is given (Kubernetes
+ * ImageCache API).
+ */
 export const SIZE_LIMITS = { least: 20, most: 32_768, usual: 20 } as const;
 
-/** Days an ImageCache may be kept (Kubernetes ImageCache API). */
+/** How many days an ImageCache may be kept (Kubernetes ImageCache API). */
 export const RETENTION = { least: 1, most: 65_536 } as const;
 
 const GIB = 1024 ** 3;
 
 /**
- * The GiB an ImageCache needs for images of so many bytes: twice their size, as the vendor
- * recommends (Manage an image cache), and no less than the least.
+ * The GiB that an ImageCache needs for images of this many bytes: twice their size, as the vendor
+ * recommends (Manage an image cache), and at least the least size.
  */
 export function cacheSizeFor(bytes: number): number {
   return Math.max(SIZE_LIMITS.least, Math.ceil((2 * bytes) / GIB));
 }
 
-/** GiB of temporary storage a pod has for nothing (Increase the temporary storage space). */
+/**
+ * The GiB of temporary storage that a pod has without paying for it (Increase the temporary storage
+ * space).
+ */
 const FREE_STORAGE = 30;
 
-/** GiB a pod has to ask for beyond that to unpack images of so many bytes: they take twice as much. */
+/**
+ * The GiB for which a pod has to ask in addition, to unpack images of this many bytes: unpacked
+ * images take twice as much space.
+ */
 export function extraStorageFor(bytes: number): number {
   return Math.max(0, Math.ceil((2 * bytes) / GIB) - FREE_STORAGE);
 }
 
-/** What a pod's annotations say of image caches. */
+/** What the annotations of a pod say about image caches. */
 export type CacheState = 'automatic' | 'pinned' | 'refused' | 'undeclared';
 
 /**
- * Old and new names are one concept. A pinned cache beats automatic matching, as documented;
- * between the two names for automatic matching no order is, so one "true" counts. A templated
- * value counts as set.
+ * What annotations say about image caches. Old and new names of a key mean the same. A pinned cache
+ * comes before automatic matching, as documented. No order is documented for the two names of
+ * automatic matching, so one "true" is enough. A templated value counts as set.
  */
 export function cacheState(annotations: Annotations): CacheState {
   if (PINNED_CACHE_KEYS.some((key) => textOf(annotations, key) !== '')) return 'pinned';

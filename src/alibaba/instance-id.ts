@@ -1,4 +1,4 @@
-/** An `acr-instance-id` value, taken apart. */
+/** The parts of an `acr-instance-id` value. */
 export interface InstanceId {
   readonly region: string | undefined;
   /** `cri-…` */
@@ -6,15 +6,17 @@ export interface InstanceId {
 }
 
 /**
- * Reads `[region:]cri-…`. The documents show sixteen characters behind the dash and state no
- * length, so any is read.
+ * Reads `[region:]cri-…`. The documents show sixteen characters after the dash and state no length,
+ * so any length is read.
  */
 export function parseInstanceId(text: string): InstanceId | undefined {
   const match = /^(?:([a-z0-9-]{1,64}):)?(cri-[a-z0-9]{1,64})$/.exec(text.trim());
   return match?.[2] === undefined ? undefined : { region: match[1], id: match[2] };
 }
 
-/** Is this what a documentation page writes where a value belongs: `cri-****`, `<id>`, `cri-xxxx`? */
+/**
+ * Is this what documentation pages write in the place of a value: `cri-****`, `<id>`, `cri-xxxx`?
+ */
 export function isMask(text: string): boolean {
   return /\*{2,}|<[^<>]*>|x{3,}/i.test(text);
 }

@@ -4,7 +4,7 @@ import type { Annotations } from './annotations.ts';
 /** What a pod runs on. */
 export type Backend = 'eci' | 'acs';
 
-/** What of a pod tells where it runs. */
+/** What shows where a pod runs. */
 export interface PlatformSigns {
   readonly labels: Annotations;
   readonly nodeSelector: ReadonlyMap<string, string>;
@@ -18,18 +18,18 @@ const ACS_LABELS = [
   'alibabacloud.com/gpu-model-series',
 ];
 
-/** Annotations that only ACS reads begin so. */
+/** The prefixes of annotations that only ACS reads. */
 const ACS_ANNOTATIONS = ['image.alibabacloud.com/', 'registry.alibabacloud.com/'];
 
 /**
- * What a pod runs on: what its labels and node selector say, then the configured platform. In a
- * workflow cluster annotations of ACS tell, and without any sign a pod runs on ECI.
+ * What a pod runs on. Its labels and its node selector count first, then the configured platform.
+ * In a workflow cluster annotations of ACS count as well, and a pod without any sign runs on ECI.
  */
 export function backendOf(pod: PlatformSigns, platform: Platform): Backend {
   return certainBackendOf(pod, platform) ?? (hasAcsAnnotation(pod) ? 'acs' : 'eci');
 }
 
-/** The same as far as it is said outright; undefined where it would be a guess. */
+/** What a pod certainly runs on; undefined where only a guess is possible. */
 export function certainBackendOf(
   { labels, nodeSelector }: PlatformSigns,
   platform: Platform,

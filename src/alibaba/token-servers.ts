@@ -1,9 +1,9 @@
 import { classifyHost } from './acr.ts';
 
 /**
- * Hosts that give out tokens for an ACR registry of a region, as its `WWW-Authenticate` names
- * them: for the Personal and the Enterprise Edition, on the public network and inside a VPC. Empty
- * for hosts that are not ACR's.
+ * The hosts that give tokens for an ACR registry of a region, as its `WWW-Authenticate` names them:
+ * for the Personal and the Enterprise Edition, on the public network and inside a VPC. Empty for
+ * hosts that do not belong to ACR.
  */
 export function acrTokenServers(host: string): readonly string[] {
   const { kind, region } = classifyHost(host, []);
@@ -11,7 +11,7 @@ export function acrTokenServers(host: string): readonly string[] {
   const regional = ['', '-vpc', '-ee', '-ee-vpc'].map(
     (suffix) => `dockerauth${suffix}.${region}.aliyuncs.com`,
   );
-  // The one region whose server has a dash where others have a dot.
+  // In this one region the name of the server has a dash where it has a dot in others.
   const dashed = region === 'cn-zhangjiakou' ? [`dockerauth-${region}.aliyuncs.com`] : [];
   return [...regional, ...dashed];
 }

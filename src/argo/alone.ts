@@ -1,20 +1,23 @@
 import { roleOf } from '../manifests/kinds.ts';
 import type { Call, ContainerField, Hooks, Manifest, Spec, Template } from '../manifests/model.ts';
 
-/** Is everything this manifest starts written in it, so that no other file can add to it? */
+/** Does a manifest hold all that it starts, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
   if (partial || roleOf(kind) === 'defaults' || roleOf(kind) === 'reference') return false;
   if (spec.workflowTemplateRef !== undefined) return false;
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
 
-/** Does this manifest bring images into the pods of others: defaults and patches that name some? */
+/**
+ * Does a manifest add images to the pods of other manifests, by defaults or patches that name
+ * images?
+ */
 export function addsImages({ kind, partial, spec }: Manifest): boolean {
   const images = fieldsOf(spec).some(({ image }) => image !== undefined);
   return (partial || roleOf(kind) === 'defaults') && (images || patchesOf(spec).length > 0);
 }
 
-/** Can the images of this manifest depend on who calls it? */
+/** Can the images of a manifest depend on the manifest that calls it? */
 export function hasTemplatedImages({ spec }: Manifest): boolean {
   return (
     fieldsOf(spec).some(({ image }) => image?.text.includes('{{')) ||
@@ -22,7 +25,7 @@ export function hasTemplatedImages({ spec }: Manifest): boolean {
   );
 }
 
-/** The calls of a spec, those in inline templates included. */
+/** The calls of a spec, including the calls in inline templates. */
 function callsOf(spec: Spec): Call[] {
   const calls = templatesOf(spec).flatMap((template) => template.calls);
   return [...hooksOf(spec.hooks), ...calls, ...calls.flatMap(({ hooks }) => hooksOf(hooks))];

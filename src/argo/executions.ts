@@ -12,7 +12,9 @@ import type { Libraries, Started } from './start.ts';
 import { Walk } from './walk.ts';
 import type { ArgoVersion } from '../settings.ts';
 
-/** One way to run what the repository holds: a submitted object and all that it starts. */
+/**
+ * One way to run the objects of the repository: a submitted object and everything that it starts.
+ */
 export interface Execution {
   readonly manifest: Manifest;
   readonly spec: ExecutionSpec;
@@ -20,8 +22,8 @@ export interface Execution {
 }
 
 /**
- * Every execution the files show. Workflows, CronWorkflows and event bindings run as they are;
- * a library template that none of them reaches is looked at as if its library were submitted.
+ * Every execution that the files show. Workflows, CronWorkflows and event bindings run as they are.
+ * A template of a library that none of them reaches is treated as if its library were submitted.
  */
 export function findExecutions(
   manifests: readonly Manifest[],
@@ -32,7 +34,7 @@ export function findExecutions(
   const executions = whole.flatMap((manifest) => repository.submit(manifest));
   const libraries = manifests.filter((manifest) => isLibrary(manifest) && !manifest.partial);
   const called = repository.calledTemplates(libraries);
-  // First those that nobody calls, then circles of libraries that call each other.
+  // First the templates that nothing calls, then circles of libraries that call each other.
   for (const isRoot of [(template: Template) => !called.has(template), () => true]) {
     for (const library of libraries) {
       const roots = library.spec.templates.filter(
@@ -78,7 +80,7 @@ class Repository implements Libraries {
       .map((library) => this.run([manifest, library], library, []));
   }
 
-  /** Templates of these libraries that a template of some library calls. */
+  /** The templates of these libraries that another library names in a templateRef. */
   calledTemplates(libraries: readonly Manifest[]): ReadonlySet<Template> {
     const called = new Set<Template>();
     for (const library of libraries) {

@@ -4,22 +4,23 @@ import type { Pod } from './pods.ts';
 /** Where an annotation for some pods has to be written. */
 export interface Place {
   readonly manifest: Manifest;
-  /** Undefined: the spec's podMetadata. Else the metadata of the template of this name. */
+  /** The name of the template whose metadata it is; undefined for the podMetadata of the spec. */
   readonly template: string | undefined;
   readonly metadata: Metadata;
 }
 
-/** Pods that one edit would cover. */
+/** Pods that get an annotation by one edit. */
 export interface PlacedPods {
   readonly place: Place;
   readonly pods: readonly Pod[];
 }
 
 /**
- * Groups pods by the one place that gives an annotation to them on every version of Argo: the
- * podMetadata of what is submitted for its own templates; of a library that is only ever run
- * whole, too; the template itself in any other library. Pods of one spec that need different
- * values (`valueOf`) are sent to their templates.
+ * Groups pods by the one place that gives an annotation to them on every version of Argo. For
+ * templates of what is submitted it is the podMetadata of that object. For templates of a library
+ * that is always run as a whole it is the podMetadata of the library. For templates of any other
+ * library it is the template itself. Pods of one spec that need different values (`valueOf`) get
+ * them at their templates.
  */
 export function groupByPlace(
   affected: readonly Pod[],
@@ -35,7 +36,10 @@ export function groupByPlace(
   });
 }
 
-/** Libraries with a template that some pod reaches through a templateRef, or that nobody runs. */
+/**
+ * Libraries with a template that some pod reaches through a templateRef, and libraries that nothing
+ * runs.
+ */
 function ownersByReference(all: readonly Pod[]): ReadonlySet<Manifest> {
   const libraries = all.filter(({ owner }) => isLibrary(owner));
   const whole = (pod: Pod): boolean => pod.reach !== 'reference' && pod.execution !== pod.owner;
@@ -56,7 +60,7 @@ function templatePlace(pod: Pod): Place {
   return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
 }
 
-/** One group for each metadata object, in order of first sight. */
+/** One group for each metadata object, in the order in which they appear. */
 function group(pods: readonly Pod[], placeFor: (pod: Pod) => Place): PlacedPods[] {
   const groups = new Map<Metadata, { place: Place; pods: Pod[] }>();
   for (const pod of pods) {

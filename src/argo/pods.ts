@@ -16,15 +16,15 @@ import type { ArgoVersion } from '../settings.ts';
 import { keepsImageVolumes, mergeRulesOf } from './version.ts';
 import type { Reach, Started, Variant } from './start.ts';
 
-/** One kind of pod Argo would create: a template, run by one execution. */
+/** One kind of pod that Argo would create: one template, run by one execution. */
 export interface Pod {
-  /** What is submitted. */
+  /** The manifest that is submitted. */
   readonly execution: Manifest;
-  /** Where the template is written. */
+  /** The manifest in which the template is written. */
   readonly owner: Manifest;
   /** Undefined for the agent pod. */
   readonly template: Template | undefined;
-  /** The template, or for an inline one the template around it. */
+  /** The name of the template; for an inline template the name of the template around it. */
   readonly templateName: string;
   readonly reach: Reach;
   /** Every image field of it, with all values it can have. */
@@ -34,14 +34,14 @@ export interface Pod {
   /** All places that can give it annotations, whatever the version. */
   readonly levels: Levels;
   readonly pullSecrets: boolean;
-  /** The names of these secrets, as far as they stand in the spec. */
+  /** The names of the pull secrets, as far as the spec holds them. */
   readonly secrets: readonly Scalar[];
   readonly nodeSelector: ReadonlyMap<string, string>;
-  /** Undefined: the default one of the namespace. */
+  /** The service account; undefined for the default one of the namespace. */
   readonly serviceAccount: string | undefined;
-  /** Pods of this kind one run starts, where the files say so. */
+  /** How many pods of this kind one run starts; undefined where the files do not say it. */
   readonly perRun: number | undefined;
-  /** Pods of one run at a time, where the spec limits them. */
+  /** How many pods of one run are there at a time; undefined where the spec does not limit them. */
   readonly parallelism: number | undefined;
   /** Its pods by the values that they are started with. */
   readonly variants: readonly PodVariant[];
@@ -57,7 +57,7 @@ export function findPods(manifests: readonly Manifest[], version: ArgoVersion): 
   return findAllPods(manifests, version).filter(({ images }) => images.length > 0);
 }
 
-/** Every pod the manifests of a repository would start, those with Argo's own images only included. */
+/** Every pod that the manifests of a repository would start, as far as the files show. */
 export function findAllPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
   return findExecutions(manifests, version).flatMap((execution) => podsOf(execution, version));
 }

@@ -2,16 +2,17 @@ import { compareText } from '../text/text.ts';
 import { isClusterLibrary } from '../manifests/kinds.ts';
 import { isLibrary, type LibraryReference, type Manifest } from '../manifests/model.ts';
 
-/** Finds libraries by name as Argo would, among the files of the repository. */
+/** Finds libraries by name among the files of the repository, as Argo would. */
 export interface LibraryIndex {
   /**
-   * Every library a manifest's reference can mean: several where a name stands in several files
-   * (overlays, copies per environment), none where it is not in the repository or is templated.
+   * Every library that a reference of a manifest can mean. There are several where several files
+   * hold one name (overlays, copies for each environment). There is none where the library is not
+   * in the repository or its name is templated.
    */
   find(reference: LibraryReference, from: Manifest): readonly Manifest[];
 }
 
-/** Copies of one name that are followed; more are copies of copies. */
+/** The most copies of one name that are followed. */
 const MOST_CANDIDATES = 16;
 
 /** Indexes the libraries of a repository by kind and name. */
@@ -38,8 +39,9 @@ function keyOf(cluster: boolean, name: string): string {
 }
 
 /**
- * A WorkflowTemplate is looked up in the workflow's namespace. Where either side does not name
- * one, whoever applies the file decides, so it may be the same.
+ * The libraries that can be in a namespace. A WorkflowTemplate is looked up in the namespace of the
+ * workflow. Where one of the two names no namespace, the person who applies the file decides, so it
+ * can be the same one.
  */
 function inNamespace(all: readonly Manifest[], namespace: string | undefined): readonly Manifest[] {
   if (namespace === undefined) return all;
@@ -47,7 +49,10 @@ function inNamespace(all: readonly Manifest[], namespace: string | undefined): r
   return exact.length > 0 ? exact : all.filter(({ namespace: own }) => own === undefined);
 }
 
-/** Too many of one name: those whose path shares most with the caller's, in a stable order. */
+/**
+ * Of too many libraries with one name, those whose path has most in common with the path of the
+ * caller, in a stable order.
+ */
 function nearest(found: readonly Manifest[], from: Manifest): readonly Manifest[] {
   if (found.length <= MOST_CANDIDATES) return found;
   const shared = (manifest: Manifest): number => commonLength(manifest.path, from.path);

@@ -11,13 +11,10 @@ export function parseArgoVersion(text: string): ArgoVersion {
 }
 
 /**
- * A set of rules by which Argo joins the annotations that several places give one pod.
- *
- * `below-3.7`: the template, templateDefaults, then podMetadata of what executes; that of a library
- * called by a templateRef is not looked at. From 3.7.0 on the podMetadata of the object that owns a
- * named template is copied into the template (argo-workflows #12987): `overwriting` what stands
- * there in 3.7.0 to 3.7.14 and 4.0.0 to 4.0.5, `filling` what is missing from 3.7.15, 4.0.6 and
- * 4.1.0 on (#16103).
+ * How Argo joins the annotations that several places give to one pod. From 3.7.0 on the podMetadata
+ * of the object that owns a named template is copied into the template before templateDefaults are
+ * (argo-workflows #12987). Before 3.7.0 the podMetadata of a library that is called by a
+ * templateRef is not read.
  */
 export type MergeRules = 'below-3.7' | 'overwriting' | 'filling';
 

@@ -8,22 +8,22 @@ import { instanceValue, type InstanceLookup } from '../facts/instance-ids.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { described, quoted } from '../text/wording.ts';
 
-/** Registry credentials one cache may have (ALIYUN::ECI::ImageCache). */
+/** The most registry credentials that one cache may have (ALIYUN::ECI::ImageCache). */
 export const MOST_SECRETS = 10;
 
-/** Images named in the comments of one manifest; the others are counted. */
+/** The most images that the comments of one manifest name; the others are counted. */
 const MOST_NOTES = 6;
 
-/** What a manifest says of the world around its images. */
+/** What a manifest holds besides its images. */
 export type Surroundings = Pick<
   CacheContent,
   'annotations' | 'labels' | 'secrets' | 'retentionDays' | 'notes'
 >;
 
 /**
- * What belongs into the manifest of a group beside its images: access to the registry as the pods
- * have it, what the configuration asks for, and notes on what is missing. `demands` are those of
- * the pods that pull some image of the group.
+ * What the manifest of a group holds besides its images: access to the registry as the pods have
+ * it, what the configuration asks for, and notes on what is missing. `demands` are those of the
+ * pods that pull some image of the group.
  */
 export function surroundingsOf(
   group: readonly NeededImage[],
@@ -79,14 +79,17 @@ function accessNotes(group: readonly NeededImage[]): string[] {
 interface Secrets {
   /** `namespace:name` */
   readonly secrets: readonly string[];
-  /** Names of Secrets whose namespace no manifest says. */
+  /** Names of Secrets whose namespace is in no manifest. */
   readonly homeless: readonly string[];
 }
 
 const SECRET = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 const NAMESPACE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** The pull Secrets of the pods; names that no Secret can have, templated ones above all, apart. */
+/**
+ * The pull Secrets of the pods. Names that no Secret can have, most of them templated, are listed
+ * separately.
+ */
 function secretsOf(pods: readonly Pod[]): Secrets {
   const secrets = new Set<string>();
   const homeless = new Set<string>();
@@ -119,7 +122,9 @@ function secretNotes(secrets: readonly string[], homeless: readonly string[]): s
   ].slice(0, MOST_NOTES);
 }
 
-/** Pods whose images had to be divided among caches: one pod starts from one cache only. */
+/**
+ * A note on pods whose images had to be divided among caches: one pod starts from one cache only.
+ */
 function divisionNotes(group: readonly NeededImage[], demands: readonly Demand[]): string[] {
   const keys = new Set(group.map(({ key }) => key));
   const notes = demands.flatMap(({ pod, images }) => {

@@ -10,40 +10,43 @@ import { largeImages } from '../facts/large-images.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';
 
-/** A large image that pods pull and a cache can hold. */
+/** A large image that pods pull and that a cache can hold. */
 export interface NeededImage extends CacheableImage {
-  /** As pods write it: a cache matches the very reference. The first of several spellings. */
+  /**
+   * The reference as pods write it, because a cache matches only the same text. The first one of
+   * several spellings.
+   */
   readonly text: string;
-  /** All spellings there are. */
+  /** All spellings of the reference. */
   readonly spellings: ReadonlySet<string>;
   readonly registry: Registry;
   /** The size is a lower bound. */
   readonly estimate: boolean;
 }
 
-/** An image that no cache should hold, and why. */
+/** An image that no cache should hold, and the reason. */
 export interface LeftOut {
   readonly image: string;
   readonly reason: string;
 }
 
-/** What one pod wants from caches. */
+/** The images of one pod that caches should hold. */
 export interface Demand {
   readonly pod: Pod;
-  /** Each once; all that its images can be, where parameters decide. */
+  /** Each image once. Where parameters decide, all images that are possible. */
   readonly images: readonly NeededImage[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * What the pods of a repository want from ImageCaches: the large images of pods on ECI, those in
- * `covered` (canonical references) left out.
+ * What the pods of a repository want from ImageCaches: the large images of pods on ECI, without
+ * those in `covered` (canonical references).
  *
- * A pod that names one cache by its id is served by that; one that says "false" wants none. A pod
- * with automatic caching counts: the platform makes a cache only after the first pod has pulled
- * its images, and a manifest is what makes that first run fast, too. Images whose tag moves are
- * left out, as are those that are not known before a run, which are mentioned only where the pod
- * wants something else: most of them are small.
+ * A pod that names one cache by its id uses that cache; a pod that says "false" wants none. A pod
+ * with automatic caching counts: the platform makes a cache only after the first pod has pulled its
+ * images, and with a manifest that first run is fast as well. Images with a tag that moves are left
+ * out. Images that are not known before a run are left out as well; they are mentioned only where
+ * the pod wants something else, because most of them are small.
  */
 export function cacheDemands(
   project: Project,
@@ -66,13 +69,14 @@ export function cacheDemands(
     .filter(({ images, leftOut }) => images.length + leftOut.length > 0);
 }
 
-/** Does the pod start from whatever cache fits it? */
+/** Does the pod use any cache that matches it? */
 function isServedByManifests(pod: Pod, context: RuleContext): boolean {
   const { cluster, platform } = context.settingsAt(pod.execution.path);
   const state = cacheState(pod.annotations);
   const isPinned = PINNED_CACHE_KEYS.some((key) => cluster.annotations.includes(key));
   if (isPinned || state === 'pinned' || state === 'refused') return false;
-  // A cluster of ACS does not know the kind; where it has nodes of ECI, overrides say so.
+  // A cluster of ACS does not know the kind ImageCache. Where it has nodes of ECI, overrides say
+  // so.
   return platform !== 'acs' && backendOf(pod, platform) === 'eci';
 }
 

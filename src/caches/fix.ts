@@ -7,8 +7,9 @@ import type { RuleFacts, WantedImage } from '../facts/context.ts';
 import { quoted } from '../text/wording.ts';
 
 /**
- * Gives images a place in the ImageCaches of the repository: creates the manifests that are planned
- * for them, or lets those that are there grow. Unsafe, since a cache costs money.
+ * A fix that adds images to the ImageCaches of the repository: it creates the manifests that are
+ * planned for them, or adds images to manifests that are there. It is unsafe, because a cache costs
+ * money.
  */
 export function cacheInManifests(facts: RuleFacts, images: readonly WantedImage[]): Repair {
   const plan = facts.once(cachePlanOf);

@@ -1,12 +1,12 @@
 import { compareText } from '../text/text.ts';
 
-/** An image that is to be cached, as far as grouping goes. */
+/** What grouping needs to know of an image that should be cached. */
 export interface CacheableImage {
   /** The canonical reference; equal keys are one image. */
   readonly key: string;
-  /** Compressed. */
+  /** Compressed bytes. */
   readonly bytes: number;
-  /** The ACR Enterprise instance it needs access to; undefined where it needs none. */
+  /** The ACR Enterprise instance to which it needs access; undefined where it needs none. */
   readonly instance: string | undefined;
 }
 
@@ -17,30 +17,31 @@ export interface Capacity {
 }
 
 /**
- * Every way to put nine sets into groups has so many steps, or fewer. A search that needs more ends
- * with the best it has found, which is never worse than what it began with.
+ * The most steps of a search. All ways to put nine sets into groups need no more than this. A
+ * search that needs more ends with the best result so far, which is never worse than the first one.
  */
 const MOST_STEPS = 30_000;
 
-/** More sets than this are not searched: the steps would be spent on the last few of them. */
+/** The most sets that are searched. With more of them all steps would go to the last few sets. */
 const MOST_SEARCHED = 60;
 
 /**
- * Groups the images that pods pull together (one list for each pod) into caches: every list is in
- * one group as a whole. Groups hold what `capacity` allows, and images of one Enterprise instance
- * at most, since how a cache would name two is not documented. A list that cannot be in one group
- * is divided: by instance, images that need none going with the largest part, and then by size.
+ * Groups the images that pods pull together (one list for each pod) into caches. Every list is in
+ * one group as a whole. A group holds what `capacity` allows, and images of one Enterprise instance
+ * at most, because it is not documented how a cache names two. A list that cannot be in one group
+ * is divided: by instance, where images that need none go with the largest part, and then by size.
  *
- * **Minimal.** Lists that share no image, not even through others, never share a group. Within
- * lists that hang together the number of groups is the smallest there is, and among those the sum
- * of their bytes, an image that is in two groups counted twice. This is exact for up to nine lists
- * that are not part of others, and beyond wherever a search of 30,000 steps comes to its end; else
- * each list, the largest first, goes where it adds least.
+ * **Minimal.** Lists that share no image, directly or through other lists, never share a group.
+ * Among lists that are connected by images, the number of groups is the smallest possible one;
+ * among results with that number, the sum of their bytes is the smallest, where an image in two
+ * groups counts twice. This is exact for up to nine lists that are not part of other lists, and for
+ * more lists if a search of 30,000 steps comes to its end. Otherwise the largest list comes first,
+ * and each list goes where it adds the fewest bytes.
  *
- * **Stable.** The result does not depend on the order of the lists, and a list that shares no image
- * with others changes nothing for them. Fewer groups could be had by putting together what has
- * nothing in common; then every new pod could move every image, and every pod would pay for the
- * storage of images it never pulls.
+ * **Stable.** The result does not depend on the order of the lists. A list that shares no image
+ * with others changes nothing for them. Fewer groups would be possible if lists without a common
+ * image were put together. But then every new pod could move every image, and every pod would pay
+ * for the storage of images that it never pulls.
  */
 export function groupImages<T extends CacheableImage>(
   lists: readonly (readonly T[])[],
@@ -65,7 +66,9 @@ function groupOf<T extends CacheableImage>(image: T): Group<T> {
   return { images: [image], keys: new Set([key]), bytes, instance };
 }
 
-/** Bytes that one set would add to another; undefined where both are too much for one group. */
+/**
+ * The bytes that one set would add to another one; undefined where both are too much for one group.
+ */
 function added<T extends CacheableImage>(
   one: Group<T>,
   other: Group<T>,
@@ -83,7 +86,7 @@ function added<T extends CacheableImage>(
   return count > capacity.images || one.bytes + more > capacity.bytes ? undefined : more;
 }
 
-/** Both in one; undefined where that is too much. */
+/** Both sets as one; undefined where that is too much for one group. */
 function joined<T extends CacheableImage>(
   one: Group<T>,
   other: Group<T>,
@@ -100,7 +103,7 @@ function joined<T extends CacheableImage>(
   };
 }
 
-/** A list as groups that fit: one, unless it is too much for one. */
+/** A list as groups that fit. It is one group, unless the list is too large for one. */
 function divided<T extends CacheableImage>(list: readonly T[], capacity: Capacity): Group<T>[] {
   const parts = new Map<string | undefined, T[]>();
   for (const image of list) put(parts, image.instance, image);
@@ -112,7 +115,7 @@ function divided<T extends CacheableImage>(list: readonly T[], capacity: Capacit
   return [[...largest, ...open], ...rest].flatMap((part) => filled(part, capacity));
 }
 
-/** The largest image first, each into the first group that has room. */
+/** Puts each image into the first group with room for it, the largest image first. */
 function filled<T extends CacheableImage>(images: readonly T[], capacity: Capacity): Group<T>[] {
   const groups: Group<T>[] = [];
   for (const image of images.toSorted((a, b) => b.bytes - a.bytes || compareText(a.key, b.key))) {
@@ -125,7 +128,7 @@ function filled<T extends CacheableImage>(images: readonly T[], capacity: Capaci
   return groups;
 }
 
-/** Each set once, and none that another one holds; the largest first. */
+/** Each set once, without sets that another one holds; the largest set first. */
 function withoutContained<T extends CacheableImage>(sets: readonly Group<T>[]): Group<T>[] {
   const kept: Group<T>[] = [];
   const holders = new Map<string, Group<T>[]>();
@@ -146,7 +149,7 @@ function withoutContained<T extends CacheableImage>(sets: readonly Group<T>[]): 
   return kept;
 }
 
-/** Sets that share images, directly or through others. */
+/** The sets, split into those that share images, directly or through others. */
 function connected<T extends CacheableImage>(sets: readonly Group<T>[]): Group<T>[][] {
   const byKey = new Map<string, Group<T>[]>();
   for (const set of sets) {
@@ -159,7 +162,7 @@ function connected<T extends CacheableImage>(sets: readonly Group<T>[]): Group<T
     seen.add(first);
     for (const set of together) {
       const near = [...set.keys].flatMap((key) => byKey.get(key) ?? []);
-      // What has been reached by one image need not be reached by it again.
+      // Sets that one image has reached need not be reached by the same image again.
       for (const key of set.keys) byKey.delete(key);
       for (const other of near) {
         if (!seen.has(other)) together.push(other);
@@ -170,7 +173,7 @@ function connected<T extends CacheableImage>(sets: readonly Group<T>[]): Group<T
   });
 }
 
-/** The fewest groups, then the fewest bytes, that take in all of these sets. */
+/** The fewest groups for all of these sets, and among these the fewest bytes. */
 function packed<T extends CacheableImage>(
   sets: readonly Group<T>[],
   capacity: Capacity,
@@ -202,7 +205,7 @@ function packed<T extends CacheableImage>(
   return best;
 }
 
-/** Each set goes where it adds least, or into a group of its own. */
+/** Puts each set where it adds the fewest bytes, or into a group of its own. */
 function packedGreedily<T extends CacheableImage>(
   sets: readonly Group<T>[],
   capacity: Capacity,
@@ -229,7 +232,7 @@ function bytesOf(sized: readonly { readonly bytes: number }[]): number {
   return sized.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Names a set of images, whatever their order. */
+/** A text that is the same for the same images in any order. */
 function keyOf(images: readonly CacheableImage[]): string {
   return images
     .map(({ key }) => key)

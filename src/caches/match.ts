@@ -6,12 +6,13 @@ import type { OwnCache } from './renewal.ts';
 import { needsAccess } from '../facts/instance-ids.ts';
 import type { RuleContext } from '../facts/context.ts';
 
-/** Images that are to be in one cache. */
+/** Images that should be in one cache. */
 export type Group = readonly NeededImage[];
 
 /**
- * Which manifest of ours becomes which group: the pair with most images in common first, then the
- * one with least besides. Groups and manifests without a partner are not in the answer.
+ * Which of our manifests becomes which group. The pair with most images in common comes first; of
+ * equal ones, the pair with the fewest other images. Groups and manifests without a partner are not
+ * in the answer.
  */
 export function matchCaches(
   groups: readonly Group[],
@@ -53,7 +54,7 @@ function cachedKeys({ cache }: OwnCache): ReadonlySet<string> {
   return new Set(cache.images.map(({ text }) => canonical(text)));
 }
 
-/** A reference in canonical form; what is none, as it stands. */
+/** A reference in canonical form; a text that is no reference, as it is. */
 export function canonical(text: string): string {
   const reference = parseImageRef(text);
   return reference ? formatImageRef(reference) : text;

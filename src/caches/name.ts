@@ -1,16 +1,19 @@
 import type { ImageRef } from '../images/reference.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 
-/** The longest name that is also a DNS label (RFC 1123), which every tool takes. */
+/**
+ * The most characters of a name that is also a DNS label (RFC 1123). Every tool accepts such a
+ * name.
+ */
 const LONGEST = 63;
 
-/** Hexadecimal digits that tell sets of images apart. */
+/** The number of hexadecimal digits that distinguish sets of images. */
 const DIGITS = 8;
 
 /**
- * A name for a cache of these images: what their repositories have in common, made safe, and a
- * hash of the whole set. It depends on nothing else, unless `isTaken` says that it is in use.
- * `keys` are the canonical references, sorted.
+ * A name for a cache of these images: the common part of their repositories, in allowed characters,
+ * and a hash of the whole set. It depends on nothing else, unless `isTaken` says that the name is
+ * in use. `keys` are the canonical references, sorted.
  */
 export function cacheName(
   references: readonly ImageRef[],
@@ -25,7 +28,10 @@ export function cacheName(
   }
 }
 
-/** `ml/train` of one image; the last folder that all of several are in. */
+/**
+ * The common part of repositories: of one image `ml/train`, of several the last folder that holds
+ * all of them.
+ */
 function commonPart([first = '', ...others]: readonly string[]): string {
   const parts = first.split('/');
   const differs = (part: string, at: number): boolean =>
@@ -34,7 +40,7 @@ function commonPart([first = '', ...others]: readonly string[]): string {
   return (end === -1 ? parts : parts.slice(0, end)).at(-1) ?? '';
 }
 
-/** Small letters, digits and single dashes; `images` where nothing is left. */
+/** A text in small letters, digits and single dashes; `images` where nothing is left. */
 function slugOf(text: string): string {
   const safe = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const slug = safe.slice(0, LONGEST - DIGITS - 1).replaceAll(/^-+|-+$/g, '');

@@ -19,45 +19,47 @@ import type { RuleContext, RuleFacts } from '../facts/context.ts';
 /** One ImageCache that the repository needs. */
 export interface PlannedCache {
   readonly name: string;
-  /** The file it is in, or is to be written to. */
+  /** The file that holds it, or to which it will be written. */
   readonly path: RepoPath;
-  /** The images that pods need of it, as canonical references. */
+  /** The images that pods need from it, as canonical references. */
   readonly keys: ReadonlySet<string>;
   readonly content: CacheContent;
-  /** The manifest as it should be, one document without `---`. */
+  /** The manifest as it should be: one document without `---`. */
   readonly text: string;
   readonly change: CacheChange;
 }
 
-/** What has to happen for a manifest to be as it should be. */
+/** What has to be done with a manifest. */
 export type CacheChange =
   | { readonly kind: 'none' }
   | { readonly kind: 'create' }
-  /** Edits of the file; never none. */
+  /** Edits of the file; at least one. */
   | { readonly kind: 'edit'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** All ImageCaches that the repository needs and nobody has written by hand. */
+/** All ImageCaches that the repository needs and that nobody has written by hand. */
 export interface CachePlan {
-  /** By name. */
+  /** Sorted by name. */
   readonly caches: readonly PlannedCache[];
-  /** Manifests of ours that no pod needs any more, as far as an exact plan can tell. */
+  /** Our manifests that no pod needs any more, if the plan is exact. */
   readonly idle: readonly ImageCacheManifest[];
   /** Large images that are in no cache, each once, sorted. */
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What one cache can hold: half of its size in images, which take twice as much unpacked. */
+/**
+ * What one cache can hold. Images take half of its size, because unpacked they take twice as much.
+ */
 const CAPACITY = { images: MOST_IMAGES, bytes: (SIZE_LIMITS.most / 2) * 1024 ** 3 };
 
 /**
- * Plans the ImageCaches of a repository. Manifests that people wrote count as they are: their images
- * need no other cache. Those of ours are kept where they share an image with a group, the one that
- * shares most first, so that a cache keeps its name when its pods come to need more; the groups
- * themselves depend on the pods alone.
+ * Plans the ImageCaches of a repository. Manifests that people wrote count as they are: their
+ * images need no other cache. One of our manifests is kept where it shares an image with a group;
+ * the one that shares most comes first. So a cache keeps its name when its pods need more. The
+ * groups themselves depend on the pods alone.
  *
- * `exact`: manifests of ours come to hold what the pods need and nothing else; for a run that has
- * seen every file. Otherwise nothing is taken out of them: what no pod here needs, others may.
+ * With `exact`, for a run that has seen every file, our manifests get exactly what the pods need.
+ * Otherwise nothing is removed from them, because pods in other files may need it.
  */
 export function planCaches(project: Project, context: RuleContext, exact: boolean): CachePlan {
   const own = project.imageCaches.flatMap((cache) => asOwn(cache, project));
@@ -119,7 +121,7 @@ export function cachePlanOf(facts: RuleFacts): CachePlan {
   return planCaches(facts.project, facts, false);
 }
 
-/** A manifest with our header above it. */
+/** A manifest with our header above it; empty for other manifests. */
 function asOwn(cache: ImageCacheManifest, { texts }: Project): OwnCache[] {
   const text = texts.get(cache.path) ?? '';
   const header = headerAbove(text, cache.ranges.get('')?.start ?? 0);
@@ -142,7 +144,9 @@ function summed(images: readonly Sized[]): Holding {
   };
 }
 
-/** What a manifest of ours is to hold: the group as it is spelt there, and what stays besides. */
+/**
+ * What one of our manifests should hold: the group, spelled as it is there, and what stays besides.
+ */
 function holding(
   group: Group,
   { cache }: OwnCache,
@@ -189,7 +193,7 @@ function renewed(own: OwnCache, content: CacheContent, { unfixable }: Project): 
   };
 }
 
-/** From here to the end of the document, with LF and a line end at its end. */
+/** The text from `start` to the end of the document, with LF as line ends and one at its end. */
 function documentAt(text: string, start: number): string {
   const rest = text.slice(start).replaceAll('\r\n', '\n');
   const end = /^(?:---|\.\.\.)(?=\s|$)/m.exec(rest)?.index ?? rest.length;
@@ -203,7 +207,7 @@ function newPlace(
   { texts }: Project,
   { settings }: RuleContext,
 ): Pick<PlannedCache, 'name' | 'path'> {
-  // The folder is one below the root, by the configuration's schema, and the name has no slash.
+  // By the schema of the configuration, the folder is below the root. The name has no slash.
   const pathOf = (name: string): RepoPath =>
     `${settings.imagecache.directory}/${name}.yaml` as RepoPath;
   const references = group.flatMap(({ key }) => parseImageRef(key) ?? []);

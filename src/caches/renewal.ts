@@ -17,7 +17,7 @@ import {
   type Header,
 } from './text.ts';
 
-/** A manifest of ours where it stands. */
+/** One of our manifests, and its place. */
 export interface OwnCache {
   readonly cache: ImageCacheManifest;
   readonly header: Header;
@@ -26,10 +26,10 @@ export interface OwnCache {
 }
 
 /**
- * Makes a manifest of ours hold these images, and what they need. Everything else stays byte for
- * byte what it is. What people have added stays as well: other annotations and labels, Secrets, a
- * retention of their own, and a size without our comment, unless it is too small. An error says why
- * it cannot be done.
+ * The edits after which one of our manifests holds these images, and what they need. Everything
+ * else stays the same byte for byte. What people have added stays as well: other annotations and
+ * labels, Secrets, another retention, and a size without our comment, unless it is too small. An
+ * error says why it cannot be done.
  */
 export function renew(own: OwnCache, content: CacheContent): Result<readonly TextEdit[], string> {
   const { cache, text, header } = own;
@@ -59,7 +59,10 @@ export function renew(own: OwnCache, content: CacheContent): Result<readonly Tex
 
 type Edits = readonly TextEdit[] | undefined;
 
-/** Images that stay keep their place; new ones come before the first that sorts behind them. */
+/**
+ * Images that stay keep their place. A new image comes before the first one that is sorted after
+ * it.
+ */
 function imageEdits({ cache, text }: OwnCache, wanted: readonly string[]): Edits {
   const { images, imagesPlace } = cache;
   const kept = images.flatMap((image, at) =>
@@ -70,7 +73,7 @@ function imageEdits({ cache, text }: OwnCache, wanted: readonly string[]): Edits
   const there = new Set(kept.map((at) => images[at]?.text));
   const added = wanted.filter((image) => !there.has(image));
   if (added.length === 0 && kept.length === images.length) return [];
-  // Items that are no scalars are not among the images: positions would not agree.
+  // Items that are not scalars are not among the images, so the positions would be wrong.
   if (imagesPlace?.entries.length !== images.length) return undefined;
   const items: (number | string)[] = [];
   for (const at of kept) {
@@ -86,7 +89,7 @@ function imageEdits({ cache, text }: OwnCache, wanted: readonly string[]): Edits
   return edit && [edit];
 }
 
-/** Edits, and entries that the spec does not have yet. */
+/** Edits, and entries that are new in the spec. */
 interface Change {
   readonly edits: Edits;
   readonly added: readonly (readonly [key: string, value: string])[];
@@ -106,7 +109,8 @@ function sizeEdit({ cache, text }: OwnCache, content: CacheContent): Change {
     const range = { start, end: end + comment.length };
     const now = sizeText(content);
     const isSame = text.slice(range.start, range.end) === now;
-    // Of images that others need the size may not be known: it shrinks only where one goes.
+    // The size of images that other pods need may be unknown. So the size is reduced only where an
+    // image is removed.
     const isTooLarge = Number(size.text) > needed && images.every(isWanted);
     return { edits: isSame || isTooLarge ? [] : [{ range, text: now }], added: [] };
   }
@@ -133,7 +137,7 @@ function secretEdits({ cache, text }: OwnCache, wanted: readonly string[]): Chan
   return { edits: edit && [edit], added: [] };
 }
 
-/** Sets what is there and says something else, and puts in what is missing. */
+/** Edits that set entries with another value, and add entries that are missing. */
 function entryEdits(
   there: readonly Annotation[],
   site: InsertionSite,

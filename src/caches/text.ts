@@ -2,19 +2,22 @@ import { cacheSizeFor, SIZE_LIMITS } from '../alibaba/image-cache.ts';
 import { formatBytes } from '../text/bytes.ts';
 import { compareText, type Range } from '../text/text.ts';
 
-/** The first line of every ImageCache we write; by its beginning we know our own. */
+/**
+ * The first line of every ImageCache that we write. We recognise our manifests by the beginning of
+ * it.
+ */
 const HEADER =
   '# Written by wfcache-lint, and renewed by "wfcache-lint imagecache --write" while this line is here.';
 const MARK = '# Written by wfcache-lint';
 
-/** How the lines of the header begin that are written anew each time. */
+/** The beginning of those lines of the header that are written anew each time. */
 const NOTE = '# Note: ';
 
-/** What an ImageCache is to hold. */
+/** What an ImageCache should hold. */
 export interface CacheContent {
-  /** References as pods write them, sorted. */
+  /** The references as pods write them, sorted. */
   readonly images: readonly string[];
-  /** Compressed, all images together. */
+  /** Compressed bytes of all images together. */
   readonly bytes: number;
   /** Some of these bytes are a lower bound. */
   readonly estimate: boolean;
@@ -28,8 +31,8 @@ export interface CacheContent {
 }
 
 /**
- * A whole manifest, one document without `---`. Every string is quoted, so that none can be taken
- * for anything else; comments hold printable ASCII but for our own signs.
+ * A whole manifest: one document without `---`. Every string is in quotes, so that none is read as
+ * another type. Comments hold printable ASCII and some signs of our own.
  */
 export function cacheText(name: string, content: CacheContent): string {
   const { images, labels, annotations, secrets, retentionDays, notes } = content;
@@ -62,12 +65,15 @@ function mapLines(key: string, entries: ReadonlyMap<string, string>): string[] {
   ];
 }
 
-/** A key as it is written in a map: one with a domain is a string to every reader, `1e3` is not. */
+/**
+ * A key as it is written in a map. A key with a domain needs no quotes, because every reader reads
+ * it as a string; a key such as `1e3` needs them.
+ */
 export function spelledKey(key: string): string {
   return key.includes('/') ? key : JSON.stringify(key);
 }
 
-/** The size in GiB, with how it was found: `38 # 2 × 18.6 GiB = 38 GiB`. */
+/** The size in GiB, with a comment that says how it was computed: `38 # 2 × 18.6 GiB = 38 GiB`. */
 export function sizeText({ bytes, estimate }: Pick<CacheContent, 'bytes' | 'estimate'>): string {
   const size = cacheSizeFor(bytes);
   const sum = `2 × ${estimate ? 'about ' : ''}${formatBytes(bytes)}`;
@@ -76,7 +82,7 @@ export function sizeText({ bytes, estimate }: Pick<CacheContent, 'bytes' | 'esti
   return `${String(size)} # ${sum}${rule}`;
 }
 
-/** Is this comment behind a size one of ours? Then the size is ours, too. */
+/** Did we write this comment after a size? Then we wrote the size as well. */
 export function isSizeComment(comment: string): boolean {
   return comment.trimStart().startsWith('# 2 × ');
 }
@@ -85,14 +91,14 @@ function noteLines(notes: readonly string[]): string[] {
   return notes.map((note) => NOTE + note.replace(/[^ -~]/g, '?'));
 }
 
-/** The header of a document of ours. */
+/** The header of one of our documents. */
 export interface Header {
   readonly start: number;
-  /** The notes, from the end of the line above them to the end of the last one. */
+  /** The range of the notes, from the end of the line above them to the end of the last one. */
   readonly notes: Range;
 }
 
-/** The comment right above an object that begins at `start`, where it is one of ours. */
+/** The comment directly above an object that begins at `start`, if it is our header. */
 export function headerAbove(text: string, start: number): Header | undefined {
   const lines: Range[] = [];
   for (let at = start; at > 0 && text[at - 1] === '\n';) {
@@ -110,7 +116,7 @@ export function headerAbove(text: string, start: number): Header | undefined {
   return { start: first.start, notes: { start: first.end, end: last.end } };
 }
 
-/** The notes as they stand behind the line above them. */
+/** The text of the notes after the line above them. */
 export function notesText(notes: readonly string[], eol: string): string {
   return noteLines(notes)
     .map((line) => eol + line)

@@ -11,12 +11,12 @@ import {
 import { didYouMean } from '../text/suggestion.ts';
 import { UsageError } from './values.ts';
 
-/** A command line, understood: the value of every option, whether the command takes it or not. */
+/** What a command line says: the value of every option, even if the command does not take it. */
 export interface Arguments extends OptionValues {
   readonly command: Command;
-  /** The command was named, not assumed. */
+  /** The command line names the command; otherwise it is assumed. */
   readonly named: boolean;
-  /** A rule of `rules`, paths of the others. */
+  /** A rule for `rules`, paths for the other commands. */
   readonly operands: readonly string[];
 }
 
@@ -49,7 +49,7 @@ function tokenize(argv: readonly string[]): { values: GivenOptions; positionals:
     ]),
   );
   try {
-    // Alone, --changed has no value: the parser knows values that may be left out only as empty.
+    // An option that may have no value is known to the parser only as one with an empty value.
     const args = argv.map((word) => (word === '--changed' ? '--changed=' : word));
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const given = Object.entries(values).map(([name, all]) => [name, [all].flat()] as const);
@@ -71,7 +71,7 @@ function usageError(error: unknown): UsageError {
   return new UsageError(`Unknown option ${unknown}${hint}`);
 }
 
-/** An option of another command is a mistake, not something to pass over. */
+/** Refuses options of other commands. They are mistakes and are not ignored. */
 function refuseForeign(values: GivenOptions, command: Command): void {
   const taken = new Set(optionsOf(command).map(({ name }) => name));
   const foreign = [...values.keys()].find((name) => !taken.has(name));

@@ -1,4 +1,4 @@
-/** Names of the configuration file at the root, in no order: two of them are a mistake. */
+/** The names that the configuration file at the root can have. Two such files are a mistake. */
 export const CONFIG_FILES = [
   '.wfcache-lint.yaml',
   '.wfcache-lint.yml',

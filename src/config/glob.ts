@@ -1,6 +1,6 @@
 import { Minimatch } from 'minimatch';
 
-/** Neither braces nor extended globs: their cost grows with the pattern without bound. */
+/** No braces and no extended globs: nothing limits how much time they take. */
 const OPTIONS = {
   dot: true,
   nobrace: true,
@@ -10,8 +10,8 @@ const OPTIONS = {
 } as const;
 
 /**
- * Tells for one run whether a glob matches a path or an image reference. Each pattern is compiled
- * once.
+ * Makes a function for one run that says whether a glob matches a path or an image reference. Each
+ * glob is compiled once.
  */
 export function globMatcher(): (pattern: string, text: string) => boolean {
   const compiled = new Map<string, Minimatch>();

@@ -29,19 +29,21 @@ export interface ConfigError {
 /** Settings with defaults filled in, or everything that is wrong with the file. */
 export type Loaded = Result<Settings, readonly ConfigError[]>;
 
-/** More errors than this help nobody. */
+/** The most errors that are shown; more of them do not help. */
 const MOST_ERRORS = 20;
 
-/** A configuration longer than this (UTF-16 units) is a mistake. */
+/** The most UTF-16 units of a configuration. A longer one is a mistake. */
 const LONGEST = 256 * 1024;
 
-/** Options that would widen what a run may do: only the workflow or the command line sets those. */
+/**
+ * Options that would allow a run to do more. Only the workflow or the command line may set them.
+ */
 const TRUSTED_ONLY =
   /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
 
 /**
  * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
- * another. Refuses unknown keys, and by name the ones that would widen trust.
+ * another. Refuses unknown keys. Names the keys that would allow a run to do more.
  */
 export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[]): Loaded {
   const refused = (...errors: ConfigError[]): Loaded => err(errors.slice(0, MOST_ERRORS));
@@ -69,7 +71,7 @@ function lineRange({ text }: SourceFile, line = 1): Range {
   return { start, end: start };
 }
 
-/** The file's shape once the schema has approved it. */
+/** The shape of a file that matches the schema. */
 interface ConfigFile {
   readonly platform?: Platform;
   readonly argoVersion?: string;
@@ -137,7 +139,7 @@ function allowedOf(id: string, rule: RuleFile): [string, readonly string[]][] {
   return allow === undefined ? [] : [[id, allow]];
 }
 
-/** Only what is given: the rest stays as it is elsewhere. */
+/** Only what the file gives; the rest keeps its value. */
 function clusterOf(cluster: ClusterFile = {}): Partial<ClusterSetting> {
   const { credentialHelper: helper, annotations } = cluster;
   const scope = typeof helper === 'object' ? helper : {};

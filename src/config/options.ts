@@ -18,7 +18,10 @@ export type Command = keyof typeof COMMANDS;
 interface Described {
   readonly name: string;
   readonly short?: string;
-  /** The property of {@link OptionValues} that holds its value, where the name of the option is not right for it. */
+  /**
+   * The property of {@link OptionValues} that holds its value, where that is not the name of the
+   * option.
+   */
   readonly as?: string;
   readonly help: string;
   /** The commands that take it; all where undefined. */
@@ -32,9 +35,9 @@ interface Switch extends Described {
   readonly means?: boolean;
 }
 
-/** An option with a text behind it, or behind a `=`. */
+/** An option that has a text as its value. */
 interface Valued extends Described, Reading {
-  /** What stands behind it, in capitals. */
+  /** What the help writes for the value, in capitals. */
   readonly value: string;
 }
 
@@ -219,12 +222,18 @@ type OptionValue<O> = O extends { readonly value: string }
     ? boolean | undefined
     : boolean;
 
-/** The values of all options, by property; of those that a command does not take, as if not given. */
+/**
+ * The values of all options, by property. An option that the command does not take has the value of
+ * an option that is not given.
+ */
 export type OptionValues = {
   readonly [O in (typeof TABLE)[number] as PropertyOf<O>]: OptionValue<O>;
 };
 
-/** The texts that were given for each option, by its name; for a switch one for each time it was given. */
+/**
+ * The texts that were given for each option, by the name of the option. A switch has one text for
+ * each time it was given.
+ */
 export type GivenOptions = ReadonlyMap<string, readonly string[]>;
 
 /** Reads the values of all options for a command. Throws {@link UsageError}. */

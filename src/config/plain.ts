@@ -1,19 +1,20 @@
 import type { Range, SourceFile } from '../text/text.ts';
 import type { Node, ScalarNode } from '../yaml/tree.ts';
 
-/** Something the configuration may not hold, and where. */
+/** Something that the configuration must not hold, and where it is. */
 export interface PlainError {
   readonly message: string;
   readonly range: Range;
 }
 
-/** Names that reach into JavaScript's own objects. */
+/** Names of members that every JavaScript object has. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A YAML tree as plain values for a schema to check. Objects have no prototype. Unlike manifests,
- * the file is read as YAML 1.2: only `true` and `false` are booleans, so that a rule can be `off`,
- * and only whole numbers are numbers, so that a version (`3.10`) stays as it is written. Reserved and repeated keys are errors.
+ * A YAML tree as plain values that a schema can check. Objects have no prototype. Unlike a
+ * manifest, the file is read as YAML 1.2: only `true` and `false` are booleans, so that a rule can
+ * be `off`, and only whole numbers are numbers, so that a version (`3.10`) stays as it is written.
+ * Reserved and repeated keys are errors.
  */
 export function toPlain(file: SourceFile, node: Node, errors: PlainError[]): unknown {
   if (node.kind === 'scalar') return scalarValue(file, node);
@@ -28,7 +29,7 @@ export function toPlain(file: SourceFile, node: Node, errors: PlainError[]): unk
     if (name === undefined) errors.push({ message: 'Expected a plain key', range });
     else if (RESERVED.has(name)) errors.push({ message: `Reserved key "${name}"`, range });
     else if (name in made) errors.push({ message: `The key "${name}" is given twice`, range });
-    // An option that is there and empty is one that was not given.
+    // An option with an empty value counts as not given.
     else if (!isNull(value)) made[name] = toPlain(file, value, errors);
   }
   return made;

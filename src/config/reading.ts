@@ -26,7 +26,10 @@ export type ValueOf<R> = R extends { readonly repeatable: true }
     ? OneOf<R> | Otherwise
     : OneOf<R> | undefined;
 
-/** Reads what is given under a name; of several texts for one value, the last counts. Throws {@link UsageError}. */
+/**
+ * Reads the texts that are given under a name. Where they are for one value, the last one counts.
+ * Throws {@link UsageError}.
+ */
 export function readValue(
   name: string,
   { choices, read, otherwise, repeatable }: Reading,

@@ -9,7 +9,7 @@ export interface Schema {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
-  /** What a string may be, where it may be something else as well. */
+  /** The strings that are possible, where other values are possible as well. */
   readonly examples?: readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
@@ -20,7 +20,7 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
-  /** Of a map whose keys are the user's own. */
+  /** The values of a map whose keys the user chooses. */
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
 }
@@ -146,7 +146,7 @@ const OVERRIDES: Schema = {
   },
 };
 
-/** A key of Kubernetes: a name, possibly behind a domain and a slash. */
+/** A key of Kubernetes: a name, which can follow a domain and a slash. */
 const QUALIFIED_NAME =
   '^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$';
 
@@ -171,7 +171,7 @@ const ANNOTATIONS: Schema = {
       title: 'one line of text, in quotes where it is a number or true',
       type: 'string',
       maxLength: 1024,
-      // No control characters, and nothing that breaks lines or turns the direction of text.
+      // No control characters, and no characters that break a line or change the direction of text.
       pattern:
         '^[^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff]*$',
     },
@@ -205,14 +205,14 @@ const IMAGE_CACHES: Schema = {
 
 const LEVELS = ['off', 'info', 'warning', 'error'];
 
-/** A rule as far as the configuration goes. */
+/** What the configuration has to know of a rule. */
 export interface ConfigurableRule {
   readonly id: string;
   /** What the values in its `allow` are; undefined for a rule that takes none. */
   readonly allow?: string;
 }
 
-/** A severity, or a map of the severity and what the rule is not to report. */
+/** A severity, or a map of the severity and the values that the rule does not report. */
 function ruleSchema({ allow }: ConfigurableRule): Schema {
   const severity: Schema = { type: 'string', enum: LEVELS };
   if (allow === undefined) return severity;
@@ -231,8 +231,9 @@ function ruleSchema({ allow }: ConfigurableRule): Schema {
 }
 
 /**
- * The configuration file as one JSON Schema: checked on reading, published for editors, listed in
- * the documentation. Of rules it knows what they say of themselves: a new one changes nothing here.
+ * The configuration file as one JSON Schema. A file is checked against it when it is read, editors
+ * use it, and the documentation lists it. What it says about rules comes from the rules, so that a
+ * new rule changes nothing here.
  */
 export function configSchema(rules: readonly ConfigurableRule[]): Schema {
   return {

@@ -2,7 +2,7 @@ import type { Severity } from '../finding.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import { FORMAT_NAMES, type Format } from './formats.ts';
 
-/** Wrong usage: a message that says what to write instead. */
+/** Wrong usage. The message says what to write instead. */
 export class UsageError extends Error {}
 
 /** Reads the text that is given for an option or an input of this name. Throws {@link UsageError}. */
@@ -17,7 +17,7 @@ export interface Output {
 /** What `images` can be sorted by. */
 export const SORTS = ['download', 'size', 'pods', 'name'] as const;
 
-/** From which severity findings fail a run. */
+/** The severity from which on findings make a run fail. */
 export type FailOn = Severity | 'never';
 
 /** The words for {@link FailOn}. */
@@ -41,7 +41,7 @@ export function wholeNumber(text: string, option: string): number {
   throw new UsageError(`Expected --${option} to be a whole number, found "${text}"`);
 }
 
-/** Reads a glob. Refuses (throws {@link UsageError}) those whose cost has no bound. */
+/** Reads a glob. Refuses (throws {@link UsageError}) globs that can take time without a limit. */
 export function glob(pattern: string): string {
   const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
   if (allowed) return pattern;

@@ -6,8 +6,9 @@ import { enterpriseImages } from './instance-ids.ts';
 import { isReportedLost } from './lost-annotations.ts';
 
 /**
- * Does the cluster itself give this pod access to ACR, by the credential helper or an annotation
- * it injects? Where the files do not say in which namespace a pod runs, it may be a served one.
+ * Does the cluster itself give this pod access to ACR, by the credential helper or by an annotation
+ * that it injects? Where the files do not say in which namespace a pod runs, the helper may serve
+ * it.
  */
 export function clusterGivesAccess(pod: Pod, context: RuleContext): boolean {
   const { cluster } = context.settingsAt(pod.execution.path);
@@ -30,8 +31,8 @@ export function helperServes({ execution, serviceAccount }: Pod, context: RuleCo
 }
 
 /**
- * Does a pod on ECI pull from an ACR Enterprise instance, with nothing in sight that gives it access?
- * Not where another rule reports that the annotation for it is lost on the way.
+ * Does a pod on ECI pull from an ACR Enterprise instance, while nothing in the files gives it
+ * access? False where another rule reports that the annotation for it is lost on the way.
  */
 export function lacksAcrAccess(pod: Pod, context: RuleContext): boolean {
   const images = enterpriseImages(pod, context);

@@ -5,19 +5,19 @@ import type { Pod } from '../argo/pods.ts';
 import type { RuleContext } from './context.ts';
 
 /**
- * What spares a pod the pull of an image, as far as the files say. `snapshot`: it names a cache by
- * its id; `auto`: it asks for a cache that matches; `imagecache`: it asks for nothing, but an
- * ImageCache of the repository holds the image; `no`: nothing does.
+ * What keeps a pod from pulling an image, as far as the files say. `snapshot`: the pod names a
+ * cache by its id; `auto`: it asks for a cache that matches; `imagecache`: it asks for nothing, but
+ * an ImageCache of the repository holds the image; `no`: nothing does.
  */
 export type CacheCover = 'snapshot' | 'auto' | 'imagecache' | 'no';
 
-/** The less a cover leaves to the cluster, the further back it is. */
+/** A later cover leaves less to the cluster than an earlier one. */
 const WEAKEST_FIRST: readonly CacheCover[] = ['no', 'imagecache', 'auto', 'snapshot'];
 
 /**
- * The cover of one image of a pod; `held` says that an ImageCache of the repository holds it.
- * Annotations that the cluster is configured to add count, unless the pod has a word of its own.
- * ACS has one switch, and reads neither ImageCaches nor the annotations of ECI.
+ * The cover of one image of a pod; `held` says that an ImageCache of the repository holds the
+ * image. Annotations that the cluster is configured to add count where the pod has none of its own.
+ * ACS has one switch. It reads neither ImageCaches nor the annotations of ECI.
  */
 export function cacheCover(
   pod: Pod,
@@ -46,7 +46,7 @@ export function cacheCover(
   }
 }
 
-/** The cover that holds for all of these; `no` where there are none. */
+/** The cover that all of these have at least; `no` where there are none. */
 export function weakestCover(covers: readonly CacheCover[]): CacheCover {
   return WEAKEST_FIRST.find((cover) => covers.includes(cover)) ?? 'no';
 }

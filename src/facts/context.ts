@@ -8,30 +8,32 @@ import type { Repair } from '../finding.ts';
 import { pulledImages, type PulledImage } from './images.ts';
 import type { Project } from './project.ts';
 
-/** Facts and settings a rule may ask for. All answers are known before rules run. */
+/** The facts and settings that a rule may use. All of them are known before rules run. */
 export interface RuleContext {
   readonly settings: Settings;
   /** The settings for the cluster that a file is for. */
   readonly settingsAt: (path: RepoPath) => Settings;
-  /** Ids of all rules there are. */
+  /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   readonly obeysSuppressions: boolean;
-  /** Puts images into ImageCache manifests, where the configuration wants them there. */
+  /**
+   * Adds images to ImageCache manifests; undefined where the configuration does not ask for that.
+   */
   readonly cacheInManifests: CacheInManifests | undefined;
   readonly registryOf: (host: string) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
-  /** Every image the fields of a pod can name; see {@link pulledImages}. */
+  /** Every image that the fields of a pod can name; see {@link pulledImages}. */
   readonly imagesOf: (pod: Pod) => readonly PulledImage[];
 }
 
-/** What a rule may ask for while it looks at a repository. */
+/** What a rule may use while it looks at a repository. */
 export interface RuleFacts extends RuleContext {
   readonly project: Project;
-  /** What `make` gives for this repository, worked out at the first call only. */
+  /** The result of `make` for this repository. `make` is called once, when it is first needed. */
   readonly once: <T>(make: (facts: RuleFacts) => T) => T;
 }
 
-/** Joins what is known before the files are read with what they say. */
+/** Joins what is known before the files are read with what the files say. */
 export function factsOf(project: Project, context: RuleContext): RuleFacts {
   const made = new Map<unknown, unknown>();
   const facts: RuleFacts = {
@@ -39,7 +41,8 @@ export function factsOf(project: Project, context: RuleContext): RuleFacts {
     project,
     once: (make) => {
       if (!made.has(make)) made.set(make, make(facts));
-      // The key is the function that made the value: it is of the type that the function gives.
+      // The key is the function that made the value, so the value has the type that the function
+      // gives.
       return made.get(make) as ReturnType<typeof make>;
     },
   };
@@ -53,27 +56,28 @@ export interface WantedImage {
   readonly reference: ImageRef;
 }
 
-/** Puts images into ImageCache manifests of the repository, or says why that is not possible. */
+/** Adds images to ImageCache manifests of the repository, or says why that is not possible. */
 export type CacheInManifests = (facts: RuleFacts, images: readonly WantedImage[]) => Repair;
 
-/** What is known of the world before rules run. */
+/** What is known before rules run, apart from the settings. */
 export interface Facts {
   readonly matches: Matches;
-  /** What is known of sizes, the configuration apart. */
+  /** What is known of sizes, apart from the configuration. */
   readonly sizes: Pick<SizeKnowledge, 'locked' | 'measured'>;
-  /** Suppressions count, unless the caller wants to see everything. */
+  /** Suppressions are obeyed, unless the caller wants to see everything. */
   readonly obeysSuppressions?: boolean;
-  /** Loaded only where the configuration says `cache: manifest`. */
+  /** It is loaded only where the configuration says `cache: manifest`. */
   readonly cacheInManifests?: CacheInManifests | undefined;
-  /** Ids of all rules there are. */
+  /** The ids of all rules. */
   readonly ruleIds: readonly string[];
 }
 
-/** The part of the facts that whoever opens a repository knows. */
+/** The facts that are known when a repository is opened. */
 export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests'>;
 
 /**
- * What rules may ask for. Answers are remembered: one repository names the same few hosts and images again and again.
+ * What rules may use. Results are kept, because one repository names the same few hosts and images
+ * again and again.
  */
 export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const registries = new Map<string, Registry>();
@@ -98,7 +102,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
   };
 }
 
-/** The settings with those overrides laid over them that are for this file. */
+/** The settings for a file: the overrides that are for it replace what they name. */
 function settingsAt(settings: Settings, path: RepoPath, matches: Matches): Settings {
   const local = settings.overrides.filter(({ files }) => files.some((glob) => matches(glob, path)));
   const clusters = local.flatMap(({ cluster }) => (cluster ? Object.entries(cluster) : []));
@@ -112,7 +116,7 @@ function settingsAt(settings: Settings, path: RepoPath, matches: Matches): Setti
   };
 }
 
-/** A map of either kind, as far as {@link remember} needs it. */
+/** What {@link remember} needs of a map. */
 interface Known<K, T> {
   get(key: K): T | undefined;
   set(key: K, value: T): unknown;

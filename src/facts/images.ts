@@ -11,17 +11,19 @@ import { compareText, matchesPieces } from '../text/text.ts';
 import type { Project } from './project.ts';
 import { quoted } from '../text/wording.ts';
 
-/** An image that a pod can pull, as far as it is known. */
+/** An image that a pod can pull, with what is known of it. */
 export interface PulledImage extends Location {
   /** As written, or as resolved from parameters. */
   readonly text: string;
   readonly host: string;
-  /** Undefined where repository or tag are templated. */
+  /** The reference; undefined where the repository or the tag is templated. */
   readonly reference: ImageRef | undefined;
   readonly pod: Pod;
 }
 
-/** Every image the fields of a pod can name. Invalid references and unknown hosts are left out. */
+/**
+ * Every image that the fields of a pod can name. Invalid references and unknown hosts are left out.
+ */
 export function pulledImages(pod: Pod): readonly PulledImage[] {
   return pod.images.flatMap((use) => imagesOf(use, pod));
 }
@@ -39,7 +41,9 @@ function imagesOf({ image, values }: ImageUse, pod: Pod): PulledImage[] {
   return [...whole, ...partial];
 }
 
-/** What pods pull and image caches hold, each once, in the order of canonical references. */
+/**
+ * The references that pods pull and image caches hold, each once, sorted by their canonical form.
+ */
 export function references(
   { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
   more: Iterable<string> = [],
@@ -54,7 +58,10 @@ export function references(
   return new Map([...found].toSorted(([a], [b]) => compareText(a, b)));
 }
 
-/** The other places of a finding that stands at the first of these images. */
+/**
+ * The related places of a finding that stands at the first of these images: the places of the
+ * others.
+ */
 export function relatedImages(images: readonly PulledImage[]): Related[] {
   const seen = new Set(images.slice(0, 1).map(placeKey));
   return images.flatMap((image) => {
@@ -70,13 +77,13 @@ function placeKey({ path, range }: Location): string {
   return `${String(range.start)} ${path}`;
 }
 
-/** Names of the templates these images are pulled for, each once. */
+/** The names of the templates for which these images are pulled, each once. */
 export function templateNames(images: readonly PulledImage[]): string[] {
   const names = images.map(({ pod }) => pod.templateName).filter((name) => name !== '');
   return [...new Set(names)];
 }
 
-/** The images as written, each once. */
+/** The texts of the images as written, each once. */
 export function imageTexts(images: readonly PulledImage[]): string[] {
   return [...new Set(images.map(({ text }) => text))];
 }

@@ -10,7 +10,7 @@ import type { PulledImage } from './images.ts';
 import type { Project } from './project.ts';
 import type { RuleContext } from './context.ts';
 
-/** An image on an ACR Enterprise instance that is not one of Alibaba's public ones. */
+/** An image on an ACR Enterprise instance that is not a public instance of Alibaba. */
 export type EnterpriseImage = PulledImage & { readonly registry: Registry };
 
 /** The images of a pod that need credentials of an ACR Enterprise instance. */
@@ -21,26 +21,31 @@ export function enterpriseImages(pod: Pod, context: RuleContext): EnterpriseImag
   });
 }
 
-/** One registry for each instance that images come from, by the key of the instance, sorted. */
+/** One registry for each instance from which images come, by the key of the instance, sorted. */
 export function instancesOf(images: readonly EnterpriseImage[]): ReadonlyMap<string, Registry> {
   const keyed = images.map(({ registry }) => [instanceKey(registry), registry] as const);
   return new Map(keyed.toSorted(([a], [b]) => compareText(a, b)));
 }
 
-/** Is this an ACR Enterprise instance that does not let everybody pull? */
+/** Is this an ACR Enterprise instance from which not everybody may pull? */
 export function needsAccess(registry: Registry): boolean {
   return registry.kind === 'acr-enterprise' && registry.public !== true;
 }
 
-/** The id of an ACR Enterprise instance, and who says so. */
+/** The id of an ACR Enterprise instance, and where it is written. */
 export interface KnownInstance {
   readonly id: string;
   readonly region: string | undefined;
-  /** Undefined: the configuration. Else the annotation of another pod. */
+  /**
+   * The annotation of another pod that gives the id; undefined where the configuration gives it.
+   */
   readonly seenAt: Location | undefined;
 }
 
-/** What to write for an instance: the region only where the pods are not known to run there. */
+/**
+ * The text of the annotation for an instance. It has the region, unless the pods are known to run
+ * in that region.
+ */
 export function instanceValue(
   { id, region }: KnownInstance,
   pods: Pick<Settings, 'region'>,
@@ -48,12 +53,13 @@ export function instanceValue(
   return region === undefined || region === pods.region ? id : `${region}:${id}`;
 }
 
-/** Finds the id of a registry: the configuration first, then what other manifests say. */
+/** Finds the id of a registry: first in the configuration, then in other manifests. */
 export type InstanceLookup = (registry: Registry) => KnownInstance | undefined;
 
 /**
- * Reads the ids that the repository's own annotations give to hosts. Only a pod whose images come
- * from one instance tells whose id it carries, and only an id that all such pods agree on counts.
+ * Reads the ids that annotations of the repository give to hosts. A pod shows the id of an instance
+ * only where all of its images come from that instance. An id counts only where all such pods have
+ * the same one.
  */
 export function instanceLookup(facts: RuleContext & { readonly project: Project }): InstanceLookup {
   const seen = new Map<string, KnownInstance | 'contradiction'>();
@@ -81,7 +87,9 @@ function agree(a: KnownInstance, b: KnownInstance): boolean {
   return a.id === b.id && a.region === b.region;
 }
 
-/** A region that nobody has heard of is most likely a typing error: it is not handed on. */
+/**
+ * Is the region of an id unknown? Then it is most likely a typing error, and the id is not used.
+ */
 function hasUnknownRegion({ region }: InstanceId): boolean {
   return region !== undefined && !isKnownRegion(region);
 }

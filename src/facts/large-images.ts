@@ -3,16 +3,16 @@ import type { ImageRef } from '../images/reference.ts';
 import type { PulledImage } from './images.ts';
 import type { RuleContext } from './context.ts';
 
-/** An image whose size is known to reach the threshold. */
+/** An image that is known to be as large as the threshold, or larger. */
 export interface LargeImage extends PulledImage {
   readonly reference: ImageRef;
-  /** Compressed. */
+  /** Compressed bytes. */
   readonly bytes: number;
   /** The size is a lower bound from the built-in table. */
   readonly estimate: boolean;
 }
 
-/** The images a pod can pull whose size is known to reach the threshold. */
+/** The images that a pod can pull and that are known to be as large as the threshold, or larger. */
 export function largeImages(pod: Pod, { settings, sizeOf, imagesOf }: RuleContext): LargeImage[] {
   return imagesOf(pod).flatMap((image): LargeImage[] => {
     const { reference } = image;

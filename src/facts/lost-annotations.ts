@@ -5,20 +5,25 @@ import { possibleRules } from '../argo/version.ts';
 import { closest } from '../text/suggestion.ts';
 import type { RuleContext } from './context.ts';
 
-/** Rules that report an annotation a pod does not get. What follows from it they say, too. */
+/**
+ * The rules that report an annotation that a pod does not get. They also report what follows from
+ * it.
+ */
 export const MISPLACED_RULE = 'annotation-never-reaches-pod';
 export const MISSPELT_RULE = 'annotation-key-unknown';
 export const IGNORED_RULE = 'library-annotation-ignored';
 
-/** Further from a known key than this, a key is one we do not know. */
+/** The most changes between a known key and a typing error of it. */
 const FARTHEST = 2;
 
-/** Annotations of the platform among those that stand where no pod gets them from. */
+/** The keys of the platform among annotations from which no pod gets anything. */
 export function misplacedKeys({ metadata }: Misplaced): string[] {
   return metadata.annotations.map(({ key }) => key).filter((key) => isKnownKey(key));
 }
 
-/** The key on images that a key nobody knows is most likely meant to be. */
+/**
+ * The key about images that is most likely meant by an unknown key; undefined where there is none.
+ */
 export function meantKey(key: string): string | undefined {
   if (isKnownKey(key) || !key.includes('/') || key.length > 100) return undefined;
   const [domain = '', name = ''] = key.split('/');
@@ -35,8 +40,8 @@ export function meantKey(key: string): string | undefined {
 }
 
 /**
- * The podMetadata annotations of a library that a pod started by templateRef does not get, below
- * Argo 3.7.
+ * The podMetadata annotations of a library that a pod does not get if a templateRef starts it,
+ * before Argo 3.7.
  */
 export function ignoredKeys({ owner, execution, reach, annotations, template }: Pod): string[] {
   if (reach !== 'reference' || owner === execution || template === undefined) return [];
@@ -46,8 +51,8 @@ export function ignoredKeys({ owner, execution, reach, annotations, template }: 
 }
 
 /**
- * Does another rule, one that is on, report that an annotation with one of these keys is written
- * down for the pod and lost on the way? Then a rule that misses it has nothing to add.
+ * Does another rule, which is on, report that an annotation with one of these keys was written for
+ * the pod and is lost on the way? Then a rule that misses the annotation has nothing to add.
  */
 export function isReportedLost(
   pod: Pod,
@@ -67,7 +72,10 @@ export function isReportedLost(
   return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
 }
 
-/** Was it meant for this pod: for all of the manifest's, or for its own template's? */
+/**
+ * Was the annotation meant for this pod: for all pods of the manifest, or for those of its
+ * template?
+ */
 function isFor({ template, certain }: Misplaced, pod: Pod): boolean {
   return template === undefined || !certain || template === pod.templateName;
 }

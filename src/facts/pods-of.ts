@@ -2,12 +2,12 @@ import type { Pod } from '../argo/pods.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { RuleFacts } from './context.ts';
 
-/** Pods by the manifest that their template is written in. */
+/** The pods, by the manifest in which their template is written. */
 export function podsByOwner({ project }: RuleFacts): ReadonlyMap<Manifest, readonly Pod[]> {
   return groupBy(project.pods, ({ owner }) => owner);
 }
 
-/** Pods by the manifest that is submitted. */
+/** The pods, by the manifest that is submitted. */
 export function podsByExecution({ project }: RuleFacts): ReadonlyMap<Manifest, readonly Pod[]> {
   return groupBy(project.pods, ({ execution }) => execution);
 }

@@ -1,7 +1,10 @@
 import type { Pod } from '../argo/pods.ts';
 import type { Amount } from './amount.ts';
 
-/** The most pods one execution starts of these; undefined where a loop's length is not known. */
+/**
+ * The most of these pods that one execution starts; undefined where the length of a loop is not
+ * known.
+ */
 export function podsPerRun(pods: readonly Pod[]): number | undefined {
   const sums = new Map<unknown, number | undefined>();
   for (const { execution, perRun } of pods) {
@@ -12,7 +15,7 @@ export function podsPerRun(pods: readonly Pod[]): number | undefined {
   return known.length > 0 ? Math.max(...known) : undefined;
 }
 
-/** Pods of one kind that one run starts: one at least where the files do not say. */
+/** How many pods of one kind one run starts; at least one where the files do not say it. */
 export function runsOf({ perRun }: Pick<Pod, 'perRun'>): Amount {
   return perRun === undefined ? { least: 1, exact: false } : { least: perRun, exact: true };
 }

@@ -14,14 +14,22 @@ export interface Project {
   readonly imageCaches: readonly ImageCacheManifest[];
   readonly bystanders: readonly Bystander[];
   readonly pods: readonly Pod[];
-  /** Images that pods of files pull which are not here: no rule has anything to say about those. */
+  /**
+   * The images of pods in files that are not kept. No rule has anything to say about these pods.
+   */
   readonly elsewhere: ReadonlySet<string>;
-  /** The texts of the files, for edits that depend on what stands around them. */
+  /** The texts of the files, for edits that depend on the text around them. */
   readonly texts: ReadonlyMap<RepoPath, string>;
-  /** Files that no fix may touch, and why: where one document ends is not certain in them. */
+  /**
+   * The files that no fix may change, with the reason: in them it is not certain where a document
+   * ends.
+   */
   readonly unfixable: ReadonlyMap<RepoPath, string>;
   readonly suppressions: readonly Suppression[];
-  /** What suppressions were needed for; known to the rules that run last, empty for the others. */
+  /**
+   * The rules for which each suppression was needed. It is known to the rules that run last, and
+   * empty for the others.
+   */
   readonly used: ReadonlyMap<Suppression, ReadonlySet<string>>;
 }
 

@@ -9,31 +9,34 @@ import type { Amount } from './amount.ts';
 import type { Location } from '../finding.ts';
 import { runsOf } from './pods-per-run.ts';
 
-/** An image by what it is, not by how it is written. */
+/** An image, independent of how it is written. */
 export interface NamedImage {
-  /** One for all spellings: the canonical reference, or the text where tags are left in it. */
+  /**
+   * The same text for all spellings of an image: the canonical reference, or the written text where
+   * it has tags in it.
+   */
   readonly key: string;
   /** As written, or as resolved from parameters. */
   readonly text: string;
-  /** Undefined where tags are left in the text. */
+  /** The reference; undefined where the text has tags in it. */
   readonly reference: ImageRef | undefined;
-  /** Undefined where that is known only at run time, too. */
+  /** The host; undefined where it is known only at run time. */
   readonly host: string | undefined;
 }
 
-/** One image that one kind of pod pulls, in however many of its containers. */
+/** One image that one kind of pod pulls, in one or several of its containers. */
 export interface Pull extends NamedImage {
   readonly pod: Pod;
   /** Where the image is written. */
   readonly places: readonly Location[];
-  /** Pods of one run that pull it. */
+  /** How many pods of one run pull it. */
   readonly pods: Amount;
 }
 
 /**
- * What a pod pulls, templated images included; references that no runtime would take are left
- * out. A field that can become one of several images gives each of them to one pod at least:
- * which of the pods gets which is not known.
+ * What a pod pulls. Templated images are in it; references that no runtime would take are left out.
+ * Where a field can become one of several images, each of them counts for at least one pod, because
+ * it is not known which pod gets which image.
  */
 export function pullsOf(pod: Pod): readonly Pull[] {
   const pulls = new Map<string, Pull>();

@@ -5,21 +5,24 @@ import type { Annotation, Metadata, Scalar } from '../manifests/model.ts';
 import type { FindingManifest, Location } from '../finding.ts';
 import type { RuleFacts } from './context.ts';
 
-/** Is this the key of an annotation that one looks for? */
+/** Is this one of the keys that are looked for? */
 export type WantedKey = (key: string) => boolean;
 
-/** An annotation as it stands in a file, and the pods that get it from there. */
+/** An annotation in a file, and the pods that get it from there. */
 export interface SeenAnnotation extends Annotation {
   /** The map it stands in. */
   readonly metadata: Metadata;
-  /** None for one of an ImageCache. */
+  /** The pods that get it; none for an annotation of an ImageCache. */
   readonly pods: readonly Pod[];
   readonly imageCache?: ImageCacheManifest;
   /** Where a finding about it is, and in which manifest. */
   readonly place: { readonly at: Location; readonly manifest: FindingManifest };
 }
 
-/** Every annotation that reaches some pod, each place once, in order of first sight. */
+/**
+ * Every annotation that reaches some pod: each written place once, in the order in which they
+ * appear.
+ */
 export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[] {
   const seen = new Map<Scalar, { annotation: EffectiveAnnotation; pods: Pod[] }>();
   for (const pod of project.pods) {
@@ -55,17 +58,17 @@ export function cacheAnnotations({ project }: RuleFacts): readonly SeenAnnotatio
   );
 }
 
-/** Does some annotation that is wanted reach the pod? */
+/** Does an annotation with one of the wanted keys reach the pod? */
 export function hasAnnotation({ annotations }: Pod, wanted: WantedKey): boolean {
   return [...annotations.keys()].some(wanted);
 }
 
-/** Wants these keys. */
+/** Makes a test for these keys. */
 export function oneOf(keys: readonly string[]): WantedKey {
   return (key) => keys.includes(key);
 }
 
-/** Is the value one that Argo fills in when the pod is made? Then it is not known. */
+/** Does Argo fill in the value when it makes the pod? Then the value is not known. */
 export function isTemplated({ text }: { readonly text: string }): boolean {
   return text.includes('{{');
 }

@@ -12,8 +12,8 @@ import { isReportedLost } from './lost-annotations.ts';
 const KEYS = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS];
 
 /**
- * The large images of a pod on ECI that nothing keeps for it. None where another rule reports that
- * the annotation for it is lost on the way.
+ * The large images of a pod on ECI that no cache holds for it. Empty where another rule reports
+ * that the annotation for a cache is lost on the way.
  */
 export function uncachedImages(pod: Pod, facts: RuleFacts): readonly LargeImage[] {
   if (backendOf(pod, facts.settingsAt(pod.execution.path).platform) === 'acs') return [];

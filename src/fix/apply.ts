@@ -3,40 +3,42 @@ import { applyEdits, sameEdit, touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
 
 /**
- * Fixes may follow from fixes, those at one place wait for each other, and a round that broke a file
- * is tried again; a run longer than this is a mistake of ours.
+ * The most rounds. A fix can be followed by another one, fixes at one place wait for each other,
+ * and a round that broke a file is tried again. A run that takes more rounds is a fault of the
+ * program.
  */
 const MOST_ROUNDS = 40;
 
 /** A file before and after its fixes. */
 export interface Change {
   readonly path: RepoPath;
-  /** Undefined: there was no such file. */
+  /** The text before; undefined for a file that was not there. */
   readonly before: string | undefined;
   readonly after: string;
 }
 
-/** The texts after all rounds, and what is left to say about them. */
+/** The texts after all rounds, and what has to be said about them. */
 export interface Fixed {
   /** Changed and new files only. */
   readonly texts: ReadonlyMap<RepoPath, string>;
-  /** In the order they were applied. */
+  /** The fixes in the order in which they were applied. */
   readonly applied: readonly Fix[];
 }
 
-/** Lints the repository with some files' texts replaced. */
+/** Lints the repository with other texts for some files. */
 export type Relint = (texts: ReadonlyMap<RepoPath, string>) => {
   readonly findings: readonly Finding[];
-  /** Files that are worse than before: less of them can be read, or a key stands there twice. */
+  /** Files that are worse than before: less of them can be read, or a key is in a map twice. */
   readonly broken: readonly RepoPath[];
 };
 
 /**
- * Applies fixes in rounds, linting again after each, until none is left. Within a round the first
- * fix at a place wins and one that touches it waits. Where a round makes a file worse, one of its
- * fixes is tried by itself; if that does it, too, the file gets its text back and no further fix. A
- * finding that outlives its own fix gets none: better unfixed than broken. A file is created only
- * where there is none; equal ones are created once.
+ * Applies fixes in rounds, and lints again after each round, until no fix is left. Within a round
+ * the first fix at a place is applied, and one that touches it waits. If a round makes a file
+ * worse, one of its fixes is tried alone. If that makes the file worse as well, the file gets its
+ * text back and no other fix. A finding that is still there after its own fix gets no fix: a
+ * finding without a fix is better than a broken file. A file is created only where there is none.
+ * Equal files are created once.
  */
 export function fixAll(
   original: (path: RepoPath) => string | undefined,
@@ -46,7 +48,10 @@ export function fixAll(
 ): Fixed {
   let texts: ReadonlyMap<RepoPath, string> = new Map();
   let current = findings;
-  /** Tried by itself in the next round: in company with others it broke a file. */
+  /**
+   * This finding is fixed alone in the next round, because its fix and others together broke a
+   * file.
+   */
   let alone: Finding | undefined;
   const applied: Fix[] = [];
   const untouchable = new Set<RepoPath>();
@@ -84,7 +89,10 @@ export function fixAll(
   return { texts, applied };
 }
 
-/** Fixed findings that are still there, word for word, at the place their own has moved to. */
+/**
+ * Findings that were fixed and are still there: the same text, at the place to which theirs has
+ * moved.
+ */
 function survivors(chosen: Choice, after: readonly Finding[]): Finding[] {
   const left = new Set(after.map((finding) => placed(finding, finding.range.start)));
   return chosen.findings.filter((finding) => {
@@ -98,8 +106,8 @@ function placed(finding: Finding, offset: number): string {
 }
 
 /**
- * Where an offset is after the edits: nowhere where what stood there is gone, and before or behind
- * what was inserted right there.
+ * The places of an offset after the edits. There is none where the text at the offset is gone, and
+ * there are two (before and after the new text) where text was inserted at the offset.
  */
 function moved(offset: number, edits: readonly TextEdit[]): number[] {
   let [before, behind] = [offset, offset];
@@ -121,7 +129,7 @@ function isFirst(edit: TextEdit, index: number, all: readonly TextEdit[]): boole
   return all.findIndex((one) => sameEdit(one, edit)) === index;
 }
 
-/** What a finding says, wherever it has moved. */
+/** The text of a finding, without its place in the file. */
 function textOf({ ruleId, path, message }: Finding): string {
   return JSON.stringify([ruleId, path, message]);
 }

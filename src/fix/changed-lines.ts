@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { LineIndex } from '../text/line-index.ts';
 
-/** Lines that a fix replaces, adds or removes, without their line ends. */
+/** The lines that a fix replaces, adds or removes, without their line ends. */
 export interface ChangedLines {
   /** The first line, from 1, in the text before the fix. */
   readonly line: number;
@@ -9,7 +9,7 @@ export interface ChangedLines {
   readonly after: readonly string[];
 }
 
-/** What edits of one text change, line by line, as a person would mark it. */
+/** What the edits of one text change, line by line, as a person would mark it. */
 export function changedLines(
   text: string,
   index: LineIndex,
@@ -35,7 +35,7 @@ interface Group {
   readonly group: readonly TextEdit[];
 }
 
-/** Edits that share a line belong together. */
+/** Groups the edits that share a line. */
 function groupByLines(index: LineIndex, edits: readonly TextEdit[]): Group[] {
   const groups: { first: number; last: number; group: TextEdit[] }[] = [];
   for (const edit of edits.toSorted((a, b) => a.range.start - b.range.start)) {
@@ -56,7 +56,7 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
-/** Without the lines both sides begin and end with. */
+/** The same change, without the equal lines at the beginning and at the end. */
 function trimmed(line: number, before: readonly string[], after: readonly string[]): ChangedLines {
   const shorter = Math.min(before.length, after.length);
   let head = 0;

@@ -2,25 +2,28 @@
 export interface KnownSize {
   /** Canonical host and repository. */
   readonly name: string;
-  /** Tags it is true of; all where undefined. */
+  /** The tags for which the size holds; all tags where undefined. */
   readonly tag?: RegExp;
   /** Compressed bytes: a lower bound, see {@link KNOWN_SIZES}. */
   readonly bytes: number;
   /** The page that gives the size. */
   readonly source: string;
-  /** Of the source, `YYYY-MM`. */
+  /** The date of the source, `YYYY-MM`. */
   readonly date: string;
 }
 
 /** Megabytes as registries count them. */
 const MB = 1_000_000;
 
-/** `docker images` shows unpacked sizes. Of those at hand, packed ones were never below a third. */
+/**
+ * A compressed size from an unpacked one, which `docker images` shows. In all examples that we have
+ * the compressed size was at least a third of the unpacked one.
+ */
 function unpacked(megabytes: number): number {
   return (megabytes / 4) * MB;
 }
 
-/** Notebook images have been made smaller since: half of what they were is left of the figure. */
+/** Half of a published size, because notebook images have become smaller since then. */
 function halved(megabytes: number): number {
   return (megabytes / 2) * MB;
 }
@@ -29,7 +32,7 @@ const issue = (path: string): string => `https://github.com/${path}`;
 
 const JUPYTER = { source: issue('jupyter/docker-stacks/issues/861'), date: '2019-05' };
 
-/** The same notebooks, where they used to be and where they are now. */
+/** The same notebooks at their former place and at their present one. */
 function notebooks(name: string, megabytes: number): KnownSize[] {
   return ['docker.io', 'quay.io'].map((host) => ({
     name: `${host}/jupyter/${name}`,
@@ -39,9 +42,10 @@ function notebooks(name: string, megabytes: number): KnownSize[] {
 }
 
 /**
- * Estimates for well-known images, for repositories that have neither lock file nor settings. Each
- * is what a public page says of one tag, taken down so far that it holds for the family: a quarter
- * of an unpacked size, half of an old packed one. Messages call them estimates.
+ * Estimates for well-known images, for repositories that have neither a lock file nor sizes in
+ * their configuration. Each one is the size of one tag on a public page, reduced so far that it is
+ * a lower bound for the whole family: a quarter of an unpacked size, half of an old compressed one.
+ * Messages call them estimates.
  */
 export const KNOWN_SIZES: readonly KnownSize[] = [
   {

@@ -4,24 +4,24 @@ import { get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { parse, type OpenFile } from '../yaml/documents.ts';
 import { formatImageRef, parseImageRef } from './reference.ts';
 
-/** Entries read from one lock file at most. */
+/** The most entries that are read from one lock file. */
 const MOST_ENTRIES = 10_000;
 
-/** What a registry said of one image on some day. */
+/** What a registry answered about one image on one day. */
 export interface LockEntry {
   /** The canonical reference. */
   readonly image: string;
-  /** Of what the reference pointed at; empty where the file does not say. */
+  /** The digest of what the reference pointed at; empty where the file does not say it. */
   readonly digest: string;
   /** Compressed, summed over the layers of `platform`. */
   readonly bytes: number;
   /** `linux/amd64`; empty where the file does not say. */
   readonly platform: string;
-  /** The day it was found to be so, `YYYY-MM-DD`; empty where the file does not say. */
+  /** The day of the answer, `YYYY-MM-DD`; empty where the file does not say it. */
   readonly date: string;
 }
 
-/** The entries of a lock file by canonical reference, and what of the file could not be used. */
+/** The entries of a lock file by canonical reference, and what in the file could not be used. */
 export interface LockedSizes {
   readonly entries: ReadonlyMap<string, LockEntry>;
   readonly problems: readonly Problem[];
@@ -29,8 +29,8 @@ export interface LockedSizes {
 
 /**
  * Reads `version: 1` and `images: [{image, digest, bytes, platform, date}]`. An entry that makes no
- * sense is left out and named: its image has an unknown size, nothing worse. Of two for one image,
- * as a merge leaves them, the newer counts.
+ * sense is left out and named; the size of its image is unknown then. Of two entries for one image,
+ * as a merge of branches leaves them, the newer one counts.
  */
 export function readLockFile(file: OpenFile): LockedSizes {
   const { path } = file;
@@ -79,7 +79,7 @@ const HEADER = `# Compressed sizes of images, written by \`wfcache-lint sizes\`.
 # it first, and says the same everywhere without asking any registry.
 `;
 
-/** The text of a lock file: an entry a line, in the order given. */
+/** The text of a lock file: one line for each entry, in the order given. */
 export function formatLockFile(entries: readonly LockEntry[]): string {
   const lines = entries.map(({ image, digest, bytes, platform, date }) => {
     const fields = [

@@ -2,32 +2,32 @@ import { compareText } from '../text/text.ts';
 import type { LockEntry } from './lock-file.ts';
 import type { Measured } from './size.ts';
 
-/** What an update of the lock file comes to. Images are canonical references, sorted. */
+/** The result of an update of the lock file. Images are canonical references, sorted. */
 export interface LockUpdate {
-  /** What the file has to hold, sorted by image. */
+  /** The entries that the file has to hold, sorted by image. */
   readonly entries: readonly LockEntry[];
   readonly added: readonly string[];
-  /** Another digest or size than before. */
+  /** Images with another digest or size than before. */
   readonly changed: readonly string[];
-  /** No manifest names them any more. */
+  /** Images that no manifest names any more. */
   readonly dropped: readonly string[];
-  /** No entry, and no answer from a registry. */
+  /** Images without an entry and without an answer from a registry. */
   readonly missing: readonly string[];
 }
 
-/** What is wanted of a lock file. */
+/** What the lock file should hold. */
 export interface LockWish {
   /** Images that need an entry, by canonical reference. */
   readonly wanted: ReadonlySet<string>;
-  /** Whether entries of other images go. */
+  /** Entries of other images are removed. */
   readonly drops: boolean;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
 
 /**
- * The lock file after registries have answered. An entry that is still true keeps its date, and one
- * whose registry did not answer stays as it is: what did not change makes no difference to review.
+ * The lock file after registries have answered. An entry that is still true keeps its date. An
+ * entry whose registry did not answer stays as it is. So a review shows only what has changed.
  */
 export function updateLock(
   before: ReadonlyMap<string, LockEntry>,

@@ -2,9 +2,9 @@ import { err, ok, type Result } from '../result.ts';
 import { fieldsOf, parseObject, type Fields } from '../text/json.ts';
 
 /**
- * What a registry stores under a tag or digest, by the OCI image specification (manifest.md,
- * image-index.md) and Docker's manifest schema 2. Manifests come from strangers: what does not
- * have exactly the shape of one is refused, and what is not needed is never looked at.
+ * What a registry stores under a tag or a digest, by the OCI image specification (manifest.md,
+ * image-index.md) and Docker's manifest schema 2. Strangers write manifests: a text that does not
+ * have exactly the shape of a manifest is refused, and what is not needed is not read.
  */
 
 const INDEX_TYPES = [
@@ -17,24 +17,24 @@ const IMAGE_TYPES = [
 ];
 
 /**
- * Media types to ask for, as an `Accept` header. All of them at once: a registry that may not
- * answer with the type it holds says that there is no such image.
+ * Media types for an `Accept` header. It names all of them at once, because a registry that may not
+ * answer with the type that it holds says that there is no such image.
  */
 export const MANIFEST_TYPES = [...INDEX_TYPES, ...IMAGE_TYPES].join(', ');
 
 const MOST_LAYERS = 500;
 const MOST_PLATFORMS = 100;
-/** A sum of layers beyond 16 TiB is no image. */
+/** An image whose layers are more than 16 TiB is refused. */
 const MOST_BYTES = 2 ** 44;
 
 /** One image of an index. Platforms are written `os/architecture[/variant]`. */
 export interface IndexEntry {
   readonly digest: string;
-  /** Undefined where the index does not say. */
+  /** The platform; undefined where the index does not say it. */
   readonly platform: string | undefined;
 }
 
-/** A manifest, understood. Attestations are no entries of an index. */
+/** What a manifest says. Attestations are not entries of an index. */
 export type ImageManifest =
   | {
       readonly kind: 'image';
@@ -44,8 +44,8 @@ export type ImageManifest =
   | { readonly kind: 'index'; readonly entries: readonly IndexEntry[] };
 
 /**
- * Reads a manifest. `contentType` is what the registry called it; it may not contradict. An error is
- * the end of a sentence about the manifest, for a user.
+ * Reads a manifest. `contentType` is the type that the registry gave it; the manifest must not
+ * contradict it. An error is the end of a sentence about the manifest, for a user.
  */
 export function readManifest(
   text: string,
@@ -69,8 +69,9 @@ export function readManifest(
 }
 
 /**
- * The image of an index for a platform. Without a variant asked for, an entry without one comes
- * first; an index of a single image that names no platform holds the one for every platform.
+ * The image of an index for a platform. If no variant is asked for, an entry without a variant
+ * comes first. If an index holds a single image and names no platform, that image is for every
+ * platform.
  */
 export function chooseEntry(
   entries: readonly IndexEntry[],
@@ -91,7 +92,10 @@ export function platformsOf(entries: readonly IndexEntry[]): string[] {
   return [...new Set(entries.map(({ platform }) => platform ?? 'an unknown platform'))];
 }
 
-/** `v8` is the only variant of arm64 images: both spellings are one platform. */
+/**
+ * The usual spelling of a platform. Images of arm64 have no other variant than `v8`, so both
+ * spellings are one platform.
+ */
 function normal(platform: string): string {
   return platform.replace(/^(linux\/arm64)\/v8$/, '$1');
 }
@@ -140,7 +144,10 @@ function readIndex(manifests: readonly unknown[]): Result<ImageManifest, string>
 
 const SHA = /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/;
 
-/** BuildKit stores what it knows of a build beside the images, as images for no platform. */
+/**
+ * Is an entry an attestation? BuildKit stores what it knows of a build beside the images, as an
+ * image without a platform.
+ */
 function isAttestation(fields: Fields): boolean {
   const annotations = fieldsOf(fields['annotations']) ?? {};
   if (Object.hasOwn(annotations, 'vnd.docker.reference.type')) return true;

@@ -1,6 +1,6 @@
 /**
- * An image reference by the grammar of distribution/reference, familiar names expanded:
- * `nginx` is `docker.io/library/nginx`.
+ * An image reference by the grammar of distribution/reference. Short names are completed: `nginx`
+ * is `docker.io/library/nginx`.
  */
 export interface ImageRef {
   /** Lower case, with the port where one is given. */
@@ -10,7 +10,10 @@ export interface ImageRef {
   readonly digest?: string;
 }
 
-/** Longest input looked at; a longer one is no reference (a name may have 255 characters). */
+/**
+ * The longest text that is read. A longer one is no reference, because a name has at most 255
+ * characters.
+ */
 const LONGEST = 1024;
 
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
@@ -21,7 +24,7 @@ const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]
 const HUB = 'docker.io';
 const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 
-/** Reads a reference; undefined for what a container runtime would refuse. */
+/** Reads a reference; undefined for a text that a container runtime would refuse. */
 export function parseImageRef(text: string): ImageRef | undefined {
   if (text.length > LONGEST) return undefined;
   const at = text.indexOf('@');
@@ -54,12 +57,15 @@ function splitName(name: string): Pick<ImageRef, 'host' | 'repository'> | undefi
   return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
 }
 
-/** A first component is a host when it has a dot, a port or an upper-case letter, or is localhost. */
+/**
+ * Is the first part of a name a host? It has a dot, a port or an upper-case letter, or is
+ * localhost.
+ */
 function looksLikeHost(first: string): boolean {
   return /[.:A-Z]/.test(first) || first === 'localhost';
 }
 
-/** Does the reference mean whatever stands behind it today: `latest`, or no tag and no digest? */
+/** Can the image of a reference change from day to day: `latest`, or no tag and no digest? */
 export function isFloating({ tag, digest }: ImageRef): boolean {
   return digest === undefined && (tag === undefined || tag === 'latest');
 }
@@ -72,8 +78,8 @@ export function formatImageRef({ host, repository, tag, digest }: ImageRef): str
 }
 
 /**
- * The registry of an image in which `{{…}}` tags are left: known only where it stands complete
- * and literal before the first slash.
+ * The registry of an image with `{{…}}` tags in it. It is known only where the text before the
+ * first slash is complete and has no tags.
  */
 export function hostOfPartial(text: string): string | undefined {
   const slash = text.indexOf('/');

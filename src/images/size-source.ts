@@ -1,11 +1,11 @@
 import type { ImageRef } from './reference.ts';
 import type { Measured } from './size.ts';
 
-/** Something that knows how large images are. */
+/** A source of image sizes. */
 export interface ImageSizeSource {
   /**
-   * Asks once for each different image. Never rejects: what cannot be had is an unknown size with
-   * its reason. Keys are as `formatImageRef` writes them.
+   * Asks once for each different image. Never rejects: a size that cannot be had is an unknown size
+   * with a reason. Keys are as `formatImageRef` writes them.
    */
   measure(
     references: readonly ImageRef[],

@@ -2,7 +2,9 @@ import type { ImageSetting } from '../settings.ts';
 import { KNOWN_SIZES } from './known-sizes.ts';
 import { formatImageRef, type ImageRef } from './reference.ts';
 
-/** What is known of an image's size: compressed bytes, summed over the layers of one platform. */
+/**
+ * What is known of the size of an image: compressed bytes, summed over the layers of one platform.
+ */
 export type SizeFact =
   | {
       readonly state: 'known';
@@ -12,33 +14,38 @@ export type SizeFact =
     }
   | {
       readonly state: 'unknown';
-      /** Why a registry that was asked did not tell; undefined where none was asked. */
+      /** Why a registry that was asked did not give it; undefined where no registry was asked. */
       readonly reason?: string;
     };
 
-/** What a registry says of an image. */
+/** What a registry says about an image. */
 export type Measured =
   | {
       readonly state: 'known';
       /** Compressed, summed over the layers of one platform. */
       readonly bytes: number;
-      /** Of what the reference points at: an index, where there is one, else the image. */
+      /**
+       * The digest of what the reference points at: an index where there is one, else the image.
+       */
       readonly digest: string;
-      /** The one that was chosen from the index; an image without one is taken to be as asked. */
+      /**
+       * The platform that was chosen from the index. An image without an index counts as one for
+       * the platform that was asked for.
+       */
       readonly platform: string;
-      /** How many the index holds; 1 for an image without one. */
+      /** The number of platforms in the index; 1 for an image without an index. */
       readonly platforms: number;
     }
   | {
       readonly state: 'unknown';
-      /** For a user; may quote a host or a platform, nothing else of a stranger's. */
+      /** A text for a user. It may quote a host or a platform, and no other text of a stranger. */
       readonly reason: string;
     };
 
 /** Does a glob match an image reference? */
 export type Matches = (pattern: string, text: string) => boolean;
 
-/** Who knows sizes, in order of trust; maps are by canonical reference. */
+/** All that is known of sizes, in order of trust. Maps are by canonical reference. */
 export interface SizeKnowledge {
   readonly configured: readonly ImageSetting[];
   readonly matches: Matches;
@@ -48,9 +55,9 @@ export interface SizeKnowledge {
 }
 
 /**
- * The size of an image, by order of trust: the first entry of the configuration that matches, the
- * lock file, the registry where it was asked, the built-in table. Globs see the canonical spelling
- * and, for Docker Hub, the short.
+ * The size of an image from the first of these that knows it: the first entry of the configuration
+ * that matches, the lock file, the registry where it was asked, the built-in table. Globs are
+ * compared with the canonical spelling and, for Docker Hub, also with the short one.
  */
 export function sizeOf(reference: ImageRef, knowledge: SizeKnowledge): SizeFact {
   const { configured, matches, locked, measured } = knowledge;
@@ -67,7 +74,7 @@ export function sizeOf(reference: ImageRef, knowledge: SizeKnowledge): SizeFact 
   return answer ?? { state: 'unknown' };
 }
 
-/** Would a registry tell more of this size than is known? */
+/** Would a registry know more of this size than is known? */
 export function isWorthAsking(size: SizeFact): boolean {
   return size.state === 'unknown' || size.source === 'estimate';
 }
@@ -77,7 +84,7 @@ function familiar(canonical: string): string {
   return canonical.replace(/^docker\.io\/(?:library\/)?/, '');
 }
 
-/** Bytes by the built-in table. */
+/** The bytes by the built-in table. */
 function estimate({ host, repository, tag = 'latest' }: ImageRef): number | undefined {
   const name = `${host}/${repository}`;
   return KNOWN_SIZES.find(

@@ -13,7 +13,7 @@ import { runsOf } from '../facts/pods-per-run.ts';
 import { pullsOf, type Pull } from '../facts/pulls.ts';
 import type { RuleContext } from '../facts/context.ts';
 
-/** A place where an image is written, and the pods it is for. */
+/** A place where an image is written, and the pods that get it from there. */
 export interface ImagePlace extends Location {
   readonly manifest: FindingManifest;
   /** The weakest cover among its pods. */
@@ -23,35 +23,41 @@ export interface ImagePlace extends Location {
 /** Compressed bytes that are pulled when each manifest runs once. */
 export interface Download {
   readonly withoutCaches: Amount;
-  /** Pods that a cache covers pull nothing. */
+  /** The bytes where pods that a cache covers pull nothing. */
   readonly withCaches: Amount;
 }
 
-/** One image, whoever pulls it. */
+/** One image, with all pods that pull it. */
 export interface InventoryImage {
-  /** What everybody wrote, or the canonical reference where they wrote it differently. */
+  /** The text that all manifests have, or the canonical reference where their texts differ. */
   readonly reference: string;
-  /** Tags are left in the reference: it is known only at run time. */
+  /** The reference has tags in it, so it is known only at run time. */
   readonly templated: boolean;
-  /** Undefined where the host is known only at run time. */
+  /** The registry; undefined where the host is known only at run time. */
   readonly registry: Registry | undefined;
   readonly size: SizeFact;
-  /** Seconds one pod waits for this image, to a tenth; undefined where the size is not known. */
+  /**
+   * How many seconds one pod waits for this image, in steps of a tenth; undefined where the size is
+   * not known.
+   */
   readonly pull: PullTime | undefined;
-  /** By path and position. */
+  /** Sorted by path and position. */
   readonly places: readonly ImagePlace[];
-  /** Manifests that start pods with it: what is submitted, not the library the image stands in. */
+  /**
+   * How many manifests start pods with it. It counts what is submitted, not the library in which
+   * the image stands.
+   */
   readonly manifests: number;
-  /** Kinds of pods with it: a template, run by one manifest, is one. */
+  /** How many kinds of pods have it. A template that one manifest runs is one kind. */
   readonly pods: number;
-  /** Pods with it when each of these manifests runs once. */
+  /** How many pods have it when each of these manifests runs once. */
   readonly podsPerRun: Amount;
   readonly download: Download;
   /** The weakest cover among its pods. */
   readonly cached: CacheCover;
 }
 
-/** What all images come to. */
+/** The sums over all images. */
 export interface InventoryTotals {
   readonly images: number;
   readonly unknownSizes: number;
@@ -64,7 +70,7 @@ export interface InventoryTotals {
 /** Every image that some pod of a repository pulls. */
 export interface Inventory {
   readonly images: readonly InventoryImage[];
-  /** Of all images there are, however many of them are listed. */
+  /** The sums over all images, even where not all of them are listed. */
   readonly totals: InventoryTotals;
 }
 
@@ -76,8 +82,8 @@ interface CoveredPull extends Pull {
 }
 
 /**
- * Takes stock of a project, images by name. One that only an ImageCache holds is not there: no pod
- * pulls it.
+ * The images of a project, sorted by name. An image that only an ImageCache holds is not among
+ * them, because no pod pulls it.
  */
 export function takeInventory(project: Project, context: RuleContext): Inventory {
   const held = cachedReferences({ project });
@@ -102,7 +108,7 @@ export function takeInventory(project: Project, context: RuleContext): Inventory
   };
 }
 
-/** The images in another order, the largest number first; equals stay as they are, by name. */
+/** The images in another order, the largest number first. Equal ones stay sorted by name. */
 export function sortImages(
   images: readonly InventoryImage[],
   by: InventoryOrder,
@@ -115,7 +121,7 @@ export function sortImages(
   return images.toSorted((a, b) => number(b) - number(a));
 }
 
-/** All of these pulls are of one image. */
+/** One image, from all pulls of it. */
 function imageOf(pulls: NonEmpty<CoveredPull>, context: RuleContext): InventoryImage {
   const [{ key, text, reference, host }] = pulls;
   const size: SizeFact = reference ? context.sizeOf(reference) : { state: 'unknown' };
@@ -142,7 +148,10 @@ function inTenths({ fast, slow }: PullTime): PullTime {
   return { fast: Math.round(fast * 10) / 10, slow: Math.round(slow * 10) / 10 };
 }
 
-/** An estimate is a lower bound for a family of tags; of an unknown size nothing is known. */
+/**
+ * The bytes of a size. An estimate is a lower bound for a family of tags; an unknown size has the
+ * lower bound 0.
+ */
 function bytesOf(size: SizeFact): Amount {
   if (size.state === 'unknown') return { least: 0, exact: false };
   return { least: size.bytes, exact: size.source !== 'estimate' };
@@ -155,7 +164,7 @@ function countsOf(pulls: readonly Pull[]): { readonly manifests: number; readonl
   };
 }
 
-/** Each place once for each template it is for. */
+/** Each place once for each template that uses it. */
 function placesOf(pulls: readonly CoveredPull[]): readonly ImagePlace[] {
   const places = pulls.flatMap(({ places: own, pod, cached }) =>
     own.map(({ path, range }) => ({
@@ -172,7 +181,10 @@ function placesOf(pulls: readonly CoveredPull[]): readonly ImagePlace[] {
     .toSorted((a, b) => compareText(a.path, b.path) || a.range.start - b.range.start);
 }
 
-/** The manifest a place stands in; that of the template where it stands in none of the pod's. */
+/**
+ * The manifest in which a place stands. If it is in none of the manifests of the pod, that of the
+ * template.
+ */
 function manifestAt(place: Location, { owner, execution, templateName }: Pod): FindingManifest {
   const { kind, name } = [owner, execution].find((one) => holds(one, place)) ?? owner;
   return { kind, name, ...(templateName === '' ? {} : { template: templateName }) };
@@ -184,7 +196,7 @@ function holds({ path, range }: Manifest, place: Location): boolean {
 
 type NonEmpty<T> = [T, ...T[]];
 
-/** Groups in order of first sight. */
+/** Groups items, in the order in which the groups appear. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): NonEmpty<T>[] {
   const groups = new Map<string, NonEmpty<T>>();
   for (const item of items) {

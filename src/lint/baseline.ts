@@ -9,7 +9,7 @@ export interface BaselineEntry {
   readonly message: string;
 }
 
-/** More entries than this are no baseline but a decision to switch rules off. */
+/** The most entries. A larger baseline would be a decision to switch rules off. */
 const MOST_ENTRIES = 100_000;
 
 /** Reads a baseline. An error says what is wrong with it and what to do. */
@@ -38,7 +38,10 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** The baseline of these findings: one line each, in the report's order, to be reviewed and merged. */
+/**
+ * The text of a baseline of these findings: one line for each, in the order of the report, so that
+ * it can be reviewed and merged.
+ */
 export function formatBaseline(findings: readonly Finding[]): string {
   const lines = findings.map(({ fingerprint, ruleId, path, message }) =>
     JSON.stringify({ fingerprint, ruleId, path, message } satisfies BaselineEntry),
@@ -47,7 +50,10 @@ export function formatBaseline(findings: readonly Finding[]): string {
   return `{\n  "version": 1,\n  "findings": ${list}\n}\n`;
 }
 
-/** The report without what is in the baseline, and what of the baseline is not found any more. */
+/**
+ * The report without the findings of the baseline, and the entries of the baseline that are not
+ * found any more.
+ */
 export function applyBaseline(
   report: Report,
   baseline: readonly BaselineEntry[],

@@ -6,10 +6,13 @@ import type { Counts, UnknownSize } from '../finding.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { RuleContext } from '../facts/context.ts';
 
-/** What Kubeflow writes where the true image arrives only at run time. */
+/** The image that Kubeflow writes where the true image is set only at run time. */
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
 
-/** Adds up what the manifests of a run hold. Keeps texts of its own, no part of any file. */
+/**
+ * Counts what the manifests of a run hold. It keeps copies of texts, so that no text of a file
+ * stays in memory.
+ */
 export class Tally {
   readonly #sizeOf: RuleContext['sizeOf'];
   readonly #imagesOf: RuleContext['imagesOf'];
@@ -25,7 +28,7 @@ export class Tally {
     this.#imagesOf = imagesOf;
   }
 
-  /** Adds a file's manifests, but not what they start. */
+  /** Adds the manifests of a file, but not what they start. */
   addModel({ manifests, templates }: FileModel): void {
     this.#manifests += manifests.length;
     this.#partial += manifests.filter(({ partial }) => partial).length;
@@ -49,7 +52,10 @@ export class Tally {
     return this.#unmeasured;
   }
 
-  /** The numbers of a run that looked at `files` and left `charts` of them alone as Helm's. */
+  /**
+   * The counts of a run that looked at `files` files and left `charts` of them alone because they
+   * belong to Helm.
+   */
   counts(files: number, charts: number): Counts {
     const leftAlone: Record<string, number> = {};
     const leave = (reason: string, number: number): void => {

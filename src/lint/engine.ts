@@ -7,14 +7,14 @@ import type { Rule } from '../rule-kit/rule.ts';
 import { factsOf, type RuleContext, type RuleFacts } from '../facts/context.ts';
 import { suppress } from './suppress.ts';
 
-/** What the rules said: findings in their final order, and the rules that threw. */
+/** What the rules have found: findings in their final order, and the rules that threw an error. */
 export interface Verdict {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
   readonly ruleErrors: readonly RuleError[];
 }
 
-/** Runs every rule that is on. A rule that throws costs its own findings only. */
+/** Runs every rule that is on. If a rule throws an error, only its own findings are missing. */
 export function check(project: Project, rules: readonly Rule[], context: RuleContext): Verdict {
   const isLast = ({ concerns }: Rule): boolean => concerns.last;
   const first = runAll(
@@ -56,12 +56,15 @@ function runAll(
   return { findings: number(findings.toSorted(inOrder)), ruleErrors };
 }
 
-/** One place is visited for many pods, and one anchor by many names: it is said once. */
+/**
+ * Equal findings are reported once: one place can be visited for many pods, and one anchor has many
+ * names.
+ */
 function draftKey({ path, range, message }: Finding): string {
   return `${String(range.start)} ${String(range.end)} ${path}\n${message}`;
 }
 
-/** A draft without its fix, where that would touch a file that is not to be touched. */
+/** A draft without its fix, if the fix would change a file that must not be changed. */
 function withoutForbidden(draft: Draft, { unfixable }: Project): Draft {
   const reasons = (draft.fix?.edits ?? []).flatMap(({ path }) => unfixable.get(path) ?? []);
   const [reason] = reasons;
@@ -71,7 +74,7 @@ function withoutForbidden(draft: Draft, { unfixable }: Project): Draft {
 function finish(rule: Rule, draft: Draft, configured: Severity | undefined): Finding {
   const say = rule.messages[draft.message];
   if (say === undefined) throw new Error(`Unknown message id "${draft.message}"`);
-  // defineRule has checked the data against the message; the types of all rules together cannot.
+  // defineRule has checked the data against the message. The types of all rules together cannot.
   const message = say(draft.data as never);
   return {
     ruleId: rule.meta.id,
@@ -93,7 +96,9 @@ function finish(rule: Rule, draft: Draft, configured: Severity | undefined): Fin
   };
 }
 
-/** By place, then rule, then text: the same for every order of files and rules. */
+/**
+ * Sorts by place, then rule, then text. The order is the same for every order of files and rules.
+ */
 function inOrder(a: Finding, b: Finding): number {
   return (
     compareText(a.path, b.path) ||
@@ -103,7 +108,7 @@ function inOrder(a: Finding, b: Finding): number {
   );
 }
 
-/** Findings that would share a fingerprint are told apart by their order. */
+/** Numbers the findings that would have the same fingerprint, in their order. */
 function number(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {

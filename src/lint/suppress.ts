@@ -1,15 +1,15 @@
 import type { Finding } from '../finding.ts';
 import { isObeyed, type Suppression } from '../manifests/suppressions.ts';
 
-/** Findings told apart by what is suppressed. */
+/** The findings, split by whether they are suppressed. */
 export interface Suppressed {
   readonly kept: readonly Finding[];
   readonly suppressed: readonly Finding[];
-  /** What each suppression was needed for, by rule. */
+  /** The rules for which each suppression was needed. */
   readonly used: ReadonlyMap<Suppression, ReadonlySet<string>>;
 }
 
-/** Obeys suppressions. One without the reason it needs is not obeyed. */
+/** Obeys suppressions, except those without the reason that they need. */
 export function suppress(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],

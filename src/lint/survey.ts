@@ -10,8 +10,8 @@ import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
 
 /**
- * Takes in the files of a repository one by one and keeps only those that some rule may have to
- * see together with others: memory grows with what is remarkable, not with what is there.
+ * Takes in the files of a repository one by one and keeps only those that some rule may need
+ * together with others. So memory grows with the files that matter, not with all files.
  */
 export class Survey {
   #rules: readonly Rule[] = [];
@@ -23,7 +23,7 @@ export class Survey {
   readonly #keepsAll: boolean;
   #dropped = false;
   #patched = false;
-  /** What is not kept, counted. */
+  /** The counts of what is not kept. */
   readonly tally: Tally;
 
   constructor(rules: readonly Rule[], context: RuleContext, keepsAll: boolean) {
@@ -39,7 +39,10 @@ export class Survey {
     return this.#rules;
   }
 
-  /** Goes on with more rules: the first ones look everywhere, these where the platform is named. */
+  /**
+   * Adds rules. The first rules look at every file, these look only at files that name the
+   * platform.
+   */
   useRules(rules: readonly Rule[]): void {
     const { settings } = this.#context;
     this.#rules = rules.filter(({ meta }) => settings.rules.get(meta.id) !== 'off');
@@ -49,7 +52,7 @@ export class Survey {
     return this.#kept;
   }
 
-  /** Images that pods of files pull which were not kept. */
+  /** The images of pods in files that were not kept. */
   get elsewhere(): ReadonlySet<string> {
     return this.#elsewhere;
   }
@@ -60,8 +63,8 @@ export class Survey {
   }
 
   /**
-   * Something was dropped that a later file may have changed after all: defaults or a patch with
-   * images. Then the files have to be taken in once more, and all of them kept.
+   * A file was dropped that a later file may have changed after all, by defaults or a patch with
+   * images. Then the files have to be taken in once more, and all of them are kept.
    */
   get mustKeepAll(): boolean {
     return this.#dropped && this.#patched;
@@ -79,7 +82,10 @@ export class Survey {
     this.tally.addModel(model);
   }
 
-  /** Whatever the other files say, no rule can have anything to say because of this one. */
+  /**
+   * Is it certain that no rule has anything to say because of this file, whatever the other files
+   * say?
+   */
   #isUnremarkable({ file, manifests, imageCaches, bystanders, suppressions }: FileModel): boolean {
     if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
     if (!manifests.every(standsAlone)) return false;

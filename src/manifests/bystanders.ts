@@ -5,10 +5,10 @@ import { asScalar, at } from '../yaml/tree.ts';
 import type { FoundBystander } from './objects.ts';
 import { PULL_KEYS } from '../alibaba/annotations.ts';
 
-/** An object of Kubernetes itself that carries an annotation meant for pods. */
+/** An object of Kubernetes with an annotation that is meant for pods. */
 export interface Bystander {
   readonly kind: string;
-  /** The object as a part of a sentence: "a Deployment". */
+  /** The object in words, as a part of a sentence: "a Deployment". */
   readonly words: string;
   readonly name: string;
   readonly path: RepoPath;
@@ -16,7 +16,10 @@ export interface Bystander {
   readonly metadata: Metadata;
 }
 
-/** An object of a kind whose annotations no pod gets, if some of them are about images. */
+/**
+ * Reads an object of a kind whose annotations no pod gets; undefined where none of them is about
+ * images.
+ */
 export function readBystander(
   file: SourceFile,
   { kind, words, object }: FoundBystander,

@@ -9,7 +9,7 @@ import { stepsOf } from './steps.ts';
 /** Reads the template that stands inline in a step; undefined where there is none. */
 export type ReadInline = (inline: Node) => Template | undefined;
 
-/** What a steps or dag template starts. */
+/** What a steps or dag template starts, including the exit handlers and hooks of its steps. */
 export function readCalls(file: SourceFile, template: Node, readInline: ReadInline): Call[] {
   return stepsOf(template).flatMap((step) => readStep(file, step, readInline) ?? []);
 }
@@ -28,7 +28,10 @@ function readStep(file: SourceFile, step: Node, readInline: ReadInline): Call | 
   };
 }
 
-/** `onExit` and `hooks` of a spec, a step or a task: names or references, never inline. */
+/**
+ * The `onExit` and `hooks` of a spec, a step or a task: names or references, never inline
+ * templates.
+ */
 export function readHooks(file: SourceFile, owner: Node): Hooks {
   const named = new Map<string, Call>();
   for (const [name, { value }] of entriesOf(get(owner, 'hooks'))) {

@@ -10,19 +10,21 @@ import { objectsIn, type FoundObject } from './objects.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 
-/** What one file says: its objects as plain data, the YAML left behind. */
+/** What one file says: its objects as plain data, without the YAML. */
 export interface FileModel {
   readonly file: SourceFile;
   readonly manifests: readonly Manifest[];
   readonly imageCaches: readonly ImageCacheManifest[];
   readonly bystanders: readonly Bystander[];
   readonly problems: readonly Problem[];
-  /** Documents that another tool has still to render. */
+  /** How many documents are templates of another tool. */
   readonly templates: number;
   readonly suppressions: readonly Suppression[];
 }
 
-/** Reads one file's documents into a model; `complete` is asked where the simple reader refuses. */
+/**
+ * Reads the documents of one file into a model. `complete` reads what the simple reader refuses.
+ */
 export function readModel(file: SourceFile, complete: Reader): FileModel {
   const open = { ...file, complete };
   const { documents, problems, templates } = parse(open, { mayMatter: documentMayMatter });
@@ -59,7 +61,10 @@ function readObjects(
   return { manifests, imageCaches, bystanders };
 }
 
-/** What a fix must not add to: documents that cannot be read, manifests with a key twice in a map. */
+/**
+ * How many faults a fix must not add to: documents that cannot be read, and manifests with a map
+ * that has a key twice.
+ */
 export function faultsOf({ problems, manifests }: FileModel): number {
   return problems.length + manifests.filter(hasRepeats).length;
 }

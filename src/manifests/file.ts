@@ -9,7 +9,7 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
 export type FoundFile = Result<SourceFile, Problem> | 'irrelevant' | 'helm-chart';
 
 /**
- * What a file that may matter is, by its path and its bytes. `holdsChart` says whether there is a
+ * Reads a file that may matter, by its path and its bytes. `holdsChart` says whether there is a
  * `Chart.yaml` in a folder (`''` is the root).
  */
 export function readFile(

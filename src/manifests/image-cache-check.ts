@@ -1,12 +1,12 @@
 import type { ImageCacheManifest } from './image-cache.ts';
 import validateImageCache from './generated/validate.ts';
 
-/** One way in which an ImageCache is not as its schema wants it. */
+/** One way in which an ImageCache differs from its schema. */
 export interface SchemaFault {
   /** JSON pointer of the value. */
   readonly pointer: string;
   readonly keyword: string;
-  /** The missing or the unknown property, where the keyword has one. */
+  /** The property that is missing or unknown, for a keyword that has one. */
   readonly detail: string;
 }
 
@@ -23,7 +23,7 @@ interface Validate {
 
 const validate = validateImageCache as unknown as Validate;
 
-/** Every fault of an ImageCache by the schema, in order of the schema. */
+/** Every fault of an ImageCache by the schema, in the order of the schema. */
 export function checkImageCache({ object }: ImageCacheManifest): SchemaFault[] {
   if (validate(object)) return [];
   return (validate.errors ?? []).map(({ instancePath: pointer, keyword, params }) => {

@@ -1,8 +1,8 @@
 import { MOST_IMAGES, RETENTION, SIZE_LIMITS } from '../alibaba/image-cache.ts';
 
 /**
- * The ImageCache object as the documents of ECI describe it, stricter than the vendor's CRD, which
- * checks types only and lets most mistakes through to a cache that fails minutes later
+ * The ImageCache object as the documents of ECI describe it. It is stricter than the CRD of the
+ * vendor, which checks types only: with most mistakes a cache is accepted and fails minutes later
  * (Kubernetes ImageCache API, 2026-09-01; imagecache-crd.yaml, 2023-10-12).
  */
 export const IMAGE_CACHE_SCHEMA = {

@@ -21,9 +21,9 @@ export interface ImageCacheManifest {
   readonly range: Range;
   readonly metadata: Metadata;
   readonly namespace: Scalar | undefined;
-  /** Its `metadata`, where entries can be taken out of it. */
+  /** The place of its `metadata`, if entries can be taken out of it. */
   readonly metadataPlace: CollectionPlace | undefined;
-  /** References as they are written: a cache matches the very reference only. */
+  /** The references as they are written. A cache matches only the same text. */
   readonly images: readonly Scalar[];
   readonly imagesPlace: CollectionPlace | undefined;
   /** `namespace:name` */
@@ -31,11 +31,11 @@ export interface ImageCacheManifest {
   readonly secretsPlace: CollectionPlace | undefined;
   readonly size: Scalar | undefined;
   readonly retentionDays: Scalar | undefined;
-  /** Where one more field of the spec would go. */
+  /** Where another field of the spec would go. */
   readonly specSite: InsertionSite;
-  /** The object as the API server would decode it, and where each value of it stands. */
+  /** The object as the API server would decode it. */
   readonly object: unknown;
-  /** Ranges by JSON pointer; those of keys have a `#` behind it. */
+  /** Ranges by JSON pointer. A pointer with a `#` after it is that of a key. */
   readonly ranges: ReadonlyMap<string, Range>;
   /** Values by JSON pointer. */
   readonly scalars: ReadonlyMap<string, Scalar>;
@@ -72,7 +72,7 @@ export function readImageCache(file: SourceFile, object: MapNode): ImageCacheMan
   };
 }
 
-/** What a finding about the whole object points at: its name, else its kind. */
+/** The range of a finding about the whole object: its name, else its kind. */
 function headRange(object: MapNode): Range {
   const head = asScalar(at(object, 'metadata', 'name')) ?? get(object, 'kind') ?? object;
   return head.range;
@@ -80,7 +80,7 @@ function headRange(object: MapNode): Range {
 
 type Decoded = Pick<ImageCacheManifest, 'object' | 'ranges' | 'scalars'>;
 
-/** Plain values for a schema to check, with their places. */
+/** Plain values that a schema can check, with their places. */
 function decode(file: SourceFile, root: MapNode): Decoded {
   const ranges = new Map<string, Range>();
   const scalars = new Map<string, Scalar>();
@@ -105,7 +105,10 @@ function decode(file: SourceFile, root: MapNode): Decoded {
   return { object: visit(root, ''), ranges, scalars };
 }
 
-/** An unquoted `{{x}}` in the manifest of a resource template: a map to YAML, a value to Argo. */
+/**
+ * Is a node an unquoted `{{x}}` in the manifest of a resource template? YAML reads a map there,
+ * Argo a value.
+ */
 function isTag(node: Node): boolean {
   return node.kind === 'map' && node.entries.some(({ key }) => key === undefined);
 }

@@ -1,38 +1,39 @@
 /**
  * Every kind of object that the program reads: one row for each. The reader, the prefilter, the
- * words in messages and the list in the README are made from these rows, so that a kind is added
- * here and nowhere else. Two rows may have the same `kind`: an object is read by every row it fits.
- * Where a workflow's spec can live: argo-workflows v4.1.2, pkg/apis/workflow/v1alpha1 and
+ * words in messages and the list in the README are made from these rows, so a kind is added here
+ * and nowhere else. Two rows may have the same `kind`: every row that fits an object reads it.
+ * Where the spec of a workflow can be: argo-workflows v4.1.2, pkg/apis/workflow/v1alpha1 and
  * config/config.go; argo-events, pkg/apis/events/v1alpha1/sensor_types.go.
  */
 
 /**
- * Where something stands in an object: keys, joined by dots. `[]` behind a key means each item of
- * its list, `a|b` means what stands at either key. Text on the way is read as YAML.
+ * A place in an object: keys, joined by dots. `[]` after a key means each item of its list. `a|b`
+ * means the places of both keys. A text on the way is read as YAML.
  */
 type Path = string;
 
 interface Row {
-  /** The API group, without its version; undefined where any group will do. */
+  /** The API group, without its version; undefined where the group does not matter. */
   readonly group: string | undefined;
-  /** The `kind` in the file, where it is not the name of the row. */
+  /** The `kind` in the file, where it differs from the name of the row. */
   readonly kind?: string;
-  /** The object as a part of a sentence: "an ImageCache". */
+  /** The object in words, as a part of a sentence: "an ImageCache". */
   readonly words: string;
 }
 
 /**
- * What becomes of a workflow's spec. `run`: Argo runs it as it is. `reference`: it runs the library
- * that it names, and has no podMetadata of its own. `defaults`: it is added to every other one.
- * `library`: its templates are run by others, which may be of any namespace if it is `cluster`-wide.
+ * What Argo does with the spec. `run`: it runs the spec as it is. `reference`: it runs the library
+ * that the object names, and the object has no podMetadata of its own. `defaults`: it adds the spec
+ * to every other one. `library`: other objects run the templates; if it is `cluster`-wide, they may
+ * be in any namespace.
  */
 type Role =
   | { readonly role: 'run' | 'reference' | 'defaults' }
   | { readonly role: 'library'; readonly cluster: boolean };
 
 /**
- * How an object is told from those that are of no interest: by its group, or by a part of it in
- * which the object that counts stands, with a metadata and a spec of its own.
+ * How an object is recognised: by its group, or by a part of it that holds the object that counts,
+ * with a metadata and a spec of its own.
  */
 type Sign =
   | { readonly group: string; readonly inside?: undefined }
@@ -43,9 +44,11 @@ export type WorkflowRow = Row &
   Sign &
   Role & {
     readonly reads: 'workflow';
-    /** Where the spec is. Its `podMetadata` is the place of annotations for all of its pods. */
+    /**
+     * Where the spec is. Its `podMetadata` is the place of annotations for all pods of the object.
+     */
     readonly spec: Path;
-    /** Whose `annotations` look as if they were for pods and never reach one. */
+    /** The places whose `annotations` look as if they were for pods, and never reach one. */
     readonly strays: {
       /** Below the object. */
       readonly object: readonly Path[];
@@ -54,11 +57,11 @@ export type WorkflowRow = Row &
     };
   };
 
-/** An object of another project around the spec of a workflow. */
+/** An object of another project that holds the spec of a workflow. */
 export interface WrapperRow extends Row {
   readonly group: string;
   readonly reads: 'wrapper';
-  /** What the object counts as. */
+  /** The kind as which the object counts. */
   readonly of: ManifestKind;
   /** Where the spec is: as a map, or as YAML in a string. */
   readonly spec: Path;
@@ -70,7 +73,7 @@ interface ContainerRow extends Row {
   readonly holds: Path;
 }
 
-/** A manifest of ECI's image caches. */
+/** An image cache of ECI. */
 interface ImageCacheRow extends Row {
   readonly group: string;
   readonly reads: 'image-cache';
@@ -81,12 +84,15 @@ interface BystanderRow extends Row {
   readonly reads: 'bystander';
 }
 
-/** A row: what it is called, and what its way of being read needs to know. */
+/** A row: the words for the object, and what has to be known to read it. */
 export type KindRow = WorkflowRow | WrapperRow | ContainerRow | ImageCacheRow | BystanderRow;
 
 const ARGO = 'argoproj.io';
 
-/** Known by their kind alone: their group is another one in older versions, or in other projects. */
+/**
+ * These objects are recognised by their kind alone: older versions or other projects have another
+ * group.
+ */
 const ANY = undefined;
 
 const USUAL_STRAYS = ['metadata', 'spec.workflowMetadata', 'spec.metadata'] as const;
@@ -137,7 +143,10 @@ const WORKFLOWS = {
     role: 'reference',
     strays: { object: ['metadata', 'spec.submit.metadata'] },
   },
-  /** Argo's controller reads one text for each setting, or in older versions one text for all. */
+  /**
+   * The controller of Argo reads one text for each setting; older versions read one text for all
+   * settings.
+   */
   WorkflowDefaults: {
     group: ANY,
     kind: 'ConfigMap',
@@ -150,7 +159,7 @@ const WORKFLOWS = {
   },
 } as const satisfies Readonly<Record<string, WorkflowRow>>;
 
-/** The objects that hold, start or shape workflows, as reports name them. */
+/** The kinds of objects that hold, start or shape workflows, as reports name them. */
 export type ManifestKind = keyof typeof WORKFLOWS;
 
 const OTHERS = {
@@ -216,18 +225,18 @@ export function workflowRow(kind: ManifestKind): WorkflowRow {
   return WORKFLOWS[kind];
 }
 
-/** What becomes of the spec of a kind of manifest. */
+/** What Argo does with the spec of a kind of manifest. */
 export function roleOf(kind: ManifestKind): Role['role'] {
   return WORKFLOWS[kind].role;
 }
 
-/** Does this kind serve the workflows of every namespace? */
+/** May workflows of every namespace use this kind? */
 export function isClusterLibrary(kind: ManifestKind): boolean {
   const row = workflowRow(kind);
   return row.role === 'library' && row.cluster;
 }
 
-/** Where annotations for all pods of a manifest go, in words: `spec.podMetadata`. */
+/** The place of annotations for all pods of a manifest, in words: `spec.podMetadata`. */
 export function podMetadataPath(kind: ManifestKind): string {
   return `${WORKFLOWS[kind].spec}.podMetadata`;
 }

@@ -12,7 +12,7 @@ import {
 } from '../yaml/tree.ts';
 import type { Annotation, Metadata, Scalar } from './model.ts';
 
-/** The `metadata` or `podMetadata` of `owner`, found or not. */
+/** The `metadata` or `podMetadata` of `owner`, whether it is there or not. */
 export function readMetadata(
   file: SourceFile,
   owner: MapNode,
@@ -32,7 +32,7 @@ export function readMetadata(
 
 const NO_SITE: InsertionSite = { open: false, reason: 'there are no annotations' };
 
-/** The map at these keys as something to take entries out of. */
+/** The place of the map at these keys, for edits that take entries out of it. */
 function placeBelow(owner: MapNode, keys: readonly string[]): CollectionPlace | undefined {
   let place = collectionPlace(owner);
   let map: MapNode = owner;
@@ -47,7 +47,10 @@ function placeBelow(owner: MapNode, keys: readonly string[]): CollectionPlace | 
   return place;
 }
 
-/** An annotations map that stands by itself (`templates[].annotations`), with no place for more. */
+/**
+ * An annotations map that stands by itself (`templates[].annotations`) and has no place for another
+ * entry.
+ */
 export function strayAnnotations(
   file: SourceFile,
   owner: MapNode,
@@ -59,7 +62,7 @@ export function strayAnnotations(
   return { ...noMetadata('annotations do not reach pods from here'), annotations, place };
 }
 
-/** The metadata of something that has none and can take none. */
+/** The metadata of an object that has none and cannot have any. */
 export function noMetadata(reason: string): Metadata {
   return {
     annotations: [],
@@ -80,7 +83,9 @@ function readEntries(file: SourceFile, node: Node | undefined): Annotation[] {
   return found;
 }
 
-/** A node as a scalar; an unquoted `{{x}}`, which YAML reads as a map, is its own source text. */
+/**
+ * A node as a scalar. YAML reads an unquoted `{{x}}` as a map; it becomes the text of the source.
+ */
 export function readScalar(file: SourceFile, node: Node): Scalar {
   const { range } = node;
   if (node.kind === 'scalar') return plainScalar(file, node);

@@ -7,9 +7,9 @@ import type { FoundWorkflow } from './objects.ts';
 import { stepsOf } from './steps.ts';
 
 /**
- * Annotations that look as if they were for pods and never reach one: on the object itself, in
- * workflowMetadata, beside the fields that count, on steps and dag templates (argo-workflows
- * v4.1.2, workflow/controller/workflowpod.go and workflow_types.go).
+ * Annotations that look as if they were for pods and never reach one. They are on the object
+ * itself, in workflowMetadata, beside the fields that count, or on steps and dag templates
+ * (argo-workflows v4.1.2, workflow/controller/workflowpod.go and workflow_types.go).
  */
 export function readMisplaced(
   file: SourceFile,
@@ -37,7 +37,9 @@ export function readMisplaced(
   return [...inObject, ...inSpec, ...templates];
 }
 
-/** Fields inside a template that take no annotations, or take them for something else. */
+/**
+ * The fields inside a template that have no annotations, or have annotations for another purpose.
+ */
 const TEMPLATE_PLACES = [
   ['annotations'],
   ['podMetadata', 'annotations'],
@@ -64,7 +66,7 @@ function inTemplate(
   );
 }
 
-/** A step or task has no metadata at all. */
+/** The annotations of steps and tasks, which have no metadata. */
 function inSteps(file: SourceFile, template: MapNode, name: string): Misplaced[] {
   return stepsOf(template).flatMap((step) => {
     const map = asMap(step);

@@ -8,9 +8,9 @@ export interface Scalar {
   readonly path: RepoPath;
   readonly range: Range;
   readonly type: 'string' | 'boolean' | 'number' | 'null';
-  /** The value as Argo reads it, not as it is spelt. */
+  /** The value as Argo reads it, without quotes and escapes. */
   readonly text: string;
-  /** It stands behind an anchor or inside a string: no edit may touch it. */
+  /** It has an anchor or stands inside a string, so no edit may change it. */
   readonly shared: boolean;
 }
 
@@ -21,36 +21,39 @@ export interface Annotation {
   readonly value: Scalar;
 }
 
-/** A `metadata` or `podMetadata` map: what it holds and where one more annotation would go. */
+/** A `metadata` or `podMetadata` map: what it holds, and where another annotation would go. */
 export interface Metadata {
   readonly annotations: readonly Annotation[];
   readonly labels: readonly Annotation[];
   readonly site: InsertionSite;
-  /** Where one more label would go; closed where there are no annotations that could become one. */
+  /**
+   * Where another label would go. It is closed where there are no annotations that could become a
+   * label.
+   */
   readonly labelSite: InsertionSite;
-  /** Some key stands in the annotations twice. */
+  /** The annotations have some key twice. */
   readonly repeats: boolean;
-  /** The annotations map, where entries can be taken out of it. */
+  /** The place of the annotations map, if entries can be taken out of it. */
   readonly place: CollectionPlace | undefined;
 }
 
-/** A parameter of `arguments` or `inputs`, as far as it is written in the file. */
+/** A parameter of `arguments` or `inputs`, with what the file says of it. */
 export interface Parameter {
   readonly name: string;
   /** `value`, else the default of its `valueFrom`, else `default`, as text. */
   readonly value: Scalar | undefined;
-  /** It has a `valueFrom`, and no `value`: what it will be is not in the file. */
+  /** It has a `valueFrom`, so its value is not in the file. */
   readonly dynamic: boolean;
   /** What `valueFrom.parameter` names, as it is written. */
   readonly source: string | undefined;
-  /** The closed set of candidates. */
+  /** The values that are possible, from `enum`. */
   readonly choices: readonly string[];
 }
 
 /** The field of a template, of a patch or of a spec that a container or an image stands in. */
 export type ContainerRole = 'container' | 'script' | 'set' | 'init' | 'sidecar' | 'volume';
 
-/** A container as it stands in a manifest, as far as its image and the pull of it go. */
+/** A container in a manifest, with what the program needs to know of its image and its pull. */
 export interface ContainerField {
   readonly role: ContainerRole;
   /** `main` for container and script; the container's name elsewhere. */
@@ -60,15 +63,17 @@ export interface ContainerField {
   readonly pullPolicy: Scalar | undefined;
   /** Where an `imagePullPolicy` would go. */
   readonly site: InsertionSite;
-  /** It says what to run, so that nobody has to ask the image. */
+  /**
+   * It names its command, so Argo does not have to ask the registry for the command of the image.
+   */
   readonly hasCommand: boolean;
-  /** It asks for ephemeral storage of its own. */
+  /** It has ephemeral storage in its own resources. */
   readonly asksForStorage: boolean;
   /** Names of the volumes it mounts. */
   readonly mounts: readonly string[];
 }
 
-/** One that names an image. */
+/** A container with an image. */
 export interface ImageField extends ContainerField {
   readonly image: Scalar;
 }
@@ -86,7 +91,7 @@ export interface PodSpecPatch {
   readonly serviceAccount: string | undefined;
 }
 
-/** Name of a WorkflowTemplate, or of a ClusterWorkflowTemplate when `cluster`. */
+/** The name of a WorkflowTemplate, or of a ClusterWorkflowTemplate where `cluster` is true. */
 export interface LibraryReference {
   readonly name: string;
   readonly cluster: boolean;
@@ -123,14 +128,14 @@ export type Loop =
       readonly format: string | undefined;
     };
 
-/** Exit handlers and hooks of a spec, a step or a task. */
+/** The exit handler and the hooks. */
 export interface Hooks {
   /** The template that `onExit` names: it hides a hook called `exit`. */
   readonly onExit: string | undefined;
   readonly named: ReadonlyMap<string, Call>;
 }
 
-/** What Argo makes of a template; `none` is a template that says nothing. */
+/** The type of a template; `none` is a template that has no type of its own. */
 export type TemplateType =
   | 'container'
   | 'script'
@@ -146,7 +151,7 @@ export type TemplateType =
 
 /** A template, or the `templateDefaults` of a spec. */
 export interface Template {
-  /** Empty for an inline template without a name. */
+  /** The name; empty for an inline template without one. */
   readonly name: string;
   readonly type: TemplateType;
   readonly range: Range;
@@ -177,23 +182,26 @@ export interface Spec {
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly serviceAccount: string | undefined;
   readonly patch: PodSpecPatch | undefined;
-  /** Image volumes, which any template may mount. */
+  /** The image volumes. Any template may mount them. */
   readonly volumeImages: readonly ImageField[];
-  /** Sidecars of executor plugins: they run in the workflow's agent pod. */
+  /** The sidecars of executor plugins. They run in the agent pod of the workflow. */
   readonly agentImages: readonly ImageField[];
   readonly parallelism: number | undefined;
 }
 
-/** Annotations that stand where Argo never copies them to a pod from. */
+/** Annotations at a place from which Argo never copies them to a pod. */
 export interface Misplaced {
   /** The place in words: `metadata.annotations of the Workflow`. */
   readonly where: string;
   /** The template they stand in or belong to, if any. */
   readonly template: string | undefined;
   readonly metadata: Metadata;
-  /** Where they would reach the pods they look meant for, and that place in words. */
+  /**
+   * The place where they would reach the pods for which they seem to be meant, and that place in
+   * words.
+   */
   readonly meant: { readonly metadata: Metadata; readonly words: string } | undefined;
-  /** The right place is certain; otherwise more pods than meant could get them. */
+  /** The right place is certain. Otherwise more pods could get them than they are meant for. */
   readonly certain: boolean;
 }
 
@@ -208,7 +216,7 @@ export interface Manifest {
   readonly path: RepoPath;
   readonly range: Range;
   readonly spec: Spec;
-  /** Annotations where they reach no pod. */
+  /** The annotations that reach no pod. */
   readonly misplaced: readonly Misplaced[];
   /** The value of `metadata.annotations["wfcache-lint.io/ignore"]`. */
   readonly ignores: Scalar | undefined;
@@ -216,7 +224,7 @@ export interface Manifest {
   readonly partial: boolean;
 }
 
-/** Does this kind put its templates at the service of others? */
+/** Can other manifests use the templates of this manifest? */
 export function isLibrary({ kind }: Manifest): boolean {
   return roleOf(kind) === 'library';
 }

@@ -14,7 +14,7 @@ import { nodesAt, opened } from './paths.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { stepsOf } from './steps.ts';
 
-/** An object that the program reads, and as what. */
+/** An object that the program reads, and what it is read as. */
 export type FoundObject =
   FoundWorkflow | { readonly reads: 'image-cache'; readonly object: MapNode } | FoundBystander;
 
@@ -30,18 +30,18 @@ export interface FoundWorkflow {
 export interface FoundBystander {
   readonly reads: 'bystander';
   readonly kind: string;
-  /** The object as a part of a sentence: "a Deployment". */
+  /** The object in words, as a part of a sentence: "a Deployment". */
   readonly words: string;
   readonly object: MapNode;
 }
 
-/** Objects inside objects (a Sensor in a List in a resource manifest): no deeper than this. */
+/** The most levels of objects inside objects, as a Sensor in a List in a resource manifest. */
 const DEEPEST = 4;
 
 /**
- * Every object of a document that the program reads: the root, and all that it holds, however it
- * holds them (items of a List, triggers of a Sensor, manifests of resource templates). An object
- * comes before those inside it.
+ * Every object of a document that the program reads: the root, and all objects in it (items of a
+ * List, triggers of a Sensor, manifests of resource templates). An object comes before those inside
+ * it.
  */
 export function objectsIn(file: OpenFile, root: Node): FoundObject[] {
   return objectsBelow(file, root, 0);
@@ -82,13 +82,16 @@ function objectsOf(
   }
 }
 
-/** An object that may itself be a string. Few of the strings in a manifest are objects of ours. */
+/**
+ * An object that may be a string itself; undefined for a string that holds no object. Few strings
+ * of a manifest hold one.
+ */
 function whole(file: OpenFile, node: Node): Node | undefined {
   const text = asScalar(node)?.text;
   return text === undefined || documentMayMatter(text) ? opened(file, node) : undefined;
 }
 
-/** The object, or the ones inside it that count in its place. */
+/** The object, or the objects inside it that count in its place. */
 function homes(file: OpenFile, object: MapNode, inside: readonly string[] | undefined): MapNode[] {
   if (inside === undefined) return [object];
   return inside
@@ -103,7 +106,7 @@ function wrapped(file: OpenFile, object: MapNode, row: WrapperRow): FoundWorkflo
   });
 }
 
-/** A workflow and the objects that its resource templates create, those in its steps included. */
+/** A workflow and the objects that its resource templates create, including those in its steps. */
 function withResources(found: FoundWorkflow, inner: ReadInner): FoundObject[] {
   const templates = itemsOf(get(found.spec, 'templates'));
   const inline = templates.flatMap(stepsOf).flatMap((step) => get(step, 'inline') ?? []);

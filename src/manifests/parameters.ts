@@ -3,7 +3,7 @@ import { asScalar, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { readScalar } from './metadata.ts';
 import type { Parameter } from './model.ts';
 
-/** `parameters` of `arguments` or `inputs`. */
+/** The `parameters` of `arguments` or `inputs`. */
 export function readParameters(file: SourceFile, node: Node | undefined): Parameter[] {
   return itemsOf(node).flatMap((item) => {
     const name = textOf(get(item, 'name'));

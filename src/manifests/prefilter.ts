@@ -3,18 +3,23 @@ import { isUtf16 } from '../text/decode.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
 /**
- * What a text of ours holds: one of the marks, and one of the kinds. A text misses it only where it
- * spells its apiVersion with escapes (`"argoproj\x2eio"`), which nobody does.
+ * What every text that matters holds: one of the marks, and one of the kinds. Only a text that
+ * spells its apiVersion with escapes (`"argoproj\x2eio"`) would be missed. Nobody writes that.
  */
 interface Needles {
   readonly marks: readonly string[];
   readonly kinds: readonly string[];
 }
 
-/** Taken from the table of kinds, so that nothing is left out that the reader would read. */
+/**
+ * The needles come from the table of kinds, so that nothing is left out that the reader would read.
+ */
 const NEEDLES: readonly Needles[] = gathered(KINDS);
 
-/** Most texts have no mark at all: one look for all of them is twice as fast as one for each. */
+/**
+ * Most texts have no mark. One search for all marks is twice as fast as one search for each of
+ * them.
+ */
 const MARKS = new RegExp(
   NEEDLES.flatMap(({ marks }) => marks)
     .map((mark) => mark.replaceAll('.', String.raw`\.`))
@@ -22,15 +27,15 @@ const MARKS = new RegExp(
 );
 
 /**
- * Can this file matter? Decides on its bytes, before anything is decoded or parsed. UTF-16 may: it
- * is let through, to be named as unreadable.
+ * Can a file with these bytes matter? Nothing is decoded or parsed before. A file in UTF-16 can, so
+ * that it is reported as unreadable.
  */
 export function fileMayMatter(bytes: Buffer): boolean {
-  // Every needle is ASCII, and Latin-1 gives each byte back as it is.
+  // Every needle is ASCII, and Latin-1 gives every byte as one character.
   return isUtf16(bytes) || documentMayMatter(bytes.toString('latin1'));
 }
 
-/** Can this stretch of a text hold one of our objects? */
+/** Can a part of a text hold an object that the program reads? */
 export function documentMayMatter(text: string): boolean {
   if (!MARKS.test(text)) return false;
   return NEEDLES.some(
@@ -39,7 +44,7 @@ export function documentMayMatter(text: string): boolean {
   );
 }
 
-/** Kinds with the same marks share one search for those. */
+/** Joins the kinds that have the same marks, so that these are looked for once. */
 function gathered(rows: readonly Kind[]): Needles[] {
   const byMarks = new Map<string, Needles>();
   for (const row of rows) {
@@ -52,8 +57,8 @@ function gathered(rows: readonly Kind[]): Needles[] {
 }
 
 /**
- * What stands in every object of a row besides its kind. None for what matters only by the objects
- * in it, which have marks of their own.
+ * The texts that every object of a row holds besides its kind. None for an object that matters only
+ * because of the objects in it, which have marks of their own.
  */
 function marksOf(row: Kind): readonly string[] {
   if (row.group !== undefined) return [row.group];
@@ -67,7 +72,10 @@ function marksOf(row: Kind): readonly string[] {
   }
 }
 
-/** Each text once, without those that hold another: whoever finds that one finds them all. */
+/**
+ * Each text once. A text that holds a shorter one is left out: whoever finds the shorter one finds
+ * both.
+ */
 function shortest(texts: readonly string[]): string[] {
   const each = [...new Set(texts)];
   return each.filter((text) => !each.some((other) => other !== text && text.includes(other)));

@@ -2,8 +2,8 @@ import { at, get, itemsOf, type Node } from '../yaml/tree.ts';
 
 /**
  * The steps of a steps template and the tasks of a dag template, in order. `steps` is a list of
- * lists, each of which runs in parallel; a step that stands in the outer list is one as well, as
- * Argo once had it.
+ * lists; the steps of one inner list run in parallel. A step directly in the outer list counts as
+ * well, because older versions of Argo had such steps.
  */
 export function stepsOf(template: Node): Node[] {
   const steps = itemsOf(get(template, 'steps')).flatMap((group) =>

@@ -5,21 +5,26 @@ import type { Range, SourceFile } from '../text/text.ts';
 import type { Node } from '../yaml/tree.ts';
 import type { Location } from '../finding.ts';
 
-/** A wish not to hear of some rules somewhere, and where it is written. */
+/**
+ * A suppression: the rules that are not to report anything in a part of a file, and where it is
+ * written.
+ */
 export interface Suppression extends Location {
   readonly rules: readonly string[];
-  /** What the author gives as the reason; comments without one are not obeyed. */
+  /** The reason that the author gives. A comment without a reason is not obeyed. */
   readonly reason: string | undefined;
-  /** A comment needs a reason, an annotation has no room for one. */
+  /** A comment needs a reason; an annotation has no place for one. */
   readonly needsReason: boolean;
-  /** The part of the file it is about: a line, a manifest, or all of it. */
+  /** The part of the file for which it counts: a line, a manifest, or the whole file. */
   readonly scope: Range;
 }
 
 const MARK = 'wfcache-lint-disable-';
 const DIRECTIVE = /(?<=^|[ \t\uFEFF])# *wfcache-lint-disable-(line|next-line|file)\b([^\r\n]*)/gm;
 
-/** Every suppression in a file: comments of its documents, and annotations of its manifests. */
+/**
+ * Every suppression in a file: the comments of its documents and the annotations of its manifests.
+ */
 export function readSuppressions(
   file: SourceFile,
   documents: readonly Document[],
@@ -68,7 +73,10 @@ function scopeOf(kind: string, line: number, index: LineIndex, text: string): Ra
   return { start: index.startOf(wanted), end: index.startOf(wanted + 1) };
 }
 
-/** Several comments above one line are all about that line. */
+/**
+ * The line for which a comment above it counts. Several comments above one line all count for that
+ * line.
+ */
 function lineBehindComments(line: number, index: LineIndex, text: string): number {
   let next = line;
   while (index.startOf(next) < text.length && /^\s*#/.test(index.lineText(next))) next += 1;
@@ -80,7 +88,10 @@ function leadingComments(text: string): number {
   return /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
 }
 
-/** In a document that was read, and in no value of it: what looks like a comment in a script is text. */
+/**
+ * Does a comment stand in a document that was read, and not inside a value? Text of a script can
+ * look like a comment.
+ */
 function isComment({ start }: Range, documents: readonly Document[]): boolean {
   const own = documents.filter(({ range }) => range.start <= start && start < range.end);
   return own.length > 0 && !own.some(({ root }) => isInScalar(root, start));
@@ -94,7 +105,7 @@ function isInScalar(node: Node, offset: number): boolean {
   );
 }
 
-/** Does it say why, where it has to? */
+/** Does it have a reason, if it needs one? */
 export function isObeyed({ needsReason, reason }: Suppression): boolean {
   return !needsReason || reason !== undefined;
 }

@@ -22,7 +22,7 @@ const TYPES: readonly TemplateType[] = [
   'dag',
 ];
 
-/** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
+/** Reads a WorkflowSpec: what it says about pods, images and annotations. The rest is ignored. */
 export function readSpec(file: OpenFile, node: Node | undefined): Spec {
   const map = asMap(node);
   if (map === undefined) return EMPTY_SPEC;
@@ -64,8 +64,8 @@ export const EMPTY_SPEC: Spec = {
 };
 
 /**
- * One template. `depth` counts inline templates: they cannot be nested in Argo, and a file that
- * nests them is read no deeper than two.
+ * Reads one template. `depth` counts inline templates. In Argo they cannot be nested; in a file
+ * that nests them two levels are read.
  */
 function readTemplate(file: OpenFile, node: Node, depth: number): Template | undefined {
   const map = asMap(node);

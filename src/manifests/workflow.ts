@@ -31,7 +31,7 @@ export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
   };
 }
 
-/** Of what only names a library, that name and the arguments count. */
+/** The spec of an object. If the object only names a library, the name and the arguments count. */
 function specOf(file: OpenFile, { kind, spec }: FoundWorkflow): Spec {
   const read = readSpec(file, spec);
   if (roleOf(kind) !== 'reference') return read;
@@ -40,9 +40,9 @@ function specOf(file: OpenFile, { kind, spec }: FoundWorkflow): Spec {
 }
 
 /**
- * Is it a kustomize patch or another fragment? What runs, but starts nothing (no entrypoint, no
- * workflowTemplateRef), is one, and so is a library without templates: Argo would refuse them as
- * whole objects.
+ * Is it a kustomize patch or another fragment? An object that is run but starts nothing (no
+ * entrypoint, no workflowTemplateRef) is a fragment, and so is a library without templates: Argo
+ * would refuse them as whole objects.
  */
 function isPartial(kind: ManifestKind, spec: Spec): boolean {
   switch (roleOf(kind)) {

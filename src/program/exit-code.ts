@@ -2,7 +2,10 @@ import type { FailOn } from '../config/values.ts';
 import type { Report, Severity } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 
-/** 0 nothing, 1 findings, 2 wrong usage or configuration, 3 the result is not complete. */
+/**
+ * The exit code: 0 nothing to report, 1 findings, 2 wrong usage or configuration, 3 the result is
+ * not complete.
+ */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 const RANK: Readonly<Record<Severity | 'never', number>> = {
@@ -12,7 +15,7 @@ const RANK: Readonly<Record<Severity | 'never', number>> = {
   never: 3,
 };
 
-/** What a report means for the caller. An incomplete result beats findings. */
+/** The exit code for a report. An incomplete result counts more than findings. */
 export function exitCode(
   report: Report,
   failOn: FailOn,
@@ -25,7 +28,10 @@ export function exitCode(
   return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
 }
 
-/** A document that the cluster would refuse as well takes nothing from a result. */
+/**
+ * Is the result complete? A document that the cluster would refuse as well does not make it
+ * incomplete.
+ */
 export function isComplete(problems: readonly Problem[]): boolean {
   return problems.every(({ invalid }) => invalid === true);
 }

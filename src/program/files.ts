@@ -9,16 +9,16 @@ import type { FoundFile } from '../manifests/file.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 
-/** What was met on the way to the files that matter. Grows while they are gone through. */
+/** What was found on the way to the files that matter. It changes while the files are read. */
 export class Walked {
-  /** Files looked at, those that cannot matter included. */
+  /** How many files were looked at, including those that cannot matter. */
   looked = 0;
-  /** Files left alone as templates of a Helm chart. */
+  /** How many files were left alone because they are templates of a Helm chart. */
   charts = 0;
   readonly problems: Problem[] = [];
 }
 
-/** Gives the files of a run that can matter, one by one, each time anew. */
+/** Gives the files of a run that can matter, one by one. Each call begins anew. */
 export type FileSource = (walked: Walked) => Iterable<SourceFile>;
 
 /** Which files of a checkout are wanted. */
@@ -28,19 +28,19 @@ export interface WantedFiles {
   readonly excludes: Selects;
 }
 
-/** Bounds the way through the files, and hears how far it is. */
+/** What limits the reading of files, and is told how far it is. */
 export interface Watch {
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
-  /** Called now and then with the number of files looked at. */
+  /** Is called from time to time with the number of files that were looked at. */
   readonly progress?: (files: number) => void;
-  /** Called once, when a run turns out to be a long one. */
+  /** Is called once, when a run takes long. */
   readonly settleIn?: () => void;
 }
 
 /**
- * The files of a checkout that can matter, one by one, up to the limits of a run; a limit that is
- * met is a problem.
+ * The files of a checkout that can matter, one by one, up to the limits of a run. A limit that is
+ * reached becomes a problem.
  */
 export function filesOnDisk(
   workspace: Workspace,
@@ -90,7 +90,7 @@ function* upToLimits(
   }
 }
 
-/** Standard input, as if it were the one file of the repository. */
+/** Standard input, as if it were the only file of the repository. */
 export function* fileOfStdin(path: string, bytes: Buffer, walked: Walked): Generator<SourceFile> {
   walked.looked = 1;
   if (!fileMayMatter(bytes)) return;
@@ -100,8 +100,8 @@ export function* fileOfStdin(path: string, bytes: Buffer, walked: Walked): Gener
 }
 
 /**
- * Every path once. A file that is named is wanted, whatever its name and git say, unless it is
- * excluded.
+ * Every path once. A file that is named is wanted, even if its name or `.gitignore` says otherwise,
+ * unless it is excluded.
  */
 function* pathsOf(root: string, wanted: WantedFiles, walked: Walked): Generator<RepoPath> {
   if (wanted.starts.length === 1) {

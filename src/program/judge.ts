@@ -11,25 +11,25 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import type { Kept } from './keep.ts';
 
-/** Files with what rules say of them, and all that it takes to judge them again. Plain data. */
+/** Files, what the rules say about them, and all that is needed to judge them again. Plain data. */
 export interface Judged {
   readonly verdict: Verdict;
   readonly models: ReadonlyMap<RepoPath, FileModel>;
   readonly pods: Project['pods'];
   readonly rules: readonly Rule[];
   readonly context: RuleContext;
-  /** Images that pods of files pull which were not kept. */
+  /** The images of pods in files that were not kept. */
   readonly elsewhere: ReadonlySet<string>;
 }
 
-/** Judges what was kept, by all rules. */
+/** Judges what was kept, with all rules. */
 export function judge({ survey, context }: Kept): Judged {
   const { kept, rules, elsewhere } = survey;
   const models = new Map(kept.map((model) => [model.file.path, model]));
   return judged({ models, rules, context, elsewhere });
 }
 
-/** The same files with these in the place of those of their paths, or beside them, judged anew. */
+/** Judges again. The changed files replace the files with their paths, or are added. */
 export function judgeAgain(before: Judged, changed: readonly FileModel[]): Judged {
   const models = new Map(before.models);
   for (const model of changed) models.set(model.file.path, model);
@@ -38,7 +38,7 @@ export function judgeAgain(before: Judged, changed: readonly FileModel[]): Judge
 
 function judged(given: Omit<Judged, 'verdict' | 'pods'>): Judged {
   const { models, rules, context, elsewhere } = given;
-  // A project without files has nothing to judge: start-up is faster without a round of rules.
+  // A project without files needs no rules, and start-up is faster without them.
   const used = models.size === 0 ? [] : rules;
   const { project, ...verdict } = lint([...models.values()], used, context, elsewhere);
   return { ...given, verdict, pods: project.pods };
@@ -49,17 +49,20 @@ export function sourcesOf({ models }: Judged): ReadonlyMap<RepoPath, SourceFile>
   return new Map([...models].map(([path, { file }]) => [path, file]));
 }
 
-/** All suppressions, the unused among them. */
+/** All suppressions, including those that nothing needs. */
 export function suppressionsOf({ models }: Judged): readonly Suppression[] {
   return [...models.values()].flatMap(({ suppressions }) => suppressions);
 }
 
-/** What of the files could not be read. */
+/** What could not be read in the files. */
 export function problemsOf({ models }: Judged): readonly Problem[] {
   return [...models.values()].flatMap(({ problems }) => problems);
 }
 
-/** The numbers of a run: what was dropped, and what was judged. To be asked once for what was kept. */
+/**
+ * The counts of a run: of what was dropped, and of what was judged. It may be called once for what
+ * was kept.
+ */
 export function countsOf(
   { models, pods }: Judged,
   { survey: { tally } }: Kept,

@@ -18,16 +18,16 @@ const cacheFixes = lazy(() => import('../caches/fix.ts'));
 
 /** What a run needs of its files. */
 export interface Keeping {
-  /** Files will be changed. */
+  /** Fixes will be made, so files will change. */
   readonly fixing: boolean;
-  /** Every file is wanted, also one that no rule has anything to say about. */
+  /** Every file is kept, even if no rule has anything to say about it. */
   readonly keepsAll: boolean;
 }
 
 /**
- * The files of a run that rules may have to see together, and what rules know of the world. It
- * begins with the rules that look everywhere; the others are loaded where a file names the platform,
- * or may name it once it is fixed.
+ * The files of a run that rules may need together, and what rules know before they run. At first
+ * there are only the rules that look at every file. The others are loaded when a file names the
+ * platform, or may name it after it is fixed.
  */
 export class Kept {
   readonly survey: Survey;
@@ -53,7 +53,7 @@ export class Kept {
     this.survey.add(readModel(file, readCompletely));
   }
 
-  /** Images of all files whose size no file tells for sure. */
+  /** The images of all files whose size no file gives with certainty. */
   get unmeasured(): readonly ImageRef[] {
     const { survey, context } = this;
     const project = joinProject(survey.kept, context.settings.argoVersion);

@@ -17,40 +17,42 @@ const repairing = lazy(() => import('./repair.ts'));
 
 /** How a session is linted. */
 export interface Linting {
-  /** Fixes are left alone, worked out, or written. */
+  /** Fixes are ignored, computed, or written. */
   readonly fix: 'none' | 'show' | 'write';
   readonly unsafeFixes: boolean;
-  /** Asked for the sizes no file tells; nobody is where undefined. */
+  /** The source that is asked for sizes that no file gives; undefined where none is asked. */
   readonly sizes?: ImageSizeSource | undefined;
-  /** Hears how many images are measured. */
+  /** Is told how many images are measured. */
   readonly measuring?: (done: number, all: number) => void;
 }
 
 /** A session that has been linted. */
 export interface Linted {
   readonly report: Report;
-  /** The files with findings, and maybe others, fixes included where they were written. */
+  /**
+   * The files with findings, and perhaps others. Fixes are in their texts where they were written.
+   */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
-  /** What the fixes change, or changed where they were written. */
+  /** What the fixes change, or have changed where they were written. */
   readonly changes: readonly Change[];
   /** Fixes that are shown and not written; undefined where they were not asked for. */
   readonly repairs: Repairs | undefined;
-  /** Of the files above. */
+  /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
-  /** Milliseconds for going through the files, and for all that follows. */
+  /** The milliseconds for reading the files, and for everything after it. */
   readonly timing: { readonly reading: number; readonly judging: number };
 }
 
 /** All but how long it took. */
 type Found = Omit<Linted, 'timing'>;
 
-/** Fixes that have been worked out and not written. */
+/** Fixes that were computed and not written. */
 export interface Repairs {
   /** How many findings they fix. */
   readonly fixed: number;
   /** What the fixes of these findings, and of no others, would change. */
   readonly propose: Propose;
-  /** How things would be with all changes made. */
+  /** The report and the files as they would be after all changes. */
   readonly after: () => {
     readonly report: Report;
     readonly sources: ReadonlyMap<RepoPath, SourceFile>;
@@ -58,7 +60,7 @@ export interface Repairs {
   };
 }
 
-/** Takes in the files of a session, judges them, repairs them if asked, and reports. */
+/** Takes in the files of a session, judges them, repairs them if that is asked for, and reports. */
 export async function lintSession(session: Session, linting: Linting): Promise<Linted> {
   const { walked, kept } = await takeInMeasured(session, linting);
   const reading = session.elapsed();
@@ -70,7 +72,10 @@ export async function lintSession(session: Session, linting: Linting): Promise<L
   return { ...found, timing: { reading, judging: session.elapsed() - reading } };
 }
 
-/** The files, gone through a second time where registries told sizes: these decide what is kept. */
+/**
+ * Takes in the files. Where registries gave sizes they are read a second time, because sizes decide
+ * which files are kept.
+ */
 async function takeInMeasured(
   session: Session,
   { fix, sizes, measuring }: Linting,
@@ -104,7 +109,7 @@ function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
   };
 }
 
-/** Fixes can be written only where there is a workspace. */
+/** Repairs the files. Fixes can be written only where there is a workspace. */
 function repair(first: Judged, { workspace }: Session, { fix, unsafeFixes }: Linting): Repaired {
   if (fix === 'none') return { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
   const { showRepair, writeRepair } = repairing();

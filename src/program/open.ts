@@ -16,43 +16,44 @@ import type { Problem } from '../problem.ts';
 
 const globs = lazy(() => import('../config/glob.ts'));
 
-/** Which files a run is about. */
+/** The files that a run is about. */
 export interface Scope extends Watch {
   readonly cwd: string;
   readonly paths: readonly string[];
-  /** Undefined: the file at the root, if there is one. */
+  /** The configuration file; undefined for the file at the root, if there is one. */
   readonly config?: string | undefined;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** In the place of a configuration file, which is not looked for then. */
+  /** Settings that are used instead of a configuration file. No file is looked for then. */
   readonly settings?: Settings | undefined;
-  /** Suppressions count; they do unless told otherwise. */
+  /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
-  /** These bytes as if they stood at this path; nothing else is read. */
+  /** The bytes of standard input, and the path that they stand for; nothing else is read. */
   readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
 }
 
-/** A repository that is open: what it is configured to, and its files. */
+/** An open repository: its settings and its files. */
 export interface Session {
-  /** The real path all paths are relative to. */
+  /** The real path of the root. All paths are relative to it. */
   readonly root: string;
   readonly settings: Settings;
   readonly facts: GivenFacts;
   readonly files: FileSource;
-  /** Where files can be written; undefined for a repository that is not on the disk. */
+  /** What writes files; undefined for a repository that is not on the disk. */
   readonly workspace: Workspace | undefined;
   readonly lock: ReadonlyMap<string, LockEntry>;
-  /** No path and no glob leaves anything out, those of the configuration apart. */
+  /** No paths and no globs are given that leave files out, except those of the configuration. */
   readonly whole: boolean;
-  /** Of the lock file. */
+  /** Problems of the lock file. */
   readonly problems: readonly Problem[];
-  /** Milliseconds since it began to open. */
+  /** The milliseconds since the repository was opened. */
   readonly elapsed: () => number;
 }
 
 /**
- * Opens the repository that paths are in: finds the root, the configuration and the lock file. No
- * manifest is read yet. Refuses wrong paths and a wrong configuration, line by line.
+ * Opens the repository that holds the paths: finds the root, the configuration and the lock file.
+ * No manifest is read yet. Refuses wrong paths and a wrong configuration, with one line for each
+ * error.
  */
 export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const { cwd, stdin } = scope;
@@ -86,12 +87,14 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   });
 }
 
-/** Manifests of a commit that nobody has checked out: who reads them, by which names they have. */
+/**
+ * Reads the manifests of a commit that is not checked out. `selects` says which names are wanted.
+ */
 export type SnapshotReader = (selects: Selects) => Promise<Answer<Snapshot>>;
 
 /**
- * A repository whose files are read over the network, as data. Paths are names of files and
- * folders of the repository; there is no disk to look at and nothing can be written.
+ * Opens a repository whose files are read over the network, as data. Paths are names of files and
+ * folders in the repository. Nothing is read from the disk, and nothing can be written.
  */
 export async function openSnapshot(
   scope: Scope & { readonly settings: Settings },
@@ -132,7 +135,10 @@ function factsOf(
   return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
 }
 
-/** Globs of the configuration and of the command line; the library is loaded only for some. */
+/**
+ * The globs of the configuration and of the command line. The library for globs is loaded only if
+ * there are some.
+ */
 function globsOf(
   settings: Settings,
   scope: Scope,
@@ -145,7 +151,7 @@ function globsOf(
   }
   const matches = globs().globMatcher();
   const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
-  // Manifests of ours are read whatever is included: one that is not seen would be written again.
+  // Our own manifests are always read: one that is not seen would be written again.
   const own = `${settings.imagecache.directory}/`;
   const included: Selects = (path) =>
     include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));

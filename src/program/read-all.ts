@@ -10,7 +10,7 @@ import { factsWith, takeIn } from './take-in.ts';
 
 const ALL = { fixing: false, keepsAll: true };
 
-/** Everything the files of a session say, for commands that list rather than judge. */
+/** Everything that the files of a session say, for commands that list and do not judge. */
 export interface Everything {
   readonly project: Project;
   readonly context: RuleContext;
@@ -19,7 +19,7 @@ export interface Everything {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every manifest of a session and, where `sizes` is given, what registries know. */
+/** Reads every manifest of a session. If `sizes` is given, also asks registries for sizes. */
 export async function readEverything(
   session: Session,
   sizes?: ImageSizeSource,

@@ -7,15 +7,15 @@ import type { Problem } from '../problem.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import { judgeAgain, sourcesOf, type Judged } from './judge.ts';
 
-/** What became of the fixes. */
+/** The result of fixes. */
 export interface Repaired {
-  /** The repository as it is afterwards. */
+  /** The repository after the fixes. */
   readonly now: Judged;
   readonly changes: readonly Change[];
-  /** Findings whose fix was written. */
+  /** How many findings have a fix that was written. */
   readonly fixed: number;
   readonly problems: readonly Problem[];
-  /** What was worked out, where it was only to be shown. */
+  /** The fixes that were computed, where they are only shown. */
   readonly shown: Shown | undefined;
 }
 
@@ -26,11 +26,11 @@ export type Propose = (findings: readonly Finding[]) => readonly Change[];
 export interface Shown {
   readonly fixed: number;
   readonly propose: Propose;
-  /** The repository as it would be with them, and what fixes would be left. */
+  /** The repository as it would be after the fixes, and what other fixes would be left. */
   readonly after: () => { readonly judged: Judged; readonly propose: Propose };
 }
 
-/** Works fixes out, and shows what they would change. */
+/** Computes fixes, and shows what they would change. */
 export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
   const { texts, applied } = fixedTexts(first, unsafeFixes);
   const proposing =
@@ -48,7 +48,7 @@ export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
   return { now: first, changes: changesOf(first, texts), fixed: 0, problems: [], shown };
 }
 
-/** Works fixes out, and writes them. A file that cannot be written stays as it was, and is named. */
+/** Computes fixes and writes them. A file that cannot be written stays as it was and is named. */
 export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Workspace): Repaired {
   const { texts, applied } = fixedTexts(first, unsafeFixes);
   const changes = changesOf(first, texts);
@@ -120,7 +120,7 @@ function withTexts(first: Judged, texts: ReadonlyMap<RepoPath, string>): Judged 
   return judgeAgain(first, models);
 }
 
-/** How much of a file cannot be read, or has a key twice in a map. */
+/** How many faults a file has: documents that cannot be read, and maps with a key twice. */
 function faultsAt({ models }: Judged, path: RepoPath): number {
   const model = models.get(path);
   return model === undefined ? 0 : faultsOf(model);

@@ -6,19 +6,19 @@ import type { Session } from './open.ts';
 
 const keep = lazy(() => import('./keep.ts'));
 
-/** What was taken in of the files of a session. */
+/** What was taken in from the files of a session. */
 export interface TakenIn {
   readonly walked: Walked;
-  /** Undefined where no file mattered: then nothing was loaded that judges. */
+  /** What was kept; undefined where no file mattered. Then nothing was loaded that judges files. */
   readonly kept: Kept | undefined;
 }
 
-/** What registries said of sizes, by canonical reference. */
+/** The sizes that registries gave, by canonical reference. */
 export type Measurements = GivenFacts['sizes']['measured'];
 
 /**
- * Takes in the files of a session. This is the one place where they are gone through twice: where a
- * file was dropped that a later one may have changed after all, every file has to be kept.
+ * Takes in the files of a session. This is the only place where they are read twice: if a file was
+ * dropped that a later one may have changed after all, every file has to be kept.
  */
 export function takeIn(session: Session, keeping: Keeping, measured?: Measurements): TakenIn {
   const facts = factsWith(session, measured);
@@ -27,7 +27,7 @@ export function takeIn(session: Session, keeping: Keeping, measured?: Measuremen
   return takeOnce(session, { ...keeping, keepsAll: true }, facts);
 }
 
-/** What is known before the files are read, and what registries have said since. */
+/** What is known before the files are read, and what registries have answered since. */
 export function factsWith({ facts }: Session, measured: Measurements | undefined): GivenFacts {
   return measured === undefined ? facts : { ...facts, sizes: { ...facts.sizes, measured } };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { RepoPath } from '../text/text.ts';
 
-/** Findings by the file they are in, both in the report's order. */
+/** The findings by file. Files and findings are in the order of the report. */
 export function byFile(findings: readonly Finding[]): ReadonlyMap<RepoPath, readonly Finding[]> {
   const files = new Map<RepoPath, Finding[]>();
   for (const finding of findings) {

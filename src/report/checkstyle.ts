@@ -2,7 +2,7 @@ import { byFile } from './by-file.ts';
 import type { Reporter } from './reporter.ts';
 import { element, open } from './xml.ts';
 
-/** The XML of Checkstyle, which Jenkins and many others read. Columns count from 1. */
+/** The XML of Checkstyle. Jenkins and many other programs read it. Columns count from 1. */
 export const checkstyle: Reporter = ({ findings }, { sources }) => {
   const files = [...byFile(findings)].map(([path, own]) => {
     const errors = own.map(({ severity, message, ruleId, range }) => {

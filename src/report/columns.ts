@@ -14,7 +14,7 @@ export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, columns(text)), 0);
 }
 
-/** A text of at most `width` columns: what is too much is taken out of its middle. */
+/** A text that is cut in its middle, so that it takes at most `width` columns. */
 export function cutMiddle(text: string, width: number): string {
   if (columns(text) <= width) return text;
   const chars = Array.from(text);
@@ -24,7 +24,7 @@ export function cutMiddle(text: string, width: number): string {
   return `${begin(chars, width - 1 - columns(end)).join('')}…${end}`;
 }
 
-/** The first characters, as many as `width` columns take. */
+/** The first characters, as many as fit into `width` columns. */
 function begin(chars: readonly string[], width: number): string[] {
   let sum = 0;
   const tooMuch = chars.findIndex((char) => (sum += columns(char)) > width);

@@ -1,24 +1,27 @@
 /**
- * One function for each place a stranger's text can end up in. All text that comes from manifests,
- * file names or the system goes through one of these before it is written.
+ * One function for each place where a text of a stranger can appear. All text from manifests, file
+ * names or the system goes through one of these functions before it is written.
  */
 
 /**
- * Control characters, line separators, marks that turn the direction of writing, and halves of
+ * Control characters, line separators, marks that change the direction of text, and halves of
  * characters, which servers may refuse.
  */
 const INVISIBLE =
   // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** For terminals and logs: one line, nothing that moves a cursor or turns the direction of text. */
+/**
+ * Text for terminals and logs: one line, with nothing that moves a cursor or changes the direction
+ * of text.
+ */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, (char) =>
     char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
   );
 }
 
-/** For a log that GitHub's runner reads: no line of it can be a workflow command. */
+/** Text for a log that GitHub's runner reads: no line of it can be a workflow command. */
 export function inertLog(text: string): string {
   return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
 }
@@ -34,10 +37,10 @@ export function commandProperty(text: string): string {
   return commandMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** Longest value shown in Markdown, in UTF-16 units. */
+/** The longest value that is shown in Markdown, in UTF-16 units. */
 const LONGEST = 200;
 
-/** For Markdown, tables included: a code span that the text cannot leave. */
+/** Text for Markdown, tables included: a code span that the text cannot leave. */
 export function codeSpan(text: string): string {
   const line = visible(text.replace(/\s+/g, ' ').trim());
   const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
@@ -47,7 +50,7 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
 }
 
-/** A message for Markdown: quoted values become code spans, the rest loses its powers. */
+/** A message for Markdown: quoted values become code spans, and the rest is escaped. */
 export function markdownMessage(text: string): string {
   const pieces = text.split(/"((?:[^"\\]|\\.)*)"/);
   return pieces
@@ -55,7 +58,7 @@ export function markdownMessage(text: string): string {
     .join('');
 }
 
-/** Text that Markdown, HTML, mentions, links and issue references find nothing in. */
+/** Text in which Markdown, HTML, mentions, links and issue references have no meaning. */
 function plainMarkdown(text: string): string {
   return visible(text)
     .replace(/[\\`*_{}[\]()<>#+!|~]/g, '\\$&')
@@ -64,7 +67,7 @@ function plainMarkdown(text: string): string {
     .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
 }
 
-/** A field of a CSV line (RFC 4180) that no spreadsheet takes for a formula. */
+/** A field of a CSV line (RFC 4180) that no spreadsheet reads as a formula. */
 export function csvField(text: string): string {
   const line = visible(text);
   const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(line) ? `'${line}` : line;
@@ -76,7 +79,10 @@ export function pathUri(path: string): string {
   return path.split('/').map(encodeSegment).join('/');
 }
 
-/** Lone surrogates have no URI; they become the replacement character. */
+/**
+ * A part of a path in a URI. Halves of characters have no URI, so they become the replacement
+ * character.
+ */
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(LONE_SURROGATE, '\uFFFD'));
 }

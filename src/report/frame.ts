@@ -3,15 +3,15 @@ import { columns } from './columns.ts';
 import { visible } from './escape.ts';
 import type { Sources } from './sources.ts';
 
-/** One source line with the part that is meant. */
+/** One line of the source, and marks under the part that is meant. */
 export interface Frame {
   readonly line: number;
   readonly text: string;
-  /** Blanks, then carets, as wide as what they stand under. */
+  /** Blanks, then carets. They are as wide as the text above them. */
   readonly marks: string;
 }
 
-/** The line a place begins on, cut to `width` columns around it. */
+/** The line on which a place begins, cut to `width` columns around the place. */
 export function frameOf(place: Location, sources: Sources, width: number): Frame {
   const { start, end } = sources.span(place.path, place.range);
   const source = sources.index(place.path).lineText(start.line);

@@ -4,12 +4,12 @@ import { counted, worstFirst, type Reporter, type View } from './reporter.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** Annotations of one kind that GitHub shows for one step. */
+/** The most annotations of one kind that GitHub shows for one step. */
 const SHOWN = 10;
 
 /**
  * Workflow commands that GitHub turns into annotations. It shows ten of each kind for a step, so
- * the worst come first; the log has all of them.
+ * the worst come first. The log has all of them.
  */
 export const github: Reporter = ({ findings }, view) => {
   const lines = worstFirst(findings).map((finding) => annotation(finding, view));

@@ -1,7 +1,7 @@
 import type { Finding, Fix, Location } from '../finding.ts';
 import { tally, type Reporter, type View } from './reporter.ts';
 
-/** The report as one JSON document, for scripts and editors; its shape only ever grows. */
+/** The report as one JSON document, for scripts and editors. Fields are only ever added to it. */
 export const json: Reporter = (report, view) => {
   const { findings, suppressed, problems, ruleErrors, counts, fixed } = report;
   const { error, warning, info } = tally(findings);

@@ -3,7 +3,10 @@ import { codeSpan, markdownMessage } from './escape.ts';
 import { counted, ruleUrl, tally, worstFirst, type Reporter } from './reporter.ts';
 import type { Sources } from './sources.ts';
 
-/** Bytes of the table: GitHub takes one mebibyte of summary for a step, and other things stand in it. */
+/**
+ * The most bytes of the table. GitHub accepts one mebibyte of summary for a step, and other texts
+ * are in it as well.
+ */
 const MOST_BYTES = 768 * 1024;
 
 /** A table of the findings for a job summary or a comment. */
@@ -31,13 +34,13 @@ function headline({ findings, counts, fixed }: Report): string {
   return `${found}; ${String(fixable)} fixable. Checked ${looked}.${repaired}`;
 }
 
-/** The lines of a table, and how many findings it has no place for. */
+/** The lines of a table, and how many findings did not fit into it. */
 export interface FindingsTable {
   readonly lines: readonly string[];
   readonly hidden: number;
 }
 
-/** As many findings as so many bytes of UTF-8 hold, in the order given. */
+/** As many findings as fit into this many bytes of UTF-8, in the order given. */
 export function findingsTable(
   findings: readonly Finding[],
   sources: Sources,

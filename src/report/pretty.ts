@@ -12,15 +12,18 @@ const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
   info: ['bold', 'blue'],
 };
 
-/** Columns of source lines where the output is no terminal. */
+/** The width of source lines where the output is not a terminal. */
 const WIDTH = 120;
 
-/** Related places named for one finding; the others are counted. */
+/** The most related places that are named for one finding; the others are counted. */
 const MOST_RELATED = 5;
-/** Lines of a fix shown; the others are counted. */
+/** The most lines of a fix that are shown; the others are counted. */
 const MOST_FIX_LINES = 20;
 
-/** For people: each finding with its source line, its reason, its fix, and a closing summary. */
+/**
+ * A report for people: each finding with its source line, its reason and its fix, and a summary at
+ * the end.
+ */
 export const pretty: Reporter = (report, view) => {
   const paint = painter(view);
   const blocks = report.findings.map((finding) => block(finding, view, paint));
@@ -92,7 +95,10 @@ function block(finding: Finding, view: View, paint: Paint): string[] {
   }
 }
 
-/** `warning[rule]: message`; on a terminal broken between words, elsewhere one line to grep. */
+/**
+ * `warning[rule]: message`. On a terminal it is broken between words; elsewhere it is one line, so
+ * that it can be searched.
+ */
 function headline(
   { severity, ruleId, message }: Finding,
   width: number | undefined,
@@ -110,7 +116,7 @@ function headline(
 
 const FIX_LABELS = { safe: 'fix', unsafe: 'unsafe fix' } as const;
 
-/** The widest line number of a block decides how far it is indented. */
+/** The largest line number of a block, whose width decides the indentation. */
 function lastLineNumber({ path, range, fix }: Finding, { sources }: View): string {
   const lines = (fix?.edits ?? []).map(({ path: file, edit }) => {
     return sources.span(file, edit.range).end.line + edit.text.split('\n').length - 1;

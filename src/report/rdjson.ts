@@ -15,8 +15,8 @@ export const rdjson: Reporter = ({ findings }, view) => {
 
 function diagnostic(finding: Finding, view: View): object {
   const { message, help, severity, ruleId, path, related, fix } = finding;
-  // Several suggestions are alternatives to reviewdog: a fix of several edits has no form there,
-  // and neither has a new file.
+  // reviewdog reads several suggestions as alternatives, so a fix of several edits cannot be
+  // written there. A new file cannot either.
   const [edit, ...more] = fix?.edits ?? [];
   const isWhole = more.length === 0 && fix?.creates === undefined;
   const suggested = edit !== undefined && isWhole && edit.path === path;

@@ -6,11 +6,11 @@ export interface View {
   readonly sources: Sources;
   readonly version: string;
   readonly color: boolean;
-  /** Columns of the terminal; undefined where the output goes elsewhere. */
+  /** The width of the terminal in columns; undefined where the output goes elsewhere. */
   readonly width: number | undefined;
   /** Findings and nothing else. */
   readonly quiet: boolean;
-  /** Inside GitHub Actions: no line may look like a workflow command. */
+  /** The run is inside GitHub Actions, so no line may look like a workflow command. */
   readonly inActions: boolean;
 }
 
@@ -31,12 +31,12 @@ export function counted(count: number, noun: string): string {
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Errors first, each severity in the report's own order: for outputs that have a limit. */
+/** Errors first; within one severity the order of the report. For outputs that have a limit. */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-/** The page of a rule. */
+/** The address of the page of a rule. */
 export function ruleUrl(id: string): string {
   return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
 }

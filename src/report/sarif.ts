@@ -4,7 +4,10 @@ import type { Problem } from '../problem.ts';
 import { codeSpan, pathUri } from './escape.ts';
 import { ruleUrl, worstFirst, type Reporter, type View } from './reporter.ts';
 
-/** Results GitHub takes from one run; the rest would make it refuse the whole file. */
+/**
+ * The most results that GitHub accepts from one run. With more of them it would refuse the whole
+ * file.
+ */
 const MOST_RESULTS = 5000;
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -13,9 +16,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning takes it: relative URIs, fingerprints
- * that outlive edits, a description and help for each rule, at most 5,000 results, worst first.
- * `rules` are those that ran, sorted by id.
+ * SARIF 2.1.0 (OASIS, with errata 01) as GitHub code scanning accepts it: relative URIs,
+ * fingerprints that edits do not change, a description and help for each rule, at most 5,000
+ * results, worst first. `rules` are the rules that ran, sorted by id.
  */
 export function sarif(rules: readonly RuleMeta[]): Reporter {
   return (report, view) => `${JSON.stringify(logOf(report, rules, view), undefined, 2)}\n`;
@@ -94,7 +97,7 @@ function resultOf(finding: Finding, ruleIndex: number | undefined, view: View): 
       ? {}
       : { relatedLocations: related.map((one, at) => relatedOf(one, at, view)) }),
     partialFingerprints: { 'wfcacheLint/v1': fingerprint },
-    // A new file has no form there, and half a fix is none.
+    // A new file cannot be written there, and half of a fix would be wrong.
     ...(fix === undefined || fix.creates ? {} : { fixes: [fixOf(fix, view)] }),
   };
 }

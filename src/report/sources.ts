@@ -7,7 +7,7 @@ export interface Span {
   readonly end: Position;
 }
 
-/** The texts behind a report; each is indexed once, when somebody asks for a place in it. */
+/** The texts for a report. Each text is indexed once, when a place in it is first asked for. */
 export class Sources {
   readonly #files: ReadonlyMap<RepoPath, SourceFile>;
   readonly #indexes = new Map<RepoPath, LineIndex>();
@@ -16,7 +16,7 @@ export class Sources {
     this.#files = files;
   }
 
-  /** Empty for a file that was not read. */
+  /** The text of a file; empty for a file that was not read. */
   text(path: RepoPath): string {
     return this.#files.get(path)?.text ?? '';
   }

@@ -2,8 +2,8 @@ import { structuredPatch } from 'diff';
 import type { Change } from '../fix/apply.ts';
 
 /**
- * Changes as one patch that `git apply` takes, line ends and missing final newlines included;
- * `context` lines around each change.
+ * Changes as one patch that `git apply` accepts, with line ends and missing final newlines, and
+ * with `context` lines around each change.
  */
 export function unifiedDiff(changes: readonly Change[], context = 3): string {
   return changes.map((change) => fileDiff(change, context)).join('');
@@ -19,13 +19,19 @@ function fileDiff({ path, before, after }: Change, context: number): string {
   return `--- ${from}\n+++ ${gitPath(`b/${path}`)}\n${body.join('')}`;
 }
 
-/** Nothing stands behind the line it follows, not at one of its own. */
+/**
+ * The extent of a part. A part without lines stands after the line before it, so its number is one
+ * less.
+ */
 function extent(start: number, length: number): string {
   if (length === 0) return `${String(start - 1)},0`;
   return length === 1 ? String(start) : `${String(start)},${String(length)}`;
 }
 
-/** git quotes names with quotes and backslashes, and ends names with blanks by a tab. */
+/**
+ * A path as git writes it: a name with quotes or backslashes is quoted, and a tab follows a name
+ * with blanks.
+ */
 function gitPath(path: string): string {
   if (/["\\]/.test(path)) return `"${path.replace(/["\\]/g, '\\$&')}"`;
   return path.includes(' ') ? `${path}\t` : path;

@@ -8,11 +8,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Half of a pair and the two characters that XML 1.0 has no place for. */
+/** Halves of characters, and the two characters that XML 1.0 does not allow. */
 const NOT_XML =
   /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g;
 
-/** Text for an attribute or between tags: it cannot leave its place, and XML can hold it. */
+/**
+ * Text for an attribute or between tags: it cannot end the attribute or the element, and XML allows
+ * all of it.
+ */
 export function xml(text: string): string {
   return visible(text)
     .replace(NOT_XML, '\uFFFD')

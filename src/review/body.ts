@@ -4,21 +4,26 @@ import { counted } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
 import { reviewMarker } from './marker.ts';
 
-/** Bytes of the table: GitHub takes 65,536 characters for a body, and the marker is long. */
+/**
+ * The most bytes of the table. GitHub accepts 65,536 characters for a body, and the marker is long.
+ */
 const MOST_BYTES = 32 * 1024;
 
-/** What the body of a review tells besides its comments. */
+/** What the body of a review says besides its comments. */
 export interface Telling {
-  /** How many comments it comes with. */
+  /** How many comments the review has. */
   readonly comments: number;
   readonly rows: readonly Finding[];
-  /** Why the rows are no comments, where that is not their place in the diff. */
+  /** Why the rows are not comments, where the reason is not their place in the diff. */
   readonly because: string | undefined;
-  /** Names this run and no other; without blanks. */
+  /** A text without blanks that only this run has. */
   readonly run: string;
 }
 
-/** The Markdown of a review's body: a line of counts, and a table of what is not commented. */
+/**
+ * The Markdown of the body of a review: a line of counts, and a table of the findings without a
+ * comment.
+ */
 export function reviewBody({ comments, rows, because, run }: Telling, sources: Sources): string {
   const { lines, hidden } = findingsTable(rows, sources, MOST_BYTES);
   const marker = reviewMarker(

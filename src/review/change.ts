@@ -1,13 +1,13 @@
 /**
- * What lies between two versions of a file, as one block of whole lines: `before` gives way to
- * `after`. Lines count from 1 in the old version and are without their line ends.
+ * The difference between two versions of a file, as one block of whole lines: `after` replaces
+ * `before`. Lines count from 1 in the old version and have no line ends.
  */
 export interface LineChange {
-  /** First line that is replaced, or the one that the new lines go before. */
+  /** The first line that is replaced, or the line before which new lines are added. */
   readonly line: number;
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** It reaches a last line that has no line end, in either version. */
+  /** It holds a last line that has no line end, in one of the versions. */
   readonly endsOpen: boolean;
 }
 
@@ -29,18 +29,20 @@ export function lineChange(before: string, after: string): LineChange | undefine
   };
 }
 
-/** What follows the last line end is no line, unless something stands there. */
+/** The lines of a text. What follows the last line end is a line only if it is not empty. */
 function linesOf(text: string, isOpen: boolean): string[] {
   return (isOpen ? text : text.slice(0, -1)).split('\n');
 }
 
-/** Do the two changes of one text need a line in common to be shown? */
+/** Do two changes of one text need a common line to be shown? */
 export function meets(a: LineChange, b: LineChange): boolean {
   const [one, other] = [spanOf(a), spanOf(b)];
   return one.first <= other.last && other.first <= one.last;
 }
 
-/** The lines a change replaces; one that only adds holds on to a line before or behind it. */
+/**
+ * The lines that a change replaces. A change that only adds lines needs a line before or after it.
+ */
 function spanOf({ line, before }: LineChange): { readonly first: number; readonly last: number } {
   if (before.length === 0) return { first: line - 1, last: line };
   return { first: line, last: line + before.length - 1 };

@@ -7,25 +7,31 @@ import { unifiedDiff } from '../report/unified-diff.ts';
 import { commentMarker } from './marker.ts';
 import { fenced, type Suggestion } from './suggestion.ts';
 
-/** GitHub takes 65,536 characters; nobody reads half of that. */
+/** The most characters of a comment. GitHub accepts 65,536; that would be too long for a reader. */
 const LONGEST = 30_000;
 
 const MOST_DIFF_LINES = 60;
 const MOST_RELATED = 5;
 
-/** What one comment is to say. */
+/** What one comment should say. */
 export interface Remark {
-  /** One, or several whose fixes are one change. */
+  /** One finding, or several whose fixes are one change. */
   readonly findings: readonly Finding[];
-  /** The lines the comment stands on. */
+  /** The lines on which the comment stands. */
   readonly first: number;
   readonly last: number;
-  /** What can be accepted there, or else what the fixes change wherever that is. */
+  /**
+   * A change that can be accepted there; undefined where there is none. `changes` is what the fixes
+   * change, wherever that is.
+   */
   readonly suggestion: Suggestion | undefined;
   readonly changes: readonly Change[];
 }
 
-/** The Markdown of a comment: what is wrong and what it costs, what to do, and the change itself. */
+/**
+ * The Markdown of a comment: what is wrong and what it costs, what can be done, and the change
+ * itself.
+ */
 export function commentBody(remark: Remark, sources: Sources): string {
   const marker = commentMarker(remark.findings.map(({ fingerprint }) => fingerprint));
   const parts = [
@@ -33,7 +39,7 @@ export function commentBody(remark: Remark, sources: Sources): string {
     ...changeOf(remark),
     ...remark.findings.flatMap((finding) => related(finding, sources)),
   ];
-  // The least that is left says what is wrong: a change can be looked up, a finding cannot.
+  // At the end at least the finding is left: the change can be found elsewhere, the finding cannot.
   while (parts.length > 1 && parts.join('\n\n').length > LONGEST) parts.pop();
   return [...parts.map((part) => part.slice(0, LONGEST)), marker].join('\n\n');
 }
@@ -60,19 +66,19 @@ function sentence(text: string): string {
 }
 
 /**
- * The text of a comment whose findings are gone. Without its suggestion, which could still be
- * accepted, and without its marker: it is about nothing any more.
+ * The text of a comment whose findings are gone. It has no suggestion, which somebody could still
+ * accept, and no marker, because it is about no finding any more.
  */
 export function doneBody(body: string): string {
   const lead = body.split(/\r?\n(?:`{3,}|<!--)/, 1)[0]?.trimEnd() ?? '';
   return `**No longer found.**\n\n${lead}`;
 }
 
-/** The change to accept, or to look at. */
+/** The change that can be accepted, or that is only shown. */
 function changeOf({ suggestion, changes }: Remark): string[] {
   if (suggestion) return [fenced('suggestion', suggestion.lines)];
   if (changes.length === 0) return [];
-  // Lines around the change need not be in the pull request's diff: they are nobody's business here.
+  // The lines around the change need not be in the diff of the pull request, so they are not shown.
   const lines = unifiedDiff(changes, 0)
     .trimEnd()
     .split('\n')

@@ -2,21 +2,21 @@ import type { Change } from '../fix/apply.ts';
 import { codeSpan } from '../report/escape.ts';
 import { counted } from '../report/reporter.ts';
 
-/** The line by which we know a commit of our own. */
+/** The line by which we recognise our own commits. */
 const TRAILER = 'Fixed-by: wfcache-lint';
 
-/** Files named in a pull request at most. */
+/** The most files that the text of a pull request names. */
 const MOST_FILES = 50;
 
-/** A text of two parts, as git and GitHub have them. */
+/** A text of two parts, as commits and pull requests have them. */
 export interface Message {
   readonly headline: string;
   readonly body: string;
 }
 
 /**
- * The message of a fix commit: constant text and counts. Nothing of a manifest goes in, which could
- * skip a workflow (`[skip ci]`), close an issue, or add a trailer.
+ * The message of a fix commit: constant text and counts. No text of a manifest is in it, because it
+ * could skip a workflow (`[skip ci]`), close an issue, or add a trailer.
  */
 export function commitMessage(fixed: number, changes: readonly Change[]): Message {
   return {
@@ -25,12 +25,12 @@ export function commitMessage(fixed: number, changes: readonly Change[]): Messag
   };
 }
 
-/** Is this the message of a commit of ours? */
+/** Is this the message of one of our own commits? */
 export function isOwnMessage(message: string): boolean {
   return message.trimEnd().split('\n').at(-1) === TRAILER;
 }
 
-/** Title and description of the pull request that proposes fixes. */
+/** The title and the description of the pull request that proposes fixes. */
 export function proposal(fixed: number, changes: readonly Change[]): Message {
   const shown = changes.slice(0, MOST_FILES);
   const rest = changes.length - shown.length;

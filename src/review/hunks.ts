@@ -1,4 +1,4 @@
-/** The part of a hunk that GitHub takes comments on: lines of the head's file, from 1. */
+/** The part of a hunk on which GitHub accepts comments: lines of the file at the head, from 1. */
 export interface Hunk {
   readonly first: number;
   readonly last: number;
@@ -8,9 +8,9 @@ export interface Hunk {
 const HEADER = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 
 /**
- * Reads the hunks of a file's patch as GitHub lists it: no file headers, cut anywhere where it is
- * long. Only lines that are really there count, whatever a header promises; a hunk that only removes
- * has none.
+ * Reads the hunks of the patch of a file as GitHub lists it: it has no file headers, and a long
+ * patch can be cut anywhere. Only lines that are really there count, whatever a header says. A hunk
+ * that only removes lines has none.
  */
 export function readHunks(patch: string): readonly Hunk[] {
   const hunks: Hunk[] = [];
@@ -21,7 +21,7 @@ export function readHunks(patch: string): readonly Hunk[] {
   };
   for (const line of patch.split('\n')) {
     const header = HEADER.exec(line);
-    // Inside a hunk a header cannot be: every line of it begins with a sign.
+    // There cannot be a header inside a hunk, because each of its lines begins with a sign.
     if (header !== null) {
       close();
       first = Number(header[1]);
@@ -37,7 +37,7 @@ export function readHunks(patch: string): readonly Hunk[] {
   return hunks;
 }
 
-/** The hunk that holds all these lines, ends included. */
+/** The hunk that holds all lines from `first` to `last`. */
 export function hunkAround(hunks: readonly Hunk[], first: number, last: number): Hunk | undefined {
   return hunks.find((hunk) => hunk.first <= first && last <= hunk.last);
 }

@@ -1,9 +1,10 @@
 /**
- * What we leave on the last line of our comments and reviews, where nobody sees it, to know again
- * what they are about. Only texts that GitHub says are ours are looked at: anybody can write this.
+ * The marker on the last line of our comments and reviews. It is not shown, and it says which
+ * findings they are about. Anybody can write such a line, so only texts are read that GitHub says
+ * are ours.
  */
 
-/** Fingerprints read from one text at most; a body could hold no more. */
+/** The most fingerprints that are read from one text. A body cannot hold more. */
 const MOST = 1000;
 
 const FINGERPRINTS = `[0-9a-f]{16}(?:,[0-9a-f]{16}){0,${String(MOST - 1)}}`;
@@ -15,18 +16,18 @@ export function commentMarker(fingerprints: readonly string[]): string {
   return `<!-- wfcache-lint v1 ${fingerprints.slice(0, MOST).join(',')} -->`;
 }
 
-/** The marker of a review. `run` has no blanks, and no other review has it. */
+/** The marker of a review. `run` has no blanks, and only this review has it. */
 export function reviewMarker(run: string, fingerprints: readonly string[]): string {
   const told = fingerprints.slice(0, MOST).join(',');
   return `${reviewMarkerStart(run)}${told === '' ? '' : ` ${told}`} -->`;
 }
 
-/** The part of a review's marker by which the review of a run is found again. */
+/** The part of the marker by which the review of a run is found again. */
 export function reviewMarkerStart(run: string): string {
   return `<!-- wfcache-lint v1 review ${run}`;
 }
 
-/** The findings one of our comments is about; none where there is no marker. */
+/** The findings that one of our comments is about; none where there is no marker. */
 export function commentFingerprints(body: string): readonly string[] {
   return COMMENT.exec(lastLine(body))?.[1]?.split(',') ?? [];
 }
@@ -36,7 +37,7 @@ export function reviewFingerprints(body: string): readonly string[] {
   return REVIEW.exec(lastLine(body))?.[1]?.split(',') ?? [];
 }
 
-/** GitHub gives bodies back with line ends of its own. */
+/** The last line of a body. GitHub may change the line ends of bodies. */
 function lastLine(body: string): string {
   const text = body.trimEnd();
   return text.slice(text.lastIndexOf('\n') + 1);

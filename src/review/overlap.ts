@@ -2,16 +2,17 @@ import { commentFingerprints } from './marker.ts';
 import type { OwnThread } from './pull-request.ts';
 
 /**
- * What has to be taken back after runs for one pull request have overlapped, of the threads that
- * came while they did; `head` is its newest commit, `hasChanged` whether the file of a thread is
- * another one there.
+ * The threads that have to be taken back after runs for one pull request have overlapped, among
+ * those that appeared meanwhile. `head` is the newest commit of the pull request; `hasChanged` says
+ * whether the file of a thread is different there.
  *
- * - Of two about the same findings the one for an older head goes, else the later one. Every run
- *   comes to the same answer, so that two of them never take back each other's.
- * - One for an older head whose file has changed goes: what holds there now, the run for the newest
- *   head says.
- * - One whose file is the same stays where nothing else says it: that run may have counted on it.
- * - One that people have answered or resolved is theirs.
+ * - Of two threads about the same findings, the one for an older head goes, else the later one.
+ * Every run has the same answer, so two runs never take back each other's threads.
+ * - A thread for an older head whose file has changed goes: the run for the newest head says what
+ * is true there now.
+ * - A thread whose file is the same stays if no other thread says the same, because that run may
+ * have relied on it.
+ * - A thread that people have answered or resolved belongs to them and stays.
  */
 export function saidTooMuch(
   threads: readonly OwnThread[],

@@ -11,51 +11,54 @@ import type { DiffFile, LineComment } from './pull-request.ts';
 import { suggestionFor, type Suggestion } from './suggestion.ts';
 
 /**
- * Which findings a review tells: those on added lines, on any line of the diff, in files of the
- * diff, or all. The words are reviewdog's.
+ * The findings that a review shows: those on added lines, on any line of the diff, in files of the
+ * diff, or all. The words are those of reviewdog.
  */
 export type Filter = 'added' | 'diff-context' | 'file' | 'all';
 
-/** What a review is planned from. */
+/** What a plan is made from. */
 export interface Planning {
   readonly findings: readonly Finding[];
   readonly sources: Sources;
   readonly files: readonly DiffFile[];
-  /** Was the very text linted that the head of the pull request has? Elsewhere lines mean nothing. */
+  /**
+   * Was the linted text of a file the same as at the head of the pull request? If not, its line
+   * numbers mean nothing.
+   */
   readonly isHeads: (path: string) => boolean;
   readonly filter: Filter;
   /**
    * What the fixes of these findings, and of no others, change; undefined where fixes are not
-   * wanted. Called once for each comment.
+   * wanted. It is called once for each comment.
    */
   readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
 }
 
-/** A comment, and the findings it tells. */
+/** A comment, and the findings that it shows. */
 export interface PlannedComment extends LineComment {
   readonly findings: readonly Finding[];
   readonly fingerprints: readonly string[];
 }
 
-/** What a review would say if nothing had been said before. */
+/** What a review would say if there were no earlier ones. */
 export interface Plan {
-  /** Worst first. */
+  /** The comments, worst first. */
   readonly comments: readonly PlannedComment[];
-  /** Findings that the filter lets through and no comment tells. */
+  /** Findings that the filter includes and that no comment shows. */
   readonly rows: readonly Finding[];
-  /** How many the filter leaves out. */
+  /** How many findings the filter leaves out. */
   readonly outside: number;
 }
 
-/** Comments that are planned at most; those that stand already are among them. */
+/** The most comments that are planned, including those that are there already. */
 const MOST_COMMENTS = 100;
 
-/** A finding with all that decides where it is told. */
+/** A finding, and what decides where it is shown. */
 interface Candidate {
   readonly finding: Finding;
   readonly line: number;
   readonly hunks: readonly Hunk[];
-  /** The change its fix makes, where that is in its own file only. */
+  /** The change that its fix makes; undefined where the fix changes other files. */
   readonly change: LineChange | undefined;
 }
 
@@ -123,12 +126,15 @@ function passes(
   }
 }
 
-/** The lines of the file that a change takes away or alters; an insertion has none. */
+/** The lines of the file that a change removes or alters; an insertion has none. */
 function replacedLines(change: LineChange | undefined): number[] {
   return change?.before.map((_, at) => change.line + at) ?? [];
 }
 
-/** Findings whose changes share lines or stand side by side are told together, in one change. */
+/**
+ * Groups the findings whose changes share lines or are next to each other. They are shown together,
+ * with one change.
+ */
 function groupByChange(candidates: readonly Candidate[]): Candidate[][] {
   const groups: Candidate[][] = [];
   for (const candidate of candidates) {
@@ -153,7 +159,10 @@ function byPlace(a: Candidate, b: Candidate): number {
   return a.line - b.line || compareText(a.finding.ruleId, b.finding.ruleId);
 }
 
-/** Where and how a group is told; undefined where none of its lines can take a comment. */
+/**
+ * The place and the content of the comment for a group; undefined where none of its lines can have
+ * a comment.
+ */
 function remarkOn(group: readonly Candidate[], { propose }: Planning): Remark | undefined {
   const [first] = group;
   if (first === undefined) return undefined;

@@ -1,60 +1,63 @@
 /**
- * A pull request as the review needs it: plain data, and the port through which an adapter reads
- * and writes it. Nothing here knows how GitHub is reached.
+ * What the review needs to know of a pull request: plain data, and the interface through which an
+ * adapter reads and writes it. Nothing here knows how GitHub is reached.
  */
 
 import type { Result } from '../result.ts';
 
-/** A file of a pull request's diff, as GitHub lists it. */
+/** A file in the diff of a pull request, as GitHub lists it. */
 export interface DiffFile {
-  /** After the change, relative to the root. */
+  /** The path after the change, relative to the root. */
   readonly path: string;
   readonly status: 'added' | 'changed' | 'removed' | 'renamed' | 'unchanged';
-  /** Git's id of the file's bytes at the head of the pull request. */
+  /** The git id of the bytes of the file at the head of the pull request. */
   readonly blobSha: string;
   /** The hunks without file headers; undefined for binary files and where GitHub cut the diff. */
   readonly patch: string | undefined;
 }
 
-/** What can be said of a pull request at one moment. */
+/** The state of a pull request at one moment. */
 export interface PullRequestState {
   readonly open: boolean;
   readonly headSha: string;
   readonly headBranch: string;
-  /** `owner/name` of the repository the head is in; undefined where that was deleted. */
+  /** The `owner/name` of the repository that holds the head; undefined where that was deleted. */
   readonly headRepository: string | undefined;
   readonly baseSha: string;
   readonly baseBranch: string;
 }
 
-/** One of our own comments on a line, with what people made of it. */
+/** One of our own comments on a line, and what people have done with it. */
 export interface OwnThread {
-  /** Id of the thread, for resolving it. */
+  /** The id of the thread, to resolve it. */
   readonly id: string;
-  /** Id of our comment that began it, for changing it. */
+  /** The id of our comment that began it, to change it. */
   readonly commentId: string;
-  /** Its number, for taking it back. */
+  /** The number of the comment, to take it back. */
   readonly commentNumber: number;
-  /** The head it was made for. */
+  /** The head for which it was made. */
   readonly headSha: string;
   readonly path: string;
-  /** The first line it is about, where there is more than one. */
+  /** The first line that it is about, where there is more than one. */
   readonly startLine: number | undefined;
-  /** The last line it is about, in the head's file; undefined once GitHub calls it outdated. */
+  /**
+   * The last line that it is about, in the file at the head; undefined when GitHub calls it
+   * outdated.
+   */
   readonly line: number | undefined;
   readonly isResolved: boolean;
   readonly isOutdated: boolean;
-  /** Somebody has answered: the thread is theirs as well. */
+  /** Somebody has answered, so the thread belongs to them as well. */
   readonly hasReplies: boolean;
   readonly body: string;
 }
 
-/** A comment on whole lines of the head's file, inside one hunk of the diff. */
+/** A comment on whole lines of the file at the head, inside one hunk of the diff. */
 export interface LineComment {
   readonly path: string;
-  /** First line, where there is more than one. */
+  /** The first line, where there is more than one. */
   readonly startLine: number | undefined;
-  /** The only line, or the last. */
+  /** The only line, or the last one. */
   readonly line: number;
   /** Markdown. */
   readonly body: string;
@@ -63,7 +66,7 @@ export interface LineComment {
 /** One review, for the commit it was made from. It never approves and never asks for changes. */
 export interface NewReview {
   readonly headSha: string;
-  /** Markdown; holds the marker by which we find the review again. */
+  /** The text in Markdown. It holds the marker by which we find the review again. */
   readonly body: string;
   readonly comments: readonly LineComment[];
 }
@@ -75,34 +78,37 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** What GitHub gave, or why it did not. Adapters never throw for what a server does. */
+/**
+ * What GitHub answered, or why it did not. Adapters never throw errors because of what a server
+ * does.
+ */
 export type Answer<T> = Result<T, Refusal>;
 
-/** One pull request, read and commented as whoever the token belongs to. */
+/** One pull request. It is read and commented as the owner of the token. */
 export interface PullRequestHost {
   state(): Promise<Answer<PullRequestState>>;
   files(): Promise<Answer<readonly DiffFile[]>>;
-  /** Threads that we began: comments of other people never count, whatever they contain. */
+  /** The threads that we began. Comments of other people never count, whatever they hold. */
   ownThreads(): Promise<Answer<readonly OwnThread[]>>;
-  /** Bodies of the reviews that we have left, oldest first. */
+  /** The bodies of the reviews that we have left, the oldest first. */
   ownReviews(): Promise<Answer<readonly { readonly headSha: string; readonly body: string }[]>>;
   /**
-   * Leaves a review, once: where the server fails while it answers, the reviews that are there
-   * decide whether it was stored. `marker` is a part of the body that no other review holds.
+   * Leaves a review exactly once. If the server fails while it answers, the reviews that are there
+   * show whether it was stored. `marker` is a part of the body that no other review holds.
    */
   publish(review: NewReview, marker: string): Promise<Answer<'published'>>;
   changeComment(commentId: string, body: string): Promise<Answer<'changed'>>;
   resolve(threadId: string): Promise<Answer<'resolved'>>;
-  /** Takes a comment of ours back, for good; for one that nobody can have answered yet. */
+  /** Deletes one of our comments. For a comment that nobody can have answered yet. */
   withdraw(commentNumber: number): Promise<Answer<'withdrawn'>>;
 }
 
 /** Files to write in one commit. */
 export interface CommitPlan {
   readonly branch: string;
-  /** The commit that was linted: the branch has to be there, or nothing is written. */
+  /** The commit that was linted. If the branch is at another commit, nothing is written. */
   readonly expectedHead: string;
-  /** One line. Constant text and counts: never anything out of a manifest. */
+  /** One line of constant text and counts, without any text of a manifest. */
   readonly headline: string;
   readonly body: string;
   readonly additions: readonly CommittedFile[];
@@ -113,7 +119,7 @@ export interface CommittedFile {
   readonly path: string;
   /** The whole text. */
   readonly text: string;
-  /** Git's id of the bytes that were linted; undefined for a file that is new. */
+  /** The git id of the bytes that were linted; undefined for a file that is new. */
   readonly before: string | undefined;
 }
 
@@ -122,22 +128,22 @@ export interface BranchState {
   readonly head: string;
   readonly isProtected: boolean;
   readonly isDefault: boolean;
-  /** Of the newest commit. */
+  /** The message of the newest commit. */
   readonly message: string;
   readonly parents: readonly string[];
 }
 
-/** Branches of one repository, committed to as whoever the token belongs to. */
+/** The branches of one repository. Commits are made as the owner of the token. */
 export interface CommitHost {
   branch(name: string): Promise<Answer<BranchState>>;
-  /** Commits in one step, signed by GitHub; refuses where the branch has moved. */
+  /** Commits in one step; GitHub signs the commit. Refuses where the branch has moved. */
   commit(plan: CommitPlan): Promise<Answer<{ readonly sha: string; readonly url: string }>>;
   /**
-   * Makes a branch at `sha`, or moves one there that holds nothing but our own commits; refuses
-   * where somebody else has committed to it.
+   * Makes a branch at `sha`. A branch that holds only our own commits is moved there. Refuses where
+   * somebody else has committed to it.
    */
   startBranch(name: string, sha: string): Promise<Answer<'ready'>>;
-  /** Opens a pull request, or changes the title and body of the open one for this branch. */
+  /** Opens a pull request, or changes the title and the body of the open one for this branch. */
   propose(proposal: {
     readonly branch: string;
     readonly base: string;

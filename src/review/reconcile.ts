@@ -4,22 +4,25 @@ import { commentFingerprints, reviewFingerprints } from './marker.ts';
 import type { Plan, PlannedComment } from './plan.ts';
 import type { OwnThread } from './pull-request.ts';
 
-/** New comments of one review; with more of them GitHub begins to take a run for a flood. */
+/** The most new comments of one review. With more of them GitHub may treat a run as spam. */
 const MOST_NEW = 30;
 
-/** What is to be done so that a pull request shows what holds now, each thing once. */
+/** What has to be done so that a pull request shows what holds now, each thing once. */
 export interface Actions {
-  /** Comments that nobody has made yet, the worst first. */
+  /** Comments that are not there yet, the worst first. */
   readonly add: readonly PlannedComment[];
-  /** Our comments that still hold and say something else now. */
+  /** Our comments that still hold and have another text now. */
   readonly change: readonly { readonly commentId: string; readonly body: string }[];
   /** Threads whose findings are gone. */
   readonly retire: readonly OwnThread[];
-  /** Threads whose findings are told on other lines now. */
+  /** Threads whose findings are shown on other lines now. */
   readonly resolve: readonly OwnThread[];
-  /** Threads that say what another one of ours says on the same lines, and nobody has answered. */
+  /**
+   * Threads that say the same as another one of ours on the same lines, and that nobody has
+   * answered.
+   */
   readonly withdraw: readonly OwnThread[];
-  /** Rows of the table that nothing has told yet. */
+  /** Rows of the table that no earlier review has shown. */
   readonly rows: readonly Finding[];
 }
 
@@ -29,25 +32,26 @@ export interface Said {
   readonly reviews: readonly { readonly body: string }[];
 }
 
-/** A thread of ours and what it is about. */
+/** One of our threads, and the findings that it is about. */
 interface Told {
   readonly thread: OwnThread;
   readonly fingerprints: readonly string[];
 }
 
 /**
- * Compares a plan with what has been said. `holds` are the fingerprints of all findings there are
- * now, told or not; undefined where not everything could be checked, so that none is known to be
- * gone.
+ * Compares a plan with what has been said before. `holds` are the fingerprints of all findings that
+ * there are now, shown or not. It is undefined where not everything could be checked; then no
+ * finding is known to be gone.
  *
- * - A comment that stands on the lines it would stand on today stays; its text is renewed in place.
- * - One that people have resolved or answered is theirs: it stays as it is, wherever it is, and what
- *   it says is not said again while it holds.
- * - One whose findings are all gone is retired: resolved, and it forgets its findings, so that one
- *   that returns is news.
- * - One that has lost its lines is resolved when all that it says is said on others.
- * - One whose findings hold and would not be told today (the filter, the limit) is left alone.
- * - Nothing is deleted but the second of two that two runs have left at one time.
+ * - A comment on the lines on which it would be today stays; its text is renewed.
+ * - A comment that people have resolved or answered belongs to them: it stays as it is, wherever it
+ * is. What it says is not said again while it holds.
+ * - A comment whose findings are all gone is retired: it is resolved and forgets its findings, so
+ * that a finding that returns is new.
+ * - A comment that has lost its lines is resolved when everything in it is shown on other lines.
+ * - A comment whose findings hold and would not be shown today (because of the filter or the limit)
+ * stays.
+ * - Nothing is deleted, except the second of two comments that two runs have left at one time.
  */
 export function reconcile(
   plan: Plan,
@@ -95,7 +99,7 @@ export function reconcile(
   };
 }
 
-/** Resolved or answered: people have made it their own. */
+/** Does the thread belong to people, because they have resolved or answered it? */
 function isTheirs({ thread: { isResolved, hasReplies } }: Told): boolean {
   return isResolved || hasReplies;
 }
@@ -111,20 +115,25 @@ function isAbout({ thread, fingerprints }: Told, comment: PlannedComment): boole
   );
 }
 
-/** Need the comment not be made, because of this thread? */
+/** Is a comment not needed, because this thread says the same? */
 function speaksFor(one: Told, comment: PlannedComment): boolean {
   if (!isAbout(one, comment)) return false;
   if (!isTheirs(one)) return standsAt(one, comment);
   return comment.fingerprints.every((print) => one.fingerprints.includes(print));
 }
 
-/** A suggestion replaces the lines its comment stands on: they have to be the same. */
+/**
+ * Does a thread stand on exactly the lines of a comment? A suggestion replaces the lines of its
+ * comment, so they have to be the same.
+ */
 function standsAt({ thread }: Told, { startLine, line }: PlannedComment): boolean {
   const first = thread.startLine ?? thread.line;
   return !thread.isOutdated && thread.line === line && first === (startLine ?? line);
 }
 
-/** GitHub may give line ends back in its own way. */
+/**
+ * The change of a comment whose text is different now. GitHub may change the line ends of a text.
+ */
 function renewal(one: Told, body: string): { commentId: string; body: string }[] {
   const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
   if (isTheirs(one) || plain(one.thread.body) === plain(body)) return [];

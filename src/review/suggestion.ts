@@ -2,21 +2,21 @@ import { visible } from '../report/escape.ts';
 import type { LineChange } from './change.ts';
 import { hunkAround, type Hunk } from './hunks.ts';
 
-/** Lines of the head's file, first to last, and what is to stand there instead. */
+/** Lines of the file at the head, from the first to the last, and the text that replaces them. */
 export interface Suggestion {
   readonly first: number;
   readonly last: number;
-  /** None removes the lines. */
+  /** The new lines; none where the lines are only removed. */
   readonly lines: readonly string[];
 }
 
-/** More lines than this nobody reviews in a comment. */
+/** The most lines of a suggestion. More of them cannot be reviewed in a comment. */
 const MOST_LINES = 60;
 
 /**
- * A change as GitHub can apply it: whole lines inside one hunk. GitHub replaces them by the lines of
- * the block, each with a line feed, so that a change is no suggestion where a file ends its lines
- * otherwise or its last line not at all, nor where a reader could not see what it holds.
+ * A change that GitHub can apply: whole lines inside one hunk. GitHub replaces them by the lines of
+ * the block, each with a line feed. So there is no suggestion where the file has other line ends,
+ * where its last line has none, or where a reader could not see everything in it.
  */
 export function suggestionFor(
   change: LineChange,
@@ -37,7 +37,7 @@ export function suggestionFor(
   return shown.length <= MOST_LINES && shown.every(isPlain) ? found : undefined;
 }
 
-/** New lines need a line to hold on to: the one before them, else the one behind. */
+/** New lines are attached to a line: the one before them, else the one after them. */
 function anchored(
   { line, after }: LineChange,
   lines: readonly string[],
@@ -48,12 +48,12 @@ function anchored(
     return { first: line - 1, last: line - 1, lines: [above, ...after] };
   }
   const below = lines[line - 1];
-  // What follows the last line end is no line.
+  // The text after the last line end is not a line.
   if (below === undefined || line === lines.length) return undefined;
   return { first: line, last: line, lines: [...after, below] };
 }
 
-/** Nothing in it that is not seen, a carriage return included. Tabs are. */
+/** Can everything in the line be seen? A carriage return cannot; tabs can. */
 function isPlain(line: string): boolean {
   const untabbed = line.replaceAll('\t', ' ');
   return visible(untabbed) === untabbed;

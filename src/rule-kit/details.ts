@@ -3,7 +3,10 @@ import { relatedImages, templateNames, type PulledImage } from '../facts/images.
 import type { FindingManifest } from '../finding.ts';
 import type { Details } from './draft.ts';
 
-/** A finding about images that one place would serve: it stands at the first, the others are related. */
+/**
+ * The details of a finding about images that get something from one place. The finding stands at
+ * the first image; the others are related places.
+ */
 export function detailsOf(place: Place, images: readonly PulledImage[]): Details {
   return {
     at: images[0],
@@ -12,7 +15,10 @@ export function detailsOf(place: Place, images: readonly PulledImage[]): Details
   };
 }
 
-/** The manifest of a place, and the template it is about: its own, or the only one of these. */
+/**
+ * The manifest of a place, and the template that a finding is about: the template of the place, or
+ * the only one of these.
+ */
 export function manifestOfPlace(
   { manifest, template }: Place,
   templates: readonly string[],

@@ -3,30 +3,30 @@ import type { Fix, FindingManifest, Location, Related, Severity } from '../findi
 /** Texts by id, each made from typed data. */
 export type Messages = Readonly<Record<string, (data: never) => string>>;
 
-/** Where a finding stands, unless the rule says otherwise. */
+/** Where a finding stands, if the rule names no other place. */
 export interface FindingPlace {
   readonly at: Location;
   readonly manifest: FindingManifest;
 }
 
-/** What a rule may add to a message, or put in the place of what the visit knows. */
+/** What a rule may add to a message, or use instead of what the visit knows. */
 export interface Details {
-  /** What the finding points at: the thing that is visited where undefined. */
+  /** The place of the finding; if undefined, the place of what is visited. */
   readonly at?: Location | undefined;
   readonly manifest?: FindingManifest | undefined;
-  /** Where it differs from the rule's own. */
+  /** The severity, where it differs from the severity of the rule. */
   readonly severity?: Severity | undefined;
-  /** What to do where there is no fix, or why there is none. */
+  /** What the user can do where there is no fix, or why there is no fix. */
   readonly help?: string | undefined;
   readonly related?: readonly Related[] | undefined;
   readonly fix?: Fix | undefined;
 }
 
-/** A finding as the engine takes it from a rule; it adds id, severity and fingerprint. */
+/** A finding as a rule gives it to the engine, which adds id, severity and fingerprint. */
 export interface Draft extends FindingPlace {
   /** Id of one of the rule's messages. */
   readonly message: string;
-  /** What that message is made from. */
+  /** The data from which that message is made. */
   readonly data: unknown;
   readonly severity?: Severity | undefined;
   readonly help?: string | undefined;
@@ -35,7 +35,7 @@ export interface Draft extends FindingPlace {
 }
 
 /**
- * Reports what is visited: the id of a message, the data it is made from (none where it takes
+ * Reports what is visited, with the id of a message, the data for the message (none if it takes
  * none), and details. A wrong id or a missing field does not compile.
  */
 export type Say<M extends Messages> = <Id extends keyof M & string>(

@@ -5,7 +5,7 @@ import { written } from './annotate.ts';
 import type { Details } from './draft.ts';
 import { removeAnnotations, renameKey } from './rearrange.ts';
 
-/** Sets the value of an annotation; none where the value is shared with other places. */
+/** A fix that sets the value of an annotation; undefined where other places share the value. */
 export function setValue({ key, value }: SeenAnnotation, text: string): Fix | undefined {
   if (value.shared) return undefined;
   return {
@@ -15,7 +15,7 @@ export function setValue({ key, value }: SeenAnnotation, text: string): Fix | un
   };
 }
 
-/** Takes an annotation out of its map; none where it cannot be taken out alone. */
+/** A fix that removes an annotation; undefined where it cannot be removed alone. */
 export function removeAnnotation(
   facts: RuleFacts,
   { key, value, metadata }: SeenAnnotation,
@@ -25,8 +25,8 @@ export function removeAnnotation(
 }
 
 /**
- * Gives an annotation another key; none where the value is shared, or where that key stands in the
- * same map: a person has to say which value counts.
+ * A fix that gives an annotation another key. Undefined where other places share the value, or
+ * where the other key is in the same map: a person has to say which value counts.
  */
 export function renameAnnotation(
   facts: RuleFacts,
@@ -40,7 +40,7 @@ export function renameAnnotation(
   return { title: `Rename it to ${to}`, safety, edits };
 }
 
-/** A fix, or why there is none, as details of a finding. */
+/** A fix, or the reason why there is none, as details of a finding. */
 export function repairDetails(repair: Repair): Pick<Details, 'fix' | 'help'> {
   return repair.ok ? { fix: repair.value } : { help: `No fix: ${repair.error}` };
 }

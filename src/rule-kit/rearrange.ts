@@ -9,7 +9,7 @@ import type { RuleFacts } from '../facts/context.ts';
 /** The edits of a fix. */
 type Edits = Fix['edits'];
 
-/** Takes these annotations out of their map; undefined where they cannot be taken out alone. */
+/** The edits that remove annotations; undefined where they cannot be removed alone. */
 export function removeAnnotations(
   { project: { texts } }: RuleFacts,
   path: RepoPath,
@@ -19,7 +19,7 @@ export function removeAnnotations(
   return place && without(texts.get(path) ?? '', path, place, indicesOf(place, keys), 'stay');
 }
 
-/** Takes one item out of a list. */
+/** The edits that remove one item of a list; undefined where it cannot be removed alone. */
 export function removeItem(
   { project: { texts } }: RuleFacts,
   path: RepoPath,
@@ -41,8 +41,8 @@ function without(
 }
 
 /**
- * Moves these annotations to another map of the same file, as they are spelt, the comments behind
- * them included. Undefined where they cannot be moved without touching anything else.
+ * The edits that move annotations to another map of the same file, as they are written, with the
+ * comments after them. Undefined where the edits would change anything else.
  */
 export function moveAnnotations(
   { project: { texts } }: RuleFacts,
@@ -54,7 +54,7 @@ export function moveAnnotations(
   const text = texts.get(path) ?? '';
   if (!site.open || site.path !== path || place === undefined) return undefined;
   const moved = annotations.filter(({ key }) => keys.includes(key));
-  // A comment can travel from line to line only.
+  // A comment can move only from one line to another.
   const comments = place.flow || site.separator === ', ' || site.after.startsWith('}');
   const spelt = moved.map((one) => [one.key, spelling(text, one, !comments)] as const);
   if (spelt.some(([, value]) => value.includes('\n'))) return undefined;
@@ -72,7 +72,7 @@ function spelling(text: string, { value }: Annotation, withComment: boolean): st
   return withComment ? written + commentBehind(text, end) : written;
 }
 
-/** Gives an annotation another key, quoted as the old one is. */
+/** The edits that give an annotation another key, with the quotes of the old one. */
 export function renameKey(
   { project: { texts } }: RuleFacts,
   path: RepoPath,
@@ -85,7 +85,10 @@ export function renameKey(
   return [{ path, edit }];
 }
 
-/** Writes a plain word as the value of a field: over what is there, or as a new entry. */
+/**
+ * The edits that set a field to a plain word: they replace its value, or add an entry. Undefined
+ * where that is not possible.
+ */
 export function setField(
   { project: { texts } }: RuleFacts,
   old: Scalar | undefined,
@@ -104,7 +107,10 @@ export function setField(
   return [{ path: site.path, edit: insertEntries(site, [[key, value]]) }];
 }
 
-/** Replaces the beginning of a value that is written out in the file; undefined where it is not. */
+/**
+ * The edits that replace the beginning of a value; undefined where the value is not written out in
+ * the file.
+ */
 export function replaceStart(
   { project: { texts } }: RuleFacts,
   { path, range, shared }: Scalar,

@@ -16,9 +16,9 @@ export interface RuleMeta {
   readonly summary: string;
   /** Two to four sentences: why, and what it costs. Plain text. */
   readonly rationale: string;
-  /** The severity unless configured otherwise. */
+  /** The severity, if the configuration gives no other. */
   readonly severity: Severity;
-  /** The most it repairs. */
+  /** The most that it repairs. */
   readonly fix: FixKind;
   /** What the values of its option `allow` are, in one sentence; undefined where it has none. */
   readonly allow?: string;
@@ -28,7 +28,7 @@ export interface RuleMeta {
   readonly source: { readonly title: string; readonly url: string };
 }
 
-/** What decides whether a rule has to see a file together with others; see {@link Visit}. */
+/** What decides whether a rule needs a file together with others; see {@link Visit}. */
 export interface Concerns {
   readonly everywhere: boolean;
   readonly last: boolean;
@@ -41,7 +41,7 @@ export interface Rule {
   readonly meta: RuleMeta;
   readonly messages: Messages;
   readonly concerns: Concerns;
-  /** Looks at all that the rule visits, and hands over every finding as soon as it is made. */
+  /** Looks at all that the rule visits, and reports every finding as soon as it is made. */
   readonly check: (facts: RuleFacts, report: (draft: Draft) => void) => void;
 }
 
@@ -51,12 +51,12 @@ interface Definition<T, M extends Messages> {
   readonly messages: M;
   /** What the rule looks at: one of the visits of the kit. */
   readonly on: Visit<T>;
-  /** Looks at one thing that is visited, and says what is wrong with it. */
+  /** Looks at one thing that is visited, and reports what is wrong with it. */
   readonly check: (it: T, say: Say<M>, facts: RuleFacts) => void;
 }
 
 /**
- * Makes a rule. What the rule says is held to its own messages at compile time; what it visits
+ * Makes a rule. The compiler checks what the rule says against its messages. What the rule visits
  * decides which files are kept for it.
  */
 export function defineRule<T, const M extends Messages>({
@@ -87,7 +87,7 @@ export function defineRule<T, const M extends Messages>({
   };
 }
 
-/** Messages that are made from nothing have no data: what stands there are the details. */
+/** A message that takes no data is followed by the details. */
 function saying<M extends Messages>(
   messages: M,
   say: (message: string, data: unknown, details?: Details) => void,
@@ -100,7 +100,7 @@ function saying<M extends Messages>(
   };
 }
 
-/** Is the platform named in this text, so that every rule may have something to say? */
+/** Does a text name the platform, so that every rule may have something to say about it? */
 export function namesPlatform(text: string): boolean {
   return text.includes('aliyun') || text.includes('alibaba');
 }

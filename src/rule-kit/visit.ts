@@ -4,24 +4,24 @@ import type { Location } from '../finding.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { FindingPlace } from './draft.ts';
 
-/** One thing a rule is shown, and where a finding about it stands. */
+/** One thing that a rule is shown, and the place of a finding about it. */
 export interface Visited<T> {
   readonly it: T;
   readonly place: FindingPlace;
 }
 
-/** What a rule looks at. The engine walks it; a rule sees one thing after the other. */
+/** What a rule looks at. The engine walks through it and shows the rule one thing after another. */
 export interface Visit<T> {
   /**
-   * Also in files in which neither `aliyun` nor `alibaba` is written: their images can be large, or
-   * come from a custom domain that the configuration names.
+   * The rule also looks at files in which neither `aliyun` nor `alibaba` is written: their images
+   * can be large, or come from a custom domain that the configuration names.
    */
   readonly everywhere: boolean;
-  /** It is walked when all other rules are through. */
+  /** It is walked after all other rules have run. */
   readonly last?: true;
   /**
    * Can the rule have anything to say because of this pod, whatever annotations other files give
-   * it? Judged on one file alone; a file of which no rule says so is not kept.
+   * it? It is asked with one file alone. A file for which no rule says yes is not kept.
    */
   readonly concernsPod?: (pod: Pod, context: RuleContext) => boolean;
   /** The same for a manifest. */
@@ -29,12 +29,12 @@ export interface Visit<T> {
   readonly walk: (facts: RuleFacts) => Iterable<Visited<T>>;
 }
 
-/** Where a visit goes beyond the files that name the platform. */
+/** Whether a visit also looks at files that do not name the platform. */
 export interface VisitReach {
   readonly everywhere?: boolean;
 }
 
-/** A place in a template of a pod. */
+/** The place of a finding in the template of a pod. */
 export function placeInTemplate(
   { path, range }: Location,
   { owner, templateName }: Pod,

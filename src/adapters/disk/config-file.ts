@@ -12,7 +12,10 @@ import { readTextFile } from './text-file.ts';
 const config = lazy(() => import('../../config/load.ts'));
 const rules = lazy(() => import('../../../rules/index.ts'));
 
-/** The settings of a run, or what is wrong with the configuration, each line ready to print. */
+/**
+ * The settings of a run, or what is wrong with the configuration: lines that can be printed as they
+ * are.
+ */
 export type Configuration = Result<Settings, readonly string[]>;
 
 /**
@@ -29,7 +32,7 @@ export function loadConfiguration(
   return found.value === undefined ? ok(DEFAULT_SETTINGS) : readConfiguration(found.value);
 }
 
-/** Finds the file {@link loadConfiguration} would read; undefined where there is none. */
+/** Finds the file that {@link loadConfiguration} would read; undefined where there is none. */
 export function findConfiguration(
   root: string,
   cwd: string,
@@ -44,7 +47,9 @@ export function findConfiguration(
   return file.ok ? file : err(`${shown}: ${file.error.reason}`);
 }
 
-/** Reads the text of a configuration file. Everything that takes part in it is loaded only now. */
+/**
+ * Reads the text of a configuration file. The modules that this needs are loaded here, not before.
+ */
 export function readConfiguration(file: SourceFile): Configuration {
   const configurable = rules().default.map(({ meta }) => meta);
   const loaded = config().loadSettings({ ...file, complete: readCompletely }, configurable);
@@ -65,7 +70,7 @@ function findAtRoot(root: string): Result<string | undefined, string> {
   return ok(name === undefined ? undefined : join(root, name));
 }
 
-/** A path of the user's, relative to the root with `/`; undefined outside of it. */
+/** A path that the user gave, relative to the root with `/`; undefined for a path outside of it. */
 export function belowRoot(root: string, cwd: string, path: string): string | undefined {
   const from = relative(root, resolve(cwd, path));
   const outside =

@@ -1,10 +1,12 @@
 import ignore from 'ignore';
 import type { IgnoreFile } from './ignored.ts';
 
-/** Wildcards a pattern may hold: each one more multiplies what a hostile name costs to match. */
+/**
+ * The most wildcards of a pattern. Each further one multiplies the time that a hostile name takes.
+ */
 const MOST_WILDCARDS = 4;
 
-/** Reads a `.gitignore`. A line with too many wildcards ignores nothing. */
+/** Reads a `.gitignore`. A line with too many wildcards is left out. */
 export function readIgnoreFile(folder: string, text: string): IgnoreFile {
   const lines = text.split(/\r?\n/).filter(isCheap);
   return { folder, patterns: ignore({ allowRelativePaths: true }).add(lines) };

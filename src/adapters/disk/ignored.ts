@@ -6,7 +6,10 @@ export interface IgnoreFile {
   };
 }
 
-/** Does git ignore this path? Deeper files win over those above them. Folders end in `/`. */
+/**
+ * Does git ignore this path? Files in deeper folders count before those above them. The path of a
+ * folder ends with `/`.
+ */
 export function isIgnored(path: string, files: readonly IgnoreFile[]): boolean {
   for (let at = files.length - 1; at >= 0; at -= 1) {
     const file = files[at];

@@ -19,14 +19,14 @@ export function loadLockFile(root: string): LockedSizes {
   return file.ok ? readLock(file.value) : { entries: new Map(), problems: [file.error] };
 }
 
-/** Does anything stand where the lock file is looked for? */
+/** Is there anything at the path of the lock file? */
 export function hasLockFile(root: string): boolean {
   return kindOf(join(root, LOCK_FILE)) !== 'missing';
 }
 
 /**
- * Writes the lock file at the root in one step. Refuses where something stands there that is no
- * file; the error says so.
+ * Writes the lock file at the root in one step. Refuses where something at its path is not a file;
+ * the error says so.
  */
 export function writeLockFile(root: string, text: string): Result<undefined, string> {
   const path = join(root, LOCK_FILE);

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 
-/** Never through a link, and never waiting for the other end of a pipe. */
+/** Follows no link, and does not wait for the other end of a pipe. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
@@ -14,8 +14,8 @@ export function withRegularFile<T>(path: string, use: (fd: number) => T): T | un
 }
 
 /**
- * The first bytes of a file, as many as a buffer holds, by one read: the least a file can cost.
- * What is opened may still turn out to be no regular file, or longer.
+ * The first bytes of a file, as many as the buffer holds, with one read. No other way to look at a
+ * file takes less time. The file can be longer, and it can turn out not to be a regular file.
  */
 export function readStart(path: string, buffer: Buffer): number {
   const fd = openSync(path, FLAGS);
@@ -26,7 +26,10 @@ export function readStart(path: string, buffer: Buffer): number {
   }
 }
 
-/** Fills a buffer from the start of a file; how many bytes there were, at most its length. */
+/**
+ * Fills a buffer from the start of a file. Gives the number of bytes that were read, at most the
+ * length of the buffer.
+ */
 export function fill(fd: number, buffer: Buffer): number {
   let length = 0;
   while (length < buffer.length) {
@@ -37,7 +40,7 @@ export function fill(fd: number, buffer: Buffer): number {
   return length;
 }
 
-/** A whole small file; undefined where it is missing, a link, unreadable or larger. */
+/** The bytes of a small file; undefined where it is missing, a link, unreadable or larger. */
 export function readSmallFile(path: string, most: number): Buffer | undefined {
   try {
     return withRegularFile(path, (fd) => {
@@ -50,7 +53,7 @@ export function readSmallFile(path: string, most: number): Buffer | undefined {
   }
 }
 
-/** What a path is, without following it. */
+/** What is at a path. A link is not followed. */
 export function kindOf(path: string): 'file' | 'folder' | 'link' | 'other' | 'missing' {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return 'missing';

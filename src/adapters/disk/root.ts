@@ -3,22 +3,22 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { err, ok, type Result } from '../../result.ts';
 import { kindOf } from './open.ts';
 
-/** A path of the command line, below the root. */
+/** A path from the command line, below the root. */
 export interface Start {
   /** Relative to the root, posix; empty for the root itself. */
   readonly path: string;
   readonly kind: 'file' | 'folder';
 }
 
-/** The folder all paths of a run are relative to, and where to look in it. */
+/** The folder to which all paths of a run are relative, and where to look in it. */
 export interface Located {
   readonly root: string;
   readonly starts: readonly Start[];
 }
 
 /**
- * Finds the root: the git checkout around the current folder, else around the paths given, else
- * the current folder or the folder that holds the paths. Refuses paths that are missing or links.
+ * Finds the root: the git checkout around the current folder, else around the given paths, else the
+ * current folder or the folder that holds the paths. Refuses paths that are missing or links.
  */
 export function locate(cwd: string, paths: readonly string[]): Result<Located, string> {
   const here = realpathSync.native(cwd);
@@ -53,7 +53,7 @@ function rootOf(here: string, folders: readonly string[]): string {
   return checkoutAround(common) ?? (holdsAll(here) ? here : common);
 }
 
-/** The nearest folder upwards that holds `.git` (a file in worktrees and submodules). */
+/** The nearest folder above that holds `.git` (a file in worktrees and submodules). */
 function checkoutAround(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;

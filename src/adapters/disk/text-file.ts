@@ -4,12 +4,14 @@ import { err, type Err, type Result } from '../../result.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { kindOf, readSmallFile } from './open.ts';
 
-/** A megabyte: ten times what a configuration or lock file may need. */
+/**
+ * The most bytes of such a file. A megabyte is ten times what a configuration or a lock file needs.
+ */
 const LARGEST = 1024 * 1024;
 
 /**
- * The text of a configuration or lock file. `shown` is the name it has in messages. Refuses what is
- * no regular file, no UTF-8, or larger than a megabyte.
+ * The text of a configuration or lock file. `shown` is its name in messages. Refuses a file that is
+ * not a regular file, not UTF-8, or larger than a megabyte.
  */
 export function readTextFile(path: string, shown: string): Result<SourceFile, Problem> {
   const name = shown as RepoPath;

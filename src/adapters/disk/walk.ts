@@ -16,11 +16,11 @@ export type Selects = (path: string) => boolean;
 export interface Walking {
   /** Which files are wanted, by path relative to the root. */
   readonly selects: Selects;
-  /** Told of every folder that cannot be listed. */
+  /** Is told of every folder that cannot be listed. */
   readonly report: (problem: Problem) => void;
 }
 
-/** Loaded where there is a `.gitignore`. */
+/** It is loaded where there is a `.gitignore`. */
 const gitignore = lazy(() => import('./gitignore.ts'));
 
 const LARGEST_GITIGNORE = 256 * 1024;
@@ -33,7 +33,7 @@ interface Folder {
 
 /**
  * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
- * folder. Follows no link, enters nothing git ignores, and reports what it cannot list.
+ * folder. Follows no link, enters no folder that git ignores, and reports what it cannot list.
  */
 export function* walk(root: string, start: string, walking: Walking): Generator<RepoPath> {
   const { selects, report } = walking;
@@ -78,7 +78,10 @@ function list(
   }
 }
 
-/** The patterns above a folder; none if they ignore the folder: whoever names it, wants it. */
+/**
+ * The patterns of the folders above a folder. There are none if they ignore the folder itself,
+ * because a folder that is named is wanted.
+ */
 function ignoresAbove(root: string, start: string): readonly IgnoreFile[] {
   if (start === '') return [];
   const parts = start.split('/');

@@ -11,7 +11,10 @@ import { fill, readStart, withRegularFile } from './open.ts';
 import { codeOf } from './error-code.ts';
 import { createFile, replaceFile } from './write.ts';
 
-/** Reads and writes the files of one checkout. Nothing outside its root, nothing through a link. */
+/**
+ * Reads and writes the files of one checkout. Reaches nothing outside of its root and nothing
+ * through a link.
+ */
 export class Workspace {
   readonly root: string;
   readonly #buffer = Buffer.allocUnsafeSlow(LIMITS.fileBytes + 1);
@@ -22,7 +25,7 @@ export class Workspace {
     this.root = root;
   }
 
-  /** Reads a file if it can matter: most files are dropped on their bytes. */
+  /** Reads a file if it can matter. Most files are dropped because of their bytes. */
   read(path: RepoPath): FoundFile {
     const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
     if (!start.ok) return start;
@@ -36,8 +39,8 @@ export class Workspace {
   }
 
   /**
-   * Replaces a file's text in one step, keeping its mode. Refuses where the file no longer holds
-   * the text that was read.
+   * Replaces the text of a file in one step and keeps its mode. Refuses where the file no longer
+   * holds the text that was read.
    */
   write(before: SourceFile, text: string): Result<undefined, Problem> {
     const { path } = before;
@@ -56,8 +59,8 @@ export class Workspace {
   }
 
   /**
-   * Makes a file that is not there yet, and the folders above it. Refuses where anything stands at
-   * the path, where a folder above it is a link, and below every folder with a leading dot.
+   * Makes a new file, and the folders above it. Refuses where there is anything at the path, where
+   * a folder above it is a link, and below every folder whose name begins with a dot.
    */
   create(path: RepoPath, text: string): Result<undefined, Problem> {
     const refused = (reason: string): Err<Problem> => err({ path, reason, effect: 'no-fixes' });
@@ -80,12 +83,12 @@ export class Workspace {
     }
   }
 
-  /** False where a folder on the way is no real one. */
+  /** Makes the folders of a path. False where one of them is not a real folder. */
   #makeFolders(path: string): boolean {
     if (path === '.') return true;
     if (!this.#makeFolders(dirname(path))) return false;
     const folder = join(this.root, path);
-    // Not recursive: each folder is looked at before anything is made below it.
+    // Not recursive, because each folder is checked before anything is made in it.
     if (!existsSync(folder)) mkdirSync(folder);
     return realpathSync.native(folder) === folder;
   }

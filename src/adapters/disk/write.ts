@@ -2,8 +2,8 @@ import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeSy
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Replaces a file, or makes it, in one step: whoever reads it sees the old bytes or the new ones. A
- * link of that name is replaced, not followed. Throws what the system says.
+ * Replaces a file, or makes it, in one step: another program reads either the old bytes or the new
+ * ones. A link with that name is replaced, not followed. Throws the error of the system.
  */
 export function replaceFile(file: string, bytes: Buffer, mode: number): void {
   const temporary = join(dirname(file), `.${basename(file)}.${String(process.pid)}.tmp`);
@@ -16,9 +16,9 @@ export function replaceFile(file: string, bytes: Buffer, mode: number): void {
   }
 }
 
-/** Makes a file where nothing stands, not even a link. Throws what the system says. */
+/** Makes a file where there is nothing, not even a link. Throws the error of the system. */
 export function createFile(file: string, bytes: Buffer, mode?: number): void {
-  // wx: a file or link that somebody planted under this name is an error, not a target.
+  // wx: a file or a link that somebody has put there is an error and is not written to.
   const fd = openSync(file, 'wx', mode ?? 0o644);
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);

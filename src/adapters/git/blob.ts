@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Git's id of a file that holds these bytes, or the UTF-8 of this text: 40 hexadecimal digits. */
+/** The git id of a file with these bytes, or with this text in UTF-8: 40 hexadecimal digits. */
 export function gitBlobId(content: string | Buffer): string {
   const bytes = Buffer.from(content);
   return createHash('sha1')

@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { err, ok, type Err, type Result } from '../../result.ts';
 import { readDiff, type LinesByPath } from '../../text/diff-lines.ts';
 
-/** Enough for the diff of a very large branch. */
+/** The most bytes of output, enough for the diff of a very large branch. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** Nothing that the checkout's own configuration names is run. */
+/** Options with which git runs no program that the configuration of the checkout names. */
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
 
 /**
- * The lines of a checkout, uncommitted and untracked ones included, that have changed since it
- * left `base`; without one, since it left the default branch of the remote. An error says why they
- * are not known.
+ * The lines of a checkout that have changed since it left `base`, including uncommitted and
+ * untracked ones. Without `base`, since it left the default branch of the remote. An error says why
+ * they are not known.
  */
 export function changedSince(root: string, base: string | undefined): Result<LinesByPath, string> {
   const wanted = base ?? defaultBranch(root);
@@ -40,7 +40,7 @@ function defaultBranch(root: string): string | undefined {
   return git(root, ['rev-parse', '--abbrev-ref', 'origin/HEAD']);
 }
 
-/** What git prints, without the last line end; undefined where it fails. */
+/** The output of git without the last line end; undefined where git fails. */
 function git(root: string, args: readonly string[]): string | undefined {
   const ran = spawnSync('git', [...SAFE, ...args], {
     cwd: root,

@@ -7,25 +7,25 @@ import type { Task } from './refusal.ts';
 import type { GitHubRepository } from './repository.ts';
 import type { TreeEntry } from './tree-listing.ts';
 
-/** What one query asks for at most: GitHub gives a query ten seconds. */
+/** The most texts that one query asks for. GitHub gives a query ten seconds. */
 const MOST_TEXTS = 100;
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** GraphQL cuts longer texts, in bytes. */
+/** The most bytes of a text. GraphQL cuts longer ones. */
 const LONGEST_TEXT = 500_000;
 
-/** Requests under way at a time. */
+/** The most requests at one time. */
 const AT_A_TIME = 4;
 
-/** Takes the bytes of every file with this id. */
+/** Is given the bytes of every file with this id. */
 export type TakesBlob = (sha: string, bytes: Buffer) => void;
 
 /**
- * Reads many files in few requests, each content once: of files with more than `most` bytes, one
- * byte more than that. Refused where not all could be read.
+ * Reads many files with few requests, and each content once. Of a file with more than `most` bytes
+ * one byte more than that is read. Refuses where not all files can be read.
  *
- * GraphQL gives a hundred texts at once. It may cut or convert them, so that a text is taken only
- * if it has the id that git knows the file by; the rest is fetched one by one, as it is.
+ * GraphQL gives a hundred texts at once. It may cut or convert a text, so a text is used only if
+ * its id is the one that git has for the file. The other files are read one by one, byte for byte.
  */
 export async function readBlobs(
   client: GitHubClient,
@@ -50,7 +50,7 @@ export async function readBlobs(
   });
 }
 
-/** Ids in groups that a query can take; those of large files are in none. */
+/** The ids in groups for one query each. Ids of large files are not among them. */
 function batches(entries: readonly TreeEntry[]): string[][] {
   const groups: string[][] = [];
   let group: string[] = [];
@@ -70,7 +70,10 @@ function batches(entries: readonly TreeEntry[]): string[][] {
 
 const READ: Task = { doing: 'read the files of the repository', permission: 'contents: read' };
 
-/** A query that fails for another reason than a limit leaves its files to be fetched one by one. */
+/**
+ * Reads the texts of one group. If the query fails for another reason than a limit, its files are
+ * read one by one later.
+ */
 async function readTexts(
   client: GitHubClient,
   repository: GitHubRepository,
@@ -95,7 +98,7 @@ async function readTexts(
   return answer;
 }
 
-/** The bytes of one file as they are; of one with more than `most`, one byte more than that. */
+/** The bytes of one file. Of a file with more than `most` bytes one byte more than that is read. */
 export async function readBlob(
   client: GitHubClient,
   repository: GitHubRepository,
@@ -107,7 +110,7 @@ export async function readBlob(
   return client.bytes(READ, { route, parameters, firstBytes: most + 1 });
 }
 
-/** Works through items, some at a time, up to the first refusal. */
+/** Handles items, several at a time, until one of them is refused. */
 async function inParallel<T>(
   items: readonly T[],
   work: (item: T) => Promise<Answer<unknown>>,

@@ -10,18 +10,18 @@ export interface Branch {
   readonly head: string;
   readonly isProtected: boolean;
   readonly isDefault: boolean;
-  /** By which GraphQL knows the repository. */
+  /** The id of the repository in GraphQL. */
   readonly repositoryId: string;
-  /** Of the newest commit. */
+  /** The address of the newest commit. */
   readonly url: string;
   readonly message: string;
   readonly parents: readonly string[];
 }
 
-/** Knows the messages of our own commits. */
+/** Is this the message of one of our own commits? */
 export type IsOwnMessage = (message: string) => boolean;
 
-/** A branch that is to begin at a commit. */
+/** A branch that should begin at a commit. */
 export interface BranchStart {
   readonly name: string;
   readonly sha: string;
@@ -55,7 +55,7 @@ export async function readBranch(
   });
 }
 
-/** Makes a branch, or takes back one that holds nothing but commits of ours. */
+/** Makes a branch, or moves one that holds nothing but our own commits. */
 export async function startBranch(
   client: GitHubClient,
   repository: GitHubRepository,
@@ -80,7 +80,7 @@ export async function startBranch(
   if (!isOurs.value) {
     return refuse(START, `somebody else has committed to ${shown}; merge or delete that branch`);
   }
-  // Unlike REST, this moves a branch only from where we have seen it.
+  // Unlike REST, this moves a branch only from the commit at which we saw it.
   const update = { name: `refs/heads/${name}`, beforeOid: head, afterOid: sha, force: true };
   return client.mutate(START, UPDATE, { repositoryId, refUpdates: [update] }, () => 'ready');
 }
@@ -109,7 +109,7 @@ function readNewest(
   return { head, url, message, parents };
 }
 
-/** Is every commit of a comparison one that we have made through GitHub, and nobody has redone? */
+/** Did we make every commit of a comparison through GitHub, and has nobody changed one since? */
 async function holdsOnlyOwn(
   client: GitHubClient,
   repository: GitHubRepository,
@@ -131,7 +131,10 @@ async function holdsOnlyOwn(
   });
 }
 
-/** GitHub signs what it commits for us; a commit that somebody has amended is theirs. */
+/**
+ * Is a commit our own? GitHub signs the commits that it makes for us. A commit that somebody has
+ * amended is not ours.
+ */
 function isOwn(commit: unknown, login: string, isOwnMessage: IsOwnMessage): boolean {
   const isSigned = isTrueAt(commit, 'commit', 'verification', 'verified');
   const author = textAt(commit, 'author', 'login');

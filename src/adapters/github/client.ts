@@ -12,62 +12,64 @@ import {
 } from './refusal.ts';
 import { connect, type ApiCall, type Send } from './transport.ts';
 
-/** How to reach GitHub, and what a run may take of its time. Everything is in milliseconds. */
+/** How GitHub is reached, and how long a run may take for it. Times are in milliseconds. */
 export interface ClientOptions {
   /** `https://api.github.com`, or `https://HOST/api/v3` on an Enterprise Server. */
   readonly apiUrl: string;
   /** `https://api.github.com/graphql`, or `https://HOST/api/graphql`. */
   readonly graphqlUrl: string;
   readonly token: string;
-  /** GitHub lets this run read and no more: see `hasReadOnlyToken`. Only changes what is said. */
+  /** GitHub allows this run only to read: see `hasReadOnlyToken`. It changes messages only. */
   readonly isReadOnlyToken: boolean;
   /** A clock that only goes forward. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** One request, its answer included. */
+  /** The time of one request, including its answer. */
   readonly timeout?: number;
 }
 
-/** Reads what was asked for out of an answer; undefined where it is not there. */
+/** Reads from an answer what was asked for; undefined where it is not there. */
 export type Shape<T> = (data: unknown) => T | undefined;
 
-/** Waiting of one run for limits and outages, all requests together. */
+/** The longest time that one run waits because of limits and failures, over all requests. */
 const PATIENCE = 60_000;
 const TIMEOUT = 20_000;
-/** Times a request that only reads is sent. */
+/** How often a request that only reads is sent. */
 const ATTEMPTS = 3;
 const FIRST_BACKOFF = 1000;
 
 /**
- * From one write to the next, and to one that people are told about, as GitHub asks of clients.
+ * The time between two writes, and the time before a write about which GitHub notifies people, as
+ * GitHub asks of clients.
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 const BETWEEN_WRITES = 1000;
 const BETWEEN_NOTIFICATIONS = 3000;
 
-/** GitHub may still be at a write whose answer was lost. */
+/** GitHub may still work on a write whose answer was lost. */
 const SETTLING = 3000;
 
-/** Why a write is not right any more; undefined while it is. */
+/** Why a write is no longer right; undefined while it is right. */
 type Objection = () => Promise<RefusedTask | undefined>;
 
 interface Request<T> {
   readonly task: Task;
   readonly call: ApiCall;
   readonly shape: Shape<T>;
-  /** May be sent again, for it changes nothing. */
+  /** The request may be sent again, because it changes nothing. */
   readonly isRead: boolean;
 }
 
-/** Makes the client of a run. Loads what talks to GitHub; sends nothing. */
+/** Makes the client of a run. Loads the modules that talk to GitHub. Sends nothing. */
 export function openClient(options: ClientOptions): GitHubClient {
   const { apiUrl, token, timeout = TIMEOUT } = options;
   return new GitHubClient(options, connect({ apiUrl, token, timeout }));
 }
 
 /**
- * Talks to GitHub as one run: what only reads is tried again when the server fails, what writes is
- * sent once, and where GitHub asks for patience there is a minute of it. Never throws.
+ * Talks to GitHub for one run. A request that only reads is sent again when the server fails. A
+ * request that writes is sent once. Where GitHub asks to wait, the run waits for up to a minute in
+ * total. Never throws.
  */
 export class GitHubClient {
   readonly #options: ClientOptions;
@@ -77,7 +79,7 @@ export class GitHubClient {
   #lastWrite = Number.NEGATIVE_INFINITY;
   #writes: Promise<unknown> = Promise.resolve();
 
-  /** Use {@link openClient}. */
+  /** It is made by {@link openClient}. */
   constructor(options: ClientOptions, send: Send) {
     this.#options = options;
     this.#send = send;
@@ -88,7 +90,7 @@ export class GitHubClient {
     return this.#ask({ task, call, shape, isRead: true });
   }
 
-  /** The first bytes of something, as they are, by a GET of the REST API. */
+  /** The first bytes of an answer to a GET of the REST API, unchanged. */
   async bytes(
     task: Task,
     call: ApiCall & { readonly firstBytes: number },
@@ -96,14 +98,14 @@ export class GitHubClient {
     return this.get(task, call, (data) => (Buffer.isBuffer(data) ? data : undefined));
   }
 
-  /** A POST or PATCH of the REST API. `unavailable`: it may have been done all the same. */
+  /** A POST or PATCH of the REST API. After `unavailable` it may have been done all the same. */
   async write<T>(task: Task, call: ApiCall, shape: Shape<T>): Promise<Answer<T>> {
     return this.#inTurn(BETWEEN_WRITES, () => this.#ask({ task, call, shape, isRead: false }));
   }
 
   /**
-   * A write that people are told about. Right before it is sent, whatever it had to wait for,
-   * `objection` is asked whether that is still right.
+   * A write about which GitHub notifies people. Directly before it is sent, after all waiting,
+   * `objection` is asked whether it is still right.
    */
   async notify<T>(
     task: Task,
@@ -116,7 +118,7 @@ export class GitHubClient {
     );
   }
 
-  /** A GraphQL query; `shape` sees what stands under `data`. */
+  /** A GraphQL query. `shape` gets the value of `data`. */
   async query<T>(
     task: Task,
     query: string,
@@ -126,7 +128,7 @@ export class GitHubClient {
     return this.get(task, this.#graphql(query, variables), (all) => shape(fieldAt(all, 'data')));
   }
 
-  /** A GraphQL mutation. `unavailable`: it may have been done all the same. */
+  /** A GraphQL mutation. After `unavailable` it may have been done all the same. */
   async mutate<T>(
     task: Task,
     query: string,
@@ -136,7 +138,7 @@ export class GitHubClient {
     return this.write(task, this.#graphql(query, { input }), (all) => shape(fieldAt(all, 'data')));
   }
 
-  /** Waits a little, so that a write whose answer was lost can come to its end. */
+  /** Waits for a short time, so that a write whose answer was lost can be completed. */
   async letSettle(): Promise<void> {
     await this.#wait(SETTLING);
   }
@@ -145,7 +147,7 @@ export class GitHubClient {
     return { route: `POST ${this.#options.graphqlUrl}`, parameters: { query, variables } };
   }
 
-  /** One write after the other, and not too fast. */
+  /** Sends one write after another, with a distance between them. */
   async #inTurn<T>(distance: number, write: () => Promise<T>): Promise<T> {
     const turn = this.#writes.then(async () => {
       const early = this.#lastWrite + distance - this.#options.now();
@@ -165,7 +167,8 @@ export class GitHubClient {
       const began = this.#options.now();
       const reply = await this.#send(call);
       if (isDone(reply)) return answer(task, shape(reply.data));
-      // A request that met a limit was not carried out: writes may be sent again too.
+      // A request that was refused because of a limit was not carried out, so writes may be sent
+      // again as well.
       let wait = waitAskedFor(reply);
       if (wait === undefined && isRead && isOutage(reply) && attempt < ATTEMPTS) {
         this.#patience -= this.#options.now() - began;
@@ -177,7 +180,7 @@ export class GitHubClient {
     }
   }
 
-  /** Waits, if there is patience left; requests that run side by side wait together. */
+  /** Waits, if the run may still wait. Requests at the same time wait together. */
   async #wait(milliseconds: number): Promise<boolean> {
     if (this.#pause === undefined) {
       if (milliseconds > this.#patience) return false;

@@ -23,7 +23,7 @@ export class GitHubCommits implements CommitHost {
   readonly #repository: GitHubRepository;
   readonly #isOwnMessage: IsOwnMessage;
 
-  /** `isOwnMessage` knows the messages of our commits by their trailer. */
+  /** `isOwnMessage` recognises the messages of our commits by their trailer. */
   constructor(client: GitHubClient, repository: GitHubRepository, isOwnMessage: IsOwnMessage) {
     this.#client = client;
     this.#repository = repository;
@@ -54,12 +54,13 @@ export class GitHubCommits implements CommitHost {
       if (isMade(plan, branch.value)) {
         return ok({ sha: branch.value.head, url: branch.value.url });
       }
-      // The branch has to be where it was, so that a second commit on top of the first cannot be.
+      // The branch has to be at the same commit, so that there can be no second commit on top of
+      // the first.
       if (attempt === 2) return answer;
     }
   }
 
-  /** Looks at every file before the first is written. */
+  /** Checks every file before the first one is written. */
   async #objection({ additions, expectedHead }: CommitPlan): Promise<RefusedTask | undefined> {
     if (additions.length === 0) return refuse(COMMIT, 'there is nothing to commit');
     const tree = new Tree(this.#client, this.#repository, expectedHead);
@@ -105,7 +106,7 @@ function refuseFile({ path }: CommittedFile, objection: string): RefusedTask {
   return refuse(COMMIT, `${JSON.stringify(path)} ${objection}`);
 }
 
-/** Is the branch's newest commit the one that was planned? */
+/** Is the newest commit of the branch the one that was planned? */
 function isMade({ expectedHead, headline, body }: CommitPlan, branch: Branch): boolean {
   const isNext = branch.parents.length === 1 && branch.parents[0] === expectedHead;
   return isNext && branch.message.trim() === `${headline}\n\n${body}`.trim();

@@ -4,14 +4,14 @@ import { gitBlobId } from '../git/blob.ts';
 import type { TreeEntry } from './tree-listing.ts';
 
 /**
- * What a commit must not write, whoever asks for it: GitHub's API checks next to nothing of this,
- * and gives every file that it writes the mode 100644.
+ * What a commit must not write in any case. The API of GitHub checks almost none of this, and gives
+ * every file that it writes the mode 100644.
  */
 
-/** `.git`, and what Windows takes for it. */
+/** `.git`, and names that Windows treats as `.git`. */
 const GIT_FOLDER = /^(?:\.git|git~\d+)[. ]*$/i;
 
-/** Why a path is none that we write to; undefined for one that is. */
+/** Why we do not write to a path; undefined for a path to which we do. */
 export function objectionToPath(path: string): string | undefined {
   const names = path.split('/');
   if (!isPlainPath(path) || path.includes('\\') || isUnsafeName(path)) {
@@ -22,7 +22,7 @@ export function objectionToPath(path: string): string | undefined {
   return isManifestName(path) ? undefined : 'is no manifest';
 }
 
-/** Why a file cannot be put in the place of what stands there; undefined where it can. */
+/** Why a file cannot replace what is at its path; undefined where it can. */
 export function objectionToChange(
   { before, text }: CommittedFile,
   there: TreeEntry | undefined,

@@ -4,8 +4,8 @@ import { isSameName, readRepository } from './repository.ts';
 /** The commits and branches of a pull request when its event was made. */
 export interface PullRequestTrigger {
   /**
-   * `pull_request` runs on what the author wrote, with the author's rights;
-   * `pull_request_target` on the base, with the repository's.
+   * `pull_request` runs on the text of the author, with the rights of the author;
+   * `pull_request_target` runs on the base, with the rights of the repository.
    */
   readonly kind: 'pull_request' | 'pull_request_target';
   readonly number: number;
@@ -14,7 +14,7 @@ export interface PullRequestTrigger {
   readonly headRepository: string | undefined;
   readonly baseSha: string;
   readonly baseBranch: string;
-  /** The head is in another repository, or in one that is gone. */
+  /** The head is in another repository, or in one that was deleted. */
   readonly isFork: boolean;
 }
 
@@ -24,22 +24,25 @@ export type Trigger =
   | { readonly kind: 'push'; readonly ref: string; readonly sha: string }
   | { readonly kind: 'merge_group'; readonly headSha: string; readonly baseSha: string }
   | { readonly kind: 'schedule' | 'workflow_dispatch' }
-  /** An event that this tool knows nothing of, or a push that deletes. */
+  /** An event that this program does not use, or a push that deletes. */
   | { readonly kind: 'other'; readonly event: string }
-  /** An event that we know, with something else than GitHub documents: not to be guessed at. */
+  /**
+   * An event that we use, whose payload differs from what GitHub documents. Nothing is guessed from
+   * it.
+   */
   | { readonly kind: 'unreadable'; readonly event: string; readonly reason: string };
 
-/** GitHub sends no larger payloads. */
+/** The most bytes of a payload that GitHub sends. */
 const LARGEST_PAYLOAD = 25 * 1024 * 1024;
 
 const LONGEST_EVENT_NAME = 50;
 
-/** The longest name of a branch or tag that git hosts take, in UTF-16 units. */
+/** The most UTF-16 units of the name of a branch or a tag on git hosts. */
 const LONGEST_REF = 1024;
 
 /**
  * Reads the trigger of a run from the name of the event and the text of its payload, the file at
- * GITHUB_EVENT_PATH. Much of a payload is written by whoever opened the pull request.
+ * GITHUB_EVENT_PATH. The author of the pull request decides much of a payload.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 export function readTrigger(event: string | undefined, payload: string): Trigger {
@@ -58,8 +61,8 @@ export function readTrigger(event: string | undefined, payload: string): Trigger
 }
 
 /**
- * Does GitHub give this run a token that can only read, whatever the workflow allows? So it is for
- * pull requests from forks, but for `pull_request_target`.
+ * Does GitHub give this run a token that can only read, whatever the workflow allows? It does for
+ * pull requests from forks, except for `pull_request_target`.
  */
 export function hasReadOnlyToken(trigger: Trigger): boolean {
   return trigger.kind === 'pull_request' && trigger.isFork;
@@ -104,7 +107,7 @@ function readMergeGroup(payload: unknown): Trigger | undefined {
   return { kind: 'merge_group', headSha, baseSha };
 }
 
-/** A name that git could have given: bounded, on one line, and not to be taken for an option. */
+/** A name that git can have given: of limited length, on one line, and no option of a command. */
 function refAt(value: unknown, ...keys: readonly string[]): string | undefined {
   const ref = textAt(value, ...keys);
   if (ref === undefined || ref === '' || ref.length > LONGEST_REF) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Readers of JSON that a server or an event file gave us: nothing in it is taken on trust, and
- * what is missing or of another type is `undefined`.
+ * Readers of JSON from a server or an event file. Nothing in it is trusted: what is missing or has
+ * another type is `undefined`.
  */
 
 /** The value below these keys and indices. */
@@ -19,13 +19,13 @@ export function textAt(value: unknown, ...keys: readonly (string | number)[]): s
   return typeof found === 'string' ? found : undefined;
 }
 
-/** A number of things: whole, and not negative. */
+/** A count: a whole number that is not negative. */
 export function countAt(value: unknown, ...keys: readonly (string | number)[]): number | undefined {
   const found = fieldAt(value, ...keys);
   return Number.isSafeInteger(found) && Number(found) >= 0 ? Number(found) : undefined;
 }
 
-/** Is it `true`? Whatever else stands there is not. */
+/** Is the value `true`? Any other value is not. */
 export function isTrueAt(value: unknown, ...keys: readonly (string | number)[]): boolean {
   return fieldAt(value, ...keys) === true;
 }

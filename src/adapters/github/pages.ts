@@ -4,24 +4,27 @@ import type { GitHubClient } from './client.ts';
 import { fieldAt, isTrueAt, itemsAt, textAt } from './json.ts';
 import { refuse, type Task } from './refusal.ts';
 
-/** Items in one page: the most that GitHub gives. */
+/** The most items of one page that GitHub gives. */
 export const PAGE = 100;
 
-/** Pages read of one list; the next would only come from a server that never ends. */
+/** The most pages of one list. More of them would come only from a server that never ends. */
 const MOST_PAGES = 100;
 
-/** A GraphQL query of one list, a page of it at a time. */
+/** A GraphQL query of one list, which gives one page at a time. */
 export interface Listing<T> {
-  /** Takes `$after`, and asks for `pageInfo { hasNextPage endCursor }` beside the `nodes`. */
+  /**
+   * It has the variable `$after`, and asks for `pageInfo { hasNextPage endCursor }` beside the
+   * `nodes`.
+   */
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The keys that lead from `data` to the list. */
   readonly path: readonly string[];
-  /** Makes something of a node; undefined leaves it out. */
+  /** Reads an item from a node; undefined leaves the node out. */
   readonly read: (node: unknown) => T | undefined;
 }
 
-/** All of a list, in the server's order. */
+/** All items of a list, in the order of the server. */
 export async function readAll<T>(
   client: GitHubClient,
   task: Task,

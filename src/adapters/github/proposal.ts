@@ -8,7 +8,7 @@ import { fullName, isSameName, type GitHubRepository } from './repository.ts';
 type Proposal = Parameters<CommitHost['propose']>[0];
 type Proposed = Awaited<ReturnType<CommitHost['propose']>>;
 
-/** A pull request as it stands. */
+/** An open pull request as it is now. */
 interface Open {
   readonly number: number;
   readonly url: string;
@@ -20,7 +20,7 @@ const LIST: Task = { doing: 'list the pull requests', permission: 'pull-requests
 const OPEN: Task = { doing: 'open a pull request', permission: 'pull-requests: write' };
 const CHANGE: Task = { doing: 'change the pull request', permission: 'pull-requests: write' };
 
-/** Opens the pull request for a branch, or brings the one that is open up to date. */
+/** Opens the pull request for a branch, or updates the one that is open. */
 export async function propose(
   client: GitHubClient,
   repository: GitHubRepository,
@@ -57,7 +57,10 @@ function made({ number, url }: Open, isNew: boolean): Proposed {
   return ok({ number, url, isNew });
 }
 
-/** Compares what comes back: of a filter that it cannot read, GitHub takes no notice. */
+/**
+ * Finds the open pull request. Its branches are compared here, because GitHub ignores a filter that
+ * it cannot read.
+ */
 async function findOpen(
   client: GitHubClient,
   repository: GitHubRepository,

@@ -14,7 +14,7 @@ import { PAGE, readAll } from './pages.ts';
 import { refuse, type RefusedTask, type Task } from './refusal.ts';
 import type { GitHubRepository } from './repository.ts';
 
-/** Files of a pull request that GitHub lists at most. */
+/** The most files of a pull request that GitHub lists. */
 const MOST_FILES = 3000;
 
 const READ = 'pull-requests: read';
@@ -28,13 +28,13 @@ const TASKS = {
   publish: { doing: 'leave a review on the pull request', permission: WRITE },
   change: { doing: 'change a comment on the pull request', permission: WRITE },
   withdraw: { doing: 'take a comment on the pull request back', permission: WRITE },
-  // GitHub asks for more than for writing comments here.
+  // For this GitHub demands a larger permission than for writing comments.
   resolve: { doing: 'resolve a comment on the pull request', permission: 'contents: write' },
 } as const satisfies Readonly<Record<string, Task>>;
 
 const PULL = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
 
-/** Of replies it only counts that there are some. */
+/** Of replies it asks only whether there are any. */
 const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
     reviewThreads(first: ${String(PAGE)}, after: $after) {
@@ -72,7 +72,10 @@ export class GitHubPullRequest implements PullRequestHost {
   readonly #repository: GitHubRepository;
   readonly #number: number;
 
-  /** `repository` is the one the pull request is opened in, not the one it comes from. */
+  /**
+   * `repository` is the repository in which the pull request is opened, not the one from which it
+   * comes.
+   */
   constructor(client: GitHubClient, repository: GitHubRepository, number: number) {
     this.#client = client;
     this.#repository = repository;
@@ -164,7 +167,7 @@ export class GitHubPullRequest implements PullRequestHost {
     return this.#client.write(TASKS.withdraw, { route, parameters }, () => 'withdrawn');
   }
 
-  /** Whoever pushes in the meantime gets the review of the run for that push. */
+  /** Refuses if the head has moved. The run for the new commit leaves a review then. */
   async #headMoved(headSha: string): Promise<RefusedTask | undefined> {
     const state = await this.state();
     if (!state.ok) return state;
@@ -177,7 +180,7 @@ export class GitHubPullRequest implements PullRequestHost {
   }
 }
 
-/** GitHub refuses a first line that is the last as well. */
+/** The fields of a comment. GitHub refuses a first line that is also the last one. */
 function payloadOf({ path, startLine, line, body }: LineComment): Record<string, unknown> {
   const end = { path, line, side: 'RIGHT', body };
   const isOneLine = startLine === undefined || startLine === line;
@@ -198,7 +201,7 @@ function readState(data: unknown): PullRequestState | undefined {
 
 const STATUSES: Readonly<Record<string, DiffFile['status']>> = {
   added: 'added',
-  // Of a copy, as of a renamed file, GitHub shows what differs from the original.
+  // For a copied file, as for a renamed one, GitHub shows the differences from the original.
   copied: 'renamed',
   renamed: 'renamed',
   removed: 'removed',
@@ -211,13 +214,15 @@ function readFile(file: unknown): DiffFile | undefined {
   return {
     path,
     status: STATUSES[textAt(file, 'status') ?? ''] ?? 'changed',
-    // Where GitHub gives none, no file can be the same.
+    // Where GitHub gives no id, no file has the same one.
     blobSha: objectIdAt(file, 'sha') ?? '',
     patch: textAt(file, 'patch'),
   };
 }
 
-/** Only what we began is ours; what a stranger's comment says of itself does not matter. */
+/**
+ * Reads a thread that we began. What the text of another comment says about itself does not matter.
+ */
 function readOwnThread(node: unknown): OwnThread | undefined {
   const id = textAt(node, 'id');
   const path = textAt(node, 'path');

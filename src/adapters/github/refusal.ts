@@ -3,37 +3,37 @@ import type { Refusal } from '../../review/pull-request.ts';
 import { fieldAt, itemsAt, textAt } from './json.ts';
 import type { Reply } from './transport.ts';
 
-/** What a request is for, in the words of a refusal. */
+/** What a request is for, as a part of the message of a refusal. */
 export interface Task {
-  /** Goes on after "Cannot": `leave a review`. */
+  /** The words after "Cannot": `leave a review`. */
   readonly doing: string;
-  /** What a workflow has to allow: `pull-requests: write`. */
+  /** The permission that a workflow needs: `pull-requests: write`. */
   readonly permission: string;
 }
 
 /** The answer that a task was not done. */
 export type RefusedTask = Err<Refusal>;
 
-/** Longest sentence of GitHub's that is repeated, in UTF-16 units. */
+/** The longest text of GitHub that is repeated, in UTF-16 units. */
 const LONGEST_QUOTE = 300;
 
-/** Is it an answer with what was asked for? GraphQL says what went wrong in answers of its own. */
+/** Does an answer hold what was asked for? GraphQL reports errors in answers with status 200. */
 export function isDone({ status, data }: Reply): boolean {
   return status >= 200 && status < 300 && fieldAt(data, 'errors', 0) === undefined;
 }
 
-/** Is nobody the wiser whether the server did what it was asked? */
+/** Is it unknown whether the server did what it was asked to do? */
 export function isOutage(reply: Reply): boolean {
   const { status, data } = reply;
   if (status === 0 || status >= 500) return true;
-  // GraphQL's own way of running out of time; its other errors have a type.
+  // GraphQL reports a timeout like this. Its other errors have a type.
   const message = textAt(data, 'errors', 0, 'message') ?? '';
   return errorType(reply) === undefined && message.startsWith('Something went wrong');
 }
 
 /**
- * Milliseconds GitHub asks to wait because of its limits, by its rules for clients; undefined for
- * any other answer. What the server's own clock says counts: ours may be wrong.
+ * The milliseconds that GitHub asks to wait because of its limits, by its rules for clients;
+ * undefined for any other answer. The clock of the server counts, because ours can be wrong.
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 export function waitAskedFor(reply: Reply): number | undefined {
@@ -62,21 +62,21 @@ function seconds({ headers }: Reply, name: string): number | undefined {
   return /^\d{1,12}$/.test(value) ? Number(value) : undefined;
 }
 
-/** The type GraphQL gives its first error: `FORBIDDEN`, `STALE_DATA`. */
+/** The type of the first error of GraphQL: `FORBIDDEN`, `STALE_DATA`. */
 function errorType({ data }: Reply): string | undefined {
   return textAt(data, 'errors', 0, 'type');
 }
 
 /**
- * Why a task was not done, for a person, and what to change. `isReadOnlyToken`: the run is one of
- * those that GitHub gives no more than reading, as for a pull request from a fork.
+ * Why a task was not done, for a person, and what to change. `isReadOnlyToken`: GitHub allows this
+ * run only to read, as for a pull request from a fork.
  */
 export function refused(reply: Reply, task: Task, isReadOnlyToken: boolean): RefusedTask {
   const kind = kindOf(reply);
   return refuse(task, reasonOf(kind, reply, task, isReadOnlyToken), kind);
 }
 
-/** Why we do not do a task, whatever GitHub may say to it. */
+/** Why we do not do a task, for a reason of our own. */
 export function refuse(
   { doing }: Task,
   reason: string,
@@ -138,13 +138,16 @@ const READ_ONLY =
   '"permissions:" changes that. The annotations and the job summary hold everything. To let it ' +
   'write, run on pull_request_target or from workflow_run, as the documentation shows';
 
-/** Permissions that are not named are none: what a checkout needs must not go. */
+/**
+ * How a workflow allows something. Permissions that it does not name are taken away, so the one
+ * that a checkout needs has to be named as well.
+ */
 function howToAllow(permission: string): string {
   const keeping = permission.startsWith('contents:') ? '' : ', and keep "contents: read"';
   return `the token may not. In the workflow, under "permissions:", add the line "${permission}"${keeping}`;
 }
 
-/** A setting of the repository or organisation, which no line of a workflow changes. */
+/** A setting of the repository or the organisation. A workflow cannot change it. */
 const NO_PULL_REQUESTS =
   'a setting forbids it: allow it under Settings > Actions > General > Workflow permissions, ' +
   '"Allow GitHub Actions to create and approve pull requests"';
@@ -153,7 +156,7 @@ function waitFor(reply: Reply): number {
   return Math.ceil((waitAskedFor(reply) ?? 0) / 1000);
 }
 
-/** What GitHub says about it, cut and in quotes; undefined where it says nothing. */
+/** What GitHub says about it, shortened and in quotes; undefined where it says nothing. */
 function quote({ data }: Reply): string | undefined {
   const details = itemsAt(data, 'errors').map((one) => textAt(one, 'message') ?? textAt(one));
   const sentences = [textAt(data, 'message'), ...details].filter((one) => one !== undefined);

@@ -1,4 +1,4 @@
-/** A repository, by the names that routes and queries have for its parts. */
+/** A repository. The names of its fields are those that routes and queries use. */
 export interface GitHubRepository {
   readonly owner: string;
   readonly repo: string;
@@ -6,7 +6,7 @@ export interface GitHubRepository {
 
 const FULL_NAME = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
 
-/** Reads `owner/name`; undefined for anything that could be more than that in a URL. */
+/** Reads `owner/name`; undefined for a text that could mean anything else in a URL. */
 export function readRepository(name: string): GitHubRepository | undefined {
   const [, owner, repo] = FULL_NAME.exec(name) ?? [];
   if (owner === undefined || repo === undefined) return undefined;
@@ -18,7 +18,10 @@ export function fullName({ owner, repo }: GitHubRepository): string {
   return `${owner}/${repo}`;
 }
 
-/** Is it one repository, or one account? GitHub's names are the same in any case. */
+/**
+ * Are these the names of one repository, or of one account? GitHub does not distinguish small and
+ * capital letters in names.
+ */
 export function isSameName(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && a.toLowerCase() === b?.toLowerCase();
 }

@@ -16,20 +16,20 @@ import { listTree, Tree, type TreeEntry } from './tree-listing.ts';
 
 /** The manifests of a repository at one commit, read as data: nothing is checked out. */
 export interface Snapshot {
-  /** What each file with a wanted name is, in the order in which folders are walked. */
+  /** Each file with a wanted name, in the order in which folders are walked. */
   readonly files: ReadonlyMap<RepoPath, FoundFile>;
   /** What could not be read. */
   readonly problems: readonly Problem[];
-  /** Links with a wanted name, and submodules. What they lead to is not read. */
+  /** Links with a wanted name, and submodules. Their targets are not read. */
   readonly leftOut: readonly string[];
 }
 
-/** A megabyte, as for configuration and lock files on disk. */
+/** The most bytes of one file: a megabyte, as for configuration and lock files on disk. */
 const LARGEST_SINGLE = 1024 * 1024;
 
 /**
- * One file at a branch, tag or commit, as text; undefined where there is none. Refuses what is no
- * regular file, no UTF-8, or larger than a megabyte.
+ * The text of one file at a branch, a tag or a commit; undefined where there is none. Refuses a
+ * file that is not a regular file, not UTF-8, or larger than a megabyte.
  */
 export async function readFileAt(
   client: GitHubClient,
@@ -52,8 +52,8 @@ export async function readFileAt(
 }
 
 /**
- * Every manifest of a commit that `wanted` selects. A tree that is larger than GitHub lists, and
- * files beyond the limits of a run, are problems; a request that fails refuses the whole.
+ * Every manifest of a commit that `wanted` selects. A tree that is larger than what GitHub lists,
+ * and files beyond the limits of a run, are problems. If a request fails, everything is refused.
  */
 export async function readFilesAt(
   client: GitHubClient,
@@ -84,7 +84,7 @@ function isFile({ kind }: TreeEntry): boolean {
   return kind === 'file' || kind === 'executable';
 }
 
-/** A folder's own files come before the folders in it. */
+/** Sorts the files of a folder before the folders in it. */
 function byWalk(a: TreeEntry, b: TreeEntry): number {
   const [ours, theirs] = [a.path.split('/'), b.path.split('/')];
   const depth = ours.findIndex((name, at) => name !== theirs[at]);
@@ -123,7 +123,7 @@ function chartsIn(entries: readonly TreeEntry[]): ReadonlySet<string> {
   );
 }
 
-/** Bytes are judged as they come, so that what does not matter is not held. */
+/** Files are judged when their bytes arrive, so that bytes that do not matter are not kept. */
 async function readEach(
   client: GitHubClient,
   repository: GitHubRepository,

@@ -6,45 +6,59 @@ import { fieldAt, countAt, textAt } from './json.ts';
 export interface ApiCall {
   /** A route of the REST API (`GET /repos/{owner}/{repo}`), or a method and a whole URL. */
   readonly route: string;
-  /** Fill the route's braces; the rest becomes the query of a GET and the body of others. */
+  /**
+   * The values for the braces of the route. The others become the query of a GET, and the body of
+   * other requests.
+   */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Bytes wanted as they are, and how many at most: an answer is cut behind them. */
+  /** The most bytes that are wanted, unchanged; the answer is cut after them. */
   readonly firstBytes?: number;
 }
 
-/** What came back. */
+/** The answer. */
 export interface Reply {
-  /** The HTTP status; 0 where no whole answer came, and nobody knows what the server did. */
+  /**
+   * The HTTP status. It is 0 where no complete answer came and it is unknown what the server did.
+   */
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
-  /** Parsed JSON; bytes where {@link ApiCall.firstBytes} asked for them; why there is no answer. */
+  /**
+   * The parsed JSON, or bytes where {@link ApiCall.firstBytes} asks for them, or the reason why
+   * there is no answer.
+   */
   readonly data: unknown;
 }
 
 /** Sends one request once. Never throws, and never shows the token. */
 export type Send = (call: ApiCall) => Promise<Reply>;
 
-/** Where to send requests, and as whom. */
+/** Where requests are sent, and with which token. */
 export interface Endpoint {
   /** Base URL of the REST API, without a slash at the end. */
   readonly apiUrl: string;
   readonly token: string;
-  /** Milliseconds a request may take, its answer included. */
+  /** The milliseconds that a request may take, including its answer. */
   readonly timeout: number;
 }
 
 const toolkit = lazy(() => import('@actions/github/lib/utils'));
 
-/** Sixteen megabytes: more than a tree of 100,000 entries, GitHub's own largest, takes. */
+/**
+ * The most bytes of an answer. A tree of 100,000 entries, the largest that GitHub gives, takes
+ * fewer than sixteen megabytes.
+ */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
-/** GitHub's version of the REST API that the routes and shapes here are taken from. */
+/** The version of GitHub's REST API with the routes and answers that are used here. */
 const API_VERSION = '2022-11-28';
 
-/** Node's `fetch`, and the toolkit's through a proxy. */
+/** `fetch` of Node, or of the toolkit through a proxy. */
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Loads the toolkit's client, which knows the proxies of a runner, and makes it send for us. */
+/**
+ * Loads the client of the toolkit, which knows the proxies of a runner, and makes a function that
+ * sends requests with it.
+ */
 export function connect({ apiUrl, token, timeout }: Endpoint): Send {
   const { GitHub, defaults, getOctokitOptions } = toolkit();
   const plainFetch = fieldAt(defaults, 'request', 'fetch') as Fetch;
@@ -59,7 +73,7 @@ export function connect({ apiUrl, token, timeout }: Endpoint): Send {
         },
         request: {
           fetch: boundedFetch(plainFetch, timeout, firstBytes),
-          // A redirect would take the request, and what it says, to another place.
+          // A redirect would send the request and its contents to another place.
           redirect: 'manual',
           parseSuccessResponseBody: firstBytes === undefined,
           log: SILENT,
@@ -79,7 +93,10 @@ export function connect({ apiUrl, token, timeout }: Endpoint): Send {
 const silent = (): void => undefined;
 const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
 
-/** The client throws for every status from 400, and where {@link boundedFetch} has thrown. */
+/**
+ * The answer in an error. The client throws for every status from 400 on, and where {@link
+ * boundedFetch} has thrown.
+ */
 function replyOf(error: unknown): Reply {
   const status = countAt(error, 'response', 'status');
   if (status === undefined) {
@@ -89,12 +106,14 @@ function replyOf(error: unknown): Reply {
   return { status, headers, data: fieldAt(error, 'response', 'data') };
 }
 
-/** Why there is no whole answer: words of ours, never what a library says about a header. */
+/**
+ * Why there is no complete answer, in our own words. A message of a library could quote a header.
+ */
 class NoAnswer extends Error {}
 
 /**
- * Reads the whole answer before it hands it on, within the time and up to the bytes that are
- * allowed; bytes count when they are unpacked. Throws {@link NoAnswer}.
+ * Reads the whole answer before it gives it on, within the time and up to the bytes that are
+ * allowed. Bytes count after they are unpacked. Throws {@link NoAnswer}.
  */
 function boundedFetch(plainFetch: Fetch, timeout: number, firstBytes: number | undefined): Fetch {
   return async (url, init) => {
@@ -127,7 +146,7 @@ async function bodyOf(response: Response, firstBytes: number | undefined): Promi
   return Buffer.concat(chunks).subarray(0, most);
 }
 
-/** `fetch` hides the system's name for what went wrong one level down. */
+/** The code of the system for an error. `fetch` has it in the cause of its own error. */
 function codeBehind(error: unknown): string {
   return codeOf(error instanceof Error && error.cause !== undefined ? error.cause : error);
 }

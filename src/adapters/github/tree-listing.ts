@@ -5,17 +5,17 @@ import { countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
 import { refuse, type Task } from './refusal.ts';
 import type { GitHubRepository } from './repository.ts';
 
-/** Something that stands in a tree. */
+/** One entry of a tree. */
 export interface TreeEntry {
-  /** Relative to the tree that was listed. */
+  /** The path, relative to the tree that was listed. */
   readonly path: string;
   readonly kind: 'file' | 'executable' | 'folder' | 'link' | 'submodule';
   readonly sha: string;
-  /** Bytes of a file. */
+  /** The size of a file in bytes. */
   readonly size: number;
 }
 
-/** What stands in a tree. */
+/** The entries of a tree. */
 export interface TreeListing {
   readonly entries: readonly TreeEntry[];
   /** The tree is larger than what GitHub lists: 100,000 entries or seven megabytes. */
@@ -25,8 +25,8 @@ export interface TreeListing {
 const LIST: Task = { doing: 'list the files of the repository', permission: 'contents: read' };
 
 /**
- * Lists a tree, named by its own id, a commit's, a branch or a tag; with all that is in its
- * folders if asked.
+ * Lists a tree. It is named by its own id, the id of a commit, a branch or a tag. If asked for,
+ * everything in its folders is listed as well.
  */
 export async function listTree(
   client: GitHubClient,
@@ -35,7 +35,7 @@ export async function listTree(
   depth: 'one-level' | 'all-levels',
 ): Promise<Answer<TreeListing>> {
   const route = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}';
-  // Whatever is given, even `0`, means yes.
+  // Every value means yes, even `0`.
   const recursive = depth === 'all-levels' ? { recursive: '1' } : {};
   const parameters = { ...repository, tree_sha: tree, ...recursive };
   return client.get(LIST, { route, parameters }, (data) =>
@@ -64,21 +64,21 @@ function readEntry(entry: unknown): TreeEntry | undefined {
   return { path, kind, sha, size: countAt(entry, 'size') ?? 0 };
 }
 
-/** A tree that is listed folder by folder, as its paths are asked for, each folder once. */
+/** A tree that is listed folder by folder, when a path is asked for, and each folder once. */
 export class Tree {
   readonly #client: GitHubClient;
   readonly #repository: GitHubRepository;
   readonly #root: string;
   readonly #listings = new Map<string, TreeListing>();
 
-  /** `root` is what {@link listTree} takes. */
+  /** `root` is a name that {@link listTree} accepts. */
   constructor(client: GitHubClient, repository: GitHubRepository, root: string) {
     this.#client = client;
     this.#repository = repository;
     this.#root = root;
   }
 
-  /** What stands at a path; undefined for nothing. Refuses to go through links and submodules. */
+  /** The entry at a path; undefined where there is none. Refuses to follow links and submodules. */
   async find(path: string): Promise<Answer<TreeEntry | undefined>> {
     const names = path.split('/');
     let tree = this.#root;

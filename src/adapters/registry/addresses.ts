@@ -1,23 +1,24 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Finds the addresses of a host; tests have their own. */
+/** Finds the addresses of a host. Tests have another one. */
 export type Resolve = (
   hostname: string,
   done: (error: Error | null, addresses?: readonly LookupAddress[]) => void,
 ) => void;
 
-/** The system's own way to find addresses. */
+/** Finds addresses as the system does. */
 export const systemResolve: Resolve = (hostname, done) => {
   systemLookup(hostname, { all: true }, done);
 };
 
-/** A connection that is not allowed to be, or that a proxy does not make. Its message is for a user. */
+/** A connection that is not allowed, or that a proxy does not make. The message is for a user. */
 export class RefusedConnection extends Error {}
 
 /**
- * Addresses of machines that hand out credentials to whoever asks (a cloud's metadata service), and
- * forms that hide such an address inside another: forbidden for every host.
+ * Addresses of machines that give credentials to every program that asks (the metadata service of a
+ * cloud), and forms that hide such an address inside another one. They are forbidden for every
+ * host.
  */
 const NEVER = subnets([
   '0.0.0.0/8',
@@ -38,7 +39,10 @@ const NEVER = subnets([
   'ff00::/8',
 ]);
 
-/** What is not on the public internet (IANA's special-purpose registries): for listed hosts only. */
+/**
+ * Addresses that are not on the public internet (IANA's special-purpose registries). Only hosts on
+ * the list may have one.
+ */
 const NOT_PUBLIC = subnets([
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -51,7 +55,7 @@ const NOT_PUBLIC = subnets([
   '198.18.0.0/15',
   '198.51.100.0/24',
   '203.0.113.0/24',
-  // All of IPv6 but 2000::/3, and what is special inside of that.
+  // All of IPv6 except 2000::/3, and the special addresses inside of that.
   '::/3',
   '4000::/2',
   '8000::/1',
@@ -78,20 +82,20 @@ function subnets(written: readonly string[]): Subnets {
   return made;
 }
 
-/** IPv4 inside IPv6 (`::ffff:10.0.0.1`) is found among both. */
+/** Is an address in these subnets? IPv4 inside IPv6 (`::ffff:10.0.0.1`) is in both lists. */
 function holds({ v4, v6 }: Subnets, address: string): boolean {
   if (isIP(address) !== 6) return v4.check(address, 'ipv4');
   return v6.check(address, 'ipv6') || v4.check(address, 'ipv6');
 }
 
-/** The name of a host as sockets take it: IPv6 addresses have brackets in URLs only. */
+/** The name of a host as sockets need it. IPv6 addresses have brackets in URLs only. */
 export function hostnameOf({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '');
 }
 
 /**
- * Why no request may go to an address; undefined where it may. The address itself is left out:
- * what a name stands for inside a network is nothing to be told in a pull request.
+ * Why no request may go to an address; undefined where it may. The reason does not hold the
+ * address, because a pull request must not show what a name means inside a network.
  */
 export function addressProblem(address: string, mayBePrivate: boolean): string | undefined {
   if (holds(NEVER, address)) return 'has a link-local or reserved address, which is never asked';
@@ -100,8 +104,9 @@ export function addressProblem(address: string, mayBePrivate: boolean): string |
 }
 
 /**
- * The look-up of a connection: it connects to the very addresses that were judged, so a name that
- * changes its mind in between gains nothing. One forbidden address is enough to refuse a host.
+ * The look-up of a connection. The connection goes to exactly the addresses that were judged, so it
+ * does not help a name to change its addresses in between. One forbidden address is enough to
+ * refuse a host.
  */
 export function checkedLookup(resolve: Resolve, mayBePrivate: boolean): LookupFunction {
   return (hostname, options, done) => {

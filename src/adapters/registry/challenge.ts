@@ -1,16 +1,16 @@
-/** How a registry wants to be logged in to. */
+/** How a registry asks for a login. */
 export type Challenge =
   | { readonly scheme: 'basic' }
   | { readonly scheme: 'bearer'; readonly realm: URL; readonly service: string | undefined };
 
-/** Longest header looked at. */
+/** The most characters of a header that is read. */
 const LONGEST = 4096;
 /** `name=token` or `name="quoted"`, RFC 9110 §11.2. */
 const PARAMETER = /^[\s,]*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/;
 
 /**
- * Reads `WWW-Authenticate`; of several challenges the first that we can answer. The scope is left
- * out: we know ourselves what we want, and a registry might ask for more.
+ * Reads `WWW-Authenticate`; of several challenges the first one that we can answer. The scope is
+ * not read, because we know what we need and a registry could ask for more.
  */
 export function readChallenge(header: string | undefined): Challenge | undefined {
   let rest = (header ?? '').slice(0, LONGEST);

@@ -10,13 +10,13 @@ import {
 import { Limiter } from './limiter.ts';
 import type { RegistryLimits } from './limits.ts';
 
-/** Answers that another try may turn into a better one. */
+/** Statuses after which another attempt can succeed. */
 const PASSING = new Set([429, 502, 503, 504]);
 const MOST_TRIES = 3;
-/** Where an answer does not say how long to wait. */
+/** The milliseconds to wait where an answer does not say how long. */
 const USUAL_WAIT = 1000;
 
-/** Sends requests as a good guest does: few at a time, and later where a host says so. */
+/** Sends requests: only a few at a time, and later where a host asks for that. */
 export class RegistryClient {
   readonly #connections: Connections;
   readonly #limiter: Limiter;
@@ -24,7 +24,7 @@ export class RegistryClient {
   readonly #run: AbortSignal;
   readonly #end: number;
 
-  /** The time of the run begins now. */
+  /** The time of the run begins when it is made. */
   constructor(network: Network, limits: RegistryLimits, clock: Clock) {
     this.#connections = new Connections(network, limits.requestMilliseconds);
     this.#limiter = new Limiter(limits.requestsPerHost);
@@ -34,8 +34,9 @@ export class RegistryClient {
   }
 
   /**
-   * One answer, after as many tries as it takes. A host that asks for patience keeps its place in
-   * the line while we wait, so that it gets fewer requests, not the same from others.
+   * One answer, after as many attempts as are needed. While we wait for a host that asks us to
+   * wait, the request keeps its place in the queue. So the host gets fewer requests, and not the
+   * same number from other tasks.
    */
   async send(request: HttpRequest): Promise<Result<HttpAnswer, Failure>> {
     return this.#limiter.run(request.url.host, async () => {
@@ -54,7 +55,7 @@ export class RegistryClient {
   }
 }
 
-/** Milliseconds until the same is worth asking again; undefined where it is not. */
+/** The milliseconds after which the same request can succeed; undefined where it cannot. */
 function waitBefore(
   request: HttpRequest,
   answer: Result<HttpAnswer, Failure>,
@@ -66,7 +67,7 @@ function waitBefore(
   return PASSING.has(status) ? retryAfter(headers['retry-after'], now) : undefined;
 }
 
-/** `Retry-After` in either form, RFC 9110 §10.2.3. */
+/** Reads `Retry-After` in either form, RFC 9110 §10.2.3. */
 function retryAfter(header: string | undefined, now: number): number {
   const seconds = /^\d{1,9}$/.test(header ?? '') ? Number(header) * 1000 : Number.NaN;
   const date = Date.parse(header ?? '') - now;

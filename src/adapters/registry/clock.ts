@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Time as the client of registries goes by it; tests have their own. */
+/** The clock of the client of registries. Tests have another one. */
 export interface Clock {
-  /** Milliseconds since the epoch: servers name dates. */
+  /** Milliseconds since the epoch, because servers name dates. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
-  /** A signal for the end of so many milliseconds. */
+  /** A signal that is given after this many milliseconds. */
   readonly after: (milliseconds: number) => AbortSignal;
 }
 

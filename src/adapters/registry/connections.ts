@@ -1,7 +1,8 @@
 /**
- * Requests on `node:https` and not on the global `fetch`: the address gate has to judge the very
- * addresses that are connected to. `http` requests take a `lookup`; `fetch` would take a dispatcher
- * of the undici package only, half a megabyte more to ship. `https` also loads in 8 ms, `fetch` in 27.
+ * Requests use `node:https` and not the global `fetch`, because the address gate has to judge
+ * exactly the addresses to which the connection goes. `http` requests accept a `lookup`; `fetch`
+ * accepts only a dispatcher of the undici package, which is half a megabyte more to ship. Also,
+ * `https` loads in 8 ms and `fetch` in 27.
  */
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
@@ -18,22 +19,22 @@ const tunnel = lazy(() => import('./tunnel.ts'));
 export interface Network {
   readonly env: Env;
   readonly resolve: Resolve;
-  /** Authorities (PEM) trusted instead of the usual ones. */
+  /** The authorities (PEM) that are trusted instead of the usual ones. */
   readonly authorities?: string;
 }
 
-/** A request to a place that has passed the host gate. */
+/** A request to a place that the host gate allows. */
 export interface HttpRequest {
   readonly url: URL;
   readonly mayBePrivate: boolean;
   readonly headers: Readonly<Record<string, string>>;
-  /** Makes it a POST of a form. */
+  /** The fields of a form; the request is a POST then. */
   readonly form?: string;
   /** An answer with more bytes is refused. */
   readonly mostBytes: number;
 }
 
-/** An answer in full. */
+/** A complete answer. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<IncomingMessage['headers']>;
@@ -41,23 +42,23 @@ export interface HttpAnswer {
 }
 
 /**
- * Nothing that can be used has come back. `lost`: the connection broke, another one may hold;
- * `unreachable`: another would fare no better; `unusable`: there was an answer, but none that can be
- * used, or the request may not be sent. `reason` is a part of a sentence, for a user.
+ * There is no answer that can be used. `lost`: the connection broke, and another one can succeed;
+ * `unreachable`: another one would fail as well; `unusable`: the answer cannot be used, or the
+ * request may not be sent. `reason` is a part of a sentence, for a user.
  */
 export interface Failure {
   readonly cause: 'lost' | 'unreachable' | 'unusable';
   readonly reason: string;
 }
 
-/** An answer that is of no use, or a request that may not be sent. */
+/** The failure of an answer that cannot be used, or of a request that may not be sent. */
 export function unusable(reason: string): Err<Failure> {
   return err({ cause: 'unusable', reason });
 }
 
 const LOST = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
 
-/** Connections of one run, kept open between requests. */
+/** The connections of one run. They stay open between requests. */
 export class Connections {
   readonly #network: Network;
   readonly #milliseconds: number;
@@ -71,7 +72,10 @@ export class Connections {
     this.#tls = new TlsAgent(this.#tlsOptions());
   }
 
-  /** Sends one request and reads the answer. `run` ends it early; its own time ends it anyhow. */
+  /**
+   * Sends one request and reads the answer. `run` can end it early; it ends after its own time in
+   * any case.
+   */
   async send(request: HttpRequest, run: AbortSignal): Promise<Result<HttpAnswer, Failure>> {
     const own = AbortSignal.timeout(this.#milliseconds);
     try {
@@ -94,7 +98,7 @@ export class Connections {
     }
   }
 
-  /** Closes connections that are kept open. */
+  /** Closes the connections that are open. */
   close(): void {
     for (const agent of [this.#plain, this.#tls, ...this.#tunnels.values()]) agent.destroy();
   }
@@ -131,7 +135,7 @@ export class Connections {
     });
   }
 
-  /** What a request has to be sent with where there is a proxy for it. */
+  /** What a request needs where there is a proxy for it. */
   #proxied(url: URL): Result<Proxied, string> {
     const found = proxyFor(url, this.#network.env);
     if (!found.ok) return found;
@@ -145,7 +149,8 @@ export class Connections {
       this.#tunnels.set(proxy.href, agent);
       return ok({ agent });
     }
-    // A proxy asked over TLS for a plain URL would need a second kind of agent; nobody has one.
+    // A proxy with TLS for a URL without TLS would need another kind of agent. Nobody has such a
+    // proxy.
     if (proxy.protocol !== 'http:') {
       return err('HTTP_PROXY has to be an http:// address for a registry without TLS');
     }
@@ -169,7 +174,10 @@ interface Proxied {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Reads a body as far as it may go. What comes compressed is refused: it may be of any size. */
+/**
+ * Reads a body up to the bytes that are allowed. A compressed body is refused, because it can have
+ * any size when it is unpacked.
+ */
 async function readAnswer(
   message: IncomingMessage,
   { url, mostBytes }: HttpRequest,

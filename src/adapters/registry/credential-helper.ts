@@ -8,13 +8,13 @@ import type { Env } from './proxy.ts';
 
 const NAME = /^[a-z0-9_-]{1,64}$/;
 const MOST_OUTPUT = 64 * 1024;
-/** Stands in the place of a user name where the secret is an identity token. */
+/** The user name of a login whose secret is an identity token. */
 const TOKEN_USER = '<token>';
 
 /**
  * Asks a program `docker-credential-NAME` for the login to a server, by the protocol of
  * docker/docker-credential-helpers: the server on standard input, JSON on standard output. A helper
- * that fails, or has empty fields, knows no login. What it prints is never shown.
+ * that fails or gives empty fields has no login. Its output is never shown.
  */
 export async function askHelper(
   name: unknown,
@@ -40,7 +40,9 @@ function loginOf(username: unknown, secret: unknown): Credential | undefined {
   return username === '' ? undefined : { kind: 'password', username, password: secret };
 }
 
-/** From absolute folders only: `.` on the path could be the repository that is being linted. */
+/**
+ * Finds a program in absolute folders only. `.` in the path could be the repository that is linted.
+ */
 function findProgram(program: string, env: Env): string | undefined {
   const path = env['PATH'] ?? env['Path'] ?? '';
   const names = process.platform === 'win32' ? [`${program}.exe`] : [program];
@@ -57,7 +59,10 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Standard output; empty where the program says no, undefined where it ran too long or too much. */
+/**
+ * The standard output. It is empty where the program fails, and undefined where it takes too long
+ * or prints too much.
+ */
 function run(path: string, input: string, env: Env, timeout: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = execFile(
@@ -77,7 +82,7 @@ function run(path: string, input: string, env: Env, timeout: number): Promise<st
         else resolve(typeof error.code === 'number' ? '' : undefined);
       },
     );
-    // A program that reads nothing closes its end: what it prints still counts.
+    // A program that reads no input closes its end. Its output counts all the same.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });

@@ -1,4 +1,4 @@
-/** What a registry lets somebody in with. An identity token buys tokens, by OAuth 2. */
+/** A login to a registry. Tokens are given for an identity token by OAuth 2. */
 export type Credential =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
   | { readonly kind: 'identity'; readonly token: string };

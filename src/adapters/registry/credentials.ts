@@ -5,8 +5,8 @@ import type { RegistryPolicy } from './policy.ts';
 import type { Env } from './proxy.ts';
 
 /**
- * The login for the registry of a host as image references spell it: handed in, else from Docker's
- * configuration. Undefined where there is none, or none may be used.
+ * The login for the registry of a host, as image references write the host: one that was given,
+ * else one from Docker's configuration. Undefined where there is none, or where none may be used.
  */
 export async function findCredential(
   host: string,
@@ -20,12 +20,12 @@ export async function findCredential(
   return ok({ kind: 'password', username, password });
 }
 
-/** As HTTP's basic scheme writes it. */
+/** The header of HTTP's basic scheme. */
 export function basicAuthorization(username: string, password: string): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
-/** All spellings of a login that must not be seen in a log, for whoever masks logs. */
+/** All spellings of a login that must not appear in a log, for a program that masks them. */
 export function secretsOf(username: string, password: string): readonly string[] {
   const pair = `${username}:${password}`;
   return [password, pair, Buffer.from(pair).toString('base64')];

@@ -9,7 +9,7 @@ import type { Env } from './proxy.ts';
 
 const LARGEST = 1024 * 1024;
 
-/** Names under which the login to Docker Hub is stored; Docker's own is the first. */
+/** The names under which a login to Docker Hub is stored. The first one is that of Docker. */
 const HUB_KEYS = [
   'https://index.docker.io/v1/',
   'index.docker.io',
@@ -18,8 +18,8 @@ const HUB_KEYS = [
 ];
 
 /**
- * Finds a login as Docker does: from the helper for this host, else the helper for all hosts, else
- * the file itself. A file that is missing holds none.
+ * Finds a login as Docker does: from the helper for this host, else from the helper for all hosts,
+ * else from the file itself. A missing file holds no login.
  */
 export async function findInDockerConfig(
   host: string,
@@ -41,7 +41,7 @@ export async function findInDockerConfig(
   return ok(entry && readEntry(fieldsOf(entry[1]) ?? {}));
 }
 
-/** The file is the user's own: it may be a link, as in many home directories. */
+/** Reads the file of the user. It may be a link, as in many home directories. */
 function readConfig(env: Env): string | undefined {
   const home = env['HOME'] ?? env['USERPROFILE'];
   const folder = env['DOCKER_CONFIG'] ?? (home === undefined ? undefined : join(home, '.docker'));
@@ -53,7 +53,10 @@ function readConfig(env: Env): string | undefined {
   }
 }
 
-/** Old entries are URLs. One for a path below a host is no login to the host. */
+/**
+ * The host of an entry. Old entries are URLs. An entry for a path below a host is not a login to
+ * the host.
+ */
 function hostOf(key: string): string {
   return key.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
 }

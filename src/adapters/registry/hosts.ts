@@ -5,7 +5,9 @@ import { err, ok, type Result } from '../../result.ts';
 import { addressProblem, hostnameOf } from './addresses.ts';
 import type { RegistryPolicy } from './policy.ts';
 
-/** Registries that anybody may ask, with the token servers that are theirs besides themselves. */
+/**
+ * Registries that may always be asked, with those of their token servers that have another host.
+ */
 const PUBLIC: ReadonlyMap<string, readonly string[]> = new Map([
   ['registry-1.docker.io', ['auth.docker.io']],
   ['asia.gcr.io', []],
@@ -24,12 +26,12 @@ const PUBLIC: ReadonlyMap<string, readonly string[]> = new Map([
   ['us.gcr.io', []],
 ]);
 
-/** Google's Artifact Registry, one host for each region. */
+/** Artifact Registry of Google, with one host for each region. */
 const ARTIFACT_REGISTRY = /^[a-z0-9-]+-docker\.pkg\.dev$/;
 
 /**
- * Where the API of a registry is; Docker Hub's is not where its images are said to be. The errors of
- * this file say why nobody is asked.
+ * The address of the API of a registry. For Docker Hub it is not the host that image references
+ * name. The errors in this file say why a registry is not asked.
  */
 export function registryUrl(host: string, policy: RegistryPolicy): Result<URL, string> {
   const name = host === 'docker.io' ? 'registry-1.docker.io' : host;
@@ -38,15 +40,16 @@ export function registryUrl(host: string, policy: RegistryPolicy): Result<URL, s
   return URL.canParse(url) ? ok(new URL(url)) : err(`"${host}" is no host`);
 }
 
-/** A place that requests may go to. */
+/** What is allowed for a place to which requests may go. */
 export interface Admission {
-  /** Its address may be one of a private network. */
+  /** The place may have an address of a private network. */
   readonly mayBePrivate: boolean;
 }
 
 /**
- * The host gate, to be passed before a single packet: names on the list only, TLS unless the
- * list says otherwise. URLs are judged as parsed, so a spelling hides nothing.
+ * The host gate. Every request has to pass it before anything is sent: only hosts on the list, and
+ * TLS unless the list says otherwise. URLs are judged after they are parsed, so a special spelling
+ * does not help.
  */
 export function admit(url: URL, policy: RegistryPolicy): Result<Admission, string> {
   if (!isListed(url.host, policy)) {
@@ -55,7 +58,7 @@ export function admit(url: URL, policy: RegistryPolicy): Result<Admission, strin
   return admitListed(url, policy);
 }
 
-/** The same for a token server, which may be on the list because of its registry. */
+/** The same for a token server. It may be on the list because of its registry. */
 export function admitTokenServer(
   realm: URL,
   registry: URL,
@@ -87,7 +90,7 @@ function admitListed(url: URL, policy: RegistryPolicy): Result<Admission, string
   }
   const mayBePrivate = entry !== undefined;
   const literal = hostnameOf(url);
-  // The look-up of a connection is never called for these.
+  // There is no look-up of a connection for these.
   const problem = isIP(literal) === 0 ? undefined : addressProblem(literal, mayBePrivate);
   return problem === undefined ? ok({ mayBePrivate }) : err(`host ${url.host} ${problem}`);
 }

@@ -1,4 +1,4 @@
-/** Lets a number of tasks run at a time for each key; the others wait in line. */
+/** Runs a limited number of tasks at one time for each key. The others wait in a queue. */
 export class Limiter {
   readonly #most: number;
   readonly #running = new Map<string, number>();
@@ -30,7 +30,7 @@ export class Limiter {
     });
   }
 
-  /** The place goes to the next in line, if there is one. */
+  /** Gives the place to the next task in the queue, if there is one. */
   #leave(key: string): void {
     const next = this.#waiting.get(key)?.shift();
     if (next) next();

@@ -1,20 +1,20 @@
 const KIB = 1024;
 
-/** Bounds on what registries may cost; tests have tighter ones. */
+/** Limits of the requests to registries. Tests have smaller ones. */
 export interface RegistryLimits {
-  /** Requests to one host at a time. */
+  /** The most requests to one host at one time. */
   readonly requestsPerHost: number;
-  /** For one request, from the look-up of its host to the last byte of the answer. */
+  /** The time for one request, from the look-up of its host to the last byte of the answer. */
   readonly requestMilliseconds: number;
-  /** For all questions together. */
+  /** The time for all requests together. */
   readonly runMilliseconds: number;
-  /** Different images asked for; the rest stays unknown. */
+  /** The most images that are asked for; the size of the others stays unknown. */
   readonly images: number;
   readonly tokenBytes: number;
   readonly manifestBytes: number;
 }
 
-/** The specification wants manifests of 4 MiB to be taken; tokens have a few kilobytes. */
+/** By the specification manifests of 4 MiB have to be accepted. Tokens have a few kilobytes. */
 export const REGISTRY_LIMITS: RegistryLimits = {
   requestsPerHost: 8,
   requestMilliseconds: 10_000,

@@ -1,34 +1,40 @@
 import { err, ok, type Result } from '../../result.ts';
-/** Where requests may go, and with which credentials. All of it is said by whoever runs the linter. */
+/**
+ * Where requests may go, and with which credentials. The user who runs the linter decides all of
+ * it.
+ */
 export interface RegistryPolicy {
-  /** Hosts besides the well-known public registries and Alibaba's. */
+  /** The allowed hosts, besides the well-known public registries and those of Alibaba. */
   readonly allowed: readonly string[];
-  /** Allowed as well, and they may have a private address: registries of one's own network. */
+  /**
+   * Other allowed hosts, which may have a private address: registries of the user's own network.
+   */
   readonly private: readonly PrivateRegistry[];
-  /** Token servers that may see the credentials of a registry. */
+  /** The token servers that may get the credentials of a registry. */
   readonly tokenServers: readonly TokenServer[];
-  /** `os/architecture[/variant]` whose layers are counted. */
+  /** The platform whose layers are counted, `os/architecture[/variant]`. */
   readonly platform: string;
   /**
-   * `none` where somebody else wrote the manifests: what private images exist, and how large they
-   * are, would otherwise be told to anybody who names them. Else these, then Docker's configuration.
+   * `none` where a stranger wrote the manifests: otherwise everybody who names a private image
+   * would learn whether it exists and how large it is. In all other cases these credentials, then
+   * those of Docker's configuration.
    */
   readonly credentials: 'none' | readonly GivenCredential[];
 }
 
-/** `host` may have a port. Without TLS only where that is said. */
+/** `host` may have a port. It is used without TLS only where that is said. */
 export interface PrivateRegistry {
   readonly host: string;
   readonly scheme: 'https' | 'http';
 }
 
-/** `host` gives out tokens for `registry`; both may have a port. */
+/** `host` gives tokens for `registry`. Both may have a port. */
 export interface TokenServer {
   readonly registry: string;
   readonly host: string;
 }
 
-/** A login handed in by the caller, for one registry. */
+/** A login to one registry that the caller gives. */
 export interface GivenCredential {
   readonly registry: string;
   readonly username: string;
@@ -59,7 +65,9 @@ export function readTokenServer(text: string): Result<TokenServer, string> {
   return expected('two hosts such as "registry.example.com=auth.example.com"', text);
 }
 
-/** A host as URLs spell it: `0x7f.1` is `127.0.0.1`, and a scheme's own port is left out. */
+/**
+ * A host as URLs write it: `0x7f.1` is `127.0.0.1`, and the default port of a scheme is left out.
+ */
 function hostOf(text: string, scheme = 'https'): string | undefined {
   if (!/^[\w.:[\]-]{1,255}$/.test(text)) return undefined;
   const url = `${scheme}://${text}`;

@@ -5,12 +5,13 @@ import { err, ok, type Result } from '../../result.ts';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * The proxy for a URL by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in either case; undefined for
- * a direct connection.
+ * The proxy for a URL by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in small or capital letters;
+ * undefined for a direct connection.
  *
- * With a proxy the address gate judges IP addresses in URLs only: names are looked up by the proxy,
- * which belongs to whoever set the variable and whose own rules say what it reaches. The host gate
- * holds as without one, so it is asked for listed names only.
+ * With a proxy the address gate can judge only IP addresses in URLs, because the proxy looks names
+ * up. The proxy belongs to the person who set the variable, and its own rules decide what it
+ * reaches. The host gate works in the same way as without a proxy, so the proxy is asked only for
+ * hosts on the list.
  */
 export function proxyFor(url: URL, env: Env): Result<URL | undefined, string> {
   const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
@@ -31,7 +32,10 @@ function read(env: Env, name: string): string {
   return env[name.toLowerCase()] ?? env[name] ?? '';
 }
 
-/** Loopback never goes through a proxy. An entry covers a domain and all below it. */
+/**
+ * Is a URL exempt from the proxy? Loopback addresses always are. An entry is for a domain and all
+ * domains below it.
+ */
 function isExempt(url: URL, noProxy: string): boolean {
   const host = url.hostname;
   if (host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'))) {

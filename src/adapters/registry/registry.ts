@@ -11,7 +11,7 @@ import type { RegistryLimits } from './limits.ts';
 import type { RegistryPolicy } from './policy.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What all registries of a run share. */
+/** What all registries of a run use together. */
 export interface Asking {
   readonly client: RegistryClient;
   readonly tokens: Tokens;
@@ -19,7 +19,7 @@ export interface Asking {
   readonly limits: RegistryLimits;
 }
 
-/** A manifest as it came, with the digest of its bytes. */
+/** The bytes of a manifest, with their digest. */
 export interface StoredManifest {
   readonly text: string;
   readonly contentType: string | undefined;
@@ -30,7 +30,7 @@ const MOST_REDIRECTS = 2;
 const LONGEST_LOCATION = 2048;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** One registry, with what has been learned about logging in to it. */
+/** One registry, and what is known about logging in to it. */
 export class RegistryServer {
   readonly #host: string;
   readonly #url: URL;
@@ -38,10 +38,16 @@ export class RegistryServer {
   readonly #find: () => Promise<Result<Credential | undefined, string>>;
   #credential: Promise<Result<Credential | undefined, string>> | undefined;
   #challenge: Challenge | undefined;
-  /** The first request, while the others wait for what it learns; then what broke it. */
+  /**
+   * The first request, while the others wait for its result; afterwards the failure of the first
+   * request, if it failed.
+   */
   #first: Promise<Err<Failure> | undefined> | undefined;
 
-  /** `host` is as images name it; `find` looks for the login, when the registry first wants one. */
+  /**
+   * `host` is the host in image references. `find` looks for the login when the registry first asks
+   * for one.
+   */
   constructor(
     host: string,
     url: URL,
@@ -55,8 +61,8 @@ export class RegistryServer {
   }
 
   /**
-   * The manifest under a tag or digest. The first question goes alone: it finds out how to log in,
-   * and where there is no way to the host at all, nobody has to find that out again.
+   * The manifest of a tag or a digest. The first request is sent alone: it shows how to log in. If
+   * the host cannot be reached, no other request has to find that out again.
    */
   async manifest(repository: string, reference: string): Promise<Result<StoredManifest, Failure>> {
     if (this.#first !== undefined) {
@@ -86,7 +92,10 @@ export class RegistryServer {
     return ok({ text: body.toString('utf8'), contentType: headers['content-type'], digest });
   }
 
-  /** Logs in where it must, and once more where a token has run out or falls short. */
+  /**
+   * Sends a request. Logs in if that is needed, and again if a token has expired or does not allow
+   * enough.
+   */
   async #answer(repository: string, reference: string): Promise<Result<HttpAnswer, Failure>> {
     const path = `/v2/${repository}/manifests/${reference}`;
     const authorization = await this.#authorize(repository);
@@ -101,7 +110,7 @@ export class RegistryServer {
     return again.value === authorization.value ? answer : this.#get(path, again.value);
   }
 
-  /** The header for a repository as far as is known; `stale` is one that did not do. */
+  /** The header for a repository, as far as it is known; `stale` is a header that was refused. */
   async #authorize(
     repository: string,
     stale?: string,
@@ -122,7 +131,10 @@ export class RegistryServer {
     return err({ ...token.error, reason: token.error.reason + unread });
   }
 
-  /** Follows redirects to admitted hosts, without the login: that is for this registry alone. */
+  /**
+   * Follows redirects to allowed hosts. The login is left out, because it is only for this
+   * registry.
+   */
   async #get(
     path: string,
     authorization: string | undefined,
@@ -153,7 +165,7 @@ export class RegistryServer {
     return unusable(`${this.#url.host} redirects more than ${String(MOST_REDIRECTS)} times`);
   }
 
-  /** What a status means for whoever wants the size. */
+  /** What a status means for a user who wants to know the size. */
   async #say(status: number): Promise<string> {
     const answered = `registry answered ${String(status)}`;
     if (status === 404) return `${answered}: there is no such image`;

@@ -21,7 +21,7 @@ import { RegistryServer, type Asking, type StoredManifest } from './registry.ts'
 import type { Env } from './proxy.ts';
 import { Tokens } from './tokens.ts';
 
-/** What tests put in the place of the world. */
+/** What tests replace. */
 export interface World {
   readonly network?: Partial<Network>;
   readonly limits?: Partial<RegistryLimits>;
@@ -50,10 +50,10 @@ export function registrySizes(
   };
 }
 
-/** Hosts that a registry names may be of any length. */
+/** The most characters of a reason. It can name a host that a registry chose, of any length. */
 const LONGEST_REASON = 300;
 
-/** The questions of one run. */
+/** All requests of one run. */
 class Survey {
   readonly #asking: Asking;
   readonly #env: Env;
@@ -79,7 +79,7 @@ class Survey {
     return new Map(await Promise.all(measured));
   }
 
-  /** The boundary of this stage: whatever goes wrong is a size that is not known. */
+  /** The size of one image. Whatever goes wrong here makes it unknown. */
   async #measure(reference: ImageRef, at: number): Promise<Measured> {
     try {
       const { images } = this.#asking.limits;

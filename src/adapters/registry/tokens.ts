@@ -9,9 +9,9 @@ import { admitTokenServer, isTokenServerOf } from './hosts.ts';
 import type { RegistryLimits } from './limits.ts';
 import type { RegistryPolicy } from './policy.ts';
 
-/** What a token is wanted for. */
+/** What a token is needed for. */
 export interface TokenWish {
-  /** The registry as images name it. */
+  /** The registry, as image references name it. */
   readonly host: string;
   readonly registry: URL;
   readonly challenge: Extract<Challenge, { scheme: 'bearer' }>;
@@ -19,12 +19,13 @@ export interface TokenWish {
   readonly credential: Credential | undefined;
 }
 
-/** A token: letters that a header may hold. */
+/** A token: characters that a header may hold. */
 const TOKEN = /^[\x21-\x7E]+$/;
 
 /**
- * Tokens by distribution's token protocol, or by OAuth 2 for identity tokens; each asked for once.
- * Credentials go to servers that are known to belong to the registry, others are asked anonymously.
+ * Tokens by the token protocol of distribution, or by OAuth 2 for identity tokens. Each one is
+ * asked for once. Credentials are sent only to servers that are known to belong to the registry;
+ * other servers are asked without them.
  */
 export class Tokens {
   readonly #client: RegistryClient;
@@ -38,7 +39,7 @@ export class Tokens {
     this.#limits = limits;
   }
 
-  /** A token to read a repository. `stale`: one that the registry no longer takes. */
+  /** A token to read a repository. `stale` is a token that the registry no longer accepts. */
   async get(wish: TokenWish, stale?: string): Promise<Result<string, Failure>> {
     const key = keyOf(wish);
     const known = this.#asked.get(key);
@@ -86,7 +87,10 @@ function whyNot(status: number, wish: TokenWish, known: boolean): string {
   return `: credentials for ${host} are sent there only with --token-server ${pair}`;
 }
 
-/** Tokens differ by who asks where for what; a registry has one credential in a run. */
+/**
+ * The key of a token: it depends on the registry, the server and the repository. A registry has one
+ * credential in a run.
+ */
 function keyOf({ registry, challenge, repository }: TokenWish): string {
   return JSON.stringify([registry.host, challenge.realm.href, challenge.service, repository]);
 }

@@ -5,7 +5,7 @@ import { connect as secure, type ConnectionOptions } from 'node:tls';
 import { codeOf } from '../disk/error-code.ts';
 import { hostnameOf, RefusedConnection } from './addresses.ts';
 
-/** What Node hands to an agent that is to connect. */
+/** What Node gives to an agent that should connect. */
 type Target = ConnectionOptions & { readonly host?: string; readonly port?: number | string };
 
 /** The header that logs in to a proxy, where its address holds a login. */
@@ -15,7 +15,7 @@ export function proxyAuthorization({ username, password }: URL): Readonly<Record
   return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` };
 }
 
-/** Connects by TLS to hosts behind a proxy, through a tunnel that it opens (`CONNECT`). */
+/** Connects by TLS to hosts through a proxy, with a tunnel that it opens (`CONNECT`). */
 export class TunnelAgent extends Agent {
   readonly #proxy: URL;
   readonly #milliseconds: number;
@@ -50,7 +50,7 @@ export class TunnelAgent extends Agent {
       socket.destroy();
       done(new RefusedConnection(`the proxy answered ${String(statusCode)}`));
     });
-    // A proxy may refuse with an ordinary answer.
+    // A proxy can refuse with an ordinary answer.
     asked.once('response', ({ statusCode = 0 }) => {
       asked.destroy(new RefusedConnection(`the proxy answered ${String(statusCode)}`));
     });

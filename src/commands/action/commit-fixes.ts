@@ -24,20 +24,20 @@ import { isForPullRequest, type GitHub } from './session.ts';
 /** Fixes that were committed. */
 export interface Committed {
   readonly sha: string;
-  /** Where they wait to be merged, if they have a pull request of their own. */
+  /** Their pull request, if they have one of their own and are not merged yet. */
   readonly pullRequest?: { readonly number: number; readonly url: string };
 }
 
 /** Fixes to commit. */
 export interface FixesToCommit {
   readonly changes: readonly Change[];
-  /** Findings they fix. */
+  /** How many findings they fix. */
   readonly fixed: number;
 }
 
 /**
- * Commits fixes as the inputs say. Every reason not to is a refusal; nothing is ever forced, and
- * where the branch is not what was linted, nothing is written.
+ * Commits fixes as the inputs say. Every reason against a commit is a refusal. Nothing is forced.
+ * If the branch is not at the commit that was linted, nothing is written.
  */
 export async function commitFixes(
   { client, repository }: GitHub,
@@ -83,7 +83,7 @@ function refuse(reason: string, kind: Refusal['kind'] = 'unprocessable'): Answer
   return err({ kind, message: `No fix commit: ${reason}` });
 }
 
-/** On top of the very commit that was linted. */
+/** Commits on top of the commit that was linted. */
 async function toBranch(
   commits: CommitHost,
   name: string,
@@ -112,7 +112,10 @@ async function toBranch(
   return made.ok ? ok({ sha: made.value.sha }) : made;
 }
 
-/** On a branch of their own, which is made anew from what was linted, with one pull request. */
+/**
+ * Commits on a separate branch, which is made anew from the commit that was linted, and opens one
+ * pull request for it.
+ */
 async function toPullRequest(
   commits: CommitHost,
   base: string,
@@ -128,7 +131,10 @@ async function toPullRequest(
   return ok({ sha: made.value, pullRequest: proposed.value });
 }
 
-/** A commit that is there already, as after each night without a change, is not made again. */
+/**
+ * The commit on the separate branch. If it is there already, as after a night without changes, it
+ * is not made again.
+ */
 async function onOwnBranch(
   commits: CommitHost,
   branch: string,

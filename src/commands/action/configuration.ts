@@ -13,16 +13,17 @@ import type { RepoPath, SourceFile } from '../../text/text.ts';
 import type { Note } from './notes.ts';
 import type { GitHub } from './session.ts';
 
-/** The settings that hold for a run, and what there is to say of them. */
+/** The settings of a run, and notes about them. */
 export interface Configured {
   readonly settings: Settings;
   readonly notes: readonly Note[];
 }
 
 /**
- * The configuration of a pull request's base: what its author has written must not decide what is
- * found in it. Where the head has another one, that is checked, and said to hold after the merge.
- * Where the base cannot be read, the defaults hold.
+ * The configuration of the base of a pull request, because the author of the pull request must not
+ * decide what is found in it. If the configuration at the head is different, it is checked, and a
+ * note says that it counts after the merge. If the one of the base cannot be read, the defaults
+ * count.
  */
 export async function configureFromBase(
   trigger: PullRequestTrigger,

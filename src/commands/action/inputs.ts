@@ -13,7 +13,7 @@ export type Toolkit = Pick<
 
 /**
  * What is done with fixes: nothing, suggestions in a review, a commit on the branch that was
- * linted, or a pull request of their own.
+ * linted, or a separate pull request.
  */
 export type FixMode = 'off' | 'suggest' | 'commit' | 'pull-request';
 
@@ -22,8 +22,8 @@ const FIX_MODES: readonly FixMode[] = ['off', 'suggest', 'commit', 'pull-request
 const BRANCH = /^(?!-|.*(?:\.\.|\/\/|@\{|\.lock$|\/$))[\w./-]{1,100}$/;
 
 /**
- * The inputs of action.yml, in its order. What widens trust can be said here and nowhere else. An
- * input that has the name of an option is read as that option is.
+ * The inputs of action.yml, in its order. What allows a run to do more can be said here and nowhere
+ * else.
  */
 export const INPUTS = {
   paths: { repeatable: true },
@@ -50,7 +50,7 @@ export const INPUTS = {
 
 type Inputs = typeof INPUTS;
 
-/** The inputs, understood: each under its name in camel case. */
+/** The values of the inputs, each under its name in camel case. */
 export type ActionInputs = {
   readonly [Name in Exclude<keyof Inputs, 'registry-credentials'> as Camel<Name>]: ValueOf<
     Inputs[Name]
@@ -59,7 +59,7 @@ export type ActionInputs = {
   readonly registryCredentials: readonly GivenCredential[];
 };
 
-/** Reads the inputs, and hides the secrets among them. Throws {@link UsageError}. */
+/** Reads the inputs, and hides the secrets in them. Throws {@link UsageError}. */
 export function readInputs(toolkit: Toolkit): ActionInputs {
   const values = Object.entries<Reading>(INPUTS).map(([name, reading]) => {
     const texts = reading.repeatable ? toolkit.getMultilineInput(name) : [toolkit.getInput(name)];
@@ -86,7 +86,7 @@ function branch(name: string): string {
   throw new UsageError(`Expected --fix-branch to be the name of a branch, found "${name}"`);
 }
 
-/** `HOST USERNAME PASSWORD`. What it holds is in no message. */
+/** Reads `HOST USERNAME PASSWORD`. No message repeats any of it. */
 function credential(line: string, toolkit: Toolkit): GivenCredential {
   const [host = '', username = '', ...rest] = line.trim().split(/\s+/);
   const password = rest.join(' ');

@@ -25,11 +25,11 @@ export interface ReviewInput {
   readonly findings: readonly Finding[];
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly filter: Filter;
-  /** Undefined where changes are not to be suggested. */
+  /** What gives changes to suggest; undefined where none are suggested. */
   readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
-  /** Not everything could be checked: what is not found may still be there. */
+  /** Not everything could be checked, so a finding that was not found can still be there. */
   readonly isIncomplete: boolean;
-  /** Names this run and no other. */
+  /** A text that only this run has. */
   readonly run: string;
 }
 
@@ -42,9 +42,10 @@ export interface Left {
 }
 
 /**
- * Brings a pull request up to what holds now: new comments as one review, changed ones in place,
- * those whose findings are gone resolved. GitHub takes all comments of a review or none: where it
- * refuses a line, the diff is read once more, and then everything goes into the body.
+ * Updates the comments on a pull request: new comments are one review, changed comments are edited,
+ * and comments whose findings are gone are resolved. GitHub accepts all comments of a review or
+ * none. If it refuses a line, the diff is read once more; if it refuses again, everything goes into
+ * the body.
  */
 export async function leaveReview(
   host: PullRequestHost,
@@ -93,7 +94,7 @@ function planned(
   return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
 }
 
-/** Is a file at the head what was linted? */
+/** Is a file at the head the one that was linted? */
 function unchanged(
   sources: ReviewInput['sources'],
   files: readonly DiffFile[],
@@ -105,7 +106,7 @@ function unchanged(
   };
 }
 
-/** The same findings, none of them on a line. */
+/** The same findings, all in the body and none on a line. */
 function allInBody(plan: Plan, findings: readonly Finding[]): Plan {
   const told = new Set(plan.comments.flatMap(({ fingerprints }) => fingerprints));
   const moved = findings.filter(({ fingerprint }) => told.has(fingerprint));
@@ -127,8 +128,9 @@ async function publish(
 }
 
 /**
- * Runs that overlap cannot see what the other is about to say, so each looks once it has spoken.
- * Gives the newest head, where GitHub tells.
+ * Takes back comments that another run has made as well. Overlapping runs do not see what the other
+ * one is going to write, so each of them looks after it has written. Gives the newest head, if
+ * GitHub gives it.
  */
 async function takeBack(
   host: PullRequestHost,
@@ -151,9 +153,9 @@ async function takeBack(
 }
 
 /**
- * What is there already. A comment that cannot be changed stays as it is: nothing is lost by it.
- * Only the run for the newest head may change any, and GitHub takes no condition with a change, so
- * the head is read before each.
+ * Updates the comments that are there. A comment that cannot be changed stays as it is, and nothing
+ * is lost. Only the run for the newest head may change any. GitHub accepts no condition with a
+ * change, so the head is read before each one.
  */
 async function tidyUp(
   host: PullRequestHost,
@@ -179,7 +181,7 @@ async function tidyUp(
     ),
     ...retire.map(({ id, commentId, body }) => async () => {
       await host.changeComment(commentId, doneBody(body));
-      // The token may lack the right to do this; the comment has said it.
+      // The token may not have the permission for this. The comment has said it already.
       await host.resolve(id);
     }),
   ];

@@ -14,7 +14,7 @@ import type { ActionInputs } from './inputs.ts';
 import type { Note } from './notes.ts';
 import { isForPullRequest, type GitHub } from './session.ts';
 
-/** What is to be linted, and what there is to say of it. */
+/** What is linted, and notes about it. */
 export interface Prepared {
   readonly session: Session;
   readonly notes: readonly Note[];
@@ -22,8 +22,8 @@ export interface Prepared {
 
 /**
  * Opens what the run is about. For a pull request the configuration is that of its base. On
- * `pull_request_target`, where the workspace holds the base and the token may do much, the head is
- * read over the API: it is data, and nothing of it ever lies where something could run it.
+ * `pull_request_target` the workspace holds the base, and the token may do much. So the head is
+ * read over the API, as data, and no file of it is ever where something could run it.
  */
 export async function prepare(
   inputs: ActionInputs,
@@ -37,7 +37,7 @@ export async function prepare(
   const { root } = located.value;
   const given = inputs.config === undefined ? undefined : belowRoot(root, io.cwd, inputs.config);
   const isElsewhere = inputs.config !== undefined && given === undefined;
-  // A configuration outside of the checkout is none that the pull request could have changed.
+  // A pull request cannot have changed a configuration that is outside of the checkout.
   if (!isForPullRequest(trigger) || isElsewhere) return onDisk(scope, []);
   const configured = await configureFromBase(trigger, github, given, root);
   if (!configured.ok) return configured;

@@ -12,7 +12,7 @@ import type { Toolkit } from './inputs.ts';
 import type { Left } from './leave-review.ts';
 import { writeLines, type Note } from './notes.ts';
 
-/** All that a run has come to. */
+/** All results of a run. */
 export interface Results {
   readonly report: Report;
   readonly view: View;
@@ -20,13 +20,15 @@ export interface Results {
   readonly changes: readonly Change[];
   readonly committed: Committed | undefined;
   readonly review: Left | undefined;
-  /** The changes are shown nowhere but in the summary. */
+  /** Only the summary shows the changes. */
   readonly showsChanges: boolean;
   readonly suppressions: readonly string[];
   readonly notes: readonly Note[];
 }
 
-/** Annotations, problems and counts: the log has everything, whatever else may fail. */
+/**
+ * Writes annotations, problems and counts. The log has everything, even if something else fails.
+ */
 export function writeLog(io: Io, report: Report, view: View): void {
   io.stdout.write(annotations(report, view));
   const unchecked = report.problems.map(({ path, line, reason }) => {
@@ -42,10 +44,13 @@ export function writeLog(io: Io, report: Report, view: View): void {
   );
 }
 
-/** Bytes of changes in the summary: GitHub takes a mebibyte, and the table stands there too. */
+/**
+ * The most bytes of changes in the summary. GitHub accepts a mebibyte, and the table is in it as
+ * well.
+ */
 const MOST_DIFF = 128 * 1024;
 
-/** The job summary. One that cannot be written costs nothing but itself. */
+/** Writes the job summary. If it cannot be written, nothing else is lost. */
 export async function writeSummary(
   toolkit: Toolkit,
   { report, view, changes, committed, showsChanges, suppressions, notes }: Results,

@@ -8,13 +8,13 @@ import type { ActionInputs } from './inputs.ts';
 
 const clients = lazy(() => import('../../adapters/github/client.ts'));
 
-/** How GitHub is reached in this run, and as what repository. */
+/** How GitHub is reached in this run, and which repository is used. */
 export interface GitHub {
   readonly client: GitHubClient;
   readonly repository: GitHubRepository;
 }
 
-/** GitHub sends events of 25 MiB at most. */
+/** The most bytes of an event that GitHub sends. */
 const LARGEST_EVENT = 25 * 1024 * 1024;
 
 /** What started the run. */
@@ -24,7 +24,9 @@ export function triggerOf({ env }: Pick<Io, 'env'>): Trigger {
   return readTrigger(env['GITHUB_EVENT_NAME'], payload?.toString('utf8') ?? '');
 }
 
-/** Reaches GitHub; undefined where the run has no token or is not one of GitHub's. */
+/**
+ * Makes the client for GitHub; undefined where the run has no token or does not belong to GitHub.
+ */
 export function openGitHub(
   { token }: ActionInputs,
   trigger: Trigger,
@@ -44,7 +46,10 @@ export function openGitHub(
   return { client, repository };
 }
 
-/** Is the run for a pull request? Its author has written what is linted, the configuration too. */
+/**
+ * Is the run for a pull request? The author of the pull request wrote what is linted, and the
+ * configuration as well.
+ */
 export function isForPullRequest(
   trigger: Trigger,
 ): trigger is Extract<Trigger, { readonly number: number }> {

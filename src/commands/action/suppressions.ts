@@ -4,12 +4,12 @@ import type { Sources } from '../../report/sources.ts';
 import { readHunks } from '../../review/hunks.ts';
 import type { PullRequestHost } from '../../review/pull-request.ts';
 
-/** Lines of the summary at most. */
+/** The most lines in the summary. */
 const MOST = 50;
 
 /**
- * A list of the suppressions that a pull request adds, for its reviewers: they are legitimate, and
- * they hide something. Empty where there are none, or the diff cannot be read.
+ * A list of the suppressions that a pull request adds, for its reviewers. They are allowed, and
+ * they hide findings. Empty where there are none, or where the diff cannot be read.
  */
 export async function addedSuppressions(
   host: PullRequestHost,

@@ -4,16 +4,18 @@ import type { Report } from '../../finding.ts';
 import type { Files } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 
-/** A report seen through a baseline, and what there is to say of the baseline. */
+/** A report without the findings of a baseline, and notes about the baseline. */
 export interface Based {
   readonly report: Report;
   readonly notes: readonly string[];
 }
 
-/** Entries named one by one; the others are counted. */
+/** The most entries that are named one by one; the others are counted. */
 const MOST_NAMED = 10;
 
-/** Leaves out what a baseline file holds. Throws {@link UsageError} where it cannot be read. */
+/**
+ * Leaves out the findings of a baseline file. Throws {@link UsageError} where it cannot be read.
+ */
 export function readBaseline(files: Files, file: string, report: Report): Based {
   const baseline = parseBaseline(textOf(files, file));
   if (!baseline.ok) throw new UsageError(`${file}: ${baseline.error}`);
@@ -28,7 +30,7 @@ export function readBaseline(files: Files, file: string, report: Report): Based 
   return { report: left, notes };
 }
 
-/** Writes the baseline of a report, and leaves nothing to report. */
+/** Writes the baseline of a report. Then nothing is left to report. */
 export function updateBaseline(files: Files, file: string, report: Report): Based {
   const text = formatBaseline(report.findings);
   const written = files.write(file, text);

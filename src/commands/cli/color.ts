@@ -1,7 +1,10 @@
 import type { Arguments } from '../../config/arguments.ts';
 import type { Io } from '../../io.ts';
 
-/** https://no-color.org; options win over the environment, the environment over the terminal. */
+/**
+ * Is colour wanted? Options count before the environment (https://no-color.org), the environment
+ * before the terminal.
+ */
 export function wantsColor({ color }: Arguments, { env, stdout }: Io): boolean {
   const forced = env['FORCE_COLOR'];
   if (color !== undefined) return color;

@@ -17,7 +17,7 @@ import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
-/** Prints the ImageCaches a repository needs, or with `--write` makes its files hold them. */
+/** Prints the ImageCaches that a repository needs. With `--write`, makes its files hold them. */
 export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
   const session = await openNamed(given, io, progress);
@@ -25,7 +25,7 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   const sizes = sizeSource(given, io, 'off');
   const read = await readEverything(session, sizes, progress.images);
   progress.clear();
-  // What a run has not seen may still need what is in the manifests.
+  // Files that were not read can still need what is in the manifests.
   const exact = session.whole && isComplete(read.problems);
   const plan = planCaches(read.project, read.context, exact);
   const written =
@@ -73,7 +73,7 @@ function writePlan(
   return { done, problems };
 }
 
-/** One file may hold several manifests. */
+/** The edits by file. One file can hold several manifests. */
 function editsByFile(caches: readonly PlannedCache[]): ReadonlyMap<RepoPath, TextEdit[]> {
   const byFile = new Map<RepoPath, TextEdit[]>();
   for (const { path, change } of caches) {
@@ -103,7 +103,7 @@ function planNotes({ caches, idle, leftOut }: CachePlan): string[] {
   ];
 }
 
-/** An image of unknown size may be a large one: say so, and where the answer is. */
+/** Notes on images of unknown size. They can be large; a note says how to find out. */
 function sizeNotes({ project, context }: Everything): string[] {
   const tally = new Tally(context);
   tally.addPods(project.pods);

@@ -23,7 +23,7 @@ const changedLines = lazy(() => import('../../adapters/git/changed-lines.ts'));
 const diffLines = lazy(() => import('../../text/diff-lines.ts'));
 const baselines = lazy(() => import('./baseline.ts'));
 
-/** Lints, writes every output that is asked for, and says how it went. */
+/** Lints, writes every output that is asked for, and gives the exit code. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
   const sizes = sizeSource(given, io, 'off');
@@ -73,13 +73,13 @@ function throughBaseline(report: Report, { baseline, updateBaseline }: Arguments
     : commands.readBaseline(io.files, file, report);
 }
 
-/** A command that was mistyped looks like a path that is not there. */
+/** A hint for a mistyped command, which looks like a path that is not there. */
 function commandHint({ operands }: Arguments): string {
   const [first] = operands;
   return first === undefined || operands.length > 1 ? '' : didYouMean(first, Object.keys(COMMANDS));
 }
 
-/** What a reader of the findings has to know of the run. */
+/** Notes that a reader of the findings has to know. */
 function runNotes({ report }: Linted, verbose: boolean): string[] {
   const { problems, ruleErrors, counts } = report;
   const notes = problems.map(problemLine);

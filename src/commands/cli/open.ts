@@ -5,8 +5,8 @@ import type { Progress } from './progress.ts';
 import { tell } from './tell.ts';
 
 /**
- * Opens what a command line names; undefined where that is not possible, which is said. `hint` is
- * put behind each reason.
+ * Opens the repository that a command line names; undefined where that is not possible, after the
+ * reasons are printed. `hint` follows each reason.
  */
 export async function openNamed(
   given: Arguments,
@@ -21,7 +21,7 @@ export async function openNamed(
   return undefined;
 }
 
-/** What a command line says about which files are read. */
+/** What a command line says about the files that are read. */
 async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Scope> {
   const { stdin, stdinFilename, operands, config, include, exclude } = given;
   return {

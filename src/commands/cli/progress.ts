@@ -1,23 +1,23 @@
 import type { Arguments } from '../../config/arguments.ts';
 import type { Io } from '../../io.ts';
 
-/** One line on stderr that says how far a run is. */
+/** A line on stderr that shows how far a run is. */
 export interface Progress {
   readonly files: (files: number) => void;
   readonly images: (done: number, all: number) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly clear: () => void;
 }
 
-/** Milliseconds after which one begins to wonder. */
+/** How many milliseconds a run may take before the line appears. */
 const PATIENCE = 300;
 
-/** The progress line of a run; silent unless it is asked for or somebody looks on. */
+/** The progress line of a run. It is shown only if it is asked for, or if a person can see it. */
 export function progressLine({ progress, quiet }: Arguments, io: Io): Progress {
   const wanted = progress ?? (io.stderr.isTerminal && !quiet);
   const began = io.now();
   let shown = false;
-  // Written out only to be shown: the first number with separators takes 12 ms to write.
+  // The text is made only where it is shown: the first number with separators takes 12 ms to write.
   const show = (text: () => string): void => {
     if (!wanted || io.now() - began < PATIENCE) return;
     shown = true;

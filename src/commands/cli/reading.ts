@@ -10,8 +10,9 @@ const imagecache = lazy(() => import('./imagecache.ts'));
 const sizes = lazy(() => import('./sizes.ts'));
 
 /**
- * Runs a command that reads a repository. What `lint` loads the others need as well: one by one from
- * here, they cost it nothing, and it is one file to load instead of two.
+ * Runs a command that reads a repository. The other commands need the modules of `lint` as well.
+ * Because they are loaded from here, `lint` does not become slower, and there is one file to load
+ * instead of two.
  */
 export async function readingCommand(
   command: Exclude<Command, 'rules'>,

@@ -6,12 +6,14 @@ import type { Rule } from '../../rule-kit/rule.ts';
 import { ruleUrl } from '../../report/reporter.ts';
 import { wrap } from '../../report/wrap.ts';
 
-/** Columns of the prose. */
+/** The width of the text in columns. */
 const WIDTH = 90;
 
 const FIXES = { none: 'no fix', safe: 'safe fix', unsafe: 'unsafe fix' } as const;
 
-/** The text of `rules` and `rules RULE`. Throws {@link UsageError} for a rule there is not. */
+/**
+ * The text of `rules` and `rules RULE`. Throws {@link UsageError} for a rule that does not exist.
+ */
 export function describeRules(id: string | undefined): string {
   if (id === undefined) return listRules();
   const rule = rules.find(({ meta }) => meta.id === id);

@@ -11,19 +11,21 @@ import type { Result } from '../../result.ts';
 const registries = lazy(() => import('../../adapters/registry/sizes.ts'));
 const policies = lazy(() => import('../../adapters/registry/policy.ts'));
 
-/** What pods of serverless nodes pull unless they say otherwise. */
+/** The platform that pods on serverless nodes have if they name none. */
 const USUAL_PLATFORM = 'linux/amd64';
 const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
 
-/** Whether registries are asked for sizes, and what of them the caller trusts; as it was written. */
+/**
+ * Whether registries are asked for sizes, and which hosts the caller trusts, as they were written.
+ */
 type RegistryOptions = Pick<
   OptionValues,
   'registry' | 'allowRegistry' | 'privateRegistry' | 'tokenServer' | 'imagePlatform'
 >;
 
 /**
- * Whom a command asks for sizes: registries, where its options or its default say so. The client is
- * loaded only then. Throws {@link UsageError}.
+ * The source that a command asks for sizes: registries, where its options or its default say so.
+ * The client is loaded only then. Throws {@link UsageError}.
  */
 export function sizeSource(
   options: RegistryOptions,
@@ -63,7 +65,7 @@ function all<T>(
   });
 }
 
-/** One line for all images whose size is unknown for one reason. */
+/** One line for all images whose size is unknown for the same reason. */
 export function unknownSizeNotes(unknown: readonly UnknownSize[]): string[] {
   const byReason = new Map<string | undefined, string[]>();
   for (const { image, reason } of unknown) {

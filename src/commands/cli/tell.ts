@@ -2,7 +2,7 @@ import type { Problem } from '../../problem.ts';
 import type { Io } from '../../io.ts';
 import { inertLog, visible } from '../../report/escape.ts';
 
-/** Says one line about the run on standard error, where results never go. */
+/** Prints one line about the run on standard error. Results are never printed there. */
 export function tell(io: Io, line: string): void {
   const safe = visible(line);
   const inActions = io.env['GITHUB_ACTIONS'] === 'true';

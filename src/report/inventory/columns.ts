@@ -4,16 +4,22 @@ import type { Inventory, InventoryImage } from '../../inventory/inventory.ts';
 import { duration } from '../../text/wording.ts';
 import { counted } from '../reporter.ts';
 
-/** One column of the tables for people. The reference, of any length, is none of them. */
+/**
+ * One column of the tables for people. The reference is not one of them, because it can have any
+ * length.
+ */
 export interface Column {
   readonly heading: string;
   readonly numeric: boolean;
   readonly cell: (image: InventoryImage) => string;
-  /** A narrow terminal does without it, first without the highest; undefined: never. */
+  /**
+   * A narrow terminal leaves the column out; the column with the highest number goes first.
+   * Undefined for a column that is always there.
+   */
   readonly dispensable?: number;
 }
 
-/** What is not known. */
+/** The text for what is not known. */
 const UNKNOWN = '?';
 
 /** The columns from left to right. */
@@ -61,7 +67,7 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** What stands below a table: sentences of one line each. */
+/** The lines below a table, one sentence each. */
 export function totalLines({ images, totals }: Inventory): string[] {
   if (totals.images === 0) return ['No pod pulls an image.'];
   const { unknownSizes, manifests, podsPerRun, download } = totals;

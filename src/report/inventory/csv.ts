@@ -4,7 +4,9 @@ import type { InventoryReporter } from './reporter.ts';
 
 type Field = string | number | boolean | undefined;
 
-/** The header, and what stands below it; what is not known is empty. */
+/**
+ * The fields of the header, and the value of each for an image. A value that is not known is empty.
+ */
 const FIELDS: Readonly<Record<string, (image: InventoryImage) => Field>> = {
   reference: ({ reference }) => reference,
   registry_kind: ({ registry }) => registry?.kind,
@@ -25,7 +27,7 @@ const FIELDS: Readonly<Record<string, (image: InventoryImage) => Field>> = {
   cached: ({ cached }) => cached,
 };
 
-/** For spreadsheets: RFC 4180 with a header, one line for each image, no totals. */
+/** A table for spreadsheets: RFC 4180 with a header, one line for each image, no totals. */
 export const inventoryCsv: InventoryReporter = ({ images }, view) => {
   const lines = [
     Object.keys(FIELDS),

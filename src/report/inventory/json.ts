@@ -1,7 +1,7 @@
 import type { ImagePlace, InventoryImage } from '../../inventory/inventory.ts';
 import type { InventoryReporter, InventoryView } from './reporter.ts';
 
-/** One JSON document; its shape only ever grows. Null is what is not known. */
+/** One JSON document. Fields are only ever added to it. What is not known is null. */
 export const inventoryJson: InventoryReporter = ({ images, totals }, view) => {
   const { download, ...counts } = totals;
   const document = {

@@ -8,18 +8,18 @@ import type { InventoryReporter } from './reporter.ts';
 
 const GAP = '  ';
 
-/** Columns that a reference gets before a dispensable column does. */
+/** The width that references get before a column that can be left out is shown. */
 const ENOUGH = 40;
-/** Columns that a reference gets on the narrowest of terminals. */
+/** The width that references get on the narrowest terminal. */
 const LEAST = 20;
 
-/** A column with its cells, the heading first, and the columns of a terminal they take. */
+/** A column with its cells, the heading first, and their width on a terminal. */
 interface Measured extends Column {
   readonly cells: readonly string[];
   readonly width: number;
 }
 
-/** For people: a table with the references last, where they may be as long as they are. */
+/** A table for people. The references come last, because they can have any length. */
 export const inventoryPretty: InventoryReporter = (inventory, view) => {
   const { images } = inventory;
   const paint = painter(view);
@@ -47,7 +47,7 @@ function measure(column: Column, images: readonly InventoryImage[]): Measured {
   return { ...column, cells, width: widest(cells) };
 }
 
-/** The columns that leave enough for the references; those that are always there, at least. */
+/** The columns that leave enough room for the references; at least those that are always there. */
 function fitting(all: readonly Measured[], width: number, longest: number): readonly Measured[] {
   const wanted = Math.min(longest, ENOUGH);
   const rank = Math.max(...all.map(({ dispensable = 0 }) => dispensable));

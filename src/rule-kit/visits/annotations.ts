@@ -11,15 +11,15 @@ import type { Visit } from '../visit.ts';
 
 /** Which annotations are visited, apart from their key. */
 interface WhichAnnotations {
-  /** Those of pods, of ImageCaches, or both (where undefined). */
+  /** Annotations of pods, of ImageCaches, or of both (undefined). */
   readonly of?: 'pods' | 'imageCaches';
-  /** Also values that Argo fills in (`{{…}}`): what they will be is not known. */
+  /** Also annotations whose value Argo fills in (`{{…}}`). Their value is not known. */
   readonly templated?: true;
 }
 
 /**
- * Annotations with these keys that reach some pod, each written place once with all its pods, in
- * order of first sight; then those of ImageCaches.
+ * Visits annotations with these keys: those that reach some pod, each written place once with all
+ * its pods, in the order in which they appear, then those of ImageCaches.
  */
 export function annotations(
   keys: readonly string[] | WantedKey,

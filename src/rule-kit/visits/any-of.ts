@@ -1,13 +1,16 @@
 import type { Visit } from '../visit.ts';
 
-/** What one of several visits shows, by the name the rule gave to that visit. */
+/** What one of several visits shows, and the name that the rule gave to that visit. */
 type OneOf<V> = {
   readonly [Name in keyof V & string]: V[Name] extends Visit<infer T>
     ? { readonly what: Name; readonly it: T }
     : never;
 }[keyof V & string];
 
-/** Several visits, one after the other; `what` says which of them shows the thing. */
+/**
+ * Visits what several visits show, one visit after another; `what` names the visit that shows the
+ * thing.
+ */
 export function anyOf<const V extends Readonly<Record<string, Visit<unknown>>>>(
   visits: V,
 ): Visit<OneOf<V>> {

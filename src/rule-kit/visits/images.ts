@@ -7,13 +7,13 @@ import { placeInTemplate, type Visit, type VisitReach } from '../visit.ts';
 
 /** An image that pods can pull, at the place where it is written. */
 export interface SeenImage extends PulledImage {
-  /** All pods that get an image from there. */
+  /** All pods that get an image from that place. */
   readonly pods: readonly Pod[];
 }
 
 /**
- * Images that are wanted, each written place once with all its pods. Where several images can come
- * from one place, the first that is wanted is visited.
+ * Visits images for which `wanted` is true, each written place once with all its pods. Where
+ * several images can come from one place, the first one that is wanted is visited.
  */
 export function images(
   wanted: (image: PulledImage, context: RuleContext) => boolean,
@@ -33,13 +33,16 @@ export function images(
   };
 }
 
-/** A container of a pod that names an image, at the place where the image is written. */
+/** A container of a pod with an image, at the place where the image is written. */
 export interface SeenContainer extends ImageUse {
   readonly pod: Pod;
   readonly pods: readonly Pod[];
 }
 
-/** Containers of the pods of which `concerns` is true, each written image once with all its pods. */
+/**
+ * Visits containers of the pods for which `concerns` is true, each written image once with all its
+ * pods.
+ */
 export function containers(
   concerns: (pod: Pod, context: RuleContext) => boolean,
   wanted: (use: ImageUse, pod: Pod, facts: RuleFacts) => boolean,
@@ -60,7 +63,7 @@ export function containers(
   };
 }
 
-/** The first thing at each place, with the pods of all that stand there. */
+/** The first thing at each place, with the pods of all things there. */
 function byPlace<T extends { readonly pod: Pod }>(
   found: readonly T[],
   placeOf: (one: T) => Location,

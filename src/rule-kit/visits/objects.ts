@@ -4,7 +4,7 @@ import type { Bystander } from '../../manifests/bystanders.ts';
 import type { ImageCacheManifest } from '../../manifests/image-cache.ts';
 import type { Manifest } from '../../manifests/model.ts';
 
-/** ImageCache manifests; a finding about one stands at its name. */
+/** Visits ImageCache manifests. A finding about one stands at its name. */
 export function imageCaches(): Visit<ImageCacheManifest> {
   return {
     everywhere: false,
@@ -17,17 +17,17 @@ export function imageCaches(): Visit<ImageCacheManifest> {
   };
 }
 
-/** Kinds of objects a rule can visit, by what they are to the program. */
+/** The kinds of objects that a rule can visit. */
 interface ObjectsOf {
-  /** Objects of Kubernetes that carry annotations meant for pods, and do nothing with them. */
+  /** Objects of Kubernetes with annotations that are meant for pods, and that no pod gets. */
   readonly bystanders: Bystander;
   /** Objects that hold, start or shape workflows. */
   readonly workflows: Manifest;
 }
 
 /**
- * Objects of these kinds, as far as `concerns` is true of them; a finding stands at the object.
- * Every bystander is kept, so `concerns` decides for workflows only whether a file is.
+ * Visits objects of one of these kinds for which `concerns` is true. A finding stands at the
+ * object. Every bystander is kept, so `concerns` decides only for workflows whether a file is kept.
  */
 export function objects<Which extends keyof ObjectsOf>(
   which: Which,

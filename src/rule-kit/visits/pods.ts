@@ -5,7 +5,10 @@ import { manifestOfPlace } from '../details.ts';
 import type { FindingPlace } from '../draft.ts';
 import { placeInTemplate, type Visit, type VisitReach } from '../visit.ts';
 
-/** Pods of which `concerns` is true, one by one; a finding stands at the name of the template. */
+/**
+ * Visits pods for which `concerns` is true, one by one. A finding stands at the name of the
+ * template.
+ */
 export function pods(
   concerns: (pod: Pod, context: RuleContext) => boolean,
   { everywhere = false }: VisitReach = {},
@@ -30,14 +33,14 @@ interface Needs extends VisitReach {
   readonly mayNeed: (pod: Pod, context: RuleContext) => boolean;
   /**
    * What the pod needs, as a text; undefined where it needs nothing. Pods of one spec that need
-   * different things are sent to their templates.
+   * different things get them at their templates.
    */
   readonly needs: (pod: Pod, facts: RuleFacts) => string | undefined;
-  /** Pods with different answers are never visited together. */
+  /** Pods for which this gives different texts are never visited together. */
   readonly apart?: (pod: Pod) => string;
 }
 
-/** Pods that need something, grouped by the one place that would give it to them. */
+/** Visits pods that need something, grouped by the one place that would give it to them. */
 export function podsByPlace({
   mayNeed,
   needs,

@@ -3,13 +3,13 @@ import { isObeyed, type Suppression } from '../../manifests/suppressions.ts';
 import type { FindingPlace } from '../draft.ts';
 import type { Visit } from '../visit.ts';
 
-/** A suppression, and the rules it was needed for. */
+/** A suppression, and the rules for which it was needed. */
 export interface SeenSuppression extends Suppression {
   readonly obeyed: boolean;
   readonly used: ReadonlySet<string>;
 }
 
-/** Suppressions, when all other rules are through. */
+/** Visits suppressions, after all other rules have run. */
 export function suppressions(): Visit<SeenSuppression> {
   return {
     everywhere: true,
