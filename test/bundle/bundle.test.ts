@@ -58,9 +58,9 @@ describe('a module of ncc', () => {
   });
 
   test('is one line of ASCII, in strict code or says so itself', async () => {
-    const module = ours(`const a = 'é';\n// é\nfunction named() { return a; }`);
+    const module = ours(`const a = '…';\n// …\nfunction named() { return a; }`);
     const { code } = await rewritten(module, true);
-    expect(code).toMatch(/^\(function\(\w,\w,\w\)\{const \w="\\xe9";function named\(\)/);
+    expect(code).toMatch(/^\(function\(\w,\w,\w\)\{const \w="\\u2026";function named\(\)/);
     expect((await rewritten(module, false)).code).toMatch(/^\(function\([\w,]+\)\{"use strict";/);
   });
 });
@@ -87,6 +87,7 @@ describe('exports as values', () => {
       'const fixed = 2;',
       'class Kind {}',
       'let count = 0;',
+      'const counter = 1;',
       'count += 1;',
       '/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ([early]);',
     ].join('\n'),
@@ -115,7 +116,7 @@ describe('which file holds a module', () => {
     ids.map((id) => `__webpack_require__.bind(__webpack_require__, ${id});`).join('');
   const modules = new Map(
     Object.entries({
-      1: { name: 'build/src/cli.js', code: needs(2, 10) + loads(3, 4) },
+      1: { name: 'build/src/cli.js', code: needs(2, 10) + loads(3, 4, 12, 21) },
       2: { name: 'build/src/base.js', code: '' },
       3: { name: 'build/src/report/a.js', code: needs(2, 5) },
       4: { name: 'build/src/report/b.js', code: needs(5, 11) },
@@ -123,6 +124,9 @@ describe('which file holds a module', () => {
       6: { name: 'build/src/action.js', code: needs(2, 7) + loads(4) },
       7: { name: 'build/src/github.js', code: '' },
       8: { name: 'build/src/heavy.js', code: needs(2) },
+      12: { name: 'build/src/twelve.js', code: needs(20, 21) },
+      20: { name: 'build/src/twenty.js', code: '' },
+      21: { name: 'build/src/loaded.js', code: needs(20) },
       10: { name: 'node:fs', code: '\nmodule.exports = require("fs");\n' },
       11: { name: 'node:net', code: '\nmodule.exports = require("net");\n' },
     }).map(([id, one]) => [id, { ...ours(''), ...one, id }]),
@@ -146,6 +150,10 @@ describe('which file holds a module', () => {
       8: 'lib/core.js',
       10: 'lib/main.js',
       11: 'lib/main.js',
+      12: 'lib/twelve.js',
+      // Both are needed by both: the file has the name of what is loaded.
+      20: 'lib/loaded.js',
+      21: 'lib/loaded.js',
     });
   });
 
