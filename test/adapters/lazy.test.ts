@@ -1,23 +1,3 @@
-<<<<<<< HEAD
-import { expect, test } from '@jest/globals';
-import { lazyImports, withLazyImports } from '../../scripts/lazy-imports.mjs';
-import { lazy } from '../../src/adapters/lazy.ts';
-import type * as Bytes from '../../src/text/bytes.ts';
-
-const bytes = lazy(() => import('../../src/text/bytes.ts'));
-
-test('a lazy module is there at once, with its types', () => {
-  const read: typeof Bytes = bytes();
-  expect(read).toBe(bytes());
-  expect(Object.keys(read).length).toBeGreaterThan(0);
-});
-
-test('without what makes import() synchronous, it throws and gives no promise', () => {
-  const unbuilt = lazy(() => Promise.resolve({}));
-  expect(unbuilt).toThrow(/src\/adapters\/lazy\.ts/);
-});
-
-=======
 import { describe, expect, test } from '@jest/globals';
 import { lazyImports, withLazyImports } from '../../scripts/lazy-imports.mjs';
 import { lazy } from '../../src/adapters/lazy.ts';
@@ -52,7 +32,6 @@ describe('a lazy module', () => {
   });
 });
 
->>>>>>> 0e34d65495eafbff1845bdb0a056b71b093576d0
 test('sources get static imports instead, and no line of them moves', () => {
   const source = [
     `const one = lazy(() => import('./one.ts'));`,

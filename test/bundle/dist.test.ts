@@ -113,7 +113,10 @@ describe('source maps', () => {
     const breaking = join(folder, 'break.cjs');
     writeFileSync(breaking, "require('fs').lstatSync = () => { throw new TypeError('broken') };");
     const args = ['-r', breaking, CLI, folder];
-    const { stderr, status } = spawnSync(process.execPath, args, { env: cleanEnv(), encoding: 'utf8' });
+    const { stderr, status } = spawnSync(process.execPath, args, {
+      env: cleanEnv(),
+      encoding: 'utf8',
+    });
     rmSync(folder, { recursive: true });
     expect(stderr).toMatch(/^error: wfcache-lint itself failed, .*: TypeError: broken$/m);
     const [, source = '', line = ''] = /^ {4}at \w+ \((src\/\S+\.ts):(\d+)\)$/m.exec(stderr) ?? [];

@@ -15,11 +15,7 @@ const stack = lazy(() => import('../../adapters/stack.ts'));
 async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const given = parseArguments(argv);
-<<<<<<< HEAD
     if (given.help) {
-=======
-    if (given.ask === 'help') {
->>>>>>> 0e34d65495eafbff1845bdb0a056b71b093576d0
       io.stdout.write(help().helpText(given.named ? given.command : undefined));
       return 0;
     }
