@@ -25,7 +25,11 @@ const PLAN = {
     // What `--version` needs.
     main: [PROGRAMS.cli],
     // What a clean manifest needs besides.
-    core: ['build/src/commands/cli/reading.js', 'build/src/program/judge.js'],
+    core: [
+      'build/src/commands/cli/reading.js',
+      'build/src/program/keep.js',
+      'build/src/program/judge.js',
+    ],
     // What a person needs to see findings.
     pretty: ['build/src/report/pretty.js'],
   },

@@ -30,7 +30,8 @@ function exportsOf(code: string): object {
     },
   });
   // oxlint-disable-next-line no-eval -- code is what the bundler makes
-  (0, eval)(code)({}, exports, require);
+  const run = (0, eval)(code) as (module: object, exports: object, require: unknown) => void;
+  run({}, exports, require);
   return exports;
 }
 
@@ -98,7 +99,8 @@ describe('exports as values', () => {
     expect(after).toEqual({ ...before, A: expect.any(Function), C: expect.any(Function) });
     expect(after).toMatchObject({ B: 2, D: 1, default: [4] });
     const own = Object.entries(Object.getOwnPropertyDescriptors(exportsOf(exportsByValue(code))));
-    expect(own.filter(([, { get }]) => get !== undefined).map(([key]) => key)).toEqual(['D']);
+    const computed = own.filter(([, descriptor]) => descriptor.get !== undefined);
+    expect(computed.map(([key]) => key)).toEqual(['D']);
   });
 
   test('move no line', () => {

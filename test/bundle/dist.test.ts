@@ -130,8 +130,10 @@ test('the package holds what the command line may read, and nothing of the actio
     cwd: ROOT,
     encoding: 'utf8',
   });
-  const [{ files: entries = [] } = {}] = JSON.parse(packed) as { files: { path: string }[] }[];
-  const paths = entries.map(({ path }) => path).filter((path) => path.startsWith('dist/'));
+  const [made] = JSON.parse(packed) as { files: { path: string }[] }[];
+  const paths = (made?.files ?? [])
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith('dist/'));
   const expected = files
     .map((path) => path.slice(ROOT.length).replaceAll('\\', '/'))
     .filter((path) => !path.startsWith('dist/action/'));

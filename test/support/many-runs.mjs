@@ -12,7 +12,7 @@ const load = createRequire(import.meta.url);
 /** @typedef {{ cwd: string, args: readonly string[] }} Run */
 
 const runs = /** @type {readonly Run[]} */ (JSON.parse(readFileSync(list, 'utf8')));
-const exit = process.exit;
+const exit = process.exit.bind(process);
 for (const { cwd, args } of runs) {
   process.chdir(cwd);
   process.argv = [node, program, ...args];
