@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare, modelLines, readCases, RELEASES } from '../support/oracle.ts';
+import { randomRepository } from '../support/random-repository.ts';
+
+/**
+ * Repositories made by chance, with the pods that the real controllers made of them. To record
+ * others: `UPDATE_RANDOM=1 npm test -- test/argo/random.test.ts`, then
+ * `npm run oracle -- --update test/argo/random`.
+ */
+const FOLDER = fileURLToPath(new URL('random', import.meta.url));
+const COUNT = 200;
+
+const seeds = Array.from({ length: Number(process.env['RANDOM_COUNT'] ?? COUNT) }, (_, at) => at);
+
+function nameOf(seed: number): string {
+  return `seed-${String(seed).padStart(3, '0')}`;
+}
+
+if (process.env['UPDATE_RANDOM'] === '1') {
+  for (const seed of seeds) {
+    const home = join(FOLDER, nameOf(seed));
+    mkdirSync(home, { recursive: true });
+    for (const [path, text] of Object.entries(randomRepository(seed))) {
+      writeFileSync(join(home, path), text);
+    }
+  }
+}
+
+const recorded = new Map(readCases(FOLDER).map((one) => [one.name, one]));
+
+test('every repository is recorded as its seed makes it', () => {
+  expect([...recorded.keys()].toSorted()).toEqual(seeds.map(nameOf));
+  for (const seed of seeds) {
+    expect(recorded.get(nameOf(seed))?.files).toEqual(randomRepository(seed));
+  }
+});
+
+describe.each(RELEASES)('the pods of Argo %s', (release) => {
+  test.each(seeds.map(nameOf))('%s', (name) => {
+    const one = recorded.get(name);
+    const answer = one?.answerOf(release);
+    if (one === undefined || answer === undefined) throw new Error(`No answer for ${name}`);
+    const { missing, invented } = compare(modelLines(one.files, release), answer);
+    expect({ missing, invented }).toEqual({ missing: [], invented: [] });
+  });
+});
