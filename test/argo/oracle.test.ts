@@ -55,6 +55,16 @@ const KNOWN: Readonly<Record<string, Known>> = {
     why: '3.5 fills a chain of three parameters in only where it passes an argument',
     release: '3.5.12',
   },
+  'arguments-workflow-parameters-long-chain': {
+    missing: 1,
+    invented: 1,
+    why: 'Argo fills a chain of more than three in only where it passes an argument; the image it leaves otherwise has a tag in it, which nobody can pull',
+  },
+  'arguments-item-in-inline-by-input': {
+    missing: 0,
+    invented: 2,
+    why: 'a looped inline template with inputs of its own starts and then fails in Argo',
+  },
   'flow-copies-of-a-library': {
     missing: 0,
     invented: 1,

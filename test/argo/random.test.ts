@@ -7,13 +7,13 @@ import { randomRepository } from '../support/random-repository.ts';
 
 /**
  * Repositories made by chance, with the pods that the real controllers made of them. To record
- * others: `UPDATE_RANDOM=1 npm test -- test/argo/random.test.ts`, then
+ * others: `UPDATE_RANDOM=1 npm run jest -- test/argo/random.test.ts`, then
  * `npm run oracle -- --update test/argo/random`.
  */
 const FOLDER = fileURLToPath(new URL('random', import.meta.url));
 const COUNT = 200;
 
-const seeds = Array.from({ length: Number(process.env['RANDOM_COUNT'] ?? COUNT) }, (_, at) => at);
+const seeds = Array.from({ length: COUNT }, (_, at) => at);
 
 function nameOf(seed: number): string {
   return `seed-${String(seed).padStart(3, '0')}`;
