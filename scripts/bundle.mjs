@@ -32,10 +32,10 @@ for (const entry of ['action', 'cli']) {
 }
 
 /**
- * The same chunk, its modules as function expressions in parentheses instead of arrow functions.
- * V8 takes those for functions that are about to be called and compiles them while it reads the
- * file; of arrow functions it finds the end first and reads them again when they are called, which
- * is 4 of 42 ms for a small file.
+ * The same chunk, with its modules as function expressions in parentheses instead of arrow
+ * functions. V8 expects that such a function is called soon, and compiles it while it reads the
+ * file. Of an arrow function it only finds the end, and reads it again when it is called. That
+ * takes 4 of 42 ms for a small file.
  * @param {string} code
  */
 function compiledAtOnce(code) {
@@ -43,8 +43,8 @@ function compiledAtOnce(code) {
 }
 
 /**
- * The same chunk, in which `lazy(() => import(…))` of src/adapters/lazy.ts gives the module itself:
- * a chunk is loaded by `require`, so that it is there as soon as it is asked for.
+ * The same chunk, where `lazy(() => import(…))` of src/adapters/lazy.ts gives the module itself:
+ * `require` loads the chunk, so the module is there at once.
  * @param {string} code
  */
 function withLazyImports(code) {

@@ -74,8 +74,10 @@ export default rules;
   );
 }
 
-/** Rules that have to see files in which the platform is not named: see `Visit.everywhere`.
- * @param {string} id */
+/**
+ * Rules that need files which do not name the platform: see `Visit.everywhere`.
+ * @param {string} id
+ */
 const looksEverywhere = (id) =>
   /\beverywhere: true\b|\bon: suppressions\(/.test(read(`rules/${id}/rule.ts`));
 

@@ -2,9 +2,9 @@
 const LAZY = /\blazy\(\s*\(\)\s*=>\s*import\(\s*('[^'\n]+')\s*\),?\s*\)/g;
 
 /**
- * A source whose lazy modules are there from the beginning. ES modules are loaded by `await` or by
- * static imports only, so where the sources run as they are, in tests and in scripts, these replace
- * `import()`. They are added at the end, where no line moves.
+ * A source whose lazy modules are loaded at the beginning. ES modules can be loaded only by `await`
+ * or by static imports. So where the sources run as they are, in tests and in scripts, static
+ * imports replace `import()`. They are added at the end, so that no line moves.
  * @param {string} source
  */
 export function withLazyImports(source) {

@@ -54,7 +54,10 @@ interface Conflict {
   readonly manifest: Manifest;
 }
 
-/** Only named templates of the execution itself: for the others the order has not changed. */
+/**
+ * The annotations for which two places have different values. Only named templates of the execution
+ * itself count: for others the order has not changed.
+ */
 function conflicts({ execution, owner, reach, template }: Pod): Conflict[] {
   if (reach !== 'local' || template === undefined) return [];
   const manifests = execution === owner ? [execution] : [execution, owner];

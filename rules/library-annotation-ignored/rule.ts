@@ -46,7 +46,7 @@ export default defineRule({
   },
 });
 
-/** The same annotation on each of the templates. */
+/** A fix that writes the same annotation on each of the templates. */
 function repeat({ key, value }: Annotation, pods: readonly Pod[]): Fix | undefined {
   const places = new Map(
     pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),

@@ -9,7 +9,7 @@ import type { Reach } from './start.ts';
 export type Origin =
   'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
 
-/** An annotation or label a pod will carry, and where it is written. */
+/** An annotation or label that a pod will have, and where it is written. */
 export interface EffectiveAnnotation extends Annotation {
   readonly origin: Origin;
   readonly metadata: Metadata;
@@ -21,20 +21,20 @@ export interface Level {
   readonly origin: Origin;
 }
 
-/** Every place that can give a key to the pod; the place that counts most comes first. */
+/** Every place that can give one pod annotations, by what the place is to the pod. */
 export interface Levels {
   /** The metadata of its template; undefined for the agent pod, which reads podMetadata only. */
   readonly own: Level | undefined;
-  /** templateDefaults along the chain. */
+  /** The templateDefaults of the chain. */
   readonly defaults: readonly Level[];
-  /** podMetadata along the chain: of the workflow, its workflowTemplateRef, workflowDefaults. */
+  /** The podMetadata of the chain: of the workflow, its workflowTemplateRef, workflowDefaults. */
   readonly execution: readonly Level[];
-  /** podMetadata of the library that owns the template. */
+  /** The podMetadata of the library that owns the template. */
   readonly owner: Level;
   readonly reach: Reach;
 }
 
-/** The levels of a pod. */
+/** The places that can give a pod annotations. */
 export function levelsOf(
   chain: Chain,
   merged: MergedTemplate | undefined,
@@ -57,9 +57,9 @@ export function levelsOf(
 }
 
 /**
- * The levels that count for a pod, strongest first (argo-workflows v3.5.12, v3.7.14, v3.7.18,
- * v4.0.5: workflow/templateresolution/context.go, workflow/controller/workflowpod.go; each order
- * was seen in pods of the controller).
+ * The levels that count for a pod; the one that counts most comes first (argo-workflows v3.5.12,
+ * v3.7.14, v3.7.18, v4.0.5: workflow/templateresolution/context.go,
+ * workflow/controller/workflowpod.go; each order was seen in pods of the controller).
  */
 export function byPrecedence(
   { own, defaults, execution, owner, reach }: Levels,
@@ -77,10 +77,7 @@ export function byPrecedence(
     : [owner, own, ...defaults, ...execution];
 }
 
-/**
- * The annotations of one pod: of each key the one at the place that comes first in Argo's order.
- * `template` is undefined for the agent pod, which reads podMetadata only.
- */
+/** The annotations of one pod: of each key the one at the level that counts most. */
 export function effectiveAnnotations(
   levels: readonly Level[],
 ): ReadonlyMap<string, EffectiveAnnotation> {
