@@ -13,7 +13,8 @@ import { withLazyImports } from './lazy-imports.mjs';
 export async function load(url, context, nextLoad) {
   if (!url.endsWith('.ts')) return nextLoad(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(withLazyImports(await readFile(filename, 'utf8')), {
+  const source = withLazyImports(await readFile(filename, 'utf8'));
+  const { code } = await transform(source, {
     filename,
     sourceMaps: 'inline',
     swcrc: false,

@@ -87,7 +87,7 @@ export default defineRule({
       return;
     }
     const value = instanceValue(instance, settings);
-    const repaired = { ...details, ...repairDetails(annotate(place, pods, key, value)) };
+    const repaired = { ...details, ...repairDetails(annotate(place, pods, key, value, facts)) };
     if (instance.seenAt === undefined) say('configured', data, repaired);
     else say('seen', { ...data, path: instance.seenAt.path }, repaired);
   },

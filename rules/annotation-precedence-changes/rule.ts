@@ -1,78 +1,108 @@
 import {
-  type Annotation,
+  annotationUnder,
   defineRule,
+  type EffectiveAnnotation,
   isKnownKey,
-  type Manifest,
+  type MergeRules,
   type Pod,
   pods,
+  possibleRules,
+  type RuleFacts,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: pods(({ execution, owner }) =>
-    [execution, owner].some((one) => defaultsOf(one).some(({ key }) => isKnownKey(key))),
-  ),
+  on: pods((pod) => keysWithTwoValues(pod).length > 0),
   meta: {
     id: 'annotation-precedence-changes',
-    summary: 'templateDefaults and podMetadata do not give one annotation different values.',
+    summary: 'The places that give a pod one annotation do not give it different values.',
     rationale:
-      'Below Argo 3.7 the annotation of templateDefaults wins over that of podMetadata, from 3.7 on ' +
-      'it is the other way round. Where both set one key to different values, an upgrade of Argo ' +
-      'changes what the pods get, and nobody has touched the manifest.',
+      'Which of several places wins has changed twice. Below Argo 3.7 templateDefaults win over ' +
+      'podMetadata, from 3.7 on it is the other way round; and from 3.7.0 to 3.7.14 and from 4.0.0 to ' +
+      '4.0.5 podMetadata wins over the template itself. Where two places have different values, an ' +
+      'upgrade of Argo changes what the pods get, and nobody has touched the manifest.',
     severity: 'warning',
     fix: 'none',
     switchOff: 'When the version of Argo is fixed and the order is meant.',
     source: {
-      title: 'argo-workflows #12987: podMetadata of the template’s owner',
+      title: 'argo-workflows #12987 and #16103: podMetadata of the template’s owner',
       url: 'https://github.com/argoproj/argo-workflows/pull/12987',
     },
   },
   messages: {
-    conflict: (d: { key: string; here: string; other: string }) =>
-      `"${d.key}" is "${d.here}" in templateDefaults and "${d.other}" in podMetadata: which of them a pod gets depends on the version of Argo`,
+    conflict: (d: { key: string; here: Side; other: Side }) =>
+      `"${d.key}" is "${d.here.text}" in ${d.here.where} and "${d.other.text}" in ${d.other.where}: which of them a pod gets depends on the version of Argo`,
   },
-  check(pod, say) {
-    for (const { annotation, other, manifest } of conflicts(pod)) {
-      const { key, value } = annotation;
+  check(pod, say, facts) {
+    for (const key of keysWithTwoValues(pod)) {
+      const [here, other] = differing(pod, key, facts);
+      if (here === undefined || other === undefined) continue;
+      const { kind, name } = pod.owner.path === here.value.path ? pod.owner : pod.execution;
       const { path, range } = other.value;
       say(
         'conflict',
-        { key, here: value.text, other: other.value.text },
+        { key, here: sideOf(here), other: sideOf(other) },
         {
-          at: value,
-          manifest: { kind: manifest.kind, name: manifest.name },
+          at: here.value,
+          manifest: { kind, name },
           related: [{ path, range, message: 'the other value' }],
-          help: 'Keep one of them, or set the annotation on the templates',
+          help: 'Give it the same value at both places, or keep one of them',
         },
       );
     }
   },
 });
 
-interface Conflict {
-  readonly annotation: Annotation;
-  readonly other: Annotation;
-  readonly manifest: Manifest;
+interface Side {
+  readonly text: string;
+  readonly where: string;
+}
+
+const WHERE: Readonly<Record<EffectiveAnnotation['origin'], string>> = {
+  template: 'the template',
+  templateDefaults: 'templateDefaults',
+  workflow: 'podMetadata',
+  workflowTemplate: 'podMetadata',
+  cluster: 'workflowDefaults',
+  owner: 'podMetadata of the library',
+};
+
+function sideOf({ value, origin }: EffectiveAnnotation): Side {
+  return { text: value.text, where: WHERE[origin] };
+}
+
+/** Keys of the platform that some place gives one value and another place another. */
+function keysWithTwoValues({ levels }: Pod): readonly string[] {
+  const { own, defaults, execution, owner } = levels;
+  const values = new Map<string, Set<string>>();
+  for (const { metadata } of [...(own ? [own] : []), ...defaults, ...execution, owner]) {
+    for (const { key, value } of metadata.annotations) {
+      if (isKnownKey(key)) values.set(key, (values.get(key) ?? new Set()).add(value.text));
+    }
+  }
+  return [...values].flatMap(([key, texts]) => (texts.size > 1 ? [key] : []));
 }
 
 /**
- * The annotations for which two places have different values. Only named templates of the execution
- * itself count: for others the order has not changed.
+ * What the pod has under the rules of today, and under others that are possible now or after an
+ * upgrade, where that is another value. Both are there: a value that is lost is another rule's.
  */
-function conflicts({ execution, owner, reach, template }: Pod): Conflict[] {
-  if (reach !== 'local' || template === undefined) return [];
-  const manifests = execution === owner ? [execution] : [execution, owner];
-  const wide = manifests.flatMap(({ spec }) => spec.podMetadata.annotations);
-  return manifests.flatMap((manifest) =>
-    defaultsOf(manifest).flatMap((annotation): Conflict[] => {
-      const { key, value } = annotation;
-      const other = wide.find((one) => one.key === key);
-      const own = template.metadata.annotations.some((one) => one.key === key);
-      if (!isKnownKey(key) || own || other === undefined) return [];
-      return other.value.text === value.text ? [] : [{ annotation, other, manifest }];
-    }),
-  );
+function differing(pod: Pod, key: string, { settings }: RuleFacts): EffectiveAnnotation[] {
+  const [today, ...others] = rulesToCome(possibleRules(settings.argoVersion), settings);
+  const here = annotationUnder(pod, key, today);
+  if (here === undefined) return [];
+  const found = others
+    .flatMap((rules) => annotationUnder(pod, key, rules) ?? [])
+    .find(({ value }) => value.text !== here.value.text);
+  return found === undefined ? [] : [here, found];
 }
 
-function defaultsOf({ spec }: Manifest): readonly Annotation[] {
-  return spec.templateDefaults?.metadata.annotations ?? [];
+/**
+ * Nobody who has not said which version runs is told of the releases that overwrite: the template's
+ * own value is the usual way to differ, and works with all the others.
+ */
+function rulesToCome(
+  possible: readonly [MergeRules, ...MergeRules[]],
+  { argoVersion }: RuleFacts['settings'],
+): readonly [MergeRules, ...MergeRules[]] {
+  return argoVersion.assumed ? ['below-3.7', 'filling'] : [...possible, 'filling'];
 }

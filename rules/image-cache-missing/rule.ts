@@ -74,7 +74,7 @@ export default defineRule({
     }
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
-      : annotate(place, pods, AUTO_CACHE_KEYS[0], 'true');
+      : annotate(place, pods, AUTO_CACHE_KEYS[0], 'true', facts);
     say('undeclared', data, { ...details, ...repairDetails(repair) });
   },
 });

@@ -62,7 +62,7 @@ export default defineRule({
     const gib = extraStorageFor(bytes);
     const { kind, name } = place.manifest;
     const sure = loads.every((load) => load.sure);
-    const repair = annotate(place, pods, keyFor(first.pod, facts), `${String(gib)}Gi`);
+    const repair = annotate(place, pods, keyFor(first.pod, facts), `${String(gib)}Gi`, facts);
     say(
       'tooLarge',
       { images: imageTexts(images), bytes, gib },

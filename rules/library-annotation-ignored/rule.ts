@@ -8,6 +8,7 @@ import {
   ignoredKeys,
   objects,
   type Pod,
+  type RuleFacts,
   podsByOwner,
   possibleRules,
 } from '../../src/rule-kit/index.ts';
@@ -40,19 +41,29 @@ export default defineRule({
       const affected = pods.filter((pod) => ignoredKeys(pod).includes(annotation.key));
       if (affected.length === 0) continue;
       const templates = [...new Set(affected.map(({ templateName }) => templateName))];
-      const fix = repeat(annotation, affected);
+      const fix = repeat(annotation, affected, facts);
       say('ignored', { key: annotation.key, templates }, { at: annotation.value, fix });
     }
   },
 });
 
-/** A fix that writes the same annotation on each of the templates. */
-function repeat({ key, value }: Annotation, pods: readonly Pod[]): Fix | undefined {
+/** The same annotation on each of the templates. */
+function repeat(
+  { key, value }: Annotation,
+  pods: readonly Pod[],
+  facts: RuleFacts,
+): Fix | undefined {
   const places = new Map(
     pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
   );
   const repairs = [...places].map(([metadata, pod]) =>
-    annotate({ manifest: pod.owner, template: pod.templateName, metadata }, [pod], key, value.text),
+    annotate(
+      { manifest: pod.owner, template: pod.templateName, metadata },
+      [pod],
+      key,
+      value.text,
+      facts,
+    ),
   );
   if (!repairs.every(({ ok }) => ok)) return undefined;
   const edits = repairs.flatMap((repair) => (repair.ok ? repair.value.edits : []));

@@ -5,7 +5,7 @@ import type { Chain } from './spec.ts';
 import type { MergeRules } from './version.ts';
 import type { Reach } from './start.ts';
 
-/** The place from which an effective annotation comes. */
+/** Which written place an effective annotation comes from. */
 export type Origin =
   'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
 
@@ -84,7 +84,20 @@ export function effectiveAnnotations(
   return strongest(levels, ({ annotations }) => annotations);
 }
 
-/** The labels of one pod, in the same order. */
+/** What a pod has for a key under a set of rules, and where that is written. */
+export function annotationUnder(
+  { levels }: { readonly levels: Levels },
+  key: string,
+  rules: MergeRules,
+): EffectiveAnnotation | undefined {
+  for (const { metadata, origin } of byPrecedence(levels, rules)) {
+    const found = metadata.annotations.find((one) => one.key === key);
+    if (found !== undefined) return { ...found, origin, metadata };
+  }
+  return undefined;
+}
+
+/** The labels of one pod, by the same precedence. */
 export function effectiveLabels(
   levels: readonly Level[],
 ): ReadonlyMap<string, EffectiveAnnotation> {

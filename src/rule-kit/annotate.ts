@@ -1,53 +1,193 @@
+import { annotationUnder, byPrecedence } from '../argo/annotations.ts';
 import type { Place } from '../argo/places.ts';
-import { podMetadataPath } from '../manifests/kinds.ts';
-import type { Scalar } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
-import { err, ok } from '../result.ts';
-import { insertEntry } from '../yaml/sites/insertion.ts';
+import { possibleRules, type MergeRules } from '../argo/version.ts';
+import type { RuleFacts } from '../facts/context.ts';
+import type { Fix, Repair } from '../finding.ts';
+import { podMetadataPath } from '../manifests/kinds.ts';
+import type { Metadata, Scalar } from '../manifests/model.ts';
+import { err, ok, type Result } from '../result.ts';
 import type { TextEdit } from '../text/edits.ts';
-import type { Repair } from '../finding.ts';
+import { described } from '../text/wording.ts';
+import { insertEntry } from '../yaml/sites/insertion.ts';
 
 /**
- * Gives pods an annotation: adds it at their place, or fills it in where the key is there with an
- * empty value.
+ * Gives these pods `key: "value"` under every set of merge rules that the version of Argo leaves
+ * possible: added at their place, or at their templates where the place would change what other
+ * pods have, and written where the key already stands and says nothing. Refuses where no edit is
+ * right under all of them.
  */
-export function annotate(place: Place, pods: readonly Pod[], key: string, value: string): Repair {
-  const blanks = firstOfEach(pods.flatMap((pod) => pod.annotations.get(key)?.value ?? []));
-  if (blanks.some(({ shared }) => shared)) return err(`"${key}" stands behind an anchor`);
-  const edits = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
-  if (pods.every((pod) => pod.annotations.has(key))) {
-    return ok({ title: `Set ${key} to "${value}"`, safety: 'safe', edits });
+export function annotate(
+  place: Place,
+  pods: readonly Pod[],
+  key: string,
+  value: string,
+  facts: RuleFacts,
+): Repair {
+  const wish = { key, value, rules: possibleRules(facts.settings.argoVersion) };
+  const first = attempt([place], pods, wish, facts);
+  if (first.ok || place.template !== undefined || pods.some(({ template }) => !template)) {
+    return first;
   }
-  const { site } = place.metadata;
-  if (!site.open) return err(site.reason);
-  return ok({
-    title: `Add ${key}: "${value}" to ${describePlace(place)}`,
-    safety: 'safe',
-    edits: [{ path: site.path, edit: insertEntry(site, key, value) }, ...edits],
-  });
+  const narrow = attempt(templatePlaces(pods), pods, wish, facts);
+  return narrow.ok ? narrow : first;
 }
 
-/**
- * The edit that gives a scalar this string as its value. A value that is missing gets a blank
- * before it.
- */
+/** What every one of some pods is to have. */
+interface Wish {
+  readonly key: string;
+  readonly value: string;
+  readonly rules: readonly MergeRules[];
+}
+
+/** What an attempt writes: the key into maps that lack it, the value over scalars that are blank. */
+interface Writing {
+  readonly into: ReadonlySet<Metadata>;
+  readonly over: ReadonlySet<Scalar>;
+}
+
+function attempt(
+  places: readonly Place[],
+  pods: readonly Pod[],
+  wish: Wish,
+  facts: RuleFacts,
+): Repair {
+  const { key, value } = wish;
+  const blanks = blankScalars(pods, wish);
+  if (blanks.some(({ shared }) => shared)) return err(`"${key}" stands behind an anchor`);
+  const lacking = new Set(
+    pods.filter((pod) => wish.rules.some((rules) => !hasKey(pod, key, rules))),
+  );
+  const needed = lacking.size === 0 ? [] : places.filter((place) => serves(place, lacking));
+  const writing = {
+    into: new Set(needed.map(({ metadata }) => metadata)),
+    over: new Set(blanks),
+  };
+  const harm = harmOf(pods, writing, wish, facts);
+  if (harm !== undefined) return err(harm);
+  const inserted = insertions(needed, wish);
+  if (!inserted.ok) return inserted;
+  const set = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
+  const title =
+    needed.length === 0
+      ? `Set ${key} to "${value}"`
+      : `Add ${key}: "${value}" to ${describePlaces(needed)}`;
+  return ok({ title, safety: 'safe', edits: [...inserted.value, ...set] });
+}
+
+function insertions(places: readonly Place[], { key, value }: Wish): Result<Fix['edits'], string> {
+  const edits: Fix['edits'][number][] = [];
+  for (const { metadata } of places) {
+    const { site } = metadata;
+    if (!site.open) return err(site.reason);
+    edits.push({ path: site.path, edit: insertEntry(site, key, value) });
+  }
+  return ok(edits);
+}
+
+/** The places the pods take the key from, whatever the rules, where it says nothing. */
+function blankScalars(pods: readonly Pod[], { key, rules }: Wish): readonly Scalar[] {
+  const found = new Map<string, Scalar>();
+  for (const pod of pods) {
+    for (const one of rules) {
+      const scalar = scalarOf(pod, key, one);
+      if (scalar === undefined || scalar.text.trim() !== '') continue;
+      found.set(`${scalar.path} ${String(scalar.range.start)}`, scalar);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Why an edit would be wrong: these pods do not get the value, or others lose theirs. */
+function harmOf(
+  pods: readonly Pod[],
+  writing: Writing,
+  { key, value, rules }: Wish,
+  facts: RuleFacts,
+): string | undefined {
+  const nothing = { into: new Set<Metadata>(), over: new Set<Scalar>() };
+  const after = (pod: Pod, one: MergeRules, what: Writing): string | undefined =>
+    textOf(pod, key, value, one, what);
+  if (pods.some((pod) => rules.some((one) => after(pod, one, writing) !== value))) {
+    return `"${key}" has other values at other places, and which one counts depends on the version of Argo`;
+  }
+  const touched = new Set(
+    [...writing.into].flatMap((metadata) => facts.once(podsByMetadata).get(metadata) ?? []),
+  );
+  const others = [...touched].filter((pod) => !pods.includes(pod));
+  const changes = others.some((pod) =>
+    rules.some((one) => {
+      const before = after(pod, one, nothing)?.trim() ?? '';
+      return before !== '' && before !== value && after(pod, one, writing) === value;
+    }),
+  );
+  return changes ? `it would change "${key}" of other pods` : undefined;
+}
+
+/** The text a pod has for a key once something is written. */
+function textOf(
+  { levels }: Pod,
+  key: string,
+  value: string,
+  rules: MergeRules,
+  { into, over }: Writing,
+): string | undefined {
+  for (const { metadata } of byPrecedence(levels, rules)) {
+    if (into.has(metadata)) return value;
+    const found = metadata.annotations.find((one) => one.key === key);
+    if (found !== undefined) return over.has(found.value) ? value : found.value.text;
+  }
+  return undefined;
+}
+
+function scalarOf(pod: Pod, key: string, rules: MergeRules): Scalar | undefined {
+  return annotationUnder(pod, key, rules)?.value;
+}
+
+function hasKey(pod: Pod, key: string, rules: MergeRules): boolean {
+  return scalarOf(pod, key, rules) !== undefined;
+}
+
+/** Every pod by each of the maps that can give it annotations. */
+function podsByMetadata({ project }: RuleFacts): ReadonlyMap<Metadata, readonly Pod[]> {
+  const found = new Map<Metadata, Pod[]>();
+  for (const pod of project.pods) {
+    const { own, defaults, execution, owner } = pod.levels;
+    const all = [...(own ? [own] : []), ...defaults, ...execution, owner];
+    for (const metadata of new Set(all.map((level) => level.metadata))) {
+      const known = found.get(metadata);
+      if (known) known.push(pod);
+      else found.set(metadata, [pod]);
+    }
+  }
+  return found;
+}
+
+/** Does a place give annotations to one of these pods? */
+function serves({ template, metadata }: Place, pods: ReadonlySet<Pod>): boolean {
+  return template === undefined || [...pods].some((pod) => pod.template?.metadata === metadata);
+}
+
+function templatePlaces(pods: readonly Pod[]): readonly Place[] {
+  const found = new Map<Metadata, Place>();
+  for (const { template, templateName, owner } of pods) {
+    if (template === undefined) continue;
+    const { metadata } = template;
+    found.set(metadata, { manifest: owner, template: templateName, metadata });
+  }
+  return [...found.values()];
+}
+
+/** The edit that makes a scalar this string; one that is left out gets the blank before it. */
 export function written({ range }: Scalar, value: string): TextEdit {
   const text = JSON.stringify(value);
   return { range, text: range.start === range.end ? ` ${text}` : text };
 }
 
-function firstOfEach(scalars: readonly Scalar[]): Scalar[] {
-  const byPlace = new Map(
-    scalars.map((scalar) => [`${scalar.path} ${String(scalar.range.start)}`, scalar]),
-  );
-  return [...byPlace.values()];
-}
-
-/**
- * The place in words: `spec.podMetadata`, `spec.workflowSpec.podMetadata`, `the metadata of
- * template "a"`.
- */
-function describePlace({ manifest, template }: Place): string {
-  if (template !== undefined) return `the metadata of template "${template}"`;
-  return podMetadataPath(manifest.kind);
+/** The places in words: `spec.podMetadata`, `the metadata of template "a"`. */
+function describePlaces(places: readonly Place[]): string {
+  const templates = places.flatMap(({ template }) => template ?? []);
+  if (templates.length > 0) return `the metadata of ${described(templates, 'template')}`;
+  const [place] = places;
+  return place === undefined ? '' : podMetadataPath(place.manifest.kind);
 }

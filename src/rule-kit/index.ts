@@ -36,7 +36,8 @@ export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.t
 export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
-export { possibleRules } from '../argo/version.ts';
+export { annotationUnder, type EffectiveAnnotation } from '../argo/annotations.ts';
+export { possibleRules, type MergeRules } from '../argo/version.ts';
 export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';
 export { uncachedImages } from '../facts/uncached-images.ts';
 export type { RuleContext, RuleFacts } from '../facts/context.ts';

@@ -88,8 +88,9 @@ describe('what is read', () => {
     ['3', undefined, undefined],
   ])('argoVersion: %s', (text, major, minor) => {
     const loaded = load(`argoVersion: ${text}`);
-    const version = major === undefined ? undefined : { major, minor };
-    expect(loaded.ok ? loaded.value.argoVersion : undefined).toEqual(version);
+    const version = loaded.ok ? loaded.value.argoVersion : undefined;
+    expect([version?.major, version?.minor]).toEqual([major, minor]);
+    expect(version?.assumed).toBe(major === undefined ? undefined : false);
   });
 
   test('a rule can be off without quotes', () => {

@@ -329,9 +329,10 @@ describe('outputs', () => {
 
 test('the built program runs from a folder of its own, without node_modules', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wfcache-dist-'));
-  cpSync(fileURLToPath(new URL('../../dist/cli', import.meta.url)), folder, { recursive: true });
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  cpSync(dist, folder, { recursive: true, filter: (path) => path !== join(dist, 'action') });
   const { root } = repository(BAD);
-  const args = [join(folder, 'index.js'), '--fix', '--include', '**', '-f', 'sarif', root];
+  const args = [join(folder, 'cli/index.js'), '--fix', '--include', '**', '-f', 'sarif', root];
   const ran = spawnSync(process.execPath, args, { cwd: folder, env: cleanEnv(), encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   expect(ran.stderr).toBe('');

@@ -12,21 +12,33 @@ const load = createRequire(import.meta.url);
 /** @typedef {{ cwd: string, args: readonly string[] }} Run */
 
 const runs = /** @type {readonly Run[]} */ (JSON.parse(readFileSync(list, 'utf8')));
+const exit = process.exit.bind(process);
 for (const { cwd, args } of runs) {
   process.chdir(cwd);
   process.argv = [node, program, ...args];
-  process.exitCode = undefined;
-  // The program runs when it is loaded; its chunks stay loaded.
-  delete load.cache[program];
-  await load(program);
-  const code = exitCode();
+  const code = await run();
   if (code !== 0 && code !== 1) {
     throw new Error(`Exit code ${String(code)} of ${args.join(' ')} in ${cwd}`);
   }
 }
-process.exitCode = 0;
+exit(0);
 
-/** What the program has set. */
-function exitCode() {
-  return process.exitCode;
+/**
+ * Runs the program once; gives the code that it ends with. It runs when it is loaded, so what was
+ * loaded is forgotten first.
+ * @returns {Promise<number>}
+ */
+function run() {
+  // What was compiled stays: only the entry, and the file that it starts, are run once more.
+  for (const path of Object.keys(load.cache)) {
+    if (path === program || path.endsWith('/lib/main.js')) delete load.cache[path];
+  }
+  return new Promise((resolve) => {
+    process.exit = /** @type {typeof process.exit} */ (
+      (code = 0) => {
+        resolve(Number(code));
+      }
+    );
+    load(program);
+  });
 }

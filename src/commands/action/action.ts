@@ -24,9 +24,8 @@ import { isForPullRequest, openGitHub, triggerOf, type GitHub } from './session.
 import { addedSuppressions } from './suppressions.ts';
 
 /**
- * Lints with the inputs of action.yml. The log, the annotations and the job summary have every
- * finding in any case. If GitHub refuses something, that is announced and does not change the
- * result.
+ * Lints with the inputs of action.yml. Whatever else is asked for, the log, the annotations and the
+ * job summary have every finding: what GitHub refuses is announced, and changes no result.
  */
 export async function actionCommand(toolkit: Toolkit, io: Io, version: string): Promise<ExitCode> {
   try {
@@ -42,7 +41,7 @@ export async function actionCommand(toolkit: Toolkit, io: Io, version: string): 
   }
 }
 
-/** What is known when a run of the action begins. */
+/** A run of the action before it has begun. */
 interface Run {
   readonly toolkit: Toolkit;
   readonly io: Io;
@@ -52,10 +51,7 @@ interface Run {
   readonly sizes: ImageSizeSource | undefined;
 }
 
-/**
- * The source of sizes. An image that a stranger names is looked up without credentials, because
- * everybody can read the answer.
- */
+/** What a stranger names is looked up without credentials: the answer is there for all to read. */
 function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSource | undefined {
   const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
   return sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
@@ -107,7 +103,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }
 
-/** Does the run read or write anything on GitHub? Only then the modules for it are loaded. */
+/** Only a run that reads or writes something there loads what talks to GitHub. */
 function needsGitHub({ review, fix }: ActionInputs, trigger: Trigger): boolean {
   return isForPullRequest(trigger) || review || fix === 'commit' || fix === 'pull-request';
 }
@@ -130,7 +126,7 @@ const NO_TOKEN: Answer<never> = err({
   message: 'GitHub cannot be asked: the input "token" is empty',
 });
 
-/** The state after the fixes are committed, or the present one. */
+/** What holds once the fixes are in, or as things are. */
 interface State {
   readonly report: Report;
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
@@ -141,12 +137,12 @@ function stateAfter(
   { report, sources, repairs }: Linted,
   commit: Answer<Committed> | undefined,
 ): State {
-  // Fixes in a separate pull request are not merged yet.
+  // Fixes in a pull request of their own are not in yet.
   const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
   return areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
 }
 
-/** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
+/** A review of a pull request, if it is asked for, or as what is left when fixes are refused. */
 async function reviewed(
   { inputs, trigger, io }: Run,
   github: GitHub | undefined,

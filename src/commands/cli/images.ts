@@ -1,20 +1,18 @@
-import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
-import type { Table } from '../../config/formats.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { sortImages, takeInventory, type Inventory } from '../../inventory/inventory.ts';
 import type { Io } from '../../io.ts';
-import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { readEverything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
+import { tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
-/** Lists every image that some pod pulls, and the sums over all of them. */
+/** Lists every image that some pod pulls, and what the pulls come to. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
   const session = await openNamed(given, io, progress);
@@ -27,7 +25,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     for (const problem of whole.problems) tell(io, problemLine(problem));
     for (const note of sizeNotes(inventory)) tell(io, note);
   }
-  const report = REPORTERS[given.table]();
+  const report = tableReporterOf(given.table);
   const listed = sortImages(inventory.images, given.sort).slice(0, given.top);
   const view = {
     sources: new Sources(whole.sources),
@@ -40,10 +38,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   return isComplete(whole.problems) ? 0 : 3;
 }
 
-/**
- * Notes on unknown sizes: why registries did not give some of them, and how many others they could
- * give.
- */
+/** Why registries did not tell; how many of the other sizes they could tell. */
 function sizeNotes({ images }: Inventory): string[] {
   const unknown = images.flatMap(({ reference, templated, size }) =>
     size.state === 'known' || templated ? [] : [{ image: reference, ...size }],
@@ -53,16 +48,3 @@ function sizeNotes({ images }: Inventory): string[] {
   const hint = `note: the size of ${counted(others, 'image')} is not known; --registry on asks for it`;
   return [...unknownSizeNotes(asked), ...(others > 0 ? [hint] : [])];
 }
-
-const csv = lazy(() => import('../../report/inventory/csv.ts'));
-const json = lazy(() => import('../../report/inventory/json.ts'));
-const markdown = lazy(() => import('../../report/inventory/markdown.ts'));
-const pretty = lazy(() => import('../../report/inventory/pretty.ts'));
-
-/** The reporter of each output of `images`. */
-const REPORTERS: Readonly<Record<Table, () => InventoryReporter>> = {
-  pretty: () => pretty().inventoryPretty,
-  json: () => json().inventoryJson,
-  csv: () => csv().inventoryCsv,
-  markdown: () => markdown().inventoryMarkdown,
-};

@@ -8,7 +8,7 @@ import type { Linted } from '../../program/lint.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { wantsColor } from './color.ts';
-import { REPORTERS } from './reporters.ts';
+import { reporterOf } from './reporters.ts';
 
 const diffs = lazy(() => import('../../report/unified-diff.ts'));
 
@@ -24,7 +24,7 @@ export function writeOutputs(
   }
   const sources = new Sources(linted.sources);
   for (const { format, file } of outputsOf(given, linted.report, io)) {
-    const reporter = REPORTERS[format]();
+    const reporter = reporterOf(format);
     const toStdout = file === undefined;
     const view: View = {
       sources,

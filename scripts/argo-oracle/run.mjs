@@ -1,0 +1,44 @@
+/** Asks the real controller of Argo Workflows which pods it makes. See README.md. */
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { ask } from './ask.mjs';
+import { checkCases, updateCases } from './cases.mjs';
+
+/** The releases that the recorded answers are made with: one or two for each set of rules. */
+const RELEASES = ['3.5.12', '3.7.14', '3.7.18', '4.0.5'];
+const CASES = 'test/argo/cases';
+
+const USAGE = `Usage:
+  node scripts/argo-oracle/run.mjs --argo VERSION < repositories.json > pods.json
+  node scripts/argo-oracle/run.mjs --check [DIR] [--argo VERSION]...
+  node scripts/argo-oracle/run.mjs --update [DIR]
+`;
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      argo: { type: 'string', multiple: true },
+      check: { type: 'boolean' },
+      update: { type: 'boolean' },
+    },
+  });
+  const [folder = CASES] = positionals;
+  const versions = values.argo?.map((version) => version.replace(/^v/, '')) ?? RELEASES;
+  if (values.update) return updateCases(folder, versions, ask);
+  if (values.check) return checkCases(folder, versions, ask);
+  const [version] = versions;
+  if (values.argo?.length !== 1 || version === undefined) throw new Error(USAGE);
+  const repositories = /** @type {import('./ask.mjs').Repositories} */ (
+    JSON.parse(await text(process.stdin))
+  );
+  process.stdout.write(`${JSON.stringify(ask(version, repositories), null, 2)}\n`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
