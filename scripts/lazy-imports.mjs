@@ -1,6 +1,6 @@
 /**
- * `lazy(() => import('./x.ts'))` of src/adapters/lazy.ts, as prettier and tsc may write it, with what
- * stands before it on its line. What stands in a comment or in a text is none.
+ * `lazy(() => import('./x.ts'))` of src/adapters/lazy.ts, as prettier and tsc write it, with the
+ * text before it on its line. In a comment or in a text it does not count.
  */
 const LAZY =
   /^(?!\s*(?:\*|\/[*/]))([^'"`\n]*)\blazy\(\s*\(\)\s*=>\s*import\(\s*(['"][^'"\n]+['"])\s*\),?\s*\)/gm;

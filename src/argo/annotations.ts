@@ -5,7 +5,7 @@ import type { Chain } from './spec.ts';
 import type { MergeRules } from './version.ts';
 import type { Reach } from './start.ts';
 
-/** Which written place an effective annotation comes from. */
+/** The place from which an effective annotation comes. */
 export type Origin =
   'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
 
@@ -84,7 +84,7 @@ export function effectiveAnnotations(
   return strongest(levels, ({ annotations }) => annotations);
 }
 
-/** What a pod has for a key under a set of rules, and where that is written. */
+/** The annotation that a pod has for a key under a set of rules, and where it is written. */
 export function annotationUnder(
   { levels }: { readonly levels: Levels },
   key: string,
@@ -97,7 +97,7 @@ export function annotationUnder(
   return undefined;
 }
 
-/** The labels of one pod, by the same precedence. */
+/** The labels of one pod, in the same order. */
 export function effectiveLabels(
   levels: readonly Level[],
 ): ReadonlyMap<string, EffectiveAnnotation> {
