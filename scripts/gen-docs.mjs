@@ -108,7 +108,7 @@ export default examples;
  * @param {string} name of the table, as its marks have it
  * @param {readonly string[]} lines
  */
-function withTable(page, name, lines) {
+export function withTable(page, name, lines) {
   const first = `<!-- ${name}: written by \`npm run gen\` -->\n`;
   const begin = page.indexOf(first) + first.length;
   const end = page.indexOf(`<!-- end of ${name} -->`);
