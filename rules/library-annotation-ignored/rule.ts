@@ -11,6 +11,7 @@ import {
   type RuleFacts,
   podsByOwner,
   possibleRules,
+  templatePlace,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -53,17 +54,11 @@ function repeat(
   pods: readonly Pod[],
   facts: RuleFacts,
 ): Fix | undefined {
-  const places = new Map(
+  const written = new Map(
     pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
   );
-  const repairs = [...places].map(([metadata, pod]) =>
-    annotate(
-      { manifest: pod.owner, template: pod.templateName, metadata },
-      [pod],
-      key,
-      value.text,
-      facts,
-    ),
+  const repairs = [...written.values()].map((pod) =>
+    annotate(templatePlace(pod), [pod], key, value.text, facts),
   );
   if (!repairs.every(({ ok }) => ok)) return undefined;
   const edits = repairs.flatMap((repair) => (repair.ok ? repair.value.edits : []));

@@ -24,11 +24,11 @@ export default defineRule({
     publicHost: (d: { image: string }) =>
       `Image ${quoted(d.image)} is pulled by the public host of a Personal Edition instance, which is not for pulling`,
   },
-  check({ text, host, pod }, say, { registryOf }) {
+  check({ text, host, pods }, say, { registryOf }) {
     if (registryOf(host).network === 'public') {
       const help = 'Use the host with -vpc behind the instance name';
       say('publicHost', { image: text }, { help });
     }
-    if (!pod.pullSecrets) say('secret', { image: text });
+    if (pods.some(({ pullSecrets }) => !pullSecrets)) say('secret', { image: text });
   },
 });

@@ -6,6 +6,8 @@ export interface Place {
   readonly manifest: Manifest;
   /** The name of the template whose metadata it is; undefined for the podMetadata of the spec. */
   readonly template: string | undefined;
+  /** It is the metadata of a template that stands inline in a step of that template. */
+  readonly inline: boolean;
   readonly metadata: Metadata;
 }
 
@@ -52,12 +54,14 @@ function placeOf(pod: Pod, referenced: ReadonlySet<Manifest>): Place {
 }
 
 function specPlace(manifest: Manifest): Place {
-  return { manifest, template: undefined, metadata: manifest.spec.podMetadata };
+  return { manifest, template: undefined, inline: false, metadata: manifest.spec.podMetadata };
 }
 
-function templatePlace(pod: Pod): Place {
-  if (pod.template === undefined) return specPlace(pod.owner);
-  return { manifest: pod.owner, template: pod.templateName, metadata: pod.template.metadata };
+/** The metadata of the pod's own template; for a pod without one the podMetadata of its spec. */
+export function templatePlace({ template, templateName, owner }: Pod): Place {
+  if (template === undefined) return specPlace(owner);
+  const inline = template.name !== templateName;
+  return { manifest: owner, template: templateName, inline, metadata: template.metadata };
 }
 
 /** One group for each metadata object, in the order in which they appear. */

@@ -1,7 +1,7 @@
 import type { EffectiveAnnotation } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
-import type { Annotation, Metadata, Scalar } from '../manifests/model.ts';
+import type { Annotation, Metadata } from '../manifests/model.ts';
 import type { FindingManifest, Location } from '../finding.ts';
 import type { RuleFacts } from './context.ts';
 
@@ -24,12 +24,15 @@ export interface SeenAnnotation extends Annotation {
  * appear.
  */
 export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[] {
-  const seen = new Map<Scalar, { annotation: EffectiveAnnotation; pods: Pod[] }>();
+  const seen = new Map<string, { annotation: EffectiveAnnotation; pods: Pod[] }>();
   for (const pod of project.pods) {
     for (const annotation of pod.annotations.values()) {
-      const known = seen.get(annotation.value);
+      const { key, keyRange, value } = annotation;
+      // What an alias stands for is one place, however many templates have it.
+      const place = `${String(keyRange.start)} ${String(value.range.start)} ${value.path} ${key}`;
+      const known = seen.get(place);
       if (known) known.pods.push(pod);
-      else seen.set(annotation.value, { annotation, pods: [pod] });
+      else seen.set(place, { annotation, pods: [pod] });
     }
   }
   return [...seen.values()].map(({ annotation, pods: own }) => {

@@ -7,6 +7,7 @@ import {
   asMap,
   asScalar,
   at,
+  entriesOf,
   get,
   itemsOf,
   textOf,
@@ -94,7 +95,7 @@ function decode(file: SourceFile, root: MapNode): Decoded {
       return plainValue(scalar);
     }
     const made = Object.create(null) as Record<string, unknown>;
-    for (const { key, value } of node.entries) {
+    for (const { key, value } of entriesOf(node).values()) {
       if (key === undefined) continue;
       const inner = `${pointer}/${key.text.replaceAll('~', '~0').replaceAll('/', '~1')}`;
       ranges.set(`${inner}#`, key.range);

@@ -32,7 +32,7 @@ export function readMisplaced(
   const maps = itemsOf(get(specNode, 'templates')).flatMap((node) => asMap(node) ?? []);
   const templates = spec.templates.flatMap((template, index) => {
     const map = maps[index];
-    return map ? inTemplate(file, map, template, meant) : [];
+    return map ? inTemplate(file, map, template, { name: template.name, meant }) : [];
   });
   return [...inObject, ...inSpec, ...templates];
 }
@@ -49,21 +49,52 @@ const TEMPLATE_PLACES = [
   ['script', 'annotations'],
 ];
 
+/** What encloses the templates of a spec. */
+interface Enclosing {
+  /** The name of the template of the spec: inline templates are found under it. */
+  readonly name: string;
+  readonly meant: Misplaced['meant'];
+}
+
 function inTemplate(
   file: SourceFile,
   map: MapNode,
   template: Template,
-  wide: Misplaced['meant'],
+  around: Enclosing,
 ): Misplaced[] {
-  const { name, type, metadata } = template;
+  const { type, metadata } = template;
+  const { name } = around;
   if (type === 'steps' || type === 'dag') {
-    const own = one(metadata, `metadata.annotations of a ${type} template`, name, wide, false);
-    return [...own, ...inSteps(file, map, name)];
+    const where = `metadata.annotations of a ${type} template`;
+    const own = one(metadata, where, name, around.meant, false);
+    return [...own, ...inSteps(file, map, name), ...inInline(file, map, template, around)];
   }
-  const meant = { metadata, words: `the metadata of template "${name}"` };
+  const meant = { metadata, words: wordsOf(template, name) };
   return TEMPLATE_PLACES.flatMap((keys) =>
     one(strayAnnotations(file, map, keys), `${keys.join('.')} of a template`, name, meant, true),
   );
+}
+
+function wordsOf(template: Template, name: string): string {
+  const own = `the metadata of template "${name}"`;
+  return template.name === name ? own : `the metadata of the inline template in template "${name}"`;
+}
+
+/** The templates that stand inline in steps, which the model has in the order of the file. */
+function inInline(
+  file: SourceFile,
+  map: MapNode,
+  { calls }: Template,
+  around: Enclosing,
+): Misplaced[] {
+  const maps = stepsOf(map).flatMap((step) => asMap(get(step, 'inline')) ?? []);
+  const templates = calls.flatMap(({ target }) =>
+    target.kind === 'inline' ? [target.template] : [],
+  );
+  return templates.flatMap((template, at) => {
+    const inline = maps[at];
+    return inline ? inTemplate(file, inline, template, around) : [];
+  });
 }
 
 /** The annotations of steps and tasks, which have no metadata. */

@@ -1,5 +1,5 @@
 import { annotationUnder, byPrecedence } from '../argo/annotations.ts';
-import type { Place } from '../argo/places.ts';
+import { templatePlace, type Place } from '../argo/places.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules, type MergeRules } from '../argo/version.ts';
 import type { RuleFacts } from '../facts/context.ts';
@@ -169,13 +169,8 @@ function serves({ template, metadata }: Place, pods: ReadonlySet<Pod>): boolean 
 }
 
 function templatePlaces(pods: readonly Pod[]): readonly Place[] {
-  const found = new Map<Metadata, Place>();
-  for (const { template, templateName, owner } of pods) {
-    if (template === undefined) continue;
-    const { metadata } = template;
-    found.set(metadata, { manifest: owner, template: templateName, metadata });
-  }
-  return [...found.values()];
+  const places = pods.filter(({ template }) => template !== undefined).map(templatePlace);
+  return [...new Map(places.map((place) => [place.metadata, place])).values()];
 }
 
 /**
@@ -187,10 +182,24 @@ export function written({ range }: Scalar, value: string): TextEdit {
   return { range, text: range.start === range.end ? ` ${text}` : text };
 }
 
-/** The places in words: `spec.podMetadata`, `the metadata of template "a"`. */
+/**
+ * The places in words: `spec.podMetadata`, `the metadata of template "a"`, `the metadata of an
+ * inline template in template "a"`.
+ */
 function describePlaces(places: readonly Place[]): string {
-  const templates = places.flatMap(({ template }) => template ?? []);
-  if (templates.length > 0) return `the metadata of ${described(templates, 'template')}`;
-  const [place] = places;
-  return place === undefined ? '' : podMetadataPath(place.manifest.kind);
+  const [first] = places;
+  if (first === undefined) return '';
+  if (first.template === undefined) return podMetadataPath(first.manifest.kind);
+  const names = (some: readonly Place[]): string =>
+    described(
+      some.flatMap(({ template }) => template ?? []),
+      'template',
+    );
+  const named = places.filter(({ inline }) => !inline);
+  const inline = places.filter((place) => place.inline);
+  const inside = inline.length === 1 ? 'an inline template' : 'inline templates';
+  return [
+    ...(named.length > 0 ? [`the metadata of ${names(named)}`] : []),
+    ...(inline.length > 0 ? [`the metadata of ${inside} in ${names(inline)}`] : []),
+  ].join(' and ');
 }

@@ -36,6 +36,7 @@ export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.t
 export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
+export { templatePlace } from '../argo/places.ts';
 export { annotationUnder, type EffectiveAnnotation } from '../argo/annotations.ts';
 export { possibleRules, type MergeRules } from '../argo/version.ts';
 export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';

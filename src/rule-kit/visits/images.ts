@@ -26,7 +26,7 @@ export function images(
       const found = facts.project.pods.flatMap((pod) =>
         facts.imagesOf(pod).filter((image) => wanted(image, facts)),
       );
-      for (const [image, pods] of byPlace(found, (one) => one)) {
+      for (const [image, pods] of byPlace(found, (one) => [one])) {
         yield { it: { ...image, pods }, place: placeInTemplate(image, image.pod) };
       }
     },
@@ -56,7 +56,7 @@ export function containers(
         .flatMap((pod) =>
           pod.images.filter((use) => wanted(use, pod, facts)).map((use) => ({ ...use, pod })),
         );
-      for (const [use, pods] of byPlace(found, ({ image }) => image)) {
+      for (const [use, pods] of byPlace(found, ({ image, pullPolicy }) => [image, pullPolicy])) {
         yield { it: { ...use, pods }, place: placeInTemplate(use.image, use.pod) };
       }
     },
@@ -66,12 +66,13 @@ export function containers(
 /** The first thing at each place, with the pods of all things there. */
 function byPlace<T extends { readonly pod: Pod }>(
   found: readonly T[],
-  placeOf: (one: T) => Location,
+  placesOf: (one: T) => readonly (Location | undefined)[],
 ): readonly (readonly [T, readonly Pod[]])[] {
   const places = new Map<string, [T, Pod[]]>();
   for (const one of found) {
-    const { path, range } = placeOf(one);
-    const key = `${String(range.start)} ${path}`;
+    const key = placesOf(one)
+      .map((place) => (place ? `${String(place.range.start)} ${place.path}` : ''))
+      .join('\n');
     const known = places.get(key);
     if (known === undefined) places.set(key, [one, [one.pod]]);
     else if (known[1].at(-1) !== one.pod) known[1].push(one.pod);

@@ -28,7 +28,12 @@ export function collectionPlace(
   around?: CollectionPlace['around'],
 ): CollectionPlace | undefined {
   if (node.shared) return undefined;
-  if (node.kind === 'seq') return { flow: node.flow, entries: node.items.map(item), around };
+  if (node.kind === 'seq') {
+    const entries = node.items.map(item);
+    // An alias has the place of its anchor: the item itself stands elsewhere.
+    const isInOrder = entries.every(({ start }, at) => start >= (entries[at - 1]?.end ?? 0));
+    return isInOrder ? { flow: node.flow, entries, around } : undefined;
+  }
   if (node.merges.length > 0) return undefined;
   const entries: EntryPlace[] = [];
   for (const { key, value } of node.entries) {
