@@ -5,7 +5,11 @@ import { dirname, join } from 'node:path';
 /** @param {number} count @param {(at: number) => string} make */
 const many = (count, make) => Array.from({ length: count }, (_, at) => make(at)).join('');
 
-/** A workflow of some templates, as people write them: about 260 bytes each. @param {number} at @param {number} templates */
+/**
+ * A workflow with some templates, as people write them: about 260 bytes each.
+ * @param {number} at
+ * @param {number} templates
+ */
 export function workflow(at, templates) {
   return `apiVersion: argoproj.io/v1alpha1
 kind: WorkflowTemplate
@@ -32,7 +36,10 @@ ${many(
 )}`;
 }
 
-/** A workflow that names the platform everywhere, and that no rule has anything to say about. @param {number} at */
+/**
+ * A workflow that names the platform everywhere, and about which no rule has anything to say.
+ * @param {number} at
+ */
 export function platformWorkflow(at) {
   return workflow(at, 3)
     .replaceAll('registry.example.com', 'my-registry.cn-hangzhou.cr.aliyuncs.com')
@@ -48,7 +55,10 @@ export function platformWorkflow(at) {
     );
 }
 
-/** A Kubernetes object that is none of ours. @param {number} at */
+/**
+ * A Kubernetes object that the program does not read.
+ * @param {number} at
+ */
 function other(at) {
   return `apiVersion: apps/v1
 kind: Deployment
@@ -83,7 +93,10 @@ const HEAD = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
 /** @param {number} at */
 const indent = (at) => ' '.repeat(at);
 
-/** Inputs that cost a naive reader more than their size. @type {Readonly<Record<string, string>>} */
+/**
+ * Inputs for which a simple reader takes more time than their size explains.
+ * @type {Readonly<Record<string, string>>}
+ */
 export const HOSTILE = {
   'block map of 40,000 keys': HEAD + many(40_000, (at) => `k${at}: v\n`),
   'flow map of 40,000 keys': `${HEAD}x: {${many(40_000, (at) => `k${at}: v, `)}}\n`,

@@ -1,4 +1,4 @@
-/** What a linter does that has not thought about it: parse every YAML file there is. */
+/** A linter without any optimisation: it parses every YAML file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';

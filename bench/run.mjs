@@ -1,6 +1,7 @@
 /**
- * Times the built program as a whole process, in turn with what it is compared to (A B A B …), and
- * prints medians and the median of the paired ratios. Exits 1 where a ratio is above its limit.
+ * Measures the time of the built program as a whole process, alternating with what it is compared
+ * to (A B A B …). Prints medians and the median of the paired ratios. Exits 1 if a ratio is above
+ * its limit.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,8 @@ const MISSION = ['acr-instance-id-missing', 'image-cache-missing'];
 const RULES = fileURLToPath(new URL('../rules', import.meta.url));
 const ROOT = mkdtempSync(join(tmpdir(), 'wfcache-bench-'));
 
-// With it, Node 20 reads the certificate store at start, which hides everything else.
+// With this variable Node 20 reads the certificate store at start, which takes longer than all that
+// is measured.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 /** @param {string} name */
@@ -87,7 +89,8 @@ try {
   compare('time', lint(medium), [NAIVE, medium], 0.2, 3);
   process.stdout.write('50,000 files against 5,000\n');
   compare('time', lint(large), lint(medium), 8, 3);
-  // Held to a small heap, since a free one may grow by 90 MiB of garbage or not, by chance.
+  // The heap is limited, because otherwise it may or may not grow by 90 MiB of unused objects, by
+  // chance.
   const held = ['--max-old-space-size=64'];
   compare(
     'peak memory',

@@ -1,6 +1,6 @@
 /**
- * The findings of a case a line each, as the pages of the rules show them: `9:43-9:47 error rule-id
- * message`. Throws for a text that is not the `.out` file of a case.
+ * The findings of a case, one line each, as the pages of the rules show them: `9:43-9:47 error
+ * rule-id message`. Throws for a text that is not the `.out` file of a case.
  * @param {string} out
  */
 export function briefly(out) {

@@ -1,7 +1,7 @@
 /**
  * Bundles the compiled program with ncc, into the folder given (dist by default): one program with
- * two entries. ncc decides what belongs to it; we put its modules into files by what is read
- * together, so that a run reads two or three files, and nothing is there twice.
+ * two entries. ncc decides which modules belong to it. We put modules that are needed together into
+ * one file, so that a run reads two or three files, and no module is there twice.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -13,7 +13,7 @@ import { runNcc } from './bundle/ncc.mjs';
 import { runtimeWith } from './bundle/runtime.mjs';
 import { lazyImports } from './lazy-imports.mjs';
 
-/** The module each program begins with; `dist/NAME/index.js` starts it. */
+/** The module with which each program begins. `dist/NAME/index.js` starts it. */
 const PROGRAMS = {
   cli: 'build/src/commands/cli/main.js',
   action: 'build/src/commands/action/main.js',
@@ -22,15 +22,15 @@ const PROGRAMS = {
 /** @type {import('./bundle/files.mjs').Plan} */
 const PLAN = {
   together: {
-    // What `--version` needs.
+    // The modules that `--version` needs.
     main: [PROGRAMS.cli],
-    // What a clean manifest needs besides.
+    // The further modules that a manifest without findings needs.
     core: [
       'build/src/commands/cli/reading.js',
       'build/src/program/keep.js',
       'build/src/program/judge.js',
     ],
-    // What a person needs to see findings.
+    // The modules that show findings to a person.
     pretty: ['build/src/report/pretty.js'],
   },
   programs: [PROGRAMS.cli, PROGRAMS.action],
@@ -39,7 +39,7 @@ const PLAN = {
 };
 const MAIN = 'lib/main.js';
 
-/** Loads one of the programs; what ncc begins with. */
+/** The file that loads one of the programs. ncc begins with it. */
 const ENTRY = 'build/main.js';
 const NOTICE = '// Written by `npm run build` from src/ and rules/. Do not edit.\n';
 
@@ -53,7 +53,10 @@ function write(path, text) {
   writeFileSync(file, text, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
 }
 
-/** ncc sees from package.json that it is to write CommonJS, which Node reads sooner than ES modules. */
+/**
+ * Writes the entry. ncc reads in package.json that it has to write CommonJS, which Node loads
+ * faster than ES modules.
+ */
 function writeEntry() {
   const { version } = /** @type {{ version: string }} */ (
     JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
@@ -108,7 +111,7 @@ async function writeFile(file) {
     const line = text.slice(0, start + 1).split('\n').length - 1;
     return { module, line, column: module.id.length + 1, map };
   });
-  // The place of the file as it is in the repository, wherever it is written to.
+  // The path of the file in the repository, even if it is written to another place.
   const map = mapOfFile(`dist/${file}`, pieces, origin);
   if (map !== undefined) write(`${file}.map`, map);
   const link = map === undefined ? '' : `//# sourceMappingURL=${posix.basename(file)}.map\n`;
@@ -116,7 +119,7 @@ async function writeFile(file) {
   return written.reduce((sum, one) => sum + one.lazy, 0);
 }
 
-/** Which other file holds a module. */
+/** Says which other file holds a module. */
 function elsewhere() {
   const others = files.filter((file) => file !== MAIN);
   const names = others.map((file) =>
@@ -126,7 +129,10 @@ function elsewhere() {
   return { files: names, fileOf: new Map(of.map(([id, file]) => [id, others.indexOf(file)])) };
 }
 
-/** A `lazy` that was overlooked would throw, and perhaps not in a test. @param {number} found */
+/**
+ * Checks that no `lazy` was missed. One that was missed would throw, and perhaps not in a test.
+ * @param {number} found
+ */
 function checkLazy(found) {
   const wanted = ['build/src', 'build/rules']
     .flatMap((folder) =>

@@ -1,4 +1,4 @@
-/** Builds dist/ once more beside the committed one and fails on any byte of difference. */
+/** Builds dist/ again beside the committed one, and fails if any byte differs. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

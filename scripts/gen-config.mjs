@@ -4,8 +4,8 @@ import standalone from 'ajv/dist/standalone/index.js';
 /** @typedef {import('../src/config/schema.ts').Schema} Schema */
 
 /**
- * The configuration schema as editors read it, and the validator the program runs: compiling it at
- * run time would double the start-up time.
+ * The configuration schema for editors, and the validator that the program runs. To compile the
+ * schema at run time would double the start-up time.
  * @param {Schema} schema
  * @param {object} imageCache schema of the ImageCache object
  * @returns {Readonly<Record<string, string>>} texts by path
@@ -35,13 +35,13 @@ function validatorOf(schema, source, allErrors) {
     allowUnionTypes: true,
     code: { source: true, esm: true },
     strictTypes: false,
-    // Lengths in UTF-16 units need no help from ajv's own modules.
+    // Lengths in UTF-16 units need no module of ajv.
     unicode: false,
     logger: false,
   });
   const compiled = ajv.compile(schema);
   const code = standalone.default(ajv, compiled);
-  // A bundle knows nothing of the modules ajv would ask for at run time.
+  // A bundle does not hold the modules that ajv would load at run time.
   if (code.includes('require(')) throw new Error('The validator needs a module of ajv');
   return `// @ts-nocheck Written by \`npm run gen\` from ${source}.\n${code}\n`;
 }

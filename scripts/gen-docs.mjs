@@ -103,12 +103,12 @@ export default examples;
 }
 
 /**
- * A page with one of its tables or lists renewed.
+ * A page with one of its tables or lists written anew.
  * @param {string} page
  * @param {string} name of the table, as its marks have it
  * @param {readonly string[]} lines
  */
-function withTable(page, name, lines) {
+export function withTable(page, name, lines) {
   const first = `<!-- ${name}: written by \`npm run gen\` -->\n`;
   const begin = page.indexOf(first) + first.length;
   const end = page.indexOf(`<!-- end of ${name} -->`);
@@ -116,7 +116,7 @@ function withTable(page, name, lines) {
 }
 
 /**
- * A page with its table of options renewed.
+ * A page with its table of options written anew.
  * @param {string} page
  * @param {Schema} schema
  */
@@ -128,7 +128,8 @@ export function withOptionsTable(page, schema) {
 /** @typedef {import('../src/manifests/kinds.ts').Kind} Kind */
 
 /**
- * What is read of objects, as the beginning of a line that lists them; wrappers are workflows, too.
+ * What is read from objects, as the beginning of a line that lists them. Wrappers count as
+ * workflows.
  * @type {Readonly<Record<Exclude<Kind['reads'], 'wrapper'>, string>>}
  */
 const READS = {
@@ -139,7 +140,7 @@ const READS = {
 };
 
 /**
- * The README with its list of kinds renewed.
+ * The README with its list of kinds written anew.
  * @param {string} page
  * @param {readonly Kind[]} kinds
  */
@@ -154,7 +155,7 @@ export function withKinds(page, kinds) {
 }
 
 /**
- * The page on formats with its table renewed.
+ * The page on formats with its table written anew.
  * @param {string} page
  * @param {Readonly<Record<string, string>>} formats what each is for, by name
  */
@@ -166,7 +167,7 @@ export function withFormatsTable(page, formats) {
 /** @typedef {Readonly<Record<string, { description: string }>>} Described */
 
 /**
- * The page on the action with its tables of inputs and outputs renewed.
+ * The page on the action with its tables of inputs and outputs written anew.
  * @param {string} page
  * @param {{ inputs: Described, outputs: Described }} action action.yml
  */

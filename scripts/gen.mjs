@@ -1,8 +1,8 @@
 /**
- * Writes everything that is derived from the rules and the configuration schema: the lists of rules,
- * rules/README.md, each rule's README.md, the texts behind `wfcache-lint rules RULE`, the JSON
- * Schema, its validator, and the tables of options, formats, inputs and outputs. With --check it writes
- * nothing and fails when a file is out of date.
+ * Writes everything that is made from the rules, the configuration schema and other tables: the
+ * lists of rules, rules/README.md, the README.md of each rule, the texts behind `wfcache-lint rules
+ * RULE`, the JSON Schema, its validator, and the tables of options, formats, inputs, outputs, kinds
+ * and the rule kit. With --check it writes nothing and fails if a file is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,9 @@ import {
   withFormatsTable,
   withKinds,
   withOptionsTable,
+  withTable,
 } from './gen-docs.mjs';
+import { kitTables } from './gen-kit.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -74,8 +76,10 @@ export default rules;
   );
 }
 
-/** Rules that have to see files in which the platform is not named: see `Visit.everywhere`.
- * @param {string} id */
+/**
+ * Rules that need files which do not name the platform: see `Visit.everywhere`.
+ * @param {string} id
+ */
 const looksEverywhere = (id) =>
   /\beverywhere: true\b|\bon: suppressions\(/.test(read(`rules/${id}/rule.ts`));
 
@@ -138,6 +142,8 @@ async function emitRest() {
     await load('src/config/formats.ts')
   );
   emit('docs/formats.md', withFormatsTable(read('docs/formats.md'), FORMATS));
+  const kit = kitTables(read('src/rule-kit/index.ts'), (path) => read(`src/${path}`));
+  emit('CONTRIBUTING.md', withTable(read('CONTRIBUTING.md'), 'kit', kit));
   const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));
   emit('rules/examples.ts', examplesModule(examples));
   emit('rules/README.md', rulesTable(metas));

@@ -43,7 +43,7 @@ const OPERATIONS = {
   [`${PULL}/reviews/{review_id}/comments`]: ['get'],
 };
 
-/** Members of a schema or operation that are for readers only. */
+/** Members of a schema or an operation that are only for readers. */
 const PROSE = new Set([
   'description',
   'example',

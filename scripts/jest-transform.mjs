@@ -1,4 +1,6 @@
-/** What makes JavaScript of our TypeScript for jest: swc, once lazy modules were made synchronous. */
+/**
+ * Makes JavaScript from our TypeScript for jest, with swc, after lazy modules are made synchronous.
+ */
 import { createTransformer as createSwc } from '@swc/jest';
 import { withLazyImports } from './lazy-imports.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * `lazy(() => import('./x.ts'))` of src/adapters/lazy.ts, as prettier and tsc may write it, with what
- * stands before it on its line. What stands in a comment or in a text is none.
+ * `lazy(() => import('./x.ts'))` of src/adapters/lazy.ts, as prettier and tsc write it, with the
+ * text before it on its line. In a comment or in a text it does not count.
  */
 const LAZY =
   /^(?!\s*(?:\*|\/[*/]))([^'"`\n]*)\blazy\(\s*\(\)\s*=>\s*import\(\s*(['"][^'"\n]+['"])\s*\),?\s*\)/gm;
@@ -9,9 +9,9 @@ const LAZY =
 export const lazyImports = (source) => [...source.matchAll(LAZY)].length;
 
 /**
- * A source whose lazy modules are there from the beginning. ES modules are loaded by `await` or by
- * static imports only; so where the sources run as they are, in tests and in scripts, these replace
- * `import()`. They are added at the end, where no line moves.
+ * A source whose lazy modules are loaded at the beginning. ES modules can be loaded only by `await`
+ * or by static imports. So where the sources run as they are, in tests and in scripts, static
+ * imports replace `import()`. They are added at the end, so that no line moves.
  * @param {string} source
  */
 export function withLazyImports(source) {

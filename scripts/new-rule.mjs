@@ -1,4 +1,4 @@
-/** Copies rules/_template to rules/<id>, and writes and tests what follows from it. */
+/** Copies rules/_template to rules/<id>, writes what follows from it, and tests the rule. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Writes what the rules make of their cases, as what is expected of them from now on, and everything
- * that is derived from it; then tests them. With the id of a rule: of that rule alone.
+ * Writes the results of the rules for their cases as the expected results, and everything that is
+ * made from them; then tests the rules. With the id of a rule: for that rule alone.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,8 +15,8 @@ if (rule !== undefined && !existsSync(join(ROOT, 'rules', rule, 'rule.ts'))) {
   process.exitCode = 2;
 } else {
   const only = rule === undefined ? {} : { RULE: rule };
-  // The lists of rules before, since the tests run what is in them; the pages behind, since they
-  // show what the tests write.
+  // The lists of rules are written before, because the tests run the rules in them. The pages are
+  // written afterwards, because they show what the tests write.
   run(['scripts/gen.mjs']);
   const tested = run(
     [

@@ -51,13 +51,13 @@ export interface ImageCacheSetting {
   readonly annotations: ReadonlyMap<string, string>;
 }
 
-/** A version of Argo Workflows, as far as it decides what a pod gets. */
+/** A version of Argo Workflows. It decides which annotations a pod gets. */
 export interface ArgoVersion {
   readonly major: number;
   readonly minor: number;
-  /** Undefined where the configuration leaves it open: any patch release of the minor one. */
+  /** The patch release; undefined where the configuration does not name one. Then it can be any. */
   readonly patch: number | undefined;
-  /** Nobody has said which version runs: this is the one that is assumed. */
+  /** No version is configured, so this one is assumed. */
   readonly assumed: boolean;
 }
 
@@ -87,7 +87,7 @@ export interface Settings {
   readonly overrides: readonly OverrideSetting[];
 }
 
-/** What the ACK component ships (Argo Workflows on help.aliyun.com, 2025-07-27). */
+/** The version that the ACK component has (Argo Workflows on help.aliyun.com, 2025-07-27). */
 export const DEFAULT_ARGO_VERSION: ArgoVersion = {
   major: 3,
   minor: 5,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ids from '../rules/ids.ts';
 import { isKnownKey } from '../src/alibaba/annotations.ts';
 import { TABLES } from '../src/config/formats.ts';
+import * as kit from '../src/rule-kit/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -47,4 +48,12 @@ test('the page on images names every output of the command', () => {
   const text = readFileSync(join(ROOT, 'docs/images.md'), 'utf8');
   const row = /^\| `--format.*$/m.exec(text)?.[0] ?? '';
   expect(TABLES.filter((name) => !new RegExp(`\\b${name}\``).test(row))).toEqual([]);
+});
+
+test('the page on contributing names everything that a rule may use', () => {
+  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const names = Object.entries(kit).map(([name, value]) =>
+    typeof value === 'function' ? `${name}()` : name,
+  );
+  expect(names.filter((name) => !text.includes(`| \`${name}\` `))).toEqual([]);
 });

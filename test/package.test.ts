@@ -92,7 +92,7 @@ describe('what the README says', () => {
 
   test('holds a configuration that is right', () => {
     const text =
-      /tells the linter what no\nmanifest says:\n\n```yaml\n([^`]*)```/.exec(readme)?.[1] ?? '';
+      /tells the linter what\s+no\s+manifest says:\n\n```yaml\n([^`]*)```/.exec(readme)?.[1] ?? '';
     const loaded = loadSettings(openFile('c.yaml', text), METAS);
     expect(loaded.ok ? [...loaded.value.rules] : loaded.error).toEqual([
       ['image-cache-missing', 'error'],

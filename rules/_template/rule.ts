@@ -1,20 +1,27 @@
-import { defineRule, objects } from '../../src/rule-kit/index.ts';
+import { annotations, defineRule } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: objects('workflows', () => true),
+  // What the rule looks at: one of the visits in CONTRIBUTING.md.
+  on: annotations(['k8s.aliyun.com/eci-use-specs']),
   meta: {
     id: 'rule-id',
     summary: 'One sentence: what must hold.',
     rationale: 'Why, and what it costs. Two to four sentences.',
     severity: 'warning',
     fix: 'none',
-    switchOff: 'When a team is right not to want it.',
-    source: { title: 'The page it rests on', url: 'https://www.alibabacloud.com/help/' },
+    switchOff: 'When a team is right to switch the rule off.',
+    source: {
+      title: 'The page of the vendor that proves it',
+      url: 'https://www.alibabacloud.com/help/',
+    },
   },
+  // One text for each kind of mistake, made from typed data.
   messages: {
-    found: (d: { name: string }) => `Expected something else, found "${d.name}"`,
+    found: (d: { key: string; value: string }) =>
+      `Expected "${d.key}" to be something else, found "${d.value}"`,
   },
-  check({ name }, say) {
-    if (name === 'bad') say('found', { name });
+  // Is called for each thing that is visited. Says what is wrong with it, or nothing.
+  check({ key, value }, say) {
+    if (value.text === 'bad') say('found', { key, value: value.text });
   },
 });

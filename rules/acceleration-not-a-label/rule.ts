@@ -55,7 +55,7 @@ export default defineRule({
   },
 });
 
-/** The label as it is written: on the template first, then on what is around it. */
+/** The label as it is written: on the template, else on what is around it. */
 function labelOf({ template, owner, execution }: Pod): Annotation | undefined {
   const places: (Metadata | undefined)[] = [
     template?.metadata,

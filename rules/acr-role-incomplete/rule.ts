@@ -45,7 +45,7 @@ export default defineRule({
   },
 });
 
-/** Some pod gets this role and not the other. */
+/** Does some pod get this role and not the other one? */
 function isAlone({ pods }: SeenAnnotation, { settingsAt }: RuleFacts): boolean {
   return pods.some(({ annotations, execution }) => {
     const { cluster } = settingsAt(execution.path);

@@ -70,7 +70,7 @@ function isMeant(pod: Pod, { template, certain }: Misplaced): boolean {
   return template === undefined || !certain || pod.templateName === template;
 }
 
-/** The pods get it from elsewhere: what stands here as well harms nobody. */
+/** Do all pods get the annotation from another place? Then the one here does no harm. */
 function allHave(pods: readonly Pod[], key: string): boolean {
   return pods.length > 0 && pods.every(({ annotations }) => annotations.has(key));
 }

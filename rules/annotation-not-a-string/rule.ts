@@ -30,13 +30,16 @@ export default defineRule({
   },
   check(seen, say) {
     const { key, value } = seen;
-    // A null becomes an empty text, which other rules speak of.
+    // A null becomes an empty text, which other rules report.
     if (value.type === 'string' || value.type === 'null') return;
     say('notString', { key, type: value.type, text: value.text }, { fix: quote(seen) });
   },
 });
 
-/** Quotes what is written. Where it is spelt otherwise than it is read (`0x10`), the author must say. */
+/**
+ * A fix that puts the written text in quotes. Where it is read differently (`0x10`), the author has
+ * to decide.
+ */
 function quote({ key, value }: SeenAnnotation): Fix | undefined {
   const { path, range, text, shared } = value;
   if (shared || range.end - range.start !== text.length) return undefined;

@@ -32,14 +32,14 @@ export default defineRule({
   check(seen, say) {
     const { key, value } = seen;
     const text = value.text.trim();
-    // A value that is no string at all is the business of annotation-not-a-string.
+    // A value that is not a string is reported by annotation-not-a-string.
     if (value.type !== 'string' || text === '') return;
     if (value.text === 'true' || value.text === 'false') return;
     say('notSwitch', { key, value: text }, { fix: mend(seen) });
   },
 });
 
-/** Capitals and blanks apart, it is clear what was meant; otherwise a person must say. */
+/** A fix where only capital letters or blanks are wrong. In other cases a person has to decide. */
 function mend({ key, value }: SeenAnnotation): Fix | undefined {
   const meant = value.text.trim().toLowerCase();
   if (value.shared || (meant !== 'true' && meant !== 'false')) return undefined;

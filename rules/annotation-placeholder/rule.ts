@@ -53,7 +53,10 @@ export default defineRule({
   },
 });
 
-/** The id, where all pods that get it pull from one instance and that is known. */
+/**
+ * A fix that writes the id, where all pods that get the annotation pull from one instance, and its
+ * id is known.
+ */
 function fill(seen: SeenAnnotation, facts: RuleFacts): Fix | undefined {
   if (!INSTANCE_ID_KEYS.some((one) => one === seen.key)) return undefined;
   const images = seen.pods.flatMap((pod) => enterpriseImages(pod, facts));

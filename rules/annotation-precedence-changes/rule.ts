@@ -70,7 +70,7 @@ function sideOf({ value, origin }: EffectiveAnnotation): Side {
   return { text: value.text, where: WHERE[origin] };
 }
 
-/** Keys of the platform that some place gives one value and another place another. */
+/** The keys of the platform to which two places give different values. */
 function keysWithTwoValues({ levels }: Pod): readonly string[] {
   const { own, defaults, execution, owner } = levels;
   const values = new Map<string, Set<string>>();
@@ -83,8 +83,9 @@ function keysWithTwoValues({ levels }: Pod): readonly string[] {
 }
 
 /**
- * What the pod has under the rules of today, and under others that are possible now or after an
- * upgrade, where that is another value. Both are there: a value that is lost is another rule's.
+ * What the pod has under the rules of today, and under other rules that are possible now or after
+ * an upgrade, where that is another value. The pod has a value in both cases: another rule reports
+ * a value that is lost.
  */
 function differing(pod: Pod, key: string, { settings }: RuleFacts): EffectiveAnnotation[] {
   const [today, ...others] = rulesToCome(possibleRules(settings.argoVersion), settings);
@@ -97,8 +98,9 @@ function differing(pod: Pod, key: string, { settings }: RuleFacts): EffectiveAnn
 }
 
 /**
- * Nobody who has not said which version runs is told of the releases that overwrite: the template's
- * own value is the usual way to differ, and works with all the others.
+ * The sets of rules to compare. The releases that overwrite are left out if no version is
+ * configured: a value in the template is the usual way to differ from the others, and works with
+ * all other releases.
  */
 function rulesToCome(
   possible: readonly [MergeRules, ...MergeRules[]],

@@ -38,7 +38,7 @@ export default defineRule({
   },
 });
 
-/** One says true, the other false; what Argo fills in says neither. */
+/** Is one true and the other false? A value that Argo fills in is neither. */
 function areOpposite(a: Scalar, b: Scalar): boolean {
   const sides = new Set([a, b].map(({ text }) => text.trim().toLowerCase()));
   return sides.has('true') && sides.has('false');

@@ -48,7 +48,7 @@ export default defineRule({
   },
 });
 
-/** Hosts of the images that the annotation is for. */
+/** The hosts of the images for which the annotation is. */
 function hostsOf({ pods, imageCache }: SeenAnnotation, { imagesOf }: RuleFacts): string[] {
   const cached = (imageCache?.images ?? []).flatMap(({ text }) => parseImageRef(text)?.host ?? []);
   return [...pods.flatMap((pod) => imagesOf(pod).map(({ host }) => host)), ...cached];

@@ -79,14 +79,14 @@ export default defineRule({
   },
 });
 
-/** Where the cache of a pod is switched off; empty where nothing is declared. */
+/** Where the cache of a pod is switched off; empty where nothing is said about caches. */
 function refusedAt(pod: Pod): string {
   return refusals(pod.annotations)
     .map(({ value }) => `${value.path} ${String(value.range.start)}`)
     .join();
 }
 
-/** Somebody wrote "false": turning it round is for a person to decide. */
+/** A fix that changes "false" to "true". Somebody wrote "false", so a person has to decide. */
 function switchOn(pod: Pod): Fix | undefined {
   const values = refusals(pod.annotations).map(({ value }) => value);
   if (values.some(({ shared }) => shared)) return undefined;

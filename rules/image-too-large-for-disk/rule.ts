@@ -20,7 +20,7 @@ import {
 interface Load {
   readonly images: readonly PulledImage[];
   readonly bytes: number;
-  /** No size is an estimate of ours. */
+  /** No size is one of our estimates. */
   readonly sure: boolean;
 }
 
@@ -84,7 +84,7 @@ function loadOf(pod: Pod, { sizeOf, imagesOf }: RuleContext): Load {
     return true;
   });
   const known = [...sizes.values()];
-  // Several values of one parameter are alternatives, so the sum would be too much.
+  // Several values of one parameter are alternatives, so their sum would be too large.
   const isOne = pod.images.every(({ values }) => values.known.length <= 1);
   const bytes = known.map((one) => one.bytes);
   return {

@@ -56,7 +56,7 @@ export default defineRule({
 
 function remove(cache: ImageCacheManifest, index: number, facts: RuleFacts): Fix | undefined {
   const { imagesPlace, images, path } = cache;
-  // Items that are no scalars are not among the images: positions would not agree.
+  // Items that are not scalars are not among the images, so the positions would be wrong.
   if (imagesPlace?.entries.length !== images.length) return undefined;
   const edits = removeItem(facts, path, imagesPlace, index);
   return edits && { title: 'Remove it', safety: 'safe', edits };

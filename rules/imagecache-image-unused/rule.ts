@@ -59,12 +59,12 @@ export default defineRule({
   },
 });
 
-/** Each reference once: a second one is reported by imagecache-duplicate-image. */
+/** Each reference once. A second one is reported by imagecache-duplicate-image. */
 function firstOfEach(images: readonly Scalar[]): readonly Scalar[] {
   return images.filter(({ text }, at) => images.findIndex((one) => one.text === text) === at);
 }
 
-/** Every image a pod may pull, tags of Argo that nobody can resolve left in place. */
+/** Every image that a pod can pull. Tags of Argo that cannot be resolved are left in it. */
 function pulled({ project: { pods, elsewhere } }: RuleFacts) {
   const here = pods.flatMap(({ images }) =>
     images.flatMap(({ values, image }) => {
@@ -83,7 +83,7 @@ function pulled({ project: { pods, elsewhere } }: RuleFacts) {
   };
 }
 
-/** The same repository: with another tag, or by another host of the same registry. */
+/** Is it the same repository, with another tag or with another host of the same registry? */
 function isNear(a: ImageRef, b: ImageRef, { registryOf }: RuleFacts): boolean {
   if (a.repository !== b.repository) return false;
   if (a.host === b.host) return true;

@@ -62,7 +62,7 @@ export default defineRule({
   },
 });
 
-/** A fragment that kustomize lays over a whole ImageCache of the same name. */
+/** Is it a fragment that kustomize merges into a whole ImageCache of the same name? */
 function isPatch(
   { name, images: own, path, object }: ImageCacheManifest,
   { project }: RuleFacts,
@@ -78,7 +78,7 @@ function isPatch(
   );
 }
 
-/** What stands beside an empty section belongs into it, which is reported there. */
+/** Does a property belong into the empty section before it? The section is reported then. */
 function isStray({ object }: ImageCacheManifest, { pointer, keyword }: SchemaFault): boolean {
   const { metadata, spec } = object as { metadata?: unknown; spec?: unknown };
   return (
@@ -98,7 +98,7 @@ function placeOf(cache: ImageCacheManifest, { pointer, keyword, detail }: Schema
   return { path: cache.path, range };
 }
 
-/** Says a fault of the schema in the words of the pages. */
+/** Reports a fault of the schema in the words of the pages. */
 function judge(
   cache: ImageCacheManifest,
   fault: SchemaFault,
@@ -113,7 +113,7 @@ function judge(
   const isRequired = keyword === 'required';
   if (keyword === 'additionalProperties') {
     const hint = didYouMean(detail, section === 'spec' ? FIELDS : ['metadata', 'spec']);
-    // What the API server does not know it drops: the cache is made without it.
+    // The API server drops what it does not know, and the cache is made without it.
     const severity = section === 'spec' ? 'warning' : 'error';
     say('unknownField', { field: detail, hint }, { at, severity });
   } else if (isRequired && detail !== 'images') say('emptySection', { section: detail }, { at });
@@ -142,7 +142,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   spec: 'a map',
 };
 
-/** `"20Gi"`, `20GiB` and `"20"` say what is meant. */
+/** A fix for a size whose meaning is clear: `"20Gi"`, `20GiB`, `"20"`. */
 function wholeGib({ size }: ImageCacheManifest): Fix | undefined {
   const number = /^(\d{1,5})(?:Gi|GiB)?$/.exec(size?.text ?? '')?.[1];
   if (size === undefined || number === undefined || size.type === 'number') return undefined;
@@ -152,7 +152,10 @@ function wholeGib({ size }: ImageCacheManifest): Fix | undefined {
   return { title: `Set imageCacheSize to ${String(gib)}`, safety: 'safe', edits };
 }
 
-/** The namespace, where all workflows that use a Secret of this name run in one. */
+/**
+ * A fix that adds the namespace, where all workflows that use a Secret of this name run in one
+ * namespace.
+ */
 function withNamespace(
   { scalars }: ImageCacheManifest,
   pointer: string,

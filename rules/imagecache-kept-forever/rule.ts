@@ -20,7 +20,7 @@ export default defineRule({
     forever: () => 'Missing retentionDays: the cache is kept and paid for until it is deleted',
   },
   check({ images, retentionDays }, say) {
-    // One without images is reported as a whole, or lays over another one.
+    // An ImageCache without images is reported as a whole, or it is merged into another one.
     if (retentionDays !== undefined || images.length === 0) return;
     say('forever', { help: 'Set retentionDays, for example to 30' });
   },

@@ -47,7 +47,10 @@ export default defineRule({
   },
 });
 
-/** The images whose size is known, each once; sure where no size is an estimate of ours. */
+/**
+ * The images whose size is known, each once, and their sum. It is sure where no size is one of our
+ * estimates.
+ */
 function weigh({ images }: ImageCacheManifest, { sizeOf }: RuleFacts) {
   let bytes = 0;
   let sure = true;

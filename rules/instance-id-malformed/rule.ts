@@ -41,12 +41,14 @@ export default defineRule({
   },
 });
 
-/** Several ids with commas between: no page shows it, and none forbids it. */
+/** Several ids with commas between them. No page shows such a list, and none forbids it. */
 function listOf(text: string): string[] {
   return text.split(',');
 }
 
-/** Both parts are there, in another order or with another separator. */
+/**
+ * The value that is meant, where both parts are there in another order or with another separator.
+ */
 function intended(text: string): string | undefined {
   const id = /(?<![a-z0-9])cri-[a-z0-9]+/i.exec(text)?.[0].toLowerCase();
   const region = /[a-z]{2}(?:-[a-z]+)+(?:-\d)?(?![a-z0-9])/i

@@ -8,7 +8,7 @@ import {
   type RuleFacts,
 } from '../../src/rule-kit/index.ts';
 
-/** Registries that are certainly no custom domain of ACR. */
+/** Registries that certainly are not custom domains of ACR. */
 const FOREIGN = new Set([
   'docker.io',
   'ghcr.io',
@@ -48,7 +48,7 @@ export default defineRule({
   },
 });
 
-/** All images are known, and none can come from an Enterprise instance of the user's. */
+/** Are all images known, and can none of them come from an Enterprise instance of the user? */
 function isElsewhere(pod: Pod, facts: RuleFacts): boolean {
   if (!pod.images.every(({ values }) => values.complete)) return false;
   if (enterpriseImages(pod, facts).length > 0) return false;

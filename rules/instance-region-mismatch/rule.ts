@@ -56,7 +56,10 @@ export default defineRule({
   },
 });
 
-/** Of a pod that pulls from several instances nobody knows which one the id is for. */
+/**
+ * The images of a pod that pulls from one instance; empty for several ones, because it is not known
+ * for which of them the id is.
+ */
 function imagesOfOneInstance(pod: Pod, facts: RuleFacts): EnterpriseImage[] {
   const images = enterpriseImages(pod, facts);
   return instancesOf(images).size === 1 ? images.filter(({ registry }) => regionOf(registry)) : [];

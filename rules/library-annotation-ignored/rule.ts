@@ -48,7 +48,7 @@ export default defineRule({
   },
 });
 
-/** The same annotation on each of the templates. */
+/** A fix that writes the same annotation on each of the templates. */
 function repeat(
   { key, value }: Annotation,
   pods: readonly Pod[],

@@ -40,7 +40,7 @@ export default defineRule({
   },
 });
 
-/** Is there a VPC host for it, in the region where the pod runs? */
+/** Is there a VPC host for the image, in the region in which the pod runs? */
 function isPublic({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleContext): boolean {
   const { region } = settingsAt(pod.execution.path);
   const registry = registryOf(host);
@@ -48,8 +48,9 @@ function isPublic({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleCo
 }
 
 /**
- * An Enterprise instance answers in a VPC only once somebody has linked them, so its host has to
- * be configured; and where a cache holds the image by its public name, both have to change.
+ * A fix that uses the VPC host. An Enterprise instance answers in a VPC only after somebody has
+ * linked the two, so its host has to be configured. Where a cache holds the image by its public
+ * name, both names have to change.
  */
 function useVpc(
   { host, pod, path, range, text }: PulledImage,

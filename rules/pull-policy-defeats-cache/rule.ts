@@ -61,7 +61,10 @@ export default defineRule({
   },
 });
 
-/** What caches images for this pod, where the files say outright that something does. */
+/**
+ * What caches images for this pod; undefined where the files do not say clearly that something
+ * does.
+ */
 function cachingBackend(pod: Pod, { settingsAt }: RuleFacts): Backend | undefined {
   const { annotations } = pod;
   const backend = backendOf(pod, settingsAt(pod.execution.path).platform);
@@ -74,7 +77,7 @@ function cachingBackend(pod: Pod, { settingsAt }: RuleFacts): Backend | undefine
   return known ? 'eci' : undefined;
 }
 
-/** What is wrong with the policy of a container, given what caches its image. */
+/** What is wrong with the policy of a container, for what caches its image. */
 function judge(
   { container, pullPolicy, image, values }: ImageUse,
   backend: Backend | undefined,
@@ -93,7 +96,9 @@ function judge(
   return policy === 'Always' ? undefined : 'notAlways';
 }
 
-/** On ECI a policy can be changed for an image whose tag is fixed only: the others may move. */
+/**
+ * A fix. On ECI a policy can be changed only for an image whose tag is fixed: another tag can move.
+ */
 function repair(
   { image, pullPolicy, site }: ImageUse,
   message: string,

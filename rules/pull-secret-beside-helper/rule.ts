@@ -44,7 +44,7 @@ export default defineRule({
   },
 });
 
-/** For certain, and with an image the helper is for. */
+/** Does the credential helper certainly serve the pod, and does the pod have an image for it? */
 function isServed(pod: Pod, facts: RuleFacts): boolean {
   const scope = facts.settingsAt(pod.execution.path).cluster.credentialHelper?.namespaces;
   if (scope !== 'all' && pod.execution.namespace === undefined) return false;

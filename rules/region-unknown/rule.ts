@@ -51,7 +51,7 @@ export default defineRule({
   },
 });
 
-/** Ours, and all that the configuration names. */
+/** The regions that we know, and all that the configuration names. */
 function knownRegions({ settings }: RuleFacts): string[] {
   const configured = [
     settings.region,

@@ -31,7 +31,7 @@ export default defineRule({
       return;
     }
     for (const rule of rules) {
-      // A rule that is off may be on again tomorrow, or for others.
+      // A rule that is off can be switched on again, or be on for other people.
       if (used.has(rule) || settings.rules.get(rule) === 'off') continue;
       if (ruleIds.includes(rule)) say('unused', { rule });
       else say('unknown', { rule, hint: didYouMean(rule, ruleIds) });

@@ -36,7 +36,7 @@ export default defineRule({
   },
 });
 
-/** Is it pulled by a VPC host of a region in which the pod does not run? */
+/** Is the image pulled from the VPC host of a region in which the pod does not run? */
 function isElsewhere({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleContext): boolean {
   const own = settingsAt(pod.execution.path).region;
   const { region, network } = registryOf(host);

@@ -1,4 +1,4 @@
-/** Asks the controller of one release of Argo Workflows which pods it makes of repositories. */
+/** Asks the controller of one release of Argo Workflows which pods it makes from repositories. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

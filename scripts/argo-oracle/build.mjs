@@ -19,14 +19,13 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const CACHE = process.env['ARGO_ORACLE_DIR'] ?? join(tmpdir(), 'wfcache-lint-argo-oracle');
 const PACKAGE = 'workflow/controller';
 
-/** What of the module the package needs to compile. */
+/** The files of the module that the package needs to compile. */
 const NEEDED =
   /^(?:api|cmd|config|errors|persist|pkg|server|util|workflow|go\.(?:mod|sum)|.*\.go)$/;
 
 /**
- * The program that plays repositories under one release ("3.5.12"), built if it is not there yet.
- * Throws an Error with what to install where Go is missing or the module cannot be had.
- *
+ * The program that runs repositories under one release ("3.5.12"). It is built if it is not there
+ * yet. Throws an Error that says what to install if Go is missing or the module cannot be loaded.
  * @param {string} version
  */
 export function oracleBinary(version) {
@@ -85,11 +84,11 @@ function copyModule(module, copy) {
   for (const entry of readdirSync(module).filter((name) => NEEDED.test(name))) {
     cpSync(join(module, entry), join(copy, entry), { recursive: true });
   }
-  // Go's cache is read-only, and so is what was copied from it.
+  // The cache of Go is read-only, and so is the copy.
   execFileSync('chmod', ['-R', 'u+w', copy]);
   const folder = join(copy, PACKAGE);
   for (const name of readdirSync(folder)) {
-    // The controller that Argo's own tests use is made here; its other tests only cost time.
+    // The controller for the tests of Argo is made in this file. The other tests only take time.
     if (name.endsWith('_test.go') && name !== 'controller_test.go') rmSync(join(folder, name));
   }
 }
@@ -107,8 +106,10 @@ function copyOracle(version, copy) {
   }
 }
 
-/** What differs between releases: chosen by what the controller's source says.
- * @param {string} folder */
+/**
+ * The files that differ between releases. The source of the controller decides which are used.
+ * @param {string} folder
+ */
 function releaseFiles(folder) {
   const read = (/** @type {string} */ name) => readFileSync(join(folder, name), 'utf8');
   const first = read('controller_test.go').includes('func newController(ctx ');
@@ -128,7 +129,7 @@ function sources(folder) {
     .map((name) => join(HERE, folder, name));
 }
 
-/** Changes when the Go source of the oracle does. */
+/** A text that changes when the Go source of the oracle changes. */
 function sourceHash() {
   const hash = createHash('sha256');
   for (const file of [...sources('controller'), ...sources('releases')]) {

@@ -1,4 +1,7 @@
-/** The recorded answers below test/argo/cases: compares them with the controller's, or writes them. */
+/**
+ * The recorded answers below test/argo/cases: compares them with those of the controller, or writes
+ * them.
+ */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,9 +14,10 @@ const ANSWER = /^pods(?:\.\d+\.\d+\.\d+)?\.json$/;
 const MANIFEST = /\.(?:ya?ml|json)$/;
 
 /**
- * Compares, prints what differs, and gives the exit code: 1 if anything does.
- *
- * @param {string} folder @param {readonly string[]} versions @param {Ask} ask
+ * Compares the answers, prints the differences, and gives the exit code: 1 if there are any.
+ * @param {string} folder
+ * @param {readonly string[]} versions
+ * @param {Ask} ask
  */
 export function checkCases(folder, versions, ask) {
   const cases = readCases(folder);
@@ -36,9 +40,10 @@ export function checkCases(folder, versions, ask) {
 }
 
 /**
- * Writes the answers of every version: one file where all are equal.
- *
- * @param {string} folder @param {readonly string[]} versions @param {Ask} ask
+ * Writes the answers of every version; one file where all are equal.
+ * @param {string} folder
+ * @param {readonly string[]} versions
+ * @param {Ask} ask
  */
 export function updateCases(folder, versions, ask) {
   const cases = readCases(folder);
@@ -79,8 +84,11 @@ function recordedAnswer(home, version) {
   return existsSync(shared) ? readFileSync(shared, 'utf8') : '';
 }
 
-/** One line for each pod and each failure, so that a change of one is a change of one line.
- * @param {Answer} answer */
+/**
+ * An answer with one line for each pod and each failure, so that a change of one of them changes
+ * one line.
+ * @param {Answer} answer
+ */
 function printed(answer) {
   const parts = Object.entries(answer).map(([key, values]) => {
     const lines = values.map((value) => `    ${JSON.stringify(value)}`);

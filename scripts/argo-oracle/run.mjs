@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ask } from './ask.mjs';
 import { checkCases, updateCases } from './cases.mjs';
 
-/** The releases that the recorded answers are made with: one or two for each set of rules. */
+/** The releases with which the recorded answers are made: one or two for each set of rules. */
 const RELEASES = ['3.5.12', '3.7.14', '3.7.18', '4.0.5'];
 const CASES = 'test/argo/cases';
 

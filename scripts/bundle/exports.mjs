@@ -1,9 +1,9 @@
 import { replaced } from './replaced.mjs';
 
 /**
- * A module whose exports are plain values, as far as they never change. Webpack exports everything
- * by a function, which is called at each use, compiled at its first, and costs more to define.
- * @param {string} code of a module that tsc has written, so that what it declares begins a line
+ * A module whose exports are plain values, where they never change. Webpack exports everything by a
+ * function. It is called at each use and compiled at the first one, and takes longer to define.
+ * @param {string} code of a module that tsc has written, so that each declaration begins a line
  */
 export function exportsByValue(code) {
   if (!code.includes('_require__.d(__webpack_exports__, {\n') || isWaiting(code)) return code;
@@ -19,7 +19,7 @@ export function exportsByValue(code) {
         if (kind === 'other') return `${require}.d(__webpack_exports__, {${line}});`;
         return kind === 'function' ? value : '';
       });
-      // As many lines as before, for the source maps.
+      // There are as many lines as before, for the source maps.
       return ['', ...lines, ''].join('\n');
     },
     'the list of exports',
@@ -27,13 +27,17 @@ export function exportsByValue(code) {
   return changed.replace(/\}\)$/, () => `${last.join('\n')}})`);
 }
 
-/** The exports of a module that waits at its top are inside of another function. @param {string} code */
+/**
+ * Does a module wait at its top level? Then its exports are inside of another function.
+ * @param {string} code
+ */
 const isWaiting = (code) => /^\w+_require__\.a\(module, async/m.test(code);
 
 /**
- * An entry of the list: of a function, which is there before the module runs; of a constant, which
- * is there once it has run; of anything else, which may change.
- * @param {string} line `name: () => (value),` @param {string} code
+ * An entry of the list: of a function, which exists before the module runs; of a constant, which
+ * exists after it has run; or of another value, which can change.
+ * @param {string} line `name: () => (value),`
+ * @param {string} code
  */
 function exported(line, code) {
   const [, key = '', name = ''] =

@@ -3,7 +3,7 @@
 /** @typedef {import('./ncc.mjs').Module} Module */
 
 /**
- * What code asks for: what it needs to run at all, and what it loads when it comes to that.
+ * What a module asks for: the modules that it needs to run at all, and those that it loads later.
  * @typedef {{ needs: readonly string[], loads: readonly string[] }} Edges
  */
 
@@ -31,17 +31,23 @@ class Graph {
     this.#edges = new Map([...modules].map(([id, { code }]) => [id, edgesOf(code)]));
   }
 
-  /** What some modules need to run, themselves included. @param {readonly string[]} ids */
+  /**
+   * All modules that some modules need to run, including themselves.
+   * @param {readonly string[]} ids
+   */
   needed(ids) {
     return this.#reached(ids, ({ needs }) => needs);
   }
 
-  /** The same with everything that may be loaded later. @param {readonly string[]} ids */
+  /**
+   * The same, including everything that can be loaded later.
+   * @param {readonly string[]} ids
+   */
   everything(ids) {
     return this.#reached(ids, ({ needs, loads }) => [...needs, ...loads]);
   }
 
-  /** The modules that something loads when it comes to that. */
+  /** The modules that some module loads later. */
   get loaded() {
     return [
       ...new Set([...this.#starts, ...[...this.#edges.values()].flatMap(({ loads }) => loads)]),
@@ -99,8 +105,9 @@ export function placed(modules, { together, programs, shared, others }) {
 }
 
 /**
- * The modules that are in no file yet, in groups of those that the same imports need.
- * @param {Graph} graph @param {ReadonlyMap<string, string>} files
+ * The modules that are in no file yet, in groups that the same imports need.
+ * @param {Graph} graph
+ * @param {ReadonlyMap<string, string>} files
  */
 function loadedTogether(graph, files) {
   /** @type {Map<string, string[]>} */
@@ -119,7 +126,10 @@ function loadedTogether(graph, files) {
   return [...groups.values()];
 }
 
-/** Is this only a way to a module of Node? @param {string} code */
+/**
+ * Does the code only load a module of Node?
+ * @param {string} code
+ */
 const isOfNode = (code) => /^module\.exports = require\("[^"]+"\);$/m.test(code);
 
 /** @param {ReadonlyMap<string, Module>} modules @param {string} name */

@@ -11,7 +11,7 @@ import { isOurs } from './module.mjs';
 /** @typedef {{ line: number, column: number, module: Module, map: string }} Piece a module in a file */
 
 /**
- * Goes back from ncc's files to what tsc has made, and from there to our sources.
+ * Goes from the files of ncc to those of tsc, and from there to our sources.
  * @param {string} root
  * @param {(file: string) => string} mapOf the map of a file of ncc
  * @returns {Origin}
@@ -28,7 +28,7 @@ export function originOf(root, mapOf) {
   };
   return ({ file, line: first }, line) => {
     const compiled = before(file, () => mapOf(file), first + line);
-    // ncc names its sources from a folder of its own: `.././build/src/…`.
+    // The names that ncc gives to its sources are relative to another folder: `.././build/src/…`.
     const path = compiled?.path.replace(/^(?:\.{1,2}\/)+/, '') ?? '';
     if (compiled === undefined || !/^build\/.*\.js$/.test(path)) return undefined;
     const map = () => readFileSync(join(root, `${path}.map`), 'utf8');
@@ -63,7 +63,7 @@ export function mapOfFile(path, pieces, origin) {
       ];
     }
   }
-  // The empty line is for Node, which misreads such a mark at the very end.
+  // The empty line is for Node, which reads such a mark wrongly at the very end.
   lines.push([UNKNOWN], []);
   if (sources.length === 0) return undefined;
   const mappings = encode(Array.from(lines, (one) => one ?? []));
@@ -71,7 +71,7 @@ export function mapOfFile(path, pieces, origin) {
 }
 
 /**
- * Says that nothing is known from here on; without, what stands before would be meant.
+ * Says that nothing is known from here on. Without it, the mapping before it would count.
  * @type {[number]}
  */
 const UNKNOWN = [0];
@@ -95,7 +95,7 @@ function segment(column, place, path, sources) {
 }
 
 /**
- * Where in a line the code of another source line begins, or of none of ours.
+ * The columns of a line at which the code of another source line begins, or code that is not ours.
  * @param {readonly import('@jridgewell/sourcemap-codec').SourceMapSegment[]} segments
  * @param {(line: number) => Place | undefined} placeOf
  */

@@ -1,4 +1,4 @@
-/** Rewrites a module of ncc so that Node starts it sooner. What the module does stays the same. */
+/** Rewrites a module of ncc so that Node starts it faster. What the module does stays the same. */
 import { minify } from '@swc/core';
 import { exportsByValue } from './exports.mjs';
 
@@ -29,8 +29,8 @@ export async function rewritten({ code, name, strict }, isInStrict) {
 export const isOurs = (name) => name.startsWith('build/');
 
 /**
- * Code without comments and with short names for what is local. Node reads it sooner, and it is half
- * the size. Functions and classes keep their names, which stack traces show.
+ * Code without comments and with short names for local variables. Node reads it faster, and it has
+ * half the size. Functions and classes keep their names, because stack traces show them.
  * @param {string} code
  */
 export function shortened(code) {
@@ -44,7 +44,8 @@ export function shortened(code) {
 }
 
 /**
- * `import()` without the files that ncc would load first: here a module fetches its file itself.
+ * `import()` without the files that ncc would load first, because a module here loads its file
+ * itself.
  * @param {string} code of ncc
  */
 export function withoutChunks(code) {
@@ -56,12 +57,12 @@ export function withoutChunks(code) {
   return direct;
 }
 
-/** A call of `lazy`, in the ways webpack may write a name that is imported. */
+/** A call of `lazy`, in all forms in which webpack writes an imported name. */
 const LAZY =
   /(\blazy(?: \*\/ ?\.[\w$]+\)|\))?\(\(\) => )Promise\.resolve\(\)\.then\((\w+_require__)\.bind\(\w+, (\d+)\)\)/g;
 
 /**
- * `lazy(() => import(…))` of src/adapters/lazy.ts gives a module at once.
+ * Code in which `lazy(() => import(…))` of src/adapters/lazy.ts gives a module at once.
  * @param {string} code without chunks
  */
 function synchronous(code) {
@@ -69,9 +70,10 @@ function synchronous(code) {
 }
 
 /**
- * The function as one that V8 compiles while it reads the file: it takes a function in parentheses
- * for one that is about to be called, but an arrow function it first skips and then reads again.
- * @param {string} code @param {boolean} isStrict
+ * The function in a form that V8 compiles while it reads the file. V8 expects that a function in
+ * parentheses is called soon. It first skips an arrow function, and then reads it again.
+ * @param {string} code
+ * @param {boolean} isStrict
  */
 function asFunction(code, isStrict) {
   const plain = code.replace(/^\(\(([\w, ]*)\) => \{/, '(function ($1) {');

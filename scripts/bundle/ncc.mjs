@@ -1,9 +1,9 @@
-/** Runs ncc and takes apart what it has made: modules, the runtime that joins them, their maps. */
+/** Runs ncc and splits its output into modules, the runtime that joins them, and their maps. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** ncc's own output, below the root. */
+/** The output of ncc, below the root. */
 const OUT = 'build/ncc';
 const STATS = 'build/ncc-stats.json';
 const ENTRY = 'index.js';
@@ -28,10 +28,12 @@ const ENTRY = 'index.js';
  * @property {readonly string[]} packages what of node_modules is in it, sorted
  */
 
-/** What webpack says of a module.
- * @typedef {{ id: string | number | null, nameForCondition: string | null, modules?: Stat[] }} Stat */
+/**
+ * What webpack reports about a module.
+ * @typedef {{ id: string | number | null, nameForCondition: string | null, modules?: Stat[] }} Stat
+ */
 
-/** Stands in the runtime where the modules stood. */
+/** A text in the runtime at the place of the modules. */
 export const MODULES_HERE = '__MODULES_HERE__';
 
 /**
@@ -119,7 +121,7 @@ function withoutModules(text) {
 }
 
 /**
- * Webpack may put a small module into several files: here it is one.
+ * The modules by id. Webpack can put a small module into several files; here it is one.
  * @param {readonly Module[]} modules
  */
 function byId(modules) {

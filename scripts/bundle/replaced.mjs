@@ -1,6 +1,6 @@
 /**
- * A text with every place of a pattern replaced. The bundler's output is text to us: where it no
- * longer looks as it did, the build has to say so, and not to leave out what it was to do.
+ * A text with every place of a pattern replaced. The output of the bundler is text for us. If it no
+ * longer looks as before, the build has to fail, and must not leave out the replacement.
  * @param {string} text
  * @param {RegExp | string} pattern
  * @param {string | ((...found: string[]) => string)} by

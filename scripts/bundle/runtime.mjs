@@ -1,9 +1,12 @@
-/** The code around the modules: webpack's, with a loader that fetches a module when it is asked for. */
+/**
+ * The code around the modules: that of webpack, with a loader that loads a module when it is asked
+ * for.
+ */
 import { shortened, withoutChunks } from './module.mjs';
 import { MODULES_HERE } from './ncc.mjs';
 import { replaced } from './replaced.mjs';
 
-/** Stands in the runtime where it is said which file holds which module. */
+/** A text in the runtime at the place of the list of files. */
 const FILES_HERE = '__FILES_HERE__';
 
 /**
@@ -40,7 +43,10 @@ function withFetch(runtime) {
   return replaced(fetching, first, (all) => all + FETCH, 'the table of modules');
 }
 
-/** Without webpack's own loader of files. @param {string} runtime */
+/**
+ * The runtime without webpack's own loader of files.
+ * @param {string} runtime
+ */
 function withoutLoader(runtime) {
   const names = ['ensure chunk', 'get javascript chunk filename', 'require chunk loading'];
   return names.reduce(

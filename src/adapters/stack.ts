@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 
-/** A call in a stack: `    at name (FILE.js:LINE:COLUMN)`, where the name and its brackets may be missing. */
+/**
+ * A call in a stack: ` at name (FILE.js:LINE:COLUMN)`, where the name and its parentheses can be
+ * missing.
+ */
 const CALL = /^( {4}at (?:.*? \()?(?:async )?)(.+\.js):(\d+):(\d+)(?=\)?$)/;
 
 /**
- * Where an error came from, a call a line, the innermost first. Calls of the built program name the
- * lines of our sources (`src/text/edit.ts:12`) where its maps lie beside it; others name what ran.
- * Nothing for what is no error.
+ * Where an error came from: one line for each call, the innermost first. Calls of the built program
+ * name the lines of our sources (`src/text/edit.ts:12`), if its maps are beside it. Other calls
+ * name the file that ran. Empty for a value that is not an error.
  */
 export function stackOf(error: unknown): readonly string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
@@ -20,7 +23,7 @@ export function stackOf(error: unknown): readonly string[] {
   );
 }
 
-/** The line of a source that a place of a built file was made from; both counted from 0. */
+/** The line of a source from which a place of a built file was made. Both count from 0. */
 function sourceLine(file: string, line: number, column: number): string | undefined {
   try {
     const payload = JSON.parse(readFileSync(`${file}.map`, 'utf8')) as SourceMapPayload;

@@ -5,11 +5,11 @@ import type { Chain } from './spec.ts';
 import type { MergeRules } from './version.ts';
 import type { Reach } from './start.ts';
 
-/** Which written place an effective annotation comes from. */
+/** The place from which an effective annotation comes. */
 export type Origin =
   'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
 
-/** An annotation or label a pod will carry, and where it is written. */
+/** An annotation or label that a pod will have, and where it is written. */
 export interface EffectiveAnnotation extends Annotation {
   readonly origin: Origin;
   readonly metadata: Metadata;
@@ -21,20 +21,20 @@ export interface Level {
   readonly origin: Origin;
 }
 
-/** Every place that can give one pod annotations, by what it is to the pod. */
+/** Every place that can give one pod annotations, by what the place is to the pod. */
 export interface Levels {
   /** The metadata of its template; undefined for the agent pod, which reads podMetadata only. */
   readonly own: Level | undefined;
-  /** templateDefaults along the chain. */
+  /** The templateDefaults of the chain. */
   readonly defaults: readonly Level[];
-  /** podMetadata along the chain: of the workflow, its workflowTemplateRef, workflowDefaults. */
+  /** The podMetadata of the chain: of the workflow, its workflowTemplateRef, workflowDefaults. */
   readonly execution: readonly Level[];
-  /** podMetadata of the library that owns the template. */
+  /** The podMetadata of the library that owns the template. */
   readonly owner: Level;
   readonly reach: Reach;
 }
 
-/** The levels of a pod. */
+/** The places that can give a pod annotations. */
 export function levelsOf(
   chain: Chain,
   merged: MergedTemplate | undefined,
@@ -57,9 +57,9 @@ export function levelsOf(
 }
 
 /**
- * The levels that count for a pod, strongest first (argo-workflows v3.5.12, v3.7.14, v3.7.18,
- * v4.0.5: workflow/templateresolution/context.go, workflow/controller/workflowpod.go; each order
- * was seen in pods of the controller).
+ * The levels that count for a pod; the one that counts most comes first (argo-workflows v3.5.12,
+ * v3.7.14, v3.7.18, v4.0.5: workflow/templateresolution/context.go,
+ * workflow/controller/workflowpod.go; each order was seen in pods of the controller).
  */
 export function byPrecedence(
   { own, defaults, execution, owner, reach }: Levels,
@@ -77,14 +77,14 @@ export function byPrecedence(
     : [owner, own, ...defaults, ...execution];
 }
 
-/** The annotations of one pod, the strongest place of each key. */
+/** The annotations of one pod: of each key the one at the level that counts most. */
 export function effectiveAnnotations(
   levels: readonly Level[],
 ): ReadonlyMap<string, EffectiveAnnotation> {
   return strongest(levels, ({ annotations }) => annotations);
 }
 
-/** What a pod has for a key under a set of rules, and where that is written. */
+/** The annotation that a pod has for a key under a set of rules, and where it is written. */
 export function annotationUnder(
   { levels }: { readonly levels: Levels },
   key: string,
@@ -97,7 +97,7 @@ export function annotationUnder(
   return undefined;
 }
 
-/** The labels of one pod, by the same precedence. */
+/** The labels of one pod, in the same order. */
 export function effectiveLabels(
   levels: readonly Level[],
 ): ReadonlyMap<string, EffectiveAnnotation> {

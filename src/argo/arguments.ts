@@ -5,12 +5,15 @@ import { NO_VALUES, type Tuple, type Value } from './values.ts';
 
 const INPUT = 'inputs.parameters.';
 
-/** Different tuples of one template in one execution that are followed; the others are open. */
+/**
+ * The most different tuples of one template in one execution that are followed. Further ones count
+ * as open.
+ */
 export const MOST_VARIANTS = 32;
 
 /**
- * What a call passes to a template, every combination of values that can stand together. Arguments
- * that the template has no input for are left out.
+ * What a call passes to a template: every combination of values that is possible. Arguments for
+ * which the template has no input are left out.
  */
 export function tuples(
   args: readonly Parameter[],
@@ -30,7 +33,7 @@ export function tuples(
   );
 }
 
-/** `arguments` of the executing workflow, as far as a template has inputs of these names. */
+/** The `arguments` of the workflow that runs, as far as a template has inputs with these names. */
 export function workflowArguments(
   { inputs }: Template,
   { parameters, lookup }: ExecutionSpec,
@@ -44,8 +47,8 @@ export function workflowArguments(
 }
 
 /**
- * What the tags of a template stand for: arguments, then the inputs' own values (those that
- * templateDefaults add included), then what the workflow has. An inline template is a part of the
+ * The values of the tags in a template: arguments, then the values of its inputs (including those
+ * that templateDefaults add), then those of the workflow. An inline template is a part of the
  * template around it, whose values are filled in first.
  */
 export function templateLookup(
@@ -66,12 +69,14 @@ export function templateLookup(
   };
 }
 
-/** What only a run knows: the tag stays as it is. */
+/** A value that only a run knows: the tag stays as it is. */
 function unknown(name: string): readonly Value[] {
   return [{ text: `{{${INPUT}${name}}}`, open: true }];
 }
 
-/** A template that is called with more tuples than are followed: all inputs are open. */
+/**
+ * The tuple of a template that is called with more tuples than are followed: all inputs are open.
+ */
 export function openTuple({ inputs }: Template): Tuple {
   return new Map(
     inputs.map(({ name }) => [INPUT + name, { text: `{{${INPUT}${name}}}`, open: true }]),

@@ -46,7 +46,7 @@ export function findExecutions(
   return executions;
 }
 
-/** The templates of a repository, as those who call them find them. */
+/** The templates of a repository, as calls find them. */
 class Repository implements Libraries {
   readonly #version: ArgoVersion;
   readonly #libraries: LibraryIndex;
@@ -54,7 +54,7 @@ class Repository implements Libraries {
   readonly #patches = new Map<string, Manifest[]>();
   readonly #templates = new Map<Manifest, ReadonlyMap<string, Template>>();
   readonly #ledger = new StartLedger();
-  /** Templates that some execution has started. */
+  /** The templates that some execution has started. */
   readonly reached = new Set<Template>();
 
   constructor(manifests: readonly Manifest[], version: ArgoVersion) {
@@ -74,13 +74,13 @@ class Repository implements Libraries {
     if (reference === undefined) {
       return [this.run([manifest], manifest, manifest.spec.templates)];
     }
-    // What it does not reach can still be started from the library itself.
+    // Templates that are not reached can still be started from the library itself.
     return this.#libraries
       .find(reference, manifest)
       .map((library) => this.run([manifest, library], library, []));
   }
 
-  /** The templates of these libraries that another library names in a templateRef. */
+  /** The templates of these libraries that a template of some library calls. */
   calledTemplates(libraries: readonly Manifest[]): ReadonlySet<Template> {
     const called = new Set<Template>();
     for (const library of libraries) {
@@ -99,7 +99,10 @@ class Repository implements Libraries {
     return called;
   }
 
-  /** Runs what `base` makes of its templates: the entrypoint first, then those it does not reach. */
+  /**
+   * Runs the templates with the specs in `base`: the entrypoint first, then the templates that it
+   * does not reach.
+   */
   run(base: readonly Manifest[], owner: Manifest, roots: readonly Template[]): Execution {
     const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...this.#defaults];
     const [manifest = owner] = base;
@@ -121,7 +124,7 @@ class Repository implements Libraries {
     return this.#libraries.find(reference, from);
   }
 
-  /** Templates by name; of two of one name the first. */
+  /** The templates by name. Of two with one name the first one counts. */
   templatesOf(manifest: Manifest): ReadonlyMap<string, Template> {
     const known = this.#templates.get(manifest);
     if (known !== undefined) return known;

@@ -5,13 +5,13 @@ import type { Pod, PodVariant } from './pods.ts';
 import { substitute } from './tags.ts';
 import { blameOf, type Value } from './values.ts';
 
-/** A text of a pod as far as files tell. */
+/** A text of a pod, as far as the files tell it. */
 export interface ExplainedValue {
-  /** Tags that only a run resolves are left in it. */
+  /** The text. Tags that only a run can resolve are left in it. */
   readonly text: string;
-  /** Whoever submits the workflow, or the run, can make it another. */
+  /** The person who submits the workflow, or the run, can change it. */
   readonly open: boolean;
-  /** The expression that keeps it from being known. */
+  /** The expression because of which it is not known. */
   readonly because: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface ExplainedValue {
 export interface ExplainedImage {
   readonly container: string;
   readonly role: 'container' | 'init' | 'volume';
-  /** More than one where a parameter has a closed set of choices. */
+  /** Several values where a parameter has a list of choices. */
   readonly values: readonly ExplainedValue[];
   readonly at: Location;
 }
@@ -31,21 +31,21 @@ export interface ExplainedEntry extends ExplainedValue {
   readonly at: Location;
 }
 
-/** One pod of the repository: a template started with certain values. */
+/** One pod of the repository: a template that is started with certain values. */
 export interface ExplainedPod {
-  /** What is submitted. */
+  /** The manifest that is submitted. */
   readonly execution: Manifest;
-  /** Where the template is written. */
+  /** The manifest in which the template is written. */
   readonly owner: Manifest;
-  /** Empty for the agent pod of HTTP and plugin templates. */
+  /** The name of the template; empty for the agent pod of HTTP and plugin templates. */
   readonly template: string;
-  /** It stands inline in a step of the template of that name. */
+  /** The template stands inline in a step of the template with that name. */
   readonly inline: boolean;
-  /** Names of the steps and templates that lead to it. */
+  /** The names of the steps and templates that lead to it. */
   readonly calls: readonly string[];
-  /** The entrypoint or an exit handler leads to it; otherwise somebody has to start it by name. */
+  /** The entrypoint or an exit handler leads to it. Otherwise a person has to start it by name. */
   readonly reached: boolean;
-  /** How many of it one run makes, where the files say so. */
+  /** How many of these pods one run makes; undefined where the files do not say it. */
   readonly perRun: number | undefined;
   readonly images: readonly ExplainedImage[];
   readonly annotations: readonly ExplainedEntry[];
@@ -55,7 +55,7 @@ export interface ExplainedPod {
   readonly serviceAccount: string | undefined;
 }
 
-/** Pods as they are started, each with its own values. */
+/** The pods as they are started, each with its own values. */
 export function explainPods(pods: readonly Pod[]): readonly ExplainedPod[] {
   return pods.flatMap((pod) =>
     pod.variants.filter(({ perRun }) => perRun !== 0).map((variant) => explain(pod, variant)),

@@ -4,41 +4,44 @@ import type { MergedContainer } from './merged-template.ts';
 import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
-/** What an image field can become at run time. */
+/** The values that an image field can have at run time. */
 export interface Values {
-  /** Every value that can be known, without tags, in order of first sight. */
+  /** Every value that can be known and has no tags, in the order in which they appear. */
   readonly known: readonly string[];
-  /** Nothing else is possible as far as the files show. */
+  /** As far as the files show, no other value is possible. */
   readonly complete: boolean;
-  /** The text as far as it is known, unresolved tags in place: for the registry's host. */
+  /**
+   * The text with the tags that are not resolved left in it. Its registry can be known all the
+   * same.
+   */
   readonly partial: readonly string[];
 }
 
-/** One image a pod pulls. */
+/** One image that a pod pulls. */
 export interface ImageUse extends ImageField {
   readonly values: Values;
 }
 
-/** An image field of a pod that is started with certain values, and what it is then. */
+/** An image field of a pod that is started with certain values, and its text then. */
 export interface PulledField {
   readonly field: ImageField;
   readonly values: readonly Value[];
 }
 
 /**
- * The images of a pod: of its merged template, with the patches of the workflow and then of the
- * template laid over it (argo-workflows v4.1.2, workflow/controller/workflowpod.go). A patch for a
- * container that the pod lacks adds it.
+ * The images of a pod: those of its merged template, after the patch of the workflow and then that
+ * of the template (argo-workflows v4.1.2, workflow/controller/workflowpod.go). A patch for a
+ * container that the pod does not have adds the container.
  */
 export class PodImages {
   readonly #containers: readonly MergedContainer[];
   readonly #patches: readonly PodSpecPatch[];
   readonly #volumes: readonly ImageField[];
   readonly #keepsVolumes: boolean;
-  /** The fields of a pod whose patches have no tags that decide what they say. */
+  /** The fields of a pod, where no patch has tags that decide what the patch says. */
   readonly #fixed: readonly ImageField[] | undefined;
 
-  /** `patches`: the stronger one first. */
+  /** `patches`: the one that counts more comes first. */
   constructor(
     containers: readonly MergedContainer[],
     patches: readonly (PodSpecPatch | undefined)[],
@@ -72,7 +75,7 @@ export class PodImages {
     const mounted = new Set(
       [...slots.values()].flat().flatMap(({ mounts }) => mounts.map((name) => `volume ${name}`)),
     );
-    // Argo gives a pod only the volumes that a container mounts; a patch gives it any.
+    // Argo gives a pod only those volumes that a container mounts. A patch can give it any volume.
     for (const [key, [first]] of slots) {
       if (first?.role === 'volume' && !mounted.has(first.container)) slots.delete(key);
     }
@@ -91,12 +94,15 @@ export class PodImages {
   }
 }
 
-/** Containers share one list in a pod, init containers and volumes have their own. */
+/**
+ * The key of a container in a pod. Containers are in one list; init containers and volumes have
+ * lists of their own.
+ */
 function slotKey({ role, container }: ContainerField): string {
   return `${role === 'init' || role === 'volume' ? role : 'main'} ${container}`;
 }
 
-/** Is it unknown what a patch speaks of until its tags are filled in? */
+/** Is it unknown which containers a patch is about, until its tags are filled in? */
 function isMadeOfTags({ text, containers, deletes }: PodSpecPatch): boolean {
   return text.text.includes('{{') && containers.length + deletes.length === 0;
 }
@@ -108,7 +114,7 @@ function filled(patch: PodSpecPatch, lookup: Lookup): readonly PodSpecPatch[] {
   return [readFilledPatch(value.text, patch.text) ?? patch];
 }
 
-/** What a container is, from all that is said of it; nothing where no place names an image. */
+/** One container, made from all that is said about it; empty where no place names an image. */
 function imageOf(fields: readonly ContainerField[]): ImageField[] {
   const first = fields.find(({ image }) => image !== undefined);
   if (first?.image === undefined) return [];
@@ -123,10 +129,13 @@ function imageOf(fields: readonly ContainerField[]): ImageField[] {
   ];
 }
 
-/** UTF-16 units of an image reference: longer ones no registry has. */
+/** The most UTF-16 units of an image reference. No registry has longer ones. */
 const LONGEST = 1024;
 
-/** The values of one field in all variants of a pod; what is too long to be an image is none. */
+/**
+ * The values of one field in all variants of a pod. A value that is too long for an image is left
+ * out.
+ */
 export function joinValues(values: readonly Value[]): Values {
   const short = values.filter(({ text }) => text.length <= LONGEST);
   const texts = [...new Set(short.map(({ text }) => text))];

@@ -2,28 +2,33 @@ import type { Loop } from '../manifests/model.ts';
 import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
-/** One turn of a loop: the values of `{{item}}` and of `{{item.KEY}}`, which belong together. */
+/** One turn of a loop: the values of `{{item}}` and of `{{item.KEY}}` that belong together. */
 export type Turn = ReadonlyMap<string, Value>;
 
 /** The turns of a step. */
 export interface Turns {
-  /** Turns with different values, each once, with how often it runs. */
+  /** The turns with different values, each once, and how often it runs. */
   readonly turns: readonly { readonly values: Turn; readonly times: number }[];
-  /** There are more turns, or others: the list is made by the run, or too long to follow. */
+  /**
+   * There can be more or other turns: the run makes the list, or the list is too long to follow.
+   */
   readonly open: boolean;
 }
 
-/** Turns of one loop that are followed. */
+/** The most turns of one loop that are followed. */
 const MOST_TURNS = 64;
 
 const ONCE: Turns = { turns: [{ values: new Map(), times: 1 }], open: false };
 
-/** What nobody knows before the run: one turn with no values, that may run any number of times. */
+/**
+ * A loop that is not known before the run: one turn without values, which can run any number of
+ * times.
+ */
 const UNKNOWN: Turns = { turns: [{ values: new Map(), times: 1 }], open: true };
 
 /**
  * The turns of a loop (argo-workflows v4.1.2, workflow/controller/steps.go, expandStep): literal
- * `withItems`, a `withParam` that is JSON or becomes it, a `withSequence` of known numbers.
+ * `withItems`, a `withParam` that is or becomes JSON, a `withSequence` of known numbers.
  */
 export function turnsOf(loop: Loop | undefined, lookup: Lookup): Turns {
   if (loop === undefined) return ONCE;
@@ -50,12 +55,13 @@ function joined(items: readonly unknown[], lookup: Lookup): Turns {
     if (known) known.times += 1;
     else counted.set(key, { values, times: 1 });
   }
-  // A loop without items runs its step in no turn: still it is a step that is written.
+  // A loop without items never runs its step. The step is written all the same, so it is one turn
+  // that runs 0 times.
   const turns = items.length === 0 ? [{ values: new Map(), times: 0 }] : [...counted.values()];
   return { turns, open: items.length > MOST_TURNS };
 }
 
-/** One item as Argo prints it: text as it is, numbers and booleans as JSON, lists and maps too. */
+/** One item as Argo prints it: text as it is; numbers, booleans, lists and maps as JSON. */
 function turnOf(item: unknown, lookup: Lookup): Turn {
   const values = new Map<string, Value>([['item', valueOf(item, lookup)]]);
   if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
@@ -82,7 +88,10 @@ function parsedList(text: string): readonly unknown[] | undefined {
   }
 }
 
-/** `count`, or `start` to `end` inclusive, up or down; formatted as Go's `%d` and `%0Nd` do. */
+/**
+ * The numbers of a sequence: `count`, or from `start` to `end` inclusive, up or down. They are
+ * formatted as Go's `%d` and `%0Nd` do it.
+ */
 function sequence(
   { count, start = '0', end, format }: Extract<Loop, { kind: 'sequence' }>,
   lookup: Lookup,

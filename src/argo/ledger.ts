@@ -4,11 +4,11 @@ import type { ExecutionSpec } from './spec.ts';
 /** What all executions of a repository have started so far. */
 export class StartLedger {
   starts = 0;
-  /** Keys of starts, by the signature of the spec that they have in common. */
+  /** The keys of starts, by the signature of the spec that they have in common. */
   readonly bySpec = new Map<string, Set<string>>();
   readonly #ids = new Map<object, number>();
 
-  /** A number for a template or a manifest, the same in all executions. */
+  /** A number for a template or a manifest. It is the same in all executions. */
   idOf(one: object): number {
     const id = this.#ids.get(one) ?? this.#ids.size;
     this.#ids.set(one, id);
@@ -17,8 +17,8 @@ export class StartLedger {
 }
 
 /**
- * One text for specs that give their pods the same: what another execution with an equal one has
- * started need not be looked at again.
+ * A text that is equal for specs that give their pods the same. What an execution with an equal
+ * text has started need not be followed again.
  */
 export function signatureOf(spec: ExecutionSpec, manifest: Manifest): string {
   const { chain, parameters, nodeSelector, serviceAccount, pullSecrets, patch } = spec;

@@ -11,30 +11,36 @@ import type { ArgoVersion } from '../settings.ts';
 import { defaultsTurnKind } from './version.ts';
 
 /**
- * A template as Argo runs it: templateDefaults merged under it (argo-workflows v4.1.2,
- * workflow/controller/operator.go, mergedTemplateDefaultsInto).
+ * A template as Argo runs it: templateDefaults give what the template does not say (argo-workflows
+ * v4.1.2, workflow/controller/operator.go, mergedTemplateDefaultsInto).
  */
 export interface MergedTemplate {
   readonly template: Template;
   readonly type: TemplateType;
-  /** Containers of its pod by role and name, the strongest place of each field first. */
+  /**
+   * The containers of its pod by role and name. Of each field the place that counts most comes
+   * first.
+   */
   readonly containers: readonly MergedContainer[];
-  /** Its own patch, else that of templateDefaults. */
+  /** Its own patch, else the one of templateDefaults. */
   readonly patch: PodSpecPatch | undefined;
-  /** Where its own metadata, then that of templateDefaults, stand. */
+  /** The places of its own metadata, then of that of templateDefaults. */
   readonly defaults: readonly Metadata[];
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly serviceAccount: string | undefined;
 }
 
-/** One container or image volume, and every place that says something of it, strongest first. */
+/**
+ * One container or image volume, and every place that says something about it; the one that counts
+ * most comes first.
+ */
 export interface MergedContainer {
   readonly role: ContainerRole;
   readonly name: string;
   readonly fields: readonly ContainerField[];
 }
 
-/** Kinds that get a pod of their own (types: IsPodType). */
+/** The types of templates that get a pod of their own (types: IsPodType). */
 const POD_TYPES: ReadonlySet<TemplateType> = new Set([
   'container',
   'script',
@@ -43,7 +49,9 @@ const POD_TYPES: ReadonlySet<TemplateType> = new Set([
   'data',
 ]);
 
-/** Kinds that `templateDefaults.container` turns into containers in some releases. */
+/**
+ * The types of templates that `templateDefaults.container` turns into containers in some releases.
+ */
 const TURNED: ReadonlySet<TemplateType> = new Set(['containerSet', 'http', 'plugin']);
 
 /** Does a template of this type get a pod of its own? */
@@ -51,7 +59,7 @@ export function getsPod(type: TemplateType): boolean {
   return POD_TYPES.has(type);
 }
 
-/** Merges the templateDefaults of an execution under a template. */
+/** Merges a template with the templateDefaults of an execution. */
 export function mergeTemplate(
   template: Template,
   { defaults }: ExecutionSpec,
@@ -68,7 +76,7 @@ export function mergeTemplate(
   };
   const owner = all.find((one) => one.containers.some(({ role }) => role === 'set'));
   const fields = all.flatMap((one) =>
-    // A list without a merge key: the whole set of the template, or that of the defaults.
+    // A list without a merge key: either all items of the template count, or all of the defaults.
     one.containers.filter((field) => wanted(field) && (field.role !== 'set' || one === owner)),
   );
   return {
@@ -94,7 +102,7 @@ function typeOf(
   return turns ? 'container' : type;
 }
 
-/** Fields of one container together; each container at the place where it is first seen. */
+/** Groups the fields of one container. Each container has the place where it first appears. */
 function grouped(fields: readonly ContainerField[]): MergedContainer[] {
   const key = ({ role, container }: ContainerField): string =>
     role === 'container' || role === 'script' ? 'main' : `${role} ${container}`;

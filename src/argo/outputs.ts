@@ -4,12 +4,15 @@ import type { ExecutionGround, TemplateStart } from './start.ts';
 import type { Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
-/** Outputs that are passed on from template to template are followed so far. */
+/** The most templates through which an output that is passed on is followed. */
 const DEEPEST = 4;
 
 const OUTPUT = /^(?:steps|tasks)\.([\w-]+)\.outputs\.parameters\.([\w.-]+)$/;
 
-/** What the outputs of steps can be, as far as it is written: only the run knows them all. */
+/**
+ * The values that outputs of steps can have, as far as they are written. Only the run knows all of
+ * them.
+ */
 export function withOutputs(
   lookup: Lookup,
   around: Pick<TemplateStart, 'template' | 'owner' | 'reach' | 'name'>,
@@ -39,7 +42,10 @@ function outputValues(
   return found.length === 0 ? undefined : found;
 }
 
-/** The default beside what the run makes. A fixed value is not what Argo passes on. */
+/**
+ * The written values of an output: the default, besides what the run makes. Argo does not pass on a
+ * fixed value.
+ */
 function writtenValues({ value, dynamic }: Parameter, name: string): readonly Value[] {
   if (value === undefined || !dynamic || value.text.includes('{{')) return [];
   return [

@@ -6,7 +6,7 @@ export interface Place {
   readonly manifest: Manifest;
   /** The name of the template whose metadata it is; undefined for the podMetadata of the spec. */
   readonly template: string | undefined;
-  /** It is the metadata of a template that stands inline in a step of that template. */
+  /** It is the metadata of a template that is inline in a step of that template. */
   readonly inline: boolean;
   readonly metadata: Metadata;
 }
@@ -57,7 +57,9 @@ function specPlace(manifest: Manifest): Place {
   return { manifest, template: undefined, inline: false, metadata: manifest.spec.podMetadata };
 }
 
-/** The metadata of the pod's own template; for a pod without one the podMetadata of its spec. */
+/**
+ * The metadata of the template of a pod; for a pod without a template the podMetadata of its spec.
+ */
 export function templatePlace({ template, templateName, owner }: Pod): Place {
   if (template === undefined) return specPlace(owner);
   const inline = template.name !== templateName;

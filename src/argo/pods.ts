@@ -27,11 +27,11 @@ export interface Pod {
   /** The name of the template; for an inline template the name of the template around it. */
   readonly templateName: string;
   readonly reach: Reach;
-  /** Every image field of it, with all values it can have. */
+  /** Every image field of it, with all values that the field can have. */
   readonly images: readonly ImageUse[];
   readonly annotations: ReadonlyMap<string, EffectiveAnnotation>;
   readonly labels: ReadonlyMap<string, EffectiveAnnotation>;
-  /** All places that can give it annotations, whatever the version. */
+  /** All places that can give it annotations, in any version. */
   readonly levels: Levels;
   readonly pullSecrets: boolean;
   /** The names of the pull secrets, as far as the spec holds them. */
@@ -43,7 +43,7 @@ export interface Pod {
   readonly perRun: number | undefined;
   /** How many pods of one run are there at a time; undefined where the spec does not limit them. */
   readonly parallelism: number | undefined;
-  /** Its pods by the values that they are started with. */
+  /** Its pods, by the values with which they are started. */
   readonly variants: readonly PodVariant[];
 }
 
@@ -52,12 +52,15 @@ export interface PodVariant extends Variant {
   readonly images: readonly PulledField[];
 }
 
-/** Every pod that pulls an image the manifests name, as far as the files show. */
+/** Every pod that pulls an image which the manifests name, as far as the files show. */
 export function findPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
   return findAllPods(manifests, version).filter(({ images }) => images.length > 0);
 }
 
-/** Every pod that the manifests of a repository would start, as far as the files show. */
+/**
+ * Every pod that the manifests of a repository would start, including those that have only images
+ * of Argo.
+ */
 export function findAllPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
   return findExecutions(manifests, version).flatMap((execution) => podsOf(execution, version));
 }
@@ -115,7 +118,10 @@ function podOf(
   };
 }
 
-/** A node selector of a template, else of what is around it, else of the spec: one of them. */
+/**
+ * The node selector of a pod: that of the template, else of what is around it, else of the spec.
+ * Only one of them counts.
+ */
 function selectorOf(
   { nodeSelector }: MergedTemplate,
   boundary: Template | undefined,
@@ -130,7 +136,7 @@ function selectorOf(
 
 type PodFields = Pick<Pod, 'secrets' | 'pullSecrets' | 'nodeSelector' | 'serviceAccount'>;
 
-/** Fields of the pod's spec with patches laid over them, the strongest first. */
+/** The fields of the spec of a pod after its patches; what counts most comes first. */
 function patched(
   patches: readonly (PodSpecPatch | undefined)[],
   pullSecrets: readonly Scalar[],
@@ -163,7 +169,7 @@ function usesOf(variants: readonly PodVariant[]): ImageUse[] {
   const uses = new Map<string, { readonly field: ImageField; readonly values: Value[] }>();
   for (const { field, values } of variants.flatMap(({ images }) => images)) {
     const { path, range, text, shared } = field.image;
-    // What was filled into a patch stands at the place of the whole patch.
+    // What was filled into a patch has the place of the whole patch.
     const key = `${field.container} ${String(range.start)} ${path} ${shared ? text : ''}`;
     const known = uses.get(key);
     if (known) known.values.push(...values);
@@ -182,8 +188,8 @@ function total(variants: readonly Variant[]): number | undefined {
 }
 
 /**
- * HTTP and plugin templates share one agent pod, which reads the execution's podMetadata and patch
- * only; executor plugins run beside it.
+ * The agent pod, which HTTP and plugin templates share. It reads podMetadata and the patch of the
+ * execution only. Executor plugins run in it.
  */
 function agentPod({ spec, manifest }: Execution, version: ArgoVersion): Pod {
   const lookup = spec.lookup;

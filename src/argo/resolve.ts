@@ -4,9 +4,10 @@ import { substitute, type Lookup } from './tags.ts';
 import { resolvesTemplateNames, runsInlineInInline } from './version.ts';
 
 /**
- * The templates a call can mean: several where a library stands in several files, or a parameter
- * has several values; none where the repository does not tell. `from` is undefined for hooks of
- * the workflow. Names: argo-workflows v4.1.2, workflow/templateresolution/context.go.
+ * The templates that a call can mean. There are several where a library is in several files, or
+ * where a parameter has several values. There is none where the repository does not show it. `from`
+ * is undefined for hooks of the workflow. Names: argo-workflows v4.1.2,
+ * workflow/templateresolution/context.go.
  */
 export function resolveTarget(
   target: Call['target'],
@@ -27,7 +28,7 @@ export function resolveTarget(
   };
   if (target.kind === 'local') {
     const reach = owner === root && from?.reach !== 'reference' ? 'local' : 'reference';
-    // Neither an input nor an item may name a local template.
+    // The name of a local template cannot come from an input or an item.
     const names = substitute(target.template, spec.lookup);
     return names.flatMap(({ text }) => found(owner, text, reach));
   }

@@ -1,13 +1,18 @@
 import type { TemplateStart } from './start.ts';
 
-/** How often one run makes a start: the sum over its callers, each times its loop. */
+/**
+ * Counts how often one run makes a start: the sum over its callers, each multiplied by the length
+ * of its loop.
+ */
 export class RunCounter {
   readonly #known = new Map<TemplateStart, number | undefined>();
 
-  /** Undefined for loops of unknown length, recursion, and nonsense. */
+  /**
+   * Undefined for a loop of unknown length, for recursion, and for a number that makes no sense.
+   */
   of(start: TemplateStart, depth = 0): number | undefined {
     if (this.#known.has(start)) return this.#known.get(start);
-    // Also the answer for a start that is asked again while it is being counted.
+    // A start that is asked for again while it is counted gets this answer.
     this.#known.set(start, undefined);
     const count = depth > 200 ? undefined : this.#sum(start, depth);
     this.#known.set(start, count);
@@ -21,7 +26,7 @@ export class RunCounter {
       if (outer === undefined || times === undefined) return undefined;
       sum += outer * times;
     }
-    // Loops inside each other multiply beyond what a number can count.
+    // Loops inside loops can give more than a number can hold.
     return Number.isSafeInteger(sum) && sum >= 0 ? sum : undefined;
   }
 }

@@ -10,22 +10,24 @@ import type {
 import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
-/** The specs an execution is made of, first wins: Workflow, its workflowTemplateRef, defaults. */
+/**
+ * The specs that make up an execution: Workflow, its workflowTemplateRef, defaults. The first one
+ * that says something counts.
+ */
 export type Chain = readonly Manifest[];
 
 /**
- * The spec that Argo executes: the chain merged as strategic merge patches are (argo-workflows
- * v4.1.2, workflow/util/merge.go). Annotations stay with the place that gives them: see
- * {@link Chain}.
+ * The spec that Argo runs: the chain, merged as strategic merge patches are (argo-workflows v4.1.2,
+ * workflow/util/merge.go). Annotations stay at the place that gives them: see {@link Chain}.
  */
 export interface ExecutionSpec {
   readonly chain: Chain;
   readonly entrypoint: string | undefined;
   /** `arguments.parameters` by name. */
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** The templateDefaults along the chain. */
+  /** The templateDefaults of the chain. */
   readonly defaults: readonly Template[];
-  /** The patch of the first that has one: a patch is one string, and replaces the others. */
+  /** The patch of the first spec that has one. A patch is one string, so it replaces the others. */
   readonly patch: PodSpecPatch | undefined;
   /** Merged by name. */
   readonly pullSecrets: readonly Scalar[];
@@ -38,7 +40,7 @@ export interface ExecutionSpec {
   readonly volumeImages: readonly ImageField[];
   readonly agentImages: readonly ImageField[];
   readonly parallelism: number | undefined;
-  /** What `workflow.parameters.NAME` stands for, tags in it resolved. */
+  /** The values of `workflow.parameters.NAME`, with the tags in them resolved. */
   readonly lookup: Lookup;
 }
 
@@ -78,12 +80,12 @@ export function executionSpec(chain: Chain): ExecutionSpec {
   };
 }
 
-/** Maps laid over each other, first wins for each key. */
+/** Merges maps; the first map that has a key counts. */
 export function mergedTexts<T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlyMap<string, T> {
   return new Map(maps.toReversed().flatMap((map) => [...map]));
 }
 
-/** The first thing of each key, in order of first sight. */
+/** The first thing of each key, in the order in which they appear. */
 export function firstByKey<T>(
   all: readonly T[],
   keyOf: (one: T) => string,
@@ -96,9 +98,9 @@ export function firstByKey<T>(
 const WORKFLOW_PARAMETER = 'workflow.parameters.';
 
 /**
- * What tags that begin with `workflow.` stand for. What a file gives a parameter is a default: whoever
- * submits the workflow may give another, so all of them are open. A parameter that leads back to
- * itself stays a tag.
+ * The values of tags that begin with `workflow.`. The value of a parameter in a file is a default.
+ * The person who submits the workflow may give another one, so all of them are open. A parameter
+ * that refers back to itself stays a tag.
  */
 function workflowLookup(
   parameters: ReadonlyMap<string, Parameter>,
@@ -126,7 +128,7 @@ function workflowLookup(
   };
 }
 
-/** What is written of the workflow object itself. */
+/** What is written about the workflow object itself. */
 function variablesOf([manifest]: Chain, serviceAccount: string | undefined): Map<string, string> {
   const found = new Map<string, string>();
   if (manifest === undefined) return found;
@@ -138,8 +140,8 @@ function variablesOf([manifest]: Chain, serviceAccount: string | undefined): Map
 }
 
 /**
- * The values that a parameter has where it stands: its value, else the closed set of its choices;
- * undefined where only the run knows.
+ * The values of a parameter at its place: its value, else the list of its choices; undefined where
+ * only the run knows it.
  */
 export function parameterValues({
   value,

@@ -5,36 +5,38 @@ import type { ExecutionSpec } from './spec.ts';
 import type { Lookup } from './tags.ts';
 import type { Tuple } from './values.ts';
 
-/** How a template came to be run. */
+/** How a template is reached: in its own manifest, by a reference, or inline. */
 export type Reach = 'local' | 'reference' | 'inline';
 
-/** A template that an execution starts, the same way each time. */
+/** A template that an execution starts, and always reaches in the same way. */
 export interface Started {
   readonly template: Template;
-  /** Where the template is written. */
+  /** The manifest in which the template is written. */
   readonly owner: Manifest;
   readonly reach: Reach;
   /** Its name; for an inline template the name of the template around it. */
   readonly name: string;
-  /** The steps or dag template that starts it, where it gives its pods a node selector. */
+  /** The steps or dag template that starts it, if that gives its pods a node selector. */
   readonly boundary: Template | undefined;
-  /** What it is started with, each different tuple once. */
+  /** The values with which it is started, each different tuple once. */
   readonly variants: readonly Variant[];
 }
 
-/** Values a template is started with, which belong together. */
+/** Values with which a template is started, and which belong together. */
 export interface Variant {
-  /** What the tags of the template stand for. */
+  /** The values of the tags in the template. */
   readonly lookup: Lookup;
-  /** How often one run starts it so, where the files say so. */
+  /** How often one run starts it with these values; undefined where the files do not say it. */
   readonly perRun: number | undefined;
-  /** The entrypoint or an exit handler leads to it; otherwise somebody has to start it by name. */
+  /** The entrypoint or an exit handler leads to it. Otherwise a person has to start it by name. */
   readonly reached: boolean;
-  /** The calls that lead to it from what is submitted, names of steps and templates in turn. */
+  /**
+   * The calls that lead to it from what is submitted: names of steps and templates, alternating.
+   */
   readonly path: () => readonly string[];
 }
 
-/** One start: a template, how it is reached, and what it is called with. */
+/** One start: a template, how it is reached, and the values of the call. */
 export interface TemplateStart {
   readonly key: string;
   readonly template: Template;
@@ -42,11 +44,11 @@ export interface TemplateStart {
   readonly reach: Reach;
   readonly name: string;
   readonly boundary: Template | undefined;
-  /** By the names that tags have: `inputs.parameters.x`, `item.y`. */
+  /** The values by the names that tags have: `inputs.parameters.x`, `item.y`. */
   readonly values: Tuple;
   readonly lookup: Lookup;
   readonly reached: boolean;
-  /** The first call that led to it: its name, and that of the template. */
+  /** The first call that led to it: its name, and the name of the template. */
   readonly step: readonly string[];
   readonly callers: {
     readonly from: TemplateStart | undefined;
@@ -57,22 +59,22 @@ export interface TemplateStart {
 /** What a call resolves to. */
 export type Resolved = Pick<TemplateStart, 'template' | 'owner' | 'reach' | 'name'>;
 
-/** Finds what calls name. */
+/** Finds the templates that calls name. */
 export interface Libraries {
   /** The libraries that a reference of this manifest can mean. */
   librariesOf(reference: LibraryReference, from: Manifest): readonly Manifest[];
-  /** Templates by name; of two of one name the first. */
+  /** The templates by name. Of two with one name the first one counts. */
   templatesOf(manifest: Manifest): ReadonlyMap<string, Template>;
 }
 
-/** What a walk starts from. */
+/** What has to be known before a walk. */
 export interface ExecutionGround {
   readonly libraries: Libraries;
   readonly version: ArgoVersion;
   readonly ledger: StartLedger;
-  /** What is submitted. */
+  /** The manifest that is submitted. */
   readonly manifest: Manifest;
-  /** Where its local templates are written. */
+  /** The manifest in which its local templates are written. */
   readonly owner: Manifest;
   readonly spec: ExecutionSpec;
 }

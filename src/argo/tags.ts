@@ -1,22 +1,27 @@
 import type { Value } from './values.ts';
 
-/** What a tag stands for: every value it can have; undefined where nothing in sight tells. */
+/**
+ * The values of a tag: every value that it can have; undefined where nothing in the files tells it.
+ */
 export type Lookup = (name: string) => readonly Value[] | undefined;
 
-/** Values of one text that are followed; a text with more is open. */
+/** The most values of one text that are followed. A text with more of them is open. */
 const MOST_VALUES = 32;
-/** Values that hold tags themselves are looked into so often, nested tags included. */
+/** How often tags inside values are replaced, including nested tags. */
 const MOST_ROUNDS = 8;
-/** UTF-16 units of a value; an image reference has 1,024 at most. Hostile files join megabytes. */
+/**
+ * The most UTF-16 units of a value. An image reference has at most 1,024; hostile files join
+ * megabytes.
+ */
 const LONGEST = 32 * 1024;
 
-/** Innermost tags: `{{` and `}}` with neither between them. */
+/** The innermost tags: `{{` and `}}` without another one between them. */
 const TAG = /\{\{([^{}]*)\}\}/g;
 
 /**
- * The values of a text, its tags replaced as Argo's templates do: simple tags, tags inside tags,
- * and expressions that are a name or a trimmed name (argo-workflows v4.1.2, util/template). A tag
- * without a value stays. Bounded in values, rounds and length.
+ * The values of a text after its tags are replaced as the templates of Argo do it: simple tags,
+ * tags inside tags, and expressions that are a name or a trimmed name (argo-workflows v4.1.2,
+ * util/template). A tag without a value stays. Values, rounds and length are bounded.
  */
 export function substitute(text: string, lookup: Lookup): readonly Value[] {
   if (!text.includes('{{')) return [{ text, open: false }];
@@ -30,7 +35,7 @@ export function substitute(text: string, lookup: Lookup): readonly Value[] {
   return values;
 }
 
-/** All tags of a value replaced once. */
+/** Replaces all tags of a value once. */
 function replaced(value: Value, lookup: Lookup): readonly Value[] {
   const found = new Map<string, readonly Value[]>();
   for (const [, body = ''] of value.text.matchAll(TAG)) {
@@ -41,7 +46,7 @@ function replaced(value: Value, lookup: Lookup): readonly Value[] {
   }
   let heads: readonly Value[] = [value];
   for (const [body, values] of found) {
-    // Equal tags in one text have one value: they are replaced together.
+    // Equal tags in one text have the same value, so they are replaced together.
     heads = heads
       .flatMap((head) => values.map((one) => withTag(head, body, one)))
       .filter(({ text }) => text.length <= LONGEST)
@@ -64,12 +69,15 @@ function distinct(values: readonly Value[]): readonly Value[] {
   return all.slice(0, MOST_VALUES).map(({ text }) => ({ text, open: true }));
 }
 
-/** `=sprig.trim(NAME)` and `=NAME`, where NAME is dotted words or ends in `['word']`. */
+/**
+ * `=sprig.trim(NAME)` and `=NAME`, where NAME has words with dots between them, or ends with
+ * `['word']`.
+ */
 const EXPRESSION = /^=\s*(?:sprig\.trim\(\s*)?([\w.]+(?:\['[\w.-]+'\])?)\s*\)?\s*$/;
 
 /**
- * The name a tag asks for. An expression that computes something is its own name, which nobody
- * knows; `{{=a.b-c}}` subtracts, so a name with a dash has to be quoted there.
+ * The name that a tag asks for. An expression that computes something is its own name, which has no
+ * value. `{{=a.b-c}}` subtracts, so a name with a dash has to be quoted there.
  */
 function nameOf(body: string): string {
   const trimmed = body.trim();

@@ -2,8 +2,8 @@ import type { Call, Template } from '../manifests/model.ts';
 import { substitute, type Lookup } from './tags.ts';
 
 /**
- * The calls of a template that run: all of them, or with `dag.target` the tasks it names and all
- * that they depend on (argo-workflows v4.1.2, workflow/controller/dag.go).
+ * The calls of a template that run: all of them, or with `dag.target` the tasks that it names and
+ * all tasks on which these depend (argo-workflows v4.1.2, workflow/controller/dag.go).
  */
 export function callsOf({ calls, target: written }: Template, lookup: Lookup): readonly Call[] {
   const [target, ...others] = written === undefined ? [] : substitute(written, lookup);

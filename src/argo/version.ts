@@ -11,17 +11,24 @@ export function parseArgoVersion(text: string): ArgoVersion {
 }
 
 /**
- * How Argo joins the annotations that several places give to one pod. From 3.7.0 on the podMetadata
- * of the object that owns a named template is copied into the template before templateDefaults are
- * (argo-workflows #12987). Before 3.7.0 the podMetadata of a library that is called by a
- * templateRef is not read.
+ * How Argo joins the annotations that several places give to one pod. `below-3.7`: the template,
+ * templateDefaults, then the podMetadata of what is run; the podMetadata of a library that is
+ * called by a templateRef is not read. From 3.7.0 on the podMetadata of the object that owns a
+ * named template is copied into the template (argo-workflows #12987). With `overwriting`, in 3.7.0
+ * to 3.7.14 and 4.0.0 to 4.0.5, it replaces what is there. With `filling`, from 3.7.15, 4.0.6 and
+ * 4.1.0 on, it adds what is missing (#16103).
  */
 export type MergeRules = 'below-3.7' | 'overwriting' | 'filling';
 
-/** The patch release of each minor one that was the first to fill; the others fill from 0 on. */
+/**
+ * Of each minor release, the first patch release with `filling`. Minor releases that are not in it
+ * have it from 0 on.
+ */
 const FIRST_FILLING: Readonly<Record<string, number>> = { '3.7': 15, '4.0': 6 };
 
-/** Every set of rules that a controller of this version can follow, the likeliest first. */
+/**
+ * Every set of rules that a controller of this version can follow; the most likely one comes first.
+ */
 export function possibleRules({
   major,
   minor,
@@ -36,14 +43,14 @@ export function possibleRules({
   return patch < first ? ['overwriting'] : ['filling'];
 }
 
-/** The set of rules that pods are judged by. */
+/** The set of rules by which pods are judged. */
 export function mergeRulesOf(version: ArgoVersion): MergeRules {
   return possibleRules(version)[0];
 }
 
 /**
- * Does `templateDefaults.container` make container pods of templates that are container sets, HTTP
- * or plugin templates? Below 3.6.16, and in 3.7.0 to 3.7.6.
+ * Does `templateDefaults.container` make container templates of container sets, HTTP and plugin
+ * templates? It does below 3.6.16, and from 3.7.0 to 3.7.6.
  */
 export function defaultsTurnKind(version: ArgoVersion): boolean {
   const { major, minor, patch = Infinity } = version;
@@ -52,22 +59,25 @@ export function defaultsTurnKind(version: ArgoVersion): boolean {
   return minor === 6 ? patch < 16 : minor === 7 && patch < 7;
 }
 
-/** Does a pod without a node selector take that of the steps or dag template around it? From 3.6. */
+/**
+ * Does a pod without a node selector get that of the steps or dag template around it? It does from
+ * 3.6 on.
+ */
 export function boundaryGivesSelector(version: ArgoVersion): boolean {
   return !isBelow(version, 3, 6);
 }
 
-/** Are image volumes kept? 3.5 is built on API types that do not know them, and drops them. */
+/** Are image volumes kept? 3.5 uses API types that do not have them, and drops them. */
 export function keepsImageVolumes(version: ArgoVersion): boolean {
   return version.assumed || !isBelow(version, 3, 6);
 }
 
-/** Can the template of a templateRef be named by an input or an item? Refused by 3.5. */
+/** Can an input or an item name the template of a templateRef? 3.5 refuses that. */
 export function resolvesTemplateNames(version: ArgoVersion): boolean {
   return !isBelow(version, 3, 6);
 }
 
-/** Does an inline template of steps run the templates that stand inline in it? Not in 3.5. */
+/** Does an inline template of steps run the templates that are inline in it? It does not in 3.5. */
 export function runsInlineInInline(version: ArgoVersion): boolean {
   return version.assumed || !isBelow(version, 3, 6);
 }

@@ -19,15 +19,16 @@ import { compareText } from '../text/text.ts';
 import { boundaryGivesSelector } from './version.ts';
 
 /**
- * Starts in all executions together that are followed one by one. Beyond that, what another
- * execution with an equal spec has started is not started once more: its pods would be the same.
+ * The most starts in all executions together that are followed one by one. After that, what another
+ * execution with an equal spec has started is not started again, because its pods would be the
+ * same.
  */
 const MOST_STARTS = 5000;
 
 /**
  * Follows the calls of one execution as the controller does (argo-workflows v4.1.2, operator.go,
  * steps.go, dag.go, exit_handler.go, hooks.go): which templates, with which arguments, how often.
- * Every start is visited once, so that the work is that of the calls that are written.
+ * Every start is visited once, so the work depends only on the calls that are written.
  */
 export class Walk {
   readonly #ground: ExecutionGround;
@@ -42,7 +43,7 @@ export class Walk {
     this.#ground = ground;
   }
 
-  /** Runs the entrypoint and exit handlers, then those of `roots` that they have not reached. */
+  /** Runs the entrypoint and exit handlers, then those of `roots` that these have not reached. */
   run(roots: readonly Template[]): Started[] {
     const { ledger, spec, manifest } = this.#ground;
     const signature = signatureOf(spec, manifest);
@@ -75,14 +76,17 @@ export class Walk {
       this.#start(one, values, undefined, 1, []);
   }
 
-  /** Templates that no other of them calls, then the rest: circles that call each other. */
+  /**
+   * First the templates that no other one of them calls, then the rest: circles of templates that
+   * call each other.
+   */
   *#waves(roots: readonly Template[]): Generator<readonly Template[]> {
     const called = new Set(
       roots.flatMap((root) =>
         root.calls.flatMap(({ target }) => (target.kind === 'local' ? [target.template] : [])),
       ),
     );
-    // Of two templates of one name nobody can start the second.
+    // Of two templates with one name the second can never be started.
     const byName = this.#ground.libraries.templatesOf(this.#ground.owner);
     const usable = roots.filter((root) => byName.get(root.name) === root);
     yield usable.filter(({ name }) => !called.has(name));
@@ -96,7 +100,7 @@ export class Walk {
     }
   }
 
-  /** Starts what a step starts in each of its turns, and what hangs on it. */
+  /** Starts the template of a step in each of its turns, and the hooks of the step. */
   #follow(call: Call, from: TemplateStart): void {
     const around = withOutputs(from.lookup, from, this.#ground);
     const { turns, open } = turnsOf(call.loop, around);
@@ -114,8 +118,8 @@ export class Walk {
   }
 
   /**
-   * Exit handlers get their own arguments, else those of the workflow; hooks of other names get
-   * their own only. `onExit` hides a hook called `exit`.
+   * Starts hooks. Exit handlers get their own arguments, else those of the workflow. Other hooks
+   * get only their own. `onExit` replaces a hook that is called `exit`.
    */
   #startHooks(
     { onExit, named }: Hooks,
@@ -139,7 +143,7 @@ export class Walk {
     }
   }
 
-  /** Notes a start, and queues it where it is a new one. */
+  /** Records a start, and adds it to the queue if it is new. */
   #start(
     one: Resolved,
     given: Tuple,
@@ -158,7 +162,7 @@ export class Walk {
     const key = `${group} ${tupleKey(values)} ${around}`;
     const known = this.#starts.get(key);
     if (known !== undefined) {
-      // What has to be started by name adds nothing to what the entrypoint starts.
+      // A template that has to be started by name adds nothing to what the entrypoint starts.
       if (this.#reached || !known.reached) known.callers.push({ from, times });
       return;
     }
@@ -179,7 +183,7 @@ export class Walk {
     this.#queue.push(start);
   }
 
-  /** From 3.6 on a pod without a node selector takes that of the template around it. */
+  /** From 3.6 on a pod without a node selector gets that of the template around it. */
   #boundaryOf(from: TemplateStart | undefined): Template | undefined {
     const gives = from !== undefined && boundaryGivesSelector(this.#ground.version);
     return gives && from.template.nodeSelector.size > 0 ? from.template : undefined;
@@ -199,7 +203,7 @@ export class Walk {
     return this.#ground.ledger.idOf(one);
   }
 
-  /** Starts that differ in their values only, together. */
+  /** Groups the starts that differ only in their values. */
   #grouped(): Started[] {
     const counter = new RunCounter();
     const groups = new Map<string, Started & { readonly variants: Variant[] }>();
@@ -216,14 +220,14 @@ export class Walk {
   }
 }
 
-/** What stands around an inline template: the start and the turn of the step it is written in. */
+/** What is around an inline template: the start and the turn of the step in which it is written. */
 interface Outer {
   readonly from: TemplateStart;
   readonly turn: Turn;
   readonly lookup: Lookup;
 }
 
-/** An exit handler: only the workflow's arguments, and nothing around it. */
+/** An exit handler. It gets only the arguments of the workflow, and nothing is around it. */
 const EXIT: Omit<Call, 'target'> = {
   arguments: [],
   name: '',
@@ -240,12 +244,15 @@ function withTurn(lookup: Lookup, turn: Turn): Lookup {
   };
 }
 
-/** As they stand in the files: the same, however the calls lead to them. */
+/**
+ * The order in which they are written in the files. It does not depend on how the calls lead to
+ * them.
+ */
 function inOrder(a: Started, b: Started): number {
   return compareText(a.owner.path, b.owner.path) || a.template.range.start - b.template.range.start;
 }
 
-/** The calls that lead to a start, the first way that was found. */
+/** The calls that lead to a start: the first ones that were found. */
 function pathOf(start: TemplateStart): readonly string[] {
   const steps: (readonly string[])[] = [];
   let at: TemplateStart | undefined = start;

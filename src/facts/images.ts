@@ -88,7 +88,7 @@ export function imageTexts(images: readonly PulledImage[]): string[] {
   return [...new Set(images.map(({ text }) => text))];
 }
 
-/** A tag of Argo, which stands for anything. */
+/** A tag of Argo, which can become any text. */
 const TAG = /\{\{[^{}]*\}\}/;
 
 /** Can a templated image become this one? */

@@ -5,12 +5,13 @@ import { possibleRules } from '../argo/version.ts';
 import { closest } from '../text/suggestion.ts';
 import type { RuleContext } from './context.ts';
 
-/**
- * The rules that report an annotation that a pod does not get. They also report what follows from
- * it.
- */
+/** The rule that reports annotations at places from which no pod gets them. */
 export const MISPLACED_RULE = 'annotation-never-reaches-pod';
+
+/** The rule that reports keys that are spelt wrongly. */
 export const MISSPELT_RULE = 'annotation-key-unknown';
+
+/** The rule that reports annotations of a library that its pods do not get before Argo 3.7. */
 export const IGNORED_RULE = 'library-annotation-ignored';
 
 /** The most changes between a known key and a typing error of it. */

@@ -28,7 +28,7 @@ export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[
   for (const pod of project.pods) {
     for (const annotation of pod.annotations.values()) {
       const { key, keyRange, value } = annotation;
-      // What an alias stands for is one place, however many templates have it.
+      // What an alias means is one place, even if many templates have it.
       const place = `${String(keyRange.start)} ${String(value.range.start)} ${value.path} ${key}`;
       const known = seen.get(place);
       if (known) known.pods.push(pod);

@@ -9,7 +9,7 @@ import { stepsOf } from './steps.ts';
 /** Reads the template that stands inline in a step; undefined where there is none. */
 export type ReadInline = (inline: Node) => Template | undefined;
 
-/** What a steps or dag template starts, including the exit handlers and hooks of its steps. */
+/** What a steps or dag template starts. */
 export function readCalls(file: SourceFile, template: Node, readInline: ReadInline): Call[] {
   return stepsOf(template).flatMap((step) => readStep(file, step, readInline) ?? []);
 }
@@ -42,10 +42,10 @@ export function readHooks(file: SourceFile, owner: Node): Hooks {
   return { onExit: textOf(get(owner, 'onExit')), named };
 }
 
-/** A spec or a step without any. */
+/** The hooks of a spec or a step that has none. */
 export const NO_HOOKS: Hooks = { onExit: undefined, named: new Map() };
 
-/** A call that runs once, with nothing around it. */
+/** A call that runs once and has nothing around it. */
 function callOf(target: Call['target'], args: readonly Parameter[]): Call {
   return { target, arguments: args, name: '', after: [], loop: undefined, hooks: NO_HOOKS };
 }
@@ -58,7 +58,7 @@ function readTarget(step: Node): Call['target'] | undefined {
   return library ? { kind: 'reference', library, template } : { kind: 'local', template };
 }
 
-/** Tasks that a task waits for: its `dependencies`, or the names in its `depends`. */
+/** The tasks for which a task waits: its `dependencies`, or the names in its `depends`. */
 function tasksBefore(task: Node): string[] {
   const dependencies = itemsOf(get(task, 'dependencies')).flatMap((item) => textOf(item) ?? []);
   const depends = textOf(get(task, 'depends')) ?? '';
@@ -69,7 +69,7 @@ function tasksBefore(task: Node): string[] {
 function readLoop(step: Node): Loop | undefined {
   const withItems = get(step, 'withItems');
   if (withItems?.kind === 'seq') return { kind: 'items', items: withItems.items.map(plainValue) };
-  // Items that a tag stands for become a list when the step runs.
+  // Items from a tag become a list when the step runs.
   const text = textOf(withItems) ?? textOf(get(step, 'withParam'));
   if (text !== undefined) return { kind: 'param', text };
   const sequence = get(step, 'withSequence');

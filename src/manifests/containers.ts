@@ -4,7 +4,7 @@ import { asMap, asScalar, at, get, itemsOf, textOf, type Node } from '../yaml/tr
 import { readScalar } from './metadata.ts';
 import type { ContainerField, ContainerRole, ImageField } from './model.ts';
 
-/** The containers in a template's own fields, in the order its pod starts them. */
+/** The containers in the fields of a template, in the order in which its pod starts them. */
 export function readContainers(file: SourceFile, template: Node): ContainerField[] {
   return [
     ...readContainerList(file, get(template, 'initContainers'), 'init'),
@@ -53,7 +53,7 @@ function readContainer(
   ];
 }
 
-/** Images mounted as volumes (`volumes[].image.reference`). */
+/** The images that are mounted as volumes (`volumes[].image.reference`). */
 export function readVolumeImages(file: SourceFile, volumes: Node | undefined): ImageField[] {
   return itemsOf(volumes).flatMap((volume) => {
     const image = asScalar(at(volume, 'image', 'reference'));
@@ -75,7 +75,7 @@ export function readVolumeImages(file: SourceFile, volumes: Node | undefined): I
   });
 }
 
-/** Images of executor plugins, which run as sidecars of the agent pod. */
+/** The images of executor plugins, which run as sidecars of the agent pod. */
 export function readAgentImages(file: SourceFile, plugins: Node | undefined): ImageField[] {
   return itemsOf(plugins).flatMap((plugin) => {
     const sidecar = at(plugin, 'spec', 'sidecar', 'container');

@@ -49,9 +49,9 @@ const TEMPLATE_PLACES = [
   ['script', 'annotations'],
 ];
 
-/** What encloses the templates of a spec. */
+/** What is around the templates of a spec. */
 interface Enclosing {
-  /** The name of the template of the spec: inline templates are found under it. */
+  /** The name of the template of the spec. Inline templates are found under it. */
   readonly name: string;
   readonly meant: Misplaced['meant'];
 }
@@ -80,7 +80,7 @@ function wordsOf(template: Template, name: string): string {
   return template.name === name ? own : `the metadata of the inline template in template "${name}"`;
 }
 
-/** The templates that stand inline in steps, which the model has in the order of the file. */
+/** The templates that are inline in steps. In the model they are in the order of the file. */
 function inInline(
   file: SourceFile,
   map: MapNode,

@@ -40,17 +40,17 @@ export interface Metadata {
 /** A parameter of `arguments` or `inputs`, with what the file says of it. */
 export interface Parameter {
   readonly name: string;
-  /** `value`, else the default of its `valueFrom`, else `default`, as text. */
+  /** The text of `value`, else of the default of its `valueFrom`, else of `default`. */
   readonly value: Scalar | undefined;
-  /** It has a `valueFrom`, so its value is not in the file. */
+  /** It has a `valueFrom` and no `value`, so its value is not in the file. */
   readonly dynamic: boolean;
-  /** What `valueFrom.parameter` names, as it is written. */
+  /** The text of `valueFrom.parameter`, as it is written. */
   readonly source: string | undefined;
   /** The values that are possible, from `enum`. */
   readonly choices: readonly string[];
 }
 
-/** The field of a template, of a patch or of a spec that a container or an image stands in. */
+/** The field of a template, a patch or a spec in which a container or an image stands. */
 export type ContainerRole = 'container' | 'script' | 'set' | 'init' | 'sidecar' | 'volume';
 
 /** A container in a manifest, with what the program needs to know of its image and its pull. */
@@ -58,7 +58,7 @@ export interface ContainerField {
   readonly role: ContainerRole;
   /** `main` for container and script; the container's name elsewhere. */
   readonly container: string;
-  /** Undefined where another place has to give it. */
+  /** The image; undefined where another place has to give it. */
   readonly image: Scalar | undefined;
   readonly pullPolicy: Scalar | undefined;
   /** Where an `imagePullPolicy` would go. */
@@ -69,7 +69,7 @@ export interface ContainerField {
   readonly hasCommand: boolean;
   /** It has ephemeral storage in its own resources. */
   readonly asksForStorage: boolean;
-  /** Names of the volumes it mounts. */
+  /** The names of the volumes that it mounts. */
   readonly mounts: readonly string[];
 }
 
@@ -78,14 +78,17 @@ export interface ImageField extends ContainerField {
   readonly image: Scalar;
 }
 
-/** A `podSpecPatch`: YAML or JSON in a string, laid over the spec of the pod. */
+/** A `podSpecPatch`: YAML or JSON in a string, which changes the spec of the pod. */
 export interface PodSpecPatch {
-  /** The string; tags in it are filled in before it is read. */
+  /** The string. The tags in it are filled in before it is read. */
   readonly text: Scalar;
-  /** Containers and image volumes it speaks of; what it takes away (`$patch: delete`) has no image. */
+  /**
+   * The containers and image volumes that it is about. One that it removes (`$patch: delete`) has
+   * no image.
+   */
   readonly containers: readonly ContainerField[];
   readonly deletes: readonly string[];
-  /** Names in its `imagePullSecrets`. */
+  /** The names in its `imagePullSecrets`. */
   readonly pullSecrets: readonly Scalar[];
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly serviceAccount: string | undefined;
@@ -104,13 +107,13 @@ export interface Call {
     | { readonly kind: 'reference'; readonly library: LibraryReference; readonly template: string }
     | { readonly kind: 'inline'; readonly template: Template };
   readonly arguments: readonly Parameter[];
-  /** The name of the step or task; empty for hooks. */
+  /** The name of the step or task; empty for a hook. */
   readonly name: string;
-  /** Names of tasks it waits for, in a dag. */
+  /** The names of the tasks for which it waits, in a dag. */
   readonly after: readonly string[];
-  /** Undefined for a step that runs once. */
+  /** Its loop; undefined for a step that runs once. */
   readonly loop: Loop | undefined;
-  /** What runs when the step does, once for each of its turns. */
+  /** What is run when the step runs, once for each of its turns. */
   readonly hooks: Hooks;
 }
 
@@ -128,9 +131,9 @@ export type Loop =
       readonly format: string | undefined;
     };
 
-/** The exit handler and the hooks. */
+/** The exit handler and the hooks of a spec, a step or a task. */
 export interface Hooks {
-  /** The template that `onExit` names: it hides a hook called `exit`. */
+  /** The template that `onExit` names. It replaces a hook that is called `exit`. */
   readonly onExit: string | undefined;
   readonly named: ReadonlyMap<string, Call>;
 }
@@ -156,12 +159,14 @@ export interface Template {
   readonly type: TemplateType;
   readonly range: Range;
   readonly metadata: Metadata;
-  /** Its containers and image volumes, in the order its pod starts them. */
+  /** Its containers and image volumes, in the order in which its pod starts them. */
   readonly containers: readonly ContainerField[];
   readonly inputs: readonly Parameter[];
   readonly outputs: readonly Parameter[];
   readonly calls: readonly Call[];
-  /** `dag.target`: the tasks that are wanted, with blanks between; undefined for all. */
+  /**
+   * The `dag.target`: the tasks that are wanted, with blanks between them; undefined for all tasks.
+   */
   readonly target: string | undefined;
   readonly patch: PodSpecPatch | undefined;
   readonly nodeSelector: ReadonlyMap<string, string>;

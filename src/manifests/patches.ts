@@ -8,7 +8,7 @@ import { readScalar } from './metadata.ts';
 import { readSecrets, readTexts } from './pod-fields.ts';
 import type { PodSpecPatch, Scalar } from './model.ts';
 
-/** A `podSpecPatch` as it stands in a file; what cannot be read of it changes nothing we know of. */
+/** A `podSpecPatch` in a file. What a patch changes that cannot be read is not known. */
 export function readPatch(file: OpenFile, node: Node | undefined): PodSpecPatch | undefined {
   const scalar = asScalar(node);
   if (scalar === undefined) return undefined;
@@ -17,8 +17,8 @@ export function readPatch(file: OpenFile, node: Node | undefined): PodSpecPatch 
 }
 
 /**
- * A patch whose tags have been filled in: its nodes have the place of the string that it came from.
- * Undefined where it is no YAML that the simple reader takes.
+ * A patch after its tags are filled in. Its nodes have the place of the string from which it comes.
+ * Undefined where the simple reader cannot read it.
  */
 export function readFilledPatch(filled: string, from: Scalar): PodSpecPatch | undefined {
   const root =

@@ -1,6 +1,6 @@
 import { entriesOf, type Node } from '../yaml/tree.ts';
 
-/** A node as JSON has it: maps with their keys sorted, as Go prints them. */
+/** A node as a value of JSON. The keys of maps are sorted, as Go prints them. */
 export function plainValue(node: Node): unknown {
   if (node.kind === 'seq') return node.items.map(plainValue);
   if (node.kind === 'map') {

@@ -3,7 +3,7 @@ import { entriesOf, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { readScalar } from './metadata.ts';
 import type { Scalar } from './model.ts';
 
-/** Names of `imagePullSecrets`; an item without a name is one all the same. */
+/** The names of `imagePullSecrets`. An item without a name counts as well. */
 export function readSecrets(file: SourceFile, node: Node | undefined): Scalar[] {
   return itemsOf(node).map((item) => readScalar(file, get(item, 'name') ?? item));
 }

@@ -43,7 +43,7 @@ export interface Linted {
   readonly timing: { readonly reading: number; readonly judging: number };
 }
 
-/** All but how long it took. */
+/** Everything except the times. */
 type Found = Omit<Linted, 'timing'>;
 
 /** Fixes that were computed and not written. */
@@ -87,7 +87,7 @@ async function takeInMeasured(
   return measured.size === 0 ? taken : takeIn(session, keeping, measured);
 }
 
-/** What was taken in, and what there was to say before anything was judged. */
+/** What was taken in, and what there was to report before anything was judged. */
 interface Read {
   readonly walked: Walked;
   readonly kept: Kept;
@@ -118,7 +118,7 @@ function repair(first: Judged, { workspace }: Session, { fix, unsafeFixes }: Lin
     : writeRepair(first, unsafeFixes, workspace);
 }
 
-/** Reports one state of the files or another; numbers and problems are those of the run. */
+/** Reports a state of the files. Counts and problems are those of the run. */
 type Reports = (judged: Judged, fixed: number) => Report;
 
 function reporter(

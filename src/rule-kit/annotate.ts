@@ -12,10 +12,10 @@ import { described } from '../text/wording.ts';
 import { insertEntry } from '../yaml/sites/insertion.ts';
 
 /**
- * Gives these pods `key: "value"` under every set of merge rules that the version of Argo leaves
- * possible: added at their place, or at their templates where the place would change what other
- * pods have, and written where the key already stands and says nothing. Refuses where no edit is
- * right under all of them.
+ * A fix that gives pods an annotation under every set of merge rules that is possible for the
+ * version of Argo. It adds the annotation at the place of the pods, or at their templates if the
+ * place would change what other pods get, and fills it in where the key is there with an empty
+ * value. Refuses if no edit is right under all sets of rules.
  */
 export function annotate(
   place: Place,
@@ -33,14 +33,14 @@ export function annotate(
   return narrow.ok ? narrow : first;
 }
 
-/** What every one of some pods is to have. */
+/** The annotation that all of some pods should have. */
 interface Wish {
   readonly key: string;
   readonly value: string;
   readonly rules: readonly MergeRules[];
 }
 
-/** What an attempt writes: the key into maps that lack it, the value over scalars that are blank. */
+/** What one attempt writes: the key into maps that do not have it, the value over empty scalars. */
 interface Writing {
   readonly into: ReadonlySet<Metadata>;
   readonly over: ReadonlySet<Scalar>;
@@ -85,7 +85,7 @@ function insertions(places: readonly Place[], { key, value }: Wish): Result<Fix[
   return ok(edits);
 }
 
-/** The places the pods take the key from, whatever the rules, where it says nothing. */
+/** The places from which the pods get the key under any set of rules, where the value is empty. */
 function blankScalars(pods: readonly Pod[], { key, rules }: Wish): readonly Scalar[] {
   const found = new Map<string, Scalar>();
   for (const pod of pods) {
@@ -98,7 +98,7 @@ function blankScalars(pods: readonly Pod[], { key, rules }: Wish): readonly Scal
   return [...found.values()];
 }
 
-/** Why an edit would be wrong: these pods do not get the value, or others lose theirs. */
+/** Why an edit would be wrong: these pods would not get the value, or others would lose theirs. */
 function harmOf(
   pods: readonly Pod[],
   writing: Writing,
@@ -124,7 +124,7 @@ function harmOf(
   return changes ? `it would change "${key}" of other pods` : undefined;
 }
 
-/** The text a pod has for a key once something is written. */
+/** The text that a pod has for a key after something is written. */
 function textOf(
   { levels }: Pod,
   key: string,
@@ -148,7 +148,7 @@ function hasKey(pod: Pod, key: string, rules: MergeRules): boolean {
   return scalarOf(pod, key, rules) !== undefined;
 }
 
-/** Every pod by each of the maps that can give it annotations. */
+/** The pods, by each of the maps that can give them annotations. */
 function podsByMetadata({ project }: RuleFacts): ReadonlyMap<Metadata, readonly Pod[]> {
   const found = new Map<Metadata, Pod[]>();
   for (const pod of project.pods) {
@@ -173,7 +173,10 @@ function templatePlaces(pods: readonly Pod[]): readonly Place[] {
   return [...new Map(places.map((place) => [place.metadata, place])).values()];
 }
 
-/** The edit that makes a scalar this string; one that is left out gets the blank before it. */
+/**
+ * The edit that gives a scalar this string as its value. A value that is missing gets a blank
+ * before it.
+ */
 export function written({ range }: Scalar, value: string): TextEdit {
   const text = JSON.stringify(value);
   return { range, text: range.start === range.end ? ` ${text}` : text };

@@ -30,7 +30,9 @@ export class LineIndex {
     return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
   }
 
-  /** The offset a line from 1 begins at; the end of the text for a line behind the last. */
+  /**
+   * The offset at which a line, from 1, begins; the end of the text for a line after the last one.
+   */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? this.#text.length;
   }

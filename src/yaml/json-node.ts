@@ -2,8 +2,8 @@ import type { Range } from '../text/text.ts';
 import type { Entry, Node, ScalarNode } from './tree.ts';
 
 /**
- * A JSON text as a tree whose nodes all have the same place: that of the string it came from.
- * Undefined where it is no JSON object.
+ * A JSON text as a tree. All nodes have the place of the string from which the text comes.
+ * Undefined where the text is not a JSON object.
  */
 export function jsonNode(text: string, range: Range): Node | undefined {
   if (!text.trimStart().startsWith('{')) return undefined;

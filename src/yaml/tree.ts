@@ -30,11 +30,11 @@ export interface MapNode extends NodeBase {
   readonly flow: boolean;
   readonly entries: readonly Entry[];
   /**
-   * The maps that `<<` brings in. The first one that has a key counts; it counts before own entries
+   * The maps that `<<` brings in. The first one that has a key counts. It counts before own entries
    * that stand before the `<<`.
    */
   readonly merges: readonly MapNode[];
-  /** How many of the entries stand before the `<<`; none where there is no `<<`. */
+  /** How many of the entries stand before the `<<`; 0 where there is no `<<`. */
   readonly beforeMerge: number;
 }
 
@@ -55,8 +55,8 @@ export interface Entry {
 }
 
 /**
- * The value of a key as Go reads it: the last of duplicates, where a merge key counts as an entry
- * at the place where it stands (seen with sigs.k8s.io/yaml 1.6.0 and kubectl 1.34).
+ * The value of a key as Go reads it: the last one of duplicates. A merge key counts as an entry at
+ * its place (seen with sigs.k8s.io/yaml 1.6.0 and kubectl 1.34).
  */
 export function get(node: Node | undefined, key: string): Node | undefined {
   return getEntry(node, key)?.value;

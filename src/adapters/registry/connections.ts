@@ -12,7 +12,7 @@ import { codeOf } from '../disk/error-code.ts';
 import { checkedLookup, hostnameOf, RefusedConnection, type Resolve } from './addresses.ts';
 import { hasProxy, proxyFor, type Env } from './proxy.ts';
 
-/** Few networks have a proxy. */
+/** It is lazy because few networks have a proxy. */
 const tunnel = lazy(() => import('./tunnel.ts'));
 
 /** How the network is reached. */

@@ -41,13 +41,15 @@ export interface GivenCredential {
   readonly password: string;
 }
 
-/** Reads `host[:port]`, as `--allow-registry` takes it. Errors say what is wrong with the option. */
+/**
+ * Reads `host[:port]`, the value of `--allow-registry`. Errors say what is wrong with the option.
+ */
 export function readRegistryHost(text: string): Result<string, string> {
   const host = hostOf(text);
   return host === undefined ? expected('a registry host such as "ghcr.io"', text) : ok(host);
 }
 
-/** Reads `[http://]host[:port]`, as `--private-registry` takes it. */
+/** Reads `[http://]host[:port]`, the value of `--private-registry`. */
 export function readPrivateRegistry(text: string): Result<PrivateRegistry, string> {
   const [, written = 'https', rest = ''] = /^(?:(https?):\/\/)?(.*)$/s.exec(text) ?? [];
   const scheme = written === 'http' ? 'http' : 'https';
@@ -56,7 +58,7 @@ export function readPrivateRegistry(text: string): Result<PrivateRegistry, strin
   return expected('a host such as "registry.internal:5000", or "http://" and a host', text);
 }
 
-/** Reads `registry=host`, as `--token-server` takes it. */
+/** Reads `registry=host`, the value of `--token-server`. */
 export function readTokenServer(text: string): Result<TokenServer, string> {
   const [registry, host, ...more] = text.split('=').map((part) => hostOf(part));
   if (registry !== undefined && host !== undefined && more.length === 0) {

@@ -24,8 +24,9 @@ import { isForPullRequest, openGitHub, triggerOf, type GitHub } from './session.
 import { addedSuppressions } from './suppressions.ts';
 
 /**
- * Lints with the inputs of action.yml. Whatever else is asked for, the log, the annotations and the
- * job summary have every finding: what GitHub refuses is announced, and changes no result.
+ * Lints with the inputs of action.yml. The log, the annotations and the job summary have every
+ * finding in any case. If GitHub refuses something, that is announced and does not change the
+ * result.
  */
 export async function actionCommand(toolkit: Toolkit, io: Io, version: string): Promise<ExitCode> {
   try {
@@ -41,7 +42,7 @@ export async function actionCommand(toolkit: Toolkit, io: Io, version: string): 
   }
 }
 
-/** A run of the action before it has begun. */
+/** What is known when a run of the action begins. */
 interface Run {
   readonly toolkit: Toolkit;
   readonly io: Io;
@@ -51,7 +52,10 @@ interface Run {
   readonly sizes: ImageSizeSource | undefined;
 }
 
-/** What a stranger names is looked up without credentials: the answer is there for all to read. */
+/**
+ * The source of sizes. An image that a stranger names is looked up without credentials, because
+ * everybody can read the answer.
+ */
 function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSource | undefined {
   const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
   return sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
@@ -103,7 +107,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }
 
-/** Only a run that reads or writes something there loads what talks to GitHub. */
+/** Does the run read or write anything on GitHub? Only then the modules for it are loaded. */
 function needsGitHub({ review, fix }: ActionInputs, trigger: Trigger): boolean {
   return isForPullRequest(trigger) || review || fix === 'commit' || fix === 'pull-request';
 }
@@ -126,7 +130,7 @@ const NO_TOKEN: Answer<never> = err({
   message: 'GitHub cannot be asked: the input "token" is empty',
 });
 
-/** What holds once the fixes are in, or as things are. */
+/** The state after the fixes are committed, or the present one. */
 interface State {
   readonly report: Report;
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
@@ -137,12 +141,12 @@ function stateAfter(
   { report, sources, repairs }: Linted,
   commit: Answer<Committed> | undefined,
 ): State {
-  // Fixes in a pull request of their own are not in yet.
+  // Fixes in a separate pull request are not merged yet.
   const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
   return areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
 }
 
-/** A review of a pull request, if it is asked for, or as what is left when fixes are refused. */
+/** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
 async function reviewed(
   { inputs, trigger, io }: Run,
   github: GitHub | undefined,

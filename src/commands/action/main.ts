@@ -4,7 +4,7 @@ import { processIo } from '../../adapters/process.ts';
 import { inertLog, visible } from '../../report/escape.ts';
 import { actionCommand } from './action.ts';
 
-/** Runs the action once, with the inputs it finds in the environment. */
+/** Runs the action once, with the inputs in the environment. */
 async function main(): Promise<void> {
   try {
     process.exitCode = await actionCommand(core, processIo(), packageJson.version);

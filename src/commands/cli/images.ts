@@ -12,7 +12,7 @@ import { tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
-/** Lists every image that some pod pulls, and what the pulls come to. */
+/** Lists every image that some pod pulls, and the sums over all of them. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
   const session = await openNamed(given, io, progress);
@@ -38,7 +38,10 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   return isComplete(whole.problems) ? 0 : 3;
 }
 
-/** Why registries did not tell; how many of the other sizes they could tell. */
+/**
+ * Notes on unknown sizes: why registries did not give some of them, and how many others they could
+ * give.
+ */
 function sizeNotes({ images }: Inventory): string[] {
   const unknown = images.flatMap(({ reference, templated, size }) =>
     size.state === 'known' || templated ? [] : [{ image: reference, ...size }],

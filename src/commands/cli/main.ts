@@ -51,7 +51,10 @@ async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** Ends as soon as all is written: left to itself, Node first collects the garbage of the run. */
+/**
+ * Ends the process when everything is written. Otherwise Node first removes the unused objects of
+ * the run.
+ */
 async function start(): Promise<void> {
   process.exit(await main(process.argv.slice(2), processIo()));
 }

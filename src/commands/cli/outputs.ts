@@ -40,7 +40,10 @@ export function writeOutputs(
   }
 }
 
-/** Pretty on stdout, or annotations inside GitHub Actions, unless told otherwise. */
+/**
+ * The outputs to write. Where none is given for stdout it is pretty, or annotations inside GitHub
+ * Actions.
+ */
 function outputsOf(
   { outputs, diff, quiet }: Arguments,
   { findings }: Report,
@@ -49,7 +52,7 @@ function outputsOf(
   if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
   const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
   if (outputs.length > 0) return outputs;
-  // Nothing to say: the part that says it need not be loaded.
+  // There is nothing to print, so no reporter is loaded.
   return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
 }
 

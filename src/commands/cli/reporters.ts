@@ -37,12 +37,12 @@ const TABLE_REPORTERS: Readonly<Record<Table, () => InventoryReporter>> = {
   markdown: () => inventoryMarkdown().inventoryMarkdown,
 };
 
-/** What makes an output of `lint`. A format without one does not compile. */
+/** The reporter of an output of `lint`. A format without one does not compile. */
 export function reporterOf(format: Format): Reporter {
   return REPORTERS[format]();
 }
 
-/** What makes an output of `images`. */
+/** The reporter of an output of `images`. An output without one does not compile. */
 export function tableReporterOf(table: Table): InventoryReporter {
   return TABLE_REPORTERS[table]();
 }

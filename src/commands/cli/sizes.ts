@@ -19,12 +19,15 @@ import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
-/** Writes what registries say of the sizes of all images to the lock file, or checks that it is there. */
+/**
+ * Writes the sizes of all images, as registries give them, to the lock file, or checks that they
+ * are in it.
+ */
 export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
   const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
-  // A check is to say the same everywhere: it asks nobody unless it is told to.
+  // A check should have the same result everywhere, so it asks no registry unless it is told to.
   const source = sizeSource(given, io, given.check ? 'off' : 'on');
   const whole = await readEverything(session);
   const update = await updateOf(given, io, session, whole, source, progress);
@@ -55,7 +58,7 @@ async function updateOf(
     asksAgain || !locked.has(image) ? [reference] : [],
   );
   const measured = (await source?.measure(asked, progress.images)) ?? new Map<string, never>();
-  // Where only a part of the session is read, the rest may well be needed.
+  // If only a part of the repository is read, other files can still need the rest.
   const drops = given.operands.length === 0;
   const update = updateLock(locked, measured, {
     wanted: new Set(found.map(([image]) => image)),
@@ -67,7 +70,7 @@ async function updateOf(
   );
   return { ...update, notes: unknownSizeNotes(failed) };
 
-  /** What the configuration says beats the lock file. */
+  /** Does the configuration give the size? It counts before the lock file. */
   function isConfigured(reference: ImageRef): boolean {
     const size = context.sizeOf(reference);
     return size.state === 'known' && size.source === 'configuration';
@@ -84,7 +87,7 @@ function write(root: string, entries: readonly LockEntry[]): void {
   if (!written.ok) throw new UsageError(written.error);
 }
 
-/** One line for each difference, and one for all. */
+/** One line for each difference, and one line for all. */
 function report(
   { entries, added, changed, dropped, missing }: LockUpdate,
   before: ReadonlyMap<string, { readonly bytes: number }>,

@@ -64,7 +64,7 @@ function aliasNames(text: string): ReadonlySet<string> {
   return names;
 }
 
-/** yaml's error codes in words for the person who has to mend the file. */
+/** The error codes of the yaml package in words for the person who has to repair the file. */
 function reasonOf(code: string): string {
   return `Not valid YAML: ${REASONS[code] ?? 'the document cannot be read here'}`;
 }

@@ -16,7 +16,7 @@ import type { Entry, MapNode, Node, ScalarNode } from '../tree.ts';
 /** Why a document is refused that the yaml package could read, and where. */
 export class YamlRefusal extends Error {
   readonly offset: number;
-  /** YAML itself forbids it; otherwise it is beyond a limit of ours. */
+  /** YAML itself forbids it; otherwise it is beyond one of our limits. */
   readonly invalid: boolean;
 
   constructor(reason: string, offset: number, invalid: boolean) {

@@ -161,7 +161,7 @@ function flowGap(text: string, start: number): string {
   return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
 }
 
-/** `annotations:` with nothing, `null` or `~` behind it. */
+/** In `annotations:` with nothing, `null` or `~` after it. */
 function openNull(
   file: SourceFile,
   map: MapNode,

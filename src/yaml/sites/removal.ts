@@ -30,7 +30,7 @@ export function collectionPlace(
   if (node.shared) return undefined;
   if (node.kind === 'seq') {
     const entries = node.items.map(item);
-    // An alias has the place of its anchor: the item itself stands elsewhere.
+    // The node of an alias has the place of its anchor, which is not the place of the item.
     const isInOrder = entries.every(({ start }, at) => start >= (entries[at - 1]?.end ?? 0));
     return isInOrder ? { flow: node.flow, entries, around } : undefined;
   }
