@@ -54,9 +54,14 @@ describe('what is read', () => {
     expect(readBy(['--version'])).toEqual(['cli/index.js', 'lib/main.js']);
   });
 
-  test('is one file more for a manifest that is fine', () => {
+  test('is two files more for a manifest that is fine', () => {
     const { root } = repository({ 'wf.yaml': workflow('busybox:1.36') });
-    expect(readBy([root, '-q'])).toEqual(['cli/index.js', 'lib/main.js', 'lib/core.js']);
+    expect(readBy([root, '-q'])).toEqual([
+      'cli/index.js',
+      'lib/main.js',
+      'lib/walk.js',
+      'lib/core.js',
+    ]);
   });
 
   test('is what was left for later, once it is wanted', () => {
