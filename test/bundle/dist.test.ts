@@ -32,6 +32,14 @@ test('no module is there twice', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('what a clean manifest needs is compiled while its file is read', () => {
+  const eager = (name: string) =>
+    read(join(DIST, 'lib', name)).match(/=\((?:async )?function \w+\(/g);
+  expect(eager('main.js')?.length).toBeGreaterThan(5);
+  expect(eager('core.js')?.length).toBeGreaterThan(100);
+  expect(eager('yaml-complete-complete.js')).toBeNull();
+});
+
 describe('what is read', () => {
   const repository = temporaryCheckouts();
 
