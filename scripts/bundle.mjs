@@ -11,6 +11,7 @@ import { mapOfFile, originOf } from './bundle/maps.mjs';
 import { rewritten } from './bundle/module.mjs';
 import { runNcc } from './bundle/ncc.mjs';
 import { runtimeWith } from './bundle/runtime.mjs';
+import { warmFunctions } from './bundle/warm.mjs';
 import { lazyImports } from './lazy-imports.mjs';
 
 /** The module with which each program begins. `dist/NAME/index.js` starts it. */
@@ -24,12 +25,10 @@ const PLAN = {
   together: {
     // The modules that `--version` needs.
     main: [PROGRAMS.cli],
-    // The further modules that a manifest without findings needs.
-    core: [
-      'build/src/commands/cli/reading.js',
-      'build/src/program/keep.js',
-      'build/src/program/judge.js',
-    ],
+    // The further modules that going through files needs, and those that a manifest without
+    // findings needs.
+    walk: ['build/src/commands/cli/reading.js'],
+    core: ['build/src/program/keep.js', 'build/src/program/judge.js'],
     // The modules that show findings to a person.
     pretty: ['build/src/report/pretty.js'],
   },
@@ -76,47 +75,67 @@ if (unnamed.length > 0) throw new Error(`bundle: no licence of ${unnamed.join(',
 const fileOf = placed(bundle.modules, PLAN);
 const origin = originOf(ROOT, bundle.mapOf);
 
-rmSync(join(ROOT, target), { recursive: true, force: true });
 const files = [...new Set(fileOf.values())].toSorted();
+const together = Object.keys(PLAN.together).map((name) => `${PLAN.shared}/${name}.js`);
+
+rmSync(join(ROOT, target), { recursive: true, force: true });
 let lazy = 0;
-for (const file of files) lazy += await writeFile(file);
+for (const file of files) lazy += await writeModules(file, new Map());
 checkLazy(lazy);
 write('cli/index.js', `#!/usr/bin/env node\n${NOTICE}require('../${MAIN}').cli();\n`);
 write('action/index.js', `${NOTICE}require('../${MAIN}').action();\n`);
 write('licenses.txt', bundle.licenses);
 write('package.json', '{"type":"commonjs"}\n');
 
+// Once more, now that the program can be asked which functions it needs to start.
+const warm = warmFunctions(join(ROOT, target), 'cli/index.js', together);
+for (const file of together) await writeModules(file, warm);
+
 /**
  * Writes the modules of a file, and its map.
  * @param {string} file below the target
+ * @param {ReadonlyMap<string, ReadonlySet<string>>} warmIn names of warm functions, by module
  * @returns {Promise<number>} how many modules they load by `lazy`
  */
-async function writeFile(file) {
-  const modules = [...bundle.modules.values()]
-    .filter(({ id }) => fileOf.get(id) === file)
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+async function writeModules(file, warmIn) {
+  const modules = [...bundle.modules.values()].filter(({ id }) => fileOf.get(id) === file);
   const isStrict = modules.every(({ strict }) => strict);
-  if (file === MAIN && !isStrict) throw new Error(`bundle: ${MAIN} is strict, its modules are not`);
-  const written = await Promise.all(
-    modules.map(async (module) => ({ module, ...(await rewritten(module, isStrict)) })),
+  const all = await Promise.all(
+    modules
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map(async (module) => {
+        const names = warmIn.get(module.id) ?? new Set();
+        return { module, written: await rewritten(module, isStrict, names) };
+      }),
   );
-  const table = `{\n${written.map(({ module, code }) => `${module.id}:${code}`).join(',\n')}\n}`;
+  const table = `{\n${all.map(({ module, written }) => `${module.id}:${written.code}`).join(',\n')}\n}`;
+  await writeScript(file, table, isStrict, all);
+  return all.reduce((sum, { written }) => sum + written.lazy, 0);
+}
+
+/**
+ * @param {string} file
+ * @param {string} table of its modules
+ * @param {boolean} isStrict
+ * @param {readonly Pick<import('./bundle/maps.mjs').Piece, 'module' | 'written'>[]} all of them
+ */
+async function writeScript(file, table, isStrict, all) {
+  if (file === MAIN && !isStrict) throw new Error(`bundle: ${MAIN} is strict, its modules are not`);
   const code =
     file === MAIN
       ? await runtimeWith(bundle.runtime, table, elsewhere())
       : `${isStrict ? '"use strict";' : ''}exports.modules=${table};`;
   const text = `${NOTICE}${code}\n`;
-  const pieces = written.map(({ module, map }) => {
-    const start = text.indexOf(`\n${module.id}:(`);
-    const line = text.slice(0, start + 1).split('\n').length - 1;
-    return { module, line, column: module.id.length + 1, map };
+  const pieces = all.map((one) => {
+    const start = text.indexOf(`\n${one.module.id}:(`) + 1;
+    const line = text.slice(0, start).split('\n').length - 1;
+    return { ...one, line, column: one.module.id.length + 1 };
   });
   // The path of the file in the repository, even if it is written to another place.
   const map = mapOfFile(`dist/${file}`, pieces, origin);
   if (map !== undefined) write(`${file}.map`, map);
   const link = map === undefined ? '' : `//# sourceMappingURL=${posix.basename(file)}.map\n`;
   write(file, text + link);
-  return written.reduce((sum, one) => sum + one.lazy, 0);
 }
 
 /** Says which other file holds a module. */

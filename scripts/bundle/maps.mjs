@@ -8,7 +8,8 @@ import { isOurs } from './module.mjs';
 /** @typedef {import('./ncc.mjs').Module} Module */
 /** @typedef {{ path: string, line: number }} Place a file below the root, and a line of it from 0 */
 /** @typedef {(module: Module, line: number) => Place | undefined} Origin of a line of a module */
-/** @typedef {{ line: number, column: number, module: Module, map: string }} Piece a module in a file */
+/** @typedef {import('./module.mjs').Written} Written */
+/** @typedef {{ line: number, column: number, module: Module, written: Written }} Piece of a file */
 
 /**
  * Goes from the files of ncc to those of tsc, and from there to our sources.
@@ -50,10 +51,10 @@ export function mapOfFile(path, pieces, origin) {
   const sources = [];
   /** @type {(import('@jridgewell/sourcemap-codec').SourceMapLine | undefined)[]} */
   const lines = [];
-  for (const { line: first, column, module, map } of pieces) {
-    for (const [at, segments] of mappingsOf(map).entries()) {
+  for (const { line: first, column, module, written } of pieces) {
+    for (const [at, segments] of mappingsOf(written.map).entries()) {
       const starts = isOurs(module.name)
-        ? lineStarts(segments, (line) => origin(module, line))
+        ? lineStarts(segments, (line) => origin(module, written.lines[line] ?? line))
         : [];
       lines[first + at] = [
         UNKNOWN,

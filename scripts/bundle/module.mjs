@@ -1,5 +1,6 @@
 /** Rewrites a module of ncc so that Node starts it faster. What the module does stays the same. */
 import { minify } from '@swc/core';
+import { unmarked, withEager } from './eager.mjs';
 import { exportsByValue } from './exports.mjs';
 
 /** @typedef {import('./ncc.mjs').Module} Module */
@@ -8,21 +9,25 @@ import { exportsByValue } from './exports.mjs';
  * A module as it stands in dist, on one line but for the line breaks inside of texts.
  * @typedef {object} Written
  * @property {string} code
- * @property {string} map from there to the lines of the module as ncc wrote it
+ * @property {string} map from there to the lines of `lines`
+ * @property {readonly number[]} lines the lines of the module as ncc wrote it, from 0
  * @property {number} lazy how many modules it loads by `lazy`
  */
 
 /**
  * @param {Module} module
  * @param {boolean} isInStrict whether the file it is to stand in is strict
+ * @param {ReadonlySet<string>} warm names of functions that every run calls
  * @returns {Promise<Written>}
  */
-export async function rewritten({ code, name, strict }, isInStrict) {
+export async function rewritten({ code, name, strict }, isInStrict, warm) {
   const { text, lazy } = synchronous(withoutChunks(code));
   const plain = isOurs(name) ? exportsByValue(text) : text;
-  const { code: short, map = '' } = await shortened(asFunction(plain, strict && !isInStrict));
+  const { code: eager, lines } = withEager(plain, isOurs(name) ? warm : new Set());
+  const result = await shortened(asFunction(eager, strict && !isInStrict));
+  const { code: short, map } = unmarked({ map: '', ...result });
   if (!short.startsWith('(function')) throw new Error(`bundle: ${name} is no function`);
-  return { code: short.replace(/;?\s*$/, ''), map, lazy };
+  return { code: short.replace(/;?\s*$/, ''), map, lines, lazy };
 }
 
 /** Is a module compiled from our sources? @param {string} name */

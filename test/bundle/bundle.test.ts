@@ -1,4 +1,6 @@
+import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { describe, expect, test } from '@jest/globals';
+import { unmarked, withEager } from '../../scripts/bundle/eager.mjs';
 import { exportsByValue } from '../../scripts/bundle/exports.mjs';
 import { placed } from '../../scripts/bundle/files.mjs';
 import { rewritten, withoutChunks } from '../../scripts/bundle/module.mjs';
@@ -44,11 +46,19 @@ describe('a module of ncc', () => {
   test('import() waits for no file, and lazy for nothing', async () => {
     for (const chunks of [ONE, TWO]) {
       for (const call of ['lazy(', '(0,lazy/* lazy */.R)(', '(0,_lazy__/* .lazy */ .R)(']) {
-        const { code, lazy } = await rewritten(ours(`${call}() => ${chunks}${THEN})`), true);
+        const { code, lazy } = await rewritten(
+          ours(`${call}() => ${chunks}${THEN})`),
+          true,
+          new Set(),
+        );
         expect(code).toMatch(/\(\(\)=>\w\(7\)\)/);
         expect(lazy).toBe(1);
       }
-      const { code, lazy } = await rewritten(ours(`const a = () => ${chunks}${THEN};`), true);
+      const { code, lazy } = await rewritten(
+        ours(`const a = () => ${chunks}${THEN};`),
+        true,
+        new Set(),
+      );
       expect(code).toMatch(/=\(\)=>Promise\.resolve\(\)\.then\(\w\.bind\(\w,7\)\)/);
       expect(lazy).toBe(0);
     }
@@ -60,9 +70,11 @@ describe('a module of ncc', () => {
 
   test('is one line of ASCII, in strict code or says so itself', async () => {
     const module = ours(`const a = '…';\n// …\nfunction named() { return a; }`);
-    const { code } = await rewritten(module, true);
+    const { code } = await rewritten(module, true, new Set());
     expect(code).toMatch(/^\(function\(\w,\w,\w\)\{const \w="\\u2026";function named\(\)/);
-    expect((await rewritten(module, false)).code).toMatch(/^\(function\([\w,]+\)\{"use strict";/);
+    expect((await rewritten(module, false, new Set())).code).toMatch(
+      /^\(function\([\w,]+\)\{"use strict";/,
+    );
   });
 });
 
@@ -109,6 +121,58 @@ describe('exports as values', () => {
     for (const text of ['const fixed = 2;', 'class Kind {}']) {
       expect(moved.indexOf(text)).toBe(lines.indexOf(text));
     }
+  });
+});
+
+describe('functions that every run calls', () => {
+  const ordinary = ours(
+    [
+      'const first = warm(1);',
+      'function cold() {',
+      '    return `',
+      '    }`;',
+      '}',
+      'async function late() {',
+      '}',
+      'function warm(a) {',
+      '    return a + 1;',
+      '}',
+      '__webpack_exports__.result = [first, cold.name, late.name, warm.name];',
+    ].join('\n'),
+  ).code;
+
+  test('are there before all others, as expressions in parentheses', async () => {
+    const { code: written } = await rewritten(ours(''), true, new Set());
+    expect(written).not.toContain('(function warm');
+    const eager = await rewritten(
+      { ...ours(''), code: ordinary },
+      true,
+      new Set(['', 'warm', 'late', 'gone']),
+    );
+    expect(eager.code).toMatch(/=\(async function late\(.*=\(function warm\(.*function cold\(/s);
+    expect(exportsOf(eager.code)).toEqual(exportsOf(ordinary));
+    expect(exportsOf(eager.code)).toEqual({ result: [2, 'cold', 'late', 'warm'] });
+  });
+
+  test('keep the numbers of their lines', () => {
+    const { code: moved, lines } = withEager(ordinary, new Set(['warm']));
+    const before = ordinary.split('\n');
+    const after = moved.split('\n');
+    expect(after[2]).toBe('    return a + 1;');
+    expect(lines).toHaveLength(before.length);
+    expect(lines.map((line) => before[line])).toEqual(
+      after.map((text) => text.replace('const warm = __EAGER__(', '').replace(/^\}\);$/, '}')),
+    );
+  });
+
+  test('keep their columns when the marks go', () => {
+    const marked = 'const a=__EAGER__(1),b=__EAGER__(2),c=3;';
+    const mappings = encode([[[6], [18], [21, 0, 1, 2], [36, 0, 2, 4]]]);
+    const { code: short, map } = unmarked({ code: marked, map: JSON.stringify({ mappings }) });
+    expect(short).toBe('const a=(1),b=(2),c=3;');
+    expect(decode((JSON.parse(map) as { mappings: string }).mappings)).toEqual([
+      [[6], [9], [12, 0, 1, 2], [18, 0, 2, 4]],
+    ]);
   });
 });
 

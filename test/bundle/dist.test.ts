@@ -32,6 +32,14 @@ test('no module is there twice', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('what a clean manifest needs is compiled while its file is read', () => {
+  const eager = (name: string) =>
+    read(join(DIST, 'lib', name)).match(/=\((?:async )?function \w+\(/g);
+  expect(eager('main.js')?.length).toBeGreaterThan(5);
+  expect(eager('core.js')?.length).toBeGreaterThan(100);
+  expect(eager('yaml-complete-complete.js')).toBeNull();
+});
+
 describe('what is read', () => {
   const repository = temporaryCheckouts();
 
@@ -54,9 +62,14 @@ describe('what is read', () => {
     expect(readBy(['--version'])).toEqual(['cli/index.js', 'lib/main.js']);
   });
 
-  test('is one file more for a manifest that is fine', () => {
+  test('is two files more for a manifest that is fine', () => {
     const { root } = repository({ 'wf.yaml': workflow('busybox:1.36') });
-    expect(readBy([root, '-q'])).toEqual(['cli/index.js', 'lib/main.js', 'lib/core.js']);
+    expect(readBy([root, '-q'])).toEqual([
+      'cli/index.js',
+      'lib/main.js',
+      'lib/walk.js',
+      'lib/core.js',
+    ]);
   });
 
   test('is what was left for later, once it is wanted', () => {
