@@ -130,8 +130,8 @@ export interface Hooks {
   readonly named: ReadonlyMap<string, Call>;
 }
 
-/** What Argo makes of a template; `none` is a template that says nothing. */
-export type TemplateType =
+/** The field of a template that says what it is. */
+export type TemplateKind =
   | 'container'
   | 'script'
   | 'containerSet'
@@ -141,15 +141,22 @@ export type TemplateType =
   | 'plugin'
   | 'suspend'
   | 'steps'
-  | 'dag'
-  | 'none';
+  | 'dag';
+
+/** What Argo makes of a template; `none`: it names no kind, or several, and Argo rejects it. */
+export type TemplateType = TemplateKind | 'none';
 
 /** A template, or the `templateDefaults` of a spec. */
 export interface Template {
   /** Empty for an inline template without a name. */
   readonly name: string;
   readonly type: TemplateType;
+  /** The kinds that it names: one, unless it is wrong. `templateDefaults` may name several. */
+  readonly kinds: readonly TemplateKind[];
+  /** Its name, where it has one. */
   readonly range: Range;
+  /** All of it. */
+  readonly extent: Range;
   readonly metadata: Metadata;
   /** Its containers and image volumes, in the order its pod starts them. */
   readonly containers: readonly ContainerField[];
