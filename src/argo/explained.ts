@@ -144,7 +144,7 @@ function entriesOf({ levels }: Pod, rules: MergeRules): Entries {
 }
 
 /** What Argo makes of a pod from the values that it is started with. Plain data. */
-type Made = Omit<
+export type Made = Omit<
   ExplainedPod,
   keyof Ways | 'execution' | 'owner' | 'template' | 'templateName' | 'inline' | 'perRun'
 >;

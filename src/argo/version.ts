@@ -10,6 +10,11 @@ export function parseArgoVersion(text: string): ArgoVersion {
   return { major: first, minor: second, patch, assumed: false };
 }
 
+/** A version as it is written: "3.5", "3.7.14". */
+export function formatArgoVersion({ major, minor, patch }: ArgoVersion): string {
+  return [major, minor, ...(patch === undefined ? [] : [patch])].join('.');
+}
+
 /**
  * A set of rules by which Argo joins the annotations that several places give one pod.
  *

@@ -130,18 +130,22 @@ export interface Hooks {
   readonly named: ReadonlyMap<string, Call>;
 }
 
-/** The field of a template that says what it is. */
-export type TemplateKind =
-  | 'container'
-  | 'script'
-  | 'containerSet'
-  | 'resource'
-  | 'data'
-  | 'http'
-  | 'plugin'
-  | 'suspend'
-  | 'steps'
-  | 'dag';
+/** The fields that say what a template is. */
+export const TEMPLATE_KINDS = [
+  'container',
+  'script',
+  'containerSet',
+  'resource',
+  'data',
+  'http',
+  'plugin',
+  'suspend',
+  'steps',
+  'dag',
+] as const;
+
+/** What a template says it is. */
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** What Argo makes of a template; `none`: it names no kind, or several, and Argo rejects it. */
 export type TemplateType = TemplateKind | 'none';

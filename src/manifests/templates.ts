@@ -4,23 +4,10 @@ import { NO_HOOKS, readCalls, readHooks } from './calls.ts';
 import { readSecrets, readTexts } from './pod-fields.ts';
 import { readAgentImages, readContainers, readVolumeImages } from './containers.ts';
 import { noMetadata, readMetadata } from './metadata.ts';
-import type { Spec, Template, TemplateKind } from './model.ts';
+import { TEMPLATE_KINDS, type Spec, type Template } from './model.ts';
 import { readParameters } from './parameters.ts';
 import { readPatch } from './patches.ts';
 import { readLibraryReference } from './references.ts';
-
-const KINDS: readonly TemplateKind[] = [
-  'container',
-  'script',
-  'containerSet',
-  'resource',
-  'data',
-  'http',
-  'plugin',
-  'suspend',
-  'steps',
-  'dag',
-];
 
 /** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
 export function readSpec(file: OpenFile, node: Node | undefined): Spec {
@@ -71,7 +58,7 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
   const map = asMap(node);
   if (map === undefined || depth > 2) return undefined;
   const name = asScalar(get(map, 'name'));
-  const kinds = KINDS.filter((kind) => isGiven(get(map, kind)));
+  const kinds = TEMPLATE_KINDS.filter((kind) => isGiven(get(map, kind)));
   const [kind = 'none', ...others] = kinds;
   return {
     name: name?.text ?? '',
