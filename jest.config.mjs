@@ -16,7 +16,7 @@ export default {
           experimental: { keepImportAttributes: true },
         },
         module: { type: 'es6' },
-        sourceMaps: true,
+        sourceMaps: 'inline',
       },
     ],
   },

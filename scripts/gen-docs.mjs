@@ -153,6 +153,16 @@ export function withKinds(page, kinds) {
   return withTable(page, 'kinds', lines);
 }
 
+/**
+ * The page on formats with its table renewed.
+ * @param {string} page
+ * @param {Readonly<Record<string, string>>} formats what each is for, by name
+ */
+export function withFormatsTable(page, formats) {
+  const lines = Object.entries(formats).map(([name, purpose]) => `| \`${name}\` | ${purpose} |`);
+  return withTable(page, 'formats', ['| name | for |', '| --- | --- |', ...lines]);
+}
+
 /** @typedef {Readonly<Record<string, { description: string }>>} Described */
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Writes everything that is derived from the rules and the configuration schema: the lists of rules,
  * rules/README.md, each rule's README.md, the texts behind `wfcache-lint rules RULE`, the JSON
- * Schema, its validator, and the tables of options, inputs and outputs. With --check it writes
+ * Schema, its validator, and the tables of options, formats, inputs and outputs. With --check it writes
  * nothing and fails when a file is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import {
   rulePage,
   rulesTable,
   withActionTables,
+  withFormatsTable,
   withKinds,
   withOptionsTable,
 } from './gen-docs.mjs';
@@ -133,6 +134,10 @@ async function emitRest() {
   emit(page, withOptionsTable(read(page), schema));
   const action = /** @type {Parameters<typeof withActionTables>[1]} */ (parse(read('action.yml')));
   emit('docs/action.md', withActionTables(read('docs/action.md'), action));
+  const { FORMATS } = /** @type {typeof import('../src/config/formats.ts')} */ (
+    await load('src/config/formats.ts')
+  );
+  emit('docs/formats.md', withFormatsTable(read('docs/formats.md'), FORMATS));
   const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));
   emit('rules/examples.ts', examplesModule(examples));
   emit('rules/README.md', rulesTable(metas));

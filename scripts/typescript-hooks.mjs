@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
+import { withLazyImports } from './lazy-imports.mjs';
 
 /**
  * @param {string} url
@@ -12,7 +13,8 @@ import { transform } from '@swc/core';
 export async function load(url, context, nextLoad) {
   if (!url.endsWith('.ts')) return nextLoad(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), {
+  const source = withLazyImports(await readFile(filename, 'utf8'));
+  const { code } = await transform(source, {
     filename,
     sourceMaps: 'inline',
     swcrc: false,

@@ -20,7 +20,7 @@ export interface Related extends Location {
   readonly message: string;
 }
 
-/** Edits, and files to create, that stand or fall together. */
+/** Edits and files to create. They are applied all together or not at all. */
 export interface Fix {
   /** In the imperative: `Add k8s.aliyun.com/eci-image-cache`. */
   readonly title: string;
@@ -30,10 +30,10 @@ export interface Fix {
   readonly creates?: readonly { readonly path: RepoPath; readonly text: string }[];
 }
 
-/** A fix, or why there is none, as the end of a sentence. */
+/** A fix, or the reason why there is none. The reason is the end of a sentence. */
 export type Repair = Result<Fix, string>;
 
-/** Where in the world of Argo a finding is. */
+/** The manifest that a finding is about, and the template in it. */
 export interface FindingManifest {
   readonly kind: string;
   /** `metadata.name`, else `metadata.generateName`, else empty. */
@@ -51,11 +51,14 @@ export interface Finding extends Location {
   readonly manifest: FindingManifest;
   readonly related: readonly Related[];
   readonly fix?: Fix;
-  /** Of rule, path, manifest, template and message; no line number, so edits above keep it. */
+  /**
+   * Made from rule, path, manifest, template and message. It holds no line number, so that edits
+   * above the finding do not change it.
+   */
   readonly fingerprint: string;
 }
 
-/** A rule that threw: its findings are missing, all others are there. */
+/** A rule that threw an error. Its findings are missing; those of all other rules are there. */
 export interface RuleError {
   readonly ruleId: string;
   readonly message: string;
@@ -64,11 +67,11 @@ export interface RuleError {
 /** An image of which no size is known. */
 export interface UnknownSize {
   readonly image: string;
-  /** Why the registry did not tell; undefined where it was not asked. */
+  /** Why the registry did not give it; undefined where no registry was asked. */
   readonly reason?: string;
 }
 
-/** Numbers of the run, all counts. */
+/** The counts of a run. */
 export interface Counts {
   /** Files looked at after include, exclude and `.gitignore`. */
   readonly files: number;
@@ -82,7 +85,7 @@ export interface Counts {
   readonly leftAlone: Readonly<Record<string, number>>;
 }
 
-/** Everything a run found out; every output is made of this and the sources. */
+/** Everything that a run found. Every output is made from this and the sources. */
 export interface Report {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];

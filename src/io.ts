@@ -1,6 +1,6 @@
 import type { Result } from './result.ts';
 
-/** What a command may use of the process it runs in. Tests hand in their own. */
+/** What a command may use of the process it runs in. Tests give it another one. */
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -8,21 +8,21 @@ export interface Io {
   readonly stderr: Stream;
   /** All of standard input. */
   readonly readStdin: () => Promise<Buffer>;
-  /** Files that whoever runs the command has named: reports, baselines, outputs. */
+  /** Files that the user of the command has named: reports, baselines, outputs. */
   readonly files: Files;
-  /** The day it is in UTC, `YYYY-MM-DD`. */
+  /** Today's date in UTC, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
-  /** Prefers little memory to the last bit of speed, for what is left of the process. */
+  /** From now on the process keeps less memory and is a little slower. */
   readonly settleIn: () => void;
-  /** Bytes of memory the process has held at most. */
+  /** The most memory that the process has used so far, in bytes. */
   readonly peakMemory: () => number;
 }
 
 /**
- * Files outside of the repository's own manifests. Paths are absolute; links are followed, since the
- * user has named them. An error is the system's code, such as `ENOENT`.
+ * Files that are not manifests of the repository. Paths are absolute. Links are followed, because
+ * the user has named them. An error is the code of the operating system, such as `ENOENT`.
  */
 export interface Files {
   /** The text of a file in UTF-8. */
@@ -31,7 +31,10 @@ export interface Files {
   readonly write: (path: string, text: string) => Result<undefined, string>;
   /** Makes a folder and those above it; one that is there already is left as it is. */
   readonly makeFolder: (path: string) => Result<undefined, string>;
-  /** Makes a folder that nobody has yet, and says where: below the folder given, or the system's. */
+  /**
+   * Makes a new folder and gives its path. It is below the folder given, or below the system's
+   * folder for temporary files.
+   */
   readonly makeTemporary: (within: string | undefined, prefix: string) => Result<string, string>;
 }
 

@@ -1,27 +1,30 @@
-/** What was asked for. */
+/** A success: the value that was asked for. */
 export interface Ok<T> {
   readonly ok: true;
   readonly value: T;
 }
 
-/** Why it could not be had. `E` says it in the words of the domain: a sentence, a problem, a refusal. */
+/**
+ * A failure: the reason why there is no value. `E` is the form of the reason, such as a sentence, a
+ * problem or a refusal.
+ */
 export interface Err<E> {
   readonly ok: false;
   readonly error: E;
 }
 
 /**
- * What may fail gives this. Nothing is thrown past the boundary of a stage; what is thrown is a
- * mistake of the program's own.
+ * The result of what can fail. No stage throws errors to its caller. An error that is thrown is a
+ * fault of the program.
  */
 export type Result<T, E> = Ok<T> | Err<E>;
 
-/** What was asked for, as a {@link Result}. */
+/** Makes a success. */
 export function ok<T>(value: T): Ok<T> {
   return { ok: true, value };
 }
 
-/** Why it could not be had, as a {@link Result}. */
+/** Makes a failure. */
 export function err<E>(error: E): Err<E> {
   return { ok: false, error };
 }

@@ -10,27 +10,30 @@ export interface RegistrySetting {
   readonly region?: string;
 }
 
-/** A size somebody knows: images that match the glob have this many compressed bytes. */
+/** A size that the user has given: images that match the glob have this many compressed bytes. */
 export interface ImageSetting {
   readonly match: string;
   readonly bytes: number;
 }
 
-/** Whom the credential helper serves; `all`, or names. */
+/** The namespaces and service accounts that the credential helper serves: `all`, or names. */
 export interface HelperScope {
   readonly namespaces: 'all' | readonly string[];
   readonly serviceAccounts: 'all' | readonly string[];
 }
 
-/** What the cluster adds to every pod, which no file of the repository shows. */
+/** What the cluster adds to every pod. No file of the repository shows it. */
 export interface ClusterSetting {
-  /** The pods it serves need no annotation; undefined where it is not installed. */
+  /**
+   * The credential helper; undefined where it is not installed. The pods that it serves need no
+   * annotation.
+   */
   readonly credentialHelper: HelperScope | undefined;
   /** Annotation keys that workflowDefaults, eci-profile or another injector sets. */
   readonly annotations: readonly string[];
 }
 
-/** What differs for some files: they are for another cluster. */
+/** Settings for some files, because these files are for another cluster. */
 export interface OverrideSetting {
   readonly files: readonly string[];
   readonly platform?: Platform;
@@ -38,12 +41,12 @@ export interface OverrideSetting {
   readonly cluster?: Partial<ClusterSetting>;
 }
 
-/** How the ImageCache manifests are written that the program makes. */
+/** How the program writes ImageCache manifests. */
 export interface ImageCacheSetting {
   /** A folder below the root, posix; no name in it begins with a dot. */
   readonly directory: string;
   readonly retentionDays: number;
-  /** What every one of them gets. */
+  /** Every manifest that is written gets these labels and annotations. */
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
 }
@@ -69,16 +72,18 @@ export interface Settings {
   readonly registries: readonly RegistrySetting[];
   readonly images: readonly ImageSetting[];
   readonly cluster: ClusterSetting;
-  /** How a pod without a cache gets one: by its annotation, or by an ImageCache that is written. */
+  /**
+   * How a fix gives a cache to a pod that has none: by an annotation, or by an ImageCache manifest.
+   */
   readonly cache: 'automatic' | 'manifest';
   readonly imagecache: ImageCacheSetting;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** By rule id; a rule that is not there has its own severity. */
+  /** Severities by rule id. A rule that is not in it has its own severity. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
-  /** By rule id: values the rule is not to report. */
+  /** By rule id: values that the rule does not report. */
   readonly allowed: ReadonlyMap<string, readonly string[]>;
-  /** Later ones win. */
+  /** Where several are for one file, the later ones count. */
   readonly overrides: readonly OverrideSetting[];
 }
 
@@ -90,10 +95,10 @@ export const DEFAULT_ARGO_VERSION: ArgoVersion = {
   assumed: true,
 };
 
-/** 500 MiB, our own number: see docs/configuration.md for why. */
+/** 500 MiB. The number is our own; docs/configuration.md says why. */
 const DEFAULT_THRESHOLD = 500 * 1024 * 1024;
 
-/** What holds where nothing is configured. */
+/** The settings where nothing is configured. */
 export const DEFAULT_SETTINGS: Settings = {
   platform: 'workflow-cluster',
   argoVersion: DEFAULT_ARGO_VERSION,

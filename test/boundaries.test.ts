@@ -262,7 +262,7 @@ test('no exported name means two things', () => {
   const places = new Map<string, string[]>();
   for (const [path, text] of texts) {
     const found = text.matchAll(
-      /^export (?:async )?(?:const|function\*?|class|interface|type|enum) (\w+)/gm,
+      /^export (?:async )?(?:const|function\*?|class|interface|type|enum) \[?(\w+)/gm,
     );
     for (const [, name = ''] of found) places.set(name, [...(places.get(name) ?? []), path]);
   }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ids from '../rules/ids.ts';
 import { isKnownKey } from '../src/alibaba/annotations.ts';
+import { TABLES } from '../src/config/formats.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,4 +41,10 @@ test('every page of docs/ is linked from the README', () => {
   const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const docs = pages.filter((page) => page.startsWith('docs/'));
   expect(docs.filter((page) => !text.includes(`](${page})`))).toEqual([]);
+});
+
+test('the page on images names every output of the command', () => {
+  const text = readFileSync(join(ROOT, 'docs/images.md'), 'utf8');
+  const row = /^\| `--format.*$/m.exec(text)?.[0] ?? '';
+  expect(TABLES.filter((name) => !new RegExp(`\\b${name}\``).test(row))).toEqual([]);
 });

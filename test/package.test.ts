@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import rules from '../rules/index.ts';
 import { loadSettings } from '../src/config/load.ts';
+import { INPUTS } from '../src/commands/action/inputs.ts';
+import { OUTPUTS } from '../src/commands/action/outputs.ts';
 import { OPTIONS } from '../src/config/options.ts';
 
 import { cli } from './support/cli.ts';
@@ -69,19 +71,14 @@ describe('action.yml', () => {
     ]);
   });
 
-  test('every input is read and every output set by the program', () => {
-    const inputs = file('src/commands/action/inputs.ts');
-    const results = file('src/commands/action/results.ts');
-    for (const name of Object.keys(action.inputs)) {
-      expect(inputs).toMatch(new RegExp(`(?:text|list)\\('${name}'\\)`));
-    }
-    const set = [...results.matchAll(/setOutput\('([\w-]+)'/g)].map(([, name]) => name);
-    expect(new Set(set)).toEqual(new Set(Object.keys(action.outputs)));
+  test('has the inputs that the program reads, and the outputs that it sets', () => {
+    expect(Object.keys(action.inputs)).toEqual(Object.keys(INPUTS));
+    expect(Object.keys(action.outputs)).toEqual([...OUTPUTS]);
   });
 
   test('runs what is built, on the runtime runners have', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
-    expect(file('dist/action/index.js').length).toBeGreaterThan(1000);
+    expect(file(action.runs.main)).toContain("require('../lib/main.js').action();");
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   ACS_CACHE_KEY,
   annotations,
+  AUTO_CACHE_KEYS,
   type Backend,
   certainBackendOf,
   defineRule,
@@ -44,7 +45,7 @@ export default defineRule({
     const help =
       on === 'acs'
         ? `Image caches of ACS are made in its console and asked for by "${ACS_CACHE_KEY}"`
-        : `On ECI write "${ECI_CACHE_KEYS[0]}"`;
+        : `On ECI write "${AUTO_CACHE_KEYS[0]}"`;
     say('other', { key, of: NAMES[of], on: NAMES[on] }, { help });
   },
 });

@@ -11,93 +11,177 @@ export type Annotations = ReadonlyMap<string, AnnotationValue>;
 /** The prefix of what ECI reads. */
 const ECI = 'k8s.aliyun.com/';
 
-/** Both spellings: the workflow cluster guide has the first, the ECI pages the second. */
-export const INSTANCE_ID_KEYS = [`${ECI}acr-instance-id`, `${ECI}acr-instance-ids`] as const;
+/** What one or several keys with the same meaning are to the platform. */
+interface Meaning {
+  /** Every spelling of the key; where there are several of one platform, the older comes first. */
+  readonly keys: readonly string[];
+  /** It decides how images reach a pod or an image cache. */
+  readonly decidesPulls: boolean;
+  /** The values that are documented: only "true" and "false", or any text. */
+  readonly values: 'switch' | 'text';
+  /** It chooses an image cache of ECI for a pod. */
+  readonly choosesEciCache?: true;
+}
 
-/** The role in the account of the pods. */
-export const SERVICE_ARNS_KEY = `${ECI}acr-service-arns`;
+/**
+ * Every annotation (or label) that the pages of ECI and ACS name for pods and image caches. All
+ * lists of keys are made from this table. A key that is written wrongly is compared with those that
+ * decide pulls, in this order.
+ */
+const TABLE = {
+  /** The instance of Container Registry: the guide of workflow clusters has the first key, the pages of ECI the second. */
+  instanceId: {
+    keys: [`${ECI}acr-instance-id`, `${ECI}acr-instance-ids`],
+    decidesPulls: true,
+    values: 'text',
+  },
+  /** The role in the account of the pods. */
+  serviceArns: { keys: [`${ECI}acr-service-arns`], decidesPulls: true, values: 'text' },
+  /** The role in the account of the registry. */
+  userArns: { keys: [`${ECI}acr-user-arns`], decidesPulls: true, values: 'text' },
+  /** Automatic matching of image caches. */
+  autoCache: {
+    keys: [`${ECI}eci-image-cache`, `${ECI}eci-auto-imc`],
+    decidesPulls: true,
+    values: 'switch',
+    choosesEciCache: true,
+  },
+  /** One image cache, by its id. */
+  pinnedCache: {
+    keys: [`${ECI}eci-image-snapshot-id`, `${ECI}eci-imc-id`],
+    decidesPulls: true,
+    values: 'text',
+    choosesEciCache: true,
+  },
+  /** A cache matches only when it holds every image of the pod. */
+  perfectMatch: {
+    keys: [`${ECI}imc-perfect-match`],
+    decidesPulls: true,
+    values: 'switch',
+    choosesEciCache: true,
+  },
+  /** A cache matches only when it holds this number of images of the pod. */
+  matchCount: {
+    keys: [`${ECI}imc-match-count-request`],
+    decidesPulls: true,
+    values: 'text',
+    choosesEciCache: true,
+  },
+  /** Image caches of ACS. */
+  acsCache: {
+    keys: ['image.alibabacloud.com/enable-image-cache'],
+    decidesPulls: true,
+    values: 'switch',
+  },
+  /** Registries that are reached by plain HTTP, or without a check of their certificate: ECI, ACS. */
+  looseRegistry: {
+    keys: [
+      `${ECI}plain-http-registry`,
+      `${ECI}insecure-registry`,
+      'registry.alibabacloud.com/plain-http-registry',
+      'registry.alibabacloud.com/insecure-registry',
+    ],
+    decidesPulls: true,
+    values: 'text',
+  },
+  /** More temporary storage than the free one: ECI, ACS. */
+  extraStorage: {
+    keys: [`${ECI}eci-extra-ephemeral-storage`, 'alibabacloud.com/extra-ephemeral-storage'],
+    decidesPulls: true,
+    values: 'text',
+  },
+  /** ACS writes it on a pod that found a cache. */
+  acsMatched: {
+    keys: ['image.alibabacloud.com/matched-image-caches'],
+    decidesPulls: false,
+    values: 'text',
+  },
+  /** Reuse of the layers of other caches while an image cache is made. */
+  reuse: {
+    keys: [`${ECI}auto-match-imagecache`, `${ECI}imc-enable-reuse`],
+    decidesPulls: false,
+    values: 'switch',
+  },
+  /** A temporary local snapshot comes first, so that an image cache can be used sooner. */
+  flash: { keys: [`${ECI}imc-enable-flash`], decidesPulls: false, values: 'switch' },
+  /** Acceleration of image pulls: a label that is often written as an annotation. */
+  accelerate: { keys: [`${ECI}image-accelerate-mode`], decidesPulls: false, values: 'text' },
+  /** Keys of ECI that have nothing to do with images, or that no rule needs by name. */
+  others: {
+    keys: `eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
+      eci-fail-strategy eci-max-pending-minute eci-gpu-driver-version eci-vswitch
+      eci-schedule-strategy eci-security-group eci-ram-role-name eci-with-eip eip-bandwidth
+      eci-eip-instanceid eci-instance-family eci-instance-generation eci-compute-category
+      eci-custom-tags eci-custom-hosts eci-enable-ipv6 eci-data-cache-bucket eci-data-cache-pl
+      eci-data-cache-provisionedIops eci-data-cache-burstingEnabled vswitch-ids security-group-id
+      resource-group-id imc-cpu-arch imc-os-type p2p-config`
+      .split(/\s+/)
+      .map((name) => ECI + name),
+    decidesPulls: false,
+    values: 'text',
+  },
+} as const satisfies Readonly<Record<string, Meaning>>;
 
-/** The role in the account of the registry. */
-export const USER_ARNS_KEY = `${ECI}acr-user-arns`;
+function keysOf(wanted: (meaning: Meaning) => boolean): readonly string[] {
+  return Object.values<Meaning>(TABLE)
+    .filter(wanted)
+    .flatMap(({ keys }) => keys);
+}
 
-/** Automatic matching of image caches: the older name, then the newer. */
-export const AUTO_CACHE_KEYS = [`${ECI}eci-image-cache`, `${ECI}eci-auto-imc`] as const;
+/** The keys that name the instance: that of the guide of workflow clusters, then that of ECI. */
+export const INSTANCE_ID_KEYS = TABLE.instanceId.keys;
 
-/** One image cache, by its id: the older name, then the newer. */
-export const PINNED_CACHE_KEYS = [`${ECI}eci-image-snapshot-id`, `${ECI}eci-imc-id`] as const;
+/** The key of the role in the account of the pods. */
+export const [SERVICE_ARNS_KEY] = TABLE.serviceArns.keys;
 
-/** A cache matches only when it holds every image of the pod. */
-export const PERFECT_MATCH_KEY = `${ECI}imc-perfect-match`;
+/** The key of the role in the account of the registry. */
+export const [USER_ARNS_KEY] = TABLE.userArns.keys;
 
-/** A cache matches when it holds so many images of the pod. */
-export const MATCH_COUNT_KEY = `${ECI}imc-match-count-request`;
+/** The keys of automatic matching of image caches: the older name, then the newer. */
+export const AUTO_CACHE_KEYS = TABLE.autoCache.keys;
 
-/** All that chooses an image cache for a pod on ECI. */
-export const ECI_CACHE_KEYS = [
-  ...AUTO_CACHE_KEYS,
-  ...PINNED_CACHE_KEYS,
-  PERFECT_MATCH_KEY,
-  MATCH_COUNT_KEY,
-] as const;
+/** The keys that name one image cache by its id: the older name, then the newer. */
+export const PINNED_CACHE_KEYS = TABLE.pinnedCache.keys;
 
-/** Image caches of ACS: the switch. */
-export const ACS_CACHE_KEY = 'image.alibabacloud.com/enable-image-cache';
+/** The key that asks for a cache with every image of the pod. */
+export const [PERFECT_MATCH_KEY] = TABLE.perfectMatch.keys;
 
-/** What ACS itself writes on a pod that found a cache. */
-export const ACS_MATCHED_KEY = 'image.alibabacloud.com/matched-image-caches';
+/** The key that asks for a cache with a number of the images of the pod. */
+export const [MATCH_COUNT_KEY] = TABLE.matchCount.keys;
 
-/** Registries that are reached by plain HTTP, or without checking their certificate: ECI, ACS. */
-export const LOOSE_REGISTRY_KEYS = [
-  `${ECI}plain-http-registry`,
-  `${ECI}insecure-registry`,
-  'registry.alibabacloud.com/plain-http-registry',
-  'registry.alibabacloud.com/insecure-registry',
-] as const;
+/** The key that switches image caches of ACS on. */
+export const [ACS_CACHE_KEY] = TABLE.acsCache.keys;
 
-/** More than the free temporary storage: ECI, ACS. */
-export const EXTRA_STORAGE_KEYS = [
-  `${ECI}eci-extra-ephemeral-storage`,
-  'alibabacloud.com/extra-ephemeral-storage',
-] as const;
+/** The key that ACS itself writes on a pod that found a cache. */
+export const [ACS_MATCHED_KEY] = TABLE.acsMatched.keys;
 
-/** A label that is often written as an annotation. */
-export const ACCELERATE_KEY = `${ECI}image-accelerate-mode`;
+/** The keys that name registries without TLS, or with a certificate that is not checked. */
+export const LOOSE_REGISTRY_KEYS = TABLE.looseRegistry.keys;
 
-/** Reuse of layers while an image cache is made, in its older spelling and today's. */
-export const REUSE_KEYS = [`${ECI}auto-match-imagecache`, `${ECI}imc-enable-reuse`] as const;
+/** The keys that ask for more temporary storage than the free one: of ECI, then of ACS. */
+export const EXTRA_STORAGE_KEYS = TABLE.extraStorage.keys;
 
-/** What decides how images reach a pod, or an image cache. */
-export const PULL_KEYS: readonly string[] = [
-  ...INSTANCE_ID_KEYS,
-  SERVICE_ARNS_KEY,
-  USER_ARNS_KEY,
-  ...ECI_CACHE_KEYS,
-  ACS_CACHE_KEY,
-  ...LOOSE_REGISTRY_KEYS,
-  ...EXTRA_STORAGE_KEYS,
-];
+/** The key of the label that asks for acceleration of image pulls. */
+export const [ACCELERATE_KEY] = TABLE.accelerate.keys;
 
-/** What these begin with, each once: `k8s.aliyun.com/` and the groups of ACS. */
+/** The keys of the reuse of layers: the older name, then the newer. */
+export const REUSE_KEYS = TABLE.reuse.keys;
+
+/** All keys that choose an image cache for a pod on ECI. */
+export const ECI_CACHE_KEYS = keysOf(({ choosesEciCache }) => choosesEciCache === true);
+
+/** All keys that decide how images reach a pod or an image cache. */
+export const PULL_KEYS = keysOf(({ decidesPulls }) => decidesPulls);
+
+/** What the keys in {@link PULL_KEYS} begin with, each once: `k8s.aliyun.com/` and the groups of ACS. */
 export const PULL_PREFIXES: readonly string[] = [
   ...new Set(PULL_KEYS.map((key) => key.slice(0, key.indexOf('/') + 1))),
 ];
 
-/** Everything else that the pages of ECI and ACS name for pods and image caches. */
-const OTHER_KEYS: readonly string[] = [
-  ACS_MATCHED_KEY,
-  ...REUSE_KEYS,
-  ...`eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
-  eci-fail-strategy eci-max-pending-minute eci-gpu-driver-version eci-vswitch
-  eci-schedule-strategy eci-security-group eci-ram-role-name eci-with-eip eip-bandwidth
-  eci-eip-instanceid eci-instance-family eci-instance-generation eci-compute-category
-  eci-custom-tags eci-custom-hosts eci-enable-ipv6 eci-data-cache-bucket eci-data-cache-pl
-  eci-data-cache-provisionedIops eci-data-cache-burstingEnabled vswitch-ids security-group-id
-  resource-group-id imc-enable-flash imc-cpu-arch imc-os-type p2p-config image-accelerate-mode`
-    .split(/\s+/)
-    .map((name) => ECI + name),
-];
+/** Keys of annotations that are switches: only "true" and "false" are documented. */
+export const SWITCH_KEYS = keysOf(({ values }) => values === 'switch');
 
-const KNOWN_KEYS: ReadonlySet<string> = new Set([...PULL_KEYS, ...OTHER_KEYS]);
+const KNOWN_KEYS: ReadonlySet<string> = new Set(keysOf(() => true));
 
 /** Is this an annotation (or label) that a page of the vendor names? */
 export function isKnownKey(key: string): boolean {
@@ -108,15 +192,6 @@ export function isKnownKey(key: string): boolean {
 export function isPlatformKey(key: string): boolean {
   return key.startsWith(ECI) || KNOWN_KEYS.has(key);
 }
-
-/** Annotations that are switches: only "true" and "false" are documented. */
-export const SWITCH_KEYS = [
-  ...AUTO_CACHE_KEYS,
-  PERFECT_MATCH_KEY,
-  ACS_CACHE_KEY,
-  ...REUSE_KEYS,
-  `${ECI}imc-enable-flash`,
-] as const;
 
 /** The spelling a platform's own guide uses. */
 export function instanceIdKey(platform: Platform): (typeof INSTANCE_ID_KEYS)[number] {

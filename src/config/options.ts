@@ -1,3 +1,7 @@
+import { FORMAT_NAMES, TABLES } from './formats.ts';
+import { camel, readValue, type Camel, type Reading, type ValueOf } from './reading.ts';
+import { glob, LEVELS, MODES, output, SORTS, wholeNumber } from './values.ts';
+
 /** The commands, with one line each. */
 export const COMMANDS = {
   lint: 'lint files and folders (the default command)',
@@ -10,27 +14,41 @@ export const COMMANDS = {
 /** Name of a command. */
 export type Command = keyof typeof COMMANDS;
 
-/** One option of the command line. */
-export interface Option {
+/** What every option has. */
+interface Described {
   readonly name: string;
   readonly short?: string;
-  /** What stands behind it, in capitals; undefined for a switch. */
-  readonly value?: string;
-  /** It may be given again. */
-  readonly repeatable?: boolean;
+  /** The property of {@link OptionValues} that holds its value, where the name of the option is not right for it. */
+  readonly as?: string;
   readonly help: string;
   /** The commands that take it; all where undefined. */
   readonly of?: readonly Command[];
 }
 
+/** An option that is given or not; its value is true or false. */
+interface Switch extends Described {
+  readonly value?: never;
+  /** One of two options that set one property to true or to false; undefined where neither is given. */
+  readonly means?: boolean;
+}
+
+/** An option with a text behind it, or behind a `=`. */
+interface Valued extends Described, Reading {
+  /** What stands behind it, in capitals. */
+  readonly value: string;
+}
+
+/** One option of the command line. */
+export type Option = Switch | Valued;
+
 /** The commands that read manifests. */
 const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
 const LINT: readonly Command[] = ['lint'];
 const IMAGES: readonly Command[] = ['images'];
+const COLORED: readonly Command[] = ['lint', 'images'];
 const SIZES: readonly Command[] = ['sizes'];
 
-/** Every option there is, in the order of the help. Of one name there may be one for each command. */
-export const OPTIONS: readonly Option[] = [
+const TABLE = [
   {
     name: 'config',
     short: 'c',
@@ -41,34 +59,48 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'include',
     value: 'GLOB',
+    read: glob,
     repeatable: true,
     help: 'only files that match; relative to the root',
     of: READING,
   },
-  { name: 'exclude', value: 'GLOB', repeatable: true, help: 'no files that match', of: READING },
+  {
+    name: 'exclude',
+    value: 'GLOB',
+    read: glob,
+    repeatable: true,
+    help: 'no files that match',
+    of: READING,
+  },
   {
     name: 'format',
     short: 'f',
+    as: 'outputs',
     value: 'NAME[=FILE]',
+    read: output,
     repeatable: true,
-    help: 'pretty, json, sarif, github, junit, checkstyle, rdjson, gitlab or markdown; on stdout or into FILE',
+    help: `${oneOf(FORMAT_NAMES)}; on stdout or into FILE`,
     of: LINT,
   },
   {
     name: 'format',
     short: 'f',
+    as: 'table',
     value: 'NAME',
-    repeatable: true,
-    help: 'pretty, json, csv or markdown (default: pretty)',
+    choices: TABLES,
+    otherwise: 'pretty',
+    help: `${oneOf(TABLES)} (default: pretty)`,
     of: IMAGES,
   },
   {
     name: 'sort',
     value: 'BY',
+    choices: SORTS,
+    otherwise: 'download',
     help: 'pods, size, download or name (default: download)',
     of: IMAGES,
   },
-  { name: 'top', value: 'N', help: 'only the first N images', of: IMAGES },
+  { name: 'top', value: 'N', read: wholeNumber, help: 'only the first N images', of: IMAGES },
   { name: 'fix', help: 'apply safe fixes to the files', of: LINT },
   {
     name: 'unsafe-fixes',
@@ -79,10 +111,19 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'fail-on',
     value: 'LEVEL',
+    choices: LEVELS,
+    otherwise: 'warning',
     help: 'exit 1 from error, warning, info, or never (default: warning)',
     of: LINT,
   },
-  { name: 'max-warnings', value: 'N', help: 'exit 1 above N warnings', of: LINT },
+  {
+    name: 'max-warnings',
+    value: 'N',
+    read: wholeNumber,
+    help: 'exit 1 above N warnings',
+    of: LINT,
+  },
+  // The value is empty where no BASE is given.
   {
     name: 'changed',
     value: '[=BASE]',
@@ -108,6 +149,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'registry',
     value: 'MODE',
+    choices: MODES,
     help: 'on: ask registries for sizes; off: do not (default: off; on for sizes)',
     of: READING,
   },
@@ -146,15 +188,74 @@ export const OPTIONS: readonly Option[] = [
     of: LINT,
   },
   { name: 'stats', help: 'counts and times on stderr', of: LINT },
-  { name: 'color', help: 'colour, wherever the output goes', of: ['lint', 'images'] },
-  { name: 'no-color', help: 'no colour, not even on a terminal', of: ['lint', 'images'] },
-  { name: 'progress', help: 'progress on stderr, wherever it goes', of: READING },
-  { name: 'no-progress', help: 'no progress', of: READING },
+  { name: 'color', means: true, help: 'colour, wherever the output goes', of: COLORED },
+  {
+    name: 'no-color',
+    as: 'color',
+    means: false,
+    help: 'no colour, not even on a terminal',
+    of: COLORED,
+  },
+  { name: 'progress', means: true, help: 'progress on stderr, wherever it goes', of: READING },
+  { name: 'no-progress', as: 'progress', means: false, help: 'no progress', of: READING },
   { name: 'version', help: 'print the version' },
   { name: 'help', short: 'h', help: 'print this help, or that of a command' },
-];
+] as const satisfies readonly Option[];
+
+/** Every option there is, in the order of the help. Of one name there may be one for each command. */
+export const OPTIONS: readonly Option[] = TABLE;
+
+/** The property that holds the value of an option. */
+type PropertyOf<O> = O extends { readonly as: infer As extends string }
+  ? As
+  : O extends { readonly name: infer Name extends string }
+    ? Camel<Name>
+    : never;
+
+/** The type of the value of an option. */
+type OptionValue<O> = O extends { readonly value: string }
+  ? ValueOf<O>
+  : O extends { readonly means: boolean }
+    ? boolean | undefined
+    : boolean;
+
+/** The values of all options, by property; of those that a command does not take, as if not given. */
+export type OptionValues = {
+  readonly [O in (typeof TABLE)[number] as PropertyOf<O>]: OptionValue<O>;
+};
+
+/** The texts that were given for each option, by its name; for a switch one for each time it was given. */
+export type GivenOptions = ReadonlyMap<string, readonly string[]>;
+
+/** Reads the values of all options for a command. Throws {@link UsageError}. */
+export function optionValues(command: Command, given: GivenOptions): OptionValues {
+  const values = new Map<string, unknown>();
+  for (const option of OPTIONS) {
+    const property = option.as ?? camel(option.name);
+    const texts = isTaken(option, command) ? (given.get(option.name) ?? []) : [];
+    values.set(property, valueOf(option, texts) ?? values.get(property));
+  }
+  // The table gives every property, and the type of its value.
+  return Object.fromEntries(values) as OptionValues;
+}
+
+function valueOf(option: Option, texts: readonly string[]): unknown {
+  if (option.value !== undefined) return readValue(option.name, option, texts);
+  const isGiven = texts.length > 0;
+  if (option.means === undefined) return isGiven;
+  return isGiven ? option.means : undefined;
+}
+
+function isTaken({ of }: Option, command: Command): boolean {
+  return of === undefined || of.includes(command);
+}
+
+/** `a, b or c`. */
+function oneOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
 
 /** The options a command takes. */
 export function optionsOf(command: Command): readonly Option[] {
-  return OPTIONS.filter(({ of }) => of === undefined || of.includes(command));
+  return OPTIONS.filter((option) => isTaken(option, command));
 }

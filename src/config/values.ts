@@ -1,30 +1,18 @@
 import type { Severity } from '../finding.ts';
 import { didYouMean } from '../text/suggestion.ts';
+import { FORMAT_NAMES, type Format } from './formats.ts';
 
 /** Wrong usage: a message that says what to write instead. */
 export class UsageError extends Error {}
 
-/** Outputs of `lint`. */
-const FORMATS = [
-  'pretty',
-  'json',
-  'sarif',
-  'github',
-  'junit',
-  'checkstyle',
-  'rdjson',
-  'gitlab',
-  'markdown',
-] as const;
+/** Reads the text that is given for an option or an input of this name. Throws {@link UsageError}. */
+export type ValueReader<T> = (text: string, name: string) => T;
 
 /** One output: its name, and a file or standard output. */
 export interface Output {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: Format;
   readonly file: string | undefined;
 }
-
-/** Outputs of `images`. */
-export const TABLES = ['pretty', 'json', 'csv', 'markdown'] as const;
 
 /** What `images` can be sorted by. */
 export const SORTS = ['download', 'size', 'pods', 'name'] as const;
@@ -32,7 +20,11 @@ export const SORTS = ['download', 'size', 'pods', 'name'] as const;
 /** From which severity findings fail a run. */
 export type FailOn = Severity | 'never';
 
-const LEVELS: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
+/** The words for {@link FailOn}. */
+export const LEVELS: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
+
+/** Whether registries are asked for sizes. */
+export const MODES = ['on', 'off'] as const;
 
 /** Reads the value of an option that takes one of these words. Throws {@link UsageError}. */
 export function choice<T extends string>(option: string, choices: readonly T[], text: string): T {
@@ -43,14 +35,8 @@ export function choice<T extends string>(option: string, choices: readonly T[], 
   );
 }
 
-/** Reads the value of `--fail-on`. Throws {@link UsageError}. */
-export function failOn(text: string): FailOn {
-  return choice('fail-on', LEVELS, text);
-}
-
 /** Reads a number of things. Throws {@link UsageError}. */
-export function wholeNumber(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+export function wholeNumber(text: string, option: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError(`Expected --${option} to be a whole number, found "${text}"`);
 }
@@ -68,10 +54,10 @@ export function glob(pattern: string): string {
 export function output(text: string): Output {
   const at = text.indexOf('=');
   const name = at === -1 ? text : text.slice(0, at);
-  const format = FORMATS.find((one) => one === name);
+  const format = FORMAT_NAMES.find((one) => one === name);
   if (format === undefined) {
-    const hint = didYouMean(name, FORMATS);
-    throw new UsageError(`Unknown format "${name}": there are ${FORMATS.join(', ')}${hint}`);
+    const hint = didYouMean(name, FORMAT_NAMES);
+    throw new UsageError(`Unknown format "${name}": there are ${FORMAT_NAMES.join(', ')}${hint}`);
   }
   if (at !== -1 && at === text.length - 1) throw new UsageError(`--format ${text} lacks a file`);
   return { format, file: at === -1 ? undefined : text.slice(at + 1) };

@@ -6,15 +6,15 @@ import type { RepoPath, SourceFile } from './text.ts';
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 
 /**
- * Bytes as text: strict UTF-8, the byte order mark kept, so that encoding gives the bytes back.
- * Refuses everything else with a reason.
+ * Reads bytes as strict UTF-8. The byte order mark is kept, so that encoding the text gives the
+ * same bytes again. Refuses everything else with a reason.
  */
 export function decode(path: RepoPath, bytes: Buffer): Result<SourceFile, Problem> {
   const reason = refusal(bytes);
   if (reason !== undefined) return err({ path, reason, effect: 'skipped-file' });
   // The byte order mark is kept: what is written back must be what was read.
   const text = bytes.toString('utf8');
-  // Whatever is not UTF-8 becomes U+FFFD; where there is none, there was nothing of the kind.
+  // Bytes that are not UTF-8 become U+FFFD. Where there is none, all bytes were UTF-8.
   if (!text.includes('\uFFFD')) return ok({ path, text });
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

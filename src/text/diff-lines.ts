@@ -8,13 +8,13 @@ export interface LineRange {
 export type LinesByPath = ReadonlyMap<string, readonly LineRange[] | 'all'>;
 
 /**
- * Reads the lines a unified diff without context (`git diff --unified=0`) adds or changes, by the
- * path after the change. Only removed lines change nothing that can be looked at.
+ * Reads the lines that a unified diff without context (`git diff --unified=0`) adds or changes, by
+ * the path after the change. A hunk that only removes lines adds nothing here.
  */
 export function readDiff(diff: string): Map<string, readonly LineRange[] | 'all'> {
   const changed = new Map<string, LineRange[] | 'all'>();
   let ranges: LineRange[] = [];
-  // The lines of a hunk still to come: they may look like headers and are none.
+  // How many lines of the hunk follow. They can look like headers and are not.
   let pending = 0;
   for (const line of diff.split('\n')) {
     if (pending > 0) {

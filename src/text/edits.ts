@@ -7,8 +7,8 @@ export interface TextEdit {
 }
 
 /**
- * Applies edits to a text. Equal edits count once.
- * Refuses (throws) edits that overlap or stand at one place: choosing among them is the caller's.
+ * Applies edits to a text. Equal edits count once. Refuses (throws) edits that overlap or that
+ * stand at one place: the caller has to choose one of them.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits.toSorted(

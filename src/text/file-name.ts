@@ -1,9 +1,9 @@
 /**
- * What a file's name decides before its bytes are looked at: the same for a checkout on disk and
- * for a tree that is read over the network.
+ * What the name of a file decides, before its bytes are read. It is the same for a checkout on disk
+ * and for a tree that is read over the network.
  */
 
-/** Folders nobody keeps manifests in. */
+/** Folders that hold no manifests of the repository. */
 const NEVER = new Set(['.git', 'node_modules']);
 
 /** Is a folder of this name left out, with all that is in it? */
@@ -16,12 +16,14 @@ export function isManifestName(name: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(name);
 }
 
-/** Characters that would let a name write into a terminal, a log or a reader's mind. */
+/**
+ * Characters with which a name could control a terminal, add a line to a log, or deceive a reader.
+ */
 const UNSAFE_NAME =
   // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/;
 
-/** Does a path hold characters that show something else than they are? */
+/** Does a path hold characters with which it looks like something else? */
 export function isUnsafeName(path: string): boolean {
   return UNSAFE_NAME.test(path);
 }

@@ -1,6 +1,6 @@
 /**
- * A short name for a finding that outlives edits above it: 64 bits of FNV-1a over its parts.
- * Not for security: equal parts give equal names, that is all.
+ * A short name for a finding: 64 bits of FNV-1a over its parts. Edits above the finding do not
+ * change it. Not for security: it only promises that equal parts give equal names.
  */
 export function fingerprint(parts: readonly string[]): string {
   const text = parts.join('\u0000');

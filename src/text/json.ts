@@ -10,7 +10,7 @@ export function parseObject(text: string): Fields | undefined {
   }
 }
 
-/** A value out of JSON as an object; undefined for anything else. */
+/** A value from JSON as an object; undefined for anything else. */
 export function fieldsOf(value: unknown): Fields | undefined {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? (value as Fields) : undefined;

@@ -1,8 +1,8 @@
 const MIB = 1024 * 1024;
 
 /**
- * Bounds on what is read. A Kubernetes object cannot exceed about 1.5 MiB in etcd, so honest
- * manifests stay far below; what goes beyond costs seconds and hundreds of megabytes.
+ * Limits of what is read. A Kubernetes object cannot exceed about 1.5 MiB in etcd, so real
+ * manifests stay far below. To read more would cost seconds and hundreds of megabytes.
  */
 export const LIMITS = {
   /** Bytes of one file. */
@@ -13,19 +13,19 @@ export const LIMITS = {
   documents: 1000,
   /** Aliases (`*name`) in one document. */
   aliases: 1000,
-  /** Maps and sequences inside each other. */
+  /** Levels of maps and sequences. */
   depth: 100,
   /** Files with a matching name in one run. */
   files: 100_000,
   /** Bytes of manifests held in one run. */
   runBytes: 256 * MIB,
-  /** Folders inside each other. */
+  /** Levels of folders. */
   folderDepth: 100,
   /** Milliseconds one run may take. */
   runMilliseconds: 10 * 60 * 1000,
 } as const;
 
-/** A message for a limit, with the limit and the way out. */
+/** A message that names a limit and says what the user can do. */
 export function tooLarge(what: string, limit: number, unit: string): string {
   return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
 }

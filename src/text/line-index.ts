@@ -46,7 +46,7 @@ export class LineIndex {
   }
 }
 
-/** The line from 1 an offset is in, for a text that is asked once or twice. */
+/** The line, from 1, that an offset is in. For a text of which this is asked once or twice. */
 export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

@@ -1,4 +1,4 @@
-/** Words further apart than this are not typing errors of each other. */
+/** The most changes between a word and a typing error of it. */
 const FARTHEST = 3;
 
 /** The candidate closest to a mistyped word, if one is close enough to be meant. */
@@ -18,13 +18,16 @@ export function closest(
   return best;
 }
 
-/** Ready to follow a message: `; did you mean "x"?`, or nothing. */
+/** The end of a message: `; did you mean "x"?`, or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const found = closest(word, candidates);
   return found === undefined ? '' : `; did you mean "${found}"?`;
 }
 
-/** Insertions, deletions, replacements, and swaps of neighbours count one each. */
+/**
+ * The number of changes between two words: each insertion, deletion, replacement or swap of two
+ * neighbours counts as one.
+ */
 function editDistance(a: string, b: string): number {
   let older: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);

@@ -23,7 +23,7 @@ export function compareText(a: string, b: string): number {
 
 /**
  * Does a text consist of these pieces in this order, with anything between them? One piece has to
- * be the whole text. Linear: each piece is taken at its first place.
+ * be the whole text. Takes linear time: each piece is taken at the first place where it is found.
  */
 export function matchesPieces(pieces: readonly string[], text: string): boolean {
   const first = pieces[0] ?? '';
@@ -40,7 +40,7 @@ export function matchesPieces(pieces: readonly string[], text: string): boolean 
   return at <= text.length - last.length;
 }
 
-/** Adds a text of its own: a slice of a file's text would keep all of that text in memory. */
+/** Adds a copy of a text. A slice of the text of a file would keep all of that text in memory. */
 export function addCopy(set: Set<string>, text: string): void {
   if (!set.has(text)) set.add(Buffer.from(text, 'utf16le').toString('utf16le'));
 }

@@ -1,7 +1,7 @@
 /** Longest value a message repeats, in UTF-16 units. */
 const LONGEST_VALUE = 160;
 
-/** A value of the user's in double quotes, cut where it is too long to read. */
+/** A value that the user wrote, in double quotes. It is cut where it is too long to read. */
 export function quoted(value: string): string {
   return value.length > LONGEST_VALUE ? `"${value.slice(0, LONGEST_VALUE)}…"` : `"${value}"`;
 }
@@ -21,7 +21,7 @@ export function described(values: readonly string[], noun: string): string {
     : `${String(values.length)} ${noun}s ${listed(values)}`;
 }
 
-/** With a capital, as the beginning of a message. */
+/** The text with a capital letter, as the beginning of a message. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

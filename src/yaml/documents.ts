@@ -17,28 +17,28 @@ export interface Document {
 export interface Parsed {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
-  /** Documents that another tool has still to render. */
+  /** How many documents are templates of another tool. */
   readonly templates: number;
 }
 
-/** A file being read. */
+/** A file that is read. */
 export interface OpenFile extends SourceFile {
-  /** Asked where the simple reader refuses. */
+  /** Reads what the simple reader refuses. */
   readonly complete: Reader;
 }
 
 /** How a file is read. */
 export interface ParseOptions {
   /**
-   * Which stretches of a text are worth reading; documents of other tools' templates are left
-   * alone. All of it, whatever it holds, where undefined (for configuration).
+   * Says which parts of a text are read; templates of other tools are left out then. Where it is
+   * undefined, everything is read, as in a configuration file.
    */
   readonly mayMatter?: (text: string) => boolean;
 }
 
 /**
- * Reads the documents of a file that can matter. One that is no YAML becomes a problem; the others
- * go on.
+ * Reads the documents of a file that can matter. A document that is not YAML becomes a problem, and
+ * the others are read.
  */
 export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed {
   const documents: Document[] = [];
@@ -73,9 +73,10 @@ export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed 
 }
 
 /**
- * Reads YAML that stands in a string. The body of a literal block (`|`) is itself YAML, indented:
- * read where it stands, its nodes have exact places and can be edited. Any other string is read
- * by value, and its nodes are shared. Undefined where it is no YAML (templates of other tools).
+ * Reads YAML that stands in a string. The body of a literal block (`|`) is indented YAML. It is
+ * read where it stands, so its nodes have exact places and can be edited. Of any other string the
+ * value is read, and the nodes are shared. Undefined where the string is not YAML, as in templates
+ * of other tools.
  */
 export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefined {
   const literal = scalar.style === 'literal' && !scalar.shared;

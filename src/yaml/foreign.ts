@@ -1,9 +1,12 @@
 /**
- * Manifests that another tool has still to render. What they will say is not in the file, so they
- * are counted and left alone.
+ * Manifests that are templates of another tool. Their final text is not in the file, so they are
+ * counted and not read.
  */
 
-/** Objects only Helm has: a document that names them is a chart's, even where it is valid YAML. */
+/**
+ * Names that mean something to Helm only. A document that holds one of them belongs to a chart,
+ * even where it is valid YAML.
+ */
 const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|include\s+")/;
 
 /** Go templates, Jinja, ERB; Argo's own tags hold a name or `=`, and stand in quotes. */
@@ -14,12 +17,12 @@ const TAGS = [
   /^[ \t]*(?:-[ \t]+)*(?:[\w./-]+:[ \t]+)?\{\{/m,
 ];
 
-/** Is a document that can be read as YAML a Helm template all the same? */
+/** Is a document a Helm template, although it can be read as YAML? */
 export function isHelmTemplate(text: string): boolean {
   return HELM.test(text);
 }
 
-/** Is a document that is no YAML a template that becomes YAML? */
+/** Is a document, which is not YAML, a template from which YAML is made? */
 export function isTemplate(text: string): boolean {
   return TAGS.some((tag) => tag.test(text));
 }

@@ -2,25 +2,28 @@ import type { Result } from '../result.ts';
 import type { Range } from '../text/text.ts';
 import type { Node } from './tree.ts';
 
-/** Positions and sharing of the nodes being made. */
+/** Where the nodes of a text stand in its file. */
 export interface Placement {
   /** Added to every offset. */
   readonly base: number;
-  /** It stands in a string: Argo fills in `{{…}}` before it is read as YAML, quoted or not. */
+  /**
+   * The text stands in a string. Argo fills in `{{…}}` before the string is read as YAML, with or
+   * without quotes around it.
+   */
   readonly embedded?: boolean;
-  /** Every node gets this range and is shared: the text is not part of the file. */
+  /** The range of every node, and all nodes are shared: the text is not part of the file. */
   readonly fixed?: Range;
 }
 
-/** Why a text gives no documents, and where. */
+/** Why no documents can be read from a text, and where. */
 export interface YamlFault {
   readonly offset: number;
   readonly reason: string;
-  /** The cluster would refuse it too. */
+  /** The cluster would refuse it as well. */
   readonly invalid: boolean;
 }
 
-/** The documents of a text as trees. */
+/** The documents of a text as trees, or what is wrong with it. */
 export type YamlRead = Result<readonly Node[], YamlFault>;
 
 /** Reads documents that stand in a file as `placement` says. */

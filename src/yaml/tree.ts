@@ -9,7 +9,7 @@ export type Node = ScalarNode | MapNode | SeqNode;
 
 interface NodeBase {
   readonly range: Range;
-  /** It carries an anchor or was reached through an alias: an edit here changes other places. */
+  /** It has an anchor, or it was reached through an alias, so an edit here changes other places. */
   readonly shared: boolean;
 }
 
@@ -21,12 +21,18 @@ export interface ScalarNode extends NodeBase {
   readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
 }
 
-/** A mapping with its own entries, in source order, duplicates included. Merge keys are kept apart. */
+/**
+ * A map with its own entries in the order of the source, duplicates included. Merge keys are not
+ * among them.
+ */
 export interface MapNode extends NodeBase {
   readonly kind: 'map';
   readonly flow: boolean;
   readonly entries: readonly Entry[];
-  /** What `<<` brings in, first wins. It wins over own entries that stand before the `<<`. */
+  /**
+   * The maps that `<<` brings in. The first one that has a key counts; it counts before own entries
+   * that stand before the `<<`.
+   */
   readonly merges: readonly MapNode[];
   /** How many of the entries stand before the `<<`; none where there is no `<<`. */
   readonly beforeMerge: number;
@@ -93,7 +99,9 @@ export function textOf(node: Node | undefined): string | undefined {
   return asScalar(node)?.text;
 }
 
-/** Own and merged entries by key as Go would see them: each key once, in order of first sight. */
+/**
+ * Own and merged entries by key, as Go sees them: each key once, in the order in which they appear.
+ */
 export function entriesOf(node: Node | undefined): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   if (node?.kind !== 'map') return found;

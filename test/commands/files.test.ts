@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { setOutputs, type Results } from '../../src/commands/action/results.ts';
+import { setOutputs } from '../../src/commands/action/outputs.ts';
+import type { Results } from '../../src/commands/action/results.ts';
 import { readBaseline, updateBaseline } from '../../src/commands/cli/baseline.ts';
 import type { Report } from '../../src/finding.ts';
 import { Sources } from '../../src/report/sources.ts';

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FORMAT_NAMES } from '../../src/config/formats.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { cleanEnv, cli } from '../support/cli.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
@@ -260,7 +261,7 @@ describe('outputs', () => {
     expect(repo.read('b.txt')).toMatch(/^::warning file=wf\.yaml,line=10,/);
   });
 
-  test.each(['junit', 'checkstyle', 'rdjson', 'gitlab', 'markdown'])('%s on stdout', (format) => {
+  test.each(FORMAT_NAMES)('%s on stdout', (format) => {
     const { code, stdout, stderr } = cli(repository(BAD).root, ['-f', format]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toContain('acr-instance-id-missing');
@@ -328,9 +329,10 @@ describe('outputs', () => {
 
 test('the built program runs from a folder of its own, without node_modules', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wfcache-dist-'));
-  cpSync(fileURLToPath(new URL('../../dist/cli', import.meta.url)), folder, { recursive: true });
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  cpSync(dist, folder, { recursive: true, filter: (path) => path !== join(dist, 'action') });
   const { root } = repository(BAD);
-  const args = [join(folder, 'index.js'), '--fix', '--include', '**', '-f', 'sarif', root];
+  const args = [join(folder, 'cli/index.js'), '--fix', '--include', '**', '-f', 'sarif', root];
   const ran = spawnSync(process.execPath, args, { cwd: folder, env: cleanEnv(), encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   expect(ran.stderr).toBe('');

@@ -18,7 +18,8 @@ import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
 import { announce, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
-import { setOutputs, writeLog, writeSummary } from './results.ts';
+import { setOutputs } from './outputs.ts';
+import { writeLog, writeSummary } from './results.ts';
 import { isForPullRequest, openGitHub, triggerOf, type GitHub } from './session.ts';
 import { addedSuppressions } from './suppressions.ts';
 
@@ -51,13 +52,9 @@ interface Run {
 }
 
 /** What a stranger names is looked up without credentials: the answer is there for all to read. */
-function sizesFor(
-  { registry, credentials }: ActionInputs,
-  trigger: Trigger,
-  io: Io,
-): ImageSizeSource | undefined {
+function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSource | undefined {
   const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
-  return sizeSource(registry, io, 'on', isStrangers ? 'none' : credentials);
+  return sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
 }
 
 async function lintFor(run: Run): Promise<ExitCode> {

@@ -88,14 +88,14 @@ async function toBranch(
   commits: CommitHost,
   name: string,
   head: string,
-  { commitsToProtected }: ActionInputs,
+  { commitToProtected }: ActionInputs,
   { changes, fixed }: FixesToCommit,
 ): Promise<Answer<Committed>> {
   const branch = await commits.branch(name);
   if (!branch.ok) return branch;
   const { isDefault, isProtected } = branch.value;
   if (branch.value.head !== head) return refuse(NEWER, 'head-moved');
-  if ((isDefault || isProtected) && !commitsToProtected) {
+  if ((isDefault || isProtected) && !commitToProtected) {
     const what = isDefault ? 'the default branch' : 'a protected branch';
     return refuse(
       `"${name}" is ${what}; "commit-to-protected: true" allows it, "fix: pull-request" avoids it`,

@@ -1,8 +1,8 @@
 import type * as Core from '@actions/core';
 import { secretsOf } from '../../adapters/registry/credentials.ts';
 import { readRegistryHost, type GivenCredential } from '../../adapters/registry/policy.ts';
-import type { RegistryArguments } from '../../config/arguments.ts';
-import { choice, failOn, glob, UsageError, wholeNumber, type FailOn } from '../../config/values.ts';
+import { camel, readValue, type Camel, type Reading, type ValueOf } from '../../config/reading.ts';
+import { choice, glob, LEVELS, MODES, UsageError, wholeNumber } from '../../config/values.ts';
 import type { Filter } from '../../review/plan.ts';
 
 /** What the action uses of `@actions/core`. */
@@ -17,70 +17,68 @@ export type Toolkit = Pick<
  */
 export type FixMode = 'off' | 'suggest' | 'commit' | 'pull-request';
 
-/** The inputs of action.yml, understood. What widens trust can be said here and nowhere else. */
-export interface ActionInputs {
-  readonly paths: readonly string[];
-  readonly config: string | undefined;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  readonly failOn: FailOn;
-  readonly maxWarnings: number | undefined;
-  readonly registry: RegistryArguments;
-  readonly credentials: readonly GivenCredential[];
-  readonly review: boolean;
-  readonly filter: Filter;
-  readonly fix: FixMode;
-  readonly unsafeFixes: boolean;
-  /** The branch of `fix: pull-request`. */
-  readonly fixBranch: string;
-  /** Fixes may go to the default branch, and to protected ones. */
-  readonly commitsToProtected: boolean;
-  /** Inline suppressions count. */
-  readonly allowsInlineDisable: boolean;
-  readonly token: string;
-}
-
-const MODES: readonly ('on' | 'off')[] = ['on', 'off'];
 const FILTERS: readonly Filter[] = ['added', 'diff-context', 'file', 'all'];
 const FIX_MODES: readonly FixMode[] = ['off', 'suggest', 'commit', 'pull-request'];
 const BRANCH = /^(?!-|.*(?:\.\.|\/\/|@\{|\.lock$|\/$))[\w./-]{1,100}$/;
 
+/**
+ * The inputs of action.yml, in its order. What widens trust can be said here and nowhere else. An
+ * input that has the name of an option is read as that option is.
+ */
+export const INPUTS = {
+  paths: { repeatable: true },
+  config: {},
+  include: { read: glob, repeatable: true },
+  exclude: { read: glob, repeatable: true },
+  'fail-on': { choices: LEVELS, otherwise: 'warning' },
+  'max-warnings': { read: wholeNumber },
+  review: { read: yesOrNo, otherwise: false },
+  filter: { choices: FILTERS, otherwise: 'added' },
+  fix: { choices: FIX_MODES, otherwise: 'suggest' },
+  'unsafe-fixes': { read: yesOrNo, otherwise: false },
+  'fix-branch': { read: branch, otherwise: 'wfcache-lint/fixes' },
+  'commit-to-protected': { read: yesOrNo, otherwise: false },
+  'allow-inline-disable': { read: yesOrNo, otherwise: true },
+  registry: { choices: MODES, otherwise: 'on' },
+  'allow-registry': { repeatable: true },
+  'private-registry': { repeatable: true },
+  'token-server': { repeatable: true },
+  'image-platform': {},
+  'registry-credentials': { repeatable: true },
+  token: { otherwise: '' },
+} as const satisfies Readonly<Record<string, Reading>>;
+
+type Inputs = typeof INPUTS;
+
+/** The inputs, understood: each under its name in camel case. */
+export type ActionInputs = {
+  readonly [Name in Exclude<keyof Inputs, 'registry-credentials'> as Camel<Name>]: ValueOf<
+    Inputs[Name]
+  >;
+} & {
+  readonly registryCredentials: readonly GivenCredential[];
+};
+
 /** Reads the inputs, and hides the secrets among them. Throws {@link UsageError}. */
 export function readInputs(toolkit: Toolkit): ActionInputs {
-  const text = (name: string): string | undefined => {
-    const value = toolkit.getInput(name);
-    return value === '' ? undefined : value;
+  const values = Object.entries<Reading>(INPUTS).map(([name, reading]) => {
+    const texts = reading.repeatable ? toolkit.getMultilineInput(name) : [toolkit.getInput(name)];
+    const given = texts.filter((text) => text !== '');
+    return [camel(name), readValue(name, reading, given)] as const;
+  });
+  // The table gives every property, and the type of its value.
+  const inputs = Object.fromEntries(values) as Omit<ActionInputs, 'registryCredentials'> & {
+    readonly registryCredentials: readonly string[];
   };
-  const list = (name: string): string[] => toolkit.getMultilineInput(name);
-  const paths = list('paths');
   return {
-    paths: paths.length > 0 ? paths : ['.'],
-    config: text('config'),
-    include: list('include').map(glob),
-    exclude: list('exclude').map(glob),
-    failOn: failOn(text('fail-on') ?? 'warning'),
-    maxWarnings: wholeNumber('max-warnings', text('max-warnings')),
-    registry: {
-      mode: choice('registry', MODES, text('registry') ?? 'on'),
-      allowed: list('allow-registry'),
-      private: list('private-registry'),
-      tokenServers: list('token-server'),
-      platform: text('image-platform'),
-    },
-    credentials: list('registry-credentials').map((line) => credential(line, toolkit)),
-    review: yes('review', text('review'), false),
-    filter: choice('filter', FILTERS, text('filter') ?? 'added'),
-    fix: choice('fix', FIX_MODES, text('fix') ?? 'suggest'),
-    unsafeFixes: yes('unsafe-fixes', text('unsafe-fixes'), false),
-    fixBranch: branch(text('fix-branch') ?? 'wfcache-lint/fixes'),
-    commitsToProtected: yes('commit-to-protected', text('commit-to-protected'), false),
-    allowsInlineDisable: yes('allow-inline-disable', text('allow-inline-disable'), true),
-    token: text('token') ?? '',
+    ...inputs,
+    paths: inputs.paths.length > 0 ? inputs.paths : ['.'],
+    registryCredentials: inputs.registryCredentials.map((line) => credential(line, toolkit)),
   };
 }
 
-function yes(name: string, text: string | undefined, otherwise: boolean): boolean {
-  return text === undefined ? otherwise : choice(name, ['true', 'false'], text) === 'true';
+function yesOrNo(text: string, name: string): boolean {
+  return choice(name, ['true', 'false'], text) === 'true';
 }
 
 function branch(name: string): string {

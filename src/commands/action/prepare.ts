@@ -55,14 +55,14 @@ export async function prepare(
 }
 
 function scopeOf(inputs: ActionInputs, io: Io): Scope {
-  const { paths, config, include, exclude, allowsInlineDisable } = inputs;
+  const { paths, config, include, exclude, allowInlineDisable } = inputs;
   return {
     cwd: io.cwd,
     paths,
     config,
     include,
     exclude,
-    obeysSuppressions: allowsInlineDisable,
+    obeysSuppressions: allowInlineDisable,
     now: io.now,
     settleIn: io.settleIn,
   };

@@ -22,7 +22,7 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   const progress = progressLine(given, io);
   const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
-  const sizes = sizeSource(given.registry, io, 'off');
+  const sizes = sizeSource(given, io, 'off');
   const read = await readEverything(session, sizes, progress.images);
   progress.clear();
   // What a run has not seen may still need what is in the manifests.

@@ -1,15 +1,14 @@
-import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { sortImages, takeInventory, type Inventory } from '../../inventory/inventory.ts';
 import type { Io } from '../../io.ts';
-import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { readEverything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
+import { tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { problemLine, tell } from './tell.ts';
 
@@ -18,7 +17,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   const progress = progressLine(given, io);
   const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
-  const sizes = sizeSource(given.registry, io, 'off');
+  const sizes = sizeSource(given, io, 'off');
   const whole = await readEverything(session, sizes, progress.images);
   progress.clear();
   const inventory = takeInventory(whole.project, whole.context);
@@ -26,7 +25,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     for (const problem of whole.problems) tell(io, problemLine(problem));
     for (const note of sizeNotes(inventory)) tell(io, note);
   }
-  const report = TABLES[given.table]();
+  const report = tableReporterOf(given.table);
   const listed = sortImages(inventory.images, given.sort).slice(0, given.top);
   const view = {
     sources: new Sources(whole.sources),
@@ -49,15 +48,3 @@ function sizeNotes({ images }: Inventory): string[] {
   const hint = `note: the size of ${counted(others, 'image')} is not known; --registry on asks for it`;
   return [...unknownSizeNotes(asked), ...(others > 0 ? [hint] : [])];
 }
-
-const csv = lazy(() => import('../../report/inventory/csv.ts'));
-const json = lazy(() => import('../../report/inventory/json.ts'));
-const markdown = lazy(() => import('../../report/inventory/markdown.ts'));
-const pretty = lazy(() => import('../../report/inventory/pretty.ts'));
-
-const TABLES: Readonly<Record<Arguments['table'], () => InventoryReporter>> = {
-  pretty: () => pretty().inventoryPretty,
-  json: () => json().inventoryJson,
-  csv: () => csv().inventoryCsv,
-  markdown: () => markdown().inventoryMarkdown,
-};

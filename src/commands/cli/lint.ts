@@ -26,7 +26,7 @@ const baselines = lazy(() => import('./baseline.ts'));
 /** Lints, writes every output that is asked for, and says how it went. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const sizes = sizeSource(given.registry, io, 'off');
+  const sizes = sizeSource(given, io, 'off');
   const session = await openNamed(given, io, progress, commandHint(given));
   if (session === undefined) return 2;
   const linted = await lintSession(session, {

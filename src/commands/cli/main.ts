@@ -1,5 +1,5 @@
-#!/usr/bin/env node
 import packageJson from '../../../package.json' with { type: 'json' };
+import { lazy } from '../../adapters/lazy.ts';
 import { processIo } from '../../adapters/process.ts';
 import { parseArguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
@@ -7,23 +7,25 @@ import type { ExitCode } from '../../program/exit-code.ts';
 import { visible } from '../../report/escape.ts';
 import type { Io } from '../../io.ts';
 
+const help = lazy(() => import('../../config/help.ts'));
+const rules = lazy(() => import('./rules.ts'));
+const stack = lazy(() => import('../../adapters/stack.ts'));
+
 /** Runs one command line. Each command is loaded when it is asked for. */
 async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const given = parseArguments(argv);
-    if (given.ask === 'help') {
-      const { helpText } = await import('../../config/help.ts');
-      io.stdout.write(helpText(given.named ? given.command : undefined));
+    if (given.help) {
+      io.stdout.write(help().helpText(given.named ? given.command : undefined));
       return 0;
     }
-    if (given.ask === 'version') {
+    if (given.version) {
       io.stdout.write(`${packageJson.version}\n`);
       return 0;
     }
     switch (given.command) {
       case 'rules': {
-        const { describeRules } = await import('./rules.ts');
-        io.stdout.write(describeRules(given.operands[0]));
+        io.stdout.write(rules().describeRules(given.operands[0]));
         return 0;
       }
       case 'lint':
@@ -44,8 +46,14 @@ async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.stderr.write(
       `error: wfcache-lint itself failed, the result is not complete: ${visible(String(error))}\n`,
     );
+    for (const call of stack().stackOf(error)) io.stderr.write(`${visible(call)}\n`);
     return 3;
   }
 }
 
-process.exitCode = await main(process.argv.slice(2), processIo());
+/** Ends as soon as all is written: left to itself, Node first collects the garbage of the run. */
+async function start(): Promise<void> {
+  process.exit(await main(process.argv.slice(2), processIo()));
+}
+
+void start();

@@ -1,5 +1,6 @@
 import { lazy } from '../../adapters/lazy.ts';
-import type { Output } from '../../config/values.ts';
+import type { Format, Table } from '../../config/formats.ts';
+import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import type { Reporter } from '../../report/reporter.ts';
 
 const checkstyle = lazy(() => import('../../report/checkstyle.ts'));
@@ -12,8 +13,12 @@ const pretty = lazy(() => import('../../report/pretty.ts'));
 const rdjson = lazy(() => import('../../report/rdjson.ts'));
 const sarif = lazy(() => import('../../report/sarif.ts'));
 const rules = lazy(() => import('../../../rules/index.ts'));
+const inventoryCsv = lazy(() => import('../../report/inventory/csv.ts'));
+const inventoryJson = lazy(() => import('../../report/inventory/json.ts'));
+const inventoryMarkdown = lazy(() => import('../../report/inventory/markdown.ts'));
+const inventoryPretty = lazy(() => import('../../report/inventory/pretty.ts'));
 
-const REPORTERS: Readonly<Record<Output['format'], () => Reporter>> = {
+const REPORTERS: Readonly<Record<Format, () => Reporter>> = {
   pretty: () => pretty().pretty,
   json: () => json().json,
   sarif: () => sarif().sarif(rules().default.map(({ meta }) => meta)),
@@ -25,7 +30,19 @@ const REPORTERS: Readonly<Record<Output['format'], () => Reporter>> = {
   markdown: () => markdown().markdown,
 };
 
-/** What makes an output of this format. A format without one does not compile. */
-export function reporterOf(format: Output['format']): Reporter {
+const TABLE_REPORTERS: Readonly<Record<Table, () => InventoryReporter>> = {
+  pretty: () => inventoryPretty().inventoryPretty,
+  json: () => inventoryJson().inventoryJson,
+  csv: () => inventoryCsv().inventoryCsv,
+  markdown: () => inventoryMarkdown().inventoryMarkdown,
+};
+
+/** What makes an output of `lint`. A format without one does not compile. */
+export function reporterOf(format: Format): Reporter {
   return REPORTERS[format]();
+}
+
+/** What makes an output of `images`. */
+export function tableReporterOf(table: Table): InventoryReporter {
+  return TABLE_REPORTERS[table]();
 }

@@ -1,6 +1,6 @@
 import { lazy } from '../../adapters/lazy.ts';
 import type { RegistryPolicy } from '../../adapters/registry/policy.ts';
-import type { RegistryArguments } from '../../config/arguments.ts';
+import type { OptionValues } from '../../config/options.ts';
 import { UsageError } from '../../config/values.ts';
 import type { UnknownSize } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
@@ -15,19 +15,25 @@ const policies = lazy(() => import('../../adapters/registry/policy.ts'));
 const USUAL_PLATFORM = 'linux/amd64';
 const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9]{1,20}(?:\/[a-z0-9.]{1,20})?$/;
 
+/** Whether registries are asked for sizes, and what of them the caller trusts; as it was written. */
+type RegistryOptions = Pick<
+  OptionValues,
+  'registry' | 'allowRegistry' | 'privateRegistry' | 'tokenServer' | 'imagePlatform'
+>;
+
 /**
  * Whom a command asks for sizes: registries, where its options or its default say so. The client is
  * loaded only then. Throws {@link UsageError}.
  */
 export function sizeSource(
-  options: RegistryArguments,
+  options: RegistryOptions,
   { env }: Pick<Io, 'env'>,
   byDefault: 'on' | 'off',
   credentials: RegistryPolicy['credentials'] = [],
 ): ImageSizeSource | undefined {
-  if ((options.mode ?? byDefault) === 'off') return undefined;
+  if ((options.registry ?? byDefault) === 'off') return undefined;
   const policy = policies();
-  const { platform = USUAL_PLATFORM } = options;
+  const { imagePlatform: platform = USUAL_PLATFORM } = options;
   if (!PLATFORM.test(platform)) {
     throw new UsageError(
       `Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`,
@@ -35,9 +41,9 @@ export function sizeSource(
   }
   return registries().registrySizes(
     {
-      allowed: all('allow-registry', options.allowed, policy.readRegistryHost),
-      private: all('private-registry', options.private, policy.readPrivateRegistry),
-      tokenServers: all('token-server', options.tokenServers, policy.readTokenServer),
+      allowed: all('allow-registry', options.allowRegistry, policy.readRegistryHost),
+      private: all('private-registry', options.privateRegistry, policy.readPrivateRegistry),
+      tokenServers: all('token-server', options.tokenServer, policy.readTokenServer),
       platform,
       credentials,
     },

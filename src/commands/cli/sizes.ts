@@ -25,7 +25,7 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
   // A check is to say the same everywhere: it asks nobody unless it is told to.
-  const source = sizeSource(given.registry, io, given.check ? 'off' : 'on');
+  const source = sizeSource(given, io, given.check ? 'off' : 'on');
   const whole = await readEverything(session);
   const update = await updateOf(given, io, session, whole, source, progress);
   progress.clear();

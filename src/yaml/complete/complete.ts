@@ -6,8 +6,8 @@ import type { Placement, YamlRead } from '../placement.ts';
 import type { Node } from '../tree.ts';
 
 /**
- * Reads every YAML that Kubernetes reads, with the yaml package. One that cannot be read is named
- * in our own words: parsers quote the source, which may hold secrets.
+ * Reads every YAML that Kubernetes reads, with the yaml package. The reason why a text cannot be
+ * read is in our own words: the messages of a parser quote the source, which can hold secrets.
  */
 export function readYaml(text: string, placement: Placement): YamlRead {
   try {
@@ -55,7 +55,7 @@ function compose(text: string): Iterable<YamlDocument.Parsed> {
   ) as Iterable<YamlDocument.Parsed>;
 }
 
-/** Names behind a `*` that may be aliases: more than there are, never fewer. */
+/** The names that follow a `*`. Every alias is among them; some of the names may be no aliases. */
 function aliasNames(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   if (!text.includes('&')) return names;

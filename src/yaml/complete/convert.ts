@@ -13,7 +13,7 @@ import { resolvePlain } from '../scalars.ts';
 import type { Placement } from '../placement.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../tree.ts';
 
-/** Why a document that yaml could read is refused all the same, and where. */
+/** Why a document is refused that the yaml package could read, and where. */
 export class YamlRefusal extends Error {
   readonly offset: number;
   /** YAML itself forbids it; otherwise it is beyond a limit of ours. */
@@ -27,8 +27,8 @@ export class YamlRefusal extends Error {
 }
 
 /**
- * Turns a composed document into our tree. `aliased` are names that some alias uses, or more.
- * Throws {@link YamlRefusal} beyond the limits.
+ * Turns a composed document into our tree. `aliased` holds every name that an alias uses, and
+ * perhaps more names. Throws {@link YamlRefusal} beyond the limits.
  */
 export function convert(
   contents: unknown,
@@ -143,7 +143,7 @@ class Converter {
     return { kind: 'scalar', type: 'null', text: '', style: 'plain', ...this.#place(range, false) };
   }
 
-  /** A block collection ends with its last value, not with the comments behind it. */
+  /** A block collection ends with its last value, not with the comments after it. */
   #span(source: YAMLMap | YAMLSeq, values: readonly Node[], shared: boolean): Placed {
     const placed = this.#place(source.range, shared);
     const last = values.at(-1);

@@ -1,8 +1,8 @@
 import { Lexer } from 'yaml';
 
 /**
- * The members of yaml's lexer that leniency needs. They are not public: the version is pinned,
- * and Argo's own examples are tests.
+ * The members of the lexer of the yaml package that we change. They are not public, so the version
+ * is pinned, and the examples of Argo are tests.
  */
 interface LexerInternals {
   indentNext: number;
@@ -14,8 +14,8 @@ interface LexerInternals {
 const OpenLexer = Lexer as unknown as new () => LexerInternals;
 
 /**
- * Accepts what Kubernetes' parser accepts: continuation lines of quoted scalars and of flow
- * collections may be indented as little as they like (libyaml checks neither).
+ * Accepts what the parser of Kubernetes accepts: lines that continue a quoted scalar or a flow
+ * collection may have any indentation (libyaml does not check it).
  */
 export class LenientLexer extends OpenLexer {
   override *parseQuotedScalar(): Generator<string, unknown> {

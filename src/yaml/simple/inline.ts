@@ -3,10 +3,12 @@ import { resolvePlain } from '../scalars.ts';
 import type { Range } from '../../text/text.ts';
 import type { Entry, Node, ScalarNode } from '../tree.ts';
 
-/** Thrown, never shown: this text is for the complete parser. */
+/** Thrown where a text is for the complete reader. It is never shown. */
 export const UNUSUAL = new Error('Not simple YAML');
 
-/** Deeper than this, the complete parser counts. */
+/**
+ * The most levels of flow collections that are read here. The complete reader counts more of them.
+ */
 export const DEEPEST = 50;
 
 /** Where a node stands, and whether others share it. */
@@ -28,7 +30,7 @@ const FLOW_INDICATORS = new Set([COMMA, BRACKET, CLOSE_BRACKET, BRACE, CLOSE_BRA
 const PLAIN_KEY = /[A-Za-z0-9_][A-Za-z0-9_./-]*(?=:(?: |$))/my;
 const QUOTED_KEY = /(?:"[^"\\\n\r]*"|'[^'\n\r]*')(?=:(?: |$))/my;
 const FLOW_PLAIN_KEY = /[A-Za-z0-9_][A-Za-z0-9_./-]*(?=: )/y;
-/** First characters of plain scalars that mean nothing else. */
+/** What a plain scalar can begin with, as far as it means nothing else. */
 const PLAIN_START = /[A-Za-z0-9_./$(~+=;<\\^\u0080-\uFFFF]|-(?=[^\s,[\]{}])/y;
 
 /**
@@ -39,11 +41,11 @@ export class InlineReader {
   readonly #text: string;
   readonly #base: number;
   readonly #fixed: Range | undefined;
-  /** Where the line ends, blanks at its end left out. */
+  /** The end of the line, without the blanks before it. */
   #lineEnd = 0;
-  /** Where the node read last ends. */
+  /** The end of the node that was read last. */
   #at = 0;
-  /** Where the key found last ends. */
+  /** The end of the key that was found last. */
   keyEnd = 0;
 
   constructor(text: string, { base, fixed }: Placement) {
@@ -52,7 +54,7 @@ export class InlineReader {
     this.#fixed = fixed;
   }
 
-  /** The key at a place, if what stands there is one. */
+  /** The key at a place; undefined where there is none. */
   keyAt(at: number): ScalarNode | undefined {
     const first = this.#text.charCodeAt(at);
     const quoted = first === DOUBLE || first === SINGLE;
@@ -69,7 +71,7 @@ export class InlineReader {
     return this.string(found.slice(1, -1), style, at, at + found.length);
   }
 
-  /** The value that takes all of a line from `at` on, but for a comment. */
+  /** The value that fills the line from `at` to its end or to a comment. */
   value(at: number, lineEnd: number): Node {
     this.#lineEnd = lineEnd;
     const first = this.#text.charCodeAt(at);
@@ -169,7 +171,9 @@ export class InlineReader {
     return { kind: 'map', ...range, flow: true, entries, merges: [], beforeMerge: 0 };
   }
 
-  /** A key and, at `#at`, its colon. Behind a quoted key no blank is needed, as in JSON. */
+  /**
+   * A key. Its colon is at `#at`. As in JSON, no blank is needed after the colon of a quoted key.
+   */
   #flowKey(at: number): ScalarNode {
     const first = this.#text.charCodeAt(at);
     if (first === DOUBLE || first === SINGLE) {
@@ -202,7 +206,7 @@ export class InlineReader {
     return this.#plain(source, at);
   }
 
-  /** Behind an item: the closing bracket, or what follows the comma. */
+  /** The place of the closing bracket after an item, or of the next item after a comma. */
   #separator(close: number): number {
     const at = this.#skip(this.#at);
     const char = this.#text.charCodeAt(at);
@@ -220,7 +224,7 @@ export class InlineReader {
     return next;
   }
 
-  /** What a sticky pattern finds at a place. */
+  /** The text that a sticky pattern finds at a place. */
   match(pattern: RegExp, at: number): string | undefined {
     pattern.lastIndex = at;
     return pattern.exec(this.#text)?.[0];
@@ -231,12 +235,12 @@ export class InlineReader {
     return { kind: 'scalar', ...range, ...resolvePlain(source), style: 'plain' };
   }
 
-  /** A string of some style. */
+  /** A string in the given style. */
   string(text: string, style: ScalarNode['style'], start: number, end: number): ScalarNode {
     return { kind: 'scalar', ...this.place(start, end), type: 'string', text, style };
   }
 
-  /** No value. Its place is clear only where the line ends at once. */
+  /** A missing value. Its place is clear only where the line ends there. */
   null(at: number): ScalarNode {
     const next = this.#text[at];
     if (next !== undefined && next !== '\n' && next !== '\r') throw UNUSUAL;

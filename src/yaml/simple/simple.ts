@@ -3,11 +3,11 @@ import type { Placement } from '../placement.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../tree.ts';
 
 /**
- * Reads the YAML that people write, several times faster than a complete parser and without
- * loading one: block maps and sequences, one-line scalars and flow collections, literal blocks,
- * comments. Whatever is more than that (anchors, tags, folded and multi-line scalars, tabs,
- * everything wrong) is left to the complete parser: then this gives undefined. What it does read,
- * it reads exactly as the complete parser does, places included; tests hold it to that.
+ * Reads the YAML that people usually write: block maps and sequences, one-line scalars and flow
+ * collections, literal blocks, comments. It is several times faster than a complete parser and
+ * loads none. Everything else (anchors, tags, folded and multi-line scalars, tabs, all that is
+ * wrong) is left to the complete parser: this function gives undefined for it. What it reads, it
+ * reads exactly as the complete parser does, places included. Tests compare the two.
  */
 export function readSimply(text: string, placement: Placement): Node | undefined {
   if (hasUnusualBreaks(text)) return undefined;
@@ -19,7 +19,7 @@ export function readSimply(text: string, placement: Placement): Node | undefined
   }
 }
 
-/** Line breaks of other kinds, or a byte order mark behind the start. */
+/** Does a text hold other line breaks, or a byte order mark that is not at its start? */
 function hasUnusualBreaks(text: string): boolean {
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return true;
   return text.includes('\u2028') || text.includes('\u2029') || text.lastIndexOf('\uFEFF') > 0;
@@ -32,12 +32,12 @@ const HASH = 0x23;
 const DASH = 0x2d;
 const BAR = 0x7c;
 
-/** The line being read. `start` moves on as its content is consumed. */
+/** The line that is read. `start` moves on when its content has been read. */
 interface Line {
   /** Columns before `start`. */
   indent: number;
   start: number;
-  /** Before the line end and blanks in front of it. */
+  /** The end of the content, before blanks and the line end. */
   end: number;
   /** Where the next line begins. */
   next: number;
@@ -51,7 +51,7 @@ class SimpleReader {
   readonly #text: string;
   readonly #inline: InlineReader;
   readonly #line: Line = { indent: 0, start: 0, end: 0, next: 0 };
-  /** Nothing but blanks and comments is left. */
+  /** Only blanks and comments are left. */
   #done = false;
   #depth = 0;
 
@@ -106,7 +106,7 @@ class SimpleReader {
     }
   }
 
-  /** A collection, or a scalar of one line, that begins where the line now stands. */
+  /** A collection, or a scalar of one line, that begins at the current place. */
   #node(): Node {
     this.#depth += 1;
     if (this.#depth > DEEPEST) throw UNUSUAL;
@@ -182,18 +182,18 @@ class SimpleReader {
     return nested || list ? this.#node() : this.#inline.null(colon + 1);
   }
 
-  /** A value on the rest of the line, and the move to the line behind it. */
+  /** A value on the rest of the line. Moves to the line after it. */
   #value(at: number, indent: number): Node {
     const line = this.#line;
     if (this.#text.charCodeAt(at) === BAR) return this.#literal(at, indent);
     const made = this.#inline.value(at, line.end);
     this.#advance();
-    // A deeper line would go on with the value.
+    // A line with a deeper indentation would continue the value.
     if (!this.#ended() && line.indent > indent) throw UNUSUAL;
     return made;
   }
 
-  /** A literal block: the lines that are indented deeper than what holds them. */
+  /** A literal block: the lines with a deeper indentation than the map or list that holds it. */
   #literal(at: number, indent: number): ScalarNode {
     const line = this.#line;
     const header = this.#inline.match(LITERAL, at);
@@ -205,7 +205,8 @@ class SimpleReader {
     const found = first.exec(text);
     if (found === null) throw UNUSUAL;
     const margin = found.index - (text.lastIndexOf('\n', found.index) + 1);
-    // Blank lines in front may not be wider than the first line: let the other parser see.
+    // Blank lines above must not be longer than the indentation of the first line. The complete
+    // reader decides.
     const above = text.slice(line.next, found.index - margin);
     if (margin <= indent || above.includes(' ')) throw UNUSUAL;
     const { lines, end, next } = this.#literalLines(line.next, margin, indent);
@@ -234,7 +235,7 @@ class SimpleReader {
       if (stop === -1) stop = text.length;
       else if (text.charCodeAt(stop - 1) === RETURN && stop > content) stop -= 1;
       if (content < most && content < stop) {
-        // A line between the two margins is wrong, one with a tab may be.
+        // A line with an indentation between the two is wrong; one with a tab can be wrong.
         const first = text.charCodeAt(content);
         if (content - at > indent || first === TAB) throw UNUSUAL;
         break;

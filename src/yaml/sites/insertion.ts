@@ -3,8 +3,8 @@ import type { TextEdit } from '../../text/edits.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 
 /**
- * Where one more `key: "value"` can be put into a map, possibly one that is not there yet, or
- * why it cannot. Plain data: {@link insertEntry} makes the edit.
+ * Where an entry `key: "value"` can be added to a map, even if the map does not exist yet, or why
+ * it cannot. Plain data: {@link insertEntry} makes the edit.
  */
 export type InsertionSite =
   | {
@@ -13,22 +13,22 @@ export type InsertionSite =
       readonly range: Range;
       readonly before: string;
       readonly after: string;
-      /** Stands between two entries that are put in together. */
+      /** The text between two entries that are added together. */
       readonly separator: string;
       /** Keys are quoted here, as in JSON. */
       readonly quoted: boolean;
     }
   | { readonly open: false; readonly reason: string };
 
-/** A site that is open. */
+/** A site where an entry can be added. */
 export type OpenSite = InsertionSite & { readonly open: true };
 
-/** The edit that puts one entry at a site; the value becomes a double-quoted string. */
+/** The edit that adds one entry at a site. The value becomes a double-quoted string. */
 export function insertEntry(place: OpenSite, key: string, value: string): TextEdit {
   return insertEntries(place, [[key, JSON.stringify(value)]]);
 }
 
-/** The edit that puts entries at a site, their values as they are to be spelt. */
+/** The edit that adds entries at a site. Their values are written as they are given. */
 export function insertEntries(
   { range, before, after, separator, quoted }: OpenSite,
   entries: readonly (readonly [key: string, value: string])[],
@@ -38,8 +38,9 @@ export function insertEntries(
 }
 
 /**
- * Finds the site for an entry of the map at `keys` below `base`, making the maps that are missing.
- * Closed where an edit would change more than this map: anchors, merge keys, values of other kinds.
+ * Finds the site for an entry of the map at `keys` below `base`. The edit makes the maps that are
+ * missing. The site is closed where an edit would change more than this map: anchors, merge keys,
+ * values of other kinds.
  */
 export function insertionSite(
   file: SourceFile,
@@ -74,7 +75,7 @@ function isNull(node: Node): boolean {
   return node.kind === 'scalar' && node.type === 'null' && !node.shared;
 }
 
-/** In front of the first entry or behind a one-line entry of an existing map. */
+/** Before the first entry of a map that exists, or after one of its entries that has one line. */
 function openIn(
   file: SourceFile,
   map: MapNode,
@@ -112,13 +113,17 @@ function site(
   return { open: true, path, range, before, after, separator, quoted: false };
 }
 
-/** `podMetadata:` ↵ `annotations:` ↵, each a step deeper, ending where the entry begins. */
+/**
+ * `podMetadata:` ↵ `annotations:` ↵, each indented by one step more. Ends where the entry begins.
+ */
 function nestedKeys(keys: readonly string[], indent: string, step: string, eol: string): string {
   const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
   return lines.join('') + indent + step.repeat(keys.length);
 }
 
-/** `{` … `}`: the entry goes first, on a line of its own where the first entry has one. */
+/**
+ * In `{` … `}`: the new entry goes first. It gets a line of its own where the first entry has one.
+ */
 function openFlow(
   file: SourceFile,
   map: MapNode,
@@ -146,7 +151,10 @@ function openFlow(
   };
 }
 
-/** What separates a new first flow entry from the old one: a line break where that has its own line. */
+/**
+ * What stands between a new first flow entry and the old one: a line break where the old one has a
+ * line of its own.
+ */
 function flowGap(text: string, start: number): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lead = text.slice(lineStart, start);
@@ -200,14 +208,17 @@ function openFlowNull(
   };
 }
 
-/** How far a block key stands from its line's start; undefined where more than `- ` precedes it. */
+/** The column of a block key; undefined where more than `- ` stands before it. */
 function keyColumn(text: string, start: number): number | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
   return /^[ -]*$/.test(lead) ? lead.length : undefined;
 }
 
-/** How many columns the file itself indents maps by, seen at this map's children; 2 where unseen. */
+/**
+ * The number of columns by which the file indents maps, as the children of this map show it; 2
+ * where it has none.
+ */
 function indentStep(text: string, map: MapNode, column: number): number {
   for (const { value } of map.entries) {
     const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
@@ -218,9 +229,9 @@ function indentStep(text: string, map: MapNode, column: number): number {
 }
 
 /**
- * The end of a line that holds exactly one whole entry, so that a new line can follow it without
- * coming between a comment and its key: `name` or `entrypoint` if there, else the first; for
- * siblings of existing entries the last.
+ * The end of a line that holds exactly one whole entry. A new line can follow it without coming
+ * between a comment and its key. It is the line of `name` or `entrypoint` if there is one, else the
+ * first; with `last`, for an entry beside its like, it is the last one.
  */
 function lineToFollow(text: string, map: MapNode, last: boolean): number | undefined {
   const lines = map.entries.filter((entry) => isWholeLine(text, entry));
@@ -236,7 +247,7 @@ function isWholeLine(text: string, { key, value }: Entry): boolean {
   return restIsBlank(text, end);
 }
 
-/** Nothing but blanks and a comment between here and the line's end? */
+/** Are there only blanks and a comment between an offset and the end of its line? */
 function restIsBlank(text: string, offset: number): boolean {
   return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
 }
@@ -248,7 +259,7 @@ function lineEnd(text: string, offset: number): number {
   return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
 }
 
-/** The line end in use around an offset. */
+/** The kind of line end that is used around an offset. */
 function eolAt(text: string, offset: number): string {
   const next = text.indexOf('\n', offset);
   const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;

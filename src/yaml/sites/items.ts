@@ -2,10 +2,10 @@ import { commentBehind, type CollectionPlace, type EntryPlace } from './removal.
 import type { TextEdit } from '../../text/edits.ts';
 
 /**
- * The edit that makes these the items of a sequence that has some: the index of one that is there,
- * or the spelling of a new one. Those that stay keep their order, their spelling and the comments
- * around them. Undefined where the items do not stand on lines of their own, or in flow style where
- * there are comments between them.
+ * The edit that gives a sequence these items, where it has some already. An item is the index of an
+ * old one, or the text of a new one. Items that stay keep their order, their text and the comments
+ * around them. Undefined where the items do not stand on lines of their own, or where there are
+ * comments between them in flow style.
  */
 export function rearrangeItems(
   text: string,
@@ -44,7 +44,7 @@ function rearrangeLines(
   const eol = whole.includes('\r\n') || text[first.start - 2] === '\r' ? '\r\n' : '\n';
   let made = '';
   let kept = 0;
-  // What stands above an item, comments and blank lines, stays whether the item does or not.
+  // Comments and blank lines above an item stay, even if the item goes.
   const keepAbove = (until: number): void => {
     for (; kept <= until; kept += 1) {
       made += text.slice(lines[kept - 1]?.end ?? first.start, lines[kept]?.start);

@@ -1,7 +1,9 @@
 import type { TextEdit } from '../../text/edits.ts';
 import type { MapNode, Node, SeqNode } from '../tree.ts';
 
-/** One entry of a map, or item of a sequence: from its key, or its value, to its value's end. */
+/**
+ * One entry of a map, or item of a sequence: from its key (or its value) to the end of its value.
+ */
 export interface EntryPlace {
   /** Empty for the item of a sequence. */
   readonly key: string;
@@ -9,17 +11,17 @@ export interface EntryPlace {
   readonly end: number;
 }
 
-/** A map or sequence as far as taking something out of it needs to be known. Plain data. */
+/** What has to be known of a map or a sequence to take something out of it. Plain data. */
 export interface CollectionPlace {
   readonly flow: boolean;
   readonly entries: readonly EntryPlace[];
-  /** The entry that holds it, which goes when nothing is left in it. */
+  /** The entry that holds the collection. It is removed where nothing is left in the collection. */
   readonly around: { readonly place: CollectionPlace; readonly index: number } | undefined;
 }
 
 /**
- * The place of a collection; undefined where an edit would change more than it: anchors, merge
- * keys, keys that are no scalars, text inside strings.
+ * The place of a collection. Undefined where an edit would change more than the collection:
+ * anchors, merge keys, keys that are not scalars, text inside strings.
  */
 export function collectionPlace(
   node: MapNode | SeqNode,
@@ -41,10 +43,10 @@ function item({ range }: Node): EntryPlace {
 }
 
 /**
- * The edits that take entries (by index) out of a collection: whole lines in block style, with
- * the comma in flow style. Comments stay, unless those behind the entries are to go with them. A
- * collection that would be empty goes as well, with what only holds it. Undefined where the
- * entries do not stand on lines of their own.
+ * The edits that take entries (by index) out of a collection: whole lines in block style, with the
+ * comma in flow style. Comments stay, unless `comments` says that those after the entries go with
+ * them. A collection that would be empty is removed as well, and so is what holds nothing else.
+ * Undefined where the entries do not stand on lines of their own.
  */
 export function removeEntries(
   text: string,
@@ -61,7 +63,7 @@ export function removeEntries(
   return spans && joined(spans);
 }
 
-/** The same place, the entries that go reaching to the end of the comment on their line. */
+/** The same place, where each entry that goes ends with the comment on its line. */
 function withComments(
   text: string,
   place: CollectionPlace,
@@ -74,14 +76,14 @@ function withComments(
   return { ...place, entries };
 }
 
-/** The comment behind an entry, with the blanks before it; empty where there is none. */
+/** The comment after an entry, with the blanks before it; empty where there is none. */
 export function commentBehind(text: string, end: number): string {
   const newline = text.indexOf('\n', end);
   const rest = text.slice(end, newline === -1 ? text.length : newline);
   return /^[ \t]+#.*/.exec(rest)?.[0].trimEnd() ?? '';
 }
 
-/** A comment between the entries, or between them and the key that holds them. */
+/** Is there a comment between the entries, or between them and the key that holds them? */
 function hasLooseComment(text: string, { entries, around }: CollectionPlace): boolean {
   let at = around?.place.entries[around.index]?.start ?? 0;
   for (const { start, end } of entries) {
@@ -91,7 +93,7 @@ function hasLooseComment(text: string, { entries, around }: CollectionPlace): bo
   return false;
 }
 
-/** The collection around one, its entry reaching as far as what it holds. */
+/** The collection that holds another one. Its entry ends where the other one ends. */
 function holding(
   { entries }: CollectionPlace,
   { place, index }: NonNullable<CollectionPlace['around']>,
@@ -108,7 +110,7 @@ function holding(
 interface Span {
   readonly start: number;
   readonly end: number;
-  /** What stays of it: a comment. */
+  /** The text that stays there: a comment, or nothing. */
   readonly text: string;
 }
 
@@ -127,7 +129,7 @@ function lineSpans(
   return spans;
 }
 
-/** The whole line or lines; up to the comment, where one follows. */
+/** The whole line or lines of an entry; only up to the comment where one follows. */
 function lineSpan(text: string, { start, end }: EntryPlace): Span | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lead = text.slice(lineStart, start);
@@ -139,7 +141,7 @@ function lineSpan(text: string, { start, end }: EntryPlace): Span | undefined {
   const rest = text.slice(end, lineEnd);
   const comment = commentBehind(text, end);
   if (comment !== '') {
-    // Up to its end, so that nothing is put in behind what goes.
+    // The span ends with the comment, so that no other text is put in after the entry.
     const from = lineStart + (/^ */.exec(lead)?.[0].length ?? 0);
     return { start: from, end: end + comment.length, text: comment.trimStart() };
   }
@@ -153,7 +155,7 @@ function eolBefore(text: string, lineStart: number): number {
   return text[lineStart - 2] === '\r' ? 2 : 1;
 }
 
-/** Up to the next entry; the last ones from the end of the one before. */
+/** Each entry up to the next one. The last ones begin where the entry before them ends. */
 function flowSpans(
   text: string,
   { entries }: CollectionPlace,
@@ -176,7 +178,7 @@ function flowSpans(
   return spans.some(({ start, end }) => text.slice(start, end).includes('#')) ? undefined : spans;
 }
 
-/** Spans that meet become one edit. */
+/** Joins spans that touch each other into one edit. */
 function joined(spans: readonly Span[]): TextEdit[] {
   const made: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {

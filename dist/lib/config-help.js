@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+"use strict";exports.modules={
+9370:(function(e,n,t){t.r(n);n["helpText"]=helpText;var s=t(7271);const i={lint:"[lint] [PATH...]",images:"images [PATH...]",imagecache:"imagecache [PATH...]",sizes:"sizes [PATH...]",rules:"rules [RULE]"};const o=["Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything","could be read, or a rule failed."];function helpText(e){const n=(0,s.cz)(e??"lint").map(e=>[spelling(e),e.help]);const t=Math.max(...n.map(([e])=>e.length));const a=n.map(([e,n])=>`  ${e.padEnd(t)}  ${n}`);const c=e===undefined?[...Object.values(i).map((e,n)=>`${n===0?"Usage:":"      "} wfcache-lint ${e}`),"","Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.","","Commands (COMMAND --help has their options):",...Object.entries(s.Lo).map(([e,n])=>`  ${e.padEnd(t)}  ${n}`),"","Options of lint:",...a]:[`Usage: wfcache-lint ${i[e]}`,"",`${s.Lo[e].charAt(0).toUpperCase()}${s.Lo[e].slice(1)}.`,"","Options:",...a];return`${[...c,"",...o].join("\n")}
+`}function spelling({name:e,short:n,value:t}){const s=t?.startsWith("[")===true?"":" ";const i=`--${e}${t===undefined?"":s+t}`;return n===undefined?`    ${i}`:`-${n}, ${i}`}})
+};
+//# sourceMappingURL=config-help.js.map

@@ -1,0 +1,27 @@
+/**
+ * The outputs of `lint`, and whom or what each is for. The help, the messages and the table in
+ * docs/formats.md are made from this list; a format without a reporter does not compile.
+ */
+export const FORMATS = {
+  pretty: 'people: source line, reason, fix, summary. The default',
+  json: 'scripts and editors; its shape only grows. Columns and offsets count UTF-16 units, lines and columns from 1',
+  sarif: 'code scanning; SARIF 2.1.0 with fixes, at most 5,000 results, worst first',
+  github: 'annotations of GitHub Actions. The default inside GitHub Actions',
+  junit: 'CI systems that show tests: a suite for each file with findings',
+  checkstyle: "Jenkins and other readers of Checkstyle's XML",
+  rdjson: 'reviewdog; with suggestions. Columns count bytes, as reviewdog does',
+  gitlab: "GitLab's code quality report",
+  markdown: 'comments and summaries: a table of the worst 500',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Name of an output of `lint`. */
+export type Format = keyof typeof FORMATS;
+
+/** The names of the outputs of `lint`. */
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
+
+/** Outputs of `images`; one without a reporter does not compile. */
+export const TABLES = ['pretty', 'json', 'csv', 'markdown'] as const;
+
+/** Name of an output of `images`. */
+export type Table = (typeof TABLES)[number];
