@@ -12,6 +12,7 @@ import {
 import type { Pod, PodVariant } from './pods.ts';
 import { substitute } from './tags.ts';
 import { blameOf, type Value } from './values.ts';
+import { compareText } from '../text/text.ts';
 import { mergeRulesOf, type MergeRules } from './version.ts';
 import { waysTo, type Ways } from './ways.ts';
 
@@ -168,7 +169,9 @@ function madeWith({ lookup, images }: PodVariant, pod: Pod, entries: Entries): M
       ...entries.ignoredLabels.map((entry) => ignoredEntry('label', entry, one)),
     ],
     pullSecrets: pod.secrets.map((secret) => ({ ...one(secret.text), at: placeOf(secret) })),
-    nodeSelector: [...pod.nodeSelector].map(([key, text]) => [key, one(text).text] as const),
+    nodeSelector: [...pod.nodeSelector]
+      .toSorted(byText)
+      .map(([key, text]) => [key, one(text).text] as const),
     serviceAccount: pod.serviceAccount === undefined ? undefined : one(pod.serviceAccount).text,
   };
 }
@@ -176,7 +179,7 @@ function madeWith({ lookup, images }: PodVariant, pod: Pod, entries: Entries): M
 /** What a text is with the values of a pod filled in. */
 type Read = (text: string) => ExplainedValue;
 
-/** Entries of one key together: the strongest, and those that it overrides. */
+/** Entries of one key together, by key: the strongest, and those that it overrides. */
 function strongestFirst(entries: readonly EffectiveAnnotation[], one: Read): ExplainedEntry[] {
   const byKey = new Map<string, EffectiveAnnotation[]>();
   for (const entry of entries) {
@@ -184,10 +187,14 @@ function strongestFirst(entries: readonly EffectiveAnnotation[], one: Read): Exp
     if (same) same.push(entry);
     else byKey.set(entry.key, [entry]);
   }
-  return [...byKey].flatMap(([key, same]) => {
+  return [...byKey].toSorted(byText).flatMap(([key, same]) => {
     const [strongest, ...overrides] = same.map((entry) => givenValue(entry, one));
     return strongest === undefined ? [] : [{ key: one(key).text, ...strongest, overrides }];
   });
+}
+
+function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compareText(a, b);
 }
 
 function ignoredEntry(
@@ -207,5 +214,6 @@ function placeOf({ path, range }: Scalar): Location {
 }
 
 function valueOf(value: Value): ExplainedValue {
-  return { text: value.text, open: value.open, because: blameOf(value) };
+  const because = blameOf(value);
+  return { text: value.text, open: value.open || because !== undefined, because };
 }

@@ -28,7 +28,7 @@ export interface Variant {
   readonly lookup: Lookup;
   /** How often one run starts it so, where the files say so. */
   readonly perRun: number | undefined;
-  readonly entry: Entry;
+  readonly entry: EntryKind;
   /** The starts that it stands for: one, or for the agent pod all that it works for. */
   readonly starts: readonly TemplateStart[];
 }
@@ -37,7 +37,7 @@ export interface Variant {
  * What leads to a template from what is submitted: its entrypoint, an exit handler or hook of the
  * whole workflow, or nothing: somebody has to start it by `name`.
  */
-export type Entry = 'entrypoint' | 'hook' | 'name';
+export type EntryKind = 'entrypoint' | 'hook' | 'name';
 
 /** A step or task, a hook of one or of the workflow, or the entry: nothing that is written calls it. */
 export interface Step {
@@ -57,7 +57,7 @@ export interface TemplateStart {
   /** By the names that tags have: `inputs.parameters.x`, `item.y`. */
   readonly values: Tuple;
   readonly lookup: Lookup;
-  readonly entry: Entry;
+  readonly entry: EntryKind;
   /** Whoever calls it, in order of first sight. */
   readonly callers: Caller[];
 }

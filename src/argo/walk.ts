@@ -13,7 +13,7 @@ import { isRejected } from './rejected.ts';
 import { resolveTarget } from './resolve.ts';
 import { RunCounter } from './run-counter.ts';
 import type {
-  Entry,
+  EntryKind,
   ExecutionGround,
   Reach,
   Resolved,
@@ -189,7 +189,7 @@ export class Walk {
     this.#queue.push(start);
   }
 
-  #entryBy({ kind }: Step): Entry {
+  #entryBy({ kind }: Step): EntryKind {
     if (!this.#reached) return 'name';
     return kind === 'hook' ? 'hook' : 'entrypoint';
   }

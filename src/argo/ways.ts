@@ -1,5 +1,5 @@
 import type { Location } from '../finding.ts';
-import type { Caller, Entry, Step, TemplateStart } from './start.ts';
+import type { Caller, EntryKind, Step, TemplateStart } from './start.ts';
 
 /** One call on the way to a pod, and the template that it starts. */
 export interface WayCall extends Step {
@@ -12,7 +12,7 @@ export interface WayCall extends Step {
 
 /** One way to a pod, from what is submitted. */
 export interface Way {
-  readonly entry: Entry;
+  readonly entry: EntryKind;
   /** The calls in turn. The last one starts the template of the pod. */
   readonly calls: readonly WayCall[];
 }
@@ -78,7 +78,7 @@ function callOf({ name, reach, owner, template }: TemplateStart, step: Step): Wa
   return { ...step, template: name, inline: reach === 'inline', at };
 }
 
-function entryOf({ entry }: TemplateStart, { from, step }: Caller): Entry {
+function entryOf({ entry }: TemplateStart, { from, step }: Caller): EntryKind {
   if (from !== undefined) return from.entry;
   if (entry === 'name') return entry;
   return step.kind === 'hook' ? 'hook' : 'entrypoint';

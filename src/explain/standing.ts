@@ -11,9 +11,14 @@ import type { Range } from '../text/text.ts';
 
 /** Something in a file that shapes pods, and the manifest it is a part of. */
 export type Standing =
-  | WrittenValue
-  | { readonly what: 'template'; readonly manifest: Manifest; readonly template: Template }
-  | { readonly what: 'manifest'; readonly manifest: Manifest };
+  WrittenValue | TemplateStanding | { readonly what: 'manifest'; readonly manifest: Manifest };
+
+/** A template, or the `templateDefaults` of a manifest. */
+interface TemplateStanding {
+  readonly what: 'template' | 'templateDefaults';
+  readonly manifest: Manifest;
+  readonly template: Template;
+}
 
 /** A value that a pod can get. */
 export interface WrittenValue {
@@ -45,11 +50,21 @@ export function standingAt(
   const templates = around.flatMap((manifest) =>
     templatesOf(manifest)
       .filter(({ extent }) => touches(extent, range))
-      .map((template) => ({ what: 'template', manifest, template }) as const),
+      .map((template) => templateStanding(manifest, template)),
   );
   if (templates.length > 0) return smallest(templates, ({ template }) => template.extent);
   const whole = around.map((manifest) => ({ what: 'manifest', manifest }) as const);
   return smallest(whole, ({ manifest }) => manifest.range);
+}
+
+function templateStanding(manifest: Manifest, template: Template): TemplateStanding {
+  const isDefaults = template === manifest.spec.templateDefaults;
+  return { what: isDefaults ? 'templateDefaults' : 'template', manifest, template };
+}
+
+/** Is it a template, or templateDefaults? */
+export function isTemplate(one: Standing): one is TemplateStanding {
+  return one.what === 'template' || one.what === 'templateDefaults';
 }
 
 /** Both are half open; an empty range touches what it stands in. */

@@ -10,7 +10,7 @@ import type { RejectedTemplate } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { Way, WayCall } from '../../argo/ways.ts';
 import type { AnsweredPlace } from '../../explain/explanation.ts';
-import type { Standing } from '../../explain/standing.ts';
+import { isTemplate, type Standing } from '../../explain/standing.ts';
 import type { Location } from '../../finding.ts';
 import type { Manifest } from '../../manifests/model.ts';
 import type { View } from '../reporter.ts';
@@ -55,7 +55,7 @@ function standingOf(one: Standing, view: View): object {
   const manifest = manifestOf(one.manifest, view);
   if (one.what === 'manifest') return { what: one.what, manifest, template: null, text: null };
   const template = one.template?.name ?? null;
-  return { what: one.what, manifest, template, text: one.what === 'template' ? null : one.text };
+  return { what: one.what, manifest, template, text: isTemplate(one) ? null : one.text };
 }
 
 function podOf(pod: ExplainedPod, view: View): object {
@@ -72,7 +72,7 @@ function podOf(pod: ExplainedPod, view: View): object {
             name: templateName,
             type: template.type,
             inline,
-            ...lineOf({ path: owner.path, range: template.range }, view),
+            at: lineOf({ path: owner.path, range: template.range }, view),
           },
     perRun: pod.perRun ?? null,
     images: pod.images.map((image) => imageOf(image, view)),
@@ -81,7 +81,7 @@ function podOf(pod: ExplainedPod, view: View): object {
     ignored: pod.ignored.map((entry) => ignoredOf(entry, view)),
     pullSecrets: pod.pullSecrets.map((secret) => ({
       ...valueOf(secret),
-      ...lineOf(secret.at, view),
+      at: lineOf(secret.at, view),
     })),
     nodeSelector: Object.fromEntries(pod.nodeSelector),
     serviceAccount: pod.serviceAccount ?? null,
@@ -93,11 +93,11 @@ function wayOf({ entry, calls }: Way, view: View): object {
 }
 
 function callOf({ kind, name, template, inline, at }: WayCall, view: View): object {
-  return { kind, name, template, inline, ...lineOf(at, view) };
+  return { kind, name, template, inline, at: lineOf(at, view) };
 }
 
 function imageOf({ container, role, values, at }: ExplainedImage, view: View): object {
-  return { container, role, values: values.map(valueOf), ...lineOf(at, view) };
+  return { container, role, values: values.map(valueOf), at: lineOf(at, view) };
 }
 
 function entryOf(entry: ExplainedEntry, view: View): object {
@@ -110,7 +110,7 @@ function ignoredOf(entry: IgnoredEntry, view: View): object {
 }
 
 function givenOf(given: GivenValue, view: View): object {
-  return { ...valueOf(given), from: given.from, ...lineOf(given.at, view) };
+  return { ...valueOf(given), from: given.from, at: lineOf(given.at, view) };
 }
 
 function valueOf({ text, open, because }: ExplainedValue): object {
@@ -124,12 +124,12 @@ function rejectedOf(one: RejectedTemplate, view: View): object {
     template: template.name,
     kinds,
     reason: rejectionOf(one),
-    ...lineOf({ path: manifest.path, range: template.range }, view),
+    at: lineOf({ path: manifest.path, range: template.range }, view),
   };
 }
 
 function manifestOf({ kind, name, namespace, path, range }: Manifest, view: View): object {
-  return { kind, name, namespace: namespace ?? null, ...lineOf({ path, range }, view) };
+  return { kind, name, namespace: namespace ?? null, at: lineOf({ path, range }, view) };
 }
 
 function lineOf({ path, range }: Location, { sources }: View): object {

@@ -12,7 +12,7 @@ import { cutMiddle } from '../columns.ts';
 import { visible } from '../escape.ts';
 import { counted, type View } from '../reporter.ts';
 import type { EqualPods } from './together.ts';
-import { ENTRY_WORDS, LEVEL_WORDS, ROLE_WORDS } from './words.ts';
+import { CALL_WORDS, ENTRY_WORDS, LEVEL_WORDS, ROLE_WORDS } from './words.ts';
 
 /** One fact on a pod: what it is about, the fact itself, and what there is to say of it. */
 export interface Row {
@@ -41,17 +41,17 @@ export function rowsOf({ pod, all }: EqualPods, view: View): readonly Row[] {
     ...labels.map((entry) => given('label', entry)),
     ...ignored.map(({ kind, key, ...entry }): Row => {
       const fact = `${kind} ${visible(key)}: ${valueText(entry)}`;
-      return { label: 'not used', lines: [fact, fromText(entry, view)] };
+      return { label: 'ignored', lines: [fact, fromText(entry, view)] };
     }),
     ...pullSecrets.map((secret): Row => {
       return { label: 'pull secret', lines: [valueText(secret), placeText(secret.at, view)] };
     }),
     ...nodeSelector.map(([key, text]): Row => {
-      return { label: 'node', lines: [`${visible(key)}: ${quoted(text)}`] };
+      return { label: 'node', lines: [`${visible(key)}: ${inQuotes(text)}`] };
     }),
     ...(serviceAccount === undefined
       ? []
-      : [{ label: 'account', lines: [quoted(serviceAccount)] } as const]),
+      : [{ label: 'account', lines: [inQuotes(serviceAccount)] } as const]),
   ];
 }
 
@@ -66,7 +66,7 @@ function imageRow({ container, role, values, at }: ExplainedImage, view: View): 
     lines: [
       first,
       ...others.map((text) => `or ${text}`),
-      `${ROLE_WORDS[role]} ${quoted(container)}, ${placeText(at, view)}`,
+      `${ROLE_WORDS[role]} ${inQuotes(container)}, ${placeText(at, view)}`,
       ...[...unknown].map((tag) => `only a run knows ${visible(cutMiddle(tag, LONGEST))}`),
       ...(open ? ['whoever submits it can make it another'] : []),
     ],
@@ -108,19 +108,19 @@ function wayText({ entry, calls }: Way): string {
 function entryText(entry: Way['entry'], call: WayCall): string {
   const { kind, template } = call;
   if (kind === 'hook' && entry === 'hook') {
-    return `${ENTRY_WORDS[entry]} ${quoted(call.name)} > template ${quoted(template)}`;
+    return `${ENTRY_WORDS[entry]} ${inQuotes(call.name)} > template ${inQuotes(template)}`;
   }
-  return kind === 'hook' ? callText(call) : `${ENTRY_WORDS[entry]} ${quoted(template)}`;
+  return kind === 'hook' ? callText(call) : `${ENTRY_WORDS[entry]} ${inQuotes(template)}`;
 }
 
 function callText({ kind, name, template, inline }: WayCall): string {
-  const started = inline ? 'its inline template' : `template ${quoted(template)}`;
-  return `${kind} ${quoted(name)} > ${started}`;
+  const started = inline ? 'its inline template' : `template ${inQuotes(template)}`;
+  return `${CALL_WORDS[kind]} ${inQuotes(name)} > ${started}`;
 }
 
 /** `Workflow "hello"`. */
 export function manifestText({ kind, name }: Manifest): string {
-  return name === '' ? `a ${kind} without a name` : `${kind} ${quoted(name)}`;
+  return name === '' ? `a ${kind} without a name` : `${kind} ${inQuotes(name)}`;
 }
 
 /** `a.yaml:12:3`. */
@@ -130,10 +130,10 @@ export function placeText({ path, range }: Location, { sources }: View): string 
 }
 
 /** A text of a stranger, in quotes and on one line. */
-export function quoted(text: string): string {
+export function inQuotes(text: string): string {
   return `"${visible(cutMiddle(text, LONGEST))}"`;
 }
 
 function valueText({ text }: ExplainedValue): string {
-  return quoted(text);
+  return inQuotes(text);
 }

@@ -2,13 +2,14 @@ import type { ExplainedPod } from '../../argo/explained.ts';
 import type { RejectedTemplate } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { AnsweredPlace } from '../../explain/explanation.ts';
-import type { Standing } from '../../explain/standing.ts';
+import { isTemplate, type Standing } from '../../explain/standing.ts';
+import type { Manifest, Template } from '../../manifests/model.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint } from '../paint.ts';
 import { counted, type View } from '../reporter.ts';
 import { wrap } from '../wrap.ts';
 import type { ExplainReport, ExplainReporter } from './reporter.ts';
-import { manifestText, placeText, quoted, rowsOf, type Row } from './rows.ts';
+import { manifestText, placeText, inQuotes, rowsOf, type Row } from './rows.ts';
 import { together, type EqualPods } from './together.ts';
 import { rejectionOf, RULE_WORDS, STANDING_WORDS } from './words.ts';
 
@@ -37,24 +38,27 @@ function placeLines({ path, part, standing }: AnsweredPlace, view: View): readon
   const numbers = [part?.line, part?.column].flatMap((one) => one ?? []);
   const place = visible([path === '' ? '.' : path, ...numbers].join(':'));
   if (standing.length === 0) {
-    return broken(`${place}: nothing there makes or shapes a pod`, view.width);
+    return broken(`${place}: nothing there makes or shapes a pod`, view);
   }
-  return standing.flatMap((one) => broken(`${place}: ${standingText(one)}`, view.width));
+  return standing.flatMap((one) => broken(`${place}: ${standingText(one)}`, view));
 }
 
 function standingText(one: Standing): string {
   const { what, manifest } = one;
   if (what === 'manifest') return manifestText(manifest);
-  const { template } = one;
-  const around = template === undefined ? '' : ` of ${templateText(template.name)}`;
-  const thing = what === 'template' ? templateText(one.template.name) : '';
-  const named =
-    what === 'template' ? thing : `${STANDING_WORDS[what]} ${quoted(one.text)}${around}`;
-  return `${named} in ${manifestText(manifest)}`;
+  return `${partText(one)} in ${manifestText(manifest)}`;
 }
 
-function templateText(name: string): string {
-  return name === '' ? 'a template without a name' : `template ${quoted(name)}`;
+function partText(one: Exclude<Standing, { readonly what: 'manifest' }>): string {
+  if (isTemplate(one)) return templateText(one.manifest, one.template);
+  const { what, manifest, template, text } = one;
+  const around = template === undefined ? '' : ` of ${templateText(manifest, template)}`;
+  return `${STANDING_WORDS[what]} ${inQuotes(text)}${around}`;
+}
+
+function templateText({ spec }: Manifest, template: Template): string {
+  if (template === spec.templateDefaults) return 'templateDefaults';
+  return template.name === '' ? 'a template without a name' : `template ${inQuotes(template.name)}`;
 }
 
 function podLines(equal: EqualPods, view: View, paint: Paint): readonly string[] {
@@ -71,28 +75,27 @@ function podLines(equal: EqualPods, view: View, paint: Paint): readonly string[]
 function podText({ template, templateName, inline, owner, execution }: ExplainedPod): string {
   if (template === undefined) return `agent pod of ${manifestText(execution)}`;
   const name = inline
-    ? `inline ${template.type} template in ${quoted(templateName)}`
-    : `${template.type} template ${quoted(templateName)}`;
+    ? `inline ${template.type} template in ${inQuotes(templateName)}`
+    : `${template.type} template ${inQuotes(templateName)}`;
   return `${name} of ${manifestText(owner)}`;
 }
 
 /** A label, and facts beside it; what a fact is made of is a little further in. */
 function rowLines({ label, lines }: Row, view: View, paint: Paint): readonly string[] {
-  const width = view.width === undefined ? undefined : Math.max(LEAST, view.width - LABELS);
-  const [first = '', ...rest] = lines.flatMap((line) => broken(line, width));
+  const [first = '', ...rest] = lines.flatMap((line) => broken(line, view, LABELS));
   return [
     `  ${paint('bold', label)}${' '.repeat(LABELS - label.length - 2)}${first}`,
     ...rest.map((line) => `${' '.repeat(LABELS)}${line}`),
   ];
 }
 
-function headline(text: string, { width }: View, paint: Paint): readonly string[] {
-  return broken(text, width).map((line) => paint('bold', line));
+function headline(text: string, view: View, paint: Paint): readonly string[] {
+  return broken(text, view).map((line) => paint('bold', line));
 }
 
-/** On a terminal broken between words, elsewhere one line. */
-function broken(text: string, width: number | undefined): readonly string[] {
-  return width === undefined ? [text] : wrap(text, width);
+/** On a terminal broken between words, less wide by an indent; elsewhere one line. */
+function broken(text: string, { width }: View, indent = 0): readonly string[] {
+  return width === undefined ? [text] : wrap(text, Math.max(LEAST, width - indent));
 }
 
 function rejectedLines(one: RejectedTemplate, view: View, paint: Paint): readonly string[] {
@@ -100,12 +103,12 @@ function rejectedLines(one: RejectedTemplate, view: View, paint: Paint): readonl
   const reason = `${rejectionOf(one)}. It makes no pods, and whatever is submitted with it is refused.`;
   return [
     ...headline(
-      `Argo rejects ${templateText(template.name)} of ${manifestText(manifest)}`,
+      `Argo rejects ${templateText(manifest, template)} of ${manifestText(manifest)}`,
       view,
       paint,
     ),
     `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: template.range }, view)}`,
-    ...broken(reason, view.width).map((line) => `  ${line}`),
+    ...broken(reason, view, 2).map((line) => `  ${line}`),
   ];
 }
 
@@ -116,5 +119,5 @@ function summary({ version, pods, places }: ExplainReport, view: View): readonly
   const others = possibleRules(version).length > 1 ? '; --argo-version tells of others' : '';
   const assumed = version.assumed ? ' (assumed)' : '';
   const rules = `Argo ${formatArgoVersion(version)}${assumed}: ${RULE_WORDS[mergeRulesOf(version)]}${others}.`;
-  return broken(`${said} ${rules}`, view.width);
+  return broken(`${said} ${rules}`, view);
 }

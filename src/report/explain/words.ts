@@ -1,7 +1,7 @@
 import type { Origin } from '../../argo/annotations.ts';
 import type { ExplainedImage } from '../../argo/explained.ts';
 import type { RejectedTemplate } from '../../argo/rejected.ts';
-import type { Entry, Step } from '../../argo/start.ts';
+import type { EntryKind, Step } from '../../argo/start.ts';
 import type { MergeRules } from '../../argo/version.ts';
 import type { Standing } from '../../explain/standing.ts';
 
@@ -23,10 +23,10 @@ export const RULE_WORDS: Readonly<Record<MergeRules, string>> = {
 };
 
 /** What leads to a pod from what is submitted. */
-export const ENTRY_WORDS: Readonly<Record<Entry, string>> = {
+export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
   entrypoint: 'entrypoint',
   hook: 'hook of the workflow',
-  name: 'only if somebody starts it by name',
+  name: 'by its name only:',
 };
 
 /** What a call is. */
@@ -50,6 +50,7 @@ export const STANDING_WORDS: Readonly<Record<Standing['what'], string>> = {
   label: 'label',
   pullSecret: 'pull secret',
   template: 'template',
+  templateDefaults: 'templateDefaults',
   manifest: 'manifest',
 };
 
