@@ -205,3 +205,53 @@ function valueOf({ enum: choices, title, type, items }) {
   if (type === 'boolean') return '`true` or `false`';
   return type === 'object' ? 'a map' : 'a string';
 }
+
+/** @typedef {import('../src/report/explain/schema.ts').FieldSchema} FieldSchema */
+
+/**
+ * A page with its tables of the fields of a JSON document renewed.
+ * @param {string} page
+ * @param {{ properties?: FieldSchema['properties'], $defs: Readonly<Record<string, FieldSchema>> }} schema
+ */
+export function withFieldsTable(page, { properties, $defs }) {
+  const head = ['| field | value | meaning |', '| --- | --- | --- |'];
+  const definitions = Object.entries($defs).flatMap(([name, field]) => [
+    '',
+    `${field.description}, \`${name}\` above:`,
+    '',
+    ...head,
+    ...fieldRows(field, ''),
+  ]);
+  return withTable(page, 'fields', [...head, ...fieldRows({ properties }, ''), ...definitions]);
+}
+
+/** @param {{ properties?: FieldSchema['properties'] }} schema @param {string} prefix @returns {string[]} */
+function fieldRows({ properties = {} }, prefix) {
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const path = `${prefix}${name}`;
+    const own = `| \`${path}\` | ${fieldValue(field)} | ${field.description} |`;
+    if (field.items) return [own, ...fieldRows(field.items, `${path}[].`)];
+    return [own, ...fieldRows(field, `${path}.`)];
+  });
+}
+
+const NOUNS = /** @type {Readonly<Record<string, string>>} */ ({
+  string: 'a string',
+  integer: 'a number',
+  boolean: '`true` or `false`',
+  object: 'an object',
+  array: 'a list',
+  null: '`null`',
+});
+
+/** @param {Omit<FieldSchema, 'description'>} field @returns {string} */
+function fieldValue({ $ref: reference, const: only, enum: choices, type = [], items }) {
+  if (reference !== undefined) return `\`${reference.replace(/^.*\//, '')}\``;
+  if (only !== undefined) return `\`${only}\``;
+  if (choices) return `one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`;
+  if (items?.$ref !== undefined || items?.enum) return `a list, each ${fieldValue(items)}`;
+  return [type]
+    .flat()
+    .map((one) => NOUNS[one])
+    .join(' or ');
+}

@@ -15,6 +15,7 @@ import {
   rulePage,
   rulesTable,
   withActionTables,
+  withFieldsTable,
   withFormatsTable,
   withKinds,
   withOptionsTable,
@@ -136,6 +137,12 @@ async function emitRest() {
   emit('README.md', withKinds(read('README.md'), KINDS));
   const page = 'docs/configuration.md';
   emit(page, withOptionsTable(read(page), schema));
+  const { EXPLAIN_SCHEMA: explanation } =
+    /** @type {typeof import('../src/report/explain/schema.ts')} */ (
+      await load('src/report/explain/schema.ts')
+    );
+  emit('schemas/explain.schema.json', `${JSON.stringify(explanation, undefined, 2)}\n`);
+  emit('docs/explain.md', withFieldsTable(read('docs/explain.md'), explanation));
   const action = /** @type {Parameters<typeof withActionTables>[1]} */ (parse(read('action.yml')));
   emit('docs/action.md', withActionTables(read('docs/action.md'), action));
   const { FORMATS } = /** @type {typeof import('../src/config/formats.ts')} */ (

@@ -37,8 +37,20 @@ const ROOMS: Readonly<Record<string, Room>> = {
     knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'facts', 'rule-kit'],
   },
   inventory: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
+  explain: { knows: ['text', 'manifests', 'argo'] },
   fix: { knows: ['text'] },
-  report: { knows: ['text', 'facts', 'rule-kit/rule.ts', 'inventory', 'fix'] },
+  report: {
+    knows: [
+      'text',
+      'manifests/model.ts',
+      'argo',
+      'facts',
+      'rule-kit/rule.ts',
+      'inventory',
+      'explain',
+      'fix',
+    ],
+  },
   review: { knows: ['text', 'fix', 'report'] },
   adapters: {
     knows: [
@@ -81,6 +93,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'lint',
       'caches',
       'inventory',
+      'explain',
       'report',
       'adapters',
       'program',

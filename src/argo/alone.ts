@@ -1,5 +1,6 @@
 import { roleOf } from '../manifests/kinds.ts';
 import type { Call, ContainerField, Hooks, Manifest, Spec, Template } from '../manifests/model.ts';
+import { withInline } from './inline.ts';
 
 /** Does a manifest hold all that it starts, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
@@ -38,14 +39,6 @@ function hooksOf({ named }: Hooks): Call[] {
 function templatesOf({ templates, templateDefaults }: Spec): Template[] {
   const own = templateDefaults === undefined ? templates : [...templates, templateDefaults];
   return own.flatMap(withInline);
-}
-
-function withInline(template: Template): Template[] {
-  return [template, ...template.calls.flatMap(inlineOf).flatMap(withInline)];
-}
-
-function inlineOf({ target }: Call): Template[] {
-  return target.kind === 'inline' ? [target.template] : [];
 }
 
 function patchesOf(spec: Spec) {

@@ -104,17 +104,37 @@ export function effectiveLabels(
   return strongest(levels, ({ labels }) => labels);
 }
 
+/** Which of a place's entries are meant. */
+export type EntriesOf = (metadata: Metadata) => readonly Annotation[];
+
 function strongest(
   levels: readonly Level[],
-  entriesOf: (metadata: Metadata) => readonly Annotation[],
+  entriesOf: EntriesOf,
 ): ReadonlyMap<string, EffectiveAnnotation> {
   const found = new Map<string, EffectiveAnnotation>();
-  for (const { metadata, origin } of levels) {
-    for (const entry of entriesOf(metadata)) {
-      if (!found.has(entry.key)) found.set(entry.key, { ...entry, origin, metadata });
-    }
+  for (const entry of entriesIn(levels, entriesOf)) {
+    if (!found.has(entry.key)) found.set(entry.key, entry);
   }
   return found;
+}
+
+/** Every entry of these levels, in their order, of each written place once. */
+export function entriesIn(
+  levels: readonly Level[],
+  entriesOf: EntriesOf,
+): readonly EffectiveAnnotation[] {
+  const places = new Set<Metadata>();
+  return levels.flatMap(({ metadata, origin }) => {
+    if (places.has(metadata)) return [];
+    places.add(metadata);
+    return entriesOf(metadata).map((entry) => ({ ...entry, origin, metadata }));
+  });
+}
+
+/** The levels that do not count by the rules by which others do, though they are near the pod. */
+export function ignoredLevels(levels: Levels, rules: MergeRules): readonly Level[] {
+  const counted = new Set(byPrecedence(levels, rules).map(({ metadata }) => metadata));
+  return [levels.owner].filter(({ metadata }) => !counted.has(metadata));
 }
 
 function originOf(manifest: Manifest, chain: Chain): Origin {

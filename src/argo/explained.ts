@@ -1,9 +1,20 @@
 import type { Location } from '../finding.ts';
-import type { Manifest } from '../manifests/model.ts';
-import type { EffectiveAnnotation, Origin } from './annotations.ts';
+import type { Manifest, Metadata, Scalar, Template } from '../manifests/model.ts';
+import type { ArgoVersion } from '../settings.ts';
+import {
+  byPrecedence,
+  entriesIn,
+  ignoredLevels,
+  type EffectiveAnnotation,
+  type EntriesOf,
+  type Origin,
+} from './annotations.ts';
 import type { Pod, PodVariant } from './pods.ts';
 import { substitute } from './tags.ts';
 import { blameOf, type Value } from './values.ts';
+import { compareText } from '../text/text.ts';
+import { mergeRulesOf, type MergeRules } from './version.ts';
+import { waysTo, type Ways } from './ways.ts';
 
 /** A text of a pod, as far as the files tell it. */
 export interface ExplainedValue {
@@ -24,76 +35,185 @@ export interface ExplainedImage {
   readonly at: Location;
 }
 
-/** An annotation or label of a pod, and the level that gave it. */
-export interface ExplainedEntry extends ExplainedValue {
-  readonly key: string;
+/** A value of an annotation or label, and the level that gives it. */
+export interface GivenValue extends ExplainedValue {
   readonly from: Origin;
   readonly at: Location;
 }
 
-/** One pod of the repository: a template that is started with certain values. */
-export interface ExplainedPod {
-  /** The manifest that is submitted. */
+/** An annotation or label of a pod. */
+export interface ExplainedEntry extends GivenValue {
+  readonly key: string;
+  /** What weaker levels give it, strongest first. */
+  readonly overrides: readonly GivenValue[];
+}
+
+/** An annotation or label that stands near a pod, at a level that its Argo does not look at. */
+export interface IgnoredEntry extends GivenValue {
+  readonly kind: 'annotation' | 'label';
+  readonly key: string;
+}
+
+/** The name of a pull secret. */
+export interface ExplainedSecret extends ExplainedValue {
+  readonly at: Location;
+}
+
+/** A kind of pod of the repository: a template, started so that its pods are equal. */
+export interface ExplainedPod extends Ways {
+  /** What is submitted. */
   readonly execution: Manifest;
   /** The manifest in which the template is written. */
   readonly owner: Manifest;
-  /** The name of the template; empty for the agent pod of HTTP and plugin templates. */
-  readonly template: string;
-  /** The template stands inline in a step of the template with that name. */
+  /** Undefined for the agent pod of HTTP and plugin templates. */
+  readonly template: Template | undefined;
+  /** The name of the template, or for an inline one of the template around it. */
+  readonly templateName: string;
+  /** It stands inline in a step. */
   readonly inline: boolean;
-  /** The names of the steps and templates that lead to it. */
-  readonly calls: readonly string[];
-  /** The entrypoint or an exit handler leads to it. Otherwise a person has to start it by name. */
-  readonly reached: boolean;
-  /** How many of these pods one run makes; undefined where the files do not say it. */
+  /** How many of it one run makes, where the files say so. */
   readonly perRun: number | undefined;
   readonly images: readonly ExplainedImage[];
   readonly annotations: readonly ExplainedEntry[];
   readonly labels: readonly ExplainedEntry[];
-  readonly pullSecrets: readonly string[];
+  readonly ignored: readonly IgnoredEntry[];
+  readonly pullSecrets: readonly ExplainedSecret[];
   readonly nodeSelector: readonly (readonly [string, string])[];
   readonly serviceAccount: string | undefined;
 }
 
-/** The pods as they are started, each with its own values. */
-export function explainPods(pods: readonly Pod[]): readonly ExplainedPod[] {
-  return pods.flatMap((pod) =>
-    pod.variants.filter(({ perRun }) => perRun !== 0).map((variant) => explain(pod, variant)),
-  );
+/** Pods as they are started, those that are equal together; `version` is the one they were found for. */
+export function explainPods(pods: readonly Pod[], version: ArgoVersion): readonly ExplainedPod[] {
+  const rules = mergeRulesOf(version);
+  return pods.flatMap((pod) => {
+    const entries = entriesOf(pod, rules);
+    const groups = new Map<string, { readonly made: Made; readonly variants: PodVariant[] }>();
+    for (const variant of pod.variants) {
+      if (variant.perRun === 0) continue;
+      const made = madeWith(variant, pod, entries);
+      const key = JSON.stringify(made);
+      const same = groups.get(key);
+      if (same) same.variants.push(variant);
+      else groups.set(key, { made, variants: [variant] });
+    }
+    return [...groups.values()].map(({ made, variants }) => explain(pod, made, variants));
+  });
 }
 
-function explain(pod: Pod, variant: PodVariant): ExplainedPod {
-  const { lookup, perRun, reached, path } = variant;
-  const one = (text: string): Value => substitute(text, lookup)[0] ?? { text, open: true };
-  const entries = (found: ReadonlyMap<string, EffectiveAnnotation>): ExplainedEntry[] =>
-    [...found.values()].map(({ key, value, origin }) => ({
-      key: one(key).text,
-      ...valueOf(one(value.text)),
-      from: origin,
-      at: { path: value.path, range: value.range },
-    }));
+function explain(pod: Pod, made: Made, variants: readonly PodVariant[]): ExplainedPod {
   return {
+    ...waysTo(variants.flatMap(({ starts }) => starts)),
     execution: pod.execution,
     owner: pod.owner,
-    template: pod.templateName,
+    template: pod.template,
+    templateName: pod.templateName,
     inline: pod.reach === 'inline',
-    calls: path(),
-    reached,
-    perRun,
-    images: variant.images.map(({ field, values }) => ({
+    perRun: total(variants),
+    ...made,
+  };
+}
+
+function total(variants: readonly PodVariant[]): number | undefined {
+  let sum = 0;
+  for (const { perRun } of variants) {
+    if (perRun === undefined) return undefined;
+    sum += perRun;
+  }
+  return sum;
+}
+
+/** What all levels say of one pod, whatever its values are. */
+interface Entries {
+  readonly annotations: readonly EffectiveAnnotation[];
+  readonly labels: readonly EffectiveAnnotation[];
+  readonly ignoredAnnotations: readonly EffectiveAnnotation[];
+  readonly ignoredLabels: readonly EffectiveAnnotation[];
+}
+
+const ANNOTATIONS: EntriesOf = ({ annotations }: Metadata) => annotations;
+const LABELS: EntriesOf = ({ labels }: Metadata) => labels;
+
+function entriesOf({ levels }: Pod, rules: MergeRules): Entries {
+  const counted = byPrecedence(levels, rules);
+  const ignored = ignoredLevels(levels, rules);
+  return {
+    annotations: entriesIn(counted, ANNOTATIONS),
+    labels: entriesIn(counted, LABELS),
+    ignoredAnnotations: entriesIn(ignored, ANNOTATIONS),
+    ignoredLabels: entriesIn(ignored, LABELS),
+  };
+}
+
+/** What Argo makes of a pod from the values that it is started with. Plain data. */
+export type Made = Omit<
+  ExplainedPod,
+  keyof Ways | 'execution' | 'owner' | 'template' | 'templateName' | 'inline' | 'perRun'
+>;
+
+function madeWith({ lookup, images }: PodVariant, pod: Pod, entries: Entries): Made {
+  const one: Read = (text) => {
+    const [value = { text, open: true }] = substitute(text, lookup);
+    return valueOf(value);
+  };
+  return {
+    images: images.map(({ field, values }) => ({
       container: field.container.replace(/^volume /, ''),
       role: field.role === 'init' || field.role === 'volume' ? field.role : 'container',
       values: values.map(valueOf),
-      at: { path: field.image.path, range: field.image.range },
+      at: placeOf(field.image),
     })),
-    annotations: entries(pod.annotations),
-    labels: entries(pod.labels),
-    pullSecrets: pod.secrets.map(({ text }) => one(text).text),
-    nodeSelector: [...pod.nodeSelector].map(([key, text]) => [key, one(text).text] as const),
+    annotations: strongestFirst(entries.annotations, one),
+    labels: strongestFirst(entries.labels, one),
+    ignored: [
+      ...entries.ignoredAnnotations.map((entry) => ignoredEntry('annotation', entry, one)),
+      ...entries.ignoredLabels.map((entry) => ignoredEntry('label', entry, one)),
+    ],
+    pullSecrets: pod.secrets.map((secret) => ({ ...one(secret.text), at: placeOf(secret) })),
+    nodeSelector: [...pod.nodeSelector]
+      .toSorted(byText)
+      .map(([key, text]) => [key, one(text).text] as const),
     serviceAccount: pod.serviceAccount === undefined ? undefined : one(pod.serviceAccount).text,
   };
 }
 
+/** What a text is with the values of a pod filled in. */
+type Read = (text: string) => ExplainedValue;
+
+/** Entries of one key together, by key: the strongest, and those that it overrides. */
+function strongestFirst(entries: readonly EffectiveAnnotation[], one: Read): ExplainedEntry[] {
+  const byKey = new Map<string, EffectiveAnnotation[]>();
+  for (const entry of entries) {
+    const same = byKey.get(entry.key);
+    if (same) same.push(entry);
+    else byKey.set(entry.key, [entry]);
+  }
+  return [...byKey].toSorted(byText).flatMap(([key, same]) => {
+    const [strongest, ...overrides] = same.map((entry) => givenValue(entry, one));
+    return strongest === undefined ? [] : [{ key: one(key).text, ...strongest, overrides }];
+  });
+}
+
+function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compareText(a, b);
+}
+
+function ignoredEntry(
+  kind: IgnoredEntry['kind'],
+  entry: EffectiveAnnotation,
+  one: Read,
+): IgnoredEntry {
+  return { kind, key: one(entry.key).text, ...givenValue(entry, one) };
+}
+
+function givenValue({ value, origin }: EffectiveAnnotation, one: Read): GivenValue {
+  return { ...one(value.text), from: origin, at: placeOf(value) };
+}
+
+function placeOf({ path, range }: Scalar): Location {
+  return { path, range };
+}
+
 function valueOf(value: Value): ExplainedValue {
-  return { text: value.text, open: value.open, because: blameOf(value) };
+  const because = blameOf(value);
+  return { text: value.text, open: value.open || because !== undefined, because };
 }

@@ -10,17 +10,19 @@ import {
 import { findExecutions, type Execution } from './executions.ts';
 import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
 import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.ts';
-import { firstByKey, mergedTexts } from './spec.ts';
+import { firstByKey, mergedTexts, type Chain } from './spec.ts';
 import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { keepsImageVolumes, mergeRulesOf } from './version.ts';
-import type { Reach, Started, Variant } from './start.ts';
+import type { Reach, Started, TemplateStart, Variant } from './start.ts';
 
 /** One kind of pod that Argo would create: one template, run by one execution. */
 export interface Pod {
   /** The manifest that is submitted. */
   readonly execution: Manifest;
-  /** The manifest in which the template is written. */
+  /** All whose specs it is made of: see {@link Chain}. */
+  readonly chain: Chain;
+  /** Where the template is written. */
   readonly owner: Manifest;
   /** Undefined for the agent pod. */
   readonly template: Template | undefined;
@@ -76,8 +78,11 @@ function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
   const pods = all
     .filter(({ template }) => getsPod(template.type))
     .map(({ one, template }) => podOf(execution, one, template, version));
-  const hasAgent = all.some(({ template: { type } }) => type === 'http' || type === 'plugin');
-  return hasAgent || spec.agentImages.length > 0 ? [...pods, agentPod(execution, version)] : pods;
+  const served = all
+    .filter(({ template: { type } }) => type === 'http' || type === 'plugin')
+    .flatMap(({ one }) => one.variants.flatMap(({ starts }) => starts));
+  const hasAgent = served.length + spec.agentImages.length > 0;
+  return hasAgent ? [...pods, agentPod(execution, served, version)] : pods;
 }
 
 function podOf(
@@ -100,6 +105,7 @@ function podOf(
   const levels = levelsOf(spec.chain, merged, owner, reach);
   return {
     execution: manifest,
+    chain: spec.chain,
     owner,
     template: merged.template,
     templateName: name,
@@ -180,8 +186,8 @@ function usesOf(variants: readonly PodVariant[]): ImageUse[] {
 
 function total(variants: readonly Variant[]): number | undefined {
   let sum = 0;
-  for (const { perRun, reached } of variants) {
-    if (perRun === undefined || !reached) return undefined;
+  for (const { perRun, entry } of variants) {
+    if (perRun === undefined || entry === 'name') return undefined;
     sum += perRun;
   }
   return sum;
@@ -191,7 +197,11 @@ function total(variants: readonly Variant[]): number | undefined {
  * The agent pod, which HTTP and plugin templates share. It reads podMetadata and the patch of the
  * execution only. Executor plugins run in it.
  */
-function agentPod({ spec, manifest }: Execution, version: ArgoVersion): Pod {
+function agentPod(
+  { spec, manifest }: Execution,
+  starts: readonly TemplateStart[],
+  version: ArgoVersion,
+): Pod {
   const lookup = spec.lookup;
   const plugins = spec.agentImages.map((field) => ({
     role: field.role,
@@ -199,11 +209,12 @@ function agentPod({ spec, manifest }: Execution, version: ArgoVersion): Pod {
     fields: [field],
   }));
   const images = new PodImages(plugins, [spec.patch], [], keepsImageVolumes(version));
-  const path = (): readonly string[] => [];
-  const variants = [{ lookup, perRun: 1, reached: true, path, images: images.pulledWith(lookup) }];
+  const pulled = images.pulledWith(lookup);
+  const variants = [{ lookup, perRun: 1, entry: 'entrypoint', starts, images: pulled } as const];
   const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
   return {
     execution: manifest,
+    chain: spec.chain,
     owner,
     template: undefined,
     templateName: '',

@@ -28,12 +28,22 @@ export interface Variant {
   readonly lookup: Lookup;
   /** How often one run starts it with these values; undefined where the files do not say it. */
   readonly perRun: number | undefined;
-  /** The entrypoint or an exit handler leads to it. Otherwise a person has to start it by name. */
-  readonly reached: boolean;
-  /**
-   * The calls that lead to it from what is submitted: names of steps and templates, alternating.
-   */
-  readonly path: () => readonly string[];
+  readonly entry: EntryKind;
+  /** The starts that it stands for: one, or for the agent pod all that it works for. */
+  readonly starts: readonly TemplateStart[];
+}
+
+/**
+ * What leads to a template from what is submitted: its entrypoint, an exit handler or hook of the
+ * whole workflow, or nothing: somebody has to start it by `name`.
+ */
+export type EntryKind = 'entrypoint' | 'hook' | 'name';
+
+/** A step or task, a hook of one or of the workflow, or the entry: nothing that is written calls it. */
+export interface Step {
+  readonly kind: 'entry' | 'step' | 'hook';
+  /** Its name; empty for the entry. */
+  readonly name: string;
 }
 
 /** One start: a template, how it is reached, and the values of the call. */
@@ -47,13 +57,18 @@ export interface TemplateStart {
   /** The values by the names that tags have: `inputs.parameters.x`, `item.y`. */
   readonly values: Tuple;
   readonly lookup: Lookup;
-  readonly reached: boolean;
-  /** The first call that led to it: its name, and the name of the template. */
-  readonly step: readonly string[];
-  readonly callers: {
-    readonly from: TemplateStart | undefined;
-    readonly times: number | undefined;
-  }[];
+  readonly entry: EntryKind;
+  /** Whoever calls it, in order of first sight. */
+  readonly callers: Caller[];
+}
+
+/** One call of a template. */
+export interface Caller {
+  /** The start whose template calls it; undefined where what is submitted does. */
+  readonly from: TemplateStart | undefined;
+  readonly step: Step;
+  /** How often, each time that the caller runs; undefined where only the run knows. */
+  readonly times: number | undefined;
 }
 
 /** What a call resolves to. */

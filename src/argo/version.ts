@@ -10,6 +10,11 @@ export function parseArgoVersion(text: string): ArgoVersion {
   return { major: first, minor: second, patch, assumed: false };
 }
 
+/** A version as it is written: "3.5", "3.7.14". */
+export function formatArgoVersion({ major, minor, patch }: ArgoVersion): string {
+  return [major, minor, ...(patch === undefined ? [] : [patch])].join('.');
+}
+
 /**
  * How Argo joins the annotations that several places give to one pod. `below-3.7`: the template,
  * templateDefaults, then the podMetadata of what is run; the podMetadata of a library that is

@@ -9,9 +9,19 @@ import {
 import { turnsOf, type Turn } from './items.ts';
 import { signatureOf } from './ledger.ts';
 import { withOutputs } from './outputs.ts';
+import { isRejected } from './rejected.ts';
 import { resolveTarget } from './resolve.ts';
 import { RunCounter } from './run-counter.ts';
-import type { ExecutionGround, Reach, Resolved, TemplateStart, Started, Variant } from './start.ts';
+import type {
+  EntryKind,
+  ExecutionGround,
+  Reach,
+  Resolved,
+  Started,
+  Step,
+  TemplateStart,
+  Variant,
+} from './start.ts';
 import type { Lookup } from './tags.ts';
 import { callsOf } from './targets.ts';
 import { tupleKey, type Tuple } from './values.ts';
@@ -73,7 +83,7 @@ export class Walk {
     const { owner } = this.#ground;
     const one: Resolved = { template, owner, reach: 'local', name: template.name };
     for (const values of workflowArguments(template, this.#ground.spec))
-      this.#start(one, values, undefined, 1, []);
+      this.#start(one, values, undefined, 1, ENTRY);
   }
 
   /**
@@ -110,7 +120,7 @@ export class Walk {
       for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
         const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
         for (const values of tuples(call.arguments, one.template, lookup)) {
-          this.#start(one, values, from, often, [call.name, one.name], outer);
+          this.#start(one, values, from, often, { kind: 'step', name: call.name }, outer);
         }
       }
       this.#startHooks(call.hooks, from, lookup, often);
@@ -138,7 +148,7 @@ export class Walk {
         const values = own
           ? tuples(hook.arguments, one.template, lookup)
           : workflowArguments(one.template, this.#ground.spec);
-        for (const tuple of values) this.#start(one, tuple, from, times, [name, one.name]);
+        for (const tuple of values) this.#start(one, tuple, from, times, { kind: 'hook', name });
       }
     }
   }
@@ -149,10 +159,11 @@ export class Walk {
     given: Tuple,
     from: TemplateStart | undefined,
     times: number | undefined,
-    step: readonly string[],
+    step: Step,
     outer?: Outer,
   ): void {
     const { template, owner, reach } = one;
+    if (isRejected(template)) return;
     const boundary = this.#boundaryOf(from);
     const group = this.#variantKey(template, reach, owner, boundary);
     const count = this.#variants.get(group) ?? 0;
@@ -162,8 +173,8 @@ export class Walk {
     const key = `${group} ${tupleKey(values)} ${around}`;
     const known = this.#starts.get(key);
     if (known !== undefined) {
-      // A template that has to be started by name adds nothing to what the entrypoint starts.
-      if (this.#reached || !known.reached) known.callers.push({ from, times });
+      // What has to be started by name adds nothing to what the entrypoint starts.
+      if (this.#reached || known.entry === 'name') known.callers.push({ from, step, times });
       return;
     }
     if (this.#skips?.has(key) === true) return;
@@ -173,9 +184,8 @@ export class Walk {
       boundary,
       values,
       lookup: templateLookup(template, values, outer?.lookup, this.#ground.spec),
-      reached: this.#reached,
-      step,
-      callers: [{ from, times }],
+      entry: from?.entry ?? this.#entryBy(step),
+      callers: [{ from, step, times }],
     };
     this.#variants.set(group, count + 1);
     this.#seen.add(template);
@@ -183,7 +193,12 @@ export class Walk {
     this.#queue.push(start);
   }
 
-  /** From 3.6 on a pod without a node selector gets that of the template around it. */
+  #entryBy({ kind }: Step): EntryKind {
+    if (!this.#reached) return 'name';
+    return kind === 'hook' ? 'hook' : 'entrypoint';
+  }
+
+  /** From 3.6 on a pod without a node selector takes that of the template around it. */
   #boundaryOf(from: TemplateStart | undefined): Template | undefined {
     const gives = from !== undefined && boundaryGivesSelector(this.#ground.version);
     return gives && from.template.nodeSelector.size > 0 ? from.template : undefined;
@@ -208,10 +223,9 @@ export class Walk {
     const counter = new RunCounter();
     const groups = new Map<string, Started & { readonly variants: Variant[] }>();
     for (const start of this.#starts.values()) {
-      const { template, owner, reach, name, boundary, lookup, reached } = start;
+      const { template, owner, reach, name, boundary, lookup, entry } = start;
       const key = this.#variantKey(template, reach, owner, boundary);
-      const path = (): readonly string[] => pathOf(start);
-      const variant = { lookup, perRun: counter.of(start), reached, path };
+      const variant = { lookup, perRun: counter.of(start), entry, starts: [start] };
       const known = groups.get(key);
       if (known) known.variants.push(variant);
       else groups.set(key, { template, owner, reach, name, boundary, variants: [variant] });
@@ -220,7 +234,9 @@ export class Walk {
   }
 }
 
-/** What is around an inline template: the start and the turn of the step in which it is written. */
+const ENTRY: Step = { kind: 'entry', name: '' };
+
+/** What stands around an inline template: the start and the turn of the step it is written in. */
 interface Outer {
   readonly from: TemplateStart;
   readonly turn: Turn;
@@ -250,15 +266,4 @@ function withTurn(lookup: Lookup, turn: Turn): Lookup {
  */
 function inOrder(a: Started, b: Started): number {
   return compareText(a.owner.path, b.owner.path) || a.template.range.start - b.template.range.start;
-}
-
-/** The calls that lead to a start: the first ones that were found. */
-function pathOf(start: TemplateStart): readonly string[] {
-  const steps: (readonly string[])[] = [];
-  let at: TemplateStart | undefined = start;
-  while (at !== undefined && steps.length < 100) {
-    steps.push(at.step);
-    at = at.callers[0]?.from;
-  }
-  return steps.toReversed().flat();
 }

@@ -25,3 +25,9 @@ export const TABLES = ['pretty', 'json', 'csv', 'markdown'] as const;
 
 /** Name of an output of `images`. */
 export type Table = (typeof TABLES)[number];
+
+/** Outputs of `explain`; one without a reporter does not compile. */
+export const EXPLANATIONS = ['text', 'json'] as const;
+
+/** Name of an output of `explain`. */
+export type ExplanationFormat = (typeof EXPLANATIONS)[number];

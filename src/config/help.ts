@@ -5,6 +5,7 @@ const USAGE: Readonly<Record<Command, string>> = {
   images: 'images [PATH...]',
   imagecache: 'imagecache [PATH...]',
   sizes: 'sizes [PATH...]',
+  explain: 'explain [PATH[:LINE]...]',
   rules: 'rules [RULE]',
 };
 

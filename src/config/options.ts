@@ -1,6 +1,6 @@
-import { FORMAT_NAMES, TABLES } from './formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from './reading.ts';
-import { glob, LEVELS, MODES, output, SORTS, wholeNumber } from './values.ts';
+import { argoVersion, glob, LEVELS, MODES, output, SORTS, wholeNumber } from './values.ts';
 
 /** The commands, with one line each. */
 export const COMMANDS = {
@@ -8,6 +8,8 @@ export const COMMANDS = {
   images: 'list every image: size, who pulls it, how often, cached or not',
   imagecache: 'print the ImageCache manifests the repository needs',
   sizes: 'look image sizes up and write them to the size lock file',
+  explain:
+    'tell which pods a place makes, and where each of their images and annotations comes from',
   rules: 'list the rules, or explain one',
 } as const;
 
@@ -45,10 +47,13 @@ interface Valued extends Described, Reading {
 export type Option = Switch | Valued;
 
 /** The commands that read manifests. */
-const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
+const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes', 'explain'];
+/** The commands that need to know the sizes of images. */
+const SIZING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
 const LINT: readonly Command[] = ['lint'];
 const IMAGES: readonly Command[] = ['images'];
-const COLORED: readonly Command[] = ['lint', 'images'];
+const COLORED: readonly Command[] = ['lint', 'images', 'explain'];
+const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
 
 const TABLE = [
@@ -94,6 +99,23 @@ const TABLE = [
     otherwise: 'pretty',
     help: `${oneOf(TABLES)} (default: pretty)`,
     of: IMAGES,
+  },
+  {
+    name: 'format',
+    short: 'f',
+    as: 'explanation',
+    value: 'NAME',
+    choices: EXPLANATIONS,
+    otherwise: 'text',
+    help: `${oneOf(EXPLANATIONS)} (default: text)`,
+    of: EXPLAIN,
+  },
+  {
+    name: 'argo-version',
+    value: 'VERSION',
+    read: argoVersion,
+    help: 'as Argo Workflows VERSION makes them (default: as configured)',
+    of: EXPLAIN,
   },
   {
     name: 'sort',
@@ -154,34 +176,34 @@ const TABLE = [
     value: 'MODE',
     choices: MODES,
     help: 'on: ask registries for sizes; off: do not (default: off; on for sizes)',
-    of: READING,
+    of: SIZING,
   },
   {
     name: 'allow-registry',
     value: 'HOST',
     repeatable: true,
     help: 'a host that may be asked, besides the well-known public ones and ACR',
-    of: READING,
+    of: SIZING,
   },
   {
     name: 'private-registry',
     value: 'HOST',
     repeatable: true,
     help: 'a host that may be asked even at a private address; http://HOST for one without TLS',
-    of: READING,
+    of: SIZING,
   },
   {
     name: 'token-server',
     value: 'REGISTRY=HOST',
     repeatable: true,
     help: 'a host that gives tokens for a registry, and may see its credentials',
-    of: READING,
+    of: SIZING,
   },
   {
     name: 'image-platform',
     value: 'OS/ARCH',
     help: 'which image of an index is pulled (default: linux/amd64)',
-    of: READING,
+    of: SIZING,
   },
   { name: 'quiet', short: 'q', help: 'results and nothing else', of: READING },
   {

@@ -1,4 +1,6 @@
 import type { Severity } from '../finding.ts';
+import { ARGO_VERSION_PATTERN, parseArgoVersion } from '../argo/version.ts';
+import type { ArgoVersion } from '../settings.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import { FORMAT_NAMES, type Format } from './formats.ts';
 
@@ -41,7 +43,15 @@ export function wholeNumber(text: string, option: string): number {
   throw new UsageError(`Expected --${option} to be a whole number, found "${text}"`);
 }
 
-/** Reads a glob. Refuses (throws {@link UsageError}) globs that can take time without a limit. */
+/** Reads a version of Argo Workflows. Throws {@link UsageError}. */
+export function argoVersion(text: string, option: string): ArgoVersion {
+  if (new RegExp(ARGO_VERSION_PATTERN).test(text)) return parseArgoVersion(text);
+  throw new UsageError(
+    `Expected --${option} to be a version such as 3.5 or 3.7.14, found "${text}"`,
+  );
+}
+
+/** Reads a glob. Refuses (throws {@link UsageError}) those whose cost has no bound. */
 export function glob(pattern: string): string {
   const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
   if (allowed) return pattern;

@@ -138,26 +138,37 @@ export interface Hooks {
   readonly named: ReadonlyMap<string, Call>;
 }
 
-/** The type of a template; `none` is a template that has no type of its own. */
-export type TemplateType =
-  | 'container'
-  | 'script'
-  | 'containerSet'
-  | 'resource'
-  | 'data'
-  | 'http'
-  | 'plugin'
-  | 'suspend'
-  | 'steps'
-  | 'dag'
-  | 'none';
+/** The fields that say what a template is. */
+export const TEMPLATE_KINDS = [
+  'container',
+  'script',
+  'containerSet',
+  'resource',
+  'data',
+  'http',
+  'plugin',
+  'suspend',
+  'steps',
+  'dag',
+] as const;
+
+/** What a template says it is. */
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+/** What Argo makes of a template; `none`: it names no kind, or several, and Argo rejects it. */
+export type TemplateType = TemplateKind | 'none';
 
 /** A template, or the `templateDefaults` of a spec. */
 export interface Template {
   /** The name; empty for an inline template without one. */
   readonly name: string;
   readonly type: TemplateType;
+  /** The kinds that it names: one, unless it is wrong. `templateDefaults` may name several. */
+  readonly kinds: readonly TemplateKind[];
+  /** Its name, where it has one. */
   readonly range: Range;
+  /** All of it. */
+  readonly extent: Range;
   readonly metadata: Metadata;
   /** Its containers and image volumes, in the order in which its pod starts them. */
   readonly containers: readonly ContainerField[];

@@ -4,25 +4,12 @@ import { NO_HOOKS, readCalls, readHooks } from './calls.ts';
 import { readSecrets, readTexts } from './pod-fields.ts';
 import { readAgentImages, readContainers, readVolumeImages } from './containers.ts';
 import { noMetadata, readMetadata } from './metadata.ts';
-import type { Spec, Template, TemplateType } from './model.ts';
+import { TEMPLATE_KINDS, type Spec, type Template } from './model.ts';
 import { readParameters } from './parameters.ts';
 import { readPatch } from './patches.ts';
 import { readLibraryReference } from './references.ts';
 
-const TYPES: readonly TemplateType[] = [
-  'container',
-  'script',
-  'containerSet',
-  'resource',
-  'data',
-  'http',
-  'plugin',
-  'suspend',
-  'steps',
-  'dag',
-];
-
-/** Reads a WorkflowSpec: what it says about pods, images and annotations. The rest is ignored. */
+/** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
 export function readSpec(file: OpenFile, node: Node | undefined): Spec {
   const map = asMap(node);
   if (map === undefined) return EMPTY_SPEC;
@@ -71,10 +58,14 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
   const map = asMap(node);
   if (map === undefined || depth > 2) return undefined;
   const name = asScalar(get(map, 'name'));
+  const kinds = TEMPLATE_KINDS.filter((kind) => isGiven(get(map, kind)));
+  const [kind = 'none', ...others] = kinds;
   return {
     name: name?.text ?? '',
-    type: TYPES.find((type) => get(map, type) !== undefined) ?? 'none',
+    type: others.length > 0 ? 'none' : kind,
+    kinds,
     range: name?.range ?? map.range,
+    extent: map.range,
     metadata: readMetadata(file, map, 'metadata'),
     containers: [...readContainers(file, map), ...readVolumeImages(file, get(map, 'volumes'))],
     inputs: readParameters(file, at(map, 'inputs', 'parameters')),
@@ -85,6 +76,11 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
     nodeSelector: readTexts(get(map, 'nodeSelector')),
     serviceAccount: textOf(get(map, 'serviceAccountName')),
   };
+}
+
+/** A field with nothing behind it is one that is not there. */
+function isGiven(node: Node | undefined): boolean {
+  return node !== undefined && !(node.kind === 'scalar' && node.type === 'null');
 }
 
 function wholeNumber(node: Node | undefined): number | undefined {

@@ -58,7 +58,8 @@ export function modelLines(files: CaseFiles, release: string): readonly ModelPod
     readModel(sourceFile(path, text), readYaml),
   );
   const manifests = models.flatMap((model) => model.manifests);
-  const pods = explainPods(findAllPods(manifests, parseArgoVersion(release)));
+  const version = parseArgoVersion(release);
+  const pods = explainPods(findAllPods(manifests, version), version);
   return pods.flatMap(linesOf);
 }
 
@@ -129,7 +130,7 @@ function linesOf(pod: ExplainedPod): ModelPod[] {
       );
     const { kind, name } = pod.execution;
     const object = `${kind}/${name}`;
-    const template = pod.inline ? '' : pod.template;
+    const template = pod.inline ? '' : pod.templateName;
     const made = line({
       object,
       template,
@@ -138,7 +139,7 @@ function linesOf(pod: ExplainedPod): ModelPod[] {
       volumes: of('volume'),
       annotations: pod.annotations.map(({ key, text }) => [key, text]),
       labels: pod.labels.map(({ key, text }) => [key, text]),
-      secrets: pod.pullSecrets,
+      secrets: pod.pullSecrets.map(({ text }) => text),
       nodeSelector: pod.nodeSelector,
       serviceAccount: pod.serviceAccount ?? '',
     });

@@ -31,7 +31,8 @@ async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       case 'lint':
       case 'images':
       case 'imagecache':
-      case 'sizes': {
+      case 'sizes':
+      case 'explain': {
         const { readingCommand } = await import('./reading.ts');
         return await readingCommand(given.command, given, io, packageJson.version);
       }

@@ -5,6 +5,7 @@ import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
 import { lintCommand } from './lint.ts';
 
+const explain = lazy(() => import('./explain.ts'));
 const images = lazy(() => import('./images.ts'));
 const imagecache = lazy(() => import('./imagecache.ts'));
 const sizes = lazy(() => import('./sizes.ts'));
@@ -29,5 +30,7 @@ export async function readingCommand(
       return imagecache().imagecacheCommand(given, io);
     case 'sizes':
       return sizes().sizesCommand(given, io);
+    case 'explain':
+      return explain().explainCommand(given, io, version);
   }
 }

@@ -1,5 +1,6 @@
 import { lazy } from '../../adapters/lazy.ts';
-import type { Format, Table } from '../../config/formats.ts';
+import type { ExplanationFormat, Format, Table } from '../../config/formats.ts';
+import type { ExplainReporter } from '../../report/explain/reporter.ts';
 import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import type { Reporter } from '../../report/reporter.ts';
 
@@ -17,6 +18,9 @@ const inventoryCsv = lazy(() => import('../../report/inventory/csv.ts'));
 const inventoryJson = lazy(() => import('../../report/inventory/json.ts'));
 const inventoryMarkdown = lazy(() => import('../../report/inventory/markdown.ts'));
 const inventoryPretty = lazy(() => import('../../report/inventory/pretty.ts'));
+
+const explainJson = lazy(() => import('../../report/explain/json.ts'));
+const explainText = lazy(() => import('../../report/explain/text.ts'));
 
 const REPORTERS: Readonly<Record<Format, () => Reporter>> = {
   pretty: () => pretty().pretty,
@@ -37,7 +41,12 @@ const TABLE_REPORTERS: Readonly<Record<Table, () => InventoryReporter>> = {
   markdown: () => inventoryMarkdown().inventoryMarkdown,
 };
 
-/** The reporter of an output of `lint`. A format without one does not compile. */
+const EXPLAIN_REPORTERS: Readonly<Record<ExplanationFormat, () => ExplainReporter>> = {
+  text: () => explainText().explainText,
+  json: () => explainJson().explainJson,
+};
+
+/** What makes an output of `lint`. A format without one does not compile. */
 export function reporterOf(format: Format): Reporter {
   return REPORTERS[format]();
 }
@@ -45,4 +54,9 @@ export function reporterOf(format: Format): Reporter {
 /** The reporter of an output of `images`. An output without one does not compile. */
 export function tableReporterOf(table: Table): InventoryReporter {
   return TABLE_REPORTERS[table]();
+}
+
+/** What makes an output of `explain`. */
+export function explainReporterOf(format: ExplanationFormat): ExplainReporter {
+  return EXPLAIN_REPORTERS[format]();
 }

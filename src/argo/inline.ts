@@ -1,0 +1,9 @@
+import type { Template } from '../manifests/model.ts';
+
+/** A template, and those that stand inline in its steps. */
+export function withInline(template: Template): readonly Template[] {
+  const inline = template.calls.flatMap(({ target }) =>
+    target.kind === 'inline' ? [target.template] : [],
+  );
+  return [template, ...inline.flatMap(withInline)];
+}

@@ -1,0 +1,85 @@
+import type { Location } from '../finding.ts';
+import type { Caller, EntryKind, Step, TemplateStart } from './start.ts';
+
+/** One call on the way to a pod, and the template that it starts. */
+export interface WayCall extends Step {
+  /** The name of the template; for an inline template that of the template around it. */
+  readonly template: string;
+  readonly inline: boolean;
+  /** Where the template is written. */
+  readonly at: Location;
+}
+
+/** One way to a pod, from what is submitted. */
+export interface Way {
+  readonly entry: EntryKind;
+  /** The calls in turn. The last one starts the template of the pod. */
+  readonly calls: readonly WayCall[];
+}
+
+/** Ways to one pod that are named; the others are counted. */
+const MOST_WAYS = 10;
+
+/** Calls of a way that are named, those next to the pod. */
+const MOST_CALLS = 30;
+
+/** The ways to a pod: one for each call of its template. */
+export interface Ways {
+  readonly ways: readonly Way[];
+  /** Calls whose ways are not named. */
+  readonly more: number;
+}
+
+/** The ways to these starts. Whoever is called by several is reached by the first of them. */
+export function waysTo(starts: readonly TemplateStart[]): Ways {
+  const calls = distinctCalls(starts);
+  const named = calls.slice(0, MOST_WAYS);
+  return {
+    ways: named.map(({ start, caller }) => wayBy(start, caller)),
+    more: calls.length - named.length,
+  };
+}
+
+interface StartedCall {
+  readonly start: TemplateStart;
+  readonly caller: Caller;
+}
+
+/** The calls of these starts as they are written, with whatever values they are made. */
+function distinctCalls(starts: readonly TemplateStart[]): readonly StartedCall[] {
+  const known = new Map<string, StartedCall>();
+  for (const start of starts) {
+    for (const caller of start.callers) {
+      const { from, step } = caller;
+      const key = JSON.stringify([idOf(start), step.kind, step.name, from && idOf(from)]);
+      if (!known.has(key)) known.set(key, { start, caller });
+    }
+  }
+  return [...known.values()];
+}
+
+function idOf({ template, owner }: TemplateStart): string {
+  return `${String(template.extent.start)} ${owner.path}`;
+}
+
+function wayBy(start: TemplateStart, caller: Caller): Way {
+  const calls: WayCall[] = [callOf(start, caller.step)];
+  for (let at = caller.from; at !== undefined && calls.length < MOST_CALLS;) {
+    const [first] = at.callers;
+    if (first === undefined) break;
+    calls.push(callOf(at, first.step));
+    at = first.from;
+  }
+  return { entry: entryOf(start, caller), calls: calls.toReversed() };
+}
+
+function callOf({ name, reach, owner, template }: TemplateStart, step: Step): WayCall {
+  const at = { path: owner.path, range: template.range };
+  return { ...step, template: name, inline: reach === 'inline', at };
+}
+
+function entryOf({ entry }: TemplateStart, { from, step }: Caller): EntryKind {
+  if (from !== undefined) return from.entry;
+  if (entry === 'name') return entry;
+  return step.kind === 'hook' ? 'hook' : 'entrypoint';
+}

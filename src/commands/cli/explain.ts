@@ -1,0 +1,97 @@
+import { join, resolve } from 'node:path';
+import { kindOf } from '../../adapters/disk/open.ts';
+import { locate, type Start } from '../../adapters/disk/root.ts';
+import type { Arguments } from '../../config/arguments.ts';
+import { UsageError } from '../../config/values.ts';
+import { explain, type AskedPart, type AskedPlace } from '../../explain/explanation.ts';
+import type { Io } from '../../io.ts';
+import { isComplete, type ExitCode } from '../../program/exit-code.ts';
+import { readWritten } from '../../program/read-all.ts';
+import { Sources } from '../../report/sources.ts';
+import type { RepoPath } from '../../text/text.ts';
+import { wantsColor } from './color.ts';
+import { openNamed } from './open.ts';
+import { progressLine } from './progress.ts';
+import { explainReporterOf } from './reporters.ts';
+import { problemLine, tell } from './tell.ts';
+
+/**
+ * Tells which pods the places named make or shape, and what makes these pods what they are. The whole
+ * repository is read, whatever is named: who calls a template may stand anywhere in it.
+ */
+export async function explainCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
+  const named = given.operands.map((operand) => readOperand(operand, io.cwd));
+  const located = locate(
+    io.cwd,
+    named.map(({ path }) => path),
+  );
+  if (!located.ok) throw new UsageError(located.error);
+  const { root, starts } = located.value;
+  // What git ignores is read only where it is named.
+  const operands = [root, ...starts.map(({ path }) => join(root, path))];
+  const progress = progressLine(given, io);
+  const session = await openNamed({ ...given, operands }, io, progress);
+  if (session === undefined) return 2;
+  const { manifests, sources: texts, problems } = readWritten(session);
+  const sources = new Sources(texts);
+  const asked = starts.map((start, at) => askedPlace(start, named[at], sources));
+  const argoVersion = given.argoVersion ?? session.settings.argoVersion;
+  const explanation = explain(manifests, argoVersion, asked);
+  progress.clear();
+  if (!given.quiet) for (const problem of problems) tell(io, problemLine(problem));
+  const report = explainReporterOf(given.explanation);
+  const view = {
+    sources,
+    version,
+    color: wantsColor(given, io),
+    width: io.stdout.width,
+    quiet: given.quiet,
+    inActions: io.env['GITHUB_ACTIONS'] === 'true',
+  };
+  io.stdout.write(report({ ...explanation, problems }, view));
+  return isComplete(problems) ? 0 : 3;
+}
+
+/** A path as it was named, with the line and column behind it. */
+interface Operand {
+  readonly path: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+}
+
+/** Reads `PATH[:LINE[:COLUMN]]`, as reports print places; a file that has such a name is that file. */
+function readOperand(operand: string, cwd: string): Operand {
+  const found = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/.exec(operand);
+  if (found === null || kindOf(resolve(cwd, operand)) !== 'missing') {
+    return { path: operand, line: undefined, column: undefined };
+  }
+  const [, path = '', line, column] = found;
+  const numbers = { line: Number(line), column: column === undefined ? undefined : Number(column) };
+  if (numbers.line > 0 && numbers.column !== 0) return { path, ...numbers };
+  throw new UsageError(`Lines and columns count from 1: ${operand}`);
+}
+
+function askedPlace(
+  { path, kind }: Start,
+  named: Operand | undefined,
+  sources: Sources,
+): AskedPlace {
+  const { line, column } = named ?? {};
+  if (line === undefined) return { path, part: undefined };
+  if (kind === 'folder') throw new UsageError(`${path} is a folder; only files have lines`);
+  return { path, part: partOf(path as RepoPath, line, column, sources) };
+}
+
+function partOf(
+  path: RepoPath,
+  line: number,
+  column: number | undefined,
+  sources: Sources,
+): AskedPart {
+  const index = sources.index(path);
+  const start = index.startOf(line);
+  const end = start + index.lineText(line).length;
+  if (column === undefined) return { line, column, range: { start, end } };
+  const at = Math.min(start + column - 1, end);
+  return { line, column, range: { start: at, end: at } };
+}

@@ -1,0 +1,106 @@
+import type { Pod, PodVariant } from '../argo/pods.ts';
+import type { TemplateStart } from '../argo/start.ts';
+import type { Manifest, Metadata, Scalar, Template } from '../manifests/model.ts';
+import { isTemplate, type Standing } from './standing.ts';
+
+/**
+ * The pods that these things make or shape, each with the variants of it that they reach: those
+ * that have one of the values, and those whose templates, or the ways to them, lead through one of
+ * the templates and manifests.
+ */
+export function podsBehind(pods: readonly Pod[], standing: readonly Standing[]): readonly Pod[] {
+  const sought = soughtOf(standing);
+  const reached = startsThrough(pods, sought);
+  return pods.flatMap((pod) => {
+    if (isShaped(pod, sought)) return [pod];
+    const variants = pod.variants.filter(
+      (variant) => variant.starts.some((start) => reached.has(start)) || pulls(variant, sought),
+    );
+    return variants.length > 0 ? [{ ...pod, variants }] : [];
+  });
+}
+
+/** What is looked for, by what it is. */
+interface Sought {
+  readonly manifests: ReadonlySet<Manifest>;
+  readonly templates: ReadonlySet<Template>;
+  /** The metadata of these templates, for those that are templateDefaults. */
+  readonly defaults: ReadonlySet<Metadata>;
+  /** The metadata that hold the annotations and labels. */
+  readonly metadata: ReadonlySet<Metadata>;
+  /** Places of images and pull secrets. */
+  readonly images: ReadonlySet<string>;
+  readonly secrets: ReadonlySet<string>;
+}
+
+function soughtOf(standing: readonly Standing[]): Sought {
+  const manifests = new Set<Manifest>();
+  const templates = new Set<Template>();
+  const metadata = new Set<Metadata>();
+  const images = new Set<string>();
+  const secrets = new Set<string>();
+  for (const one of standing) {
+    if (one.what === 'manifest') manifests.add(one.manifest);
+    else if (isTemplate(one)) templates.add(one.template);
+    else if (one.metadata !== undefined) metadata.add(one.metadata);
+    else (one.what === 'image' ? images : secrets).add(placeKey(one.value));
+  }
+  const defaults = new Set([...templates].map((template) => template.metadata));
+  return { manifests, templates, defaults, metadata, images, secrets };
+}
+
+/** Whatever values it is started with, this pod is shaped by what is sought. */
+function isShaped({ chain, levels, secrets }: Pod, sought: Sought): boolean {
+  if (chain.some((manifest) => sought.manifests.has(manifest))) return true;
+  if (secrets.some((secret) => sought.secrets.has(placeKey(secret)))) return true;
+  const { own, defaults, execution, owner } = levels;
+  const near = [own, ...defaults, ...execution, owner].flatMap((level) => level ?? []);
+  if (near.some(({ metadata }) => sought.metadata.has(metadata))) return true;
+  return defaults.some(({ metadata }) => sought.defaults.has(metadata));
+}
+
+function pulls({ images }: PodVariant, sought: Sought): boolean {
+  return images.some(({ field }) => sought.images.has(placeKey(field.image)));
+}
+
+function placeKey({ path, range }: Scalar): string {
+  return `${String(range.start)} ${path}`;
+}
+
+/** The starts that lead through a template or a manifest: its own, and those that these call. */
+function startsThrough(
+  pods: readonly Pod[],
+  { templates, manifests }: Sought,
+): ReadonlySet<TemplateStart> {
+  if (templates.size + manifests.size === 0) return new Set();
+  const called = callsBelow(pods);
+  const through = new Set<TemplateStart>();
+  const queue = [...called.keys()].filter(
+    ({ template, owner }) => templates.has(template) || manifests.has(owner),
+  );
+  for (let start = queue.pop(); start !== undefined; start = queue.pop()) {
+    if (through.has(start)) continue;
+    through.add(start);
+    queue.push(...(called.get(start) ?? []));
+  }
+  return through;
+}
+
+/** Every start that leads to one of these pods, and the starts that it calls. */
+function callsBelow(pods: readonly Pod[]): ReadonlyMap<TemplateStart, readonly TemplateStart[]> {
+  const below = new Map<TemplateStart, TemplateStart[]>();
+  const queue = pods.flatMap(({ variants }) => variants.flatMap(({ starts }) => starts));
+  for (const start of queue) below.set(start, []);
+  for (let start = queue.pop(); start !== undefined; start = queue.pop()) {
+    for (const { from } of start.callers) {
+      if (from === undefined) continue;
+      const known = below.get(from);
+      if (known) known.push(start);
+      else {
+        below.set(from, [start]);
+        queue.push(from);
+      }
+    }
+  }
+  return below;
+}

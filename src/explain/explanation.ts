@@ -1,0 +1,73 @@
+import { explainPods, type ExplainedPod } from '../argo/explained.ts';
+import { findAllPods } from '../argo/pods.ts';
+import { rejectedTemplates, type RejectedTemplate } from '../argo/rejected.ts';
+import type { Manifest } from '../manifests/model.ts';
+import type { ArgoVersion } from '../settings.ts';
+import type { Range } from '../text/text.ts';
+import { podsBehind } from './behind.ts';
+import { standingAt, type Standing } from './standing.ts';
+
+/** A place that somebody asks about. */
+export interface AskedPlace {
+  /** A file or a folder below the root; empty for the root. */
+  readonly path: string;
+  /** Undefined for all of it. */
+  readonly part: AskedPart | undefined;
+}
+
+/** A line of a file, or one column of it. */
+export interface AskedPart {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number | undefined;
+  /** The line without its end, or the column. */
+  readonly range: Range;
+}
+
+/** A place, and what stands there. */
+export interface AnsweredPlace extends AskedPlace {
+  readonly standing: readonly Standing[];
+}
+
+/** The pods of a repository or of some places in it, with all that makes them what they are. */
+export interface Explanation {
+  readonly version: ArgoVersion;
+  /** In the order of the question. */
+  readonly places: readonly AnsweredPlace[];
+  readonly pods: readonly ExplainedPod[];
+  readonly rejected: readonly RejectedTemplate[];
+}
+
+/**
+ * Explains what Argo makes of these manifests, which are all that the repository has. Without
+ * places it is everything.
+ */
+export function explain(
+  manifests: readonly Manifest[],
+  version: ArgoVersion,
+  asked: readonly AskedPlace[],
+): Explanation {
+  const all = findAllPods(manifests, version);
+  const rejected = rejectedTemplates(manifests);
+  const places = asked.map((place) => ({ ...place, standing: answer(manifests, place) }));
+  if (places.length === 0) return { version, places, pods: explainPods(all, version), rejected };
+  const standing = places.flatMap((place) => place.standing);
+  return {
+    version,
+    places,
+    pods: explainPods(podsBehind(all, standing), version),
+    rejected: rejected.filter((one) => standing.some((thing) => isPartOf(one, thing))),
+  };
+}
+
+function answer(manifests: readonly Manifest[], { path, part }: AskedPlace): readonly Standing[] {
+  if (part !== undefined) return standingAt(manifests, path, part.range);
+  return manifests
+    .filter((one) => path === '' || one.path === path || one.path.startsWith(`${path}/`))
+    .map((manifest) => ({ what: 'manifest', manifest }));
+}
+
+function isPartOf({ manifest, template }: RejectedTemplate, thing: Standing): boolean {
+  return thing.what === 'manifest' ? thing.manifest === manifest : thing.template === template;
+}

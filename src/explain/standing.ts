@@ -1,0 +1,163 @@
+import { withInline } from '../argo/inline.ts';
+import type {
+  ContainerField,
+  Manifest,
+  Metadata,
+  PodSpecPatch,
+  Scalar,
+  Template,
+} from '../manifests/model.ts';
+import type { Range } from '../text/text.ts';
+
+/** Something in a file that shapes pods, and the manifest it is a part of. */
+export type Standing =
+  WrittenValue | TemplateStanding | { readonly what: 'manifest'; readonly manifest: Manifest };
+
+/** A template, or the `templateDefaults` of a manifest. */
+interface TemplateStanding {
+  readonly what: 'template' | 'templateDefaults';
+  readonly manifest: Manifest;
+  readonly template: Template;
+}
+
+/** A value that a pod can get. */
+export interface WrittenValue {
+  readonly what: 'image' | 'annotation' | 'label' | 'pullSecret';
+  readonly manifest: Manifest;
+  /** Undefined where it stands in no template. */
+  readonly template: Template | undefined;
+  /** The key of an annotation or label; the value of the others. */
+  readonly text: string;
+  readonly value: Scalar;
+  /** The value, and its key if it has one. */
+  readonly extent: Range;
+  /** The metadata of an annotation or label. */
+  readonly metadata: Metadata | undefined;
+}
+
+/**
+ * What stands at a range of a file, a line as a rule: all values there, or else the smallest
+ * template, or else the smallest manifest around it. Nothing where no manifest is.
+ */
+export function standingAt(
+  manifests: readonly Manifest[],
+  path: string,
+  range: Range,
+): readonly Standing[] {
+  const around = manifests.filter((one) => one.path === path && touches(one.range, range));
+  const values = around.flatMap(valuesOf).filter(({ extent }) => touches(extent, range));
+  if (values.length > 0) return values;
+  const templates = around.flatMap((manifest) =>
+    templatesOf(manifest)
+      .filter(({ extent }) => touches(extent, range))
+      .map((template) => templateStanding(manifest, template)),
+  );
+  if (templates.length > 0) return smallest(templates, ({ template }) => template.extent);
+  const whole = around.map((manifest) => ({ what: 'manifest', manifest }) as const);
+  return smallest(whole, ({ manifest }) => manifest.range);
+}
+
+function templateStanding(manifest: Manifest, template: Template): TemplateStanding {
+  const isDefaults = template === manifest.spec.templateDefaults;
+  return { what: isDefaults ? 'templateDefaults' : 'template', manifest, template };
+}
+
+/** Is it a template, or templateDefaults? */
+export function isTemplate(one: Standing): one is TemplateStanding {
+  return one.what === 'template' || one.what === 'templateDefaults';
+}
+
+/** Both are half open; an empty range touches what it stands in. */
+function touches(one: Range, other: Range): boolean {
+  return one.start < Math.max(other.end, other.start + 1) && one.end > other.start;
+}
+
+/** The smallest of these; several objects can be made of one. */
+function smallest<T>(all: readonly T[], rangeOf: (one: T) => Range): readonly T[] {
+  const length = (one: T): number => rangeOf(one).end - rangeOf(one).start;
+  const least = Math.min(...all.map(length));
+  return all.filter((one) => length(one) === least);
+}
+
+function templatesOf({ spec: { templates, templateDefaults } }: Manifest): readonly Template[] {
+  const all = templateDefaults === undefined ? templates : [...templates, templateDefaults];
+  return all.flatMap(withInline);
+}
+
+function valuesOf(manifest: Manifest): readonly WrittenValue[] {
+  const { spec, misplaced } = manifest;
+  const ofTemplates = templatesOf(manifest).flatMap((template) => [
+    ...entriesOf(template.metadata, manifest, template),
+    ...imagesOf(template.containers, manifest, template),
+    ...ofPatch(template.patch, manifest, template),
+  ]);
+  const all = [
+    ...entriesOf(spec.podMetadata, manifest, undefined),
+    ...imagesOf([...spec.volumeImages, ...spec.agentImages], manifest, undefined),
+    ...secretsOf(spec.pullSecrets, manifest, undefined),
+    ...ofPatch(spec.patch, manifest, undefined),
+    ...misplaced.flatMap(({ metadata }) => entriesOf(metadata, manifest, undefined)),
+    ...ofTemplates,
+  ];
+  // The metadata of a steps template is misplaced, and its own, which is kept.
+  return [...new Map(all.map((one) => [one.value, one])).values()];
+}
+
+function entriesOf(
+  metadata: Metadata,
+  manifest: Manifest,
+  template: Template | undefined,
+): readonly WrittenValue[] {
+  const { annotations, labels } = metadata;
+  const all = [
+    ...annotations.map((entry) => ({ what: 'annotation', entry }) as const),
+    ...labels.map((entry) => ({ what: 'label', entry }) as const),
+  ];
+  return all.map(({ what, entry: { key, keyRange, value } }) => {
+    const { range } = value;
+    // The value of an alias stands elsewhere.
+    const extent =
+      keyRange.start < range.end ? { start: keyRange.start, end: range.end } : keyRange;
+    return { what, manifest, template, text: key, value, extent, metadata };
+  });
+}
+
+function imagesOf(
+  fields: readonly ContainerField[],
+  manifest: Manifest,
+  template: Template | undefined,
+): readonly WrittenValue[] {
+  return fields.flatMap(({ image }) =>
+    image === undefined ? [] : [plain('image', image, manifest, template)],
+  );
+}
+
+function secretsOf(
+  secrets: readonly Scalar[],
+  manifest: Manifest,
+  template: Template | undefined,
+): readonly WrittenValue[] {
+  return secrets.map((secret) => plain('pullSecret', secret, manifest, template));
+}
+
+function ofPatch(
+  patch: PodSpecPatch | undefined,
+  manifest: Manifest,
+  template: Template | undefined,
+): readonly WrittenValue[] {
+  if (patch === undefined) return [];
+  return [
+    ...imagesOf(patch.containers, manifest, template),
+    ...secretsOf(patch.pullSecrets, manifest, template),
+  ];
+}
+
+function plain(
+  what: 'image' | 'pullSecret',
+  value: Scalar,
+  manifest: Manifest,
+  template: Template | undefined,
+): WrittenValue {
+  const { text, range } = value;
+  return { what, manifest, template, text, value, extent: range, metadata: undefined };
+}

@@ -1,0 +1,138 @@
+import type {
+  ExplainedEntry,
+  ExplainedImage,
+  ExplainedPod,
+  ExplainedValue,
+  GivenValue,
+  IgnoredEntry,
+} from '../../argo/explained.ts';
+import type { RejectedTemplate } from '../../argo/rejected.ts';
+import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
+import type { Way, WayCall } from '../../argo/ways.ts';
+import type { AnsweredPlace } from '../../explain/explanation.ts';
+import { isTemplate, type Standing } from '../../explain/standing.ts';
+import type { Location } from '../../finding.ts';
+import type { Manifest } from '../../manifests/model.ts';
+import type { View } from '../reporter.ts';
+import type { ExplainReporter } from './reporter.ts';
+import { rejectionOf } from './words.ts';
+
+/** One JSON document, as EXPLAIN_SCHEMA says; its shape only ever grows. Null is what is not known. */
+export const explainJson: ExplainReporter = (report, view) => {
+  const { version, places, pods, rejected, problems } = report;
+  const document = {
+    schemaVersion: 1,
+    tool: { name: 'wfcache-lint', version: view.version },
+    argo: {
+      version: formatArgoVersion(version),
+      assumed: version.assumed,
+      rules: mergeRulesOf(version),
+      possibleRules: possibleRules(version),
+    },
+    places: places.map((place) => placeOf(place, view)),
+    pods: pods.map((pod) => podOf(pod, view)),
+    rejected: rejected.map((one) => rejectedOf(one, view)),
+    problems: problems.map(({ path, line = null, reason, effect }) => ({
+      path,
+      line,
+      reason,
+      effect,
+    })),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+};
+
+function placeOf({ path, part, standing }: AnsweredPlace, view: View): object {
+  return {
+    path,
+    line: part?.line ?? null,
+    column: part?.column ?? null,
+    standing: standing.map((one) => standingOf(one, view)),
+  };
+}
+
+function standingOf(one: Standing, view: View): object {
+  const manifest = manifestOf(one.manifest, view);
+  if (one.what === 'manifest') return { what: one.what, manifest, template: null, text: null };
+  const template = one.template?.name ?? null;
+  return { what: one.what, manifest, template, text: isTemplate(one) ? null : one.text };
+}
+
+function podOf(pod: ExplainedPod, view: View): object {
+  const { template, templateName, inline, owner } = pod;
+  return {
+    manifest: manifestOf(pod.execution, view),
+    ways: pod.ways.map((way) => wayOf(way, view)),
+    moreWays: pod.more,
+    owner: manifestOf(owner, view),
+    template:
+      template === undefined
+        ? null
+        : {
+            name: templateName,
+            type: template.type,
+            inline,
+            at: lineOf({ path: owner.path, range: template.range }, view),
+          },
+    perRun: pod.perRun ?? null,
+    images: pod.images.map((image) => imageOf(image, view)),
+    annotations: pod.annotations.map((entry) => entryOf(entry, view)),
+    labels: pod.labels.map((entry) => entryOf(entry, view)),
+    ignored: pod.ignored.map((entry) => ignoredOf(entry, view)),
+    pullSecrets: pod.pullSecrets.map((secret) => ({
+      ...valueOf(secret),
+      at: lineOf(secret.at, view),
+    })),
+    nodeSelector: Object.fromEntries(pod.nodeSelector),
+    serviceAccount: pod.serviceAccount ?? null,
+  };
+}
+
+function wayOf({ entry, calls }: Way, view: View): object {
+  return { entry, calls: calls.map((call) => callOf(call, view)) };
+}
+
+function callOf({ kind, name, template, inline, at }: WayCall, view: View): object {
+  return { kind, name, template, inline, at: lineOf(at, view) };
+}
+
+function imageOf({ container, role, values, at }: ExplainedImage, view: View): object {
+  return { container, role, values: values.map(valueOf), at: lineOf(at, view) };
+}
+
+function entryOf(entry: ExplainedEntry, view: View): object {
+  const overrides = entry.overrides.map((one) => givenOf(one, view));
+  return { key: entry.key, ...givenOf(entry, view), overrides };
+}
+
+function ignoredOf(entry: IgnoredEntry, view: View): object {
+  return { kind: entry.kind, key: entry.key, ...givenOf(entry, view) };
+}
+
+function givenOf(given: GivenValue, view: View): object {
+  return { ...valueOf(given), from: given.from, at: lineOf(given.at, view) };
+}
+
+function valueOf({ text, open, because }: ExplainedValue): object {
+  return { value: text, open, because: because ?? null };
+}
+
+function rejectedOf(one: RejectedTemplate, view: View): object {
+  const { manifest, template, kinds } = one;
+  return {
+    manifest: manifestOf(manifest, view),
+    template: template.name,
+    kinds,
+    reason: rejectionOf(one),
+    at: lineOf({ path: manifest.path, range: template.range }, view),
+  };
+}
+
+function manifestOf({ kind, name, namespace, path, range }: Manifest, view: View): object {
+  return { kind, name, namespace: namespace ?? null, at: lineOf({ path, range }, view) };
+}
+
+function lineOf({ path, range }: Location, { sources }: View): object {
+  const { line, column } = sources.span(path, range).start;
+  return { path, line, column };
+}

@@ -1,0 +1,139 @@
+import type {
+  ExplainedEntry,
+  ExplainedImage,
+  ExplainedPod,
+  ExplainedValue,
+  GivenValue,
+} from '../../argo/explained.ts';
+import type { Way, WayCall } from '../../argo/ways.ts';
+import type { Location } from '../../finding.ts';
+import type { Manifest } from '../../manifests/model.ts';
+import { cutMiddle } from '../columns.ts';
+import { visible } from '../escape.ts';
+import { counted, type View } from '../reporter.ts';
+import type { EqualPods } from './together.ts';
+import { CALL_WORDS, ENTRY_WORDS, LEVEL_WORDS, ROLE_WORDS } from './words.ts';
+
+/** One fact on a pod: what it is about, the fact itself, and what there is to say of it. */
+export interface Row {
+  readonly label: string;
+  readonly lines: readonly [string, ...string[]];
+}
+
+/** Things submitted that are named; the others are counted. */
+const MOST_NAMED = 10;
+
+/** Columns of a value; what is longer loses its middle. */
+const LONGEST = 200;
+
+/** All facts on equal pods. */
+export function rowsOf({ pod, all }: EqualPods, view: View): readonly Row[] {
+  const { images, annotations, labels, ignored, pullSecrets, nodeSelector, serviceAccount } = pod;
+  const given = (label: string, entry: ExplainedEntry): Row => ({
+    label,
+    lines: [`${visible(entry.key)}: ${valueText(entry)}`, ...originLines(entry, view)],
+  });
+  return [
+    ...images.map((image) => imageRow(image, view)),
+    ...(images.length === 0 ? [NO_IMAGE] : []),
+    ...callerRows(all, view),
+    ...annotations.map((entry) => given('annotation', entry)),
+    ...labels.map((entry) => given('label', entry)),
+    ...ignored.map(({ kind, key, ...entry }): Row => {
+      const fact = `${kind} ${visible(key)}: ${valueText(entry)}`;
+      return { label: 'ignored', lines: [fact, fromText(entry, view)] };
+    }),
+    ...pullSecrets.map((secret): Row => {
+      return { label: 'pull secret', lines: [valueText(secret), placeText(secret.at, view)] };
+    }),
+    ...nodeSelector.map(([key, text]): Row => {
+      return { label: 'node', lines: [`${visible(key)}: ${inQuotes(text)}`] };
+    }),
+    ...(serviceAccount === undefined
+      ? []
+      : [{ label: 'account', lines: [inQuotes(serviceAccount)] } as const]),
+  ];
+}
+
+const NO_IMAGE: Row = { label: 'image', lines: ["none but Argo's own"] };
+
+function imageRow({ container, role, values, at }: ExplainedImage, view: View): Row {
+  const [first = '', ...others] = values.map(({ text }) => visible(cutMiddle(text, LONGEST)));
+  const unknown = new Set(values.flatMap(({ because }) => because ?? []));
+  const open = values.some((value) => value.open && value.because === undefined);
+  return {
+    label: 'image',
+    lines: [
+      first,
+      ...others.map((text) => `or ${text}`),
+      `${ROLE_WORDS[role]} ${inQuotes(container)}, ${placeText(at, view)}`,
+      ...[...unknown].map((tag) => `only a run knows ${visible(cutMiddle(tag, LONGEST))}`),
+      ...(open ? ['whoever submits it can make it another'] : []),
+    ],
+  };
+}
+
+function originLines(entry: ExplainedEntry, view: View): readonly string[] {
+  const overridden = entry.overrides.map(
+    (one) => `overrides ${valueText(one)} ${fromText(one, view)}`,
+  );
+  return [fromText(entry, view), ...overridden];
+}
+
+function fromText({ from, at }: Omit<GivenValue, keyof ExplainedValue>, view: View): string {
+  return `from ${LEVEL_WORDS[from]}, ${placeText(at, view)}`;
+}
+
+/** One row for each thing that is submitted and starts such pods, and the ways that lead to them. */
+function callerRows(all: readonly ExplainedPod[], view: View): readonly Row[] {
+  const named = all.slice(0, MOST_NAMED).map(({ execution, perRun, ways, more }): Row => {
+    const made = perRun === undefined ? 'only a run knows how many pods' : counted(perRun, 'pod');
+    const head = `${manifestText(execution)}, ${made} a run, ${placeText(execution, view)}`;
+    const rest = more === 0 ? [] : [`and ${counted(more, 'more call')}`];
+    return { label: 'started by', lines: [head, ...ways.map(wayText), ...rest] };
+  });
+  const hidden = all.length - named.length;
+  const rest: Row = { label: 'started by', lines: [`and ${String(hidden)} more like it`] };
+  return hidden === 0 ? named : [...named, rest];
+}
+
+function wayText({ entry, calls }: Way): string {
+  const [first, ...others] = calls;
+  if (first === undefined) return '';
+  // A long way begins in its middle.
+  const begin = first.kind === 'step' ? ['…', callText(first)] : [entryText(entry, first)];
+  return [...begin, ...others.map(callText)].join(' > ');
+}
+
+function entryText(entry: Way['entry'], call: WayCall): string {
+  const { kind, template } = call;
+  if (kind === 'hook' && entry === 'hook') {
+    return `${ENTRY_WORDS[entry]} ${inQuotes(call.name)} > template ${inQuotes(template)}`;
+  }
+  return kind === 'hook' ? callText(call) : `${ENTRY_WORDS[entry]} ${inQuotes(template)}`;
+}
+
+function callText({ kind, name, template, inline }: WayCall): string {
+  const started = inline ? 'its inline template' : `template ${inQuotes(template)}`;
+  return `${CALL_WORDS[kind]} ${inQuotes(name)} > ${started}`;
+}
+
+/** `Workflow "hello"`. */
+export function manifestText({ kind, name }: Manifest): string {
+  return name === '' ? `a ${kind} without a name` : `${kind} ${inQuotes(name)}`;
+}
+
+/** `a.yaml:12:3`. */
+export function placeText({ path, range }: Location, { sources }: View): string {
+  const { line, column } = sources.span(path, range).start;
+  return `${visible(path)}:${String(line)}:${String(column)}`;
+}
+
+/** A text of a stranger, in quotes and on one line. */
+export function inQuotes(text: string): string {
+  return `"${visible(cutMiddle(text, LONGEST))}"`;
+}
+
+function valueText({ text }: ExplainedValue): string {
+  return inQuotes(text);
+}

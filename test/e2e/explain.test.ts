@@ -1,0 +1,242 @@
+import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { temporaryCheckouts } from '../support/checkout.ts';
+import { cli } from '../support/cli.ts';
+import { annotation, workflow } from '../support/manifests.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const repository = temporaryCheckouts();
+
+const LIBRARY = `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: lib }
+spec:
+  podMetadata: { annotations: { k: library } }
+  templates:
+    - name: train
+      metadata: { annotations: { k: template } }
+      container: { image: train:1 }
+`;
+
+const CALLER = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: caller }
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      steps: [[{ name: call, templateRef: { name: lib, template: train } }]]
+`;
+
+const FILES = {
+  'lib/lib.yaml': LIBRARY,
+  'wf/caller.yaml': CALLER,
+  'wf/alone.yaml': workflow('alone:1', annotation('a', 'b'), 'alone-'),
+};
+
+interface Document {
+  readonly argo: { readonly version: string; readonly assumed: boolean; readonly rules: string };
+  readonly places: readonly { readonly path: string; readonly standing: readonly unknown[] }[];
+  readonly pods: readonly {
+    readonly manifest: { readonly name: string };
+    readonly template: { readonly name: string };
+    readonly annotations: readonly { readonly value: string; readonly from: string }[];
+  }[];
+}
+
+function explained(root: string, args: readonly string[]): Document {
+  const { code, stdout, stderr } = cli(root, ['explain', '-f', 'json', ...args]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as Document;
+}
+
+/** `caller/train`, one for each pod. */
+function podsOf({ pods }: Document): string[] {
+  return pods.map(({ manifest, template }) => `${manifest.name}/${template.name}`).toSorted();
+}
+
+test('every pod of the repository, wherever one stands in it', () => {
+  const { root } = repository(FILES);
+  expect(podsOf(explained(root, []))).toEqual(['alone-/whalesay', 'caller/train']);
+  expect(podsOf(explained(join(root, 'wf'), []))).toEqual(['alone-/whalesay', 'caller/train']);
+});
+
+describe('of places', () => {
+  test.each<[string, readonly string[]]>([
+    ['lib', ['caller/train']],
+    ['lib/lib.yaml', ['caller/train']],
+    ['wf/caller.yaml', ['caller/train']],
+    ['wf/alone.yaml', ['alone-/whalesay']],
+    ['.', ['alone-/whalesay', 'caller/train']],
+    ['lib/lib.yaml:9', ['caller/train']],
+    ['wf/caller.yaml:8', ['caller/train']],
+    ['wf/alone.yaml:9:8', ['alone-/whalesay']],
+    ['lib/lib.yaml:999', []],
+  ])('%s', (place, pods) => {
+    expect(podsOf(explained(repository(FILES).root, [place]))).toEqual(pods);
+  });
+
+  test('the whole repository is context, also from a folder in it', () => {
+    const { root } = repository(FILES);
+    expect(podsOf(explained(join(root, 'lib'), ['lib.yaml:7']))).toEqual(['caller/train']);
+    const both = explained(root, ['lib/lib.yaml', 'wf/alone.yaml:11']);
+    expect(podsOf(both)).toEqual(['alone-/whalesay', 'caller/train']);
+    expect(both.places.map(({ path }) => path)).toEqual(['lib/lib.yaml', 'wf/alone.yaml']);
+  });
+
+  test('a line with nothing of ours', () => {
+    const { root } = repository({ ...FILES, 'other.yaml': 'kind: Other\n' });
+    const { code, stdout, stderr } = cli(root, ['explain', 'other.yaml:1', '--quiet']);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: 'other.yaml:1: nothing there makes or shapes a pod\n',
+      stderr: '',
+    });
+  });
+
+  test('a file whose name looks like a place', () => {
+    const { root } = repository({ 'a.yaml:3': workflow('x:1', '', 'odd-') });
+    expect(podsOf(explained(root, ['a.yaml:3']))).toEqual(['odd-/whalesay']);
+  });
+
+  test('what git ignores, where it is named', () => {
+    const { root } = repository({ ...FILES, '.gitignore': 'wf/\n' });
+    expect(podsOf(explained(root, []))).toEqual(['lib/train']);
+    expect(podsOf(explained(root, ['wf/caller.yaml']))).toEqual(['caller/train']);
+    expect(podsOf(explained(root, ['wf']))).toEqual(['alone-/whalesay', 'caller/train']);
+  });
+
+  test('outside of a checkout', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wfcache-lint-'));
+    try {
+      writeFileSync(join(folder, 'lib.yaml'), LIBRARY);
+      writeFileSync(join(folder, 'caller.yaml'), CALLER);
+      expect(podsOf(explained(folder, ['lib.yaml:9']))).toEqual(['caller/train']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the version of Argo', () => {
+  const given = (root: string, args: readonly string[]): unknown => {
+    const { argo, pods } = explained(root, ['lib', ...args]);
+    return [argo, pods[0]?.annotations.map(({ value, from }) => `${value} from ${from}`)];
+  };
+
+  test.each([
+    [[], '', ['3.5', true, 'below-3.7'], 'template from template'],
+    [[], 'argoVersion: "4.0.5"\n', ['4.0.5', false, 'overwriting'], 'library from owner'],
+    [['--argo-version', '4.1'], '', ['4.1', false, 'filling'], 'template from template'],
+    [
+      ['--argo-version=v3.7.14'],
+      'argoVersion: "3.5"\n',
+      ['3.7.14', false, 'overwriting'],
+      'library from owner',
+    ],
+  ])('%j with the configuration %j', (args, config, [version, assumed, rules], annotation) => {
+    const { root } = repository({ ...FILES, '.wfcache-lint.yaml': config });
+    expect(given(root, args)).toEqual([
+      expect.objectContaining({ version, assumed, rules }),
+      [annotation],
+    ]);
+  });
+});
+
+test('text is the default; colour where it is asked for', () => {
+  const { root } = repository(FILES);
+  const { code, stdout, stderr } = cli(root, ['explain', 'lib/lib.yaml:9']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toBe(`lib/lib.yaml:9: image "train:1" of template "train" in WorkflowTemplate "lib"
+
+container template "train" of WorkflowTemplate "lib"
+  --> lib/lib.yaml:7:13
+  image       train:1
+              container "main", lib/lib.yaml:9:27
+  started by  Workflow "caller", 1 pod a run, wf/caller.yaml:1:1
+              entrypoint "main" > step "call" > template "train"
+  annotation  k: "template"
+              from metadata of the template, lib/lib.yaml:8:37
+  ignored     annotation k: "library"
+              from podMetadata of the library, lib/lib.yaml:5:36
+
+1 kind of pods. Argo 3.5 (assumed): the rules below 3.7; --argo-version tells of others.
+`);
+  expect(cli(root, ['explain', '--color']).stdout).toContain('\u001B[1mimage\u001B[22m');
+  expect(cli(root, ['explain', '-f', 'text', 'lib/lib.yaml:9']).stdout).toBe(stdout);
+});
+
+describe('wrong usage ends in 2', () => {
+  test.each([
+    [['nowhere.yaml'], 'No such file or folder: nowhere.yaml'],
+    [['nowhere.yaml:3'], 'No such file or folder: nowhere.yaml'],
+    [['wf/alone.yaml:0'], 'Lines and columns count from 1: wf/alone.yaml:0'],
+    [['wf/alone.yaml:1:0'], 'Lines and columns count from 1: wf/alone.yaml:1:0'],
+    [['wf:3'], 'wf is a folder; only files have lines'],
+    [['--argo-version', 'latest'], 'Expected --argo-version to be a version such as 3.5 or 3.7.14'],
+    [['--argo-version', ''], 'Expected --argo-version to be a version such as 3.5 or 3.7.14'],
+    [['--format', 'sarif'], 'Expected --format to be one of text, json, found "sarif"'],
+    [['--fix'], '--fix is an option of lint; explain does not take it'],
+    [['--registry', 'on'], 'explain does not take it'],
+    [['--config', 'none.yaml'], 'none.yaml: No such file'],
+  ])('%j', (args, message) => {
+    const { code, stdout, stderr } = cli(repository(FILES).root, ['explain', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  test('other commands have no version of Argo', () => {
+    const { code, stderr } = cli(repository(FILES).root, ['lint', '--argo-version', '4.1']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--argo-version is an option of explain; lint does not take it');
+  });
+});
+
+test('3 where a file could not be read; the others are explained all the same', () => {
+  const { root } = repository({
+    ...FILES,
+    'utf16.yaml': Buffer.from('\uFEFFkind: Workflow', 'utf16le'),
+  });
+  const { code, stdout, stderr } = cli(root, ['explain', '-f', 'json']);
+  expect(code).toBe(3);
+  expect(stderr).toContain('warning: utf16.yaml: Encoded as UTF-16');
+  expect(podsOf(JSON.parse(stdout) as Document)).toHaveLength(2);
+  expect(JSON.parse(stdout)).toMatchObject({
+    problems: [{ path: 'utf16.yaml', line: null, effect: 'skipped-file' }],
+  });
+});
+
+test('a template that Argo rejects is named, and ends in 0', () => {
+  const { root } = repository({
+    'a.yaml': workflow('x:1').replace('      container:', '      suspend: {}\n      container:'),
+  });
+  const { code, stdout } = cli(root, ['explain']);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`Argo rejects template "whalesay" of Workflow "hello-world-"
+  --> a.yaml:8:13
+  It names several kinds: container, suspend.`);
+});
+
+test('the help of the program and of the command', () => {
+  expect(cli(ROOT, ['--help']).stdout).toMatch(/wfcache-lint explain \[PATH\[:LINE\]\.\.\.\]\n/);
+  const { stdout } = cli(ROOT, ['explain', '--help']);
+  expect(stdout).toContain('--argo-version VERSION  as Argo Workflows VERSION makes them');
+  expect(stdout).not.toContain('--registry');
+});
+
+describe('docs/explain.md', () => {
+  const text = readFileSync(join(ROOT, 'docs/explain.md'), 'utf8');
+  const runs = [...text.matchAll(/^\$ node dist\/cli\/index\.js (.*)\n([^]*?)^```$/gm)];
+
+  test('has an example', () => {
+    expect(runs).toHaveLength(1);
+  });
+
+  test.each(runs.map(([, args = '', output = '']) => [args, output]))('%s', (args, output) => {
+    expect(cli(ROOT, args.split(' ')).stdout).toBe(output);
+  });
+});

@@ -1,0 +1,234 @@
+import { describe, expect, test } from '@jest/globals';
+import { explanationOf, lineWith, standingOf, templatesOf } from '../support/explain.ts';
+
+const FILES = {
+  'controller.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata: { name: workflow-controller-configmap }
+data:
+  workflowDefaults: |
+    spec:
+      podMetadata:
+        annotations:
+          cluster: c # of the cluster
+`,
+  'lib.yaml': `# a library
+apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata:
+  name: lib
+spec:
+  templates:
+    - name: outer
+      steps:
+        - - name: inner step
+            template: inner
+    - name: inner
+      metadata:
+        annotations:
+          own: i # of inner
+      container:
+        image: lib:1
+        command: [run]
+
+    - name: idle
+      podSpecPatch: |
+        containers:
+          - name: main
+            image: patched:1
+      container:
+        image: hidden:1
+    - name: broken
+      container: { image: broken:1 }
+      script: { image: broken:2 }
+`,
+  'run.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata:
+  name: run
+  annotations:
+    stray: s
+spec:
+  entrypoint: main
+  imagePullSecrets:
+    - name: regcred
+  podMetadata:
+    annotations:
+      wide: w
+    labels: { kind-of: label }
+  templateDefaults:
+    metadata: { annotations: { default: d } }
+    nodeSelector: { a: b }
+  templates:
+    - name: main
+      dag:
+        tasks:
+          - name: library
+            templateRef: { name: lib, template: outer }
+          - name: own
+            template: own
+          - name: inline
+            inline:
+              container:
+                image: inline:1
+    - name: own
+      container:
+        image: own:1
+    - name: get
+      http: { url: "https://example.com" }
+`,
+  'two.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: two }
+spec:
+  entrypoint: two
+  templates:
+    - { name: two, metadata: { annotations: { a: b } }, container: { image: two:1 } }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: other }
+`,
+};
+
+interface Answer {
+  readonly standing: readonly string[];
+  readonly pods: readonly string[];
+}
+
+function at(path: keyof typeof FILES, text: string): Answer {
+  const found = explanationOf(FILES, '3.7.18', [lineWith(FILES, path, text)]);
+  return { standing: standingOf(found), pods: templatesOf(found) };
+}
+
+describe('the smallest thing around a line', () => {
+  test.each<[keyof typeof FILES, string, string, readonly string[]]>([
+    ['lib.yaml', 'image: lib:1', 'image lib:1', ['inner']],
+    ['lib.yaml', 'own: i', 'annotation own', ['inner']],
+    ['lib.yaml', 'command: [run]', 'template inner', ['inner']],
+    ['lib.yaml', 'name: inner step', 'template outer', ['inner']],
+    ['lib.yaml', 'image: patched:1', 'image patched:1', ['idle']],
+    ['run.yaml', 'name: regcred', 'pullSecret regcred', ['inner', 'main', 'own', 'agent']],
+    ['run.yaml', 'wide: w', 'annotation wide', ['inner', 'main', 'own', 'agent']],
+    ['run.yaml', 'kind-of: label', 'label kind-of', ['inner', 'main', 'own', 'agent']],
+    ['run.yaml', 'default: d', 'annotation default', ['inner', 'main', 'own']],
+    ['run.yaml', 'nodeSelector', 'templateDefaults', ['inner', 'main', 'own']],
+    ['run.yaml', 'entrypoint: main', 'manifest run', ['inner', 'main', 'own', 'agent']],
+    ['run.yaml', 'template: own', 'template main', ['inner', 'main', 'own']],
+    ['run.yaml', 'image: inline:1', 'image inline:1', ['main']],
+    ['run.yaml', 'container:', 'template', ['main']],
+    ['run.yaml', 'image: own:1', 'image own:1', ['own']],
+    ['run.yaml', 'http:', 'template get', ['agent']],
+  ])('%s, %s', (path, text, standing, pods) => {
+    expect(at(path, text)).toEqual({ standing: [standing], pods });
+  });
+
+  test('workflowDefaults are near every pod', () => {
+    const { standing, pods } = at('controller.yaml', 'cluster: c');
+    expect(standing).toEqual(['annotation cluster']);
+    expect(pods.toSorted()).toEqual(['agent', 'idle', 'inner', 'main', 'own', 'two']);
+  });
+
+  test('all values of a line', () => {
+    expect(at('two.yaml', 'name: two,')).toEqual({
+      standing: ['annotation a', 'image two:1'],
+      pods: ['two'],
+    });
+  });
+
+  test('one of them by its column', () => {
+    const { path, part } = lineWith(FILES, 'two.yaml', 'image: two:1');
+    const text = FILES['two.yaml'];
+    const start = text.indexOf('two:1') + 2;
+    const column = { line: part?.line ?? 0, column: 1, range: { start, end: start } };
+    const found = explanationOf(FILES, undefined, [{ path, part: column }]);
+    expect(standingOf(found)).toEqual(['image two:1']);
+  });
+});
+
+describe('no pod', () => {
+  test.each<[keyof typeof FILES, string, readonly string[]]>([
+    ['lib.yaml', '# a library', []],
+    ['two.yaml', '---', []],
+    ['two.yaml', 'kind: Secret', []],
+    ['run.yaml', 'stray: s', ['annotation stray']],
+    ['lib.yaml', 'image: hidden:1', ['image hidden:1']],
+    ['lib.yaml', 'name: broken', ['template broken']],
+  ])('%s, %s', (path, text, standing) => {
+    expect(at(path, text)).toEqual({ standing, pods: [] });
+  });
+
+  test('behind a file that is not there, and a line behind the last', () => {
+    const none = { line: 99, column: undefined, range: { start: 1e6, end: 1e6 } };
+    const found = explanationOf(FILES, undefined, [
+      { path: 'none.yaml', part: undefined },
+      { path: 'run.yaml', part: none },
+    ]);
+    expect([standingOf(found), found.pods, found.rejected]).toEqual([[], [], []]);
+  });
+});
+
+describe('files and folders', () => {
+  const files = {
+    'a/lib.yaml': FILES['lib.yaml'],
+    'b/run.yaml': FILES['run.yaml'],
+    'ab/two.yaml': FILES['two.yaml'],
+  };
+  const pods = (path: string): string[] =>
+    templatesOf(explanationOf(files, undefined, [{ path, part: undefined }])).toSorted();
+
+  test('the pods that their manifests make, shape, or lead to', () => {
+    expect(pods('b/run.yaml')).toEqual(['agent', 'inner', 'main', 'own']);
+    expect(pods('b')).toEqual(pods('b/run.yaml'));
+    expect(pods('a/lib.yaml')).toEqual(['idle', 'inner']);
+    expect(pods('a')).toEqual(pods('a/lib.yaml'));
+    expect(pods('')).toEqual(['agent', 'idle', 'inner', 'main', 'own', 'two']);
+  });
+
+  test('several places together, each pod once', () => {
+    const asked = ['a', 'a/lib.yaml', 'b'].map((path) => ({ path, part: undefined }));
+    expect(templatesOf(explanationOf(files, undefined, asked)).toSorted()).toEqual([
+      'agent',
+      'idle',
+      'inner',
+      'main',
+      'own',
+    ]);
+  });
+
+  test('rejected templates of what was asked for only', () => {
+    const rejected = (path: string): number =>
+      explanationOf(files, undefined, [{ path, part: undefined }]).rejected.length;
+    expect([rejected('a'), rejected('b'), rejected('')]).toEqual([1, 0, 1]);
+    const line = lineWith(files, 'a/lib.yaml', 'name: broken');
+    expect(explanationOf(files, undefined, [line]).rejected).toHaveLength(1);
+    const other = lineWith(files, 'a/lib.yaml', 'command: [run]');
+    expect(explanationOf(files, undefined, [other]).rejected).toEqual([]);
+  });
+});
+
+test('only the callers that lead through a template, not all who start its pods', () => {
+  const text = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: run }
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      steps:
+        - - { name: one, template: one }
+          - { name: two, template: two }
+    - name: one # first
+      steps: [[{ name: a, template: leaf, arguments: { parameters: [{ name: v, value: one }] } }]]
+    - name: two
+      steps: [[{ name: b, template: leaf, arguments: { parameters: [{ name: v, value: two }] } }]]
+    - name: leaf
+      inputs: { parameters: [{ name: v }] }
+      container: { image: "x:{{inputs.parameters.v}}" }
+`;
+  const files = { 'a.yaml': text };
+  const { pods } = explanationOf(files, undefined, [lineWith(files, 'a.yaml', '# first')]);
+  expect(pods.flatMap(({ images }) => images.map(({ values }) => values[0]?.text))).toEqual([
+    'x:one',
+  ]);
+});
