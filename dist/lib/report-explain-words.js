@@ -1,0 +1,5 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+"use strict";exports.modules={
+8252:(function(t,e,a){e["h2"]=rejectionOf;const o={template:"metadata of the template",templateDefaults:"templateDefaults",workflow:"podMetadata of what is submitted",workflowTemplate:"podMetadata of the WorkflowTemplate that is run",cluster:"workflowDefaults of the controller",owner:"podMetadata of the library"};const n={"below-3.7":"the rules below 3.7",overwriting:"podMetadata overwrites what a template says",filling:"podMetadata fills in what a template lacks"};const l={entrypoint:"entrypoint",hook:"hook of the workflow",name:"by its name only:"};const i={entry:"start",step:"step",hook:"hook"};const r={container:"container",init:"init container",volume:"image volume"};const s={image:"image",annotation:"annotation",label:"label",pullSecret:"pull secret",template:"template",templateDefaults:"templateDefaults",manifest:"manifest"};function rejectionOf({kinds:t}){return t.length===0?"It names no kind":`It names several kinds: ${t.join(", ")}`}e["Dg"]=s;e["J$"]=r;e["Ld"]=l;e["P4"]=o;e["rc"]=i;e["x4"]=n})
+};
+//# sourceMappingURL=report-explain-words.js.map
