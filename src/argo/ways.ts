@@ -50,7 +50,9 @@ function distinctCalls(starts: readonly TemplateStart[]): readonly StartedCall[]
   const known = new Map<string, StartedCall>();
   for (const start of starts) {
     for (const caller of start.callers) {
-      const { from, step } = caller;
+      const { from, step, times } = caller;
+      // A loop without items calls nothing.
+      if (times === 0) continue;
       const key = JSON.stringify([idOf(start), step.kind, step.name, from && idOf(from)]);
       if (!known.has(key)) known.set(key, { start, caller });
     }

@@ -1,7 +1,7 @@
 import type { Pod, PodVariant } from '../argo/pods.ts';
 import type { TemplateStart } from '../argo/start.ts';
 import type { Manifest, Metadata, Scalar, Template } from '../manifests/model.ts';
-import { isTemplate, type Standing } from './standing.ts';
+import { isTemplateStanding, type Standing } from './standing.ts';
 
 /**
  * The pods that these things make or shape, each with the variants of it that they reach: those
@@ -41,7 +41,7 @@ function soughtOf(standing: readonly Standing[]): Sought {
   const secrets = new Set<string>();
   for (const one of standing) {
     if (one.what === 'manifest') manifests.add(one.manifest);
-    else if (isTemplate(one)) templates.add(one.template);
+    else if (isTemplateStanding(one)) templates.add(one.template);
     else if (one.metadata !== undefined) metadata.add(one.metadata);
     else (one.what === 'image' ? images : secrets).add(placeKey(one.value));
   }

@@ -63,7 +63,7 @@ function templateStanding(manifest: Manifest, template: Template): TemplateStand
 }
 
 /** Is it a template, or templateDefaults? */
-export function isTemplate(one: Standing): one is TemplateStanding {
+export function isTemplateStanding(one: Standing): one is TemplateStanding {
   return one.what === 'template' || one.what === 'templateDefaults';
 }
 

@@ -138,11 +138,11 @@ describe('the version of Argo', () => {
       ['3.7.14', false, 'overwriting'],
       'library from owner',
     ],
-  ])('%j with the configuration %j', (args, config, [version, assumed, rules], annotation) => {
+  ])('%j with the configuration %j', (args, config, [version, assumed, rules], expected) => {
     const { root } = repository({ ...FILES, '.wfcache-lint.yaml': config });
     expect(given(root, args)).toEqual([
       expect.objectContaining({ version, assumed, rules }),
-      [annotation],
+      [expected],
     ]);
   });
 });

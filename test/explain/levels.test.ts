@@ -193,3 +193,12 @@ spec:
   const { pods } = explanationOf({ 'a.yaml': itself }, '3.7.18');
   expect(pods.map(({ annotations }) => wordsOf(annotations))).toEqual([{ a: 'lib/owner' }]);
 });
+
+test('keys are in their order, whatever the order of the levels', () => {
+  for (const version of ['3.5', '4.0.5', '3.7.18']) {
+    for (const { annotations } of explanationOf(FILES, version).pods) {
+      const keys = annotations.map(({ key }) => key);
+      expect(keys).toEqual(keys.toSorted());
+    }
+  }
+});

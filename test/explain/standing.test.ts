@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { AskedPart } from '../../src/explain/explanation.ts';
 import { explanationOf, lineWith, standingOf, templatesOf } from '../support/explain.ts';
 
 const FILES = {
@@ -96,7 +97,7 @@ interface Answer {
   readonly pods: readonly string[];
 }
 
-function at(path: keyof typeof FILES, text: string): Answer {
+function atLine(path: keyof typeof FILES, text: string): Answer {
   const found = explanationOf(FILES, '3.7.18', [lineWith(FILES, path, text)]);
   return { standing: standingOf(found), pods: templatesOf(found) };
 }
@@ -120,31 +121,96 @@ describe('the smallest thing around a line', () => {
     ['run.yaml', 'image: own:1', 'image own:1', ['own']],
     ['run.yaml', 'http:', 'template get', ['agent']],
   ])('%s, %s', (path, text, standing, pods) => {
-    expect(at(path, text)).toEqual({ standing: [standing], pods });
+    expect(atLine(path, text)).toEqual({ standing: [standing], pods });
   });
 
   test('workflowDefaults are near every pod', () => {
-    const { standing, pods } = at('controller.yaml', 'cluster: c');
+    const { standing, pods } = atLine('controller.yaml', 'cluster: c');
     expect(standing).toEqual(['annotation cluster']);
     expect(pods.toSorted()).toEqual(['agent', 'idle', 'inner', 'main', 'own', 'two']);
   });
 
   test('all values of a line', () => {
-    expect(at('two.yaml', 'name: two,')).toEqual({
+    expect(atLine('two.yaml', 'name: two,')).toEqual({
       standing: ['annotation a', 'image two:1'],
       pods: ['two'],
     });
   });
 
-  test('one of them by its column', () => {
-    const { path, part } = lineWith(FILES, 'two.yaml', 'image: two:1');
+  test('not what ends where the next line begins', () => {
+    const text = FILES['two.yaml'].replace(
+      'annotations: { a: b } }, container: { image: two:1 } }',
+      'annotations: { a: b } }',
+    );
+    const block = text.replace(
+      /- \{ name: two.*/,
+      `- name: two
+      metadata:
+        annotations:
+          a: |
+            block
+          b: next
+      container: { image: two:1 }`,
+    );
+    const files = { 'a.yaml': block };
+    const found = explanationOf(files, undefined, [lineWith(files, 'a.yaml', 'b: next')]);
+    expect(standingOf(found)).toEqual(['annotation b']);
+    const inside = explanationOf(files, undefined, [lineWith(files, 'a.yaml', 'block')]);
+    expect(standingOf(inside)).toEqual(['annotation a']);
+  });
+
+  test('metadata of a steps template once, though it is misplaced', () => {
+    const files = {
+      'a.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: run }
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      metadata:
+        annotations:
+          lost: l
+      steps: [[{ name: s, template: leaf }]]
+    - { name: leaf, container: { image: x } }
+`,
+    };
+    const found = explanationOf(files, undefined, [lineWith(files, 'a.yaml', 'lost: l')]);
+    expect([standingOf(found), found.pods]).toEqual([['annotation lost'], []]);
+    expect(found.places[0]?.standing).toMatchObject([{ template: { name: 'main' } }]);
+  });
+
+  test('the place in this file, not the same one in another', () => {
+    const files = {
+      'a.yaml': FILES['two.yaml'],
+      'b.yaml': FILES['two.yaml'].replaceAll('two', 'tow'),
+    };
+    const found = explanationOf(files, undefined, [lineWith(files, 'b.yaml', 'image: tow:1')]);
+    expect(templatesOf(found)).toEqual(['tow']);
+    const column = columnOf(files['a.yaml'], 'two:1');
+    const image = explanationOf(files, undefined, [{ path: 'a.yaml', part: column }]);
+    expect(templatesOf(image)).toEqual(['two']);
+  });
+
+  test('one of them by its column, nothing by a column beside them', () => {
     const text = FILES['two.yaml'];
-    const start = text.indexOf('two:1') + 2;
-    const column = { line: part?.line ?? 0, column: 1, range: { start, end: start } };
-    const found = explanationOf(FILES, undefined, [{ path, part: column }]);
-    expect(standingOf(found)).toEqual(['image two:1']);
+    const at = (offset: number): readonly string[] => {
+      const part = { ...columnOf(text, 'two:1'), range: { start: offset, end: offset } };
+      return standingOf(explanationOf(FILES, undefined, [{ path: 'two.yaml', part }]));
+    };
+    const start = text.indexOf('two:1');
+    expect([start, start + 4].map(at)).toEqual([['image two:1'], ['image two:1']]);
+    expect([start - 1, start + 5].map(at)).toEqual([['template two'], ['template two']]);
   });
 });
+
+/** The column that a text begins at. */
+function columnOf(text: string, part: string): AskedPart {
+  const start = text.indexOf(part);
+  const line = text.slice(0, start).split('\n').length;
+  const column = start - text.lastIndexOf('\n', start);
+  return { line, column, range: { start, end: start } };
+}
 
 describe('no pod', () => {
   test.each<[keyof typeof FILES, string, readonly string[]]>([
@@ -155,7 +221,7 @@ describe('no pod', () => {
     ['lib.yaml', 'image: hidden:1', ['image hidden:1']],
     ['lib.yaml', 'name: broken', ['template broken']],
   ])('%s, %s', (path, text, standing) => {
-    expect(at(path, text)).toEqual({ standing, pods: [] });
+    expect(atLine(path, text)).toEqual({ standing, pods: [] });
   });
 
   test('behind a file that is not there, and a line behind the last', () => {
@@ -169,6 +235,12 @@ describe('no pod', () => {
 });
 
 describe('files and folders', () => {
+  test('of the controller are near every pod', () => {
+    const asked = [{ path: 'controller.yaml', part: undefined }];
+    const found = templatesOf(explanationOf(FILES, undefined, asked));
+    expect(found.toSorted()).toEqual(['agent', 'idle', 'inner', 'main', 'own', 'two']);
+  });
+
   const files = {
     'a/lib.yaml': FILES['lib.yaml'],
     'b/run.yaml': FILES['run.yaml'],

@@ -48,6 +48,19 @@ ${LEAF}`);
   expect(pod?.perRun).toBe(4);
 });
 
+test('a loop without items starts nothing', () => {
+  const spec = (more: string): string => `  entrypoint: main
+  templates:
+    - name: main
+      steps:
+        - - { name: never, template: leaf, withItems: [] }
+${more}${LEAF}`;
+  expect(podsOf(spec(''))).toEqual([]);
+  const [pod] = podsOf(spec('          - { name: once, template: leaf }\n'));
+  expect(pod && waysOf(pod)).toEqual(['entrypoint: main, step once: leaf']);
+  expect(pod?.perRun).toBe(1);
+});
+
 describe('starts with different values', () => {
   const spec = (image: string): string => `  entrypoint: main
   templates:

@@ -295,7 +295,7 @@ describe('text', () => {
   });
 
   test('equal pods of several workflows are together, ten named', () => {
-    const runs = Array.from({ length: 12 }, (_, at) => [
+    const runs = Array.from({ length: 12 }, (_, at): [string, string] => [
       `run-${String(at).padStart(2, '0')}.yaml`,
       RUN.replace('name: run,', `name: run-${String(at)},`)
         .replace(/^ {2}(?:podMetadata|imagePullSecrets).*\n/gm, '')
@@ -306,7 +306,7 @@ describe('text', () => {
     expect(text.match(/^ {2}started by {2}Workflow "run-\d+", 1 pod a run/gm)).toHaveLength(10);
     expect(text).toContain('\n  started by  and 2 more like it\n');
     // An annotation of each workflow's own has a place of its own.
-    const annotated = runs.map(([path, run = '']) => [
+    const annotated = runs.map(([path, run]): [string, string] => [
       path,
       run.replace('spec:\n', 'spec:\n  podMetadata: { annotations: { b: c } }\n'),
     ]);

@@ -1,6 +1,6 @@
 import { parseArgoVersion } from '../../src/argo/version.ts';
 import { explain, type AskedPlace, type Explanation } from '../../src/explain/explanation.ts';
-import { isTemplate, type Standing } from '../../src/explain/standing.ts';
+import { isTemplateStanding, type Standing } from '../../src/explain/standing.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import type { ExplainReport } from '../../src/report/explain/reporter.ts';
 import type { View } from '../../src/report/reporter.ts';
@@ -14,7 +14,7 @@ import { sourceFile } from './lint-text.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /** The texts of some files, as reports ask for them. */
-export function sourcesOf(files: Files): Sources {
+function sourcesOf(files: Files): Sources {
   const all = Object.entries(files).map(([path, text]) => sourceFile(path, text));
   return new Sources(new Map(all.map((file) => [file.path, file])));
 }
@@ -54,7 +54,7 @@ export function standingOf({ places }: Explanation): string[] {
 
 function named(one: Standing): string {
   if (one.what === 'manifest') return `manifest ${one.manifest.name}`;
-  if (isTemplate(one)) return `${one.what} ${one.template.name}`.trim();
+  if (isTemplateStanding(one)) return `${one.what} ${one.template.name}`.trim();
   return `${one.what} ${one.text}`;
 }
 

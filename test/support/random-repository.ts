@@ -271,7 +271,7 @@ function call(
     name,
     ...called,
     ...(argument ? { arguments: { parameters: [argument] } } : {}),
-    ...(loop?.fields ?? {}),
+    ...loop?.fields,
     ...(unasked ? draw.maybe(10, () => ({ hooks: { exit: { template: unasked.name } } })) : {}),
   };
 }

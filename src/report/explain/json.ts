@@ -10,7 +10,7 @@ import type { RejectedTemplate } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { Way, WayCall } from '../../argo/ways.ts';
 import type { AnsweredPlace } from '../../explain/explanation.ts';
-import { isTemplate, type Standing } from '../../explain/standing.ts';
+import { isTemplateStanding, type Standing } from '../../explain/standing.ts';
 import type { Location } from '../../finding.ts';
 import type { Manifest } from '../../manifests/model.ts';
 import type { View } from '../reporter.ts';
@@ -55,7 +55,7 @@ function standingOf(one: Standing, view: View): object {
   const manifest = manifestOf(one.manifest, view);
   if (one.what === 'manifest') return { what: one.what, manifest, template: null, text: null };
   const template = one.template?.name ?? null;
-  return { what: one.what, manifest, template, text: isTemplate(one) ? null : one.text };
+  return { what: one.what, manifest, template, text: isTemplateStanding(one) ? null : one.text };
 }
 
 function podOf(pod: ExplainedPod, view: View): object {

@@ -2,7 +2,7 @@ import type { ExplainedPod } from '../../argo/explained.ts';
 import type { RejectedTemplate } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { AnsweredPlace } from '../../explain/explanation.ts';
-import { isTemplate, type Standing } from '../../explain/standing.ts';
+import { isTemplateStanding, type Standing } from '../../explain/standing.ts';
 import type { Manifest, Template } from '../../manifests/model.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint } from '../paint.ts';
@@ -50,7 +50,7 @@ function standingText(one: Standing): string {
 }
 
 function partText(one: Exclude<Standing, { readonly what: 'manifest' }>): string {
-  if (isTemplate(one)) return templateText(one.manifest, one.template);
+  if (isTemplateStanding(one)) return templateText(one.manifest, one.template);
   const { what, manifest, template, text } = one;
   const around = template === undefined ? '' : ` of ${templateText(manifest, template)}`;
   return `${STANDING_WORDS[what]} ${inQuotes(text)}${around}`;
