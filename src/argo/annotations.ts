@@ -104,7 +104,7 @@ export function effectiveLabels(
   return strongest(levels, ({ labels }) => labels);
 }
 
-/** Which of a place's entries are meant. */
+/** Chooses the annotations or the labels of a place. */
 export type EntriesOf = (metadata: Metadata) => readonly Annotation[];
 
 function strongest(
@@ -118,7 +118,7 @@ function strongest(
   return found;
 }
 
-/** Every entry of these levels, in their order, of each written place once. */
+/** The entries of these levels, in the order of the levels. Each written place counts once. */
 export function entriesIn(
   levels: readonly Level[],
   entriesOf: EntriesOf,
@@ -131,7 +131,7 @@ export function entriesIn(
   });
 }
 
-/** The levels that do not count by the rules by which others do, though they are near the pod. */
+/** The levels near a pod that Argo ignores by these rules. */
 export function ignoredLevels(levels: Levels, rules: MergeRules): readonly Level[] {
   const counted = new Set(byPrecedence(levels, rules).map(({ metadata }) => metadata));
   return [levels.owner].filter(({ metadata }) => !counted.has(metadata));

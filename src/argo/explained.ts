@@ -44,11 +44,11 @@ export interface GivenValue extends ExplainedValue {
 /** An annotation or label of a pod. */
 export interface ExplainedEntry extends GivenValue {
   readonly key: string;
-  /** What weaker levels give it, strongest first. */
+  /** The values that weaker levels give the key, the strongest first. */
   readonly overrides: readonly GivenValue[];
 }
 
-/** An annotation or label that stands near a pod, at a level that its Argo does not look at. */
+/** An annotation or label at a level near a pod that its version of Argo ignores. */
 export interface IgnoredEntry extends GivenValue {
   readonly kind: 'annotation' | 'label';
   readonly key: string;
@@ -59,19 +59,19 @@ export interface ExplainedSecret extends ExplainedValue {
   readonly at: Location;
 }
 
-/** A kind of pod of the repository: a template, started so that its pods are equal. */
+/** One kind of pod of the repository: equal pods of one template that one manifest starts. */
 export interface ExplainedPod extends Ways {
-  /** What is submitted. */
+  /** The manifest that is submitted. */
   readonly execution: Manifest;
   /** The manifest in which the template is written. */
   readonly owner: Manifest;
   /** Undefined for the agent pod of HTTP and plugin templates. */
   readonly template: Template | undefined;
-  /** The name of the template, or for an inline one of the template around it. */
+  /** The name of the template; for an inline template the name of the template around it. */
   readonly templateName: string;
-  /** It stands inline in a step. */
+  /** The template stands inline in a step. */
   readonly inline: boolean;
-  /** How many of it one run makes, where the files say so. */
+  /** How many of these pods one run makes; undefined where the files do not say it. */
   readonly perRun: number | undefined;
   readonly images: readonly ExplainedImage[];
   readonly annotations: readonly ExplainedEntry[];
@@ -82,7 +82,7 @@ export interface ExplainedPod extends Ways {
   readonly serviceAccount: string | undefined;
 }
 
-/** Pods as they are started, those that are equal together; `version` is the one they were found for. */
+/** The pods as they are started, equal ones joined. `version` is that for which they were found. */
 export function explainPods(pods: readonly Pod[], version: ArgoVersion): readonly ExplainedPod[] {
   const rules = mergeRulesOf(version);
   return pods.flatMap((pod) => {
@@ -122,7 +122,7 @@ function total(variants: readonly PodVariant[]): number | undefined {
   return sum;
 }
 
-/** What all levels say of one pod, whatever its values are. */
+/** The entries of all levels near one pod, tags in place. */
 interface Entries {
   readonly annotations: readonly EffectiveAnnotation[];
   readonly labels: readonly EffectiveAnnotation[];
@@ -144,7 +144,7 @@ function entriesOf({ levels }: Pod, rules: MergeRules): Entries {
   };
 }
 
-/** What Argo makes of a pod from the values that it is started with. Plain data. */
+/** All that depends on the values with which a pod is started. Plain data. */
 export type Made = Omit<
   ExplainedPod,
   keyof Ways | 'execution' | 'owner' | 'template' | 'templateName' | 'inline' | 'perRun'
@@ -176,10 +176,10 @@ function madeWith({ lookup, images }: PodVariant, pod: Pod, entries: Entries): M
   };
 }
 
-/** What a text is with the values of a pod filled in. */
+/** Fills the values of a pod into a text. */
 type Read = (text: string) => ExplainedValue;
 
-/** Entries of one key together, by key: the strongest, and those that it overrides. */
+/** One entry for each key, sorted by key: the strongest one, and those that it overrides. */
 function strongestFirst(entries: readonly EffectiveAnnotation[], one: Read): ExplainedEntry[] {
   const byKey = new Map<string, EffectiveAnnotation[]>();
   for (const entry of entries) {

@@ -20,9 +20,9 @@ import type { Reach, Started, TemplateStart, Variant } from './start.ts';
 export interface Pod {
   /** The manifest that is submitted. */
   readonly execution: Manifest;
-  /** All whose specs it is made of: see {@link Chain}. */
+  /** The manifests whose specs it is made of: see {@link Chain}. */
   readonly chain: Chain;
-  /** Where the template is written. */
+  /** The manifest in which the template is written. */
   readonly owner: Manifest;
   /** Undefined for the agent pod. */
   readonly template: Template | undefined;

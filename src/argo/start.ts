@@ -29,20 +29,20 @@ export interface Variant {
   /** How often one run starts it with these values; undefined where the files do not say it. */
   readonly perRun: number | undefined;
   readonly entry: EntryKind;
-  /** The starts that it stands for: one, or for the agent pod all that it works for. */
+  /** One start. The agent pod has the starts of all HTTP and plugin templates. */
   readonly starts: readonly TemplateStart[];
 }
 
 /**
- * What leads to a template from what is submitted: its entrypoint, an exit handler or hook of the
- * whole workflow, or nothing: somebody has to start it by `name`.
+ * How a run comes to a template: from the entrypoint, or from an exit handler or another hook of the
+ * workflow. `name`: no run does; a person has to start the template by its name.
  */
 export type EntryKind = 'entrypoint' | 'hook' | 'name';
 
-/** A step or task, a hook of one or of the workflow, or the entry: nothing that is written calls it. */
+/** What calls a template: a step or task, or a hook. The `entry` is a template that nothing calls. */
 export interface Step {
   readonly kind: 'entry' | 'step' | 'hook';
-  /** Its name; empty for the entry. */
+  /** The name of the step, task or hook; empty for the entry. */
   readonly name: string;
 }
 
@@ -58,16 +58,16 @@ export interface TemplateStart {
   readonly values: Tuple;
   readonly lookup: Lookup;
   readonly entry: EntryKind;
-  /** Whoever calls it, in order of first sight. */
+  /** All its callers, in the order in which they were found. */
   readonly callers: Caller[];
 }
 
 /** One call of a template. */
 export interface Caller {
-  /** The start whose template calls it; undefined where what is submitted does. */
+  /** The start whose template calls it; undefined for the entry and for hooks of the workflow. */
   readonly from: TemplateStart | undefined;
   readonly step: Step;
-  /** How often, each time that the caller runs; undefined where only the run knows. */
+  /** How often the caller calls it each time it runs; undefined where only the run knows. */
   readonly times: number | undefined;
 }
 

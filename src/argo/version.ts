@@ -10,7 +10,7 @@ export function parseArgoVersion(text: string): ArgoVersion {
   return { major: first, minor: second, patch, assumed: false };
 }
 
-/** A version as it is written: "3.5", "3.7.14". */
+/** Writes a version: "3.5", "3.7.14". */
 export function formatArgoVersion({ major, minor, patch }: ArgoVersion): string {
   return [major, minor, ...(patch === undefined ? [] : [patch])].join('.');
 }

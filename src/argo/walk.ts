@@ -173,7 +173,7 @@ export class Walk {
     const key = `${group} ${tupleKey(values)} ${around}`;
     const known = this.#starts.get(key);
     if (known !== undefined) {
-      // What has to be started by name adds nothing to what the entrypoint starts.
+      // A template that has to be started by name adds nothing to what the entrypoint starts.
       if (this.#reached || known.entry === 'name') known.callers.push({ from, step, times });
       return;
     }
@@ -198,7 +198,7 @@ export class Walk {
     return kind === 'hook' ? 'hook' : 'entrypoint';
   }
 
-  /** From 3.6 on a pod without a node selector takes that of the template around it. */
+  /** From 3.6 on a pod without a node selector gets that of the template around it. */
   #boundaryOf(from: TemplateStart | undefined): Template | undefined {
     const gives = from !== undefined && boundaryGivesSelector(this.#ground.version);
     return gives && from.template.nodeSelector.size > 0 ? from.template : undefined;
@@ -236,7 +236,7 @@ export class Walk {
 
 const ENTRY: Step = { kind: 'entry', name: '' };
 
-/** What stands around an inline template: the start and the turn of the step it is written in. */
+/** What is around an inline template: the start and the turn of the step in which it is written. */
 interface Outer {
   readonly from: TemplateStart;
   readonly turn: Turn;

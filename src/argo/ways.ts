@@ -1,36 +1,36 @@
 import type { Location } from '../finding.ts';
 import type { Caller, EntryKind, Step, TemplateStart } from './start.ts';
 
-/** One call on the way to a pod, and the template that it starts. */
+/** One call on the way to a pod, and the template that the call starts. */
 export interface WayCall extends Step {
-  /** The name of the template; for an inline template that of the template around it. */
+  /** The name of the template; for an inline template the name of the template around it. */
   readonly template: string;
   readonly inline: boolean;
-  /** Where the template is written. */
+  /** The place of the template's name. */
   readonly at: Location;
 }
 
-/** One way to a pod, from what is submitted. */
+/** One way from the manifest that is submitted to a pod. */
 export interface Way {
   readonly entry: EntryKind;
-  /** The calls in turn. The last one starts the template of the pod. */
+  /** The calls in their order. The last one starts the template of the pod. */
   readonly calls: readonly WayCall[];
 }
 
-/** Ways to one pod that are named; the others are counted. */
+/** So many ways to one pod are named; the others are counted. */
 const MOST_WAYS = 10;
 
-/** Calls of a way that are named, those next to the pod. */
+/** So many calls of one way are named, those next to the pod. */
 const MOST_CALLS = 30;
 
-/** The ways to a pod: one for each call of its template. */
+/** The ways to a pod: one for each written call of its template. */
 export interface Ways {
   readonly ways: readonly Way[];
-  /** Calls whose ways are not named. */
+  /** The number of ways that are not named. */
   readonly more: number;
 }
 
-/** The ways to these starts. Whoever is called by several is reached by the first of them. */
+/** The ways to these starts. Above the last call, the first caller of each template is named. */
 export function waysTo(starts: readonly TemplateStart[]): Ways {
   const calls = distinctCalls(starts);
   const named = calls.slice(0, MOST_WAYS);
@@ -45,7 +45,7 @@ interface StartedCall {
   readonly caller: Caller;
 }
 
-/** The calls of these starts as they are written, with whatever values they are made. */
+/** Each written call of these starts once, whatever values it passes. */
 function distinctCalls(starts: readonly TemplateStart[]): readonly StartedCall[] {
   const known = new Map<string, StartedCall>();
   for (const start of starts) {

@@ -8,8 +8,7 @@ export const COMMANDS = {
   images: 'list every image: size, who pulls it, how often, cached or not',
   imagecache: 'print the ImageCache manifests the repository needs',
   sizes: 'look image sizes up and write them to the size lock file',
-  explain:
-    'tell which pods a place makes, and where each of their images and annotations comes from',
+  explain: 'explain the pods behind a place: where their images and annotations come from',
   rules: 'list the rules, or explain one',
 } as const;
 
@@ -114,7 +113,7 @@ const TABLE = [
     name: 'argo-version',
     value: 'VERSION',
     read: argoVersion,
-    help: 'as Argo Workflows VERSION makes them (default: as configured)',
+    help: 'pods as this version of Argo makes them (default: argoVersion)',
     of: EXPLAIN,
   },
   {

@@ -51,7 +51,7 @@ export function argoVersion(text: string, option: string): ArgoVersion {
   );
 }
 
-/** Reads a glob. Refuses (throws {@link UsageError}) those whose cost has no bound. */
+/** Reads a glob. Refuses (throws {@link UsageError}) globs that can take time without a limit. */
 export function glob(pattern: string): string {
   const allowed = pattern !== '' && pattern.length <= 256 && !/[{}]|[?*+@!]\(/.test(pattern);
   if (allowed) return pattern;

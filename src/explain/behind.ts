@@ -4,9 +4,9 @@ import type { Manifest, Metadata, Scalar, Template } from '../manifests/model.ts
 import { isTemplateStanding, type Standing } from './standing.ts';
 
 /**
- * The pods that these things make or shape, each with the variants of it that they reach: those
- * that have one of the values, and those whose templates, or the ways to them, lead through one of
- * the templates and manifests.
+ * The pods that depend on these things: those that get one of the values, and those whose template,
+ * or a caller of it, is one of the templates or belongs to one of the manifests. Variants of a pod
+ * that do not depend on them are left out.
  */
 export function podsBehind(pods: readonly Pod[], standing: readonly Standing[]): readonly Pod[] {
   const sought = soughtOf(standing);
@@ -20,15 +20,15 @@ export function podsBehind(pods: readonly Pod[], standing: readonly Standing[]):
   });
 }
 
-/** What is looked for, by what it is. */
+/** The things to look for, sorted by their kind. */
 interface Sought {
   readonly manifests: ReadonlySet<Manifest>;
   readonly templates: ReadonlySet<Template>;
-  /** The metadata of these templates, for those that are templateDefaults. */
+  /** The metadata of these templates: some of them can be templateDefaults. */
   readonly defaults: ReadonlySet<Metadata>;
-  /** The metadata that hold the annotations and labels. */
+  /** The metadata with the annotations and labels. */
   readonly metadata: ReadonlySet<Metadata>;
-  /** Places of images and pull secrets. */
+  /** The places of the images and of the pull secrets. */
   readonly images: ReadonlySet<string>;
   readonly secrets: ReadonlySet<string>;
 }
@@ -49,7 +49,7 @@ function soughtOf(standing: readonly Standing[]): Sought {
   return { manifests, templates, defaults, metadata, images, secrets };
 }
 
-/** Whatever values it is started with, this pod is shaped by what is sought. */
+/** Do all variants of a pod depend on one of these things? */
 function isShaped({ chain, levels, secrets }: Pod, sought: Sought): boolean {
   if (chain.some((manifest) => sought.manifests.has(manifest))) return true;
   if (secrets.some((secret) => sought.secrets.has(placeKey(secret)))) return true;
@@ -67,7 +67,7 @@ function placeKey({ path, range }: Scalar): string {
   return `${String(range.start)} ${path}`;
 }
 
-/** The starts that lead through a template or a manifest: its own, and those that these call. */
+/** The starts of these templates and manifests, and all that they call. */
 function startsThrough(
   pods: readonly Pod[],
   { templates, manifests }: Sought,
@@ -86,7 +86,7 @@ function startsThrough(
   return through;
 }
 
-/** Every start that leads to one of these pods, and the starts that it calls. */
+/** Every start on a way to one of these pods, with the starts that it calls. */
 function callsBelow(pods: readonly Pod[]): ReadonlyMap<TemplateStart, readonly TemplateStart[]> {
   const below = new Map<TemplateStart, TemplateStart[]>();
   const queue = pods.flatMap(({ variants }) => variants.flatMap(({ starts }) => starts));

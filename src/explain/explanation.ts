@@ -7,11 +7,11 @@ import type { Range } from '../text/text.ts';
 import { podsBehind } from './behind.ts';
 import { standingAt, type Standing } from './standing.ts';
 
-/** A place that somebody asks about. */
+/** A place of the repository whose pods are to be explained. */
 export interface AskedPlace {
   /** A file or a folder below the root; empty for the root. */
   readonly path: string;
-  /** Undefined for all of it. */
+  /** Undefined for the whole file or folder. */
   readonly part: AskedPart | undefined;
 }
 
@@ -25,23 +25,23 @@ export interface AskedPart {
   readonly range: Range;
 }
 
-/** A place, and what stands there. */
+/** A place, and the things that stand there. */
 export interface AnsweredPlace extends AskedPlace {
   readonly standing: readonly Standing[];
 }
 
-/** The pods of a repository or of some places in it, with all that makes them what they are. */
+/** The pods of a repository, or those behind some of its places, each with its origins. */
 export interface Explanation {
   readonly version: ArgoVersion;
-  /** In the order of the question. */
+  /** The places in the order in which they were given. */
   readonly places: readonly AnsweredPlace[];
   readonly pods: readonly ExplainedPod[];
   readonly rejected: readonly RejectedTemplate[];
 }
 
 /**
- * Explains what Argo makes of these manifests, which are all that the repository has. Without
- * places it is everything.
+ * Explains the pods that Argo makes of the manifests of a repository. Without places it explains all
+ * of them.
  */
 export function explain(
   manifests: readonly Manifest[],

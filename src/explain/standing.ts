@@ -9,7 +9,7 @@ import type {
 } from '../manifests/model.ts';
 import type { Range } from '../text/text.ts';
 
-/** Something in a file that shapes pods, and the manifest it is a part of. */
+/** A thing in a file that pods depend on, and the manifest to which it belongs. */
 export type Standing =
   WrittenValue | TemplateStanding | { readonly what: 'manifest'; readonly manifest: Manifest };
 
@@ -24,7 +24,7 @@ interface TemplateStanding {
 export interface WrittenValue {
   readonly what: 'image' | 'annotation' | 'label' | 'pullSecret';
   readonly manifest: Manifest;
-  /** Undefined where it stands in no template. */
+  /** Undefined where it is in no template. */
   readonly template: Template | undefined;
   /** The key of an annotation or label; the value of the others. */
   readonly text: string;
@@ -36,8 +36,8 @@ export interface WrittenValue {
 }
 
 /**
- * What stands at a range of a file, a line as a rule: all values there, or else the smallest
- * template, or else the smallest manifest around it. Nothing where no manifest is.
+ * Finds the things that stand at a range of a file, usually a line: all values there, else the
+ * smallest template around the range, else the smallest manifest around it, else nothing.
  */
 export function standingAt(
   manifests: readonly Manifest[],
@@ -67,12 +67,12 @@ export function isTemplateStanding(one: Standing): one is TemplateStanding {
   return one.what === 'template' || one.what === 'templateDefaults';
 }
 
-/** Both are half open; an empty range touches what it stands in. */
+/** Do two half-open ranges overlap? An empty `other` range counts as one unit long. */
 function touches(one: Range, other: Range): boolean {
   return one.start < Math.max(other.end, other.start + 1) && one.end > other.start;
 }
 
-/** The smallest of these; several objects can be made of one. */
+/** The smallest of these; several where they are of one length. */
 function smallest<T>(all: readonly T[], rangeOf: (one: T) => Range): readonly T[] {
   const length = (one: T): number => rangeOf(one).end - rangeOf(one).start;
   const least = Math.min(...all.map(length));
@@ -99,7 +99,7 @@ function valuesOf(manifest: Manifest): readonly WrittenValue[] {
     ...misplaced.flatMap(({ metadata }) => entriesOf(metadata, manifest, undefined)),
     ...ofTemplates,
   ];
-  // The metadata of a steps template is misplaced, and its own, which is kept.
+  // The metadata of a steps template is found twice: as misplaced, and as its own.
   return [...new Map(all.map((one) => [one.value, one])).values()];
 }
 
@@ -115,7 +115,7 @@ function entriesOf(
   ];
   return all.map(({ what, entry: { key, keyRange, value } }) => {
     const { range } = value;
-    // The value of an alias stands elsewhere.
+    // The value of an alias can stand before its key.
     const extent =
       keyRange.start < range.end ? { start: keyRange.start, end: range.end } : keyRange;
     return { what, manifest, template, text: key, value, extent, metadata };

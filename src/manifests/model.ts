@@ -138,7 +138,7 @@ export interface Hooks {
   readonly named: ReadonlyMap<string, Call>;
 }
 
-/** The fields that say what a template is. */
+/** The fields of a template that say of which kind it is. */
 export const TEMPLATE_KINDS = [
   'container',
   'script',
@@ -152,10 +152,10 @@ export const TEMPLATE_KINDS = [
   'dag',
 ] as const;
 
-/** What a template says it is. */
+/** A kind of template. */
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
-/** What Argo makes of a template; `none`: it names no kind, or several, and Argo rejects it. */
+/** The type of a template; `none`: it names no kind, or several, and Argo rejects it. */
 export type TemplateType = TemplateKind | 'none';
 
 /** A template, or the `templateDefaults` of a spec. */
@@ -163,11 +163,11 @@ export interface Template {
   /** The name; empty for an inline template without one. */
   readonly name: string;
   readonly type: TemplateType;
-  /** The kinds that it names: one, unless it is wrong. `templateDefaults` may name several. */
+  /** The kinds that it names. Only `templateDefaults` may name none or several. */
   readonly kinds: readonly TemplateKind[];
-  /** Its name, where it has one. */
+  /** The range of its name, or of all of it where it has no name. */
   readonly range: Range;
-  /** All of it. */
+  /** The range of all of it. */
   readonly extent: Range;
   readonly metadata: Metadata;
   /** Its containers and image volumes, in the order in which its pod starts them. */

@@ -9,7 +9,7 @@ import { readParameters } from './parameters.ts';
 import { readPatch } from './patches.ts';
 import { readLibraryReference } from './references.ts';
 
-/** A WorkflowSpec as far as pods, images and annotations go. Anything else in it is passed over. */
+/** Reads a WorkflowSpec: what it says about pods, images and annotations. The rest is ignored. */
 export function readSpec(file: OpenFile, node: Node | undefined): Spec {
   const map = asMap(node);
   if (map === undefined) return EMPTY_SPEC;
@@ -78,7 +78,7 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
   };
 }
 
-/** A field with nothing behind it is one that is not there. */
+/** Is a field there? One without a value is not: Go reads it as nil. */
 function isGiven(node: Node | undefined): boolean {
   return node !== undefined && !(node.kind === 'scalar' && node.type === 'null');
 }

@@ -22,7 +22,7 @@ export interface Everything {
   readonly problems: readonly Problem[];
 }
 
-/** What the files of a session say of workflows, and nothing of the world. */
+/** The manifests of a session, without the facts that rules need. */
 export interface Written {
   readonly manifests: readonly Manifest[];
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
@@ -41,7 +41,7 @@ export function readWritten(session: Session): Written {
   };
 }
 
-/** Reads every manifest of a session and, where `sizes` is given, what registries know. */
+/** Reads every manifest of a session. If `sizes` is given, also asks registries for sizes. */
 export async function readEverything(
   session: Session,
   sizes?: ImageSizeSource,

@@ -93,7 +93,7 @@ describe('of places', () => {
     const { code, stdout, stderr } = cli(root, ['explain', 'other.yaml:1', '--quiet']);
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: 'other.yaml:1: nothing there makes or shapes a pod\n',
+      stdout: 'other.yaml:1: no pod depends on anything there\n',
       stderr: '',
     });
   });
@@ -138,11 +138,11 @@ describe('the version of Argo', () => {
       ['3.7.14', false, 'overwriting'],
       'library from owner',
     ],
-  ])('%j with the configuration %j', (args, config, [version, assumed, rules], expected) => {
+  ])('%j with the configuration %j', (args, config, [version, assumed, rules], effective) => {
     const { root } = repository({ ...FILES, '.wfcache-lint.yaml': config });
     expect(given(root, args)).toEqual([
       expect.objectContaining({ version, assumed, rules }),
-      [expected],
+      [effective],
     ]);
   });
 });
@@ -164,7 +164,7 @@ container template "train" of WorkflowTemplate "lib"
   ignored     annotation k: "library"
               from podMetadata of the library, lib/lib.yaml:5:36
 
-1 kind of pods. Argo 3.5 (assumed): the rules below 3.7; --argo-version tells of others.
+1 kind of pods. Argo 3.5 (assumed): the rules below 3.7; compare with --argo-version.
 `);
   expect(cli(root, ['explain', '--color']).stdout).toContain('\u001B[1mimage\u001B[22m');
   expect(cli(root, ['explain', '-f', 'text', 'lib/lib.yaml:9']).stdout).toBe(stdout);
@@ -224,7 +224,7 @@ test('a template that Argo rejects is named, and ends in 0', () => {
 test('the help of the program and of the command', () => {
   expect(cli(ROOT, ['--help']).stdout).toMatch(/wfcache-lint explain \[PATH\[:LINE\]\.\.\.\]\n/);
   const { stdout } = cli(ROOT, ['explain', '--help']);
-  expect(stdout).toContain('--argo-version VERSION  as Argo Workflows VERSION makes them');
+  expect(stdout).toContain('--argo-version VERSION  pods as this version of Argo makes them');
   expect(stdout).not.toContain('--registry');
 });
 

@@ -138,25 +138,18 @@ describe('the smallest thing around a line', () => {
   });
 
   test('not what ends where the next line begins', () => {
-    const text = FILES['two.yaml'].replace(
-      'annotations: { a: b } }, container: { image: two:1 } }',
-      'annotations: { a: b } }',
-    );
-    const block = text.replace(
-      /- \{ name: two.*/,
-      `- name: two
+    const block = `- name: two
       metadata:
         annotations:
           a: |
             block
           b: next
-      container: { image: two:1 }`,
-    );
-    const files = { 'a.yaml': block };
-    const found = explanationOf(files, undefined, [lineWith(files, 'a.yaml', 'b: next')]);
-    expect(standingOf(found)).toEqual(['annotation b']);
-    const inside = explanationOf(files, undefined, [lineWith(files, 'a.yaml', 'block')]);
-    expect(standingOf(inside)).toEqual(['annotation a']);
+      container: { image: two:1 }`;
+    const files = { 'a.yaml': FILES['two.yaml'].replace(/- \{ name: two.*/, block) };
+    const standing = (text: string): string[] =>
+      standingOf(explanationOf(files, undefined, [lineWith(files, 'a.yaml', text)]));
+    expect(standing('b: next')).toEqual(['annotation b']);
+    expect(standing('block')).toEqual(['annotation a']);
   });
 
   test('metadata of a steps template once, though it is misplaced', () => {
@@ -194,13 +187,13 @@ spec:
 
   test('one of them by its column, nothing by a column beside them', () => {
     const text = FILES['two.yaml'];
-    const at = (offset: number): readonly string[] => {
+    const standing = (offset: number): readonly string[] => {
       const part = { ...columnOf(text, 'two:1'), range: { start: offset, end: offset } };
       return standingOf(explanationOf(FILES, undefined, [{ path: 'two.yaml', part }]));
     };
     const start = text.indexOf('two:1');
-    expect([start, start + 4].map(at)).toEqual([['image two:1'], ['image two:1']]);
-    expect([start - 1, start + 5].map(at)).toEqual([['template two'], ['template two']]);
+    expect([start, start + 4].map(standing)).toEqual([['image two:1'], ['image two:1']]);
+    expect([start - 1, start + 5].map(standing)).toEqual([['template two'], ['template two']]);
   });
 });
 

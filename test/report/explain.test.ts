@@ -257,9 +257,9 @@ const FACTS = `  started by  Workflow "run", 1 pod a run, run.yaml:1:1
               entrypoint "main" > step "STEP" > template "train"
   annotation  a: "own"
               from metadata of the template, lib.yaml:9:37
-              overrides "wide" from podMetadata of what is submitted, run.yaml:10:36
+              overrides "wide" from podMetadata of the submitted manifest, run.yaml:10:36
   label       l: "wide"
-              from podMetadata of what is submitted, run.yaml:10:57
+              from podMetadata of the submitted manifest, run.yaml:10:57
   ignored     annotation a: "lib"
               from podMetadata of the library, lib.yaml:5:36
   pull secret "regcred"
@@ -272,21 +272,21 @@ const TEXT = `container template "train" of WorkflowTemplate "lib"
   --> lib.yaml:7:13
   image       train:1
               container "main", lib.yaml:10:27
-              whoever submits it can make it another
+              the person who submits the workflow can change it
 ${FACTS.replace('STEP', 'one')}
 container template "train" of WorkflowTemplate "lib"
   --> lib.yaml:7:13
   image       train:{{=1+1}}
               container "main", lib.yaml:10:27
-              only a run knows {{=1+1}}
+              known only to a run: {{=1+1}}
 ${FACTS.replace('STEP', 'two')}
 Argo rejects template "both" of WorkflowTemplate "lib"
   --> lib.yaml:11:15
-  It names several kinds: container, script. It makes no pods, and whatever is submitted with it is refused.
+  It names several kinds: container, script. It makes no pods, and Argo rejects workflows that use it.
 `;
 
 const SUMMARY =
-  '2 kinds of pods. Argo 3.5 (assumed): the rules below 3.7; --argo-version tells of others.\n';
+  '2 kinds of pods. Argo 3.5 (assumed): the rules below 3.7; compare with --argo-version.\n';
 
 describe('text', () => {
   test('image by image, level by level', () => {
@@ -295,37 +295,38 @@ describe('text', () => {
   });
 
   test('equal pods of several workflows are together, ten named', () => {
-    const runs = Array.from({ length: 12 }, (_, at): [string, string] => [
-      `run-${String(at).padStart(2, '0')}.yaml`,
-      RUN.replace('name: run,', `name: run-${String(at)},`)
-        .replace(/^ {2}(?:podMetadata|imagePullSecrets).*\n/gm, '')
-        .replace(/^ {10}- name: two[^]*/m, ''),
-    ]);
-    const text = shown(explainText, { ...Object.fromEntries(runs), 'lib.yaml': LIBRARY });
+    const runs = (more: string): Files =>
+      Object.fromEntries(
+        Array.from({ length: 12 }, (_, at) => [
+          `run-${String(at).padStart(2, '0')}.yaml`,
+          RUN.replace('name: run,', `name: run-${String(at)},`)
+            .replace(/^ {2}(?:podMetadata|imagePullSecrets).*\n/gm, '')
+            .replace(/^ {10}- name: two[^]*/m, '')
+            .replace('spec:\n', `spec:\n${more}`),
+        ]),
+      );
+    const text = shown(explainText, { ...runs(''), 'lib.yaml': LIBRARY });
     expect(text.match(/^container template/gm)).toHaveLength(1);
     expect(text.match(/^ {2}started by {2}Workflow "run-\d+", 1 pod a run/gm)).toHaveLength(10);
     expect(text).toContain('\n  started by  and 2 more like it\n');
-    // An annotation of each workflow's own has a place of its own.
-    const annotated = runs.map(([path, run]): [string, string] => [
-      path,
-      run.replace('spec:\n', 'spec:\n  podMetadata: { annotations: { b: c } }\n'),
-    ]);
-    const apart = shown(explainText, { ...Object.fromEntries(annotated), 'lib.yaml': LIBRARY });
+    // An annotation of each workflow has a place of its own.
+    const own = runs('  podMetadata: { annotations: { b: c } }\n');
+    const apart = shown(explainText, { ...own, 'lib.yaml': LIBRARY });
     expect(apart.match(/^container template/gm)).toHaveLength(12);
   });
 
   test('says plainly that there is nothing', () => {
     expect(shown(explainText, {})).toBe(
-      'There is no pod. Argo 3.5 (assumed): the rules below 3.7; --argo-version tells of others.\n',
+      'There are no pods. Argo 3.5 (assumed): the rules below 3.7; compare with --argo-version.\n',
     );
     const files = { 'a.yaml': '# nothing\nkind: Secret\n' };
     const asked = [{ path: 'a.yaml', part: undefined }, lineWith(files, 'a.yaml', '# nothing')];
     const explanation = explanationOf(files, '3.7.18', asked);
     expect(explainText(reported(explanation), viewOf(files))).toBe(
-      `a.yaml: nothing there makes or shapes a pod
-a.yaml:1: nothing there makes or shapes a pod
+      `a.yaml: no pod depends on anything there
+a.yaml:1: no pod depends on anything there
 
-No pod comes of it. Argo 3.7.18: podMetadata fills in what a template lacks.
+No pod depends on it. Argo 3.7.18: podMetadata fills in keys that a template lacks.
 `,
     );
   });
@@ -370,7 +371,7 @@ spec:
     const explanation = explanationOf(files, '4.1');
     const text = explainText(reported(explanation), viewOf(files, { quiet: true }));
     for (const part of [
-      "agent pod of a Workflow without a name\n  --> a.yaml:1:1\n  image       none but Argo's own\n",
+      "agent pod of a Workflow without a name\n  --> a.yaml:1:1\n  image       only Argo's own\n",
       'entrypoint "main" > step "h" > template "get"\n',
       'inline container template in "main" of a Workflow without a name\n',
       'entrypoint "main" > step "i" > its inline template\n',
@@ -378,10 +379,10 @@ spec:
       '  image       c:1\n              or c:2\n',
       '  image       data:1\n              image volume "data", ',
       'resource template "make" of a Workflow without a name\n',
-      'a Workflow without a name, only a run knows how many pods a run, a.yaml:1:1\n',
+      'a Workflow without a name, an unknown number of pods a run, a.yaml:1:1\n',
       'hook of the workflow "exit" > template "cleanup"\n',
       'entrypoint "main" > hook "exit" > template "cleanup"\n',
-      'by its name only: "idle"\n',
+      'only by its name: "idle"\n',
     ]) {
       expect(text).toContain(part);
     }
@@ -400,7 +401,8 @@ spec:
     }
     expect(shown(explainText, FILES, { width: 50 })).toContain(`
               overrides "wide" from podMetadata of
-              what is submitted, run.yaml:10:36
+              the submitted manifest,
+              run.yaml:10:36
 `);
     expect(shown(explainText, FILES, { width: 1 })).toContain('\n  image       train:1\n');
   });

@@ -16,8 +16,8 @@ import { explainReporterOf } from './reporters.ts';
 import { problemLine, tell } from './tell.ts';
 
 /**
- * Tells which pods the places named make or shape, and what makes these pods what they are. The whole
- * repository is read, whatever is named: who calls a template may stand anywhere in it.
+ * Explains the pods behind the named places. It always reads the whole repository, because the caller
+ * of a template can be anywhere in it.
  */
 export async function explainCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const named = given.operands.map((operand) => readOperand(operand, io.cwd));
@@ -27,7 +27,7 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
   );
   if (!located.ok) throw new UsageError(located.error);
   const { root, starts } = located.value;
-  // What git ignores is read only where it is named.
+  // Files that git ignores are read only if they are named.
   const operands = [root, ...starts.map(({ path }) => join(root, path))];
   const progress = progressLine(given, io);
   const session = await openNamed({ ...given, operands }, io, progress);
@@ -52,14 +52,14 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
   return isComplete(problems) ? 0 : 3;
 }
 
-/** A path as it was named, with the line and column behind it. */
+/** A named path, with the line and column behind it. */
 interface Operand {
   readonly path: string;
   readonly line: number | undefined;
   readonly column: number | undefined;
 }
 
-/** Reads `PATH[:LINE[:COLUMN]]`, as reports print places; a file that has such a name is that file. */
+/** Reads `PATH[:LINE[:COLUMN]]`, as reports print places. The name of an existing file is a path. */
 function readOperand(operand: string, cwd: string): Operand {
   const found = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/.exec(operand);
   if (found === null || kindOf(resolve(cwd, operand)) !== 'missing') {

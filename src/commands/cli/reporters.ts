@@ -46,7 +46,7 @@ const EXPLAIN_REPORTERS: Readonly<Record<ExplanationFormat, () => ExplainReporte
   json: () => explainJson().explainJson,
 };
 
-/** What makes an output of `lint`. A format without one does not compile. */
+/** The reporter of an output of `lint`. A format without one does not compile. */
 export function reporterOf(format: Format): Reporter {
   return REPORTERS[format]();
 }

@@ -2,7 +2,7 @@ import type { Explanation } from '../../explain/explanation.ts';
 import type { Problem } from '../../problem.ts';
 import type { View } from '../reporter.ts';
 
-/** An explanation, and what of the repository could not be read. */
+/** An explanation, and the parts of the repository that could not be read. */
 export interface ExplainReport extends Explanation {
   readonly problems: readonly Problem[];
 }

@@ -14,19 +14,19 @@ import { counted, type View } from '../reporter.ts';
 import type { EqualPods } from './together.ts';
 import { CALL_WORDS, ENTRY_WORDS, LEVEL_WORDS, ROLE_WORDS } from './words.ts';
 
-/** One fact on a pod: what it is about, the fact itself, and what there is to say of it. */
+/** One fact about a pod: a label, the fact, and more lines about the fact. */
 export interface Row {
   readonly label: string;
   readonly lines: readonly [string, ...string[]];
 }
 
-/** Things submitted that are named; the others are counted. */
+/** So many manifests are named; the others are counted. */
 const MOST_NAMED = 10;
 
-/** Columns of a value; what is longer loses its middle. */
+/** A longer value, in columns, loses its middle. */
 const LONGEST = 200;
 
-/** All facts on equal pods. */
+/** All facts about equal pods. */
 export function rowsOf({ pod, all }: EqualPods, view: View): readonly Row[] {
   const { images, annotations, labels, ignored, pullSecrets, nodeSelector, serviceAccount } = pod;
   const given = (label: string, entry: ExplainedEntry): Row => ({
@@ -55,7 +55,7 @@ export function rowsOf({ pod, all }: EqualPods, view: View): readonly Row[] {
   ];
 }
 
-const NO_IMAGE: Row = { label: 'image', lines: ["none but Argo's own"] };
+const NO_IMAGE: Row = { label: 'image', lines: ["only Argo's own"] };
 
 function imageRow({ container, role, values, at }: ExplainedImage, view: View): Row {
   const [first = '', ...others] = values.map(({ text }) => visible(cutMiddle(text, LONGEST)));
@@ -67,8 +67,8 @@ function imageRow({ container, role, values, at }: ExplainedImage, view: View): 
       first,
       ...others.map((text) => `or ${text}`),
       `${ROLE_WORDS[role]} ${inQuotes(container)}, ${placeText(at, view)}`,
-      ...[...unknown].map((tag) => `only a run knows ${visible(cutMiddle(tag, LONGEST))}`),
-      ...(open ? ['whoever submits it can make it another'] : []),
+      ...[...unknown].map((tag) => `known only to a run: ${visible(cutMiddle(tag, LONGEST))}`),
+      ...(open ? ['the person who submits the workflow can change it'] : []),
     ],
   };
 }
@@ -84,10 +84,10 @@ function fromText({ from, at }: Omit<GivenValue, keyof ExplainedValue>, view: Vi
   return `from ${LEVEL_WORDS[from]}, ${placeText(at, view)}`;
 }
 
-/** One row for each thing that is submitted and starts such pods, and the ways that lead to them. */
+/** One row for each manifest that starts such pods, with the ways that lead to them. */
 function callerRows(all: readonly ExplainedPod[], view: View): readonly Row[] {
   const named = all.slice(0, MOST_NAMED).map(({ execution, perRun, ways, more }): Row => {
-    const made = perRun === undefined ? 'only a run knows how many pods' : counted(perRun, 'pod');
+    const made = perRun === undefined ? 'an unknown number of pods' : counted(perRun, 'pod');
     const head = `${manifestText(execution)}, ${made} a run, ${placeText(execution, view)}`;
     const rest = more === 0 ? [] : [`and ${counted(more, 'more call')}`];
     return { label: 'started by', lines: [head, ...ways.map(wayText), ...rest] };
@@ -100,7 +100,7 @@ function callerRows(all: readonly ExplainedPod[], view: View): readonly Row[] {
 function wayText({ entry, calls }: Way): string {
   const [first, ...others] = calls;
   if (first === undefined) return '';
-  // A long way begins in its middle.
+  // The first calls of a long way are not known.
   const begin = first.kind === 'step' ? ['…', callText(first)] : [entryText(entry, first)];
   return [...begin, ...others.map(callText)].join(' > ');
 }
@@ -129,7 +129,7 @@ export function placeText({ path, range }: Location, { sources }: View): string 
   return `${visible(path)}:${String(line)}:${String(column)}`;
 }
 
-/** A text of a stranger, in quotes and on one line. */
+/** A text in quotes, on one line, without control characters. */
 export function inQuotes(text: string): string {
   return `"${visible(cutMiddle(text, LONGEST))}"`;
 }

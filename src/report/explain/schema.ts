@@ -94,119 +94,125 @@ const MANIFEST = object('An object of a file', {
   kind: text('Its kind, such as `Workflow`'),
   name: text('`metadata.name`, else `metadata.generateName`, else empty'),
   namespace: textOrNull('`metadata.namespace`'),
-  at: a('place', 'Where it begins'),
+  at: a('place', 'Its first character'),
 });
 
 const VALUE: Fields = {
-  value: text('What it is in the pod; tags that only a run resolves are left in it'),
-  open: flag('Whoever submits the workflow, or the run, can make it another'),
-  because: textOrNull('The expression that keeps it from being known'),
+  value: text('The text in the pod; tags that only a run can resolve are left in it'),
+  open: flag('The person who submits the workflow, or the run, can change it'),
+  because: textOrNull('The expression because of which it is not known'),
 };
 
 const GIVEN_FIELDS: Fields = {
   ...VALUE,
-  from: word('The level that gives it', Object.keys(LEVEL_WORDS)),
-  at: a('place', 'Where it is written'),
+  from: word('The level that sets it', Object.keys(LEVEL_WORDS)),
+  at: a('place', 'Its place'),
 };
 
-const GIVEN = object('What a level gives a key', GIVEN_FIELDS);
+const GIVEN = object('A value that a level gives a key', GIVEN_FIELDS);
 
 const ENTRY = object('An annotation or label of a pod', {
   key: text('The key'),
   ...GIVEN_FIELDS,
-  overrides: listOf('given', 'What weaker levels give it, strongest first'),
+  overrides: listOf('given', 'The values that weaker levels give the key, the strongest first'),
 });
 
 const CALL: Fields = {
-  kind: word('`entry`: what is submitted starts it itself', Object.keys(CALL_WORDS)),
+  kind: word(
+    '`entry`: no written call; it is the first template of the way',
+    Object.keys(CALL_WORDS),
+  ),
   name: text('Name of the step, task or hook; empty for the entry'),
-  template: text('The template it starts; for an inline one the template around it'),
-  inline: flag('The template stands inline in the step'),
-  at: a('place', 'Where the template is written'),
+  template: text('The template that it starts; for an inline one the template around it'),
+  inline: flag('That template stands inline in the step'),
+  at: a('place', 'The place of the template'),
 };
 
 const POD: Fields = {
-  manifest: a('manifest', 'What is submitted'),
-  ways: list('How it is reached, a way for each call of its template; ten at most', {
-    entry: word('What leads there from what is submitted', Object.keys(ENTRY_WORDS)),
-    calls: list('The calls in turn, the last thirty; the last one starts the template', CALL),
+  manifest: a('manifest', 'The manifest that is submitted'),
+  ways: list('How a run comes to it: one way for each written call of its template, at most ten', {
+    entry: word(
+      'How the way begins; `name`: a person has to start it by its name',
+      Object.keys(ENTRY_WORDS),
+    ),
+    calls: list(
+      'The calls in their order, at most the last thirty; the last one starts the template',
+      CALL,
+    ),
   }),
-  moreWays: number('Ways that are not listed', 0),
-  owner: a('manifest', 'Where its template is written'),
+  moreWays: number('Number of ways that are not listed', 0),
+  owner: a('manifest', 'The manifest with its template'),
   template: objectOrNull('Null for the agent pod of HTTP and plugin templates', {
-    name: text('For an inline template that of the template around it'),
-    type: word('The kind that it names', TEMPLATE_KINDS),
+    name: text('Its name; for an inline one the name of the template around it'),
+    type: word('Its kind', TEMPLATE_KINDS),
     inline: flag('It stands inline in a step'),
-    at: a('place', 'Where it is written'),
+    at: a('place', 'Its place'),
   }),
-  perRun: numberOrNull('How many of it one run makes; null where only the run knows', 1),
-  images: list('Its images, but those of Argo itself', {
+  perRun: numberOrNull('How many of these pods one run makes; null where only the run knows', 1),
+  images: list('Its images, without those of Argo itself', {
     container: text('Name of the container or volume'),
-    role: word('What it is to the pod', Object.keys(ROLE_WORDS)),
-    values: list('More than one where a parameter has a closed set of choices', VALUE),
-    at: a('place', 'Where it is written'),
+    role: word('Its role in the pod', Object.keys(ROLE_WORDS)),
+    values: list('Several where a parameter has a list of choices', VALUE),
+    at: a('place', 'Its place'),
   }),
-  annotations: listOf('entry', 'Its annotations, but those of Argo itself'),
-  labels: listOf('entry', 'Its labels, but those of Argo itself'),
-  ignored: list('What stands at a level that this version of Argo does not look at', {
+  annotations: listOf('entry', 'Its annotations, without those of Argo itself'),
+  labels: listOf('entry', 'Its labels, without those of Argo itself'),
+  ignored: list('Annotations and labels at a level that this version of Argo ignores', {
     kind: word('What it is', ['annotation', 'label']),
     key: text('The key'),
     ...GIVEN_FIELDS,
   }),
-  pullSecrets: list('Its `imagePullSecrets`, but those of its service account', {
+  pullSecrets: list('Its `imagePullSecrets`, without those of its service account', {
     ...VALUE,
-    at: a('place', 'Where it is written'),
+    at: a('place', 'Its place'),
   }),
   nodeSelector: {
     description: 'Its node selector',
     type: 'object',
     additionalProperties: { type: 'string' },
   },
-  serviceAccount: textOrNull('Null: the default one of the namespace'),
+  serviceAccount: textOrNull('Null for the default one of the namespace'),
 };
 
 const DOCUMENT: Fields = {
-  schemaVersion: { description: 'Fields are only added to it', type: 'integer', const: 1 },
-  tool: object('What has written it', {
+  schemaVersion: { description: 'New fields do not change it', type: 'integer', const: 1 },
+  tool: object('The program that wrote the document', {
     name: text('`wfcache-lint`'),
     version: text('Its version'),
   }),
-  argo: object('The Argo Workflows whose pods these are', {
+  argo: object('The version of Argo Workflows that makes the pods', {
     version: text('As "3.5", or with a patch release'),
-    assumed: flag('Neither the configuration nor the command line says which'),
-    rules: word('By which rules levels are merged', Object.keys(RULE_WORDS)),
+    assumed: flag('Neither the configuration nor the command line names a version'),
+    rules: word('The rules by which levels are merged', Object.keys(RULE_WORDS)),
     possibleRules: someOf(
-      'All that the version leaves open, the likeliest first',
+      'All rules that are possible for the version, the likeliest first',
       Object.keys(RULE_WORDS),
     ),
   }),
-  places: list('What was asked for; empty for the whole repository', {
+  places: list('The places on the command line; empty for the whole repository', {
     path: text('A file or folder, relative to the root; empty for the root'),
-    line: numberOrNull('Null for all of it', 1),
+    line: numberOrNull('Null for the whole file or folder', 1),
     column: numberOrNull('Null for the whole line', 1),
-    standing: list('What of the place makes or shapes pods; empty where nothing does', {
+    standing: list('The things there that pods depend on; empty where there is none', {
       what: word('What it is', Object.keys(STANDING_WORDS)),
-      manifest: a('manifest', 'The manifest it is or stands in'),
-      template: textOrNull('The template it is or stands in'),
+      manifest: a('manifest', 'The manifest that it is or belongs to'),
+      template: textOrNull('The name of the template that it is or belongs to'),
       text: textOrNull('The key of an annotation or label; the text of an image or secret'),
     }),
   }),
-  pods: list('Each kind of pod once: a template, started so that its pods are equal', POD),
-  rejected: list(
-    'Templates that Argo rejects, and with them what is submitted; they make no pods',
-    {
-      manifest: a('manifest', 'Where the template is written'),
-      template: text('Its name; empty for an inline template without one'),
-      kinds: someOf('The kinds that it names', TEMPLATE_KINDS),
-      reason: text('Why, for people'),
-      at: a('place', 'Where it is written'),
-    },
-  ),
-  problems: list('What could not be read; pods may be missing for it', {
+  pods: list('Equal pods of one template that one manifest starts are one item', POD),
+  rejected: list('Templates that Argo rejects, together with the workflows that use them', {
+    manifest: a('manifest', 'The manifest with the template'),
+    template: text('Its name; empty for an inline template without one'),
+    kinds: someOf('The kinds that it names: none, or several', TEMPLATE_KINDS),
+    reason: text('The reason, for people'),
+    at: a('place', 'Its place'),
+  }),
+  problems: list('The parts that could not be read; their pods are missing', {
     path: text('The file, relative to the root'),
-    line: numberOrNull('Null where it is the whole file', 1),
-    reason: text('Why'),
-    effect: word('What came of it', ['skipped-file', 'skipped-document', 'no-fixes']),
+    line: numberOrNull('Null for the whole file', 1),
+    reason: text('The reason'),
+    effect: word('The effect', ['skipped-file', 'skipped-document', 'no-fixes']),
   }),
 };
 
@@ -214,7 +220,10 @@ const DOCUMENT: Fields = {
 export const EXPLAIN_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'wfcache-lint explain --format json',
-  ...object('The pods of a repository, and what makes them what they are', DOCUMENT),
+  ...object(
+    'The pods of a repository, and where their images, annotations and labels come from',
+    DOCUMENT,
+  ),
   $defs: { manifest: MANIFEST, place: PLACE, entry: ENTRY, given: GIVEN } satisfies Readonly<
     Record<Definition, FieldSchema>
   >,

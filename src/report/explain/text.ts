@@ -15,10 +15,10 @@ import { rejectionOf, RULE_WORDS, STANDING_WORDS } from './words.ts';
 
 /** Columns of the labels in front of the facts. */
 const LABELS = 14;
-/** Columns that a fact gets on the narrowest of terminals. */
+/** Columns for a fact on the narrowest terminals. */
 const LEAST = 20;
 
-/** For people: what was asked for, then each kind of pod with all that makes it what it is. */
+/** For people: the named places, then each kind of pod with its images, callers and metadata. */
 export const explainText: ExplainReporter = (report, view) => {
   const paint = painter(view);
   const { places, pods, rejected } = report;
@@ -32,13 +32,13 @@ export const explainText: ExplainReporter = (report, view) => {
   return view.inActions ? inertLog(text) : text;
 };
 
-/** What stands at a line. Of a file or folder only that there is nothing. */
+/** The things at a line. For a file or folder a line only if there is nothing. */
 function placeLines({ path, part, standing }: AnsweredPlace, view: View): readonly string[] {
   if (part === undefined && standing.length > 0) return [];
   const numbers = [part?.line, part?.column].flatMap((one) => one ?? []);
   const place = visible([path === '' ? '.' : path, ...numbers].join(':'));
   if (standing.length === 0) {
-    return broken(`${place}: nothing there makes or shapes a pod`, view);
+    return broken(`${place}: no pod depends on anything there`, view);
   }
   return standing.flatMap((one) => broken(`${place}: ${standingText(one)}`, view));
 }
@@ -80,7 +80,7 @@ function podText({ template, templateName, inline, owner, execution }: Explained
   return `${name} of ${manifestText(owner)}`;
 }
 
-/** A label, and facts beside it; what a fact is made of is a little further in. */
+/** A label, and beside it the lines of a fact. */
 function rowLines({ label, lines }: Row, view: View, paint: Paint): readonly string[] {
   const [first = '', ...rest] = lines.flatMap((line) => broken(line, view, LABELS));
   return [
@@ -93,14 +93,14 @@ function headline(text: string, view: View, paint: Paint): readonly string[] {
   return broken(text, view).map((line) => paint('bold', line));
 }
 
-/** On a terminal broken between words, less wide by an indent; elsewhere one line. */
+/** Breaks a text between words for a terminal, less wide by an indent; elsewhere it is one line. */
 function broken(text: string, { width }: View, indent = 0): readonly string[] {
   return width === undefined ? [text] : wrap(text, Math.max(LEAST, width - indent));
 }
 
 function rejectedLines(one: RejectedTemplate, view: View, paint: Paint): readonly string[] {
   const { manifest, template } = one;
-  const reason = `${rejectionOf(one)}. It makes no pods, and whatever is submitted with it is refused.`;
+  const reason = `${rejectionOf(one)}. It makes no pods, and Argo rejects workflows that use it.`;
   return [
     ...headline(
       `Argo rejects ${templateText(manifest, template)} of ${manifestText(manifest)}`,
@@ -114,9 +114,9 @@ function rejectedLines(one: RejectedTemplate, view: View, paint: Paint): readonl
 
 function summary({ version, pods, places }: ExplainReport, view: View): readonly string[] {
   const kinds = together(pods).length;
-  const none = places.length === 0 ? 'There is no pod.' : 'No pod comes of it.';
+  const none = places.length === 0 ? 'There are no pods.' : 'No pod depends on it.';
   const said = kinds === 0 ? none : `${counted(kinds, 'kind')} of pods.`;
-  const others = possibleRules(version).length > 1 ? '; --argo-version tells of others' : '';
+  const others = possibleRules(version).length > 1 ? '; compare with --argo-version' : '';
   const assumed = version.assumed ? ' (assumed)' : '';
   const rules = `Argo ${formatArgoVersion(version)}${assumed}: ${RULE_WORDS[mergeRulesOf(version)]}${others}.`;
   return broken(`${said} ${rules}`, view);

@@ -1,14 +1,14 @@
 import type { ExplainedPod, Made } from '../../argo/explained.ts';
 import type { Location } from '../../finding.ts';
 
-/** Pods of one template that are equal, whoever starts them. */
+/** Equal pods of one template, with all manifests that start them. */
 export interface EqualPods {
   /** One of them. */
   readonly pod: ExplainedPod;
   readonly all: readonly ExplainedPod[];
 }
 
-/** Equal pods of one template together, in order of first sight. */
+/** Joins equal pods of one template, in the order in which they are found. */
 export function together(pods: readonly ExplainedPod[]): readonly EqualPods[] {
   const groups = new Map<string, { readonly pod: ExplainedPod; readonly all: ExplainedPod[] }>();
   for (const pod of pods) {
@@ -20,7 +20,7 @@ export function together(pods: readonly ExplainedPod[]): readonly EqualPods[] {
   return [...groups.values()];
 }
 
-/** Each agent pod is one of its own: what is submitted makes it, and no template. */
+/** Where the template stands. An agent pod has none: it belongs to the manifest that is submitted. */
 function templateOf({ template, owner, execution }: ExplainedPod): Location {
   return template === undefined
     ? { path: execution.path, range: execution.range }

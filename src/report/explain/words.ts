@@ -5,45 +5,45 @@ import type { EntryKind, Step } from '../../argo/start.ts';
 import type { MergeRules } from '../../argo/version.ts';
 import type { Standing } from '../../explain/standing.ts';
 
-/** The level that gives a pod an annotation or label. */
+/** The levels that can give a pod an annotation or label. */
 export const LEVEL_WORDS: Readonly<Record<Origin, string>> = {
   template: 'metadata of the template',
   templateDefaults: 'templateDefaults',
-  workflow: 'podMetadata of what is submitted',
-  workflowTemplate: 'podMetadata of the WorkflowTemplate that is run',
+  workflow: 'podMetadata of the submitted manifest',
+  workflowTemplate: 'podMetadata of its workflowTemplateRef',
   cluster: 'workflowDefaults of the controller',
   owner: 'podMetadata of the library',
 };
 
-/** By which rules levels are merged, as the end of a sentence. */
+/** The rules by which levels are merged. */
 export const RULE_WORDS: Readonly<Record<MergeRules, string>> = {
   'below-3.7': 'the rules below 3.7',
-  overwriting: 'podMetadata overwrites what a template says',
-  filling: 'podMetadata fills in what a template lacks',
+  overwriting: 'podMetadata overwrites keys of a template',
+  filling: 'podMetadata fills in keys that a template lacks',
 };
 
-/** What leads to a pod from what is submitted. */
+/** How a run comes to a pod. */
 export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
   entrypoint: 'entrypoint',
   hook: 'hook of the workflow',
-  name: 'by its name only:',
+  name: 'only by its name:',
 };
 
-/** What a call is. */
+/** The kinds of calls. */
 export const CALL_WORDS: Readonly<Record<Step['kind'], string>> = {
   entry: 'start',
   step: 'step',
   hook: 'hook',
 };
 
-/** What a container is to its pod. */
+/** The roles of a container in its pod. */
 export const ROLE_WORDS: Readonly<Record<ExplainedImage['role'], string>> = {
   container: 'container',
   init: 'init container',
   volume: 'image volume',
 };
 
-/** What stands at a place. */
+/** The things that can stand at a place. */
 export const STANDING_WORDS: Readonly<Record<Standing['what'], string>> = {
   image: 'image',
   annotation: 'annotation',
