@@ -107,9 +107,10 @@ export default examples;
  * @param {string} page
  * @param {string} name of the table, as its marks have it
  * @param {readonly string[]} lines
+ * @param {string} writer the command that renews it
  */
-export function withTable(page, name, lines) {
-  const first = `<!-- ${name}: written by \`npm run gen\` -->\n`;
+export function withTable(page, name, lines, writer = 'npm run gen') {
+  const first = `<!-- ${name}: written by \`${writer}\` -->\n`;
   const begin = page.indexOf(first) + first.length;
   const end = page.indexOf(`<!-- end of ${name} -->`);
   return `${page.slice(0, begin)}\n${lines.join('\n')}\n\n${page.slice(end)}`;
