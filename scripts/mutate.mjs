@@ -9,27 +9,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withTable } from './gen-docs.mjs';
+import { candidatesOf, mapped, wanted } from './mutate/candidates.mjs';
 import { EQUIVALENTS, readEquivalents, withoutEquivalents } from './mutate/equivalents.mjs';
 import { Hand } from './mutate/hand.mjs';
 import { judge } from './mutate/judge.mjs';
 import { Known } from './mutate/known.mjs';
 import { measure } from './mutate/measure.mjs';
-import { mutantsOf } from './mutate/mutants.mjs';
 import { HELP, optionsFrom } from './mutate/options.mjs';
 import { reaching } from './mutate/reach.mjs';
-import { regionAt, regionsOf } from './mutate/regions.mjs';
+import { regionAt } from './mutate/regions.mjs';
 import { failingOf, GOAL, rowsOf, survivorsOf, tableOf } from './mutate/report.mjs';
 import { sample } from './mutate/sample.mjs';
 import { makeSandbox } from './mutate/sandbox.mjs';
-import { exportsValues, filesOf, isTestFile, sourcesOf } from './mutate/sources.mjs';
+import { filesOf, isTestFile, sourcesOf } from './mutate/sources.mjs';
 
+/** @import { Candidate } from './mutate/candidates.mjs' */
 /** @import { Equivalent } from './mutate/equivalents.mjs' */
-/** @import { Mutant } from './mutate/mutants.mjs' */
-/** @import { Mapped } from './mutate/measure.mjs' */
+/** @import { Suspect, Verdict } from './mutate/judge.mjs' */
+/** @import { Mapped, MeasuredFile } from './mutate/measure.mjs' */
 /** @import { Options } from './mutate/options.mjs' */
-/** @import { Candidate } from './mutate/sample.mjs' */
 /** @import { Source } from './mutate/sources.mjs' */
-/** @import { Verdict } from './mutate/judge.mjs' */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = join(ROOT, 'docs/testing.md');
@@ -46,27 +45,80 @@ async function main(options) {
   const { left, stale } = withoutEquivalents(candidatesOf(sources), readEquivalents(ROOT));
   const chosen = sample(wanted(left, options), options.seed, options.perRoom);
   const hands = makeHands(options.workers, files, sources);
+  const measured = await measuredWith(hands, files, sources, isOver);
+  const verdicts = await judgedBy(hands, suspectsOf(chosen, measured), {
+    isOver,
+    each: options.testSeconds * 1000,
+  });
+  return tell(verdicts, stale, options);
+}
 
+/**
+ * Workers, each in a copy of its own. They end with this process, and nothing is left of them.
+ * @param {number} count
+ * @param {readonly string[]} files
+ * @param {readonly Source[]} sources
+ */
+function makeHands(count, files, sources) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'wfcache-mutate-')));
+  /** @type {Hand[]} */
+  const hands = [];
+  process.on('exit', () => {
+    for (const hand of hands) hand.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+  for (let at = 0; at < count; at += 1) {
+    hands.push(new Hand(makeSandbox(ROOT, join(folder, String(at)), files, sources)));
+  }
+  return hands;
+}
+
+/**
+ * @param {readonly Hand[]} hands
+ * @param {readonly string[]} files
+ * @param {readonly Mapped[]} sources
+ * @param {() => boolean} isOver
+ */
+async function measuredWith(hands, files, sources, isOver) {
   const known = new Known(ROOT, files);
-  // Also what was measured until somebody has stopped it.
+  // Also where somebody stops it, or the time is over: the next run goes on from there.
   process.on('exit', () => known.keep());
-  const measured = await measure(hands, files.filter(isTestFile), sources, known, (file, more) => {
+  const tests = files.filter(isTestFile);
+  const measured = await measure(hands, tests, sources, known, (file, more) => {
     if (!isOver()) note(`measuring ${file}, ${more} more`);
     return !isOver();
   });
+  if (measured.length < tests.length) {
+    throw new Error(
+      '--minutes were over before all tests had run once; the next run goes on from there',
+    );
+  }
   for (const line of failingOf(measured)) note(line);
+  return measured;
+}
 
-  const suspects = chosen.map(({ source, mutant }) => {
+/** @param {readonly Candidate[]} chosen @param {readonly MeasuredFile[]} measured @returns {Suspect[]} */
+function suspectsOf(chosen, measured) {
+  return chosen.map(({ source, mutant }) => {
     const region = source.first + regionAt(source.regions, mutant.start);
     return { source, mutant, batches: reaching(measured, region, source) };
   });
+}
+
+/**
+ * @param {readonly Hand[]} hands
+ * @param {readonly Suspect[]} suspects
+ * @param {Parameters<typeof judge>[2]} limits
+ */
+async function judgedBy(hands, suspects, limits) {
   /** @type {Verdict[]} */
   const verdicts = [];
-  await judge(hands, suspects, { isOver, each: options.testSeconds * 1000 }, (verdict) => {
+  await judge(hands, suspects, limits, (verdict) => {
     verdicts.push(verdict);
     if (verdicts.length % 20 === 0) note(`${verdicts.length} of ${suspects.length} mutants`);
   });
-  return tell(verdicts, stale, options);
+  return verdicts;
 }
 
 /**
@@ -87,54 +139,6 @@ function tell(verdicts, stale, { seed, write }) {
     writeFileSync(PAGE, withTable(page, 'mutation table', lines, 'npm run mutate -- --write'));
   }
   return stale.length > 0 || rows.some(({ share }) => share < GOAL) ? 1 : 0;
-}
-
-/** @param {readonly Source[]} sources @returns {Mapped[]} */
-function mapped(sources) {
-  let first = 0;
-  return sources.map((source) => {
-    const regions = source.own ? regionsOf(source.text) : [];
-    const mappedSource = { ...source, regions, first, hasValues: exportsValues(source.text) };
-    first += regions.length;
-    return mappedSource;
-  });
-}
-
-/** @param {readonly Mapped[]} sources @returns {{ source: Mapped, mutant: Mutant }[]} */
-function candidatesOf(sources) {
-  return sources
-    .filter(({ own }) => own)
-    .flatMap((source) => mutantsOf(source.text).map((mutant) => ({ source, mutant })));
-}
-
-/**
- * @template {Candidate} T
- * @param {readonly T[]} candidates
- * @param {Options} options
- */
-function wanted(candidates, { rooms, files }) {
-  const isWanted = (/** @type {Source} */ { room, path }) =>
-    (rooms.length === 0 || rooms.includes(room)) && (files.length === 0 || files.includes(path));
-  const found = candidates.filter(({ source }) => isWanted(source));
-  if (found.length === 0)
-    throw new Error('no mutant: --room and --file name nothing that can be broken');
-  return found;
-}
-
-/** @param {number} count @param {readonly string[]} files @param {readonly Source[]} sources */
-function makeHands(count, files, sources) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'wfcache-mutate-')));
-  /** @type {Hand[]} */
-  const hands = [];
-  process.on('exit', () => {
-    for (const hand of hands) hand.end();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
-  for (let at = 0; at < count; at += 1) {
-    hands.push(new Hand(makeSandbox(ROOT, join(folder, String(at)), files, sources)));
-  }
-  return hands;
 }
 
 try {

@@ -1,4 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { withoutEquivalents } from '../scripts/mutate/equivalents.mjs';
 import { mutantsOf, mutate } from '../scripts/mutate/mutants.mjs';
 import { optionsFrom } from '../scripts/mutate/options.mjs';
@@ -6,7 +10,13 @@ import { reaching } from '../scripts/mutate/reach.mjs';
 import { probed, regionAt, regionsOf } from '../scripts/mutate/regions.mjs';
 import { rowsOf, survivorsOf, tableOf } from '../scripts/mutate/report.mjs';
 import { sample } from '../scripts/mutate/sample.mjs';
-import { entryOf, exportsValues } from '../scripts/mutate/sources.mjs';
+import {
+  entryOf,
+  exportsValues,
+  filesOf,
+  isTestFile,
+  sourcesOf,
+} from '../scripts/mutate/sources.mjs';
 import { importsOf, parse } from '../scripts/mutate/tree.mjs';
 
 /** All texts that one change makes of a text. */
@@ -351,6 +361,52 @@ describe('the program', () => {
     expect(entryOf(files, 'cli')).toBe(cli);
     expect(() => entryOf(files, 'action')).toThrow('found none');
     expect(() => entryOf([...files, source('src/cli.ts', '')], 'cli')).toThrow('src/cli.ts');
+  });
+});
+
+describe('sources', () => {
+  const root = mkdtempSync(join(tmpdir(), 'mutate-'));
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  test('are in rooms; those that are generated or ignored, and the template, are left alone', () => {
+    const files = {
+      '.gitattributes': 'src/one/made.ts linguist-generated=true\n',
+      '.gitignore': 'ignored.ts\n',
+      'rules/_template/rule.ts': '',
+      'rules/index.ts': '',
+      'rules/region-unknown/rule.ts': '',
+      'scripts/a.mjs': '',
+      'src/ignored.ts': '',
+      'src/one/a.ts': '',
+      'src/one/generated/b.ts': '',
+      'src/one/made.ts': '',
+      'src/one/two/c.ts': '',
+      'src/d.ts': '',
+      'test/one/a.test.ts': '',
+      'test/support/e.ts': '',
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    const all = filesOf(root);
+    expect(all).toEqual(
+      Object.keys(files)
+        .filter((path) => !path.includes('ignored'))
+        .toSorted(),
+    );
+    const sources = sourcesOf(root, all);
+    expect(sources.filter(({ own }) => own).map(({ path, room }) => [path, room])).toEqual([
+      ['rules/region-unknown/rule.ts', 'rules'],
+      ['src/d.ts', 'src'],
+      ['src/one/a.ts', 'one'],
+      ['src/one/two/c.ts', 'one'],
+    ]);
+    expect(sources).toHaveLength(8);
+    expect(all.filter(isTestFile)).toEqual(['test/one/a.test.ts']);
   });
 });
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @import { Candidate } from './sample.mjs' */
+/** @import { Mutant } from './mutants.mjs' */
 
 /**
  * @typedef {object} Equivalent
@@ -30,7 +30,7 @@ export function readEquivalents(root) {
 
 /**
  * Candidates without those that are listed, and entries that stand for no candidate any more.
- * @template {Candidate} T
+ * @template {{ readonly mutant: Pick<Mutant, 'id'> }} T
  * @param {readonly T[]} candidates
  * @param {readonly Equivalent[]} equivalents
  */

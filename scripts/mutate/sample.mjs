@@ -5,11 +5,11 @@ import { byRoom } from './rooms.mjs';
 /** @import { Mutant } from './mutants.mjs' */
 /** @import { Source } from './sources.mjs' */
 
-/** @typedef {{ readonly source: Source, readonly mutant: Mutant }} Candidate */
+/** @typedef {{ readonly source: Pick<Source, 'room'>, readonly mutant: Pick<Mutant, 'id'> }} Named */
 
 /**
  * So many mutants of each room, the rooms in turn.
- * @template {Candidate} T
+ * @template {Named} T
  * @param {readonly T[]} candidates
  * @param {number} seed
  * @param {number} perRoom

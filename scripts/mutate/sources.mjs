@@ -28,7 +28,8 @@ export function filesOf(root) {
     cwd: root,
     encoding: 'utf8',
   });
-  return listed.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
+  const paths = listed.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
+  return paths.toSorted();
 }
 
 /**
