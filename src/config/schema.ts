@@ -244,7 +244,8 @@ export function configSchema(rules: readonly ConfigurableRule[]): Schema {
       $schema: { description: 'Where editors find this schema', type: 'string', maxLength: 2048 },
       platform: PLATFORM,
       argoVersion: {
-        description: 'Version of Argo Workflows, as "3.5"; older than 3.7 by default, as on ACK',
+        description:
+          'Version of Argo Workflows, as "3.5" or "3.7.14"; 3.5 by default, with fixes that hold for all',
         title: 'a version such as "3.5"',
         type: 'string',
         maxLength: 32,
