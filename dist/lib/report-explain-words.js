@@ -1,5 +1,6 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 8252:(function(t,e,a){e["h2"]=rejectionOf;const o={template:"metadata of the template",templateDefaults:"templateDefaults",workflow:"podMetadata of the submitted manifest",workflowTemplate:"podMetadata of its workflowTemplateRef",cluster:"workflowDefaults of the controller",owner:"podMetadata of the library"};const n={"below-3.7":"the rules below 3.7",overwriting:"podMetadata overwrites keys of a template",filling:"podMetadata fills in keys that a template lacks"};const l={entrypoint:"entrypoint",hook:"hook of the workflow",name:"only by its name:"};const i={entry:"start",step:"step",hook:"hook"};const s={container:"container",init:"init container",volume:"image volume"};const r={image:"image",annotation:"annotation",label:"label",pullSecret:"pull secret",template:"template",templateDefaults:"templateDefaults",manifest:"manifest"};function rejectionOf({kinds:t}){return t.length===0?"It names no kind":`It names several kinds: ${t.join(", ")}`}e["Dg"]=r;e["J$"]=s;e["Ld"]=l;e["P4"]=o;e["rc"]=i;e["x4"]=n})
 };
+})
 //# sourceMappingURL=report-explain-words.js.map

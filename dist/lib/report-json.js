@@ -1,6 +1,7 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 9819:(function(n,e,s){s.r(e);var i=s(2820);const json=(n,e)=>{const{findings:s,suppressed:f,problems:r,ruleErrors:t,counts:o,fixed:a}=n;const{error:c,warning:d,info:l}=(0,i.N4)(s);const{files:u,manifests:p,pods:m,images:g}=o;const O={schemaVersion:1,tool:{name:"wfcache-lint",version:e.version},summary:{files:u,manifests:p,pods:m,images:g,errors:c,warnings:d,infos:l,suppressed:f.length,fixable:s.filter(({fix:n})=>n!==undefined).length,fixed:a,problems:r.length},findings:s.map(n=>findingOf(n,e)),problems:r.map(({path:n,line:e,reason:s,effect:i})=>({path:n,line:e,reason:s,effect:i})),ruleErrors:t};return`${JSON.stringify(O,undefined,2)}
 `};function findingOf(n,e){const{ruleId:s,severity:i,message:f,help:r,manifest:t,related:o,fix:a,fingerprint:c}=n;return{ruleId:s,severity:i,message:f,...placeOf(n,e),manifest:t,related:o.map(n=>({...placeOf(n,e),message:n.message})),...r===undefined?{}:{help:r},...a===undefined?{}:{fix:fixOf(a,e)},fingerprint:c}}function placeOf({path:n,range:e},{sources:s}){return{path:n,range:s.span(n,e)}}function fixOf({title:n,safety:e,edits:s,creates:i=[]},f){return{title:n,safety:e,edits:s.map(({path:n,edit:{range:e,text:s}})=>({...placeOf({path:n,range:e},f),text:s})),creates:i}}e["json"]=json})
 };
+})
 //# sourceMappingURL=report-json.js.map
