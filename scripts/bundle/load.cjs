@@ -27,8 +27,10 @@ const HASHES = { __HASHES_HERE__: '' };
 const CACHE = path.join(__dirname, '../../.cache');
 const { arch, env, execArgv, pid, versions } = process;
 
-/** Scripts that V8 had to compile, by the file that holds their code. @type {Map<string, Script>} */
-const compiled = new Map();
+/** The scripts that were run, by file. The program can run several times in one process. @type {Map<string, Script>} */
+const scripts = new Map();
+/** The files whose script V8 had to compile. @type {Set<string>} */
+const compiled = new Set();
 
 /**
  * Runs a file of the program as a module.
@@ -38,7 +40,9 @@ const compiled = new Map();
 function load(file) {
   const filename = path.join(__dirname, '..', file);
   const module = { exports: {} };
-  const run = /** @type {Function} */ (scriptOf(file, filename).runInThisContext());
+  const script = scripts.get(file) ?? scriptOf(file, filename);
+  scripts.set(file, script);
+  const run = /** @type {Function} */ (script.runInThisContext());
   run.call(module.exports, module.exports, require, module, filename, path.dirname(filename), load);
   return module.exports;
 }
@@ -48,7 +52,7 @@ function scriptOf(file, filename) {
   const code = readFileSync(filename, 'utf8');
   const cachedData = readCache(file);
   const script = new Script(code, { filename, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) compiled.set(file, script);
+  if (cachedData === undefined || script.cachedDataRejected) compiled.add(file);
   return script;
 }
 
@@ -73,7 +77,8 @@ function writeCache() {
   try {
     mkdirSync(CACHE, { recursive: true });
     const kept = readdirSync(CACHE);
-    for (const [file, script] of compiled) {
+    for (const [file, script] of scripts) {
+      if (!compiled.has(file)) continue;
       const target = cacheOf(file);
       writeFileSync(`${target}.${pid}`, script.createCachedData());
       renameSync(`${target}.${pid}`, target);
