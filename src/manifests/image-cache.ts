@@ -73,10 +73,15 @@ export function readImageCache(file: SourceFile, object: MapNode): ImageCacheMan
   };
 }
 
-/** The range of a finding about the whole object: its name, else its kind. */
+/**
+ * The range of a finding about the whole object: its name, else its kind. Either may stand at an
+ * anchor of another object; then a finding there would name the wrong one.
+ */
 function headRange(object: MapNode): Range {
-  const head = asScalar(at(object, 'metadata', 'name')) ?? get(object, 'kind') ?? object;
-  return head.range;
+  const { start, end } = object.range;
+  const heads = [asScalar(at(object, 'metadata', 'name')), get(object, 'kind')];
+  const own = heads.find((head) => head && head.range.start >= start && head.range.end <= end);
+  return (own ?? object).range;
 }
 
 type Decoded = Pick<ImageCacheManifest, 'object' | 'ranges' | 'scalars'>;
