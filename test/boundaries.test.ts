@@ -69,6 +69,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     knows: [
       'text',
       'manifests',
+      'argo/alone.ts',
       'images',
       'config',
       'facts',

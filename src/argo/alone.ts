@@ -9,6 +9,17 @@ export function standsAlone({ kind, partial, spec }: Manifest): boolean {
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
 
+/** The libraries that a manifest names, as far as their names are in the file. */
+export function librariesNamed({ spec }: Manifest): readonly string[] {
+  const targets = callsOf(spec).map(({ target }) => target);
+  const called = targets.flatMap((one) => (one.kind === 'reference' ? [one.library.name] : []));
+  return [...called, spec.workflowTemplateRef?.name ?? ''].filter(isName);
+}
+
+function isName(name: string): boolean {
+  return name !== '' && !name.includes('{{');
+}
+
 /**
  * Does a manifest add images to the pods of other manifests, by defaults or patches that name
  * images?

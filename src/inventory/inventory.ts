@@ -82,12 +82,16 @@ interface CoveredPull extends Pull {
 }
 
 /**
- * The images of a project, sorted by name. An image that only an ImageCache holds is not among
- * them, because no pod pulls it.
+ * The images of the pods of a project, sorted by name, with the image caches of the repository. An
+ * image that only an ImageCache holds is not among them, because no pod pulls it.
  */
-export function takeInventory(project: Project, context: RuleContext): Inventory {
-  const held = cachedReferences({ project });
-  const pulls: CoveredPull[] = project.pods
+export function takeInventory(
+  { pods }: Pick<Project, 'pods'>,
+  imageCaches: Project['imageCaches'],
+  context: RuleContext,
+): Inventory {
+  const held = cachedReferences({ project: { imageCaches } });
+  const pulls: CoveredPull[] = pods
     .flatMap(pullsOf)
     .map((pull) => ({ ...pull, cached: cacheCover(pull.pod, held.has(pull.key), context) }));
   const images = groupBy(pulls, ({ key }) => key)

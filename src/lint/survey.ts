@@ -23,8 +23,10 @@ export class Survey {
   readonly #keepsAll: boolean;
   #dropped = false;
   #patched = false;
-  /** The counts of what is not kept. */
+  /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
+  /** The named files that hold an object that the program reads. */
+  readonly holding = new Set<string>();
 
   constructor(rules: readonly Rule[], context: RuleContext, keepsAll: boolean) {
     this.#context = context;
@@ -57,7 +59,7 @@ export class Survey {
     return this.#elsewhere;
   }
 
-  /** Problems of files that were not kept. */
+  /** Problems of named files that were not kept. */
   get problems(): readonly Problem[] {
     return this.#problems;
   }
@@ -70,14 +72,16 @@ export class Survey {
     return this.#dropped && this.#patched;
   }
 
-  /** Takes in one file. */
-  add(model: FileModel): void {
+  /** Takes in one file. One that is not named is only the context of others. */
+  add(model: FileModel, isNamed: boolean): void {
     this.#patched ||= model.manifests.some(addsImages);
-    if (this.#keepsAll || !this.#isUnremarkable(model)) {
+    if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
+    if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
       this.#kept.push(model);
       return;
     }
     this.#dropped = true;
+    if (!isNamed) return;
     this.#problems.push(...model.problems);
     this.tally.addModel(model);
   }
@@ -86,7 +90,8 @@ export class Survey {
    * Is it certain that no rule has anything to say because of this file, whatever the other files
    * say?
    */
-  #isUnremarkable({ file, manifests, imageCaches, bystanders, suppressions }: FileModel): boolean {
+  #isUnremarkable(model: FileModel, isNamed: boolean): boolean {
+    const { file, manifests, imageCaches, bystanders, suppressions } = model;
     if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
     if (!manifests.every(standsAlone)) return false;
     if (manifests.some((one) => isLibrary(one) && hasTemplatedImages(one))) return false;
@@ -96,7 +101,7 @@ export class Survey {
       .filter(({ concerns }) => named || concerns.everywhere)
       .some((rule) => this.#isConcerned(rule, manifests, pods));
     if (concerned) return false;
-    this.tally.addPods(pods);
+    if (isNamed) this.tally.addPods(pods);
     for (const { images } of pods) {
       for (const { values } of images) {
         for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
@@ -110,4 +115,8 @@ export class Survey {
       manifests.some(concerns.manifest) || pods.some((pod) => concerns.pod(pod, this.#context))
     );
   }
+}
+
+function holdsObjects({ manifests, imageCaches, bystanders }: FileModel): boolean {
+  return manifests.length + imageCaches.length + bystanders.length > 0;
 }

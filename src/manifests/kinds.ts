@@ -240,3 +240,20 @@ export function isClusterLibrary(kind: ManifestKind): boolean {
 export function podMetadataPath(kind: ManifestKind): string {
   return `${WORKFLOWS[kind].spec}.podMetadata`;
 }
+
+/**
+ * Can an object matter to workflows in files that have no word in common with its own? What runs,
+ * and what is run by its name, cannot. An object that only holds others is no matter of its own.
+ */
+export function mattersToAll(row: Kind): boolean {
+  switch (row.reads) {
+    case 'workflow':
+      return row.role === 'defaults';
+    case 'wrapper':
+    case 'container':
+    case 'bystander':
+      return false;
+    case 'image-cache':
+      return true;
+  }
+}

@@ -1,6 +1,6 @@
 import { PULL_PREFIXES } from '../alibaba/annotations.ts';
 import { isUtf16 } from '../text/decode.ts';
-import { KINDS, type Kind } from './kinds.ts';
+import { KINDS, mattersToAll, type Kind } from './kinds.ts';
 
 /**
  * What every text that matters holds: one of the marks, and one of the kinds. Only a text that
@@ -15,6 +15,9 @@ interface Needles {
  * The needles come from the table of kinds, so that nothing is left out that the reader would read.
  */
 const NEEDLES: readonly Needles[] = gathered(KINDS);
+
+/** The needles of the objects that can matter to every workflow, without being named by it. */
+const NEEDLES_FOR_ALL: readonly Needles[] = gathered(KINDS.filter(mattersToAll));
 
 /**
  * Most texts have no mark. One search for all marks is twice as fast as one search for each of
@@ -37,8 +40,19 @@ export function fileMayMatter(bytes: Buffer): boolean {
 
 /** Can a part of a text hold an object that the program reads? */
 export function documentMayMatter(text: string): boolean {
-  if (!MARKS.test(text)) return false;
-  return NEEDLES.some(
+  return MARKS.test(text) && holdsAny(NEEDLES, text);
+}
+
+/**
+ * Can a text hold an object that matters to workflows of all files, or to which all files matter:
+ * defaults for workflows, or an image cache?
+ */
+export function mayMatterToAll(text: string): boolean {
+  return holdsAny(NEEDLES_FOR_ALL, text);
+}
+
+function holdsAny(needles: readonly Needles[], text: string): boolean {
+  return needles.some(
     ({ marks, kinds }) =>
       marks.some((mark) => text.includes(mark)) && kinds.some((kind) => text.includes(kind)),
   );

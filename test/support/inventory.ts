@@ -13,7 +13,8 @@ import { contextFrom, settingsFrom } from './lint-text.ts';
 export function inventoryOf(files: readonly SourceFile[], config?: string): Inventory {
   const settings = settingsFrom(config);
   const models = files.map((file) => readModel(file, readYaml));
-  return takeInventory(joinProject(models, settings.argoVersion), contextFrom(settings));
+  const project = joinProject(models, settings.argoVersion);
+  return takeInventory(project, project.imageCaches, contextFrom(settings));
 }
 
 /** The image of this name; a test that asks for one that is not there fails. */
