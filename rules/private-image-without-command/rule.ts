@@ -45,6 +45,6 @@ function isAsked({ host, path, range, pod }: PulledImage, { registryOf }: RuleCo
   const main = pod.images.find(({ container }) => container === 'main');
   if (main === undefined || main.hasCommand || pod.template?.type === 'script') return false;
   if (main.image.path !== path || main.image.range !== range) return false;
-  const registry = registryOf(host);
+  const registry = registryOf(host, pod.execution.path);
   return needsAccess(registry) || registry.kind === 'acr-personal-instance';
 }

@@ -34,7 +34,7 @@ export default defineRule({
   check(image, say, facts) {
     const { text, host, pod } = image;
     const { region } = facts.settingsAt(pod.execution.path);
-    const vpc = vpcHostOf(facts.registryOf(host));
+    const vpc = vpcHostOf(facts.registryOf(host, pod.execution.path));
     if (vpc === undefined || region === undefined) return;
     say('publicHost', { image: text, region, host: vpc }, { fix: useVpc(image, vpc, facts) });
   },
@@ -43,7 +43,7 @@ export default defineRule({
 /** Is there a VPC host for the image, in the region in which the pod runs? */
 function isPublic({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleContext): boolean {
   const { region } = settingsAt(pod.execution.path);
-  const registry = registryOf(host);
+  const registry = registryOf(host, pod.execution.path);
   return region !== undefined && registry.region === region && vpcHostOf(registry) !== undefined;
 }
 
@@ -61,7 +61,7 @@ function useVpc(
   const edits = field && replaceStart(facts, field.image, host, vpc);
   if (edits === undefined) return undefined;
   const linked =
-    facts.registryOf(host).kind === 'acr-personal' ||
+    facts.registryOf(host, pod.execution.path).kind === 'acr-personal' ||
     facts.settings.registries.some((one) => one.host.toLowerCase() === vpc);
   const isCached = facts.project.imageCaches.some(({ images }) =>
     images.some((one) => one.text === text),

@@ -75,7 +75,7 @@ function isServedByManifests(pod: Pod, context: RuleContext): boolean {
   const state = cacheState(pod.annotations);
   const isPinned = PINNED_CACHE_KEYS.some((key) => cluster.annotations.includes(key));
   if (isPinned || state === 'pinned' || state === 'refused') return false;
-  // A cluster of ACS does not know the kind ImageCache. Where it has nodes of ECI, overrides say
+  // A cluster of ACS does not know the kind ImageCache. Where it has nodes of ECI, clusters say
   // so.
   return platform !== 'acs' && backendOf(pod, platform) === 'eci';
 }
@@ -95,7 +95,7 @@ function wantedOf(
     } else if (cacheSizeFor(bytes) > SIZE_LIMITS.most) {
       leftOut.push({ image: text, reason: 'it is larger than a cache can be' });
     } else {
-      const registry = context.registryOf(host);
+      const registry = context.registryOf(host, pod.execution.path);
       const instance = needsAccess(registry) ? instanceKey(registry) : undefined;
       const spellings = new Set([text]);
       images.push({ key, text, spellings, bytes, estimate, registry, instance });

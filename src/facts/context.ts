@@ -1,18 +1,29 @@
 import { classifyHost, type Registry } from '../alibaba/acr.ts';
 import { formatImageRef, type ImageRef } from '../images/reference.ts';
 import { sizeOf, type Matches, type SizeFact, type SizeKnowledge } from '../images/size.ts';
-import type { Settings } from '../settings.ts';
+import type { ClusterFiles, Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Repair } from '../finding.ts';
 import { pulledImages, type PulledImage } from './images.ts';
 import type { Project } from './project.ts';
 
-/** The facts and settings that a rule may use. All of them are known before rules run. */
-export interface RuleContext {
+/** What the configuration says of the clusters of a repository. */
+export interface ClusterView {
   readonly settings: Settings;
   /** The settings for the cluster that a file is for. */
   readonly settingsAt: (path: RepoPath) => Settings;
+  /** The cluster that a file is for; undefined for a file that is for all of them. */
+  readonly clusterAt: (path: RepoPath) => ClusterFiles | undefined;
+  /**
+   * Does what a file says about a cluster hold for the pods of another file? It does if both are for
+   * one cluster, or if the first file is for all of them.
+   */
+  readonly serves: (shared: RepoPath, user: RepoPath) => boolean;
+}
+
+/** The facts and settings that a rule may use. All of them are known before rules run. */
+export interface RuleContext extends ClusterView {
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   readonly obeysSuppressions: boolean;
@@ -20,7 +31,11 @@ export interface RuleContext {
    * Adds images to ImageCache manifests; undefined where the configuration does not ask for that.
    */
   readonly cacheInManifests: CacheInManifests | undefined;
-  readonly registryOf: (host: string) => Registry;
+  /**
+   * The registry of a host. `user` is the file of the workflow or the ImageCache that pulls from it:
+   * its cluster may know instances of its own.
+   */
+  readonly registryOf: (host: string, user?: RepoPath) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
   /** Every image that the fields of a pod can name; see {@link pulledImages}. */
   readonly imagesOf: (pod: Pod) => readonly PulledImage[];
@@ -80,39 +95,89 @@ export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests'>;
  * again and again.
  */
 export function contextOf(settings: Settings, facts: Facts): RuleContext {
-  const registries = new Map<string, Registry>();
   const sizes = new Map<string, SizeFact>();
-  const local = new Map<string, Settings>();
   const images = new WeakMap<Pod, readonly PulledImage[]>();
   const { matches } = facts;
   const knowledge = { ...facts.sizes, configured: settings.images, matches };
   return {
-    settings,
-    settingsAt: (path) =>
-      settings.overrides.length === 0
-        ? settings
-        : remember(local, path, () => settingsAt(settings, path, matches)),
+    ...clusterViewOf(settings, matches),
     ruleIds: facts.ruleIds,
     obeysSuppressions: facts.obeysSuppressions ?? true,
     cacheInManifests: facts.cacheInManifests,
-    registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
+    registryOf: registryFinder(settings, matches),
     sizeOf: (reference) =>
       remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge)),
     imagesOf: (pod) => remember(images, pod, () => pulledImages(pod)),
   };
 }
 
-/** The settings for a file: the overrides that are for it replace what they name. */
-function settingsAt(settings: Settings, path: RepoPath, matches: Matches): Settings {
-  const local = settings.overrides.filter(({ files }) => files.some((glob) => matches(glob, path)));
-  const clusters = local.flatMap(({ cluster }) => (cluster ? Object.entries(cluster) : []));
+/** The clusters of a configuration. Results are kept for each file. */
+export function clusterViewOf(settings: Settings, matches: Matches): ClusterView {
+  const { clusters } = settings;
+  const local = new Map<string, Settings>();
+  if (clusters.length === 0) {
+    return {
+      settings,
+      settingsAt: () => settings,
+      clusterAt: () => undefined,
+      serves: () => true,
+    };
+  }
+  const clusterAt = (path: RepoPath): ClusterFiles | undefined =>
+    clustersOf(settings, path, matches).at(-1);
+  return {
+    settings,
+    settingsAt: (path) => remember(local, path, () => settingsFor(settings, path, matches)),
+    clusterAt,
+    serves(shared, user) {
+      const cluster = clusterAt(shared);
+      return cluster === undefined || isFor(cluster, user, matches);
+    },
+  };
+}
+
+/** Finds the registry of a host: first among the instances of the cluster, then among all others. */
+function registryFinder(settings: Settings, matches: Matches): RuleContext['registryOf'] {
+  const known = new Map<string, Registry>();
+  const general = (host: string): Registry =>
+    remember(known, host, () => classifyHost(host, settings.registries));
+  if (settings.clusters.every(({ registries }) => registries === undefined)) return general;
+  return (host, user) => {
+    if (user === undefined) return general(host);
+    return remember(known, `${user}\n${host}`, () => {
+      const own = clustersOf(settings, user, matches)
+        .toReversed()
+        .flatMap(({ registries = [] }) => registries);
+      const found = classifyHost(host, own);
+      return found.configured === undefined ? general(host) : found;
+    });
+  };
+}
+
+/** The entries that are for a file, in the order of the configuration. */
+function clustersOf(
+  { clusters }: Settings,
+  path: RepoPath,
+  matches: Matches,
+): readonly ClusterFiles[] {
+  return clusters.filter((cluster) => isFor(cluster, path, matches));
+}
+
+function isFor({ files }: ClusterFiles, path: RepoPath, matches: Matches): boolean {
+  return files.some((glob) => matches(glob, path));
+}
+
+/** The settings for a file: its clusters replace what they name. */
+function settingsFor(settings: Settings, path: RepoPath, matches: Matches): Settings {
+  const local = clustersOf(settings, path, matches);
+  const contents = local.flatMap(({ cluster }) => (cluster ? Object.entries(cluster) : []));
   const region = local.findLast((one) => one.region !== undefined)?.region;
   return {
     ...settings,
     platform:
       local.findLast(({ platform }) => platform !== undefined)?.platform ?? settings.platform,
     ...(region === undefined ? {} : { region }),
-    cluster: { ...settings.cluster, ...Object.fromEntries(clusters) },
+    cluster: { ...settings.cluster, ...Object.fromEntries(contents) },
   };
 }
 
