@@ -1,5 +1,6 @@
 import {
   annotations,
+  clusterMayAdd,
   defineRule,
   isPlaceholder,
   quoted,
@@ -46,11 +47,10 @@ export default defineRule({
 });
 
 /** Does some pod get this role and not the other one? */
-function isAlone({ pods }: SeenAnnotation, { settingsAt }: RuleFacts): boolean {
-  return pods.some(({ annotations, execution }) => {
-    const { cluster } = settingsAt(execution.path);
-    const given = (annotations.get(SERVICE_ARNS_KEY)?.value.text ?? '') !== '';
-    return !given && !cluster.annotations.includes(SERVICE_ARNS_KEY);
+function isAlone({ pods }: SeenAnnotation, facts: RuleFacts): boolean {
+  return pods.some((pod) => {
+    const given = (pod.annotations.get(SERVICE_ARNS_KEY)?.value.text ?? '') !== '';
+    return !given && !clusterMayAdd(pod, [SERVICE_ARNS_KEY], facts);
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   annotate,
   backendOf,
+  clusterMayAdd,
   defineRule,
   detailsOf,
   EXTRA_STORAGE_KEYS,
@@ -94,11 +95,11 @@ function loadOf(pod: Pod, { sizeOf, imagesOf }: RuleContext): Load {
   };
 }
 
-function hasMore(pod: Pod, { settingsAt }: RuleFacts): boolean {
-  const { cluster } = settingsAt(pod.execution.path);
+function hasMore(pod: Pod, facts: RuleFacts): boolean {
   return (
     pod.images.some(({ asksForStorage }) => asksForStorage) ||
-    EXTRA_STORAGE_KEYS.some((key) => pod.annotations.has(key) || cluster.annotations.includes(key))
+    EXTRA_STORAGE_KEYS.some((key) => pod.annotations.has(key)) ||
+    clusterMayAdd(pod, EXTRA_STORAGE_KEYS, facts)
   );
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, images, quoted } from '../../src/rule-kit/index.ts';
+import { defineRule, hasPullSecrets, images, quoted } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: images(({ host }, { registryOf }) => registryOf(host).kind === 'acr-personal-instance'),
@@ -29,6 +29,6 @@ export default defineRule({
       const help = 'Use the host with -vpc behind the instance name';
       say('publicHost', { image: text }, { help });
     }
-    if (pods.some(({ pullSecrets }) => !pullSecrets)) say('secret', { image: text });
+    if (!pods.every(hasPullSecrets)) say('secret', { image: text });
   },
 });

@@ -2,6 +2,7 @@ import {
   clusterGivesAccess,
   defineRule,
   enterpriseImages,
+  hasPullSecrets,
   instanceIdOf,
   instanceKey,
   instancesOf,
@@ -36,7 +37,7 @@ export default defineRule({
   check(pod, say, facts) {
     const id = instanceIdOf(pod.annotations);
     if (id === undefined || id.value.text.includes(',')) return;
-    if (pod.pullSecrets || clusterGivesAccess(pod, facts)) return;
+    if (hasPullSecrets(pod) || clusterGivesAccess(pod, facts)) return;
     const images = enterpriseImages(pod, facts);
     const [first] = images;
     const other = images.find(

@@ -1,5 +1,6 @@
 import {
   defineRule,
+  hasPullSecrets,
   helperServes,
   images,
   needsAccess,
@@ -31,7 +32,7 @@ export default defineRule({
       `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${quoted(d.image)}, and the pod’s annotations do not help there`,
   },
   check({ pod, text }, say, facts) {
-    if (pod.pullSecrets || helperServes(pod, facts)) return;
+    if (hasPullSecrets(pod) || helperServes(pod, facts)) return;
     say(
       'commandMissing',
       { template: pod.templateName, image: text },

@@ -5,6 +5,7 @@ import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import { formatImageRef, isFloating } from '../images/reference.ts';
 import type { CacheableImage } from './groups.ts';
+import { clusterMayAdd } from '../facts/access.ts';
 import { needsAccess } from '../facts/instance-ids.ts';
 import { largeImages } from '../facts/large-images.ts';
 import type { Project } from '../facts/project.ts';
@@ -71,9 +72,9 @@ export function cacheDemands(
 
 /** Does the pod use any cache that matches it? */
 function isServedByManifests(pod: Pod, context: RuleContext): boolean {
-  const { cluster, platform } = context.settingsAt(pod.execution.path);
+  const { platform } = context.settingsAt(pod.execution.path);
   const state = cacheState(pod.annotations);
-  const isPinned = PINNED_CACHE_KEYS.some((key) => cluster.annotations.includes(key));
+  const isPinned = clusterMayAdd(pod, PINNED_CACHE_KEYS, context);
   if (isPinned || state === 'pinned' || state === 'refused') return false;
   // A cluster of ACS does not know the kind ImageCache. Where it has nodes of ECI, clusters say
   // so.

@@ -1,26 +1,14 @@
 import { classifyHost, type Registry } from '../alibaba/acr.ts';
 import { formatImageRef, type ImageRef } from '../images/reference.ts';
 import { sizeOf, type Matches, type SizeFact, type SizeKnowledge } from '../images/size.ts';
-import type { ClusterFiles, Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Repair } from '../finding.ts';
+import { clustersOf, clusterViewOf, type ClusterView } from './cluster-view.ts';
 import { pulledImages, type PulledImage } from './images.ts';
 import type { Project } from './project.ts';
-
-/** What the configuration says of the clusters of a repository. */
-export interface ClusterView {
-  readonly settings: Settings;
-  /** The settings for the cluster that a file is for. */
-  readonly settingsAt: (path: RepoPath) => Settings;
-  /** The cluster that a file is for; undefined for a file that is for all of them. */
-  readonly clusterAt: (path: RepoPath) => ClusterFiles | undefined;
-  /**
-   * Does what a file says about a cluster hold for the pods of another file? It does if both are for
-   * one cluster, or if the first file is for all of them.
-   */
-  readonly serves: (shared: RepoPath, user: RepoPath) => boolean;
-}
+import { remember } from './remember.ts';
 
 /** The facts and settings that a rule may use. All of them are known before rules run. */
 export interface RuleContext extends ClusterView {
@@ -111,31 +99,6 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
   };
 }
 
-/** The clusters of a configuration. Results are kept for each file. */
-export function clusterViewOf(settings: Settings, matches: Matches): ClusterView {
-  const { clusters } = settings;
-  const local = new Map<string, Settings>();
-  if (clusters.length === 0) {
-    return {
-      settings,
-      settingsAt: () => settings,
-      clusterAt: () => undefined,
-      serves: () => true,
-    };
-  }
-  const clusterAt = (path: RepoPath): ClusterFiles | undefined =>
-    clustersOf(settings, path, matches).at(-1);
-  return {
-    settings,
-    settingsAt: (path) => remember(local, path, () => settingsFor(settings, path, matches)),
-    clusterAt,
-    serves(shared, user) {
-      const cluster = clusterAt(shared);
-      return cluster === undefined || isFor(cluster, user, matches);
-    },
-  };
-}
-
 /** Finds the registry of a host: first among the instances of the cluster, then among all others. */
 function registryFinder(settings: Settings, matches: Matches): RuleContext['registryOf'] {
   const known = new Map<string, Registry>();
@@ -152,45 +115,4 @@ function registryFinder(settings: Settings, matches: Matches): RuleContext['regi
       return found.configured === undefined ? general(host) : found;
     });
   };
-}
-
-/** The entries that are for a file, in the order of the configuration. */
-function clustersOf(
-  { clusters }: Settings,
-  path: RepoPath,
-  matches: Matches,
-): readonly ClusterFiles[] {
-  return clusters.filter((cluster) => isFor(cluster, path, matches));
-}
-
-function isFor({ files }: ClusterFiles, path: RepoPath, matches: Matches): boolean {
-  return files.some((glob) => matches(glob, path));
-}
-
-/** The settings for a file: its clusters replace what they name. */
-function settingsFor(settings: Settings, path: RepoPath, matches: Matches): Settings {
-  const local = clustersOf(settings, path, matches);
-  const contents = local.flatMap(({ cluster }) => (cluster ? Object.entries(cluster) : []));
-  const region = local.findLast((one) => one.region !== undefined)?.region;
-  return {
-    ...settings,
-    platform:
-      local.findLast(({ platform }) => platform !== undefined)?.platform ?? settings.platform,
-    ...(region === undefined ? {} : { region }),
-    cluster: { ...settings.cluster, ...Object.fromEntries(contents) },
-  };
-}
-
-/** What {@link remember} needs of a map. */
-interface Known<K, T> {
-  get(key: K): T | undefined;
-  set(key: K, value: T): unknown;
-}
-
-function remember<K, T>(known: Known<K, T>, key: K, make: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

@@ -12,14 +12,15 @@ const IGNORE_KEY = 'wfcache-lint.io/ignore';
 
 /** Reads an object that says something about workflows. */
 export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
-  const { kind, object } = found;
+  const { kind, object, holder } = found;
   const metadata = get(object, 'metadata');
   const name = textOf(get(metadata, 'name'));
   const spec = specOf(file, found);
   const ignores = at(metadata, 'annotations', IGNORE_KEY);
   return {
     kind,
-    name: name ?? textOf(get(metadata, 'generateName')) ?? '',
+    name:
+      name ?? textOf(get(metadata, 'generateName')) ?? textOf(at(holder, 'metadata', 'name')) ?? '',
     generated: name === undefined,
     namespace: textOf(get(metadata, 'namespace')),
     path: file.path,

@@ -39,7 +39,13 @@ export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
 export { annotationUnder, type EffectiveAnnotation } from '../argo/annotations.ts';
 export { possibleRules, type MergeRules } from '../argo/version.ts';
-export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';
+export {
+  clusterGivesAccess,
+  clusterMayAdd,
+  hasPullSecrets,
+  helperServes,
+  lacksAcrAccess,
+} from '../facts/access.ts';
 export { uncachedImages } from '../facts/uncached-images.ts';
 export type { RuleContext, RuleFacts } from '../facts/context.ts';
 export {
