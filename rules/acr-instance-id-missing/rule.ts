@@ -1,5 +1,6 @@
 import {
   annotate,
+  betterPlaceFor,
   defineRule,
   described,
   type Details,
@@ -12,9 +13,12 @@ import {
   instanceValue,
   lacksAcrAccess,
   listed,
+  type Pod,
   podsByPlace,
   quoted,
+  relatedImages,
   repairDetails,
+  type RuleFacts,
   templateNames,
 } from '../../src/rule-kit/index.ts';
 
@@ -28,10 +32,7 @@ interface Affected {
 export default defineRule({
   on: podsByPlace({
     mayNeed: (pod, context) => enterpriseImages(pod, context).length > 0,
-    needs(pod, facts) {
-      if (!lacksAcrAccess(pod, facts)) return undefined;
-      return [...instancesOf(enterpriseImages(pod, facts)).keys()].join();
-    },
+    needs: instanceNeeded,
     everywhere: true,
   }),
   meta: {
@@ -74,6 +75,7 @@ export default defineRule({
     const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
     const details: Details = {
       ...detailsOf(place, images),
+      related: [...relatedImages(images), ...facts.once(advice)(pods)],
       severity: custom ? 'error' : 'warning',
     };
     if (registries.length > 1) {
@@ -92,6 +94,15 @@ export default defineRule({
     else say('seen', { ...data, path: instance.seenAt.path }, repaired);
   },
 });
+
+/** Where every workflow needs the same id, an object of the cluster can give it. */
+const advice = betterPlaceFor(instanceNeeded);
+
+/** The instance for which a pod needs the annotation. */
+function instanceNeeded(pod: Pod, facts: RuleFacts): string | undefined {
+  if (!lacksAcrAccess(pod, facts)) return undefined;
+  return [...instancesOf(enterpriseImages(pod, facts)).keys()].join();
+}
 
 function missing({ key, images, templates, custom }: Affected): string {
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;

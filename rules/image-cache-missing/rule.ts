@@ -1,8 +1,11 @@
 import {
+  addedBy,
   annotate,
   AUTO_CACHE_KEYS,
+  betterPlaceFor,
   defineRule,
   described,
+  type Details,
   detailsOf,
   type Fix,
   formatBytes,
@@ -15,7 +18,9 @@ import {
   pullers,
   quoted,
   refusals,
+  relatedImages,
   repairDetails,
+  type RuleFacts,
   templateNames,
   uncachedImages,
   written,
@@ -31,7 +36,7 @@ interface Pulled {
 export default defineRule({
   on: podsByPlace({
     mayNeed: (pod, context) => largeImages(pod, context).length > 0,
-    needs: (pod, facts) => (uncachedImages(pod, facts).length > 0 ? refusedAt(pod) : undefined),
+    needs: cacheNeeded,
     apart: (pod) => (refusedAt(pod) === '' ? 'undeclared' : 'refused'),
     everywhere: true,
   }),
@@ -69,13 +74,16 @@ export default defineRule({
     const details = detailsOf(place, images);
     const [refusal] = refusals(first.pod.annotations);
     if (refusal !== undefined) {
-      say('refused', { ...data, key: refusal.key }, { ...details, fix: switchOn(first.pod) });
+      const related = [...relatedImages(images), ...addedBy(first.pod, [refusal.key])];
+      const repair = switchOn(first.pod);
+      say('refused', { ...data, key: refusal.key }, { ...details, related, ...repair });
       return;
     }
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
       : annotate(place, pods, AUTO_CACHE_KEYS[0], 'true', facts);
-    say('undeclared', data, { ...details, ...repairDetails(repair) });
+    const related = [...relatedImages(images), ...facts.once(advice)(pods)];
+    say('undeclared', data, { ...details, related, ...repairDetails(repair) });
   },
 });
 
@@ -86,15 +94,31 @@ function refusedAt(pod: Pod): string {
     .join();
 }
 
-/** A fix that changes "false" to "true". Somebody wrote "false", so a person has to decide. */
-function switchOn(pod: Pod): Fix | undefined {
-  const values = refusals(pod.annotations).map(({ value }) => value);
-  if (values.some(({ shared }) => shared)) return undefined;
-  return {
+/** Where every workflow needs a cache, an object of the cluster can ask for it. */
+const advice = betterPlaceFor(cacheNeeded);
+
+/** Whether a pod needs a cache: where its cache is switched off, or an empty text. */
+function cacheNeeded(pod: Pod, facts: RuleFacts): string | undefined {
+  return uncachedImages(pod, facts).length > 0 ? refusedAt(pod) : undefined;
+}
+
+/**
+ * A fix that changes "false" to "true". Somebody wrote "false", so a person has to decide. There is
+ * none in an object of the cluster, because other pods get its annotations as well.
+ */
+function switchOn(pod: Pod): Pick<Details, 'fix' | 'help'> {
+  const all = refusals(pod.annotations);
+  if (all.some(({ object }) => object !== undefined)) {
+    return { help: 'Set the annotation to "true" in the workflow: the value of a workflow counts' };
+  }
+  const values = all.map(({ value }) => value);
+  if (values.some(({ shared }) => shared)) return {};
+  const fix: Fix = {
     title: 'Switch the image cache on',
     safety: 'unsafe',
     edits: values.map((value) => ({ path: value.path, edit: written(value, 'true') })),
   };
+  return { fix };
 }
 
 function said({ images, templates, perRun, parallelism }: Pulled): string {

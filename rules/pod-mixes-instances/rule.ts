@@ -1,4 +1,5 @@
 import {
+  addedBy,
   clusterGivesAccess,
   defineRule,
   enterpriseImages,
@@ -53,7 +54,7 @@ export default defineRule({
       },
       {
         at: other,
-        related: relatedImages([other, ...images]),
+        related: [...relatedImages([other, ...images]), ...addedBy(pod, [id.key])],
         help: 'Copy the images to one instance, split the template, or use a Secret',
       },
     );

@@ -1,4 +1,5 @@
 import {
+  controllerKnows,
   defineRule,
   hasPullSecrets,
   helperServes,
@@ -21,7 +22,8 @@ export default defineRule({
       'before its pod is made.',
     severity: 'warning',
     fix: 'none',
-    switchOff: 'When the controller knows the entrypoints (images in its ConfigMap).',
+    switchOff:
+      'When the controller knows the entrypoints (images in its ConfigMap) and that file is in another repository.',
     source: {
       title: 'Argo Workflows: workflow executors, emissary',
       url: 'https://argo-workflows.readthedocs.io/en/latest/workflow-executors/',
@@ -33,10 +35,18 @@ export default defineRule({
   },
   check({ pod, text }, say, facts) {
     if (hasPullSecrets(pod) || helperServes(pod, facts)) return;
+    if (controllerKnows(pod, text)) return;
     say(
       'commandMissing',
       { template: pod.templateName, image: text },
-      { help: 'Copy the entrypoint of the image (docker inspect) into command' },
+      {
+        help: 'Copy the entrypoint of the image (docker inspect) into command',
+        related: pod.added.controllers.map(({ path, range }) => ({
+          path,
+          range,
+          message: 'the controller does not know the command of this image (`images`)',
+        })),
+      },
     );
   },
 });

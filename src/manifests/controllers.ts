@@ -31,17 +31,17 @@ export interface Controller {
 export function readController(file: OpenFile, found: FoundController): Controller | undefined {
   const { row, object } = found;
   const { images, executor, pullPolicy, data } = row.places;
-  const first = (paths: readonly string[]): Node | undefined =>
-    paths.flatMap((path) => nodesAt(file, object, path))[0];
-  const scalar = (node: Node | undefined): Scalar | undefined => {
+  const nodes = (paths: readonly string[]): Node[] =>
+    paths.flatMap((path) => nodesAt(file, object, path));
+  const scalar = (node: Node): Scalar | undefined => {
     const one = asScalar(node);
     return one?.type === 'string' ? readScalar(file, one) : undefined;
   };
   const name = asScalar(at(object, 'metadata', 'name'));
   const read = {
-    commands: commandsIn(file, first(images)),
-    executor: executorOf(file, first(executor)),
-    pullPolicy: scalar(first(pullPolicy)),
+    commands: nodes(images).flatMap((node) => commandsIn(file, node)),
+    executor: nodes(executor).flatMap((node) => executorOf(file, node) ?? [])[0],
+    pullPolicy: nodes(pullPolicy).flatMap((node) => scalar(node) ?? [])[0],
     besideConfig: data === undefined ? [] : besideConfig(file, get(object, data)),
   };
   if (Object.values(read).every((one) => one === undefined || [one].flat().length === 0)) {
@@ -52,8 +52,8 @@ export function readController(file: OpenFile, found: FoundController): Controll
 }
 
 /** The keys of a map of images whose entry has a command. */
-function commandsIn(file: OpenFile, node: Node | undefined): Scalar[] {
-  const map = node && opened(file, node);
+function commandsIn(file: OpenFile, node: Node): Scalar[] {
+  const map = opened(file, node);
   return [...entriesOf(map).values()].flatMap(({ key, value }) => {
     const has = ['cmd', 'entrypoint'].some((field) => itemsOf(get(value, field)).length > 0);
     return has && key !== undefined ? [readScalar(file, key)] : [];
@@ -61,7 +61,7 @@ function commandsIn(file: OpenFile, node: Node | undefined): Scalar[] {
 }
 
 /** The image as one text, or in the parts that the Helm chart has. */
-function executorOf(file: OpenFile, node: Node | undefined): Scalar | undefined {
+function executorOf(file: OpenFile, node: Node): Scalar | undefined {
   const image = asScalar(node);
   if (image !== undefined) return image.type === 'string' ? readScalar(file, image) : undefined;
   const map = asMap(node);

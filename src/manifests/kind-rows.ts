@@ -97,7 +97,7 @@ export interface ControllerRow extends KindBase {
   readonly named?: string;
   /** Texts of which a file must hold one, where neither a group nor a name tells the object. */
   readonly marks?: readonly string[];
-  /** Where it says what; the first place that is there counts. */
+  /** Where it says what; the first place that says it counts. */
   readonly places: {
     readonly images: readonly Path[];
     readonly executor: readonly Path[];

@@ -46,6 +46,14 @@ export {
   helperServes,
   lacksAcrAccess,
 } from '../facts/access.ts';
+export { addedBy } from '../facts/added-annotations.ts';
+export { betterPlaceFor } from '../facts/better-place.ts';
+export {
+  controllerKnows,
+  executorImageOf,
+  pullPolicyOf,
+  relatedSetting,
+} from '../facts/controllers.ts';
 export { uncachedImages } from '../facts/uncached-images.ts';
 export type { RuleContext, RuleFacts } from '../facts/context.ts';
 export {
