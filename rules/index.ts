@@ -15,6 +15,7 @@ import annotationPrecedenceChanges from './annotation-precedence-changes/rule.ts
 import annotationWrittenByPlatform from './annotation-written-by-platform/rule.ts';
 import cacheAnnotationsContradict from './cache-annotations-contradict/rule.ts';
 import cachePinnedAndAutomatic from './cache-pinned-and-automatic/rule.ts';
+import controllerConfigMixed from './controller-config-mixed/rule.ts';
 import httpRegistryMismatch from './http-registry-mismatch/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
 import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';
@@ -38,14 +39,16 @@ import personalEditionUnreachable from './personal-edition-unreachable/rule.ts';
 import pinnedCacheIdMalformed from './pinned-cache-id-malformed/rule.ts';
 import podMixesInstances from './pod-mixes-instances/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
+import profileSelectorsInvalid from './profile-selectors-invalid/rule.ts';
 import publicHostInRegion from './public-host-in-region/rule.ts';
 import pullPolicyDefeatsCache from './pull-policy-defeats-cache/rule.ts';
 import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
 import regionUnknown from './region-unknown/rule.ts';
+import selectorVersionUnserved from './selector-version-unserved/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, controllerConfigMixed, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, profileSelectorsInvalid, publicHostInRegion, pullPolicyDefeatsCache, pullSecretBesideHelper, regionUnknown, selectorVersionUnserved, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;

@@ -12,7 +12,8 @@ import { nodesAt, opened } from './paths.ts';
  * charts/argo-workflows 1.0.18).
  */
 export interface Controller {
-  readonly name: string;
+  /** The `kind` and the name in the file; both are empty for values of Helm. */
+  readonly object: { readonly kind: string; readonly name: string };
   /** The object in words, as a part of a sentence. */
   readonly words: string;
   readonly path: RepoPath;
@@ -48,7 +49,13 @@ export function readController(file: OpenFile, found: FoundController): Controll
     return undefined;
   }
   const { path } = file;
-  return { name: name?.text ?? '', words: row.words, path, range: (name ?? object).range, ...read };
+  return {
+    object: { kind: textOf(get(object, 'kind')) ?? '', name: name?.text ?? '' },
+    words: row.words,
+    path,
+    range: (name ?? object).range,
+    ...read,
+  };
 }
 
 /** The keys of a map of images whose entry has a command. */
