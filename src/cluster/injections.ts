@@ -1,5 +1,6 @@
 import { backendOf, certainBackendOf } from '../alibaba/platform.ts';
-import type { EffectiveAnnotation, Level } from '../argo/annotations.ts';
+import type { Added } from '../argo/added.ts';
+import { entriesIn, type EffectiveAnnotation, type Level } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Injection, Injector } from '../manifests/injectors.ts';
 import type { Metadata } from '../manifests/model.ts';
@@ -12,8 +13,8 @@ export interface Injected {
   readonly over: readonly Level[];
   /** What adds annotations that the pod lacks. */
   readonly under: readonly Level[];
-  /** The keys that they may set or replace, without certainty. */
-  readonly uncertain: ReadonlySet<string>;
+  /** The annotations that they may set or replace, by key; see {@link Added}. */
+  readonly uncertain: Added['uncertain'];
 }
 
 /** An injection that may choose the pod. */
@@ -52,15 +53,17 @@ export function injectedInto(
   return {
     over: selected.levels,
     under: profiles.levels,
-    uncertain: new Set([...selected.uncertain, ...profiles.uncertain]),
+    uncertain: new Map([...profiles.uncertain, ...selected.uncertain]),
   };
 }
 
-/** What is certain, as levels, and the keys of what is not. */
+/** What is certain, as levels, and what is not. */
 interface Sorted {
   readonly levels: readonly Level[];
-  readonly uncertain: readonly string[];
+  readonly uncertain: Added['uncertain'];
 }
+
+const NONE: Added['uncertain'] = new Map();
 
 /** The Selector that counts, if that is certain. */
 function strongest(candidates: readonly Candidate[]): Sorted {
@@ -68,25 +71,31 @@ function strongest(candidates: readonly Candidate[]): Sorted {
   const least = Math.max(...certain.map(({ injection }) => injection.priority));
   const possible = candidates.filter(({ injection }) => injection.priority >= least);
   const [one, ...others] = possible;
-  if (one === undefined) return { levels: [], uncertain: [] };
-  if (others.length === 0 && one.answer === 'yes') return { levels: [levelOf(one)], uncertain: [] };
-  return { levels: [], uncertain: possible.flatMap(keysOf) };
+  if (one === undefined) return { levels: [], uncertain: NONE };
+  if (others.length === 0 && one.answer === 'yes') {
+    return { levels: [levelOf(one)], uncertain: NONE };
+  }
+  return { levels: [], uncertain: firstOfEach(possible.flatMap(annotationsOf)) };
 }
 
 /** What all of them add, without the keys that one of them may have added before. */
 function added(candidates: readonly Candidate[]): Sorted {
-  const uncertain = new Set<string>();
+  const uncertain: EffectiveAnnotation[] = [];
   const levels: Level[] = [];
   for (const one of candidates) {
-    if (one.answer === 'yes') levels.push(levelOf(one, uncertain));
-    else for (const key of keysOf(one)) uncertain.add(key);
+    if (one.answer === 'yes') levels.push(levelOf(one, new Set(uncertain.map(({ key }) => key))));
+    else uncertain.push(...annotationsOf(one));
   }
   const set = new Set(levels.flatMap(({ metadata }) => metadata.annotations.map(({ key }) => key)));
-  return { levels, uncertain: [...uncertain].filter((key) => !set.has(key)) };
+  return { levels, uncertain: firstOfEach(uncertain.filter(({ key }) => !set.has(key))) };
 }
 
-function keysOf({ injection: { effect } }: Candidate): readonly string[] {
-  return effect.annotations.map(({ key }) => key);
+function annotationsOf(one: Candidate): readonly EffectiveAnnotation[] {
+  return entriesIn([levelOf(one)], ({ annotations }) => annotations);
+}
+
+function firstOfEach(all: readonly EffectiveAnnotation[]): Added['uncertain'] {
+  return new Map(all.toReversed().map((one) => [one.key, one]));
 }
 
 function levelOf(
