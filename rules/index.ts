@@ -18,6 +18,7 @@ import cachePinnedAndAutomatic from './cache-pinned-and-automatic/rule.ts';
 import httpRegistryMismatch from './http-registry-mismatch/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
 import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';
+import imagecacheAnnotationContradictsSpec from './imagecache-annotation-contradicts-spec/rule.ts';
 import imagecacheDuplicateImage from './imagecache-duplicate-image/rule.ts';
 import imagecacheFloatingTag from './imagecache-floating-tag/rule.ts';
 import imagecacheImageUnused from './imagecache-image-unused/rule.ts';
@@ -47,6 +48,6 @@ import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;
