@@ -42,12 +42,13 @@ import podMixesInstances from './pod-mixes-instances/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
 import publicHostInRegion from './public-host-in-region/rule.ts';
 import pullPolicyDefeatsCache from './pull-policy-defeats-cache/rule.ts';
+import pullPolicyNever from './pull-policy-never/rule.ts';
 import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
 import regionUnknown from './region-unknown/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;
