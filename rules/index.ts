@@ -29,6 +29,7 @@ import imagecacheLegacyReuse from './imagecache-legacy-reuse/rule.ts';
 import imagecacheNamespaced from './imagecache-namespaced/rule.ts';
 import imagecacheOnAcs from './imagecache-on-acs/rule.ts';
 import imagecacheTooSmall from './imagecache-too-small/rule.ts';
+import imagecacheVpcHostElsewhere from './imagecache-vpc-host-elsewhere/rule.ts';
 import instanceIdMalformed from './instance-id-malformed/rule.ts';
 import instanceIdSpelling from './instance-id-spelling/rule.ts';
 import instanceIdUnneeded from './instance-id-unneeded/rule.ts';
@@ -51,6 +52,6 @@ import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;
