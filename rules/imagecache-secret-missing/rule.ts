@@ -2,7 +2,9 @@ import {
   defineRule,
   imageCaches,
   parseImageRef,
+  type Pod,
   quoted,
+  type RuleContext,
   type RuleFacts,
   type Scalar,
 } from '../../src/rule-kit/index.ts';
@@ -15,7 +17,9 @@ interface SecretHost {
 }
 
 export default defineRule({
-  on: imageCaches(),
+  on: imageCaches({
+    pods: (pod, context) => pod.pullSecrets && otherHosts(pod, context).size > 0,
+  }),
   meta: {
     id: 'imagecache-secret-missing',
     summary: 'An ImageCache names Secrets for the private registries of its images.',
@@ -35,7 +39,7 @@ export default defineRule({
   },
   messages: {
     personal: (d: { image: string }) =>
-      `Missing imagePullSecrets for ${quoted(d.image)}, from a Personal Edition instance, which needs a Secret`,
+      `Missing imagePullSecrets for ${quoted(d.image)}, from a Personal Edition instance, for which the page of ACR asks for a Secret`,
     private: (d: { image: string; host: string }) =>
       `Missing imagePullSecrets for ${quoted(d.image)}; the pods that pull from "${d.host}" have a Secret`,
   },
@@ -77,15 +81,14 @@ const MOSTLY_PUBLIC =
 
 /**
  * The hosts that are neither of ACR nor mostly public, and from which every pod of the repository
- * pulls with a Secret. A pod counts as a proof only where it pulls from no other such host.
+ * pulls with a Secret. A pod counts as a proof only where it pulls from no other such host. Whether
+ * pods in files that are not kept have a Secret is not known.
  */
 function secretHosts(facts: RuleFacts): ReadonlyMap<string, SecretHost> {
   const found = new Map<string, SecretHost>();
-  const open = new Set<string>();
+  const open = new Set([...facts.project.elsewhere].map((text) => parseImageRef(text)?.host ?? ''));
   for (const pod of facts.project.pods) {
-    const hosts = new Set(
-      facts.imagesOf(pod).flatMap(({ host }) => (isOther(host, facts) ? host : [])),
-    );
+    const hosts = otherHosts(pod, facts);
     const [host] = hosts;
     const [secret] = pod.secrets;
     if (!pod.pullSecrets) for (const one of hosts) open.add(one);
@@ -97,6 +100,9 @@ function secretHosts(facts: RuleFacts): ReadonlyMap<string, SecretHost> {
   return new Map([...found].filter(([host]) => !open.has(host)));
 }
 
-function isOther(host: string, { registryOf }: RuleFacts): boolean {
-  return registryOf(host).kind === 'other' && !MOSTLY_PUBLIC.test(host);
+function otherHosts(pod: Pod, { imagesOf, registryOf }: RuleContext): ReadonlySet<string> {
+  const hosts = imagesOf(pod).map(({ host }) => host);
+  return new Set(
+    hosts.filter((host) => registryOf(host).kind === 'other' && !MOSTLY_PUBLIC.test(host)),
+  );
 }
