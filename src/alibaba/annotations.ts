@@ -109,12 +109,18 @@ const TABLE = {
   flash: { keys: [`${ECI}imc-enable-flash`], decidesPulls: false, values: 'switch' },
   /** Acceleration of image pulls: a label that is often written as an annotation. */
   accelerate: { keys: [`${ECI}image-accelerate-mode`], decidesPulls: false, values: 'text' },
+  /** An EIP, by which a pod reaches the public network: one that is made for it, or one that is there. */
+  outbound: {
+    keys: [`${ECI}eci-with-eip`, `${ECI}eci-eip-instanceid`],
+    decidesPulls: false,
+    values: 'text',
+  },
   /** Keys of ECI that have nothing to do with images, or that no rule needs by name. */
   others: {
     keys: `eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
       eci-fail-strategy eci-max-pending-minute eci-gpu-driver-version eci-vswitch
-      eci-schedule-strategy eci-security-group eci-ram-role-name eci-with-eip eip-bandwidth
-      eci-eip-instanceid eci-instance-family eci-instance-generation eci-compute-category
+      eci-schedule-strategy eci-security-group eci-ram-role-name eip-bandwidth
+      eci-instance-family eci-instance-generation eci-compute-category
       eci-custom-tags eci-custom-hosts eci-enable-ipv6 eci-data-cache-bucket eci-data-cache-pl
       eci-data-cache-provisionedIops eci-data-cache-burstingEnabled vswitch-ids security-group-id
       resource-group-id imc-cpu-arch imc-os-type p2p-config`
@@ -163,6 +169,9 @@ export const LOOSE_REGISTRY_KEYS = TABLE.looseRegistry.keys;
 
 /** The keys that ask for more temporary storage than the free one: of ECI, then of ACS. */
 export const EXTRA_STORAGE_KEYS = TABLE.extraStorage.keys;
+
+/** The keys that give a pod on ECI an EIP: one that is made for it, or one that is there. */
+export const OUTBOUND_KEYS = TABLE.outbound.keys;
 
 /** The key of the label that asks for acceleration of image pulls. */
 export const [ACCELERATE_KEY] = TABLE.accelerate.keys;

@@ -68,3 +68,8 @@ export const ACS_CACHE_REGIONS: readonly string[] = Object.entries<Region>(TABLE
 export function isKnownRegion(region: string): boolean {
   return REGIONS.includes(region);
 }
+
+/** Is it a region of the Chinese mainland, by its id? */
+export function isMainland(region: string): boolean {
+  return region.startsWith('cn-') && region !== 'cn-hongkong';
+}

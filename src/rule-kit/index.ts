@@ -14,6 +14,7 @@ export {
   isPlatformKey,
   LOOSE_REGISTRY_KEYS,
   MATCH_COUNT_KEY,
+  OUTBOUND_KEYS,
   PERFECT_MATCH_KEY,
   PINNED_CACHE_KEYS,
   PULL_KEYS,
@@ -33,7 +34,7 @@ export {
 } from '../alibaba/image-cache.ts';
 export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
 export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.ts';
-export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
+export { ACS_CACHE_REGIONS, isKnownRegion, isMainland, REGIONS } from '../alibaba/regions.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
