@@ -41,7 +41,7 @@ export default defineRule({
   },
   messages: {
     access: (d: { images: readonly string[] }) =>
-      `No access to ${listed(d.images, 3)} on ACS: no imagePullSecrets, and no credential helper is configured`,
+      `No access to ${listed(d.images, 3)} on ACS: no imagePullSecrets, and no credential helper serves the pods`,
   },
   check({ place, pods }, say, facts) {
     const images = pods.flatMap((pod) => privateImages(pod, facts));
