@@ -7,9 +7,10 @@ import imageCacheMissing from './image-cache-missing/rule.ts';
 import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
 import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
+import regionWithoutEci from './region-without-eci/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 
 /** The rules that look at every file, sorted by id; the others wait for one that names the platform. */
-const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, dockerHubFromMainland, imageCacheMissing, imageTooLargeForDisk, privateImageWithoutCommand, pullSecretBesideHelper, unusedSuppression];
+const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, dockerHubFromMainland, imageCacheMissing, imageTooLargeForDisk, privateImageWithoutCommand, pullSecretBesideHelper, regionWithoutEci, unusedSuppression];
 
 export default rules;

@@ -34,7 +34,13 @@ export {
 } from '../alibaba/image-cache.ts';
 export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
 export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.ts';
-export { ACS_CACHE_REGIONS, isKnownRegion, isMainland, REGIONS } from '../alibaba/regions.ts';
+export {
+  ACS_CACHE_REGIONS,
+  hasEci,
+  isKnownRegion,
+  isMainland,
+  REGIONS,
+} from '../alibaba/regions.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
