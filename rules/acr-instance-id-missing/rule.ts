@@ -6,6 +6,7 @@ import {
   detailsOf,
   enterpriseImages,
   imageTexts,
+  INSTANCE_IDS_AT,
   instanceIdKey,
   instanceLookup,
   instancesOf,
@@ -109,6 +110,6 @@ function configurationHelp(host: string): string {
     'Add the instance to .wfcache-lint.yaml, and --fix can write the annotation:',
     'registries:',
     `  - host: ${host}`,
-    '    instanceId: cri-… # Container Registry console, page Instances',
+    `    instanceId: cri-… # ${INSTANCE_IDS_AT}`,
   ].join('\n');
 }

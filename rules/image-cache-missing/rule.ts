@@ -5,6 +5,7 @@ import {
   described,
   detailsOf,
   type Fix,
+  fixOrHelp,
   formatBytes,
   type LargeImage,
   largeImages,
@@ -69,7 +70,11 @@ export default defineRule({
     const details = detailsOf(place, images);
     const [refusal] = refusals(first.pod.annotations);
     if (refusal !== undefined) {
-      say('refused', { ...data, key: refusal.key }, { ...details, fix: switchOn(first.pod) });
+      say(
+        'refused',
+        { ...data, key: refusal.key },
+        { ...details, ...fixOrHelp(switchOn(first.pod), `Write "true" where the anchor is`) },
+      );
       return;
     }
     const repair = facts.cacheInManifests

@@ -1,6 +1,7 @@
 import {
   defineRule,
   type Fix,
+  fixOrHelp,
   type ImageCacheManifest,
   imageCaches,
   quoted,
@@ -31,7 +32,8 @@ export default defineRule({
   check(cache, say, facts) {
     const { namespace } = cache;
     if (namespace === undefined) return;
-    say('namespaced', { namespace: namespace.text }, { at: namespace, fix: remove(cache, facts) });
+    const repair = fixOrHelp(remove(cache, facts), 'Remove metadata.namespace');
+    say('namespaced', { namespace: namespace.text }, { at: namespace, ...repair });
   },
 });
 

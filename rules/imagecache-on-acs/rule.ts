@@ -9,7 +9,7 @@ export default defineRule({
       'The image caches of ACS are made in its console or by its API and are no objects of ' +
       'Kubernetes: an ACS cluster does not know the kind, and applying the manifest fails. The rule ' +
       'speaks where the configuration says that the platform is ACS.',
-    severity: 'error',
+    severity: 'warning',
     fix: 'none',
     switchOff: 'When the cluster has virtual nodes of ECI beside ACS; better, configure overrides.',
     source: {

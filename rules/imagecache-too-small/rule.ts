@@ -2,6 +2,7 @@ import {
   cacheSizeFor,
   defineRule,
   type Fix,
+  fixOrHelp,
   formatBytes,
   type ImageCacheManifest,
   imageCaches,
@@ -41,11 +42,17 @@ export default defineRule({
     const given = size === undefined ? SIZE_LIMITS.usual : Number(size.text);
     // A size that no cache can have is reported by imagecache-invalid.
     if (!(given >= SIZE_LIMITS.least) || given >= needed) return;
-    const fix = sure ? enlarge(cache, needed, facts) : undefined;
-    if (size === undefined) say('defaultSize', { bytes, needed }, { fix });
-    else say('tooSmall', { size: given, bytes, needed }, { at: size, fix });
+    const repair = fixOrHelp(sure ? enlarge(cache, needed, facts) : undefined, helpFor(needed));
+    if (size === undefined) say('defaultSize', { bytes, needed }, repair);
+    else say('tooSmall', { size: given, bytes, needed }, { at: size, ...repair });
   },
 });
+
+function helpFor(needed: number): string {
+  return needed > SIZE_LIMITS.most
+    ? 'Divide the images among several caches'
+    : `Set imageCacheSize to ${String(needed)}; wfcache-lint sizes looks the exact sizes up`;
+}
 
 /**
  * The images whose size is known, each once, and their sum. It is sure where no size is one of our

@@ -29,6 +29,15 @@ export default defineRule({
       const help = 'Use the host with -vpc behind the instance name';
       say('publicHost', { image: text }, { help });
     }
-    if (pods.some(({ pullSecrets }) => !pullSecrets)) say('secret', { image: text });
+    if (pods.some(({ pullSecrets }) => !pullSecrets)) {
+      say('secret', { image: text }, { help: secretHelp(host) });
+    }
   },
 });
+
+function secretHelp(host: string): string {
+  return [
+    'Make a Secret in the namespace of the workflow, and name it in spec.imagePullSecrets:',
+    `kubectl create secret docker-registry NAME --docker-server=${host} --docker-username=USER --docker-password=PASSWORD`,
+  ].join('\n');
+}

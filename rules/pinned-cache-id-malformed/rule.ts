@@ -1,5 +1,6 @@
 import {
   annotations,
+  CACHE_IDS_AT,
   defineRule,
   isPlaceholder,
   PINNED_CACHE_KEYS,
@@ -32,6 +33,7 @@ export default defineRule({
   check({ key, value }, say) {
     const text = value.text.trim();
     if (text === '' || isPlaceholder(text) || /^imc-[a-z0-9]+$/.test(text)) return;
-    say(text.startsWith('s-') ? 'snapshot' : 'malformed', { key, value: text });
+    const help = `Look the id of the cache up: ${CACHE_IDS_AT}`;
+    say(text.startsWith('s-') ? 'snapshot' : 'malformed', { key, value: text }, { help });
   },
 });

@@ -1,6 +1,7 @@
 import {
   defineRule,
   type Fix,
+  fixOrHelp,
   images,
   type PulledImage,
   quoted,
@@ -36,7 +37,11 @@ export default defineRule({
     const { region } = facts.settingsAt(pod.execution.path);
     const vpc = vpcHostOf(facts.registryOf(host));
     if (vpc === undefined || region === undefined) return;
-    say('publicHost', { image: text, region, host: vpc }, { fix: useVpc(image, vpc, facts) });
+    say(
+      'publicHost',
+      { image: text, region, host: vpc },
+      fixOrHelp(useVpc(image, vpc, facts), `Write "${vpc}" in its place`),
+    );
   },
 });
 

@@ -46,10 +46,18 @@ export default defineRule({
       what === 'id' ? parseInstanceId(it.value.text)?.region : facts.registryOf(it.host).region;
     if (region === undefined || known.includes(region)) return;
     const hint = didYouMean(region, known);
-    if (what === 'id') say('inId', { key: it.key, region, hint });
-    else say('inHost', { host: it.host, region, hint });
+    const help = helpFor(region);
+    if (what === 'id') say('inId', { key: it.key, region, hint }, { help });
+    else say('inHost', { host: it.host, region, hint }, { help });
   },
 });
+
+function helpFor(region: string): string {
+  return [
+    'Correct it. If it is a new region, list it in .wfcache-lint.yaml:',
+    `rules: { ${ID}: { allow: [${region}] } }`,
+  ].join('\n');
+}
 
 /** The regions that we know, and all that the configuration names. */
 function knownRegions({ settings }: RuleFacts): string[] {

@@ -15,7 +15,7 @@ export default defineRule({
       'A VPC host answers inside its own region. From another region it is reached only over a link ' +
       'between the networks, such as CEN; without one every pull runs into a timeout. The rule ' +
       'speaks only where region is configured.',
-    severity: 'error',
+    severity: 'warning',
     fix: 'none',
     switchOff: 'When the networks of the two regions are linked.',
     source: {

@@ -3,7 +3,6 @@ export { instanceKey, vpcHostOf, type Registry } from '../alibaba/acr.ts';
 export {
   ACCELERATE_KEY,
   ACS_CACHE_KEY,
-  ACS_MATCHED_KEY,
   AUTO_CACHE_KEYS,
   ECI_CACHE_KEYS,
   EXTRA_STORAGE_KEYS,
@@ -21,6 +20,7 @@ export {
   SERVICE_ARNS_KEY,
   SWITCH_KEYS,
   USER_ARNS_KEY,
+  writerOf,
 } from '../alibaba/annotations.ts';
 export {
   cacheSizeFor,
@@ -32,8 +32,10 @@ export {
   SIZE_LIMITS,
 } from '../alibaba/image-cache.ts';
 export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
-export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.ts';
+export type { Backend } from '../alibaba/backend.ts';
+export { backendOf, certainBackendOf } from '../alibaba/platform.ts';
 export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
+export { CACHE_IDS_AT, INSTANCE_IDS_AT, ROLES_AT } from '../alibaba/where-to-look.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
@@ -92,7 +94,7 @@ export { didYouMean } from '../text/suggestion.ts';
 export { described, listed, quoted, sentence } from '../text/wording.ts';
 export { annotate, written } from './annotate.ts';
 export type { Details, Say } from './draft.ts';
-export { removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
+export { fixOrHelp, removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
 export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
 export { defineRule } from './rule.ts';
 export { annotations } from './visits/annotations.ts';
