@@ -11,7 +11,7 @@ const examples: Readonly<Record<string, RuleExample>> = {
   "acr-instance-id-missing": {
     "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0 # private\n        command: [cowsay]\n        args: [\"hello world\"]\n",
     "config": "registries:\n  - host: my-instance-registry.cn-hangzhou.cr.aliyuncs.com\n    instanceId: cri-f34lmbk2rxqx41u8\n",
-    "out": "10:16-10:82 warning acr-instance-id-missing Missing annotation \"k8s.aliyun.com/acr-instance-id\" for image \"my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0\" in template \"whalesay\", from ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret; the configuration names the instance\n",
+    "out": "10:16-10:82 warning acr-instance-id-missing Missing annotation \"k8s.aliyun.com/acr-instance-id\" for image \"my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0\" in template \"whalesay\", from ACR Enterprise Edition, for which the guide of workflow clusters asks for it; the configuration names the instance\n",
     "fixed": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/acr-instance-id: \"cn-hangzhou:cri-f34lmbk2rxqx41u8\"\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0 # private\n        command: [cowsay]\n        args: [\"hello world\"]\n",
     "good": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: hello-world-\nspec:\n  entrypoint: whalesay\n  podMetadata:\n    annotations:\n      k8s.aliyun.com/acr-instance-id: \"cn-hangzhou:cri-f34lmbk2rxqx41u8\"\n  templates:\n    - name: whalesay\n      container:\n        image: my-instance-registry.cn-hangzhou.cr.aliyuncs.com/team/whalesay:1.0\n        command: [cowsay]\n        args: [\"hello world\"]\n"
   },
@@ -179,7 +179,7 @@ const examples: Readonly<Record<string, RuleExample>> = {
   "imagecache-on-acs": {
     "bad": "apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplate\nmetadata: { name: fine }\nspec:\n  templates: [{ name: main, container: { image: \"{{workflow.parameters.image}}\", command: [a] } }]\n---\napiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata:\n  name: tools\nspec:\n  images: [busybox:1.36]\n---\napiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata: { name: flow }\nspec: { images: [\"busybox:1.36\"] }\n",
     "config": "platform: acs\n",
-    "out": "10:9-10:14 warning imagecache-on-acs ImageCache is a kind of ECI; the platform is ACS, which does not know it\n16:19-16:23 warning imagecache-on-acs ImageCache is a kind of ECI; the platform is ACS, which does not know it\n",
+    "out": "10:9-10:14 warning imagecache-on-acs ImageCache of eci.alibabacloud.com is a kind of ECI, and the platform is ACS, whose pods do not use it\n16:19-16:23 warning imagecache-on-acs ImageCache of eci.alibabacloud.com is a kind of ECI, and the platform is ACS, whose pods do not use it\n",
     "fixed": "",
     "good": "apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata: { name: tools }\nspec: { images: [\"busybox:1.36\"] }\n"
   },

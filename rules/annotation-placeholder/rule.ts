@@ -1,6 +1,6 @@
 import {
   annotations,
-  AUTO_CACHE_KEYS,
+  autoCacheKey,
   CACHE_IDS_AT,
   defineRule,
   enterpriseImages,
@@ -54,15 +54,20 @@ export default defineRule({
   check(seen, say, facts) {
     const { key, value } = seen;
     if (value.text.includes('${') || !isMask(value.text)) return;
-    say('placeholder', { key, value: value.text }, fixOrHelp(fill(seen, facts), helpFor(key)));
+    say(
+      'placeholder',
+      { key, value: value.text },
+      fixOrHelp(fill(seen, facts), helpFor(seen, facts)),
+    );
   },
 });
 
 /** Where the real value of an annotation is found. */
-function helpFor(key: string): string {
+function helpFor({ key, value }: SeenAnnotation, { settingsAt }: RuleFacts): string {
   if (isOf(INSTANCE_ID_KEYS, key)) return `Look the id up: ${INSTANCE_IDS_AT}`;
   if (isOf(PINNED_CACHE_KEYS, key)) {
-    return `Look the id up (${CACHE_IDS_AT}), or take a cache that matches: "${AUTO_CACHE_KEYS[0]}"`;
+    const automatic = autoCacheKey(settingsAt(value.path).platform);
+    return `Look the id up (${CACHE_IDS_AT}), or take a cache that matches: "${automatic}"`;
   }
   if (isOf(LOOSE_REGISTRY_KEYS, key)) {
     return 'Write the host of the registry as it stands in the images, with its port';

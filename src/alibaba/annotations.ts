@@ -246,6 +246,14 @@ export function instanceIdKey(platform: Platform): (typeof INSTANCE_ID_KEYS)[num
 }
 
 /**
+ * The name that the guide of a platform has for automatic matching of image caches: that of workflow
+ * clusters has the older one (2026-03-26), the pages of ECI have the newer one (2026-04-01).
+ */
+export function autoCacheKey(platform: Platform): (typeof AUTO_CACHE_KEYS)[number] {
+  return platform === 'eci' ? AUTO_CACHE_KEYS[1] : AUTO_CACHE_KEYS[0];
+}
+
+/**
  * The annotation that names the instance, in either spelling; undefined where it is missing or
  * empty.
  */

@@ -3,6 +3,7 @@ export { instanceKey, vpcHostOf, type Registry } from '../alibaba/acr.ts';
 export {
   ACCELERATE_KEY,
   ACS_CACHE_KEY,
+  autoCacheKey,
   AUTO_CACHE_KEYS,
   ECI_CACHE_KEYS,
   EXTRA_STORAGE_KEYS,
@@ -26,6 +27,7 @@ export {
   cacheSizeFor,
   cacheState,
   extraStorageFor,
+  isCacheId,
   MOST_IMAGES,
   refusals,
   RETENTION,
