@@ -28,20 +28,6 @@ export function cacheSizeFor(bytes: number): number {
   return Math.max(SIZE_LIMITS.least, Math.ceil((2 * bytes) / GIB));
 }
 
-/**
- * The GiB of temporary storage that a pod has without paying for it (Increase the temporary storage
- * space).
- */
-const FREE_STORAGE = 30;
-
-/**
- * The GiB for which a pod has to ask in addition, to unpack images of this many bytes: unpacked
- * images take twice as much space.
- */
-export function extraStorageFor(bytes: number): number {
-  return Math.max(0, Math.ceil((2 * bytes) / GIB) - FREE_STORAGE);
-}
-
 /** What the annotations of a pod say about image caches. */
 export type CacheState = 'automatic' | 'pinned' | 'refused' | 'undeclared';
 

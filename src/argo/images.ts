@@ -124,7 +124,7 @@ function imageOf(fields: readonly ContainerField[]): ImageField[] {
       image: first.image,
       pullPolicy: fields.find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
       hasCommand: fields.some(({ hasCommand }) => hasCommand),
-      asksForStorage: fields.some(({ asksForStorage }) => asksForStorage),
+      storage: fields.find(({ storage }) => storage !== undefined)?.storage,
     },
   ];
 }

@@ -45,9 +45,9 @@ function readContainer(
       pullPolicy: pullPolicy && readScalar(file, pullPolicy),
       site: insertionSite(file, map, []),
       hasCommand: get(map, 'command') !== undefined,
-      asksForStorage: ['requests', 'limits'].some(
-        (kind) => at(map, 'resources', kind, 'ephemeral-storage') !== undefined,
-      ),
+      storage: ['requests', 'limits']
+        .map((kind) => textOf(at(map, 'resources', kind, 'ephemeral-storage')))
+        .find((text) => text !== undefined && text !== ''),
       mounts: itemsOf(get(map, 'volumeMounts')).flatMap((item) => textOf(get(item, 'name')) ?? []),
     },
   ];
@@ -68,7 +68,7 @@ export function readVolumeImages(file: SourceFile, volumes: Node | undefined): I
         pullPolicy: policy && readScalar(file, policy),
         site: { open: false as const, reason: 'the image is a volume' },
         hasCommand: true,
-        asksForStorage: false,
+        storage: undefined,
         mounts: [],
       },
     ];

@@ -67,8 +67,11 @@ export interface ContainerField {
    * It names its command, so Argo does not have to ask the registry for the command of the image.
    */
   readonly hasCommand: boolean;
-  /** It has ephemeral storage in its own resources. */
-  readonly asksForStorage: boolean;
+  /**
+   * The temporary storage that it requests, as written: `40Gi`. Where it has a limit alone,
+   * Kubernetes takes the limit.
+   */
+  readonly storage: string | undefined;
   /** The names of the volumes that it mounts. */
   readonly mounts: readonly string[];
 }

@@ -26,7 +26,6 @@ export {
 export {
   cacheSizeFor,
   cacheState,
-  extraStorageFor,
   isCacheId,
   MOST_IMAGES,
   refusals,
@@ -37,6 +36,13 @@ export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.t
 export type { Backend } from '../alibaba/backend.ts';
 export { backendOf, certainBackendOf } from '../alibaba/platform.ts';
 export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
+export {
+  extraStorageIn,
+  FREE_STORAGE,
+  leastExtraStorage,
+  unpackedSize,
+  WORKING_ROOM,
+} from '../alibaba/temporary-storage.ts';
 export { CACHE_IDS_AT, INSTANCE_IDS_AT, ROLES_AT } from '../alibaba/where-to-look.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
@@ -44,6 +50,14 @@ export { templatePlace } from '../argo/places.ts';
 export { annotationUnder, type EffectiveAnnotation } from '../argo/annotations.ts';
 export { possibleRules, type MergeRules } from '../argo/version.ts';
 export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';
+export {
+  diskLoad,
+  extraStorageAsked,
+  extraStorageKey,
+  imageLoad,
+  missingStorage,
+  type DiskLoad,
+} from '../facts/disk.ts';
 export { uncachedImages } from '../facts/uncached-images.ts';
 export type { RuleContext, RuleFacts } from '../facts/context.ts';
 export {
