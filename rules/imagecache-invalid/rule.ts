@@ -19,6 +19,9 @@ import {
 
 const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays'];
 
+/** The fields of spec without which ECI makes a cache. */
+const OPTIONAL = new Set(FIELDS.filter((field) => field !== 'images'));
+
 const MESSAGES = {
   noImages: () => 'Missing images: an ImageCache lists at least one',
   emptySection: (d: { section: string }) =>
@@ -56,7 +59,7 @@ export default defineRule({
   check(cache, say, facts) {
     const patched = isPatch(cache, facts);
     for (const fault of checkImageCache(cache)) {
-      if (isTemplatedAt(cache, fault.pointer)) continue;
+      if (isTemplatedAt(cache, fault.pointer) || isAbsent(cache, fault.pointer)) continue;
       if ((patched && fault.keyword === 'required') || isStray(cache, fault)) continue;
       judge(cache, fault, facts, say);
     }
@@ -85,6 +88,12 @@ function isStray({ object }: ImageCacheManifest, { pointer, keyword }: SchemaFau
   return (
     keyword === 'additionalProperties' && pointer === '' && (metadata === null || spec === null)
   );
+}
+
+/** Is it an optional field without a value? The API server drops it, as if it were not there. */
+function isAbsent({ scalars }: ImageCacheManifest, pointer: string): boolean {
+  const field = /^\/spec\/(\w+)$/.exec(pointer)?.[1] ?? '';
+  return OPTIONAL.has(field) && scalars.get(pointer)?.type === 'null';
 }
 
 function isTemplatedAt({ scalars }: ImageCacheManifest, pointer: string): boolean {

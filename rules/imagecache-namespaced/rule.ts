@@ -1,6 +1,7 @@
 import {
   defineRule,
   type Fix,
+  given,
   fixOrHelp,
   type ImageCacheManifest,
   imageCaches,
@@ -30,7 +31,7 @@ export default defineRule({
       `Namespace ${quoted(d.namespace)} has no effect: an ImageCache belongs to the cluster`,
   },
   check(cache, say, facts) {
-    const { namespace } = cache;
+    const namespace = given(cache.namespace);
     if (namespace === undefined) return;
     const repair = fixOrHelp(remove(cache, facts), 'Remove metadata.namespace');
     say('namespaced', { namespace: namespace.text }, { at: namespace, ...repair });

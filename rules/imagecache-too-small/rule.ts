@@ -4,6 +4,7 @@ import {
   type Fix,
   fixOrHelp,
   formatBytes,
+  given,
   type ImageCacheManifest,
   imageCaches,
   parseImageRef,
@@ -38,13 +39,13 @@ export default defineRule({
   check(cache, say, facts) {
     const { bytes, sure } = weigh(cache, facts);
     const needed = cacheSizeFor(bytes);
-    const { size } = cache;
-    const given = size === undefined ? SIZE_LIMITS.usual : Number(size.text);
+    const size = given(cache.size);
+    const gib = size === undefined ? SIZE_LIMITS.usual : Number(size.text);
     // A size that no cache can have is reported by imagecache-invalid.
-    if (!(given >= SIZE_LIMITS.least) || given >= needed) return;
+    if (!(gib >= SIZE_LIMITS.least) || gib >= needed) return;
     const repair = fixOrHelp(sure ? enlarge(cache, needed, facts) : undefined, helpFor(needed));
     if (size === undefined) say('defaultSize', { bytes, needed }, repair);
-    else say('tooSmall', { size: given, bytes, needed }, { at: size, ...repair });
+    else say('tooSmall', { size: gib, bytes, needed }, { at: size, ...repair });
   },
 });
 

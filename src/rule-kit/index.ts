@@ -98,6 +98,7 @@ export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../ima
 export type { ImageCacheManifest } from '../manifests/image-cache.ts';
 export { checkImageCache, type SchemaFault } from '../manifests/image-cache-check.ts';
 export {
+  given,
   isLibrary,
   type Annotation,
   type Manifest,
