@@ -1,8 +1,8 @@
 import {
   defineRule,
   type Fix,
-  given,
   fixOrHelp,
+  given,
   type ImageCacheManifest,
   imageCaches,
   quoted,

@@ -108,7 +108,7 @@ export {
 } from '../manifests/model.ts';
 export { formatBytes } from '../text/bytes.ts';
 export { didYouMean } from '../text/suggestion.ts';
-export { described, listed, quoted, sentence } from '../text/wording.ts';
+export { described, imagesAre, listed, quoted, sentence } from '../text/wording.ts';
 export { annotate, written } from './annotate.ts';
 export type { Details, Say } from './draft.ts';
 export { fixOrHelp, removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
@@ -116,7 +116,7 @@ export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange
 export { defineRule } from './rule.ts';
 export { annotations } from './visits/annotations.ts';
 export { anyOf } from './visits/any-of.ts';
-export { containers, images } from './visits/images.ts';
+export { containers, hosts, images, type SeenHost } from './visits/images.ts';
 export { imageCaches, objects } from './visits/objects.ts';
 export { detailsOf } from './details.ts';
 export { pods, podsByPlace } from './visits/pods.ts';
