@@ -1,10 +1,11 @@
 import {
   annotate,
-  AUTO_CACHE_KEYS,
+  autoCacheKey,
   defineRule,
   described,
   detailsOf,
   type Fix,
+  fixOrHelp,
   formatBytes,
   type LargeImage,
   largeImages,
@@ -41,8 +42,10 @@ export default defineRule({
     rationale:
       'Every pod on a serverless node starts without local images and pulls all of them again. An ' +
       'image cache starts the pod from a snapshot that already holds them: the vendor shows a ' +
-      '386 MB image going from 50 seconds to under 5. Saying so in an annotation also makes the ' +
-      'intent visible where the cluster may or may not match caches by default.',
+      '386 MB image going from 50 seconds to under 5. Whether workflow clusters match caches by ' +
+      'default is not documented, so a missing annotation is a warning there. The page of ECI says ' +
+      'that eci-auto-imc is on by default; with platform: eci a missing annotation is information ' +
+      'only, and a warning where an annotation says "false".',
     severity: 'warning',
     fix: 'safe',
     switchOff:
@@ -55,6 +58,8 @@ export default defineRule({
   },
   messages: {
     undeclared: (d: Pulled) => `No image cache for large ${said(d)}`,
+    byDefault: (d: Pulled & { key: string }) =>
+      `Large ${said(d)} until a cache matches; matching is on by default, and "${d.key}" would say so`,
     refused: (d: Pulled & { key: string }) =>
       `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
   },
@@ -67,15 +72,23 @@ export default defineRule({
     const distinct = [...new Map(images.map((image) => [image.text, image])).values()];
     const data = { images: distinct, templates, perRun: podsPerRun(pods), parallelism };
     const details = detailsOf(place, images);
+    const { platform } = facts.settingsAt(place.manifest.path);
     const [refusal] = refusals(first.pod.annotations);
     if (refusal !== undefined) {
-      say('refused', { ...data, key: refusal.key }, { ...details, fix: switchOn(first.pod) });
+      say(
+        'refused',
+        { ...data, key: refusal.key },
+        { ...details, ...fixOrHelp(switchOn(first.pod), `Write "true" where the anchor is`) },
+      );
       return;
     }
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
-      : annotate(place, pods, AUTO_CACHE_KEYS[0], 'true', facts);
-    say('undeclared', data, { ...details, ...repairDetails(repair) });
+      : annotate(place, pods, autoCacheKey(platform), 'true', facts);
+    const repaired = { ...details, ...repairDetails(repair) };
+    if (platform === 'eci') {
+      say('byDefault', { ...data, key: autoCacheKey(platform) }, { ...repaired, severity: 'info' });
+    } else say('undeclared', data, repaired);
   },
 });
 

@@ -7,6 +7,7 @@ import {
   containers,
   defineRule,
   type Details,
+  given,
   hasAnnotation,
   type ImageUse,
   isFloating,
@@ -55,8 +56,8 @@ export default defineRule({
     const { image, pullPolicy, pod } = use;
     const message = judge(use, cachingBackend(pod, facts));
     if (message === undefined) return;
-    const policy = pullPolicy?.text ?? 'IfNotPresent (by default)';
-    const details = { at: pullPolicy ?? image, ...repair(use, message, facts) };
+    const policy = given(pullPolicy)?.text ?? 'IfNotPresent (by default)';
+    const details = { at: given(pullPolicy) ?? image, ...repair(use, message, facts) };
     say(message, { image: image.text, policy }, details);
   },
 });
@@ -82,7 +83,7 @@ function judge(
   { container, pullPolicy, image, values }: ImageUse,
   backend: Backend | undefined,
 ): 'always' | 'floating' | 'notAlways' | undefined {
-  const policy = pullPolicy?.text;
+  const policy = given(pullPolicy)?.text;
   if (backend === undefined || container.startsWith('volume ')) return undefined;
   if (policy?.includes('{{') === true) return undefined;
   const reference = values.complete && !isTemplated(image) ? parseImageRef(image.text) : undefined;
