@@ -1,13 +1,14 @@
 import {
   addedBy,
   annotate,
-  AUTO_CACHE_KEYS,
+  autoCacheKey,
   betterPlaceFor,
   defineRule,
   described,
   type Details,
   detailsOf,
   type Fix,
+  fixOrHelp,
   formatBytes,
   type LargeImage,
   largeImages,
@@ -46,8 +47,10 @@ export default defineRule({
     rationale:
       'Every pod on a serverless node starts without local images and pulls all of them again. An ' +
       'image cache starts the pod from a snapshot that already holds them: the vendor shows a ' +
-      '386 MB image going from 50 seconds to under 5. Saying so in an annotation also makes the ' +
-      'intent visible where the cluster may or may not match caches by default.',
+      '386 MB image going from 50 seconds to under 5. Whether workflow clusters match caches by ' +
+      'default is not documented, so a missing annotation is a warning there. The page of ECI says ' +
+      'that eci-auto-imc is on by default; with platform: eci a missing annotation is information ' +
+      'only, and a warning where an annotation says "false".',
     severity: 'warning',
     fix: 'safe',
     switchOff:
@@ -60,6 +63,8 @@ export default defineRule({
   },
   messages: {
     undeclared: (d: Pulled) => `No image cache for large ${said(d)}`,
+    byDefault: (d: Pulled & { key: string }) =>
+      `Large ${said(d)} until a cache matches; matching is on by default, and "${d.key}" would say so`,
     refused: (d: Pulled & { key: string }) =>
       `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
   },
@@ -72,18 +77,22 @@ export default defineRule({
     const distinct = [...new Map(images.map((image) => [image.text, image])).values()];
     const data = { images: distinct, templates, perRun: podsPerRun(pods), parallelism };
     const details = detailsOf(place, images);
+    const { platform } = facts.settingsAt(place.manifest.path);
     const [refusal] = refusals(first.pod.annotations);
     if (refusal !== undefined) {
       const related = [...relatedImages(images), ...addedBy(first.pod, [refusal.key])];
-      const repair = switchOn(first.pod);
-      say('refused', { ...data, key: refusal.key }, { ...details, related, ...repair });
+      const way = fixOrHelp(switchOn(first.pod), `Write "true" where the anchor is`);
+      say('refused', { ...data, key: refusal.key }, { ...details, related, ...way });
       return;
     }
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
-      : annotate(place, pods, AUTO_CACHE_KEYS[0], 'true', facts);
+      : annotate(place, pods, autoCacheKey(platform), 'true', facts);
     const related = [...relatedImages(images), ...facts.once(advice)(pods)];
-    say('undeclared', data, { ...details, related, ...repairDetails(repair) });
+    const repaired = { ...details, related, ...repairDetails(repair) };
+    if (platform === 'eci') {
+      say('byDefault', { ...data, key: autoCacheKey(platform) }, { ...repaired, severity: 'info' });
+    } else say('undeclared', data, repaired);
   },
 });
 

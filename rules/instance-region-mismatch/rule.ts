@@ -3,7 +3,9 @@ import {
   defineRule,
   type EnterpriseImage,
   enterpriseImages,
+  fixOrHelp,
   INSTANCE_ID_KEYS,
+  INSTANCE_IDS_AT,
   instancesOf,
   isKnownRegion,
   parseInstanceId,
@@ -45,12 +47,13 @@ export default defineRule({
     if (wrong === undefined || actual === undefined) return;
     const sure =
       instancesOf(images).size === 1 && wrong.registry.configured?.instanceId === given.id;
+    const help = `If the image is right: look the id of ${quoted(wrong.host)} up in region ${actual}: ${INSTANCE_IDS_AT}`;
     say(
       'mismatch',
       { key, region: given.region, image: wrong.text, actual },
       {
         related: [{ path: wrong.path, range: wrong.range, message: 'the image' }],
-        fix: sure ? setValue(seen, `${actual}:${given.id}`) : undefined,
+        ...fixOrHelp(sure ? setValue(seen, `${actual}:${given.id}`) : undefined, help),
       },
     );
   },

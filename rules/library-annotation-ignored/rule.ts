@@ -8,9 +8,9 @@ import {
   ignoredKeys,
   objects,
   type Pod,
-  type RuleFacts,
   podsByOwner,
   possibleRules,
+  type RuleFacts,
   templatePlace,
 } from '../../src/rule-kit/index.ts';
 

@@ -8,6 +8,7 @@ import {
   containers,
   defineRule,
   type Details,
+  given,
   hasAnnotation,
   type ImageUse,
   isFloating,
@@ -61,7 +62,7 @@ export default defineRule({
     const counting = pullPolicyOf(use, pod);
     const policy = counting?.text ?? 'IfNotPresent (by default)';
     const details = {
-      at: pullPolicy ?? image,
+      at: given(pullPolicy) ?? image,
       related: [
         ...addedBy(pod, CACHE_KEYS),
         ...(counting === undefined || counting === pullPolicy

@@ -1,7 +1,7 @@
 import type { ImageUse } from '../argo/images.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Related } from '../finding.ts';
-import type { Scalar } from '../manifests/model.ts';
+import { given, type Scalar } from '../manifests/model.ts';
 import { quoted } from '../text/wording.ts';
 
 /**
@@ -18,7 +18,8 @@ export function controllerKnows({ added }: Pod, image: string): boolean {
  */
 export function pullPolicyOf({ role, pullPolicy }: ImageUse, pod: Pod): Scalar | undefined {
   const isMain = role === 'container' || role === 'script' || role === 'set';
-  if (pullPolicy !== undefined || !isMain) return pullPolicy;
+  const own = given(pullPolicy);
+  if (own !== undefined || !isMain) return own;
   const policies = pod.added.controllers.flatMap((controller) => controller.pullPolicy ?? []);
   const isOne = new Set(policies.map(({ text }) => text)).size === 1;
   return isOne && policies.length === pod.added.controllers.length ? policies[0] : undefined;

@@ -91,9 +91,10 @@ export function takeInventory(
   context: RuleContext,
 ): Inventory {
   const held = cachedReferences({ project: { imageCaches } });
-  const pulls: CoveredPull[] = pods
-    .flatMap(pullsOf)
-    .map((pull) => ({ ...pull, cached: cacheCover(pull.pod, held.has(pull.key), context) }));
+  const pulls: CoveredPull[] = pods.flatMap(pullsOf).map((pull) => {
+    const { pod, reference, key } = pull;
+    return { ...pull, cached: cacheCover(pod, { reference, held: held.has(key) }, context) };
+  });
   const images = groupBy(pulls, ({ key }) => key)
     .map((own) => imageOf(own, context))
     .toSorted((a, b) => compareText(a.reference, b.reference));

@@ -14,6 +14,14 @@ export interface Scalar {
   readonly shared: boolean;
 }
 
+/**
+ * A scalar that says something. An optional field with a null (`retentionDays:`) or an empty text is
+ * a field that is not there: the API server drops the null, and Go reads the text as no value.
+ */
+export function given(scalar: Scalar | undefined): Scalar | undefined {
+  return scalar === undefined || scalar.type === 'null' || scalar.text === '' ? undefined : scalar;
+}
+
 /** One entry of an `annotations` or `labels` map. */
 export interface Annotation {
   readonly key: string;
@@ -60,6 +68,7 @@ export interface ContainerField {
   readonly container: string;
   /** The image; undefined where another place has to give it. */
   readonly image: Scalar | undefined;
+  /** Also where it is a null, so that a value can be written there; see {@link given}. */
   readonly pullPolicy: Scalar | undefined;
   /** Where an `imagePullPolicy` would go. */
   readonly site: InsertionSite;
@@ -67,8 +76,11 @@ export interface ContainerField {
    * It names its command, so Argo does not have to ask the registry for the command of the image.
    */
   readonly hasCommand: boolean;
-  /** It has ephemeral storage in its own resources. */
-  readonly asksForStorage: boolean;
+  /**
+   * The temporary storage that it requests, as written: `40Gi`. Where it has a limit alone,
+   * Kubernetes takes the limit.
+   */
+  readonly storage: string | undefined;
   /** The names of the volumes that it mounts. */
   readonly mounts: readonly string[];
 }

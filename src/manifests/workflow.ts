@@ -4,6 +4,7 @@ import { roleOf, type ManifestKind } from './kinds.ts';
 import { readScalar } from './metadata.ts';
 import { readMisplaced } from './misplaced.ts';
 import type { Manifest, Spec } from './model.ts';
+import { filledText } from './pod-fields.ts';
 import type { FoundWorkflow } from './objects.ts';
 import { EMPTY_SPEC, readSpec } from './templates.ts';
 
@@ -22,7 +23,7 @@ export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
     name:
       name ?? textOf(get(metadata, 'generateName')) ?? textOf(at(holder, 'metadata', 'name')) ?? '',
     generated: name === undefined,
-    namespace: textOf(get(metadata, 'namespace')),
+    namespace: filledText(get(metadata, 'namespace')),
     path: file.path,
     range: object.range,
     ignores: ignores && readScalar(file, ignores),

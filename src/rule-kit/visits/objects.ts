@@ -1,4 +1,6 @@
 import type { Project } from '../../facts/project.ts';
+import type { Pod } from '../../argo/pods.ts';
+import type { RuleContext } from '../../facts/context.ts';
 import type { FindingPlace } from '../draft.ts';
 import type { Visit, VisitReach } from '../visit.ts';
 import type { Bystander } from '../../manifests/bystanders.ts';
@@ -7,10 +9,17 @@ import type { ImageCacheManifest } from '../../manifests/image-cache.ts';
 import type { Injector } from '../../manifests/injectors.ts';
 import type { Manifest } from '../../manifests/model.ts';
 
+/** What a rule compares ImageCaches with. */
+interface ComparedWith {
+  /** Does the rule look at this pod, too? Its file is kept then; see {@link Visit.concernsPod}. */
+  readonly pods?: (pod: Pod, context: RuleContext) => boolean;
+}
+
 /** Visits ImageCache manifests. A finding about one stands at its name. */
-export function imageCaches(): Visit<ImageCacheManifest> {
+export function imageCaches({ pods }: ComparedWith = {}): Visit<ImageCacheManifest> {
   return {
     everywhere: false,
+    ...(pods === undefined ? {} : { concernsPod: pods }),
     *walk({ project }) {
       for (const it of project.imageCaches) {
         const { path, range, name } = it;
