@@ -28,7 +28,7 @@ export function tuples(
       .map(({ name, value, dynamic }) => {
         if (value === undefined) return [name, unknown(name)] as const;
         const values = substitute(value.text, lookup);
-        return [name, values.map(({ text, open }) => ({ text, open: open || dynamic }))] as const;
+        return [name, values.map((one) => ({ ...one, open: one.open || dynamic }))] as const;
       }),
   );
 }
@@ -79,7 +79,10 @@ function unknown(name: string): readonly Value[] {
  */
 export function openTuple({ inputs }: Template): Tuple {
   return new Map(
-    inputs.map(({ name }) => [INPUT + name, { text: `{{${INPUT}${name}}}`, open: true }]),
+    inputs.map(({ name }) => [
+      INPUT + name,
+      { text: `{{${INPUT}${name}}}`, open: true, tooMany: true },
+    ]),
   );
 }
 

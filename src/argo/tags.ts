@@ -1,4 +1,4 @@
-import type { Value } from './values.ts';
+import { joinedValue, type Value } from './values.ts';
 
 /**
  * The values of a tag: every value that it can have; undefined where nothing in the files tells it.
@@ -27,7 +27,7 @@ export function substitute(text: string, lookup: Lookup): readonly Value[] {
   if (!text.includes('{{')) return [{ text, open: false }];
   let values: readonly Value[] = [{ text, open: false }];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = values.flatMap((value) => replaced(value, lookup));
+    const next = values.flatMap((value) => replaced(value, lookup, round));
     const changed = next.some(({ text: one }, at) => one !== values[at]?.text);
     values = distinct(next);
     if (!changed || next.length === 0) return values;
@@ -35,14 +35,18 @@ export function substitute(text: string, lookup: Lookup): readonly Value[] {
   return values;
 }
 
-/** Replaces all tags of a value once. */
-function replaced(value: Value, lookup: Lookup): readonly Value[] {
+/**
+ * Replaces all tags of a value once. A value that holds its own tag means that tag of its caller, so
+ * it is filled in only in the first round.
+ */
+function replaced(value: Value, lookup: Lookup, round: number): readonly Value[] {
   const found = new Map<string, readonly Value[]>();
   for (const [, body = ''] of value.text.matchAll(TAG)) {
     const values = lookup(nameOf(body));
     if (values === undefined || values.length === 0) continue;
+    if (round > 0 && values.some(({ text }) => text.includes(`{{${body}}}`))) continue;
     const trims = /^\s*=\s*sprig\.trim\(/.test(body);
-    found.set(body, trims ? values.map(({ text, open }) => ({ text: text.trim(), open })) : values);
+    found.set(body, trims ? values.map((one) => ({ ...one, text: one.text.trim() })) : values);
   }
   let heads: readonly Value[] = [value];
   for (const [body, values] of found) {
@@ -55,18 +59,20 @@ function replaced(value: Value, lookup: Lookup): readonly Value[] {
   return heads;
 }
 
-function withTag(head: Value, body: string, { text, open }: Value): Value {
-  return { text: head.text.replaceAll(`{{${body}}}`, () => text), open: head.open || open };
+function withTag(head: Value, body: string, one: Value): Value {
+  const text = head.text.replaceAll(`{{${body}}}`, () => one.text);
+  return joinedValue(text, head, one);
 }
 
 function distinct(values: readonly Value[]): readonly Value[] {
   const byText = new Map<string, Value>();
-  for (const { text, open } of values) {
-    byText.set(text, { text, open: open || byText.get(text)?.open === true });
+  for (const value of values) {
+    const same = byText.get(value.text);
+    byText.set(value.text, same === undefined ? value : joinedValue(value.text, value, same));
   }
   const all = [...byText.values()];
   if (all.length <= MOST_VALUES) return all;
-  return all.slice(0, MOST_VALUES).map(({ text }) => ({ text, open: true }));
+  return all.slice(0, MOST_VALUES).map((one) => ({ ...one, open: true }));
 }
 
 /**
