@@ -1,3 +1,4 @@
+import { readExpression, type Expression } from './expression.ts';
 import { joinedValue, type Value } from './values.ts';
 
 /**
@@ -20,8 +21,7 @@ const TAG = /\{\{([^{}]*)\}\}/g;
 
 /**
  * The values of a text after its tags are replaced as the templates of Argo do it: simple tags,
- * tags inside tags, and expressions that are a name or a trimmed name (argo-workflows v4.1.2,
- * util/template). A tag without a value stays. Values, rounds and length are bounded.
+ * tags inside tags, and expressions (argo-workflows v4.1.2, util/template). A tag without a value stays. Values, rounds and length are bounded.
  */
 export function substitute(text: string, lookup: Lookup): readonly Value[] {
   if (!text.includes('{{')) return [{ text, open: false }];
@@ -42,11 +42,10 @@ export function substitute(text: string, lookup: Lookup): readonly Value[] {
 function replaced(value: Value, lookup: Lookup, round: number): readonly Value[] {
   const found = new Map<string, readonly Value[]>();
   for (const [, body = ''] of value.text.matchAll(TAG)) {
-    const values = lookup(nameOf(body));
+    const values = valuesOf(body, lookup);
     if (values === undefined || values.length === 0) continue;
     if (round > 0 && values.some(({ text }) => text.includes(`{{${body}}}`))) continue;
-    const trims = /^\s*=\s*sprig\.trim\(/.test(body);
-    found.set(body, trims ? values.map((one) => ({ ...one, text: one.text.trim() })) : values);
+    found.set(body, values);
   }
   let heads: readonly Value[] = [value];
   for (const [body, values] of found) {
@@ -75,19 +74,45 @@ function distinct(values: readonly Value[]): readonly Value[] {
   return all.slice(0, MOST_VALUES).map((one) => ({ ...one, open: true }));
 }
 
-/**
- * `=sprig.trim(NAME)` and `=NAME`, where NAME has words with dots between them, or ends with
- * `['word']`.
- */
-const EXPRESSION = /^=\s*(?:sprig\.trim\(\s*)?([\w.]+(?:\['[\w.-]+'\])?)\s*\)?\s*$/;
+/** The values of what stands between the brackets of a tag. */
+function valuesOf(body: string, lookup: Lookup): readonly Value[] | undefined {
+  const trimmed = body.trim();
+  if (!trimmed.startsWith('=')) return lookup(trimmed);
+  return evaluated(trimmed.slice(1), lookup);
+}
 
 /**
- * The name that a tag asks for. An expression that computes something is its own name, which has no
- * value. `{{=a.b-c}}` subtracts, so a name with a dash has to be quoted there.
+ * The values of an expression: one for each combination of the values of its names. Undefined where
+ * one of them is not known, or is a list or a map, which releases write in different ways.
  */
-function nameOf(body: string): string {
-  const trimmed = body.trim();
-  if (!trimmed.startsWith('=')) return trimmed;
-  const name = EXPRESSION.exec(trimmed)?.[1];
-  return name === undefined ? trimmed : name.replace(/\['([^']+)'\]$/, '.$1');
+export function evaluated(text: string, lookup: Lookup): readonly Value[] | undefined {
+  const expression = readExpression(text);
+  if (expression === undefined) return undefined;
+  const all = combinations(expression, lookup).map((chosen) => resultOf(expression, chosen));
+  return all.every((one) => one !== undefined) ? all : undefined;
+}
+
+type Chosen = ReadonlyMap<string, Value>;
+
+function combinations({ names }: Expression, lookup: Lookup): readonly Chosen[] {
+  let all: readonly Chosen[] = [new Map()];
+  for (const name of names) {
+    const values = lookup(name) ?? [];
+    // A name without a value can be in a part of the expression that does not count.
+    if (values.length === 0) continue;
+    all = all
+      .flatMap((chosen) => values.map((value) => new Map([...chosen, [name, value]])))
+      .slice(0, MOST_VALUES + 1);
+  }
+  return all;
+}
+
+function resultOf({ evaluate }: Expression, chosen: Chosen): Value | undefined {
+  const result = evaluate((name) => chosen.get(name)?.text);
+  if (typeof result === 'object' || result === undefined) return undefined;
+  const text = String(result);
+  return [...chosen.values()].reduce<Value>((value, one) => joinedValue(text, value, one), {
+    text,
+    open: false,
+  });
 }

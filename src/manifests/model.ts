@@ -46,6 +46,8 @@ export interface Parameter {
   readonly dynamic: boolean;
   /** The text of `valueFrom.parameter`, as it is written. */
   readonly source: string | undefined;
+  /** The text of `valueFrom.expression`, of an output. */
+  readonly expression: string | undefined;
   /** The values that are possible, from `enum`. */
   readonly choices: readonly string[];
 }

@@ -22,6 +22,7 @@ function readParameter(file: SourceFile, item: Node, name: string): Parameter {
     value: value && readScalar(file, value),
     dynamic: valueFrom !== undefined && asScalar(get(item, 'value')) === undefined,
     source: textOf(get(valueFrom, 'parameter')),
+    expression: textOf(get(valueFrom, 'expression')),
     choices: itemsOf(get(item, 'enum')).flatMap((choice) => textOf(choice) ?? []),
   };
 }

@@ -28,21 +28,6 @@ const KNOWN: Readonly<Record<string, Known>> = {
     invented: 1,
     why: 'the oracle does not submit every choice of a parameter without a value',
   },
-  'arguments-expression-item': {
-    missing: 2,
-    invented: 1,
-    why: 'expressions that compute are unknown',
-  },
-  'arguments-expression-json': {
-    missing: 2,
-    invented: 1,
-    why: 'expressions that compute are unknown',
-  },
-  'arguments-output-through-templates': {
-    missing: 1,
-    invented: 0,
-    why: 'expressions that compute are unknown',
-  },
   'arguments-workflow-parameters-in-a-circle': {
     missing: 1,
     invented: 1,
