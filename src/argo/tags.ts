@@ -109,7 +109,8 @@ function combinations({ names }: Expression, lookup: Lookup): readonly Chosen[] 
 
 function resultOf({ evaluate }: Expression, chosen: Chosen): Value | undefined {
   const result = evaluate((name) => chosen.get(name)?.text);
-  if (typeof result === 'object' || result === undefined) return undefined;
+  const isText = typeof result === 'string';
+  if (!isText && typeof result !== 'number' && typeof result !== 'boolean') return undefined;
   const text = String(result);
   return [...chosen.values()].reduce<Value>((value, one) => joinedValue(text, value, one), {
     text,
