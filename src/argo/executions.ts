@@ -5,6 +5,7 @@ import {
   type Manifest,
   type Template,
 } from '../manifests/model.ts';
+import { ConfigMaps } from './config-maps.ts';
 import { indexLibraries, type LibraryIndex } from './references.ts';
 import { executionSpec, type ExecutionSpec } from './spec.ts';
 import { StartLedger } from './ledger.ts';
@@ -50,6 +51,7 @@ export function findExecutions(
 class Repository implements Libraries {
   readonly #version: ArgoVersion;
   readonly #libraries: LibraryIndex;
+  readonly #configMaps: ConfigMaps;
   readonly #defaults: readonly Manifest[];
   readonly #patches = new Map<string, Manifest[]>();
   readonly #templates = new Map<Manifest, ReadonlyMap<string, Template>>();
@@ -60,6 +62,7 @@ class Repository implements Libraries {
   constructor(manifests: readonly Manifest[], version: ArgoVersion) {
     this.#version = version;
     this.#libraries = indexLibraries(manifests);
+    this.#configMaps = new ConfigMaps(manifests);
     this.#defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
     for (const manifest of manifests) {
       if (!manifest.partial) continue;
@@ -69,7 +72,8 @@ class Repository implements Libraries {
   }
 
   submit(manifest: Manifest): Execution[] {
-    if (roleOf(manifest.kind) === 'defaults') return [];
+    const role = roleOf(manifest.kind);
+    if (role === 'defaults' || role === 'values') return [];
     const reference = manifest.spec.workflowTemplateRef;
     if (reference === undefined) {
       return [this.run([manifest], manifest, manifest.spec.templates)];
@@ -106,7 +110,7 @@ class Repository implements Libraries {
   run(base: readonly Manifest[], owner: Manifest, roots: readonly Template[]): Execution {
     const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...this.#defaults];
     const [manifest = owner] = base;
-    const spec = executionSpec(chain);
+    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest));
     const walk = new Walk({
       libraries: this,
       version: this.#version,

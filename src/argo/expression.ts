@@ -4,16 +4,16 @@ import { apply } from './functions.ts';
  * What an expression gives: a JSON value; undefined where nothing in the files tells it. Expressions
  * have no `undefined` of their own.
  */
-export type Result = unknown;
+export type Evaluated = unknown;
 
 /** The text behind a name such as `inputs.parameters.x`; undefined where only a run knows it. */
-export type Scope = (name: string) => string | undefined;
+export type TextOf = (name: string) => string | undefined;
 
 /** An expression that was read. */
 export interface Expression {
   /** The names that it asks for, each once. */
   readonly names: readonly string[];
-  readonly evaluate: (scope: Scope) => Result;
+  readonly evaluate: (textOf: TextOf) => Evaluated;
 }
 
 /**
@@ -82,9 +82,9 @@ class Reader {
     const then = this.#choice();
     const otherwise = this.#takes(':') ? this.#choice() : undefined;
     if (!test || !then || !otherwise) return undefined;
-    return (scope) => {
-      const known = test(scope);
-      return typeof known === 'boolean' ? (known ? then : otherwise)(scope) : undefined;
+    return (textOf) => {
+      const known = test(textOf);
+      return typeof known === 'boolean' ? (known ? then : otherwise)(textOf) : undefined;
     };
   }
 
@@ -113,8 +113,8 @@ class Reader {
     if (!equal && !this.#takes('!=')) return left;
     const right = this.#sum();
     if (!left || !right) return undefined;
-    return (scope) => {
-      const [a, b] = [left(scope), right(scope)];
+    return (textOf) => {
+      const [a, b] = [left(textOf), right(textOf)];
       // Lists and maps are compared by their parts, which is not followed.
       if (typeof a === 'object' || typeof b === 'object') return undefined;
       return isKnown(a) && isKnown(b) ? (a === b) === equal : undefined;
@@ -135,7 +135,7 @@ class Reader {
   #negated(): Evaluate | undefined {
     if (!this.#takes('!')) return this.#value();
     const one = this.#negated();
-    return one && ((scope) => invert(one(scope)));
+    return one && ((textOf) => invert(one(textOf)));
   }
 
   /** A text, a number, a name, a call, or an expression in brackets. */
@@ -158,7 +158,7 @@ class Reader {
     if (name === undefined) return undefined;
     if (this.#takes('(')) return this.#call(name);
     this.names.add(name);
-    return (scope) => scope(name);
+    return (textOf) => textOf(name);
   }
 
   /** `a.b['c']` as `a.b.c`, which is how tags spell it. */
@@ -186,8 +186,8 @@ class Reader {
       if (one === undefined) return undefined;
       given.push(one);
     }
-    return (scope) => {
-      const values = given.map((one) => one(scope));
+    return (textOf) => {
+      const values = given.map((one) => one(textOf));
       return values.every(isKnown) ? apply(name, values) : applyWithTags(name, values);
     };
   }
@@ -195,13 +195,13 @@ class Reader {
   #joined(
     operator: string,
     part: () => Evaluate | undefined,
-    join: (left: Result, right: Result) => Result,
+    join: (left: Evaluated, right: Evaluated) => Evaluated,
   ): Evaluate | undefined {
     let all = part();
     while (this.#takes(operator)) {
       const [left, right] = [all, part()];
       if (!left || !right) return undefined;
-      all = (scope) => join(left(scope), right(scope));
+      all = (textOf) => join(left(textOf), right(textOf));
     }
     return all;
   }
@@ -222,21 +222,21 @@ class Reader {
 }
 
 /** `||` where `decides` is true, `&&` where it is false; one known side can decide. */
-function truth(left: Result, right: Result, decides: boolean): Result {
+function truth(left: Evaluated, right: Evaluated, decides: boolean): Evaluated {
   if (left === decides) return decides;
   return left === !decides && typeof right === 'boolean' ? right : undefined;
 }
 
-function invert(one: Result): Result {
+function invert(one: Evaluated): Evaluated {
   return typeof one === 'boolean' ? !one : undefined;
 }
 
 /** Is it all known? A text with a tag in it is not. */
-function isKnown(one: Result): boolean {
+function isKnown(one: Evaluated): boolean {
   return one !== undefined && !(typeof one === 'string' && one.includes('{{'));
 }
 
 /** To take blanks away at the ends is right whatever stands for the tags in between. */
-function applyWithTags(name: string, values: readonly Result[]): Result {
+function applyWithTags(name: string, values: readonly Evaluated[]): Evaluated {
   return /^(?:sprig\.)?trim$/.test(name) ? apply(name, values) : undefined;
 }

@@ -15,8 +15,6 @@ const MOST_REPEATED = 20_000;
  */
 const MOST_STARTS = 5000;
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 /** What all executions of a repository have started so far. */
 export class StartLedger {
   #starts = 0;
@@ -46,7 +44,7 @@ export class StartLedger {
 
   /** What executions with such a spec have started. */
   startedWith(signature: string): ReadonlySet<string> {
-    return this.#bySpec.get(signature) ?? NOTHING;
+    return this.#bySpec.get(signature) ?? new Set();
   }
 
   /** Takes in the starts of an execution: their keys, and the keys of their groups. */

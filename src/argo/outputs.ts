@@ -55,7 +55,7 @@ function computedValues(
 ): readonly Value[] {
   // The output of a loop is a list of the outputs of its turns.
   if (loop !== undefined) return [];
-  const all = tuples(args, template, lookup).map((values) =>
+  const all = tuples(args, template, lookup, spec).map((values) =>
     evaluated(expression, templateLookup(template, values, undefined, spec)),
   );
   return all.includes(undefined) ? [] : all.flatMap((values) => values ?? []);

@@ -109,7 +109,7 @@ export class Walk {
       const often = open ? undefined : times;
       for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
         const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
-        for (const values of tuples(call.arguments, one.template, lookup)) {
+        for (const values of tuples(call.arguments, one.template, lookup, this.#ground.spec)) {
           this.#start(one, values, from, often, { kind: 'step', name: call.name }, outer);
         }
       }
@@ -137,7 +137,7 @@ export class Walk {
       for (const one of resolveTarget(hook.target, from, lookup, this.#ground)) {
         const own = hook.arguments.length > 0 || name !== 'exit';
         const values = own
-          ? tuples(hook.arguments, one.template, lookup)
+          ? tuples(hook.arguments, one.template, lookup, this.#ground.spec)
           : workflowArguments(one.template, this.#ground.spec);
         for (const tuple of values) this.#start(one, tuple, from, times, { kind: 'hook', name });
       }

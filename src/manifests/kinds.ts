@@ -24,20 +24,27 @@ interface Row {
 /**
  * What Argo does with the spec. `run`: it runs the spec as it is. `reference`: it runs the library
  * that the object names, and the object has no podMetadata of its own. `defaults`: it adds the spec
- * to every other one. `library`: other objects run the templates; if it is `cluster`-wide, they may
+ * to every other one. `values`: it gives values to parameters, and starts nothing. `library`: other objects run the templates; if it is `cluster`-wide, they may
  * be in any namespace.
  */
 type Role =
-  | { readonly role: 'run' | 'reference' | 'defaults' }
+  | { readonly role: 'run' | 'reference' | 'defaults' | 'values' }
   | { readonly role: 'library'; readonly cluster: boolean };
 
 /**
- * How an object is recognised: by its group, or by a part of it that holds the object that counts,
- * with a metadata and a spec of its own.
+ * How an object is recognised: by its group, by a part of it that holds the object that counts, with
+ * a metadata and a spec of its own, or by a label.
  */
 type Sign =
-  | { readonly group: string; readonly inside?: undefined }
-  | { readonly group: undefined; readonly inside: readonly Path[] };
+  | { readonly group: string; readonly inside?: undefined; readonly label?: undefined }
+  | { readonly group: undefined; readonly inside: readonly Path[]; readonly label?: undefined }
+  | { readonly group: undefined; readonly inside?: undefined; readonly label: Label };
+
+/** A label that has this value. */
+export interface Label {
+  readonly key: string;
+  readonly value: string;
+}
 
 /** An object with the spec of a workflow. */
 export type WorkflowRow = Row &
@@ -156,6 +163,20 @@ const WORKFLOWS = {
     spec: 'spec',
     role: 'defaults',
     strays: { object: USUAL_STRAYS },
+  },
+  /**
+   * Its `data` are values for parameters that name them in a `configMapKeyRef`. Argo reads no
+   * ConfigMap without the label (workflow/common/configmap.go).
+   */
+  ParameterValues: {
+    group: ANY,
+    kind: 'ConfigMap',
+    words: 'a ConfigMap with values of parameters',
+    reads: 'workflow',
+    label: { key: 'workflows.argoproj.io/configmap-type', value: 'Parameter' },
+    spec: 'data',
+    role: 'values',
+    strays: { object: [] },
   },
 } as const satisfies Readonly<Record<string, WorkflowRow>>;
 

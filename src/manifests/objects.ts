@@ -9,7 +9,14 @@ import {
   type MapNode,
   type Node,
 } from '../yaml/tree.ts';
-import { kindsOf, type Kind, type ManifestKind, type WrapperRow } from './kinds.ts';
+import {
+  kindsOf,
+  type Kind,
+  type Label,
+  type ManifestKind,
+  type WorkflowRow,
+  type WrapperRow,
+} from './kinds.ts';
 import { nodesAt, opened } from './paths.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { stepsOf } from './steps.ts';
@@ -67,7 +74,7 @@ function objectsOf(
 ): readonly FoundObject[] {
   switch (row.reads) {
     case 'workflow':
-      return homes(file, object, row.inside).flatMap((home) => {
+      return homes(file, object, row).flatMap((home) => {
         const spec = at(home, ...row.spec.split('.'));
         return withResources({ reads: 'workflow', kind: row.name, object: home, spec }, inner);
       });
@@ -91,12 +98,21 @@ function whole(file: OpenFile, node: Node): Node | undefined {
   return text === undefined || documentMayMatter(text) ? opened(file, node) : undefined;
 }
 
-/** The object, or the objects inside it that count in its place. */
-function homes(file: OpenFile, object: MapNode, inside: readonly string[] | undefined): MapNode[] {
+/** The object, or the objects inside it that count in its place; none where its label is missing. */
+function homes(
+  file: OpenFile,
+  object: MapNode,
+  { inside, label }: Pick<WorkflowRow, 'inside' | 'label'>,
+): MapNode[] {
+  if (label !== undefined) return hasLabel(object, label) ? [object] : [];
   if (inside === undefined) return [object];
   return inside
     .flatMap((path) => nodesAt(file, object, path))
     .flatMap((node) => asMap(opened(file, node)) ?? []);
+}
+
+function hasLabel(object: MapNode, { key, value }: Label): boolean {
+  return textOf(at(object, 'metadata', 'labels', key)) === value;
 }
 
 function wrapped(file: OpenFile, object: MapNode, row: WrapperRow): FoundWorkflow[] {

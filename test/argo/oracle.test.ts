@@ -13,16 +13,6 @@ interface Known {
 
 /** By the case, or by the case and the release where one differs. */
 const KNOWN: Readonly<Record<string, Known>> = {
-  'arguments-configmap-before-value': {
-    missing: 1,
-    invented: 1,
-    why: 'values of ConfigMaps are not read',
-  },
-  'arguments-configmap-in-the-repository': {
-    missing: 1,
-    invented: 1,
-    why: 'values of ConfigMaps are not read',
-  },
   'arguments-enum-without-value': {
     missing: 0,
     invented: 1,
