@@ -8,7 +8,6 @@ import {
   type Details,
   detailsOf,
   type Fix,
-  fixOrHelp,
   formatBytes,
   type LargeImage,
   largeImages,
@@ -81,7 +80,7 @@ export default defineRule({
     const [refusal] = refusals(first.pod.annotations);
     if (refusal !== undefined) {
       const related = [...relatedImages(images), ...addedBy(first.pod, [refusal.key])];
-      const way = fixOrHelp(switchOn(first.pod), `Write "true" where the anchor is`);
+      const way = switchOn(first.pod);
       say('refused', { ...data, key: refusal.key }, { ...details, related, ...way });
       return;
     }
@@ -121,7 +120,7 @@ function switchOn(pod: Pod): Pick<Details, 'fix' | 'help'> {
     return { help: 'Set the annotation to "true" in the workflow: the value of a workflow counts' };
   }
   const values = all.map(({ value }) => value);
-  if (values.some(({ shared }) => shared)) return {};
+  if (values.some(({ shared }) => shared)) return { help: 'Write "true" where the anchor is' };
   const fix: Fix = {
     title: 'Switch the image cache on',
     safety: 'unsafe',

@@ -5,6 +5,7 @@ import {
   type Manifest,
   type Template,
 } from '../manifests/model.ts';
+import { ConfigMaps } from './config-maps.ts';
 import { indexLibraries, type LibraryIndex } from './references.ts';
 import { executionSpec, type ExecutionSpec } from './spec.ts';
 import { StartLedger } from './ledger.ts';
@@ -59,6 +60,7 @@ class Repository implements Libraries {
   readonly #version: ArgoVersion;
   readonly #serves: Serves;
   readonly #libraries: LibraryIndex;
+  readonly #configMaps: ConfigMaps;
   readonly #defaults: readonly Manifest[];
   readonly #patches = new Map<string, Manifest[]>();
   readonly #templates = new Map<Manifest, ReadonlyMap<string, Template>>();
@@ -70,6 +72,7 @@ class Repository implements Libraries {
     this.#version = version;
     this.#serves = serves;
     this.#libraries = indexLibraries(manifests);
+    this.#configMaps = new ConfigMaps(manifests);
     this.#defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
     for (const manifest of manifests) {
       if (!manifest.partial) continue;
@@ -79,7 +82,8 @@ class Repository implements Libraries {
   }
 
   submit(manifest: Manifest): Execution[] {
-    if (roleOf(manifest.kind) === 'defaults') return [];
+    const role = roleOf(manifest.kind);
+    if (role === 'defaults' || role === 'values') return [];
     const reference = manifest.spec.workflowTemplateRef;
     if (reference === undefined) {
       return [this.run([manifest], manifest, manifest.spec.templates)];
@@ -117,7 +121,7 @@ class Repository implements Libraries {
     const [manifest = owner] = base;
     const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
     const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...defaults];
-    const spec = executionSpec(chain);
+    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest));
     const walk = new Walk({
       libraries: this,
       version: this.#version,

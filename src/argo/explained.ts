@@ -25,6 +25,8 @@ export interface ExplainedValue {
   readonly open: boolean;
   /** The expression because of which it is not known. */
   readonly because: string | undefined;
+  /** That expression has more different values than are followed. */
+  readonly tooMany: boolean;
 }
 
 /** An image of a pod. */
@@ -218,5 +220,6 @@ function placeOf({ path, range }: Scalar): Location {
 
 function valueOf(value: Value): ExplainedValue {
   const because = blameOf(value);
-  return { text: value.text, open: value.open || because !== undefined, because };
+  const tooMany = because !== undefined && value.tooMany === true;
+  return { text: value.text, open: value.open || because !== undefined, because, tooMany };
 }

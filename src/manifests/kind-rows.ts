@@ -21,20 +21,27 @@ export interface KindBase {
 /**
  * What Argo does with the spec. `run`: it runs the spec as it is. `reference`: it runs the library
  * that the object names, and the object has no podMetadata of its own. `defaults`: it adds the spec
- * to every other one. `library`: other objects run the templates; if it is `cluster`-wide, they may
- * be in any namespace.
+ * to every other one. `values`: it gives values to parameters, and starts nothing. `library`: other
+ * objects run the templates; if it is `cluster`-wide, they may be in any namespace.
  */
 export type Role =
-  | { readonly role: 'run' | 'reference' | 'defaults' }
+  | { readonly role: 'run' | 'reference' | 'defaults' | 'values' }
   | { readonly role: 'library'; readonly cluster: boolean };
 
 /**
- * How an object is recognised: by its group, or by a part of it that holds the object that counts,
- * with a metadata and a spec of its own.
+ * How an object is recognised: by its group, by a part of it that holds the object that counts, with
+ * a metadata and a spec of its own, or by a label.
  */
 type Sign =
-  | { readonly group: string; readonly inside?: undefined }
-  | { readonly group: undefined; readonly inside: readonly Path[] };
+  | { readonly group: string; readonly inside?: undefined; readonly label?: undefined }
+  | { readonly group: undefined; readonly inside: readonly Path[]; readonly label?: undefined }
+  | { readonly group: undefined; readonly inside?: undefined; readonly label: Label };
+
+/** A label that has this value. */
+export interface Label {
+  readonly key: string;
+  readonly value: string;
+}
 
 /** An object with the spec of a workflow. */
 export type WorkflowRow = KindBase &

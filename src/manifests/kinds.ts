@@ -100,6 +100,20 @@ const WORKFLOWS = {
     role: 'defaults',
     strays: { object: USUAL_STRAYS },
   },
+  /**
+   * Its `data` are values for parameters that name them in a `configMapKeyRef`. Argo reads no
+   * ConfigMap without the label (workflow/common/configmap.go).
+   */
+  ParameterValues: {
+    group: ANY,
+    kind: 'ConfigMap',
+    words: 'a ConfigMap with values of parameters',
+    reads: 'workflow',
+    label: { key: 'workflows.argoproj.io/configmap-type', value: 'Parameter' },
+    spec: 'data',
+    role: 'values',
+    strays: { object: [] },
+  },
 } as const satisfies Readonly<Record<string, WorkflowRow>>;
 
 /** The kinds of objects that hold, start or shape workflows, as reports name them. */

@@ -9,7 +9,7 @@ import {
   type MapNode,
   type Node,
 } from '../yaml/tree.ts';
-import type { ControllerRow, InjectorRow } from './kind-rows.ts';
+import type { ControllerRow, InjectorRow, Label, WorkflowRow } from './kind-rows.ts';
 import { kindsOf, type Kind, type ManifestKind, type WrapperRow } from './kinds.ts';
 import { nodesAt, opened } from './paths.ts';
 import { documentMayMatter } from './prefilter.ts';
@@ -88,7 +88,7 @@ function objectsOf(
 ): readonly FoundObject[] {
   switch (row.reads) {
     case 'workflow':
-      return homes(file, object, row.inside).flatMap((home) => {
+      return homes(file, object, row).flatMap((home) => {
         const spec = at(home, ...row.spec.split('.'));
         const holder = home === object ? {} : { holder: object };
         const found = { reads: 'workflow', kind: row.name, object: home, spec, ...holder } as const;
@@ -123,8 +123,13 @@ function whole(file: OpenFile, node: Node): Node | undefined {
   return text === undefined || documentMayMatter(text) ? opened(file, node) : undefined;
 }
 
-/** The object, or the objects inside it that count in its place. */
-function homes(file: OpenFile, object: MapNode, inside: readonly string[] | undefined): MapNode[] {
+/** The object, or the objects inside it that count in its place; none where its label is missing. */
+function homes(
+  file: OpenFile,
+  object: MapNode,
+  { inside, label }: Pick<WorkflowRow, 'inside' | 'label'>,
+): MapNode[] {
+  if (label !== undefined) return hasLabel(object, label) ? [object] : [];
   if (inside === undefined) return [object];
   return inside
     .flatMap((path) => nodesAt(file, object, path))
@@ -134,6 +139,10 @@ function homes(file: OpenFile, object: MapNode, inside: readonly string[] | unde
 
 function nameOf(object: MapNode): string {
   return textOf(at(object, 'metadata', 'name')) ?? '';
+}
+
+function hasLabel(object: MapNode, { key, value }: Label): boolean {
+  return textOf(at(object, 'metadata', 'labels', key)) === value;
 }
 
 function wrapped(file: OpenFile, object: MapNode, row: WrapperRow): FoundWorkflow[] {

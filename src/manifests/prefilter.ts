@@ -88,6 +88,7 @@ function marksOf(row: Kind): readonly string[] {
     case 'bystander':
       return PULL_PREFIXES;
     case 'workflow':
+      if (row.inside === undefined) return [row.label.key];
       return row.inside.flatMap((path) => path.split('.').slice(-1));
     case 'injector':
       return row.named === undefined ? [] : [row.named];

@@ -44,8 +44,13 @@ function alternatives(path: string): string[] {
     .map((steps) => steps.join('.'));
 }
 
-function head({ group, kind }: Kind, name: string, key: string): Plain {
-  const metadata = { name, annotations: { [key]: 'x' } };
+function head(row: Kind, name: string, key: string): Plain {
+  const { group, kind } = row;
+  const annotations = { [key]: 'x' };
+  const label = row.reads === 'workflow' ? row.label : undefined;
+  const metadata = label
+    ? { name, annotations, labels: { [label.key]: label.value } }
+    : { name, annotations };
   return { apiVersion: group === undefined ? 'v1' : `${group}/v1`, kind, metadata };
 }
 
@@ -102,7 +107,9 @@ const CONTAINERS: readonly Holder[] = KINDS.flatMap((row) =>
 
 /** Workflows whose resource templates create the object. */
 const CREATORS: readonly Holder[] = KINDS.flatMap((row) => {
-  const hasSpec = row.reads === 'wrapper' || (row.reads === 'workflow' && row.role !== 'reference');
+  const hasSpec =
+    row.reads === 'wrapper' ||
+    (row.reads === 'workflow' && row.role !== 'reference' && row.role !== 'values');
   if (!hasSpec) return [];
   return RESOURCES.map((template, way): Holder => {
     const hold = (inner: Plain): Plain => {
