@@ -51,7 +51,7 @@ export function joinProject(
 }
 
 /** The objects of all files, in their order. */
-export function joinObjects(models: readonly FileModel[]): ObjectsRead {
+function joinObjects(models: readonly FileModel[]): ObjectsRead {
   return {
     manifests: models.flatMap((model) => model.manifests),
     imageCaches: models.flatMap((model) => model.imageCaches),
