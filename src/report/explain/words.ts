@@ -83,6 +83,6 @@ export const FAULTS: readonly string[] = Object.keys(FAULT_WORDS);
 export function rejectionOf<W extends Fault['what']>(
   fault: Extract<Fault, { readonly what: W }>,
 ): string {
-  const words = FAULT_WORDS[fault.what as W] as (one: typeof fault) => string;
+  const words = FAULT_WORDS[fault.what] as (one: typeof fault) => string;
   return words(fault);
 }
