@@ -21,6 +21,11 @@ import type { Reach, Started, TemplateStart, Variant } from './start.ts';
 export interface Pod {
   /** The manifest that is submitted. */
   readonly execution: Manifest;
+  /**
+   * Argo rejects what is submitted, so it does not make the pod. The rules judge its images all the
+   * same: the fault is about to be mended, or it is ours.
+   */
+  readonly isRejected: boolean;
   /** The manifests whose specs it is made of: see {@link Chain}. */
   readonly chain: Chain;
   /** The manifest in which the template is written. */
@@ -123,6 +128,7 @@ function podOf(
   const levels = levelsOf(spec.chain, merged, owner, reach);
   return {
     execution: manifest,
+    isRejected: execution.isRejected,
     chain: spec.chain,
     owner,
     template: merged.template,
@@ -217,7 +223,7 @@ function total(variants: readonly Variant[]): number | undefined {
  * execution only. Executor plugins run in it.
  */
 function agentPod(
-  { spec, manifest }: Execution,
+  { spec, manifest, isRejected }: Execution,
   starts: readonly TemplateStart[],
   version: ArgoVersion,
 ): Pod {
@@ -233,6 +239,7 @@ function agentPod(
   const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
   return {
     execution: manifest,
+    isRejected,
     chain: spec.chain,
     owner,
     template: undefined,

@@ -1,6 +1,7 @@
 import { explainPods, type ExplainedPod } from '../argo/explained.ts';
 import { findAllPods } from '../argo/pods.ts';
-import { rejectedTemplates, type RejectedTemplate } from '../argo/rejected.ts';
+import { findRejections } from '../argo/executions.ts';
+import type { Rejection } from '../argo/rejected.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { ArgoVersion } from '../settings.ts';
 import type { Range } from '../text/text.ts';
@@ -36,7 +37,7 @@ export interface Explanation {
   /** The places in the order in which they were given. */
   readonly places: readonly AnsweredPlace[];
   readonly pods: readonly ExplainedPod[];
-  readonly rejected: readonly RejectedTemplate[];
+  readonly rejected: readonly Rejection[];
 }
 
 /**
@@ -48,8 +49,8 @@ export function explain(
   version: ArgoVersion,
   asked: readonly AskedPlace[],
 ): Explanation {
-  const all = findAllPods(manifests, version);
-  const rejected = rejectedTemplates(manifests);
+  const all = findAllPods(manifests, version).filter(({ isRejected }) => !isRejected);
+  const rejected = findRejections(manifests, version);
   const places = asked.map((place) => ({ ...place, standing: answer(manifests, place) }));
   if (places.length === 0) return { version, places, pods: explainPods(all, version), rejected };
   const standing = places.flatMap((place) => place.standing);
@@ -68,6 +69,6 @@ function answer(manifests: readonly Manifest[], { path, part }: AskedPlace): rea
     .map((manifest) => ({ what: 'manifest', manifest }));
 }
 
-function isPartOf({ manifest, template }: RejectedTemplate, thing: Standing): boolean {
+function isPartOf({ manifest, template }: Rejection, thing: Standing): boolean {
   return thing.what === 'manifest' ? thing.manifest === manifest : thing.template === template;
 }

@@ -245,6 +245,7 @@ test('JSON, field by field', () => {
         manifest: lib,
         template: 'both',
         kinds: ['container', 'script'],
+        fault: 'kinds',
         reason: 'It names several kinds: container, script',
         at: { path: 'lib.yaml', line: 11, column: 15 },
       },
@@ -447,6 +448,12 @@ spec:
       metadata: { annotations: { ${text}: other } }
       sidecars: [{ name: ${text}, image: ${JSON.stringify(`{{${payload}}}`)} }]
       container: { image: ${text} }
+---
+apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: other }
+spec:
+  templates:
     - { name: ${text} }
 `,
   };

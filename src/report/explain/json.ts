@@ -6,7 +6,7 @@ import type {
   GivenValue,
   IgnoredEntry,
 } from '../../argo/explained.ts';
-import type { RejectedTemplate } from '../../argo/rejected.ts';
+import type { Rejection } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { Way, WayCall } from '../../argo/ways.ts';
 import type { AnsweredPlace } from '../../explain/explanation.ts';
@@ -117,14 +117,14 @@ function valueOf({ text, open, because, tooMany }: ExplainedValue): object {
   return { value: text, open, because: because ?? null, tooMany };
 }
 
-function rejectedOf(one: RejectedTemplate, view: View): object {
-  const { manifest, template, kinds } = one;
+function rejectedOf({ manifest, template, fault }: Rejection, view: View): object {
   return {
     manifest: manifestOf(manifest, view),
-    template: template.name,
-    kinds,
-    reason: rejectionOf(one),
-    at: lineOf({ path: manifest.path, range: template.range }, view),
+    template: template?.name ?? '',
+    kinds: template?.kinds ?? [],
+    fault: fault.what,
+    reason: rejectionOf(fault),
+    at: lineOf({ path: manifest.path, range: (template ?? manifest).range }, view),
   };
 }
 

@@ -2,6 +2,7 @@ import { TEMPLATE_KINDS } from '../../manifests/model.ts';
 import {
   CALL_WORDS,
   ENTRY_WORDS,
+  FAULTS,
   LEVEL_WORDS,
   ROLE_WORDS,
   RULE_WORDS,
@@ -202,10 +203,11 @@ const DOCUMENT: Fields = {
     }),
   }),
   pods: list('Equal pods of one template that one manifest starts are one item', POD),
-  rejected: list('Templates that Argo rejects, together with the workflows that use them', {
-    manifest: a('manifest', 'The manifest with the template'),
-    template: text('Its name; empty for an inline template without one'),
-    kinds: someOf('The kinds that it names: none, or several', TEMPLATE_KINDS),
+  rejected: list('Templates and workflows that Argo rejects, with all workflows that use them', {
+    manifest: a('manifest', 'The manifest with the template, or the workflow'),
+    template: text('Its name; empty for an inline one without a name, and for a workflow'),
+    kinds: someOf('The kinds that the template names', TEMPLATE_KINDS),
+    fault: word('The kind of fault', FAULTS),
     reason: text('The reason, for people'),
     at: a('place', 'Its place'),
   }),

@@ -1,5 +1,5 @@
 import type { ExplainedPod } from '../../argo/explained.ts';
-import type { RejectedTemplate } from '../../argo/rejected.ts';
+import type { Rejection } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { AnsweredPlace } from '../../explain/explanation.ts';
 import { isTemplateStanding, type Standing } from '../../explain/standing.ts';
@@ -98,16 +98,14 @@ function broken(text: string, { width }: View, indent = 0): readonly string[] {
   return width === undefined ? [text] : wrap(text, Math.max(LEAST, width - indent));
 }
 
-function rejectedLines(one: RejectedTemplate, view: View, paint: Paint): readonly string[] {
-  const { manifest, template } = one;
-  const reason = `${rejectionOf(one)}. It makes no pods, and Argo rejects workflows that use it.`;
+function rejectedLines(one: Rejection, view: View, paint: Paint): readonly string[] {
+  const { manifest, template, fault } = one;
+  const also = template === undefined ? '' : ', and Argo rejects workflows that use it';
+  const reason = `${visible(rejectionOf(fault))}. It makes no pods${also}.`;
+  const named = template && `${templateText(manifest, template)} of `;
   return [
-    ...headline(
-      `Argo rejects ${templateText(manifest, template)} of ${manifestText(manifest)}`,
-      view,
-      paint,
-    ),
-    `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: template.range }, view)}`,
+    ...headline(`Argo rejects ${named ?? ''}${manifestText(manifest)}`, view, paint),
+    `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: (template ?? manifest).range }, view)}`,
     ...broken(reason, view, 2).map((line) => `  ${line}`),
   ];
 }
