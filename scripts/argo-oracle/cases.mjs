@@ -62,8 +62,12 @@ export function updateCases(folder, versions, ask) {
   return 0;
 }
 
-/** @param {string} folder @returns {Repositories} */
-function readCases(folder) {
+/**
+ * The repositories of a folder, one in each folder below it.
+ * @param {string} folder
+ * @returns {Repositories}
+ */
+export function readCases(folder) {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return Object.fromEntries(names.map(({ name }) => [name, readManifests(join(folder, name))]));
 }
