@@ -1,6 +1,7 @@
 /** Asks the real controller of Argo Workflows which pods it makes. See README.md. */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { agreeCases } from './agree.mjs';
 import { ask, lint } from './ask.mjs';
 import { checkCases, updateCases } from './cases.mjs';
 import { lintCases } from './verdicts.mjs';
@@ -13,6 +14,7 @@ const USAGE = `Usage:
   node scripts/argo-oracle/run.mjs --argo VERSION < repositories.json > pods.json
   node scripts/argo-oracle/run.mjs --check [DIR] [--argo VERSION]...
   node scripts/argo-oracle/run.mjs --update [DIR]
+  node scripts/argo-oracle/run.mjs --agree [DIR] [--argo VERSION]...
   node scripts/argo-oracle/run.mjs --lint [DIR] [--before DIR] [--argo VERSION]...
 `;
 
@@ -20,6 +22,7 @@ async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      agree: { type: 'boolean' },
       argo: { type: 'string', multiple: true },
       before: { type: 'string' },
       check: { type: 'boolean' },
@@ -30,6 +33,7 @@ async function main() {
   const [folder = CASES] = positionals;
   const versions = values.argo?.map((version) => version.replace(/^v/, '')) ?? RELEASES;
   if (values.update) return updateCases(folder, versions, ask);
+  if (values.agree) return agreeCases(folder, versions);
   if (values.lint) return lintCases(folder, values.before, versions, lint);
   if (values.check) return checkCases(folder, versions, ask);
   const [version] = versions;

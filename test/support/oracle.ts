@@ -196,6 +196,8 @@ export interface Difference {
   /** Different pods of the controller, and how many of them the model has. */
   readonly pods: number;
   readonly agreed: number;
+  /** Those of them in which the model leaves no tag to the run. */
+  readonly exactly: number;
 }
 
 /** Compares distinct pods. What the controller has refused is not held against the model. */
@@ -210,7 +212,9 @@ export function compare(model: readonly ModelPod[], answer: OracleAnswer): Diffe
   const theirs = [...new Set(oracleLines(answer, model))];
   const missing = theirs.filter((one) => !ours.some((own) => standsFor(own, one)));
   const invented = ours.filter((own) => !theirs.some((one) => standsFor(own, one)));
-  return { missing, invented, pods: theirs.length, agreed: theirs.length - missing.length };
+  const exactly = theirs.filter((one) => ours.includes(one)).length;
+  const agreed = theirs.length - missing.length;
+  return { missing, invented, pods: theirs.length, agreed, exactly };
 }
 
 /** The cases of a folder: their files, and the answers by release. */
