@@ -6,6 +6,7 @@ import {
   type Fix,
   IGNORED_RULE,
   ignoredKeys,
+  isTemplated,
   objects,
   type Pod,
   podsByOwner,
@@ -48,12 +49,17 @@ export default defineRule({
   },
 });
 
-/** A fix that writes the same annotation on each of the templates. */
+/**
+ * A fix that writes the same annotation on each of the templates. None for a value with a tag: Argo
+ * checks tags in templates, but not those in podMetadata, and rejects every workflow that calls the
+ * template and lacks what the tag names.
+ */
 function repeat(
   { key, value }: Annotation,
   pods: readonly Pod[],
   facts: RuleFacts,
 ): Fix | undefined {
+  if (isTemplated(value)) return undefined;
   const written = new Map(
     pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
   );

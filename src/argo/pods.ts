@@ -14,7 +14,7 @@ import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.t
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
 import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';
-import { keepsImageVolumes, mergeRulesOf } from './version.ts';
+import { keepsImageVolumes, mergeRulesOf, readsExecutorPlugins } from './version.ts';
 import type { Reach, Started, TemplateStart, Variant } from './start.ts';
 
 /** One kind of pod that Argo would create: one template, run by one execution. */
@@ -104,8 +104,9 @@ function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
   const served = all
     .filter(({ template: { type } }) => type === 'http' || type === 'plugin')
     .flatMap(({ one }) => one.variants.flatMap(({ starts }) => starts));
-  const hasAgent = served.length + spec.agentImages.length > 0;
-  return hasAgent ? [...pods, agentPod(execution, served, version)] : pods;
+  const plugins = readsExecutorPlugins(version) ? spec.agentImages : [];
+  const hasAgent = served.length + plugins.length > 0;
+  return hasAgent ? [...pods, agentPod(execution, served, plugins, version)] : pods;
 }
 
 function podOf(
@@ -225,10 +226,11 @@ function total(variants: readonly Variant[]): number | undefined {
 function agentPod(
   { spec, manifest, isRejected }: Execution,
   starts: readonly TemplateStart[],
+  pluginImages: readonly ImageField[],
   version: ArgoVersion,
 ): Pod {
   const lookup = spec.lookup;
-  const plugins = spec.agentImages.map((field) => ({
+  const plugins = pluginImages.map((field) => ({
     role: field.role,
     name: field.container,
     fields: [field],

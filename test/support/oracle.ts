@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { explainPods, type ExplainedPod, type ExplainedValue } from '../../src/argo/explained.ts';
+import {
+  explainPods,
+  type ExplainedEntry,
+  type ExplainedPod,
+  type ExplainedValue,
+} from '../../src/argo/explained.ts';
 import { findAllPods } from '../../src/argo/pods.ts';
 import { parseArgoVersion } from '../../src/argo/version.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
@@ -122,12 +127,24 @@ function line(fields: Fields): Line {
   ]);
 }
 
+/** The image of Argo's executor, which the controller's answers leave out, whoever names it. */
+const EXECUTOR = 'quay.io/argoproj/argoexec:latest';
+
+/** Entries as the controller's answers have them: without those of Argo itself. */
+function withoutArgos(entries: readonly ExplainedEntry[]): readonly (readonly [string, string])[] {
+  return entries
+    .filter(({ key }) => !key.startsWith('workflows.argoproj.io/'))
+    .map(({ key, text }) => [key, text]);
+}
+
 function linesOf(pod: ExplainedPod): ModelPod[] {
   const alternatives = product(pod.images.map(({ values }) => values));
   return alternatives.map((chosen) => {
     const of = (role: string): string[] =>
       pod.images.flatMap((image, at) =>
-        image.role === role ? [`${image.container}=${chosen[at]?.text ?? ''}`] : [],
+        image.role === role && chosen[at]?.text !== EXECUTOR
+          ? [`${image.container}=${chosen[at]?.text ?? ''}`]
+          : [],
       );
     const { kind, name } = pod.execution;
     const object = `${kind}/${name}`;
@@ -138,8 +155,8 @@ function linesOf(pod: ExplainedPod): ModelPod[] {
       containers: of('container'),
       inits: of('init'),
       volumes: of('volume'),
-      annotations: pod.annotations.map(({ key, text }) => [key, text]),
-      labels: pod.labels.map(({ key, text }) => [key, text]),
+      annotations: withoutArgos(pod.annotations),
+      labels: withoutArgos(pod.labels),
       secrets: pod.pullSecrets.map(({ text }) => text),
       nodeSelector: pod.nodeSelector,
       serviceAccount: pod.serviceAccount ?? '',
@@ -180,6 +197,8 @@ export interface Difference {
   /** Different pods of the controller, and how many of them the model has. */
   readonly pods: number;
   readonly agreed: number;
+  /** Those of them in which the model leaves no tag to the run. */
+  readonly exactly: number;
 }
 
 /** The errors of the controller for faults that the model knows: see src/argo/faults.ts. */
@@ -203,7 +222,9 @@ export function compare(model: readonly ModelPod[], answer: OracleAnswer): Diffe
   const theirs = [...new Set(oracleLines(answer, model))];
   const missing = theirs.filter((one) => !ours.some((own) => standsFor(own, one)));
   const invented = ours.filter((own) => !theirs.some((one) => standsFor(own, one)));
-  return { missing, invented, pods: theirs.length, agreed: theirs.length - missing.length };
+  const exactly = theirs.filter((one) => ours.includes(one)).length;
+  const agreed = theirs.length - missing.length;
+  return { missing, invented, pods: theirs.length, agreed, exactly };
 }
 
 /** The cases of a folder: their files, and the answers by release. */
