@@ -63,17 +63,15 @@ interface Sorted {
   readonly uncertain: Added['uncertain'];
 }
 
-const NONE: Added['uncertain'] = new Map();
-
 /** The Selector that counts, if that is certain. */
 function strongest(candidates: readonly Candidate[]): Sorted {
   const certain = candidates.filter(({ answer }) => answer === 'yes');
   const least = Math.max(...certain.map(({ injection }) => injection.priority));
   const possible = candidates.filter(({ injection }) => injection.priority >= least);
   const [one, ...others] = possible;
-  if (one === undefined) return { levels: [], uncertain: NONE };
+  if (one === undefined) return { levels: [], uncertain: new Map() };
   if (others.length === 0 && one.answer === 'yes') {
-    return { levels: [levelOf(one)], uncertain: NONE };
+    return { levels: [levelOf(one)], uncertain: new Map() };
   }
   return { levels: [], uncertain: firstOfEach(possible.flatMap(annotationsOf)) };
 }
