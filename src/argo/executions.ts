@@ -62,8 +62,9 @@ export function findExecutions(
 export function findRejections(
   manifests: readonly Manifest[],
   version: ArgoVersion,
+  serves: Serves = () => true,
 ): readonly Rejection[] {
-  return new Repository(manifests, version).rejections.all;
+  return new Repository(manifests, version, serves).rejections.all;
 }
 
 /** The templates of a repository, as calls find them. */
