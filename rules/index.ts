@@ -16,7 +16,6 @@ import annotationPrecedenceChanges from './annotation-precedence-changes/rule.ts
 import annotationWrittenByPlatform from './annotation-written-by-platform/rule.ts';
 import cacheAnnotationsContradict from './cache-annotations-contradict/rule.ts';
 import cachePinnedAndAutomatic from './cache-pinned-and-automatic/rule.ts';
-import dockerHubFromMainland from './docker-hub-from-mainland/rule.ts';
 import extraStorageOfOtherPlatform from './extra-storage-of-other-platform/rule.ts';
 import httpRegistryMismatch from './http-registry-mismatch/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
@@ -41,6 +40,7 @@ import instanceRegionMismatch from './instance-region-mismatch/rule.ts';
 import libraryAnnotationIgnored from './library-annotation-ignored/rule.ts';
 import matchCountImpossible from './match-count-impossible/rule.ts';
 import matchCountWithoutEffect from './match-count-without-effect/rule.ts';
+import outsideRegistryFromMainland from './outside-registry-from-mainland/rule.ts';
 import perfectMatchWithoutExecutor from './perfect-match-without-executor/rule.ts';
 import personalEditionUnreachable from './personal-edition-unreachable/rule.ts';
 import pinnedCacheExpires from './pinned-cache-expires/rule.ts';
@@ -59,6 +59,6 @@ import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, dockerHubFromMainland, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, outsideRegistryFromMainland, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;

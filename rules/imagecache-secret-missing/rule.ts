@@ -1,6 +1,7 @@
 import {
   defineRule,
   imageCaches,
+  isPublicRegistry,
   parseImageRef,
   type Pod,
   quoted,
@@ -75,12 +76,8 @@ function helpFor(secret: string): string {
   return `Add to the spec: imagePullSecrets: ["${secret}"]`;
 }
 
-/** Registries outside of Alibaba Cloud whose images are mostly public. */
-const MOSTLY_PUBLIC =
-  /^(?:quay\.io|ghcr\.io|(?:[a-z]+\.)?gcr\.io|registry\.k8s\.io|mcr\.microsoft\.com|public\.ecr\.aws|nvcr\.io)$/;
-
 /**
- * The hosts that are neither of ACR nor mostly public, and from which every pod of the repository
+ * The hosts that are neither of ACR nor public, and from which every pod of the repository
  * pulls with a Secret. A pod counts as a proof only where it pulls from no other such host. Whether
  * pods in files that are not kept have a Secret is not known.
  */
@@ -103,6 +100,6 @@ function secretHosts(facts: RuleFacts): ReadonlyMap<string, SecretHost> {
 function otherHosts(pod: Pod, { imagesOf, registryOf }: RuleContext): ReadonlySet<string> {
   const hosts = imagesOf(pod).map(({ host }) => host);
   return new Set(
-    hosts.filter((host) => registryOf(host).kind === 'other' && !MOSTLY_PUBLIC.test(host)),
+    hosts.filter((host) => registryOf(host).kind === 'other' && !isPublicRegistry(host)),
   );
 }

@@ -102,6 +102,7 @@ export {
 } from '../facts/seen-annotations.ts';
 export type { Fix, Location } from '../finding.ts';
 export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
+export { isPublicRegistry } from '../images/public-registries.ts';
 export type { ImageCacheManifest } from '../manifests/image-cache.ts';
 export { checkImageCache, type SchemaFault } from '../manifests/image-cache-check.ts';
 export {

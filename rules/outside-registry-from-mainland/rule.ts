@@ -1,0 +1,62 @@
+import {
+  backendOf,
+  defineRule,
+  hosts,
+  imageTexts,
+  isMainland,
+  isPublicRegistry,
+  OUTBOUND_KEYS,
+  type PulledImage,
+  quoted,
+  type RuleContext,
+} from '../../src/rule-kit/index.ts';
+
+export default defineRule({
+  on: hosts(isFar, regionOf, { everywhere: true }),
+  meta: {
+    id: 'outside-registry-from-mainland',
+    summary: 'Pods in the Chinese mainland do not depend on Docker Hub and its like.',
+    rationale:
+      'A pod on ECI reaches no public registry by itself: the network needs a NAT gateway with SNAT, ' +
+      'or the pod an EIP. Without one every pull from Docker Hub, quay.io and others fails. The rule ' +
+      'speaks only where region is configured, once for each registry and file. Whether the network ' +
+      'has a way out is in no file, so it is information.',
+    severity: 'info',
+    fix: 'none',
+    switchOff: 'When the network of the cluster has a NAT gateway, and the pulls work.',
+    source: {
+      title: '从Docker Hub拉取镜像创建实例 (instances with images of Docker Hub)',
+      url: 'https://help.aliyun.com/zh/eci/getting-started/create-an-elastic-container-instance-by-pulling-an-image-from-docker-hub',
+    },
+  },
+  messages: {
+    one: (d: { image: string; host: string; region: string }) =>
+      `Image ${quoted(d.image)} is on "${d.host}", which pods in ${quoted(d.region)} reach only by a NAT gateway or an EIP`,
+    several: (d: { image: string; more: number; host: string; region: string }) =>
+      `Image ${quoted(d.image)} and ${String(d.more)} more of this file are on "${d.host}", which pods in ${quoted(d.region)} reach only by a NAT gateway or an EIP`,
+  },
+  check(seen, say, facts) {
+    const { text: image, host, others } = seen;
+    const region = regionOf(seen, facts);
+    const more = imageTexts([seen, ...others]).length - 1;
+    const help = `Keep copies in Container Registry, or give the pods an EIP: ${OUTBOUND_KEYS[0]}: "true"`;
+    if (more === 0) say('one', { image, host, region }, { help });
+    else say('several', { image, more, host, region }, { help });
+  },
+});
+
+/** Is it an image of a public registry, for a pod in the mainland that has no way out of its own? */
+function isFar(image: PulledImage, context: RuleContext): boolean {
+  const { host, pod } = image;
+  const { platform, cluster } = context.settingsAt(pod.execution.path);
+  if (!isMainland(regionOf(image, context)) || !isPublicRegistry(host)) return false;
+  if (backendOf(pod, platform) !== 'eci') return false;
+  return !OUTBOUND_KEYS.some(
+    (key) => pod.annotations.has(key) || cluster.annotations.includes(key),
+  );
+}
+
+/** The region in which the pod of an image runs; empty where it is not known. */
+function regionOf({ pod }: PulledImage, { settingsAt }: RuleContext): string {
+  return settingsAt(pod.execution.path).region ?? '';
+}
