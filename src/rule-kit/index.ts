@@ -119,7 +119,14 @@ export { didYouMean } from '../text/suggestion.ts';
 export { described, imagesAre, listed, quoted, sentence } from '../text/wording.ts';
 export { annotate, written } from './annotate.ts';
 export type { Details, Say } from './draft.ts';
-export { fixOrHelp, removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
+export {
+  addAnnotation,
+  fixOrHelp,
+  removeAnnotation,
+  renameAnnotation,
+  repairDetails,
+  setValue,
+} from './fixes.ts';
 export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
 export { defineRule } from './rule.ts';
 export { annotations } from './visits/annotations.ts';
