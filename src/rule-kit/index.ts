@@ -45,6 +45,7 @@ export {
 } from '../alibaba/regions.ts';
 export {
   extraStorageIn,
+  extraStorageRequested,
   FREE_STORAGE,
   leastExtraStorage,
   unpackedSize,
