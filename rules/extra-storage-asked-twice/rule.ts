@@ -31,22 +31,27 @@ export default defineRule({
   },
   messages: {
     twice: (d: { added: number; requested: number }) =>
-      `"${KEY}" adds ${String(d.added)} GiB and the requests for ephemeral storage add ${String(d.requested)}; only the greater takes effect`,
+      `"${KEY}" adds ${String(d.added)} GiB and the request for ephemeral storage adds ${String(d.requested)}; only the greater takes effect`,
   },
   check({ value, pods }, say, facts) {
     const added = extraStorageIn(value.text.trim()) ?? 0;
-    const requested = Math.max(...pods.map((pod) => requestedBy(pod, facts)));
-    if (added === 0 || requested <= 0 || added === requested) return;
-    const help =
-      added > requested
-        ? 'Leave ephemeral-storage out of the requests, or the annotation where the requests are enough'
-        : `Remove the annotation, which has no effect: ${String(requested)} GiB are added`;
+    const requests = pods.map((pod) => requestedBy(pod, facts));
+    const [requested = 0] = requests;
+    const isIdle = requests.every((one) => one > added);
+    if (added === 0 || !(isIdle || requests.every((one) => one > 0 && one < added))) return;
+    const help = isIdle
+      ? 'Remove the annotation, which does nothing beside the larger request'
+      : 'Remove the request for ephemeral storage, or the annotation where the request is enough';
     say('twice', { added, requested: Math.round(requested) }, { help });
   },
 });
 
-/** The GiB that the requests of a pod on ECI add; 0 where they add none, or cannot be read. */
+/**
+ * The GiB that the request of a pod on ECI adds; 0 where it adds none, or cannot be read. How the
+ * requests of several containers combine is not documented.
+ */
 function requestedBy(pod: Pod, { settingsAt }: RuleFacts): number {
-  if (backendOf(pod, settingsAt(pod.execution.path).platform) !== 'eci') return 0;
-  return extraStorageRequested(pod.images.flatMap(({ storage }) => storage ?? [])) ?? 0;
+  const requests = pod.images.flatMap(({ storage }) => storage ?? []);
+  const isOnEci = backendOf(pod, settingsAt(pod.execution.path).platform) === 'eci';
+  return isOnEci && requests.length === 1 ? (extraStorageRequested(requests) ?? 0) : 0;
 }
