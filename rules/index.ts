@@ -16,6 +16,7 @@ import annotationPrecedenceChanges from './annotation-precedence-changes/rule.ts
 import annotationWrittenByPlatform from './annotation-written-by-platform/rule.ts';
 import cacheAnnotationsContradict from './cache-annotations-contradict/rule.ts';
 import cachePinnedAndAutomatic from './cache-pinned-and-automatic/rule.ts';
+import controllerConfigMixed from './controller-config-mixed/rule.ts';
 import extraStorageAskedTwice from './extra-storage-asked-twice/rule.ts';
 import extraStorageOfOtherPlatform from './extra-storage-of-other-platform/rule.ts';
 import httpRegistryMismatch from './http-registry-mismatch/rule.ts';
@@ -49,17 +50,19 @@ import pinnedCacheIdMalformed from './pinned-cache-id-malformed/rule.ts';
 import pinnedCacheInTwoRegions from './pinned-cache-in-two-regions/rule.ts';
 import podMixesInstances from './pod-mixes-instances/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
+import profileSelectorsInvalid from './profile-selectors-invalid/rule.ts';
 import publicHostInRegion from './public-host-in-region/rule.ts';
 import pullPolicyDefeatsCache from './pull-policy-defeats-cache/rule.ts';
 import pullPolicyNever from './pull-policy-never/rule.ts';
 import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
 import regionUnknown from './region-unknown/rule.ts';
 import regionWithoutEci from './region-without-eci/rule.ts';
+import selectorVersionUnserved from './selector-version-unserved/rule.ts';
 import tooManyContainers from './too-many-containers/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, extraStorageAskedTwice, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, outsideRegistryFromMainland, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, controllerConfigMixed, extraStorageAskedTwice, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, outsideRegistryFromMainland, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, profileSelectorsInvalid, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, selectorVersionUnserved, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;

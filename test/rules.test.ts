@@ -24,6 +24,8 @@ const HARD_RULES: Readonly<Record<string, string>> = {
   'annotation-never-reaches-pod':
     'Argo: only podMetadata and template metadata become annotations.',
   'annotation-not-a-string': 'Kubernetes: annotations are a map of strings to strings.',
+  'controller-config-mixed':
+    'Argo: a ConfigMap with the key config and others is refused (config/controller.go).',
   'imagecache-duplicate-name':
     'ImageCache has the scope Cluster; Kubernetes: one kind and name is one object.',
   'imagecache-invalid': 'Kubernetes ImageCache API: required fields, types and ranges.',
@@ -31,6 +33,7 @@ const HARD_RULES: Readonly<Record<string, string>> = {
   'instance-region-mismatch': 'Workflow clusters: the region is that of the instance.',
   'match-count-impossible': 'ECI: the value is the number of images that have to match.',
   'pinned-cache-id-malformed': 'Workflow clusters: the value is the id of an image cache.',
+  'profile-selectors-invalid': 'ECI: selectors is a JSON array, and each entry has a name.',
 };
 
 if (process.env['UPDATE_RULES'] === '1') {

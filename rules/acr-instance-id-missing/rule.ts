@@ -2,6 +2,7 @@ import {
   addAnnotation,
   annotate,
   anyOf,
+  betterPlaceFor,
   defineRule,
   described,
   type Details,
@@ -25,6 +26,7 @@ import {
   type Pod,
   podsByPlace,
   quoted,
+  relatedImages,
   repairDetails,
   type RuleFacts,
   type Say,
@@ -60,11 +62,7 @@ export default defineRule({
   on: anyOf({
     pods: podsByPlace({
       mayNeed: (pod, context) => enterpriseImages(pod, context).length > 0,
-      needs(pod, facts) {
-        const images = enterpriseImages(pod, facts);
-        if (!lacksAcrAccess(pod, facts) || needsNothing(pod, images, facts)) return undefined;
-        return [...instancesOf(images).keys()].join();
-      },
+      needs: instanceNeeded,
       everywhere: true,
     }),
     cache: imageCaches(),
@@ -110,6 +108,7 @@ export default defineRule({
     const optional = isOptional(images, settings);
     const details: Details = {
       ...detailsOf(place, images),
+      related: [...relatedImages(images), ...facts.once(advice)(pods)],
       severity: custom ? 'error' : optional ? 'info' : 'warning',
     };
     if (registries.length > 1) {
@@ -130,6 +129,16 @@ export default defineRule({
   },
 });
 
+/** Where every workflow needs the same id, an object of the cluster can give it. */
+const advice = betterPlaceFor(instanceNeeded);
+
+/** The instance for which a pod needs the annotation. */
+function instanceNeeded(pod: Pod, facts: RuleFacts): string | undefined {
+  const images = enterpriseImages(pod, facts);
+  if (!lacksAcrAccess(pod, facts) || needsNothing(pod, images, facts)) return undefined;
+  return [...instancesOf(images).keys()].join();
+}
+
 /** An ImageCache needs the id of the instance only for a custom domain, as its pods do. */
 function judgeCache(cache: ImageCacheManifest, say: Say<typeof MESSAGES>, facts: RuleFacts): void {
   const annotated = new Map(cache.metadata.annotations.map((one) => [one.key, one]));
@@ -137,7 +146,7 @@ function judgeCache(cache: ImageCacheManifest, say: Say<typeof MESSAGES>, facts:
   if (hasAccess || facts.settingsAt(cache.path).platform === 'acs') return;
   const custom = cache.images.flatMap((at) => {
     const host = parseImageRef(at.text)?.host ?? '';
-    const registry = facts.registryOf(host);
+    const registry = facts.registryOf(host, cache.path);
     return registry.custom === true ? [{ at, host, registry }] : [];
   });
   const [first] = custom;

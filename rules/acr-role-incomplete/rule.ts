@@ -1,5 +1,6 @@
 import {
   annotations,
+  clusterMayAdd,
   defineRule,
   isPlaceholder,
   quoted,
@@ -53,15 +54,14 @@ const ALONE_HELP =
   `whose trusted entity is the service ECI: ${ROLES_AT}`;
 
 /** Does some pod, or the image cache, get this role and not the other one? */
-function isAlone({ pods, imageCache }: SeenAnnotation, { settingsAt }: RuleFacts): boolean {
+function isAlone({ pods, imageCache }: SeenAnnotation, facts: RuleFacts): boolean {
   if (imageCache !== undefined) {
     const other = imageCache.metadata.annotations.find(({ key }) => key === SERVICE_ARNS_KEY);
     return (other?.value.text.trim() ?? '') === '';
   }
-  return pods.some(({ annotations, execution }) => {
-    const { cluster } = settingsAt(execution.path);
-    const given = (annotations.get(SERVICE_ARNS_KEY)?.value.text.trim() ?? '') !== '';
-    return !given && !cluster.annotations.includes(SERVICE_ARNS_KEY);
+  return pods.some((pod) => {
+    const given = (pod.annotations.get(SERVICE_ARNS_KEY)?.value.text.trim() ?? '') !== '';
+    return !given && !clusterMayAdd(pod, [SERVICE_ARNS_KEY], facts);
   });
 }
 

@@ -1,11 +1,13 @@
 import {
+  addedBy,
   annotate,
   autoCacheKey,
+  betterPlaceFor,
   defineRule,
   described,
+  type Details,
   detailsOf,
   type Fix,
-  fixOrHelp,
   formatBytes,
   type LargeImage,
   largeImages,
@@ -16,7 +18,9 @@ import {
   pullers,
   quoted,
   refusals,
+  relatedImages,
   repairDetails,
+  type RuleFacts,
   templateNames,
   uncachedImages,
   written,
@@ -32,7 +36,7 @@ interface Pulled {
 export default defineRule({
   on: podsByPlace({
     mayNeed: (pod, context) => largeImages(pod, context).length > 0,
-    needs: (pod, facts) => (uncachedImages(pod, facts).length > 0 ? refusedAt(pod) : undefined),
+    needs: cacheNeeded,
     apart: (pod) => (refusedAt(pod) === '' ? 'undeclared' : 'refused'),
     everywhere: true,
   }),
@@ -75,17 +79,16 @@ export default defineRule({
     const { platform } = facts.settingsAt(place.manifest.path);
     const [refusal] = refusals(first.pod.annotations);
     if (refusal !== undefined) {
-      say(
-        'refused',
-        { ...data, key: refusal.key },
-        { ...details, ...fixOrHelp(switchOn(first.pod), `Write "true" where the anchor is`) },
-      );
+      const related = [...relatedImages(images), ...addedBy(first.pod, [refusal.key])];
+      const way = switchOn(first.pod);
+      say('refused', { ...data, key: refusal.key }, { ...details, related, ...way });
       return;
     }
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
       : annotate(place, pods, autoCacheKey(platform), 'true', facts);
-    const repaired = { ...details, ...repairDetails(repair) };
+    const related = [...relatedImages(images), ...facts.once(advice)(pods)];
+    const repaired = { ...details, related, ...repairDetails(repair) };
     if (platform === 'eci') {
       say('byDefault', { ...data, key: autoCacheKey(platform) }, { ...repaired, severity: 'info' });
     } else say('undeclared', data, repaired);
@@ -99,15 +102,31 @@ function refusedAt(pod: Pod): string {
     .join();
 }
 
-/** A fix that changes "false" to "true". Somebody wrote "false", so a person has to decide. */
-function switchOn(pod: Pod): Fix | undefined {
-  const values = refusals(pod.annotations).map(({ value }) => value);
-  if (values.some(({ shared }) => shared)) return undefined;
-  return {
+/** Where every workflow needs a cache, an object of the cluster can ask for it. */
+const advice = betterPlaceFor(cacheNeeded);
+
+/** Whether a pod needs a cache: where its cache is switched off, or an empty text. */
+function cacheNeeded(pod: Pod, facts: RuleFacts): string | undefined {
+  return uncachedImages(pod, facts).length > 0 ? refusedAt(pod) : undefined;
+}
+
+/**
+ * A fix that changes "false" to "true". Somebody wrote "false", so a person has to decide. There is
+ * none in an object of the cluster, because other pods get its annotations as well.
+ */
+function switchOn(pod: Pod): Pick<Details, 'fix' | 'help'> {
+  const all = refusals(pod.annotations);
+  if (all.some(({ object }) => object !== undefined)) {
+    return { help: 'Set the annotation to "true" in the workflow: the value of a workflow counts' };
+  }
+  const values = all.map(({ value }) => value);
+  if (values.some(({ shared }) => shared)) return { help: 'Write "true" where the anchor is' };
+  const fix: Fix = {
     title: 'Switch the image cache on',
     safety: 'unsafe',
     edits: values.map((value) => ({ path: value.path, edit: written(value, 'true') })),
   };
+  return { fix };
 }
 
 function said({ images, templates, perRun, parallelism }: Pulled): string {

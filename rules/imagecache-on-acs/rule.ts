@@ -12,7 +12,7 @@ export default defineRule({
       'rule speaks where the configuration says that the platform is ACS.',
     severity: 'warning',
     fix: 'none',
-    switchOff: 'When the cluster has virtual nodes of ECI beside ACS; better, configure overrides.',
+    switchOff: 'When the cluster has virtual nodes of ECI beside ACS; better, configure clusters.',
     source: {
       title: '使用镜像缓存加速ACS Pod启动 (image caches of ACS)',
       url: 'https://help.aliyun.com/zh/ack/ack-argo-workflow-cluster/user-guide/use-imagecache-to-accelerate-acs-pod-startup',

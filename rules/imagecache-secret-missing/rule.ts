@@ -1,5 +1,6 @@
 import {
   defineRule,
+  hasPullSecrets,
   imageCaches,
   isPublicRegistry,
   parseImageRef,
@@ -44,13 +45,13 @@ export default defineRule({
     private: (d: { image: string; host: string }) =>
       `Missing imagePullSecrets for ${quoted(d.image)}; the pods that pull from "${d.host}" have a Secret`,
   },
-  check({ images, secrets, secretsPlace }, say, facts) {
+  check({ images, path: user, secrets, secretsPlace }, say, facts) {
     if (secrets.length > 0 || secretsPlace !== undefined) return;
     for (const image of images) {
       const host = parseImageRef(image.text)?.host;
       if (host === undefined) continue;
       const known = facts.once(secretHosts).get(host);
-      if (facts.registryOf(host).kind === 'acr-personal-instance') {
+      if (facts.registryOf(host, user).kind === 'acr-personal-instance') {
         say(
           'personal',
           { image: image.text },
@@ -88,7 +89,7 @@ function secretHosts(facts: RuleFacts): ReadonlyMap<string, SecretHost> {
     const hosts = otherHosts(pod, facts);
     const [host] = hosts;
     const [secret] = pod.secrets;
-    if (!pod.pullSecrets) for (const one of hosts) open.add(one);
+    if (!hasPullSecrets(pod)) for (const one of hosts) open.add(one);
     if (host === undefined || hosts.size !== 1 || secret === undefined) continue;
     if (found.has(host) || secret.text.includes('{{')) continue;
     const namespace = pod.execution.namespace ?? '<namespace>';

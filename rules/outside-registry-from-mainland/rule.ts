@@ -1,5 +1,6 @@
 import {
   backendOf,
+  clusterMayAdd,
   defineRule,
   hosts,
   imageTexts,
@@ -48,12 +49,11 @@ export default defineRule({
 /** Is it an image of a public registry, for a pod in the mainland that has no way out of its own? */
 function isFar(image: PulledImage, context: RuleContext): boolean {
   const { host, pod } = image;
-  const { platform, cluster } = context.settingsAt(pod.execution.path);
+  const { platform } = context.settingsAt(pod.execution.path);
   if (!isMainland(regionOf(image, context)) || !isPublicRegistry(host)) return false;
   if (backendOf(pod, platform) !== 'eci') return false;
-  return !OUTBOUND_KEYS.some(
-    (key) => pod.annotations.has(key) || cluster.annotations.includes(key),
-  );
+  const isGiven = OUTBOUND_KEYS.some((key) => pod.annotations.has(key));
+  return !isGiven && !clusterMayAdd(pod, OUTBOUND_KEYS, context);
 }
 
 /** The region in which the pod of an image runs; empty where it is not known. */

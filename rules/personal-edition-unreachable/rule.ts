@@ -1,4 +1,10 @@
-import { defineRule, hosts, imagesAre, type SeenHost } from '../../src/rule-kit/index.ts';
+import {
+  defineRule,
+  hasPullSecrets,
+  hosts,
+  imagesAre,
+  type SeenHost,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: hosts(({ host }, { registryOf }) => registryOf(host).kind === 'acr-personal-instance'),
@@ -44,7 +50,7 @@ interface Images {
 }
 
 function lacksSecret({ pods }: Pick<SeenHost, 'pods'>): boolean {
-  return pods.some(({ pullSecrets }) => !pullSecrets);
+  return !pods.every(hasPullSecrets);
 }
 
 function secretHelp(host: string): string {

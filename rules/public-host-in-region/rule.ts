@@ -36,7 +36,7 @@ export default defineRule({
   check(first, say, facts) {
     const { text, host, pod, others } = first;
     const { region } = facts.settingsAt(pod.execution.path);
-    const vpc = vpcHostOf(facts.registryOf(host));
+    const vpc = vpcHostOf(facts.registryOf(host, pod.execution.path));
     if (vpc === undefined || region === undefined) return;
     const fix = useVpc([first, ...others], vpc, facts);
     say(
@@ -50,7 +50,7 @@ export default defineRule({
 /** Is there a VPC host for the image, in the region in which the pod runs? */
 function isPublic({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleContext): boolean {
   const { region } = settingsAt(pod.execution.path);
-  const registry = registryOf(host);
+  const registry = registryOf(host, pod.execution.path);
   return region !== undefined && registry.region === region && vpcHostOf(registry) !== undefined;
 }
 
@@ -87,6 +87,7 @@ function isLinked(
   vpc: string,
   { registryOf, settings }: RuleFacts,
 ): boolean {
-  const isPersonal = image !== undefined && registryOf(image.host).kind === 'acr-personal';
+  const isPersonal =
+    image !== undefined && registryOf(image.host, image.pod.execution.path).kind === 'acr-personal';
   return isPersonal || settings.registries.some((one) => one.host.toLowerCase() === vpc);
 }

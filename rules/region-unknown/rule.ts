@@ -88,11 +88,10 @@ function helpFor(region: string): string {
 
 /** The regions that we know, and all that the configuration names. */
 function knownRegions({ settings }: RuleFacts): string[] {
-  const configured = [
-    settings.region,
-    ...settings.registries.map(({ region }) => region),
-    ...settings.overrides.map(({ region }) => region),
-  ];
+  const configured = [settings, ...settings.clusters].flatMap(({ region, registries = [] }) => [
+    region,
+    ...registries.map((one) => one.region),
+  ]);
   const allowed = settings.allowed.get(ID) ?? [];
   return [...REGIONS, ...allowed, ...configured.flatMap((region) => region ?? [])];
 }

@@ -30,7 +30,7 @@ export default defineRule({
   },
   check({ text, host, pod, others }, say, { registryOf, settingsAt }) {
     const own = settingsAt(pod.execution.path).region;
-    const { region } = registryOf(host);
+    const { region } = registryOf(host, pod.execution.path);
     if (own === undefined || region === undefined) return;
     const help = `Use the public host, or keep a copy of the image in ${own}`;
     say('otherRegion', { image: text, more: others.length, region, own }, { help });
@@ -40,7 +40,7 @@ export default defineRule({
 /** Is the image pulled from the VPC host of a region in which the pod does not run? */
 function isElsewhere({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleContext): boolean {
   const own = settingsAt(pod.execution.path).region;
-  const { region, network } = registryOf(host);
+  const { region, network } = registryOf(host, pod.execution.path);
   const isInside = network !== undefined && network !== 'public';
   return isInside && own !== undefined && region !== undefined && region !== own;
 }

@@ -2,6 +2,7 @@ import { ACS_CACHE_KEY, AUTO_CACHE_KEYS, PINNED_CACHE_KEYS } from '../alibaba/an
 import { cacheState, pinsNothing } from '../alibaba/image-cache.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
+import { clusterMayAdd } from './access.ts';
 import { isFloating, type ImageRef } from '../images/reference.ts';
 import type { RuleContext } from './context.ts';
 
@@ -54,9 +55,8 @@ export function askedCover(
   held: boolean,
   { settingsAt }: Pick<RuleContext, 'settingsAt'>,
 ): CacheCover {
-  const { cluster, platform } = settingsAt(pod.execution.path);
-  const adds = (keys: readonly string[]): boolean =>
-    keys.some((key) => cluster.annotations.includes(key));
+  const { platform } = settingsAt(pod.execution.path);
+  const adds = (keys: readonly string[]): boolean => clusterMayAdd(pod, keys, { settingsAt });
   if (backendOf(pod, platform) === 'acs') {
     const own = pod.annotations.get(ACS_CACHE_KEY)?.value.text.trim() ?? '';
     const asks = own === '' ? adds([ACS_CACHE_KEY]) : own.toLowerCase() !== 'false';

@@ -9,6 +9,7 @@ import {
 import type { Pod } from '../argo/pods.ts';
 import { formatImageRef, type ImageRef } from '../images/reference.ts';
 import { cachedReferences } from './cached-references.ts';
+import { clusterMayAdd } from './access.ts';
 import type { RuleContext, RuleFacts } from './context.ts';
 import type { PulledImage } from './images.ts';
 
@@ -85,12 +86,10 @@ export function extraStorageAsked(
 export function missingStorage(pod: Pod, facts: RuleFacts): number {
   const needed = leastExtraStorage(diskLoad(pod, facts).bytes);
   if (needed === 0) return 0;
-  const { cluster } = facts.settingsAt(pod.execution.path);
   const key = extraStorageAsked(pod, facts);
   const text = key === undefined ? '' : (pod.annotations.get(key)?.value.text.trim() ?? '');
   const isUnknown =
-    text.includes('{{') ||
-    (key === undefined && EXTRA_STORAGE_KEYS.some((one) => cluster.annotations.includes(one)));
+    text.includes('{{') || (key === undefined && clusterMayAdd(pod, EXTRA_STORAGE_KEYS, facts));
   const requested = extraStorageRequested(pod.images.flatMap(({ storage }) => storage ?? []));
   if (isUnknown || requested === undefined) return 0;
   return Math.max(0, needed - Math.max(extraStorageIn(text) ?? 0, requested));

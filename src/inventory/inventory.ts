@@ -128,14 +128,14 @@ export function sortImages(
 
 /** One image, from all pulls of it. */
 function imageOf(pulls: NonEmpty<CoveredPull>, context: RuleContext): InventoryImage {
-  const [{ key, text, reference, host }] = pulls;
+  const [{ key, text, reference, host, pod }] = pulls;
   const size: SizeFact = reference ? context.sizeOf(reference) : { state: 'unknown' };
   const podsPerRun = sum(pulls.map(({ pods }) => pods));
   const uncovered = sum(pulls.flatMap(({ cached, pods }) => (cached === 'no' ? [pods] : [])));
   return {
     reference: pulls.every((pull) => pull.text === text) ? text : key,
     templated: reference === undefined,
-    registry: host === undefined ? undefined : context.registryOf(host),
+    registry: host === undefined ? undefined : context.registryOf(host, pod.execution.path),
     size,
     pull: size.state === 'known' ? inTenths(pullTime(size.bytes)) : undefined,
     places: placesOf(pulls),

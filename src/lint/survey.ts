@@ -1,11 +1,13 @@
+import { isPlatformKey } from '../alibaba/annotations.ts';
 import { addsImages, hasTemplatedImages, standsAlone } from '../argo/alone.ts';
 import type { ArgoVersion } from '../settings.ts';
+import { roleOf } from '../manifests/kinds.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy } from '../text/text.ts';
 import { Tally } from './counts.ts';
-import type { FileModel } from '../manifests/file-model.ts';
+import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
 
@@ -65,8 +67,9 @@ export class Survey {
   }
 
   /**
-   * A file was dropped that a later file may have changed after all, by defaults or a patch with
-   * images. Then the files have to be taken in once more, and all of them are kept.
+   * A file was dropped that a later file may have changed after all: by defaults or a patch with
+   * images, or by what a cluster adds to pods. Then the files have to be taken in once more, and all
+   * of them are kept.
    */
   get mustKeepAll(): boolean {
     return this.#dropped && this.#patched;
@@ -74,7 +77,7 @@ export class Survey {
 
   /** Takes in one file. One that is not named is only the context of others. */
   add(model: FileModel, isNamed: boolean): void {
-    this.#patched ||= model.manifests.some(addsImages);
+    this.#patched ||= model.manifests.some(addsImages) || addsToPods(model);
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
     if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
       this.#kept.push(model);
@@ -93,6 +96,7 @@ export class Survey {
   #isUnremarkable(model: FileModel, isNamed: boolean): boolean {
     const { file, manifests, imageCaches, bystanders, suppressions } = model;
     if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
+    if (holdsClusterObjects(model)) return false;
     if (!manifests.every(standsAlone)) return false;
     if (manifests.some((one) => isLibrary(one) && hasTemplatedImages(one))) return false;
     const pods = findPods(manifests, this.#version);
@@ -117,6 +121,25 @@ export class Survey {
   }
 }
 
-function holdsObjects({ manifests, imageCaches, bystanders }: FileModel): boolean {
+function holdsObjects(model: FileModel): boolean {
+  const { manifests, imageCaches, bystanders } = model;
+  if (holdsClusterObjects(model)) return true;
   return manifests.length + imageCaches.length + bystanders.length > 0;
+}
+
+/**
+ * Can what a file says about a cluster make a rule speak about a pod of another file? An annotation
+ * that decides pulls can, a label can say where the pod runs, and so can a pull policy.
+ */
+function addsToPods({ injectors, controllers, manifests }: FileModel): boolean {
+  const effects = injectors.flatMap(({ injections }) => injections.map(({ effect }) => effect));
+  const defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
+  const all = [...effects, ...defaults.map(({ spec }) => spec.podMetadata)];
+  return (
+    controllers.some(({ pullPolicy }) => pullPolicy !== undefined) ||
+    all.some(
+      ({ annotations, labels }) =>
+        labels.length > 0 || annotations.some(({ key }) => isPlatformKey(key)),
+    )
+  );
 }

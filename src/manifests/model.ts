@@ -45,6 +45,13 @@ export interface Metadata {
   readonly place: CollectionPlace | undefined;
 }
 
+/** A key of a ConfigMap. */
+export interface MapKey {
+  /** The name of the ConfigMap, as it is written. */
+  readonly name: string;
+  readonly key: string;
+}
+
 /** A parameter of `arguments` or `inputs`, with what the file says of it. */
 export interface Parameter {
   readonly name: string;
@@ -54,6 +61,10 @@ export interface Parameter {
   readonly dynamic: boolean;
   /** The text of `valueFrom.parameter`, as it is written. */
   readonly source: string | undefined;
+  /** The text of `valueFrom.expression`, of an output. */
+  readonly expression: string | undefined;
+  /** The key that `valueFrom.configMapKeyRef` names. */
+  readonly mapKey: MapKey | undefined;
   /** The values that are possible, from `enum`. */
   readonly choices: readonly string[];
 }

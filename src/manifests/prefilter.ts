@@ -1,6 +1,6 @@
 import { PULL_PREFIXES } from '../alibaba/annotations.ts';
 import { isUtf16 } from '../text/decode.ts';
-import { KINDS, mattersToAll, type Kind } from './kinds.ts';
+import { KINDS, mattersToAll, servesAll, type Kind } from './kinds.ts';
 
 /**
  * What every text that matters holds: one of the marks, and one of the kinds. Only a text that
@@ -18,6 +18,9 @@ const NEEDLES: readonly Needles[] = gathered(KINDS);
 
 /** The needles of the objects that can matter to every workflow, without being named by it. */
 const NEEDLES_FOR_ALL: readonly Needles[] = gathered(KINDS.filter(mattersToAll));
+
+/** The needles of the objects that can give an annotation to all workflows. */
+const NEEDLES_OF_SHARED: readonly Needles[] = gathered(KINDS.filter(servesAll));
 
 /**
  * Most texts have no mark. One search for all marks is twice as fast as one search for each of
@@ -51,6 +54,11 @@ export function mayMatterToAll(text: string): boolean {
   return holdsAny(NEEDLES_FOR_ALL, text);
 }
 
+/** Can a text hold an object that can give an annotation to the pods of all workflows? */
+export function mayServeAll(text: string): boolean {
+  return holdsAny(NEEDLES_OF_SHARED, text);
+}
+
 function holdsAny(needles: readonly Needles[], text: string): boolean {
   return needles.some(
     ({ marks, kinds }) =>
@@ -80,7 +88,14 @@ function marksOf(row: Kind): readonly string[] {
     case 'bystander':
       return PULL_PREFIXES;
     case 'workflow':
+      if (row.inside === undefined) return [row.label.key];
       return row.inside.flatMap((path) => path.split('.').slice(-1));
+    case 'injector':
+      return row.named === undefined ? [] : [row.named];
+    case 'account':
+      return ['imagePullSecrets'];
+    case 'controller':
+      return row.marks ?? (row.named === undefined ? [] : [row.named]);
     case 'container':
       return [];
   }

@@ -73,7 +73,7 @@ export class Kept {
   /** The images of all files whose size no file gives with certainty. */
   get unmeasured(): readonly ImageRef[] {
     const { survey, context } = this;
-    const project = joinProject(survey.kept, context.settings.argoVersion);
+    const project = joinProject(survey.kept, context);
     const found = references(project, survey.tally.unmeasured);
     return [...found.values()].filter((one) => isWorthAsking(context.sizeOf(one)));
   }

@@ -1,7 +1,7 @@
 import { librariesNamed } from '../argo/alone.ts';
 import { readCompletely } from '../adapters/complete-reader.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
-import { mayMatterToAll } from '../manifests/prefilter.ts';
+import { mayMatterToAll, mayServeAll } from '../manifests/prefilter.ts';
 import type { RegistrySetting, Settings } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
@@ -26,16 +26,21 @@ export function modelsThatMatter(
   const own = files.filter(({ path }) => named.has(path));
   if (own.length === 0) return [];
   const found = new Found(settings);
-  found.take(needsAll(own, settings) ? files : own);
+  found.take(needsAll(own, files, settings) ? files : own);
   const around = files.filter(({ path }) => !named.has(path));
   found.take(around.filter(({ text }) => mayMatterToAll(text)));
   for (let more = true; more && found.size < files.length;) more = found.follow(around);
   return files.flatMap(({ path }) => found.model(path) ?? []);
 }
 
-/** Does what is said of a file depend on all pods of the repository? */
-function needsAll(own: readonly SourceFile[], { cache }: Settings): boolean {
-  return cache === 'manifest' || own.some(({ text }) => mayMatterToAll(text));
+/** Does what is said of these files depend on all pods of the repository? */
+function needsAll(
+  own: readonly SourceFile[],
+  all: readonly SourceFile[],
+  { cache }: Settings,
+): boolean {
+  if (cache === 'manifest' || own.some(({ text }) => mayMatterToAll(text))) return true;
+  return all.some(({ text }) => mayServeAll(text));
 }
 
 /** The files that were found to matter, and the ties by which more can be found. */

@@ -185,8 +185,8 @@ function globsOf(
   settings: Settings,
   scope: Scope,
 ): { selects: Selects; excludes: Selects; matches: Facts['matches'] } {
-  const { include, exclude, images, overrides } = settings;
-  const globCount = [include, exclude, images, overrides, scope.include, scope.exclude].flat()
+  const { include, exclude, images, clusters } = settings;
+  const globCount = [include, exclude, images, clusters, scope.include, scope.exclude].flat()
     .length;
   if (globCount === 0) {
     return { selects: () => true, excludes: () => false, matches: () => false };

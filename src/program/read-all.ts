@@ -69,7 +69,11 @@ export async function readEverything(
   const kept = taken ?? new Kept(settings, facts, { ...ALL, named });
   const models = kept.survey.kept;
   const measured = await sizes?.measure(kept.unmeasured, measuring);
-  const project = joinProject(models, settings.argoVersion);
+  const context =
+    measured === undefined
+      ? kept.context
+      : contextOf(settings, { ...factsWith(session, measured), ruleIds });
+  const project = joinProject(models, context);
   return {
     project,
     named: {
@@ -77,10 +81,7 @@ export async function readEverything(
       pods: namedPods(project.pods, named),
       imageCaches: project.imageCaches.filter(({ path }) => named.has(path)),
     },
-    context:
-      measured === undefined
-        ? kept.context
-        : contextOf(settings, { ...factsWith(session, measured), ruleIds }),
+    context,
     sources: sourcesOf(models),
     problems: problemsOf(session, walked, models),
     missing: walked.missing,

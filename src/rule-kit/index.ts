@@ -57,7 +57,21 @@ export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
 export { annotationUnder, type EffectiveAnnotation } from '../argo/annotations.ts';
 export { possibleRules, type MergeRules } from '../argo/version.ts';
-export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';
+export {
+  clusterGivesAccess,
+  clusterMayAdd,
+  hasPullSecrets,
+  helperServes,
+  lacksAcrAccess,
+} from '../facts/access.ts';
+export { addedBy } from '../facts/added-annotations.ts';
+export { betterPlaceFor } from '../facts/better-place.ts';
+export {
+  controllerKnows,
+  executorImageOf,
+  pullPolicyOf,
+  relatedSetting,
+} from '../facts/controllers.ts';
 export {
   diskLoad,
   extraStorageAsked,

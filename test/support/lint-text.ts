@@ -85,7 +85,7 @@ export function planFor(
   exact = true,
 ): CachePlan {
   const models = files.map((file) => readModel(file, readYaml));
-  return planCaches(joinProject(models, settings.argoVersion), contextFrom(settings), exact);
+  return planCaches(joinProject(models, contextFrom(settings)), contextFrom(settings), exact);
 }
 
 /** The texts once a plan is carried out, as `imagecache --write` does it. */

@@ -3,7 +3,7 @@ import { globMatcher } from '../../src/config/glob.ts';
 import { contextOf, type RuleContext } from '../../src/facts/context.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
-import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { fixFiles, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 
 const context = (config: string): RuleContext =>
   contextOf(settingsFrom(config), {
@@ -12,6 +12,7 @@ const context = (config: string): RuleContext =>
     ruleIds: [],
   });
 
+/** The former name of `clusters`. */
 const OVERRIDES = `platform: eci
 region: cn-hangzhou
 cluster: { annotations: [k8s.aliyun.com/eci-image-cache] }
@@ -88,4 +89,52 @@ spec:
     ).findings.filter(({ ruleId }) => ruleId === 'acr-instance-id-missing').length;
   expect(found('served/a.yaml')).toBe(0);
   expect(found('elsewhere/a.yaml')).toBe(1);
+});
+
+const CLUSTERS = `registries:
+  - { host: images.example.com, instanceId: cri-aaaaaaaaaaaaaaaa }
+clusters:
+  - { name: prod, files: ["prod/**"], registries: [{ host: images.example.com, instanceId: cri-bbbbbbbbbbbbbbbb }] }
+  - { name: dev, files: ["dev/**"], registries: [{ host: "*.dev.example.com", instanceId: cri-cccccccccccccccc }] }
+`;
+
+test.each([
+  ['images.example.com', 'prod/a.yaml', 'cri-bbbbbbbbbbbbbbbb'],
+  ['images.example.com', 'dev/a.yaml', 'cri-aaaaaaaaaaaaaaaa'],
+  ['images.example.com', 'other.yaml', 'cri-aaaaaaaaaaaaaaaa'],
+  ['images.example.com', undefined, 'cri-aaaaaaaaaaaaaaaa'],
+  ['x.dev.example.com', 'dev/a.yaml', 'cri-cccccccccccccccc'],
+  ['x.dev.example.com', 'prod/a.yaml', undefined],
+])('%s is pulled by %s: the instances of its cluster come first', (host, user, id) => {
+  const registry = context(CLUSTERS).registryOf(host, user as RepoPath | undefined);
+  expect(registry.configured?.instanceId).toBe(id);
+});
+
+test('the fix writes the id of the instance that the cluster reaches', () => {
+  const file = (path: string) => sourceFile(path, workflow('images.example.com/a:1.0'));
+  const fixed = fixFiles([file('prod/a.yaml'), file('dev/a.yaml')], settingsFrom(CLUSTERS));
+  expect(fixed.map(({ text }) => /cri-\w+/.exec(text)?.[0])).toEqual([
+    'cri-bbbbbbbbbbbbbbbb',
+    'cri-aaaaaaaaaaaaaaaa',
+  ]);
+});
+
+test.each([
+  ['infra.yaml', 'prod/a.yaml', true],
+  ['prod/infra.yaml', 'prod/a.yaml', true],
+  ['prod/infra.yaml', 'dev/a.yaml', false],
+  ['prod/infra.yaml', 'a.yaml', false],
+])('what %s says holds for the pods of %s: %s', (shared, user, expected) => {
+  const { serves } = context(CLUSTERS);
+  expect(serves(shared as RepoPath, user as RepoPath)).toBe(expected);
+});
+
+test('an entry of clusters needs a name, one of overrides does not', () => {
+  const entry = '[{ files: ["a/**"], region: cn-beijing }]';
+  expect(() => settingsFrom(`clusters: ${entry}\n`)).toThrow('Missing "name" in clusters.0');
+  expect(settingsFrom(`overrides: ${entry}\n`).clusters).toHaveLength(1);
+  const both = settingsFrom(
+    `clusters: [{ name: b, files: ["a/**"], region: cn-shanghai }]\noverrides: ${entry}\n`,
+  );
+  expect(both.clusters.map(({ region }) => region)).toEqual(['cn-beijing', 'cn-shanghai']);
 });
