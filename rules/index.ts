@@ -3,6 +3,7 @@ import type { Rule } from '../src/rule-kit/rule.ts';
 import accelerationNotALabel from './acceleration-not-a-label/rule.ts';
 import acrInstanceIdMissing from './acr-instance-id-missing/rule.ts';
 import acrRoleIncomplete from './acr-role-incomplete/rule.ts';
+import acsCacheHoldsOneImage from './acs-cache-holds-one-image/rule.ts';
 import acsCacheUnavailable from './acs-cache-unavailable/rule.ts';
 import acsPrivateImageWithoutAccess from './acs-private-image-without-access/rule.ts';
 import annotationKeyUnknown from './annotation-key-unknown/rule.ts';
@@ -17,7 +18,8 @@ import annotationWrittenByPlatform from './annotation-written-by-platform/rule.t
 import cacheAnnotationsContradict from './cache-annotations-contradict/rule.ts';
 import cachePinnedAndAutomatic from './cache-pinned-and-automatic/rule.ts';
 import controllerConfigMixed from './controller-config-mixed/rule.ts';
-import dockerHubFromMainland from './docker-hub-from-mainland/rule.ts';
+import eipKeyOfOtherObject from './eip-key-of-other-object/rule.ts';
+import extraStorageAskedTwice from './extra-storage-asked-twice/rule.ts';
 import extraStorageOfOtherPlatform from './extra-storage-of-other-platform/rule.ts';
 import httpRegistryMismatch from './http-registry-mismatch/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
@@ -42,6 +44,7 @@ import instanceRegionMismatch from './instance-region-mismatch/rule.ts';
 import libraryAnnotationIgnored from './library-annotation-ignored/rule.ts';
 import matchCountImpossible from './match-count-impossible/rule.ts';
 import matchCountWithoutEffect from './match-count-without-effect/rule.ts';
+import outsideRegistryFromMainland from './outside-registry-from-mainland/rule.ts';
 import perfectMatchWithoutExecutor from './perfect-match-without-executor/rule.ts';
 import personalEditionUnreachable from './personal-edition-unreachable/rule.ts';
 import pinnedCacheExpires from './pinned-cache-expires/rule.ts';
@@ -62,6 +65,6 @@ import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, controllerConfigMixed, dockerHubFromMainland, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, profileSelectorsInvalid, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, selectorVersionUnserved, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheHoldsOneImage, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, controllerConfigMixed, eipKeyOfOtherObject, extraStorageAskedTwice, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, outsideRegistryFromMainland, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, profileSelectorsInvalid, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, selectorVersionUnserved, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;

@@ -1,5 +1,7 @@
 import {
+  addAnnotation,
   annotate,
+  anyOf,
   betterPlaceFor,
   defineRule,
   described,
@@ -7,20 +9,27 @@ import {
   detailsOf,
   type EnterpriseImage,
   enterpriseImages,
+  type ImageCacheManifest,
+  imageCaches,
   imageTexts,
+  INSTANCE_ID_KEYS,
   INSTANCE_IDS_AT,
   instanceIdKey,
+  instanceIdOf,
+  instanceKey,
   instanceLookup,
   instancesOf,
   instanceValue,
   lacksAcrAccess,
   listed,
+  parseImageRef,
   type Pod,
   podsByPlace,
   quoted,
   relatedImages,
   repairDetails,
   type RuleFacts,
+  type Say,
   templateNames,
 } from '../../src/rule-kit/index.ts';
 
@@ -33,11 +42,30 @@ interface Affected {
   readonly custom: boolean;
 }
 
+/** The only spelling that the page on ImageCaches has. */
+const [, PLURAL] = INSTANCE_ID_KEYS;
+
+const MESSAGES = {
+  optional: (d: Affected) =>
+    `No annotation "${d.key}" for ${subject(d)}: ECI does without it for a default domain of the same account, but the configuration names the instance`,
+  configured: (d: Affected) => `${missing(d)}; the configuration names the instance`,
+  seen: (d: Affected & { path: string }) =>
+    `${missing(d)}; ${quoted(d.path)} names the instance for this registry`,
+  unknown: (d: Affected) => `${missing(d)}; no file says yet which instance it is`,
+  several: (d: Affected & { hosts: readonly string[] }) =>
+    `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
+  cache: (d: { key: string; images: readonly string[] }) =>
+    `Missing annotation "${d.key}" for ${described(d.images, 'image')}, from a custom domain of ACR Enterprise Edition, which needs it in an ImageCache without a Secret`,
+};
+
 export default defineRule({
-  on: podsByPlace({
-    mayNeed: (pod, context) => enterpriseImages(pod, context).length > 0,
-    needs: instanceNeeded,
-    everywhere: true,
+  on: anyOf({
+    pods: podsByPlace({
+      mayNeed: (pod, context) => enterpriseImages(pod, context).length > 0,
+      needs: instanceNeeded,
+      everywhere: true,
+    }),
+    cache: imageCaches(),
   }),
   meta: {
     id: 'acr-instance-id-missing',
@@ -49,7 +77,8 @@ export default defineRule({
       'starts. A custom domain needs the annotation, so it is an error there. For default domains ' +
       'the guide of workflow clusters asks for it and does not say what happens without it: a ' +
       'warning. With platform: eci a default domain of the same account needs none, so the rule is ' +
-      'silent there, unless the configuration names the instance: information.',
+      'silent there, unless the configuration names the instance: information. An ImageCache with ' +
+      'images of a custom domain needs k8s.aliyun.com/acr-instance-ids, and fails without it.',
     severity: 'warning',
     fix: 'safe',
     switchOff:
@@ -61,17 +90,13 @@ export default defineRule({
       url: 'https://www.alibabacloud.com/help/en/ack/distributed-cloud-container-platform-for-kubernetes/user-guide/images',
     },
   },
-  messages: {
-    optional: (d: Affected) =>
-      `No annotation "${d.key}" for ${subject(d)}: ECI does without it for a default domain of the same account, but the configuration names the instance`,
-    configured: (d: Affected) => `${missing(d)}; the configuration names the instance`,
-    seen: (d: Affected & { path: string }) =>
-      `${missing(d)}; ${quoted(d.path)} names the instance for this registry`,
-    unknown: (d: Affected) => `${missing(d)}; no file says yet which instance it is`,
-    several: (d: Affected & { hosts: readonly string[] }) =>
-      `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
-  },
-  check({ place, pods }, say, facts) {
+  messages: MESSAGES,
+  check({ what, it }, say, facts) {
+    if (what === 'cache') {
+      judgeCache(it, say, facts);
+      return;
+    }
+    const { place, pods } = it;
     const images = pods.flatMap((pod) => enterpriseImages(pod, facts));
     const registries = [...instancesOf(images).values()];
     const [first] = images;
@@ -114,6 +139,27 @@ function instanceNeeded(pod: Pod, facts: RuleFacts): string | undefined {
   return [...instancesOf(images).keys()].join();
 }
 
+/** An ImageCache needs the id of the instance only for a custom domain, as its pods do. */
+function judgeCache(cache: ImageCacheManifest, say: Say<typeof MESSAGES>, facts: RuleFacts): void {
+  const annotated = new Map(cache.metadata.annotations.map((one) => [one.key, one]));
+  const hasAccess = cache.secretsPlace !== undefined || instanceIdOf(annotated) !== undefined;
+  if (hasAccess || facts.settingsAt(cache.path).platform === 'acs') return;
+  const custom = cache.images.flatMap((at) => {
+    const host = parseImageRef(at.text)?.host ?? '';
+    const registry = facts.registryOf(host, cache.path);
+    return registry.custom === true ? [{ at, host, registry }] : [];
+  });
+  const [first] = custom;
+  if (first === undefined) return;
+  const instances = new Set(custom.map(({ registry }) => instanceKey(registry)));
+  const repair = instances.size > 1 ? { help: SEVERAL_CACHED_HELP } : fixOf(cache, first, facts);
+  const related = custom.slice(1).map(({ at: { path, range, text } }) => {
+    return { path, range, message: `image ${quoted(text)}` };
+  });
+  const images = custom.map(({ at }) => at.text);
+  say('cache', { key: PLURAL, images }, { at: first.at, severity: 'error', related, ...repair });
+}
+
 function missing(affected: Affected): string {
   const why = affected.custom
     ? 'a custom domain of ACR Enterprise Edition, which needs it for pulls without a Secret'
@@ -147,6 +193,21 @@ function needsNothing(
 
 const SEVERAL_HELP =
   'Keep the images of one pod in one instance, or pull with a Secret named in imagePullSecrets.';
+
+/** The fix that names the instance, or why there is none. */
+function fixOf(
+  cache: ImageCacheManifest,
+  { host, registry }: Pick<EnterpriseImage, 'host' | 'registry'>,
+  facts: RuleFacts,
+): Pick<Details, 'fix' | 'help'> {
+  const instance = facts.once(instanceLookup)(registry);
+  if (instance === undefined) return { help: configurationHelp(host) };
+  const value = instanceValue(instance, facts.settingsAt(cache.path));
+  return repairDetails(addAnnotation(facts, cache, PLURAL, value));
+}
+
+const SEVERAL_CACHED_HELP =
+  'Make one ImageCache for each instance: no page shows how several ids are written.';
 
 function configurationHelp(host: string): string {
   return [

@@ -3,6 +3,9 @@ import {
   ACS_CACHE_REGIONS,
   annotations,
   defineRule,
+  isTemplated,
+  type Pod,
+  quoted,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -13,8 +16,8 @@ export default defineRule({
       'Image caches of ACS are asked for where there are any: linux/amd64, in seven regions.',
     rationale:
       'ACS has image caches for linux/amd64 only, in Beijing, Shanghai, Hangzhou, Ulanqab, Shenzhen, ' +
-      'Hong Kong and Singapore. Anywhere else every pod pulls its images, although the annotation ' +
-      'seems to say otherwise.',
+      'Hong Kong and Singapore, and for GPU pods only on the cards G59, G49E and L20 (GN8IS). ' +
+      'Anywhere else every pod pulls its images, although the annotation seems to say otherwise.',
     severity: 'warning',
     fix: 'none',
     switchOff: 'When the vendor has opened image caches for your region or architecture.',
@@ -28,6 +31,8 @@ export default defineRule({
       `"${ACS_CACHE_KEY}" finds no cache in ${d.region}: the page of ACS does not name that region`,
     architecture: () =>
       `"${ACS_CACHE_KEY}" finds no cache on arm64: image caches of ACS are for amd64 only`,
+    card: (d: { card: string }) =>
+      `"${ACS_CACHE_KEY}" finds no cache on cards ${quoted(d.card)}: the page of ACS names G59, G49E and L20(GN8IS) only`,
   },
   check({ value, pods }, say, { settingsAt }) {
     if (value.text.trim() !== 'true') return;
@@ -38,6 +43,10 @@ export default defineRule({
       say('region', { region }, { help });
     } else if (pods.every(({ nodeSelector }) => nodeSelector.get(ARCHITECTURE) === 'arm64')) {
       say('architecture', { help: 'Remove it, or run the pods on amd64' });
+    } else {
+      const [card] = pods.map(cardOf);
+      if (card === undefined || pods.some((pod) => hasCaches(cardOf(pod)))) return;
+      say('card', { card }, { help: 'Remove it, or run the pods on one of these cards' });
     }
   },
 });
@@ -46,4 +55,15 @@ const ARCHITECTURE = 'kubernetes.io/arch';
 
 function isOpen(region: string): boolean {
   return ACS_CACHE_REGIONS.includes(region);
+}
+
+/** The model of the cards that a GPU pod asks for; undefined where it asks for none, or Argo says it. */
+function cardOf({ labels }: Pod): string | undefined {
+  const text = labels.get('alibabacloud.com/gpu-model-series')?.value.text.trim() ?? '';
+  return text === '' || isTemplated({ text }) ? undefined : text;
+}
+
+/** How the label spells L20(GN8IS) is not documented. */
+function hasCaches(card: string | undefined): boolean {
+  return card === undefined || /^(?:G59|G49E|L20)/i.test(card);
 }

@@ -2,6 +2,7 @@ import {
   annotations,
   type Backend,
   certainBackendOf,
+  clusterMayAdd,
   defineRule,
   EXTRA_STORAGE_KEYS,
   type Pod,
@@ -51,7 +52,8 @@ export default defineRule({
 });
 
 /** Does a pod certainly run on this platform, without the annotation that the platform has? */
-function lacks(pod: Pod, on: Backend, { settingsAt }: RuleFacts): boolean {
-  const backend = certainBackendOf(pod, settingsAt(pod.execution.path).platform);
-  return backend === on && !pod.annotations.has(KEYS[on]);
+function lacks(pod: Pod, on: Backend, facts: RuleFacts): boolean {
+  const backend = certainBackendOf(pod, facts.settingsAt(pod.execution.path).platform);
+  const isGiven = pod.annotations.has(KEYS[on]) || clusterMayAdd(pod, [KEYS[on]], facts);
+  return backend === on && !isGiven;
 }

@@ -16,7 +16,8 @@ export default defineRule({
       'An ImageCache belongs to the whole cluster, whatever namespace its manifest names, and two ' +
       'manifests of one name are one object: the one that is applied last takes the place of the ' +
       'other, and the images of the other have no cache. The rule compares the manifests of one ' +
-      'file, which are applied together; other files can be for other clusters.',
+      'file, which are applied together, and of the files of one cluster in the configuration: a ' +
+      'warning, because one can be a patch of the other.',
     severity: 'error',
     fix: 'none',
     switchOff: 'When the file is split for several clusters before it is applied.',
@@ -28,33 +29,57 @@ export default defineRule({
   messages: {
     twice: (d: { name: string }) =>
       `ImageCache ${quoted(d.name)} is in this file already; one name is one object, so only one of the two caches can be there`,
+    otherFile: (d: { name: string; path: string }) =>
+      `ImageCache ${quoted(d.name)} is in ${quoted(d.path)} as well, for the same cluster; one name is one object, so only one of the two caches can be there`,
   },
   check(cache, say, facts) {
-    const first = facts.once(firstOfNames).get(keyOf(cache));
+    const { name } = cache;
+    const { inFile, inCluster } = facts.once(firstOfNames);
+    const before = inFile.get(keyOf(cache.path, cache));
+    const first = before === cache ? inCluster.get(clusterKey(cache, facts)) : before;
     if (first === undefined || first === cache || isSame(first, cache)) return;
-    say(
-      'twice',
-      { name: cache.name },
-      {
-        help: 'Give it another name, or list the images of both in one cache',
-        related: [{ path: first.path, range: first.range, message: 'the first one' }],
-      },
-    );
+    const { path, range } = first;
+    const details = {
+      help: 'Give it another name, or list the images of both in one cache',
+      related: [{ path, range, message: 'the first one' }],
+    };
+    if (first === before) say('twice', { name }, details);
+    else say('otherFile', { name, path }, { ...details, severity: 'warning' });
   },
 });
 
-/** The first ImageCache of each name in each file. One without images is only part of another. */
-function firstOfNames({ project }: RuleFacts): ReadonlyMap<string, ImageCacheManifest> {
-  const whole = project.imageCaches.filter(isWhole);
-  return new Map(whole.toReversed().map((cache) => [keyOf(cache), cache]));
+/** The first ImageCaches of each name. */
+interface Firsts {
+  readonly inFile: ReadonlyMap<string, ImageCacheManifest>;
+  readonly inCluster: ReadonlyMap<string | undefined, ImageCacheManifest>;
 }
 
+function firstOfNames(facts: RuleFacts): Firsts {
+  const whole = facts.project.imageCaches.filter(isWhole).toReversed();
+  return {
+    inFile: new Map(whole.map((cache) => [keyOf(cache.path, cache), cache])),
+    inCluster: new Map(
+      whole
+        .filter(({ path }) => facts.clusterAt(path) !== undefined)
+        .map((cache) => [clusterKey(cache, facts), cache]),
+    ),
+  };
+}
+
+/** Undefined for a file that the configuration gives to no cluster. */
+function clusterKey(cache: ImageCacheManifest, facts: RuleFacts): string | undefined {
+  const cluster = facts.clusterAt(cache.path);
+  if (cluster === undefined) return undefined;
+  return keyOf(String(facts.settings.clusters.indexOf(cluster)), cache);
+}
+
+function keyOf(place: string, { name }: ImageCacheManifest): string {
+  return `${name} ${place}`;
+}
+
+/** An ImageCache without images is only a part of another one. */
 function isWhole({ name, images }: ImageCacheManifest): boolean {
   return name !== '' && images.length > 0 && !isTemplated({ text: name });
-}
-
-function keyOf({ name, path }: ImageCacheManifest): string {
-  return `${name} ${path}`;
 }
 
 /** A manifest that is there twice does no harm. One without images is a part of the other. */

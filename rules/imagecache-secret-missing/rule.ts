@@ -1,6 +1,8 @@
 import {
   defineRule,
+  hasPullSecrets,
   imageCaches,
+  isPublicRegistry,
   parseImageRef,
   type Pod,
   quoted,
@@ -43,13 +45,13 @@ export default defineRule({
     private: (d: { image: string; host: string }) =>
       `Missing imagePullSecrets for ${quoted(d.image)}; the pods that pull from "${d.host}" have a Secret`,
   },
-  check({ images, secrets, secretsPlace }, say, facts) {
+  check({ images, path: user, secrets, secretsPlace }, say, facts) {
     if (secrets.length > 0 || secretsPlace !== undefined) return;
     for (const image of images) {
       const host = parseImageRef(image.text)?.host;
       if (host === undefined) continue;
       const known = facts.once(secretHosts).get(host);
-      if (facts.registryOf(host).kind === 'acr-personal-instance') {
+      if (facts.registryOf(host, user).kind === 'acr-personal-instance') {
         say(
           'personal',
           { image: image.text },
@@ -75,12 +77,8 @@ function helpFor(secret: string): string {
   return `Add to the spec: imagePullSecrets: ["${secret}"]`;
 }
 
-/** Registries outside of Alibaba Cloud whose images are mostly public. */
-const MOSTLY_PUBLIC =
-  /^(?:quay\.io|ghcr\.io|(?:[a-z]+\.)?gcr\.io|registry\.k8s\.io|mcr\.microsoft\.com|public\.ecr\.aws|nvcr\.io)$/;
-
 /**
- * The hosts that are neither of ACR nor mostly public, and from which every pod of the repository
+ * The hosts that are neither of ACR nor public, and from which every pod of the repository
  * pulls with a Secret. A pod counts as a proof only where it pulls from no other such host. Whether
  * pods in files that are not kept have a Secret is not known.
  */
@@ -91,7 +89,7 @@ function secretHosts(facts: RuleFacts): ReadonlyMap<string, SecretHost> {
     const hosts = otherHosts(pod, facts);
     const [host] = hosts;
     const [secret] = pod.secrets;
-    if (!pod.pullSecrets) for (const one of hosts) open.add(one);
+    if (!hasPullSecrets(pod)) for (const one of hosts) open.add(one);
     if (host === undefined || hosts.size !== 1 || secret === undefined) continue;
     if (found.has(host) || secret.text.includes('{{')) continue;
     const namespace = pod.execution.namespace ?? '<namespace>';
@@ -103,6 +101,6 @@ function secretHosts(facts: RuleFacts): ReadonlyMap<string, SecretHost> {
 function otherHosts(pod: Pod, { imagesOf, registryOf }: RuleContext): ReadonlySet<string> {
   const hosts = imagesOf(pod).map(({ host }) => host);
   return new Set(
-    hosts.filter((host) => registryOf(host).kind === 'other' && !MOSTLY_PUBLIC.test(host)),
+    hosts.filter((host) => registryOf(host).kind === 'other' && !isPublicRegistry(host)),
   );
 }

@@ -1,5 +1,6 @@
 import {
   defineRule,
+  type ImageCacheManifest,
   imageCaches,
   parseImageRef,
   quoted,
@@ -32,7 +33,7 @@ export default defineRule({
     const own = facts.settingsAt(path).region;
     if (own === undefined) return;
     for (const image of images) {
-      const region = vpcRegionOf(image.text, facts);
+      const region = vpcRegionOf(image.text, path, facts);
       if (region === undefined || region === own) continue;
       const help = `Copy the image to an instance in ${own}, or use the public host here and in the workflows alike`;
       say('elsewhere', { image: image.text, region, own }, { at: image, help });
@@ -41,9 +42,13 @@ export default defineRule({
 });
 
 /** The region of the VPC host of an image; undefined for any other host. */
-function vpcRegionOf(text: string, { registryOf }: RuleFacts): string | undefined {
+function vpcRegionOf(
+  text: string,
+  user: ImageCacheManifest['path'],
+  { registryOf }: RuleFacts,
+): string | undefined {
   const reference = parseImageRef(text);
   if (reference === undefined) return undefined;
-  const { network, region } = registryOf(reference.host);
+  const { network, region } = registryOf(reference.host, user);
   return network === undefined || network === 'public' ? undefined : region;
 }

@@ -1,10 +1,12 @@
 import {
   backendOf,
   cacheState,
+  clusterMayAdd,
   containers,
   defineRule,
   type Details,
   type ImageUse,
+  PINNED_CACHE_KEYS,
   type Pod,
   quoted,
   type RuleFacts,
@@ -51,9 +53,10 @@ function isNever({ pullPolicy, role }: ImageUse): boolean {
 }
 
 /** Does a pod start on an instance of ECI, without a cache that the user has chosen for it? */
-function startsEmpty(pod: Pod, { settingsAt }: RuleFacts): boolean {
-  const isOnEci = backendOf(pod, settingsAt(pod.execution.path).platform) === 'eci';
-  return isOnEci && cacheState(pod.annotations) !== 'pinned';
+function startsEmpty(pod: Pod, context: RuleFacts): boolean {
+  const isOnEci = backendOf(pod, context.settingsAt(pod.execution.path).platform) === 'eci';
+  const isPinned = cacheState(pod.annotations) === 'pinned';
+  return isOnEci && !isPinned && !clusterMayAdd(pod, PINNED_CACHE_KEYS, context);
 }
 
 /** With IfNotPresent a pod starts from its cache as well. That it may pull, too, can be unwanted. */

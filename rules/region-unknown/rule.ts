@@ -4,11 +4,15 @@ import {
   defineRule,
   didYouMean,
   hosts,
+  type ImageCacheManifest,
+  imageCaches,
   INSTANCE_ID_KEYS,
+  parseImageRef,
   parseInstanceId,
   quoted,
   REGIONS,
   type RuleFacts,
+  type Scalar,
 } from '../../src/rule-kit/index.ts';
 
 const ID = 'region-unknown';
@@ -17,6 +21,7 @@ export default defineRule({
   on: anyOf({
     id: annotations(INSTANCE_ID_KEYS),
     image: hosts(({ host }, { registryOf }) => registryOf(host).region !== undefined),
+    cache: imageCaches(),
   }),
   meta: {
     id: ID,
@@ -42,18 +47,37 @@ export default defineRule({
   },
   check({ what, it }, say, facts) {
     const known = facts.once(knownRegions);
-    const region =
-      what === 'id' ? parseInstanceId(it.value.text)?.region : facts.registryOf(it.host).region;
-    if (region === undefined || known.includes(region)) return;
-    const hint = didYouMean(region, known);
-    const help = helpFor(region);
-    if (what === 'id') say('inId', { key: it.key, region, hint }, { help });
-    else {
-      const images = it.others.length + 1;
-      say('inHost', { host: it.host, region, images, hint }, { help });
+    const isUnknown = (region: string | undefined): region is string =>
+      region !== undefined && !known.includes(region);
+    const details = (region: string) => ({ region, hint: didYouMean(region, known) });
+    if (what === 'id') {
+      const region = parseInstanceId(it.value.text)?.region;
+      if (!isUnknown(region)) return;
+      say('inId', { key: it.key, ...details(region) }, { help: helpFor(region) });
+      return;
+    }
+    const seen = what === 'image' ? [{ ...it, at: undefined }] : cachedHosts(it);
+    for (const { host, others, at } of seen) {
+      const { region } = facts.registryOf(host);
+      if (!isUnknown(region)) continue;
+      const images = others.length + 1;
+      say('inHost', { host, images, ...details(region) }, { at, help: helpFor(region) });
     }
   },
 });
+
+/** The hosts of the images of an ImageCache, each once, at its first image. */
+function cachedHosts({ images }: ImageCacheManifest) {
+  const found = new Map<string, { host: string; at: Scalar; others: Scalar[] }>();
+  for (const image of images) {
+    const host = parseImageRef(image.text)?.host;
+    if (host === undefined) continue;
+    const known = found.get(host);
+    if (known === undefined) found.set(host, { host, at: image, others: [] });
+    else known.others.push(image);
+  }
+  return found.values();
+}
 
 function helpFor(region: string): string {
   return [

@@ -110,6 +110,12 @@ const TABLE = {
     decidesPulls: false,
     values: 'text',
   },
+  /** The same for the instance that makes an image cache; in the order of those for pods. */
+  outboundOfCaches: {
+    keys: [`${ECI}auto-create-eip`, `${ECI}eip-instance-id`],
+    decidesPulls: false,
+    values: 'text',
+  },
   /** Keys of ECI that have nothing to do with images, or that no rule needs by name. */
   others: {
     keys: `eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
@@ -123,7 +129,7 @@ const TABLE = {
       eci-core-pattern eip-isp eip-internet-charge-type eip-common-bandwidth-package-id
       eip-public-ip-address-pool-id eci-ipv6-bandwidth-enable eci-ipv6-bandwidth vswitch-ids
       security-group-id resource-group-id imc-cpu-arch imc-os-type imc-size imc-retention-days
-      eip-instance-id auto-create-eip p2p-config`
+      p2p-config`
       .split(/\s+/)
       .map((name) => ECI + name),
     decidesPulls: false,
@@ -213,6 +219,9 @@ export const EXTRA_STORAGE_KEYS = TABLE.extraStorage.keys;
 
 /** The keys that give a pod on ECI an EIP: one that is made for it, or one that is there. */
 export const OUTBOUND_KEYS = TABLE.outbound.keys;
+
+/** The keys that give an EIP to the instance that makes an image cache, in the same order. */
+export const CACHE_OUTBOUND_KEYS = TABLE.outboundOfCaches.keys;
 
 /** The key of the label that asks for acceleration of image pulls. */
 export const [ACCELERATE_KEY] = TABLE.accelerate.keys;

@@ -1,8 +1,12 @@
 import type { RuleFacts } from '../facts/context.ts';
 import type { SeenAnnotation } from '../facts/seen-annotations.ts';
 import type { Fix, Repair, Safety } from '../finding.ts';
+import type { ImageCacheManifest } from '../manifests/image-cache.ts';
+import { err, ok } from '../result.ts';
+import { insertEntry } from '../yaml/sites/insertion.ts';
 import { written } from './annotate.ts';
 import type { Details } from './draft.ts';
+import { fillIn } from './fill-in.ts';
 import { removeAnnotations, renameKey } from './rearrange.ts';
 
 /** A fix that sets the value of an annotation; undefined where other places share the value. */
@@ -13,6 +17,28 @@ export function setValue({ key, value }: SeenAnnotation, text: string): Fix | un
     safety: 'safe',
     edits: [{ path: value.path, edit: written(value, text) }],
   };
+}
+
+/**
+ * A fix that gives an ImageCache an annotation, or fills it in where the key is there with an empty
+ * value.
+ */
+export function addAnnotation(
+  { project: { texts } }: RuleFacts,
+  { metadata: { annotations, site } }: ImageCacheManifest,
+  key: string,
+  value: string,
+): Repair {
+  const blank = annotations.find((one) => one.key === key)?.value;
+  if (blank === undefined) {
+    if (!site.open) return err(site.reason);
+    const edits = [{ path: site.path, edit: insertEntry(site, key, value) }];
+    return ok({ title: `Add ${key}: "${value}"`, safety: 'safe', edits });
+  }
+  if (blank.shared) return err(`"${key}" stands behind an anchor`);
+  const { path, range } = blank;
+  const edits = [{ path, edit: fillIn(texts.get(path) ?? '', range, JSON.stringify(value)) }];
+  return ok({ title: `Set ${key} to "${value}"`, safety: 'safe', edits });
 }
 
 /** A fix that removes an annotation; undefined where it cannot be removed alone. */

@@ -5,6 +5,7 @@ export {
   ACS_CACHE_KEY,
   autoCacheKey,
   AUTO_CACHE_KEYS,
+  CACHE_OUTBOUND_KEYS,
   ECI_CACHE_KEYS,
   EXTRA_STORAGE_KEYS,
   INSTANCE_ID_KEYS,
@@ -45,6 +46,7 @@ export {
 } from '../alibaba/regions.ts';
 export {
   extraStorageIn,
+  extraStorageRequested,
   FREE_STORAGE,
   leastExtraStorage,
   unpackedSize,
@@ -116,6 +118,7 @@ export {
 } from '../facts/seen-annotations.ts';
 export type { Fix, Location } from '../finding.ts';
 export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
+export { isPublicRegistry } from '../images/public-registries.ts';
 export type { ImageCacheManifest } from '../manifests/image-cache.ts';
 export { checkImageCache, type SchemaFault } from '../manifests/image-cache-check.ts';
 export {
@@ -132,7 +135,14 @@ export { didYouMean } from '../text/suggestion.ts';
 export { described, imagesAre, listed, quoted, sentence } from '../text/wording.ts';
 export { annotate, written } from './annotate.ts';
 export type { Details, Say } from './draft.ts';
-export { fixOrHelp, removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
+export {
+  addAnnotation,
+  fixOrHelp,
+  removeAnnotation,
+  renameAnnotation,
+  repairDetails,
+  setValue,
+} from './fixes.ts';
 export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
 export { defineRule } from './rule.ts';
 export { annotations } from './visits/annotations.ts';
