@@ -1,14 +1,17 @@
 import {
   annotate,
+  annotations,
+  anyOf,
+  AUTO_CACHE_KEYS,
   autoCacheKey,
   defineRule,
   described,
+  type Details,
   detailsOf,
-  type Fix,
-  fixOrHelp,
   formatBytes,
   type LargeImage,
   largeImages,
+  type Platform,
   type Pod,
   podsByPlace,
   podsPerRun,
@@ -16,8 +19,13 @@ import {
   pullers,
   quoted,
   refusals,
+  relatedImages,
   repairDetails,
+  type RuleFacts,
+  type SeenAnnotation,
+  sentence,
   templateNames,
+  templatePlace,
   uncachedImages,
   written,
 } from '../../src/rule-kit/index.ts';
@@ -30,11 +38,13 @@ interface Pulled {
 }
 
 export default defineRule({
-  on: podsByPlace({
-    mayNeed: (pod, context) => largeImages(pod, context).length > 0,
-    needs: (pod, facts) => (uncachedImages(pod, facts).length > 0 ? refusedAt(pod) : undefined),
-    apart: (pod) => (refusedAt(pod) === '' ? 'undeclared' : 'refused'),
-    everywhere: true,
+  on: anyOf({
+    silent: podsByPlace({
+      mayNeed: (pod, context) => largeImages(pod, context).length > 0,
+      needs: (pod, facts) => (pulls(pod, facts) && !isRefused(pod) ? '' : undefined),
+      everywhere: true,
+    }),
+    refusal: annotations(AUTO_CACHE_KEYS, { of: 'pods' }),
   }),
   meta: {
     id: 'image-cache-missing',
@@ -57,57 +67,87 @@ export default defineRule({
     },
   },
   messages: {
-    undeclared: (d: Pulled) => `No image cache for large ${said(d)}`,
+    undeclared: (d: Pulled) => `No image cache for ${said(d)}`,
     byDefault: (d: Pulled & { key: string }) =>
-      `Large ${said(d)} until a cache matches; matching is on by default, and "${d.key}" would say so`,
-    refused: (d: Pulled & { key: string }) =>
-      `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
+      `${sentence(said(d))} until a cache matches; matching is on by default, and "${d.key}" would say so`,
+    refused: (d: Pulled & { key: string; where: string }) =>
+      `Image cache switched off by "${d.key}: false"${d.where} for ${said(d)}`,
   },
-  check({ place, pods }, say, facts) {
+  check({ what, it }, say, facts) {
+    const pods =
+      what === 'silent'
+        ? it.pods
+        : it.pods.filter((pod) => isRefusedAt(it, pod) && pulls(pod, facts));
     const images = pods.flatMap((pod) => uncachedImages(pod, facts));
     const [first] = images;
     if (first === undefined) return;
-    const templates = templateNames(images);
-    const { parallelism } = first.pod;
-    const distinct = [...new Map(images.map((image) => [image.text, image])).values()];
-    const data = { images: distinct, templates, perRun: podsPerRun(pods), parallelism };
-    const details = detailsOf(place, images);
-    const { platform } = facts.settingsAt(place.manifest.path);
-    const [refusal] = refusals(first.pod.annotations);
-    if (refusal !== undefined) {
-      say(
-        'refused',
-        { ...data, key: refusal.key },
-        { ...details, ...fixOrHelp(switchOn(first.pod), `Write "true" where the anchor is`) },
-      );
+    const data = dataOf(images, pods);
+    if (what === 'refusal') {
+      const { path } = it.value;
+      const where = path === first.path ? '' : ` in ${quoted(path)}`;
+      const details = refusalDetails(it, images);
+      say('refused', { ...data, key: it.key, where }, { ...details, ...switchOn(first.pod) });
       return;
     }
+    const platform = platformOf(pods, facts);
+    const key = autoCacheKey(platform);
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
-      : annotate(place, pods, autoCacheKey(platform), 'true', facts);
-    const repaired = { ...details, ...repairDetails(repair) };
-    if (platform === 'eci') {
-      say('byDefault', { ...data, key: autoCacheKey(platform) }, { ...repaired, severity: 'info' });
-    } else say('undeclared', data, repaired);
+      : annotate(it.place, pods, key, 'true', facts);
+    const details = { ...detailsOf(it.place, images), ...repairDetails(repair) };
+    if (platform === 'eci') say('byDefault', { ...data, key }, { ...details, severity: 'info' });
+    else say('undeclared', data, details);
   },
 });
 
-/** Where the cache of a pod is switched off; empty where nothing is said about caches. */
-function refusedAt(pod: Pod): string {
-  return refusals(pod.annotations)
-    .map(({ value }) => `${value.path} ${String(value.range.start)}`)
-    .join();
+function pulls(pod: Pod, facts: RuleFacts): boolean {
+  return uncachedImages(pod, facts).length > 0;
+}
+
+function isRefused({ annotations: given }: Pod): boolean {
+  return refusals(given).length > 0;
+}
+
+/** Is this the annotation by which the pod switches caches off? The first one, if there are two. */
+function isRefusedAt({ value: { path, range } }: SeenAnnotation, pod: Pod): boolean {
+  const [refusal] = refusals(pod.annotations);
+  return refusal?.value.path === path && refusal.value.range.start === range.start;
+}
+
+function dataOf(images: readonly LargeImage[], pods: readonly Pod[]): Pulled {
+  return {
+    images: [...new Map(images.map((image) => [image.text, image])).values()],
+    templates: templateNames(images),
+    perRun: podsPerRun(pods),
+    parallelism: images[0]?.pod.parallelism,
+  };
+}
+
+/** The platform of pods; where they are for several ones, what holds in workflow clusters. */
+function platformOf(pods: readonly Pod[], { settingsAt }: RuleFacts): Platform {
+  const platforms = new Set(pods.map(({ execution }) => settingsAt(execution.path).platform));
+  const [platform = 'workflow-cluster'] = platforms;
+  return platforms.size === 1 ? platform : 'workflow-cluster';
+}
+
+/** The finding stands at the first image; the others and the annotation are related places. */
+function refusalDetails(
+  { key, value: { path, range, text } }: SeenAnnotation,
+  images: readonly LargeImage[],
+): Details {
+  const [first] = images;
+  const annotation = { path, range, message: `"${key}" is "${text}"` };
+  const place = first && templatePlace(first.pod);
+  const details = place === undefined ? {} : detailsOf(place, images);
+  return { ...details, related: [annotation, ...relatedImages(images)] };
 }
 
 /** A fix that changes "false" to "true". Somebody wrote "false", so a person has to decide. */
-function switchOn(pod: Pod): Fix | undefined {
+function switchOn(pod: Pod): Pick<Details, 'fix' | 'help'> {
   const values = refusals(pod.annotations).map(({ value }) => value);
-  if (values.some(({ shared }) => shared)) return undefined;
-  return {
-    title: 'Switch the image cache on',
-    safety: 'unsafe',
-    edits: values.map((value) => ({ path: value.path, edit: written(value, 'true') })),
-  };
+  if (values.some(({ shared }) => shared)) return { help: 'Write "true" where the anchor is' };
+  const edits = values.map((value) => ({ path: value.path, edit: written(value, 'true') }));
+  return { fix: { title: 'Switch the image cache on', safety: 'unsafe', edits } };
 }
 
 function said({ images, templates, perRun, parallelism }: Pulled): string {
@@ -117,7 +157,7 @@ function said({ images, templates, perRun, parallelism }: Pulled): string {
   });
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
   const isOne = images.length === 1;
-  const subject = isOne ? 'image' : `${String(images.length)} images`;
+  const subject = isOne ? 'large image' : `${String(images.length)} large images`;
   const time = pullDuration(Math.max(...images.map(({ bytes }) => bytes)));
   const who = pullers(perRun, parallelism);
   return `${subject} ${names.join(', ')}${where}: ${who} pulls ${isOne ? 'it' : 'them, the largest'} for ${time}`;
