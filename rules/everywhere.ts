@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the folders of rules/.
 import type { Rule } from '../src/rule-kit/rule.ts';
 import acrInstanceIdMissing from './acr-instance-id-missing/rule.ts';
+import dockerHubInMainland from './docker-hub-in-mainland/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
 import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
@@ -8,6 +9,6 @@ import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 
 /** The rules that look at every file, sorted by id; the others wait for one that names the platform. */
-const rules: readonly Rule[] = [acrInstanceIdMissing, imageCacheMissing, imageTooLargeForDisk, privateImageWithoutCommand, pullSecretBesideHelper, unusedSuppression];
+const rules: readonly Rule[] = [acrInstanceIdMissing, dockerHubInMainland, imageCacheMissing, imageTooLargeForDisk, privateImageWithoutCommand, pullSecretBesideHelper, unusedSuppression];
 
 export default rules;

@@ -104,20 +104,27 @@ const TABLE = {
   flash: { keys: [`${ECI}imc-enable-flash`], decidesPulls: false, values: 'switch' },
   /** Acceleration of image pulls: a label that is often written as an annotation. */
   accelerate: { keys: [`${ECI}image-accelerate-mode`], decidesPulls: false, values: 'text' },
+  /** An address on the internet: a new one for each pod (a switch), or one that is there. */
+  publicAddress: {
+    keys: [`${ECI}eci-with-eip`, `${ECI}eci-eip-instanceid`],
+    decidesPulls: false,
+    values: 'text',
+  },
   /** Keys of ECI that have nothing to do with images, or that no rule needs by name. */
   others: {
-    keys: `eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
-      eci-fail-strategy eci-max-pending-minute eci-gpu-driver-version eci-vswitch
-      eci-schedule-strategy eci-security-group eci-ram-role-name eci-with-eip eip-bandwidth
-      eci-eip-instanceid eci-instance-family eci-instance-generation eci-compute-category
-      eci-custom-tags eci-custom-hosts eci-enable-ipv6 eci-data-cache-bucket eci-data-cache-pl
-      eci-data-cache-provisionedIops eci-data-cache-burstingEnabled eci-privatepool-matchcriteria
-      eci-privatepool-id eci-ephemeral-storage-options eci-eviction-enable eci-private-ip-address
-      eci-fixed-ip eci-fixed-ip-retain-hour eci-custom-dnsconfig eci-ntp-server eci-sls-enable
-      eci-core-pattern eip-isp eip-internet-charge-type eip-common-bandwidth-package-id
-      eip-public-ip-address-pool-id eci-ipv6-bandwidth-enable eci-ipv6-bandwidth vswitch-ids
-      security-group-id resource-group-id imc-cpu-arch imc-os-type imc-size imc-retention-days
-      eip-instance-id auto-create-eip p2p-config`
+    keys: `eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration
+      eci-spot-fallback eci-fail-strategy eci-max-pending-minute eci-gpu-driver-version
+      eci-vswitch eci-schedule-strategy eci-security-group eci-ram-role-name eip-bandwidth
+      eci-instance-family eci-instance-generation eci-compute-category eci-custom-tags
+      eci-custom-hosts eci-enable-ipv6 eci-data-cache-bucket eci-data-cache-pl
+      eci-data-cache-provisionedIops eci-data-cache-burstingEnabled
+      eci-privatepool-matchcriteria eci-privatepool-id eci-ephemeral-storage-options
+      eci-eviction-enable eci-private-ip-address eci-fixed-ip eci-fixed-ip-retain-hour
+      eci-custom-dnsconfig eci-ntp-server eci-sls-enable eci-core-pattern eip-isp
+      eip-internet-charge-type eip-common-bandwidth-package-id
+      eip-public-ip-address-pool-id eci-ipv6-bandwidth-enable eci-ipv6-bandwidth
+      vswitch-ids security-group-id resource-group-id imc-cpu-arch imc-os-type imc-size
+      imc-retention-days eip-instance-id auto-create-eip p2p-config`
       .split(/\s+/)
       .map((name) => ECI + name),
     decidesPulls: false,
@@ -204,6 +211,9 @@ export const LOOSE_REGISTRY_KEYS = TABLE.looseRegistry.keys;
 
 /** The keys that ask for more temporary storage than the free one: of ECI, then of ACS. */
 export const EXTRA_STORAGE_KEYS = TABLE.extraStorage.keys;
+
+/** The keys that give a pod on ECI an address on the internet. */
+export const PUBLIC_ADDRESS_KEYS = TABLE.publicAddress.keys;
 
 /** The key of the label that asks for acceleration of image pulls. */
 export const [ACCELERATE_KEY] = TABLE.accelerate.keys;

@@ -68,3 +68,8 @@ export const ACS_CACHE_REGIONS: readonly string[] = Object.entries<Region>(TABLE
 export function isKnownRegion(region: string): boolean {
   return REGIONS.includes(region);
 }
+
+/** Is this a region that we know in mainland China? Hong Kong is not. */
+export function isMainland(region: string): boolean {
+  return isKnownRegion(region) && region.startsWith('cn-') && region !== 'cn-hongkong';
+}

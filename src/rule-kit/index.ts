@@ -16,6 +16,7 @@ export {
   MATCH_COUNT_KEY,
   PERFECT_MATCH_KEY,
   PINNED_CACHE_KEYS,
+  PUBLIC_ADDRESS_KEYS,
   PULL_KEYS,
   REUSE_KEYS,
   SERVICE_ARNS_KEY,
@@ -35,7 +36,7 @@ export {
 export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
 export type { Backend } from '../alibaba/backend.ts';
 export { backendOf, certainBackendOf } from '../alibaba/platform.ts';
-export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
+export { ACS_CACHE_REGIONS, isKnownRegion, isMainland, REGIONS } from '../alibaba/regions.ts';
 export {
   extraStorageIn,
   FREE_STORAGE,
