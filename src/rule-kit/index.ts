@@ -51,7 +51,12 @@ export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
 export { annotationUnder, type EffectiveAnnotation } from '../argo/annotations.ts';
 export { possibleRules, type MergeRules } from '../argo/version.ts';
-export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';
+export {
+  clusterGivesAccess,
+  helperServes,
+  imagesThatNeedId,
+  lacksAcrAccess,
+} from '../facts/access.ts';
 export {
   diskLoad,
   extraStorageAsked,
