@@ -4,6 +4,7 @@ import {
   defineRule,
   described,
   type Fix,
+  fixOrHelp,
   IGNORED_RULE,
   ignoredKeys,
   isTemplated,
@@ -44,10 +45,14 @@ export default defineRule({
       if (affected.length === 0) continue;
       const templates = [...new Set(affected.map(({ templateName }) => templateName))];
       const fix = repeat(annotation, affected, facts);
-      say('ignored', { key: annotation.key, templates }, { at: annotation.value, fix });
+      const way = fixOrHelp(fix, HELP);
+      say('ignored', { key: annotation.key, templates }, { at: annotation.value, ...way });
     }
   },
 });
+
+const HELP =
+  'Write it in the metadata of each template, or in the podMetadata of the workflows that use them';
 
 /**
  * A fix that writes the same annotation on each of the templates. None for a value with a tag: Argo
