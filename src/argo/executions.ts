@@ -63,7 +63,7 @@ export function findRejections(
   manifests: readonly Manifest[],
   version: ArgoVersion,
 ): readonly Rejection[] {
-  return new Repository(manifests, version).rejections.all;
+  return new Repository(manifests, version, () => true).rejections.all;
 }
 
 /** The templates of a repository, as calls find them. */
