@@ -28,6 +28,7 @@ import imagecacheNamespaced from './imagecache-namespaced/rule.ts';
 import imagecacheOnAcs from './imagecache-on-acs/rule.ts';
 import imagecacheTooSmall from './imagecache-too-small/rule.ts';
 import instanceIdMalformed from './instance-id-malformed/rule.ts';
+import instanceIdOfOtherInstance from './instance-id-of-other-instance/rule.ts';
 import instanceIdSpelling from './instance-id-spelling/rule.ts';
 import instanceIdUnneeded from './instance-id-unneeded/rule.ts';
 import instanceRegionMismatch from './instance-region-mismatch/rule.ts';
@@ -46,6 +47,6 @@ import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheUnavailable, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheDuplicateImage, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheTooSmall, instanceIdMalformed, instanceIdOfOtherInstance, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountWithoutEffect, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheIdMalformed, podMixesInstances, privateImageWithoutCommand, publicHostInRegion, pullPolicyDefeatsCache, pullSecretBesideHelper, regionUnknown, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;

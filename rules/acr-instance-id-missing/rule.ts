@@ -7,13 +7,14 @@ import {
   enterpriseImages,
   imageTexts,
   instanceIdKey,
-  instanceLookup,
+  instancesIn,
   instancesOf,
   instanceValue,
   lacksAcrAccess,
   listed,
   podsByPlace,
   quoted,
+  regionsOf,
   repairDetails,
   templateNames,
 } from '../../src/rule-kit/index.ts';
@@ -81,12 +82,12 @@ export default defineRule({
       say('several', { ...data, hosts }, { ...details, help: SEVERAL_HELP });
       return;
     }
-    const instance = facts.once(instanceLookup)(first.registry);
+    const instance = facts.once(instancesIn).idOf(first.registry);
     if (instance === undefined) {
       say('unknown', data, { ...details, help: configurationHelp(first.host) });
       return;
     }
-    const value = instanceValue(instance, settings);
+    const value = instanceValue(instance, regionsOf(pods, facts));
     const repaired = { ...details, ...repairDetails(annotate(place, pods, key, value, facts)) };
     if (instance.seenAt === undefined) say('configured', data, repaired);
     else say('seen', { ...data, path: instance.seenAt.path }, repaired);

@@ -4,13 +4,14 @@ import {
   enterpriseImages,
   type Fix,
   INSTANCE_ID_KEYS,
-  instanceLookup,
-  instancesOf,
+  instancesIn,
   instanceValue,
   isMask,
   LOOSE_REGISTRY_KEYS,
   PINNED_CACHE_KEYS,
+  possibleInstances,
   quoted,
+  regionsOf,
   type RuleFacts,
   type SeenAnnotation,
   SERVICE_ARNS_KEY,
@@ -61,8 +62,8 @@ function fill(seen: SeenAnnotation, facts: RuleFacts): Fix | undefined {
   if (!INSTANCE_ID_KEYS.some((one) => one === seen.key)) return undefined;
   const images = seen.pods.flatMap((pod) => enterpriseImages(pod, facts));
   const [first] = images;
-  const one = instancesOf(images).size === 1;
-  const instance = first && one ? facts.once(instanceLookup)(first.registry) : undefined;
+  const one = new Set(seen.pods.flatMap((pod) => [...possibleInstances(pod, facts)])).size === 1;
+  const instance = first && one ? facts.once(instancesIn).idOf(first.registry) : undefined;
   if (instance === undefined) return undefined;
-  return setValue(seen, instanceValue(instance, facts.settingsAt(seen.value.path)));
+  return setValue(seen, instanceValue(instance, regionsOf(seen.pods, facts)));
 }

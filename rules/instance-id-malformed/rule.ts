@@ -4,6 +4,7 @@ import {
   INSTANCE_ID_KEYS,
   isPlaceholder,
   parseInstanceId,
+  parseInstanceIds,
   quoted,
 } from '../../src/rule-kit/index.ts';
 
@@ -34,17 +35,12 @@ export default defineRule({
   check({ key, value }, say) {
     const text = value.text.trim();
     if (text === '' || isPlaceholder(text)) return;
-    if (listOf(text).every((one) => parseInstanceId(one) !== undefined)) return;
+    if (parseInstanceIds(text) !== undefined) return;
     const meant = intended(text);
     if (meant === undefined) say('malformed', { key, value: text });
     else say('meant', { key, value: text, meant });
   },
 });
-
-/** Several ids with commas between them. No page shows such a list, and none forbids it. */
-function listOf(text: string): string[] {
-  return text.split(',');
-}
 
 /**
  * The value that is meant, where both parts are there in another order or with another separator.

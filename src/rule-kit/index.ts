@@ -1,5 +1,11 @@
 /** All that a rule may import. */
-export { instanceKey, vpcHostOf, type Registry } from '../alibaba/acr.ts';
+export {
+  instanceKey,
+  instanceRegion,
+  needsAccess,
+  vpcHostOf,
+  type Registry,
+} from '../alibaba/acr.ts';
 export {
   ACCELERATE_KEY,
   ACS_CACHE_KEY,
@@ -31,7 +37,12 @@ export {
   RETENTION,
   SIZE_LIMITS,
 } from '../alibaba/image-cache.ts';
-export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
+export {
+  isMask,
+  isPlaceholder,
+  parseInstanceId,
+  parseInstanceIds,
+} from '../alibaba/instance-id.ts';
 export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.ts';
 export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
 export type { ImageUse } from '../argo/images.ts';
@@ -50,13 +61,14 @@ export {
   type PulledImage,
 } from '../facts/images.ts';
 export {
+  cachedEnterpriseImages,
   enterpriseImages,
-  instanceLookup,
   instancesOf,
   instanceValue,
-  needsAccess,
-  type EnterpriseImage,
+  possibleInstances,
+  regionsOf,
 } from '../facts/instance-ids.ts';
+export { instancesIn } from '../facts/instances.ts';
 export { largeImages, type LargeImage } from '../facts/large-images.ts';
 export {
   IGNORED_RULE,
@@ -66,6 +78,13 @@ export {
   misplacedKeys,
   MISSPELT_RULE,
 } from '../facts/lost-annotations.ts';
+export {
+  misnamedBy,
+  OTHER_INSTANCE_RULE,
+  reportedMisnamed,
+  type InstanceImage,
+  type Misnamed,
+} from '../facts/misnamed.ts';
 export { podsPerRun } from '../facts/pods-per-run.ts';
 export { pullDuration, pullers } from '../facts/pull-words.ts';
 export { podsByExecution, podsByOwner } from '../facts/pods-of.ts';
@@ -90,7 +109,7 @@ export {
 export { formatBytes } from '../text/bytes.ts';
 export { didYouMean } from '../text/suggestion.ts';
 export { described, listed, quoted, sentence } from '../text/wording.ts';
-export { annotate, written } from './annotate.ts';
+export { annotate, annotateTemplates, written } from './annotate.ts';
 export type { Details, Say } from './draft.ts';
 export { removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
 export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
