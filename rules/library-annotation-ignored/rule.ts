@@ -6,10 +6,12 @@ import {
   type Fix,
   IGNORED_RULE,
   ignoredKeys,
+  isOfUse,
   objects,
   type Pod,
   type RuleFacts,
   podsByOwner,
+  possibleInstances,
   possibleRules,
   templatePlace,
 } from '../../src/rule-kit/index.ts';
@@ -49,18 +51,18 @@ export default defineRule({
 });
 
 /** A fix that writes the same annotation on each of the templates. */
-function repeat(
-  { key, value }: Annotation,
-  pods: readonly Pod[],
-  facts: RuleFacts,
-): Fix | undefined {
+function repeat(annotation: Annotation, pods: readonly Pod[], facts: RuleFacts): Fix | undefined {
+  const { key, value } = annotation;
+  const useful = pods.filter(
+    (pod) => possibleInstances(pod, facts).size === 0 || isOfUse(annotation, pod, facts),
+  );
   const written = new Map(
-    pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
+    useful.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
   );
   const repairs = [...written.values()].map((pod) =>
     annotate(templatePlace(pod), [pod], key, value.text, facts),
   );
-  if (!repairs.every(({ ok }) => ok)) return undefined;
+  if (repairs.length === 0 || !repairs.every(({ ok }) => ok)) return undefined;
   const edits = repairs.flatMap((repair) => (repair.ok ? repair.value.edits : []));
   return { title: `Add ${key} to the templates themselves`, safety: 'safe', edits };
 }

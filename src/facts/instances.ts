@@ -1,10 +1,13 @@
 import { instanceKey, instanceRegion, type Registry } from '../alibaba/acr.ts';
-import type { InstanceId } from '../alibaba/instance-id.ts';
+import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
+import { parseInstanceIds, type InstanceId } from '../alibaba/instance-id.ts';
+import type { Pod } from '../argo/pods.ts';
 import type { Location } from '../finding.ts';
 import type { RegistrySetting } from '../settings.ts';
 import { claimsIn, type Claim } from './claims.ts';
-import type { JudgedRepository } from './context.ts';
-import type { KnownInstance } from './instance-ids.ts';
+import type { JudgedRepository, RuleFacts } from './context.ts';
+import { possibleInstances, type KnownInstance } from './instance-ids.ts';
+import type { Annotation } from '../manifests/model.ts';
 
 /** Finds the id of the instance of a registry: in the configuration, else in annotations. */
 export type InstanceLookup = (registry: Registry) => KnownInstance | undefined;
@@ -84,6 +87,18 @@ export function instancesIn(facts: JudgedRepository): Instances {
       return others.length > 0 ? undefined : outvoted(ids, claims.of(registry), at);
     },
   };
+}
+
+/**
+ * Is an annotation of use to a pod? The id of an instance is only where the pod may pull from that
+ * instance; any other annotation is.
+ */
+export function isOfUse({ key, value }: Annotation, pod: Pod, facts: RuleFacts): boolean {
+  if (!INSTANCE_ID_KEYS.some((one) => one === key)) return true;
+  const keys = possibleInstances(pod, facts);
+  const { isForeign } = facts.once(instancesIn);
+  const ids = parseInstanceIds(value.text) ?? [];
+  return keys.size > 0 && (ids.length === 0 || ids.some(({ id }) => !isForeign(id, keys)));
 }
 
 /** The contradiction of an id with all other annotations for the same instance, if they agree. */

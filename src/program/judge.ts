@@ -15,7 +15,7 @@ import type { Kept } from './keep.ts';
 export interface Judged {
   readonly verdict: Verdict;
   readonly models: ReadonlyMap<RepoPath, FileModel>;
-  readonly pods: Project['pods'];
+  readonly project: Project;
   readonly rules: readonly Rule[];
   readonly context: RuleContext;
   /** The images of pods in files that were not kept. */
@@ -36,12 +36,12 @@ export function judgeAgain(before: Judged, changed: readonly FileModel[]): Judge
   return judged({ ...before, models });
 }
 
-function judged(given: Omit<Judged, 'verdict' | 'pods'>): Judged {
+function judged(given: Omit<Judged, 'verdict' | 'project'>): Judged {
   const { models, rules, context, elsewhere } = given;
   // A project without files needs no rules, and start-up is faster without them.
   const used = models.size === 0 ? [] : rules;
   const { project, ...verdict } = lint([...models.values()], used, context, elsewhere);
-  return { ...given, verdict, pods: project.pods };
+  return { ...given, verdict, project };
 }
 
 /** The texts that were judged. */
@@ -64,7 +64,7 @@ export function problemsOf({ models }: Judged): readonly Problem[] {
  * was kept.
  */
 export function countsOf(
-  { models, pods }: Judged,
+  { models, project: { pods } }: Judged,
   { survey: { tally } }: Kept,
   { looked, charts }: Walked,
 ): Counts {

@@ -4,7 +4,7 @@ import { templatePlace, type Place } from '../argo/places.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules, type MergeRules } from '../argo/version.ts';
 import type { RuleFacts } from '../facts/context.ts';
-import { possibleInstances } from '../facts/instance-ids.ts';
+import { enterpriseImages, instancesOf, possibleInstances } from '../facts/instance-ids.ts';
 import type { Fix, Repair } from '../finding.ts';
 import { podMetadataPath } from '../manifests/kinds.ts';
 import type { Metadata, Scalar } from '../manifests/model.ts';
@@ -69,14 +69,25 @@ interface Wish {
 
 function wishFor(pods: readonly Pod[], key: string, value: string, facts: RuleFacts): Wish {
   const isId = INSTANCE_ID_KEYS.some((one) => one === key);
-  const own = new Set(pods.flatMap((pod) => [...possibleInstances(pod, facts)]));
+  const own = new Set(pods.flatMap((pod) => certainInstances(pod, facts)));
+  const isHarmful = (pod: Pod): boolean => {
+    const possible = [...possibleInstances(pod, facts)];
+    if (possible.length === 0) return false;
+    const isMixed = certainInstances(pod, facts).some((one) => !own.has(one));
+    return isMixed || !possible.some((one) => own.has(one));
+  };
   return {
     key,
     value,
     rules: possibleRules(facts.settings.argoVersion),
     replaces: false,
-    isHarmful: (pod) => isId && [...possibleInstances(pod, facts)].some((one) => !own.has(one)),
+    isHarmful: (pod) => isId && isHarmful(pod),
   };
+}
+
+/** The keys of the instances from which a pod certainly pulls. */
+function certainInstances(pod: Pod, facts: RuleFacts): readonly string[] {
+  return [...instancesOf(enterpriseImages(pod, facts)).keys()];
 }
 
 /** What one attempt writes: the key into maps that do not have it, the value over empty scalars. */

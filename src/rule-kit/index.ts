@@ -68,7 +68,7 @@ export {
   possibleInstances,
   regionsOf,
 } from '../facts/instance-ids.ts';
-export { instancesIn } from '../facts/instances.ts';
+export { instancesIn, isOfUse } from '../facts/instances.ts';
 export { largeImages, type LargeImage } from '../facts/large-images.ts';
 export {
   IGNORED_RULE,

@@ -2,14 +2,18 @@ import { LOCK_FILE } from '../../src/config/files.ts';
 import { globMatcher } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
-import { fixAll, type Change } from '../../src/fix/apply.ts';
+import type { Change } from '../../src/fix/file-change.ts';
+import { planFixes, type PlannedFixes } from '../../src/fix/plan.ts';
+import { stateOf } from '../../src/program/state.ts';
+import { instancesIn, type Instances } from '../../src/facts/instances.ts';
+import type { State } from '../../src/fix/state.ts';
 import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
 import { contextOf, type RuleContext } from '../../src/facts/context.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
-import { faultsOf, readModel } from '../../src/manifests/file-model.ts';
+import { readModel } from '../../src/manifests/file-model.ts';
 import { joinProject } from '../../src/facts/project.ts';
 import type { Rule } from '../../src/rule-kit/rule.ts';
 import type { OpenFile } from '../../src/yaml/documents.ts';
@@ -108,9 +112,18 @@ export function fixFiles(
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
 ): SourceFile[] {
-  const { findings } = lintFiles(files, settings, used, locked);
-  const fixing = { settings, unsafe, used, locked, only: () => true };
-  return withTexts(files, fixWith(files, findings, fixing));
+  return withTexts(files, fixPlan(files, settings, unsafe, used, locked).texts);
+}
+
+/** The plan of all fixes, with the reasons why some are refused. */
+export function fixPlan(
+  files: readonly SourceFile[],
+  settings: Settings = DEFAULT_SETTINGS,
+  unsafe = false,
+  used: readonly Rule[] = rules,
+  locked: Locked = NOTHING_LOCKED,
+): PlannedFixes {
+  return fixWith(files, { settings, unsafe, used, locked, only: () => true });
 }
 
 /** What the fixes of these findings, and of no others, change. */
@@ -122,7 +135,7 @@ export function fixOnly(
   const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
   const only = ({ fingerprint }: Finding): boolean => chosen.has(fingerprint);
   const fixing = { settings, unsafe: true, used: rules, locked: NOTHING_LOCKED, only };
-  const texts = fixWith(files, findings, fixing);
+  const { texts } = fixWith(files, fixing);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   return [...texts]
     .map(([path, after]) => ({ path, before: before.get(path), after }))
@@ -137,27 +150,22 @@ interface Fixing {
   readonly only: (finding: Finding) => boolean;
 }
 
-function fixWith(
-  files: readonly SourceFile[],
-  findings: readonly Finding[],
-  { settings, unsafe, used, locked, only }: Fixing,
-): ReadonlyMap<RepoPath, string> {
-  const { texts } = fixAll(
-    (path) => files.find((file) => file.path === path)?.text,
-    findings,
-    unsafe,
-    (changed) => {
-      const faults = (all: readonly SourceFile[], path: RepoPath): number =>
-        all
-          .filter((file) => file.path === path)
-          .reduce((sum, file) => sum + faultsOf(readModel(file, readYaml)), 0);
-      const now = withTexts(files, changed);
-      const broken = [...changed.keys()].filter((path) => faults(now, path) > faults(files, path));
-      const { findings: left } = lintFiles(now, settings, used, locked);
-      return { findings: left.filter(only), broken };
-    },
-  );
-  return texts;
+function fixWith(files: readonly SourceFile[], fixing: Fixing): PlannedFixes {
+  const { settings, unsafe, used, locked, only: isWanted } = fixing;
+  const models = new Map(files.map((file) => [file.path, readModel(file, readYaml)]));
+  const context = contextFrom(settings, locked);
+  const judge = (texts: ReadonlyMap<RepoPath, string>): State => {
+    const changed = [...texts].map(([path, text]) => readModel({ path, text }, readYaml));
+    const all = new Map([...models, ...changed.map((model) => [model.file.path, model] as const)]);
+    const { project, findings } = lint([...all.values()], used, context);
+    const known = instances ?? instancesIn({ ...context, project });
+    instances = known;
+    return stateOf({ project, verdict: { findings }, models: all, context }, known);
+  };
+  let instances: Instances | undefined;
+  const first = judge(new Map());
+  const original = (path: RepoPath): string | undefined => models.get(path)?.file.text;
+  return planFixes(first, { unsafe, isWanted }, { original, judge });
 }
 
 /** The files with other texts, and files that are new behind them. */
