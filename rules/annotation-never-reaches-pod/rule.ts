@@ -3,6 +3,8 @@ import {
   described,
   type Details,
   type Fix,
+  INSTANCE_ID_KEYS,
+  instanceIdOf,
   isLibrary,
   isOfUse,
   type Manifest,
@@ -74,9 +76,19 @@ function isMeant(pod: Pod, { template, certain }: Misplaced): boolean {
   return template === undefined || !certain || pod.templateName === template;
 }
 
-/** Do all pods get the annotation from another place? Then the one here does no harm. */
+/**
+ * Do all pods get the annotation from another place, in this spelling or another? Then the one here
+ * does no harm.
+ */
 function allHave(pods: readonly Pod[], key: string): boolean {
-  return pods.length > 0 && pods.every(({ annotations }) => annotations.has(key));
+  const isId = INSTANCE_ID_KEYS.some((one) => one === key);
+  return (
+    pods.length > 0 &&
+    pods.every(
+      ({ annotations }) =>
+        annotations.has(key) || (isId && instanceIdOf(annotations) !== undefined),
+    )
+  );
 }
 
 function repair(
@@ -135,9 +147,9 @@ function toTemplates(
   for (const pod of facts.once(podsByOwner).get(manifest) ?? []) {
     const { template } = pod;
     if (template === undefined) continue;
-    const own = template.metadata.annotations.map(({ key }) => key);
+    const own = new Set(template.metadata.annotations.map(({ key }) => key));
     const useful = misplaced.metadata.annotations.filter(
-      (one) => keys.includes(one.key) && !own.includes(one.key) && isOfUse(one, pod, facts),
+      (one) => keys.includes(one.key) && !own.has(one.key) && isOfUse(one, pod, facts),
     );
     if (useful.length === 0) continue;
     const known = targets.get(template.metadata) ?? [];

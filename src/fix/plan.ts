@@ -24,7 +24,7 @@ export interface PlannedFixes extends Stage {
 export type RefusedFix = Pick<Harm, 'words' | 'hidden'>;
 
 /** The most times that a part of a plan is tried, to find out which fixes make something worse. */
-const MOST_TRIALS = 40;
+const MOST_TRIALS = 20;
 
 /** The most times that a plan goes on after fixes were refused. */
 const MOST_PLANS = 8;
@@ -43,7 +43,8 @@ export function planFixes(first: State, wishes: Wishes, making: Making): Planned
     (finding) => isSafe(finding) && wishes.isWanted(finding),
     making,
   );
-  return wishes.unsafe ? planUntilDone(safe, wishes.isWanted, making) : safe;
+  const hasMore = safe.state.findings.some((one) => one.fix?.safety === 'unsafe');
+  return wishes.unsafe && hasMore ? planUntilDone(safe, wishes.isWanted, making) : safe;
 }
 
 /** Fixes that were refused may be possible after others: plans until a plan changes nothing. */
@@ -85,17 +86,21 @@ class Trials {
 
   /** The plan with as many fixes as can be made without harm. */
   best(): Best {
-    const everything = this.#try();
-    if (everything.harms.length === 0) return this.#result(everything.run);
-    let { run } = everything;
-    let harms: readonly Harm[] = everything.harms;
+    let { run, harms } = this.#try();
+    const unsure = new Set<string>();
     while (harms.length > 0) {
-      for (const [finding, harm] of suspectsOf(harms, run)) {
-        this.#refused.set(saidBy(finding), harm);
+      const known = this.#refused.size;
+      for (const { suspects, harm } of suspectsOf(harms, run)) {
+        for (const finding of suspects) {
+          const name = saidBy(finding);
+          this.#refused.set(name, this.#refused.get(name) ?? harm);
+          if (suspects.length > 1) unsure.add(name);
+        }
       }
+      if (this.#refused.size === known) throw new Error('Fixes do harm that none of them does');
       ({ run, harms } = this.#try());
     }
-    const names = [...this.#refused.keys()];
+    const names = [...unsure];
     run = this.#readmit(names, run);
     // Some fixes can be made only after others.
     const left = names.filter((name) => this.#refused.has(name));
@@ -127,7 +132,11 @@ class Trials {
     if (only !== undefined && others.length === 0) {
       return this.#withoutFollowers(only, run, harms) ?? this.#refuseAgain(reasons, before);
     }
-    this.#refuseAgain(reasons, before);
+    return this.#readmitHalves(names, this.#refuseAgain(reasons, before));
+  }
+
+  #readmitHalves(names: readonly string[], before: Run): Run {
+    if (names.length < 2) return before;
     const half = names.length >>> 1;
     return this.#readmit(names.slice(half), this.#readmit(names.slice(0, half), before));
   }
@@ -141,13 +150,13 @@ class Trials {
     { applied, moved }: Run,
     harms: readonly Harm[],
   ): Run | undefined {
-    const followers = [...suspectsOf(harms, { applied, moved })].filter(
-      ([finding]) => saidBy(finding) !== name,
+    const followers = suspectsOf(harms, { applied, moved }).flatMap(({ suspects, harm }) =>
+      suspects.map(saidBy).flatMap((other) => (other === name ? [] : [[other, harm] as const])),
     );
-    for (const [finding, harm] of followers) this.#refused.set(saidBy(finding), harm);
+    for (const [other, harm] of followers) this.#refused.set(other, harm);
     const again = followers.length > 0 ? this.#try() : undefined;
     if (again?.harms.length === 0) return again.run;
-    for (const [finding] of followers) this.#refused.delete(saidBy(finding));
+    for (const [other] of followers) this.#refused.delete(other);
     return undefined;
   }
 

@@ -3,27 +3,30 @@ import type { Range } from '../text/text.ts';
 import type { Harm } from './harm.ts';
 import type { Run } from './rounds.ts';
 
+/** The fixes that may have done some harm. Where there is only one, it has done it. */
+export interface Suspicion {
+  readonly harm: Harm;
+  readonly suspects: readonly Finding[];
+}
+
 /**
- * The fixes that have most likely done some harm, each with the harm: those that have written the
- * place of the harm, else those for the same object, else those that have changed the file, else
- * all.
+ * The fixes that have most likely done each harm: those that have written the place of the harm,
+ * else those for the same object, else those that have changed the file, else all.
  */
 export function suspectsOf(
   harms: readonly Harm[],
   { applied, moved }: Pick<Run, 'applied' | 'moved'>,
-): ReadonlyMap<Finding, Harm> {
-  const found = new Map<Finding, Harm>();
+): readonly Suspicion[] {
   const touched = applied.map((finding) => ({ finding, spans: spansOf(finding, moved) }));
-  for (const harm of harms) {
+  return harms.map((harm) => {
     const near = [
       touched.filter(({ spans }) => spans.some((span) => isAt(span, harm))),
       touched.filter(({ finding }) => isOfObject(finding, harm)),
       touched.filter(({ finding }) => finding.fix?.edits.some(({ path }) => path === harm.path)),
       touched,
     ].find((some) => some.length > 0);
-    for (const { finding } of near ?? []) found.set(finding, found.get(finding) ?? harm);
-  }
-  return found;
+    return { harm, suspects: (near ?? []).map(({ finding }) => finding) };
+  });
 }
 
 /** A part of a file that a fix has written. */

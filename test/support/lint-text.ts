@@ -155,13 +155,19 @@ function fixWith(files: readonly SourceFile[], fixing: Fixing): PlannedFixes {
   const models = new Map(files.map((file) => [file.path, readModel(file, readYaml)]));
   const context = contextFrom(settings, locked);
   const judge = (texts: ReadonlyMap<RepoPath, string>): State => {
-    const changed = [...texts].map(([path, text]) => readModel({ path, text }, readYaml));
+    const changed = [...texts].map(([path, text]) => {
+      const last = read.get(path);
+      const model = last?.file.text === text ? last : readModel({ path, text }, readYaml);
+      read.set(path, model);
+      return model;
+    });
     const all = new Map([...models, ...changed.map((model) => [model.file.path, model] as const)]);
     const { project, findings } = lint([...all.values()], used, context);
     const known = instances ?? instancesIn({ ...context, project });
     instances = known;
     return stateOf({ project, verdict: { findings }, models: all, context }, known);
   };
+  const read = new Map<RepoPath, ReturnType<typeof readModel>>();
   let instances: Instances | undefined;
   const first = judge(new Map());
   const original = (path: RepoPath): string | undefined => models.get(path)?.file.text;

@@ -13,10 +13,11 @@ export function randomRepository(seed: number): Readonly<Record<string, string>>
   return { 'repository.yaml': objects.map((object) => stringify(object)).join('---\n') };
 }
 
-type Fields = Record<string, unknown>;
+/** An object of YAML. */
+export type Fields = Record<string, unknown>;
 
 /** Numbers and choices by a seed (mulberry32). */
-class Draw {
+export class Draw {
   private state: number;
 
   constructor(seed: number) {
