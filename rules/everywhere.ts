@@ -1,13 +1,18 @@
 // Written by `npm run gen` from the folders of rules/.
 import type { Rule } from '../src/rule-kit/rule.ts';
 import acrInstanceIdMissing from './acr-instance-id-missing/rule.ts';
+import acsPrivateImageWithoutAccess from './acs-private-image-without-access/rule.ts';
+import controllerConfigMixed from './controller-config-mixed/rule.ts';
+import dockerHubFromMainland from './docker-hub-from-mainland/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
 import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
+import profileSelectorsInvalid from './profile-selectors-invalid/rule.ts';
 import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
+import regionWithoutEci from './region-without-eci/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 
 /** The rules that look at every file, sorted by id; the others wait for one that names the platform. */
-const rules: readonly Rule[] = [acrInstanceIdMissing, imageCacheMissing, imageTooLargeForDisk, privateImageWithoutCommand, pullSecretBesideHelper, unusedSuppression];
+const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, dockerHubFromMainland, imageCacheMissing, imageTooLargeForDisk, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, regionWithoutEci, unusedSuppression];
 
 export default rules;

@@ -3,13 +3,15 @@
  * two entries. ncc decides which modules belong to it. We put modules that are needed together into
  * one file, so that a run reads two or three files, and no module is there twice.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { placed } from './bundle/files.mjs';
 import { mapOfFile, originOf } from './bundle/maps.mjs';
-import { rewritten } from './bundle/module.mjs';
+import { rewritten, shortened } from './bundle/module.mjs';
 import { runNcc } from './bundle/ncc.mjs';
+import { replaced } from './bundle/replaced.mjs';
 import { runtimeWith } from './bundle/runtime.mjs';
 import { warmFunctions } from './bundle/warm.mjs';
 import { lazyImports } from './lazy-imports.mjs';
@@ -37,9 +39,13 @@ const PLAN = {
   others: 'action',
 };
 const MAIN = 'lib/main.js';
+/** The file that loads all others. */
+const LOADER = 'lib/load.js';
 
 /** The file that loads one of the programs. ncc begins with it. */
 const ENTRY = 'build/main.js';
+/** What the loader calls a file with. */
+const OPENING = '(function (exports, require, module, __filename, __dirname, load) {';
 const NOTICE = '// Written by `npm run build` from src/ and rules/. Do not edit.\n';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -82,14 +88,18 @@ rmSync(join(ROOT, target), { recursive: true, force: true });
 let lazy = 0;
 for (const file of files) lazy += await writeModules(file, new Map());
 checkLazy(lazy);
-write('cli/index.js', `#!/usr/bin/env node\n${NOTICE}require('../${MAIN}').cli();\n`);
-write('action/index.js', `${NOTICE}require('../${MAIN}').action();\n`);
+const START = `require('../${LOADER}').load('${MAIN}')`;
+write('cli/index.js', `#!/usr/bin/env node\n${NOTICE}${START}.cli();\n`);
+write('action/index.js', `${NOTICE}${START}.action();\n`);
 write('licenses.txt', bundle.licenses);
 write('package.json', '{"type":"commonjs"}\n');
+
+await writeLoader();
 
 // Once more, now that the program can be asked which functions it needs to start.
 const warm = warmFunctions(join(ROOT, target), 'cli/index.js', together);
 for (const file of together) await writeModules(file, warm);
+await writeLoader();
 
 /**
  * Writes the modules of a file, and its map.
@@ -125,7 +135,7 @@ async function writeScript(file, table, isStrict, all) {
     file === MAIN
       ? await runtimeWith(bundle.runtime, table, elsewhere())
       : `${isStrict ? '"use strict";' : ''}exports.modules=${table};`;
-  const text = `${NOTICE}${code}\n`;
+  const text = `${NOTICE}${OPENING}${code}\n})\n`;
   const pieces = all.map((one) => {
     const start = text.indexOf(`\n${one.module.id}:(`) + 1;
     const line = text.slice(0, start).split('\n').length - 1;
@@ -141,11 +151,20 @@ async function writeScript(file, table, isStrict, all) {
 /** Says which other file holds a module. */
 function elsewhere() {
   const others = files.filter((file) => file !== MAIN);
-  const names = others.map((file) =>
-    posix.relative(dirname(MAIN), file).replace(/^(?=[^.])/, './'),
-  );
   const of = [...fileOf].filter(([, file]) => file !== MAIN);
-  return { files: names, fileOf: new Map(of.map(([id, file]) => [id, others.indexOf(file)])) };
+  return { files: others, fileOf: new Map(of.map(([id, file]) => [id, others.indexOf(file)])) };
+}
+
+/** Writes the loader, which knows what is in the files as they now are. */
+async function writeLoader() {
+  const hashes = files.map((file) => {
+    const text = readFileSync(join(ROOT, target, file));
+    return [file, createHash('sha256').update(text).digest('hex').slice(0, 16)];
+  });
+  const source = readFileSync(join(ROOT, 'scripts/bundle/load.cjs'), 'utf8');
+  const { code } = await shortened(source);
+  const table = JSON.stringify(Object.fromEntries(hashes));
+  write(LOADER, `${NOTICE}${replaced(code, '{__HASHES_HERE__:""}', () => table, 'the hashes')}\n`);
 }
 
 /**

@@ -136,6 +136,9 @@ export function withOptionsTable(page, schema) {
 const READS = {
   workflow: 'what starts pods, or shapes them: ',
   'image-cache': 'image caches: ',
+  injector: 'what adds annotations and labels to pods of a cluster: ',
+  controller: 'what the controller of Argo knows of images: ',
+  account: 'what gives pods their pull secrets: ',
   bystander: 'objects whose own annotations no pod gets: ',
   container: 'and all of these inside others: the `manifest` of a resource template, ',
 };

@@ -112,12 +112,29 @@ async function metaOf(id) {
 function examplesOf(id) {
   const folder = `rules/${id}`;
   return {
-    bad: read(`${folder}/bad-basic.yaml`),
-    config: readIfThere(`${folder}/bad-basic.config.yaml`),
+    bad: manifestsOf(`${folder}/bad-basic`),
+    config:
+      readIfThere(`${folder}/bad-basic.config.yaml`) ||
+      readIfThere(`${folder}/bad-basic/.wfcache-lint.yaml`),
     out: briefly(readIfThere(`${folder}/bad-basic.out`)),
     fixed: readIfThere(`${folder}/bad-basic.fixed.yaml`),
     good: read(`${folder}/good-basic.yaml`),
   };
+}
+
+/**
+ * The manifests of a case: its file, or the files of its folder, each below a comment with its path.
+ *
+ * @param {string} name
+ */
+function manifestsOf(name) {
+  if (!existsSync(join(ROOT, name))) return read(`${name}.yaml`);
+  const paths = readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' });
+  return paths
+    .filter((path) => path.endsWith('.yaml') && !path.startsWith('.'))
+    .toSorted()
+    .map((path) => `# ${path}\n${read(`${name}/${path}`)}`)
+    .join('---\n');
 }
 
 async function emitRest() {

@@ -69,18 +69,39 @@ export interface UnknownSize {
   readonly image: string;
   /** Why the registry did not give it; undefined where no registry was asked. */
   readonly reason?: string;
+  /** Its tag is known only at run time, so no registry can be asked. */
+  readonly atRunTime?: true;
 }
 
-/** The counts of a run. */
+/** What of the named files was not judged, besides images of unknown size. */
+export interface NotJudged {
+  /** Files of Helm charts and documents that another tool has to render. */
+  readonly templates: number;
+  /** The kustomizations that change manifests. The manifests are judged without the changes. */
+  readonly overlays: readonly string[];
+  /** Files that git ignores and that hold manifests, sorted. */
+  readonly ignored: readonly string[];
+  /** Links, and submodules of a commit that is not checked out, sorted. */
+  readonly links: readonly string[];
+}
+
+/** The counts of a run. They are about the named files only. */
 export interface Counts {
+  /** What was named, as it was written. */
+  readonly named: readonly string[];
   /** Files looked at after include, exclude and `.gitignore`. */
   readonly files: number;
+  /** No file holds anything that is judged. */
+  readonly holdsNothing: boolean;
+  /** The files that were named one by one and hold nothing that is judged. */
+  readonly empty: readonly string[];
   readonly manifests: number;
   readonly pods: number;
   /** Distinct image references as written. */
   readonly images: number;
   /** Images of which no size is known, each once, sorted. */
   readonly unknownSizes: readonly UnknownSize[];
+  readonly notJudged: NotJudged;
   /** Files or documents recognised as templates of another tool and left alone, by reason. */
   readonly leftAlone: Readonly<Record<string, number>>;
 }

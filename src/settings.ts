@@ -33,12 +33,17 @@ export interface ClusterSetting {
   readonly annotations: readonly string[];
 }
 
-/** Settings for some files, because these files are for another cluster. */
-export interface OverrideSetting {
+/** A cluster for which some of the files are, and what differs there from the other settings. */
+export interface ClusterFiles {
+  /** The name that reports use; undefined where the configuration gives none. */
+  readonly name?: string;
+  /** Globs of the files that are for it. */
   readonly files: readonly string[];
   readonly platform?: Platform;
   readonly region?: string;
   readonly cluster?: Partial<ClusterSetting>;
+  /** The instances that its pods reach. They count before those of the whole repository. */
+  readonly registries?: readonly RegistrySetting[];
 }
 
 /** How the program writes ImageCache manifests. */
@@ -83,8 +88,8 @@ export interface Settings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** By rule id: values that the rule does not report. */
   readonly allowed: ReadonlyMap<string, readonly string[]>;
-  /** Where several are for one file, the later ones count. */
-  readonly overrides: readonly OverrideSetting[];
+  /** The clusters of the repository. Where several are for one file, the later ones count. */
+  readonly clusters: readonly ClusterFiles[];
 }
 
 /** The version that the ACK component has (Argo Workflows on help.aliyun.com, 2025-07-27). */
@@ -117,5 +122,5 @@ export const DEFAULT_SETTINGS: Settings = {
   exclude: [],
   rules: new Map(),
   allowed: new Map(),
-  overrides: [],
+  clusters: [],
 };

@@ -30,9 +30,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   argo: { knows: ['text', 'manifests'] },
   images: { knows: ['text', 'yaml'] },
   config: { knows: ['text', 'yaml', 'alibaba/image-cache.ts', 'argo/version.ts'] },
-  facts: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images'] },
+  cluster: { knows: ['text', 'alibaba/platform.ts', 'manifests', 'argo'] },
+  facts: { knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'images'] },
   'rule-kit': { knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
-  lint: { knows: ['text', 'manifests', 'argo', 'images', 'facts', 'rule-kit'] },
+  lint: {
+    knows: ['text', 'alibaba/annotations.ts', 'manifests', 'argo', 'images', 'facts', 'rule-kit'],
+  },
   caches: {
     knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'facts', 'rule-kit'],
   },
@@ -69,6 +72,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     knows: [
       'text',
       'manifests',
+      'argo/alone.ts',
       'images',
       'config',
       'facts',

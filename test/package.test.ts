@@ -78,7 +78,9 @@ describe('action.yml', () => {
 
   test('runs what is built, on the runtime runners have', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
-    expect(file(action.runs.main)).toContain("require('../lib/main.js').action();");
+    expect(file(action.runs.main)).toContain(
+      "require('../lib/load.js').load('lib/main.js').action();",
+    );
   });
 });
 

@@ -78,6 +78,18 @@ describe('what cases have to show', () => {
     ]);
   });
 
+  test('a finding without a fix needs help', () => {
+    const cases = shown('region-unknown', () => true);
+    const dumb = ({ help: _help, ...finding }: Shown['findings'][number]) => finding;
+    const without = cases.map((one) => ({ ...one, findings: one.findings.map(dumb) }));
+    expect(missingFrom(without)).toEqual(['a fix or help for each finding']);
+    const empty = cases.map((one) => ({
+      ...one,
+      findings: one.findings.map((finding) => ({ ...finding, help: '' })),
+    }));
+    expect(missingFrom(empty)).toEqual(['a fix or help for each finding']);
+  });
+
   test('a first item that is fine is one of the same kind', () => {
     const [one] = shown('vpc-host-of-other-region', (name) => name === 'bad-inline');
     const [finding] = one?.findings ?? [];

@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // Written by `npm run build` from src/ and rules/. Do not edit.
-require('../lib/main.js').cli();
+require('../lib/load.js').load('lib/main.js').cli();

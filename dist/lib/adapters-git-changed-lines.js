@@ -1,5 +1,6 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 4058:(function(e,n,t){t.r(n);n["changedSince"]=changedSince;var r=t(1421);var i=t.n(r);var o=t(73);var c=t(7960);const f=256*1024*1024;const s=["-c","core.fsmonitor=false","-c","core.quotePath=false","--no-pager"];function changedSince(e,n){const t=n??defaultBranch(e);if(t===undefined){return refuse("the remote names no default branch; say which: --changed=main")}if(t.startsWith("-"))return refuse(`not a revision: ${t}`);const r=git(e,["merge-base",t,"HEAD"]);if(r===undefined){return refuse(`there is no common history with ${t}; fetch it, and with enough depth`)}const i=["--unified=0","--no-color","--no-ext-diff","--no-textconv","--no-renames"];const f=git(e,["diff",...i,"--src-prefix=a/","--dst-prefix=b/",r,"--"]);const s=git(e,["ls-files","--others","--exclude-standard","-z"]);if(f===undefined||s===undefined)return refuse("git could not compare");const a=(0,c.readDiff)(f);for(const e of s.split("\0"))if(e!=="")a.set(e,"all");return(0,o.ok)(a)}function refuse(e){return(0,o._)(`--changed: ${e}`)}function defaultBranch(e){return git(e,["rev-parse","--abbrev-ref","origin/HEAD"])}function git(e,n){const t=(0,r.spawnSync)("git",[...s,...n],{cwd:e,encoding:"utf8",maxBuffer:f,stdio:["ignore","pipe","ignore"]});return t.status===0?t.stdout.replace(/\n$/,""):undefined}})
 };
+})
 //# sourceMappingURL=adapters-git-changed-lines.js.map

@@ -1,5 +1,6 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 3085:(function(e,t,r){r.r(t);t["readPrivateRegistry"]=readPrivateRegistry;t["readRegistryHost"]=readRegistryHost;t["readTokenServer"]=readTokenServer;var n=r(73);function readRegistryHost(e){const t=hostOf(e);return t===undefined?expected('a registry host such as "ghcr.io"',e):(0,n.ok)(t)}function readPrivateRegistry(e){const[,t="https",r=""]=/^(?:(https?):\/\/)?(.*)$/s.exec(e)??[];const s=t==="http"?"http":"https";const o=hostOf(r,s);if(o!==undefined)return(0,n.ok)({host:o,scheme:s});return expected('a host such as "registry.internal:5000", or "http://" and a host',e)}function readTokenServer(e){const[t,r,...s]=e.split("=").map(e=>hostOf(e));if(t!==undefined&&r!==undefined&&s.length===0){return(0,n.ok)({registry:t,host:r})}return expected('two hosts such as "registry.example.com=auth.example.com"',e)}function hostOf(e,t="https"){if(!/^[\w.:[\]-]{1,255}$/.test(e))return undefined;const r=`${t}://${e}`;return URL.canParse(r)?new URL(r).host:undefined}function expected(e,t){return(0,n._)(`Expected ${e}, found "${t.slice(0,100)}"`)}})
 };
+})
 //# sourceMappingURL=adapters-registry-policy.js.map

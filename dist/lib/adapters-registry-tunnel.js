@@ -1,5 +1,6 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 717:(function(n,t,o){o.r(t);t["proxyAuthorization"]=proxyAuthorization;var e=o(7067);var r=o.n(e);var s=o(4708);var i=o.n(s);var c=o(1692);var a=o.n(c);var h=o(1657);var u=o(6675);function proxyAuthorization({username:n,password:t}){if(n==="")return{};const o=`${decodeURIComponent(n)}:${decodeURIComponent(t)}`;return{"proxy-authorization":`Basic ${Buffer.from(o).toString("base64")}`}}let TunnelAgent=class TunnelAgent extends s.Agent{#n;#t;constructor(n,t,o){super(o);this.#n=n;this.#t=t}createConnection(n,t){const{protocol:o,port:r}=this.#n;const i=`${n.host??""}:${String(n.port)}`;const a=o==="https:"?s.request:e.request;const p=a({method:"CONNECT",host:(0,u.LZ)(this.#n),port:r,path:i,headers:{host:i,...proxyAuthorization(this.#n)},agent:false,signal:AbortSignal.timeout(this.#t)});p.once("connect",({statusCode:o=0},e)=>{if(o===200){t(null,(0,c.connect)({...n,socket:e}));return}e.destroy();t(new u.JX(`the proxy answered ${String(o)}`))});p.once("response",({statusCode:n=0})=>{p.destroy(new u.JX(`the proxy answered ${String(n)}`))});p.once("error",n=>{const o=`the proxy could not be reached (${(0,h.$)(n)})`;t(n instanceof u.JX?n:new u.JX(o))});p.end()}};t["TunnelAgent"]=TunnelAgent})
 };
+})
 //# sourceMappingURL=adapters-registry-tunnel.js.map

@@ -1,5 +1,6 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 6799:(function(e,n,t){t.r(n);n["cacheInManifests"]=cacheInManifests;var a=t(5623);var i=t(1304);var s=t(73);var c=t(3140);var f=t(4856);function cacheInManifests(e,n){const t=e.once(c.r);const a=new Set(n.map(({reference:e})=>(0,i.kL)(e)));const r=t.caches.filter(({keys:e})=>[...e].some(e=>a.has(e)));const o=n.find(({reference:e})=>r.every(({keys:n})=>!n.has((0,i.kL)(e))));if(o!==undefined){const e=t.leftOut.find(({image:e})=>e===o.text)?.reason;const n=e===undefined?"":`: ${e}`;return(0,s._)(`no ImageCache can serve ${(0,f.TL)(o.text)}${n}`)}const d=r.find(e=>e.change.kind==="refused")?.change;if(d?.kind==="refused")return(0,s._)(d.reason);return(0,s.ok)(fixOf(r))}function fixOf(e){const n=e.flatMap(({path:e,text:n,change:t})=>t.kind==="create"?[{path:e,text:n}]:[]);return{title:e.flatMap(titleOf).join("; "),safety:"unsafe",edits:e.flatMap(({path:e,change:n})=>n.kind==="edit"?n.edits.map(n=>({path:e,edit:n})):[]),...n.length===0?{}:{creates:n}}}function titleOf({name:e,path:n,content:t,change:i}){const s=t.images.length;const c=String((0,a.bu)(t.bytes));const r=`${String(s)} image${s===1?"":"s"}, ${c} GiB`;if(i.kind==="create")return[`Create ${n}, an ImageCache of ${r}`];return i.kind==="edit"?[`Extend ImageCache ${(0,f.TL)(e)} to ${r}`]:[]}})
 };
+})
 //# sourceMappingURL=caches-fix.js.map

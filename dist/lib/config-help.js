@@ -1,6 +1,7 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 9370:(function(e,n,t){t.r(n);n["helpText"]=helpText;var i=t(7271);const s={lint:"[lint] [PATH...]",images:"images [PATH...]",imagecache:"imagecache [PATH...]",sizes:"sizes [PATH...]",explain:"explain [PATH[:LINE]...]",rules:"rules [RULE]"};const a=["Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything","could be read, or a rule failed."];function helpText(e){const n=(0,i.cz)(e??"lint").map(e=>[spelling(e),e.help]);const t=Math.max(...n.map(([e])=>e.length));const o=n.map(([e,n])=>`  ${e.padEnd(t)}  ${n}`);const l=e===undefined?[...Object.values(s).map((e,n)=>`${n===0?"Usage:":"      "} wfcache-lint ${e}`),"","Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.","","Commands (COMMAND --help has their options):",...Object.entries(i.Lo).map(([e,n])=>`  ${e.padEnd(t)}  ${n}`),"","Options of lint:",...o]:[`Usage: wfcache-lint ${s[e]}`,"",`${i.Lo[e].charAt(0).toUpperCase()}${i.Lo[e].slice(1)}.`,"","Options:",...o];return`${[...l,"",...a].join("\n")}
 `}function spelling({name:e,short:n,value:t}){const i=t?.startsWith("[")===true?"":" ";const s=`--${e}${t===undefined?"":i+t}`;return n===undefined?`    ${s}`:`-${n}, ${s}`}})
 };
+})
 //# sourceMappingURL=config-help.js.map

@@ -1,6 +1,7 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 5670:(function(e,s,t){t.r(s);var n=t(8606);const c={reference:({reference:e})=>e,registry_kind:({registry:e})=>e?.kind,registry_region:({registry:e})=>e?.region,registry_host:({registry:e})=>e?.host,compressed_bytes:({size:e})=>e.state==="known"?e.bytes:undefined,size_source:({size:e})=>e.state==="known"?e.source:undefined,pull_seconds_fast:({pull:e})=>e?.fast,pull_seconds_slow:({pull:e})=>e?.slow,manifests:({manifests:e})=>e,pods:({pods:e})=>e,pods_per_run:({podsPerRun:e})=>e.least,pods_per_run_exact:({podsPerRun:e})=>e.exact,bytes_without_caches:({download:e})=>e.withoutCaches.least,bytes_without_caches_exact:({download:e})=>e.withoutCaches.exact,bytes_with_caches:({download:e})=>e.withCaches.least,bytes_with_caches_exact:({download:e})=>e.withCaches.exact,cached:({cached:e})=>e};const inventoryCsv=({images:e},s)=>{const t=[Object.keys(c),...e.map(e=>Object.values(c).map(s=>(0,n.XR)(String(s(e)??""))))];const o=t.map(e=>`${e.join(",")}\r
 `).join("");return s.inActions?(0,n.H_)(o):o};s["inventoryCsv"]=inventoryCsv})
 };
+})
 //# sourceMappingURL=report-inventory-csv.js.map

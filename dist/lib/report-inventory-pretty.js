@@ -1,6 +1,7 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 1556:(function(t,n,e){e.r(n);var i=e(938);var o=e(8606);var c=e(6265);var r=e(9457);var s=e(5713);const a="  ";const d=40;const u=20;const inventoryPretty=(t,n)=>{const{images:e}=t;const d=(0,c.C)(n);const f=["image",...e.map(({reference:t})=>(0,o.RK)(t))];const h=(0,i.D3)(f);const l=s.c.map(t=>measure(t,e));const m=n.width===undefined?l:fitting(l,n.width,h);const p=n.width===undefined?h:Math.max(u,n.width-widthOf(m));const g=f.map((t,n)=>{const e=m.map(t=>cellOf(t,n,d));const o=(0,i.it)(t,p);return[...e,n===0?d("bold",o):o].join(a)});const w=e.length===0?[]:g;const v=(0,s.S)(t).flatMap(t=>n.width===undefined?[t]:(0,r.L)(t,n.width));const y=[w,n.quiet?[]:v].filter(({length:t})=>t>0);const O=y.map(t=>t.map(t=>`${t}
 `).join("")).join("\n");return n.inActions?(0,o.H_)(O):O};function measure(t,n){const e=[t.heading,...n.map(n=>(0,o.RK)(t.cell(n)))];return{...t,cells:e,width:(0,i.D3)(e)}}function fitting(t,n,e){const i=Math.min(e,d);const o=Math.max(...t.map(({dispensable:t=0})=>t));if(o===0||n-widthOf(t)>=i)return t;const c=t.filter(({dispensable:t})=>t!==o);return fitting(c,n,e)}function widthOf(t){return t.reduce((t,{width:n})=>t+n+a.length,0)}function cellOf({cells:t,width:n,numeric:e},o,c){const r=t[o]??"";const s=" ".repeat(n-(0,i.YB)(r));const a=o===0?c("bold",r):paintCell(r,c);return e?s+a:a+s}const f={"?":"dim",auto:"green",snapshot:"green",imagecache:"green"};function paintCell(t,n){const e=f[t];return e===undefined?t:n(e,t)}n["inventoryPretty"]=inventoryPretty})
 };
+})
 //# sourceMappingURL=report-inventory-pretty.js.map

@@ -1,5 +1,6 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-"use strict";exports.modules={
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
 7960:(function(t,n,e){e.r(n);n["hasChanged"]=hasChanged;n["readDiff"]=readDiff;function readDiff(t){const n=new Map;let e=[];let r=0;for(const i of t.split("\n")){if(r>0){if(!i.startsWith("\\"))r-=1;continue}if(i.startsWith("+++ ")){const t=pathOf(i.slice("+++ ".length));e=[];if(t!==undefined)n.set(t,e);continue}const t=/^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(i);if(t===null)continue;const[,s="1",f="0",u="1"]=t;const[o,c]=[Number(f),Number(u)];r=Number(s)+c;if(c>0)e.push({first:o,last:o+c-1})}return n}function pathOf(t){const n=t.replace(/\t$/,"");if(n==="/dev/null")return undefined;const e=n.startsWith('"')?unquoted(n.slice(1,-1)):n;return e.startsWith("b/")?e.slice(2):undefined}const r={n:"\n",t:"	",r:"\r"};function unquoted(t){const n=t.replace(/\\([0-7]{3}|.)/g,(t,n)=>/^[0-7]{3}$/.test(n)?String.fromCharCode(Number.parseInt(n,8)):r[n]??n);return/\\[0-7]{3}/.test(t)?Buffer.from(n,"latin1").toString("utf8"):n}function hasChanged(t,n,e){const r=t.get(n);if(r===undefined)return false;return r==="all"||r.some(({first:t,last:n})=>t<=e&&e<=n)}})
 };
+})
 //# sourceMappingURL=text-diff-lines.js.map

@@ -5,6 +5,7 @@ import {
   anyOf,
   defineRule,
   type Fix,
+  fixOrHelp,
   isTemplated,
   type Metadata,
   moveAnnotations,
@@ -45,15 +46,18 @@ export default defineRule({
   check({ what, it }, say, facts) {
     if (what === 'annotation') {
       const at = { path: it.value.path, range: it.keyRange };
-      say('annotation', { at, fix: toLabel(it, facts) });
+      say('annotation', { at, ...fixOrHelp(toLabel(it, facts), LABEL_HELP) });
       return;
     }
     const label = labelOf(it);
     if (label === undefined || isTemplated(label.value) || MODES.has(label.value.text)) return;
     const { kind, name } = it.owner.path === label.value.path ? it.owner : it.execution;
-    say('mode', { value: label.value.text }, { at: label.value, manifest: { kind, name } });
+    const help = 'Write "on-demand" or "p2p"';
+    say('mode', { value: label.value.text }, { at: label.value, manifest: { kind, name }, help });
   },
 });
+
+const LABEL_HELP = 'Write it under labels, beside annotations, and remove it here';
 
 /** The label as it is written: on the template, else on what is around it. */
 function labelOf({ template, owner, execution }: Pod): Annotation | undefined {

@@ -1,23 +1,31 @@
 import {
   annotate,
+  betterPlaceFor,
   defineRule,
   described,
   type Details,
   detailsOf,
+  type EnterpriseImage,
   enterpriseImages,
   imageTexts,
+  INSTANCE_IDS_AT,
   instanceIdKey,
   instancesIn,
   instancesOf,
   instanceValue,
   lacksAcrAccess,
   listed,
+  type Pod,
   podsByPlace,
   quoted,
   regionsOf,
+  relatedImages,
   repairDetails,
+  type RuleFacts,
   templateNames,
 } from '../../src/rule-kit/index.ts';
+
+type PlatformSetting = Pick<RuleFacts['settings'], 'platform'>;
 
 interface Affected {
   readonly key: string;
@@ -29,10 +37,7 @@ interface Affected {
 export default defineRule({
   on: podsByPlace({
     mayNeed: (pod, context) => enterpriseImages(pod, context).length > 0,
-    needs(pod, facts) {
-      if (!lacksAcrAccess(pod, facts)) return undefined;
-      return [...instancesOf(enterpriseImages(pod, facts)).keys()].join();
-    },
+    needs: instanceNeeded,
     everywhere: true,
   }),
   meta: {
@@ -41,10 +46,11 @@ export default defineRule({
       'A pod that pulls from ACR Enterprise Edition carries the id of the instance as an annotation.',
     rationale:
       'Pods pull from Container Registry Enterprise Edition without a password when the annotation ' +
-      'k8s.aliyun.com/acr-instance-id names the instance. Without it, and without a Secret, the ' +
-      'pull of a private image fails and the step never starts. A custom domain always needs the ' +
-      'annotation, so it is an error there. For the default domains the workflow cluster guide ' +
-      'asks for it and the ECI guide can do without, so there it is a warning.',
+      'k8s.aliyun.com/acr-instance-id names the instance; where a pull has no access, the step never ' +
+      'starts. A custom domain needs the annotation, so it is an error there. For default domains ' +
+      'the guide of workflow clusters asks for it and does not say what happens without it: a ' +
+      'warning. With platform: eci a default domain of the same account needs none, so the rule is ' +
+      'silent there, unless the configuration names the instance: information.',
     severity: 'warning',
     fix: 'safe',
     switchOff:
@@ -57,6 +63,8 @@ export default defineRule({
     },
   },
   messages: {
+    optional: (d: Affected) =>
+      `No annotation "${d.key}" for ${subject(d)}: ECI does without it for a default domain of the same account, but the configuration names the instance`,
     configured: (d: Affected) => `${missing(d)}; the configuration names the instance`,
     seen: (d: Affected & { path: string }) =>
       `${missing(d)}; ${quoted(d.path)} names the instance for this registry`,
@@ -73,9 +81,11 @@ export default defineRule({
     const custom = images.some(({ registry }) => registry.custom);
     const key = instanceIdKey(settings.platform);
     const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
+    const optional = isOptional(images, settings);
     const details: Details = {
       ...detailsOf(place, images),
-      severity: custom ? 'error' : 'warning',
+      related: [...relatedImages(images), ...facts.once(advice)(pods)],
+      severity: custom ? 'error' : optional ? 'info' : 'warning',
     };
     if (registries.length > 1) {
       const hosts = registries.map(({ host }) => host);
@@ -89,17 +99,51 @@ export default defineRule({
     }
     const value = instanceValue(instance, regionsOf(pods, facts));
     const repaired = { ...details, ...repairDetails(annotate(place, pods, key, value, facts)) };
-    if (instance.seenAt === undefined) say('configured', data, repaired);
+    if (optional) say('optional', data, repaired);
+    else if (instance.seenAt === undefined) say('configured', data, repaired);
     else say('seen', { ...data, path: instance.seenAt.path }, repaired);
   },
 });
 
-function missing({ key, images, templates, custom }: Affected): string {
+/** Where every workflow needs the same id, an object of the cluster can give it. */
+const advice = betterPlaceFor(instanceNeeded);
+
+/** The instance for which a pod needs the annotation. */
+function instanceNeeded(pod: Pod, facts: RuleFacts): string | undefined {
+  const images = enterpriseImages(pod, facts);
+  if (!lacksAcrAccess(pod, facts) || needsNothing(pod, images, facts)) return undefined;
+  return [...instancesOf(images).keys()].join();
+}
+
+function missing(affected: Affected): string {
+  const why = affected.custom
+    ? 'a custom domain of ACR Enterprise Edition, which needs it for pulls without a Secret'
+    : 'ACR Enterprise Edition, for which the guide of workflow clusters asks for it';
+  return `Missing annotation "${affected.key}" for ${subject(affected)}, from ${why}`;
+}
+
+function subject({ images, templates }: Affected): string {
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
-  const cost = custom
-    ? 'a custom domain of ACR Enterprise Edition, where the pull fails without it'
-    : 'ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret';
-  return `Missing annotation "${key}" for ${described(images, 'image')}${where}, from ${cost}`;
+  return described(images, 'image') + where;
+}
+
+/** Does a pod have access to default domains of its account anyway? */
+function isOptional(images: readonly EnterpriseImage[], { platform }: PlatformSetting): boolean {
+  return platform === 'eci' && images.every(({ registry }) => registry.custom !== true);
+}
+
+/**
+ * Would an annotation be of no use? On ECI the pods do without it. The configuration names the id of
+ * an instance for those who want it in their manifests.
+ */
+function needsNothing(
+  { execution }: Pod,
+  images: readonly EnterpriseImage[],
+  { settingsAt }: RuleFacts,
+): boolean {
+  if (!isOptional(images, settingsAt(execution.path))) return false;
+  const isNamed = images.every(({ registry }) => registry.configured?.instanceId !== undefined);
+  return !isNamed || instancesOf(images).size > 1;
 }
 
 const SEVERAL_HELP =
@@ -110,6 +154,6 @@ function configurationHelp(host: string): string {
     'Add the instance to .wfcache-lint.yaml, and --fix can write the annotation:',
     'registries:',
     `  - host: ${host}`,
-    '    instanceId: cri-… # Container Registry console, page Instances',
+    `    instanceId: cri-… # ${INSTANCE_IDS_AT}`,
   ].join('\n');
 }

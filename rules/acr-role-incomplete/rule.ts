@@ -1,8 +1,10 @@
 import {
   annotations,
+  clusterMayAdd,
   defineRule,
   isPlaceholder,
   quoted,
+  ROLES_AT,
   type RuleFacts,
   type SeenAnnotation,
   SERVICE_ARNS_KEY,
@@ -40,17 +42,26 @@ export default defineRule({
     const { key, value } = seen;
     const text = value.text.trim();
     if (text === '' || isPlaceholder(text)) return;
-    if (!text.split(',').every(isRole)) say('malformed', { key, value: text });
-    if (key === USER_ARNS_KEY && isAlone(seen, facts)) say('alone');
+    if (!text.split(',').every(isRole)) say('malformed', { key, value: text }, { help: ROLE_HELP });
+    if (key === USER_ARNS_KEY && isAlone(seen, facts)) say('alone', { help: ALONE_HELP });
   },
 });
 
-/** Does some pod get this role and not the other one? */
-function isAlone({ pods }: SeenAnnotation, { settingsAt }: RuleFacts): boolean {
-  return pods.some(({ annotations, execution }) => {
-    const { cluster } = settingsAt(execution.path);
-    const given = (annotations.get(SERVICE_ARNS_KEY)?.value.text ?? '') !== '';
-    return !given && !cluster.annotations.includes(SERVICE_ARNS_KEY);
+const ROLE_HELP = `Copy the ARN of the role: ${ROLES_AT}`;
+
+const ALONE_HELP =
+  `Add "${SERVICE_ARNS_KEY}" with the ARN of a RAM role of the account that runs the pods, ` +
+  `whose trusted entity is the service ECI: ${ROLES_AT}`;
+
+/** Does some pod, or the image cache, get this role and not the other one? */
+function isAlone({ pods, imageCache }: SeenAnnotation, facts: RuleFacts): boolean {
+  if (imageCache !== undefined) {
+    const other = imageCache.metadata.annotations.find(({ key }) => key === SERVICE_ARNS_KEY);
+    return (other?.value.text.trim() ?? '') === '';
+  }
+  return pods.some((pod) => {
+    const given = (pod.annotations.get(SERVICE_ARNS_KEY)?.value.text.trim() ?? '') !== '';
+    return !given && !clusterMayAdd(pod, [SERVICE_ARNS_KEY], facts);
   });
 }
 

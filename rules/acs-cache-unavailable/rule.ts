@@ -13,8 +13,8 @@ export default defineRule({
       'Image caches of ACS are asked for where there are any: linux/amd64, in seven regions.',
     rationale:
       'ACS has image caches for linux/amd64 only, in Beijing, Shanghai, Hangzhou, Ulanqab, Shenzhen, ' +
-      'Hong Kong and Singapore. Anywhere else the annotation changes nothing and every pod pulls its ' +
-      'images.',
+      'Hong Kong and Singapore. Anywhere else every pod pulls its images, although the annotation ' +
+      'seems to say otherwise.',
     severity: 'warning',
     fix: 'none',
     switchOff: 'When the vendor has opened image caches for your region or architecture.',
@@ -25,18 +25,19 @@ export default defineRule({
   },
   messages: {
     region: (d: { region: string }) =>
-      `"${ACS_CACHE_KEY}" has no effect in ${d.region}: ACS has no image caches there`,
+      `"${ACS_CACHE_KEY}" finds no cache in ${d.region}: the page of ACS does not name that region`,
     architecture: () =>
-      `"${ACS_CACHE_KEY}" has no effect on arm64: image caches of ACS are for amd64 only`,
+      `"${ACS_CACHE_KEY}" finds no cache on arm64: image caches of ACS are for amd64 only`,
   },
   check({ value, pods }, say, { settingsAt }) {
     if (value.text.trim() !== 'true') return;
     const regions = pods.map(({ execution }) => settingsAt(execution.path).region);
     const [region] = regions;
     if (region !== undefined && regions.every((one) => one !== undefined && !isOpen(one))) {
-      say('region', { region });
+      const help = `Remove it, or run the pods in ${ACS_CACHE_REGIONS.join(', ')}`;
+      say('region', { region }, { help });
     } else if (pods.every(({ nodeSelector }) => nodeSelector.get(ARCHITECTURE) === 'arm64')) {
-      say('architecture');
+      say('architecture', { help: 'Remove it, or run the pods on amd64' });
     }
   },
 });

@@ -1,6 +1,7 @@
 import {
   annotations,
   defineRule,
+  fixOrHelp,
   meantKey,
   MISSPELT_RULE,
   quoted,
@@ -35,6 +36,13 @@ export default defineRule({
     if (meant === undefined || allowed.includes(key)) return;
     const isThere = seen.pods.some(({ annotations }) => annotations.has(meant));
     const fix = isThere ? undefined : renameAnnotation(facts, seen, meant, 'unsafe');
-    say('unknown', { key, meant }, { at: { path: value.path, range: keyRange }, fix });
+    const help = isThere
+      ? `Remove it: its pods have "${meant}" already`
+      : `Write "${meant}" in its place`;
+    say(
+      'unknown',
+      { key, meant },
+      { at: { path: value.path, range: keyRange }, ...fixOrHelp(fix, help) },
+    );
   },
 });

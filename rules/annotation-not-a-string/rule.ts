@@ -2,6 +2,7 @@ import {
   annotations,
   defineRule,
   type Fix,
+  fixOrHelp,
   isPlatformKey,
   type SeenAnnotation,
   written,
@@ -32,7 +33,14 @@ export default defineRule({
     const { key, value } = seen;
     // A null becomes an empty text, which other rules report.
     if (value.type === 'string' || value.type === 'null') return;
-    say('notString', { key, type: value.type, text: value.text }, { fix: quote(seen) });
+    say(
+      'notString',
+      { key, type: value.type, text: value.text },
+      fixOrHelp(
+        quote(seen),
+        `Write the text that you mean in quotes: ${JSON.stringify(value.text)}`,
+      ),
+    );
   },
 });
 

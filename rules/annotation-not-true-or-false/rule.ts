@@ -2,6 +2,7 @@ import {
   annotations,
   defineRule,
   type Fix,
+  fixOrHelp,
   quoted,
   type SeenAnnotation,
   SWITCH_KEYS,
@@ -17,7 +18,7 @@ export default defineRule({
       'The pages of the platform show these annotations with "true" and "false" only. What the ' +
       'platform makes of "True", "yes" or "1" is not documented: the pod may start as if the ' +
       'annotation were not there.',
-    severity: 'error',
+    severity: 'warning',
     fix: 'safe',
     switchOff: 'Never: write "true" or "false".',
     source: {
@@ -35,7 +36,7 @@ export default defineRule({
     // A value that is not a string is reported by annotation-not-a-string.
     if (value.type !== 'string' || text === '') return;
     if (value.text === 'true' || value.text === 'false') return;
-    say('notSwitch', { key, value: text }, { fix: mend(seen) });
+    say('notSwitch', { key, value: text }, fixOrHelp(mend(seen), 'Write "true" or "false"'));
   },
 });
 

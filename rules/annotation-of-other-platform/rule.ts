@@ -1,7 +1,7 @@
 import {
   ACS_CACHE_KEY,
   annotations,
-  AUTO_CACHE_KEYS,
+  autoCacheKey,
   type Backend,
   certainBackendOf,
   defineRule,
@@ -44,8 +44,8 @@ export default defineRule({
     if (pods.some((pod) => hasAnnotation(pod, oneOf(keysOf(on))))) return;
     const help =
       on === 'acs'
-        ? `Image caches of ACS are made in its console and asked for by "${ACS_CACHE_KEY}"`
-        : `On ECI write "${AUTO_CACHE_KEYS[0]}"`;
+        ? `Image caches of ACS are made in its console or by its operator, and asked for by "${ACS_CACHE_KEY}"`
+        : `On ECI write "${autoCacheKey(facts.settingsAt(value.path).platform)}"`;
     say('other', { key, of: NAMES[of], on: NAMES[on] }, { help });
   },
 });

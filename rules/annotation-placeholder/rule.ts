@@ -1,10 +1,14 @@
 import {
   annotations,
+  autoCacheKey,
+  CACHE_IDS_AT,
   defineRule,
   enterpriseImages,
   type Fix,
+  fixOrHelp,
   INSTANCE_ID_KEYS,
   instancesIn,
+  INSTANCE_IDS_AT,
   instanceValue,
   isMask,
   LOOSE_REGISTRY_KEYS,
@@ -12,6 +16,7 @@ import {
   possibleInstances,
   quoted,
   regionsOf,
+  ROLES_AT,
   type RuleFacts,
   type SeenAnnotation,
   SERVICE_ARNS_KEY,
@@ -50,16 +55,37 @@ export default defineRule({
   check(seen, say, facts) {
     const { key, value } = seen;
     if (value.text.includes('${') || !isMask(value.text)) return;
-    say('placeholder', { key, value: value.text }, { fix: fill(seen, facts) });
+    say(
+      'placeholder',
+      { key, value: value.text },
+      fixOrHelp(fill(seen, facts), helpFor(seen, facts)),
+    );
   },
 });
+
+/** Where the real value of an annotation is found. */
+function helpFor({ key, value }: SeenAnnotation, { settingsAt }: RuleFacts): string {
+  if (isOf(INSTANCE_ID_KEYS, key)) return `Look the id up: ${INSTANCE_IDS_AT}`;
+  if (isOf(PINNED_CACHE_KEYS, key)) {
+    const automatic = autoCacheKey(settingsAt(value.path).platform);
+    return `Look the id up (${CACHE_IDS_AT}), or take a cache that matches: "${automatic}"`;
+  }
+  if (isOf(LOOSE_REGISTRY_KEYS, key)) {
+    return 'Write the host of the registry as it stands in the images, with its port';
+  }
+  return `Look the ARN of the role up: ${ROLES_AT}`;
+}
+
+function isOf(keys: readonly string[], key: string): boolean {
+  return keys.includes(key);
+}
 
 /**
  * A fix that writes the id, where all pods that get the annotation pull from one instance, and its
  * id is known.
  */
 function fill(seen: SeenAnnotation, facts: RuleFacts): Fix | undefined {
-  if (!INSTANCE_ID_KEYS.some((one) => one === seen.key)) return undefined;
+  if (!isOf(INSTANCE_ID_KEYS, seen.key)) return undefined;
   const images = seen.pods.flatMap((pod) => enterpriseImages(pod, facts));
   const [first] = images;
   const one = new Set(seen.pods.flatMap((pod) => [...possibleInstances(pod, facts)])).size === 1;

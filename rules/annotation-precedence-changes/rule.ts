@@ -64,6 +64,9 @@ const WHERE: Readonly<Record<EffectiveAnnotation['origin'], string>> = {
   workflowTemplate: 'podMetadata',
   cluster: 'workflowDefaults',
   owner: 'podMetadata of the library',
+  eciProfile: 'eci-profile',
+  acsProfile: 'acs-profile',
+  selector: 'a Selector',
 };
 
 function sideOf({ value, origin }: EffectiveAnnotation): Side {

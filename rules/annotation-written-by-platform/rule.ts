@@ -1,32 +1,54 @@
 import {
-  ACS_MATCHED_KEY,
   annotations,
+  certainBackendOf,
   defineRule,
+  fixOrHelp,
   removeAnnotation,
+  type RuleFacts,
+  type SeenAnnotation,
+  writerOf,
 } from '../../src/rule-kit/index.ts';
 
+const NAMES = { eci: 'ECI', acs: 'ACS' } as const;
+
 export default defineRule({
-  on: annotations([ACS_MATCHED_KEY], { of: 'pods', templated: true }),
+  on: annotations((key) => writerOf(key) !== undefined, { of: 'pods', templated: true }),
   meta: {
     id: 'annotation-written-by-platform',
     summary: 'What the platform writes on pods is not in manifests.',
     rationale:
-      'ACS writes image.alibabacloud.com/matched-image-caches on a pod that found a cache, to tell ' +
-      'which one. In a manifest, copied from a running pod, it asks for nothing and says something ' +
-      'that may not be so.',
+      'ECI and ACS write on a running pod what became of it: the id of its instance, its address, ' +
+      'the image cache that it found. In a manifest, mostly copied from kubectl get pod -o yaml, such ' +
+      'an annotation says something that may not be so. ACS forbids it; no page of ECI says what ' +
+      'becomes of it.',
     severity: 'info',
     fix: 'safe',
-    switchOff: 'Never: the annotation has no effect.',
+    switchOff: 'When a tool of your own reads these annotations from the manifests.',
     source: {
-      title: '使用镜像缓存加速ACS Pod启动 (image caches of ACS)',
-      url: 'https://help.aliyun.com/zh/ack/ack-argo-workflow-cluster/user-guide/use-imagecache-to-accelerate-acs-pod-startup',
+      title: 'ECI pod annotations',
+      url: 'https://www.alibabacloud.com/help/en/ack/serverless-kubernetes/user-guide/eci-pod-annotation',
     },
   },
   messages: {
-    written: (d: { key: string }) =>
-      `"${d.key}" is written by the platform and not read from a manifest`,
+    written: (d: { key: string; by: string }) =>
+      `"${d.key}" is written by ${d.by} on running pods; no page says that it is read from a manifest`,
   },
   check(seen, say, facts) {
-    say('written', { key: seen.key }, { fix: removeAnnotation(facts, seen) });
+    const { key } = seen;
+    const by = writerOf(key);
+    if (by === undefined || isOfOthers(seen, facts)) return;
+    const repair = fixOrHelp(removeAnnotation(facts, seen), `Remove ${key}`);
+    say('written', { key, by: NAMES[by] }, repair);
   },
 });
+
+/**
+ * Can the annotation belong to somebody else? Where pods may run on something other than ACS, the
+ * keys of Kubernetes itself can.
+ */
+function isOfOthers({ key, pods }: SeenAnnotation, { settingsAt }: RuleFacts): boolean {
+  if (!key.startsWith('topology.kubernetes.io/')) return false;
+  return pods.some(
+    (pod) => certainBackendOf(pod, settingsAt(pod.execution.path).platform) !== 'acs',
+  );
+}

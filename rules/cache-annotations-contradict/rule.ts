@@ -33,7 +33,10 @@ export default defineRule({
     say(
       'contradiction',
       { here: `${key}: ${value.text}`, other: `${other.key}: ${other.value.text}`, line },
-      { related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }] },
+      {
+        related: [{ path, range, message: `"${other.key}" is "${other.value.text}"` }],
+        help: 'Keep one of the two annotations, or give both the same value',
+      },
     );
   },
 });

@@ -2,6 +2,7 @@ import {
   annotations,
   AUTO_CACHE_KEYS,
   defineRule,
+  fixOrHelp,
   isTemplated,
   PINNED_CACHE_KEYS,
   type Pod,
@@ -34,7 +35,11 @@ export default defineRule({
     const isOn = isTemplated(value) || value.text.trim().toLowerCase() === 'true';
     const [pinned] = pods.flatMap(pinOf);
     if (!isOn || pinned === undefined || !pods.every((pod) => pinOf(pod).length > 0)) return;
-    say('unused', { key, pinned }, { fix: removeAnnotation(facts, seen) });
+    say(
+      'unused',
+      { key, pinned },
+      fixOrHelp(removeAnnotation(facts, seen), `Remove ${key}, or the pin`),
+    );
   },
 });
 

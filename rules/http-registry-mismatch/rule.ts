@@ -37,16 +37,18 @@ export default defineRule({
     for (const written of seen.value.text.split(',')) {
       const entry = written.trim();
       if (entry === '') continue;
-      if (entry.includes('/')) say('form', { entry });
-      else if (isAcr(entry, facts)) say('acr', { entry });
+      if (entry.includes('/')) say('form', { entry }, { help: FORM_HELP });
+      else if (isAcr(entry, facts)) say('acr', { entry }, { help: `Remove ${quoted(entry)}` });
       else {
         const host = hosts.find((one) => nameOf(one) === nameOf(entry.toLowerCase()));
         if (host === undefined || hosts.includes(entry.toLowerCase())) continue;
-        say('port', { entry, host });
+        say('port', { entry, host }, { help: `Write "${host}" in its place` });
       }
     }
   },
 });
+
+const FORM_HELP = 'Write the host as it stands in the images, without http:// and without a path';
 
 /** The hosts of the images for which the annotation is. */
 function hostsOf({ pods, imageCache }: SeenAnnotation, { imagesOf }: RuleFacts): string[] {

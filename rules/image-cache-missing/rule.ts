@@ -1,8 +1,11 @@
 import {
+  addedBy,
   annotate,
-  AUTO_CACHE_KEYS,
+  autoCacheKey,
+  betterPlaceFor,
   defineRule,
   described,
+  type Details,
   detailsOf,
   type Fix,
   formatBytes,
@@ -15,7 +18,9 @@ import {
   pullers,
   quoted,
   refusals,
+  relatedImages,
   repairDetails,
+  type RuleFacts,
   templateNames,
   uncachedImages,
   written,
@@ -31,7 +36,7 @@ interface Pulled {
 export default defineRule({
   on: podsByPlace({
     mayNeed: (pod, context) => largeImages(pod, context).length > 0,
-    needs: (pod, facts) => (uncachedImages(pod, facts).length > 0 ? refusedAt(pod) : undefined),
+    needs: cacheNeeded,
     apart: (pod) => (refusedAt(pod) === '' ? 'undeclared' : 'refused'),
     everywhere: true,
   }),
@@ -41,8 +46,10 @@ export default defineRule({
     rationale:
       'Every pod on a serverless node starts without local images and pulls all of them again. An ' +
       'image cache starts the pod from a snapshot that already holds them: the vendor shows a ' +
-      '386 MB image going from 50 seconds to under 5. Saying so in an annotation also makes the ' +
-      'intent visible where the cluster may or may not match caches by default.',
+      '386 MB image going from 50 seconds to under 5. Whether workflow clusters match caches by ' +
+      'default is not documented, so a missing annotation is a warning there. The page of ECI says ' +
+      'that eci-auto-imc is on by default; with platform: eci a missing annotation is information ' +
+      'only, and a warning where an annotation says "false".',
     severity: 'warning',
     fix: 'safe',
     switchOff:
@@ -55,6 +62,8 @@ export default defineRule({
   },
   messages: {
     undeclared: (d: Pulled) => `No image cache for large ${said(d)}`,
+    byDefault: (d: Pulled & { key: string }) =>
+      `Large ${said(d)} until a cache matches; matching is on by default, and "${d.key}" would say so`,
     refused: (d: Pulled & { key: string }) =>
       `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
   },
@@ -67,15 +76,22 @@ export default defineRule({
     const distinct = [...new Map(images.map((image) => [image.text, image])).values()];
     const data = { images: distinct, templates, perRun: podsPerRun(pods), parallelism };
     const details = detailsOf(place, images);
+    const { platform } = facts.settingsAt(place.manifest.path);
     const [refusal] = refusals(first.pod.annotations);
     if (refusal !== undefined) {
-      say('refused', { ...data, key: refusal.key }, { ...details, fix: switchOn(first.pod) });
+      const related = [...relatedImages(images), ...addedBy(first.pod, [refusal.key])];
+      const way = switchOn(first.pod);
+      say('refused', { ...data, key: refusal.key }, { ...details, related, ...way });
       return;
     }
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
-      : annotate(place, pods, AUTO_CACHE_KEYS[0], 'true', facts);
-    say('undeclared', data, { ...details, ...repairDetails(repair) });
+      : annotate(place, pods, autoCacheKey(platform), 'true', facts);
+    const related = [...relatedImages(images), ...facts.once(advice)(pods)];
+    const repaired = { ...details, related, ...repairDetails(repair) };
+    if (platform === 'eci') {
+      say('byDefault', { ...data, key: autoCacheKey(platform) }, { ...repaired, severity: 'info' });
+    } else say('undeclared', data, repaired);
   },
 });
 
@@ -86,15 +102,31 @@ function refusedAt(pod: Pod): string {
     .join();
 }
 
-/** A fix that changes "false" to "true". Somebody wrote "false", so a person has to decide. */
-function switchOn(pod: Pod): Fix | undefined {
-  const values = refusals(pod.annotations).map(({ value }) => value);
-  if (values.some(({ shared }) => shared)) return undefined;
-  return {
+/** Where every workflow needs a cache, an object of the cluster can ask for it. */
+const advice = betterPlaceFor(cacheNeeded);
+
+/** Whether a pod needs a cache: where its cache is switched off, or an empty text. */
+function cacheNeeded(pod: Pod, facts: RuleFacts): string | undefined {
+  return uncachedImages(pod, facts).length > 0 ? refusedAt(pod) : undefined;
+}
+
+/**
+ * A fix that changes "false" to "true". Somebody wrote "false", so a person has to decide. There is
+ * none in an object of the cluster, because other pods get its annotations as well.
+ */
+function switchOn(pod: Pod): Pick<Details, 'fix' | 'help'> {
+  const all = refusals(pod.annotations);
+  if (all.some(({ object }) => object !== undefined)) {
+    return { help: 'Set the annotation to "true" in the workflow: the value of a workflow counts' };
+  }
+  const values = all.map(({ value }) => value);
+  if (values.some(({ shared }) => shared)) return { help: 'Write "true" where the anchor is' };
+  const fix: Fix = {
     title: 'Switch the image cache on',
     safety: 'unsafe',
     edits: values.map((value) => ({ path: value.path, edit: written(value, 'true') })),
   };
+  return { fix };
 }
 
 function said({ images, templates, perRun, parallelism }: Pulled): string {

@@ -1,108 +1,144 @@
 import {
   annotate,
-  backendOf,
+  annotations,
+  anyOf,
   defineRule,
+  described,
+  type Details,
   detailsOf,
+  diskLoad,
+  type DiskLoad,
   EXTRA_STORAGE_KEYS,
-  extraStorageFor,
+  extraStorageAsked,
+  extraStorageIn,
+  extraStorageKey,
+  fixOrHelp,
   formatBytes,
+  FREE_STORAGE,
+  imageLoad,
   imageTexts,
-  listed,
+  leastExtraStorage,
+  missingStorage,
   type Pod,
   podsByPlace,
-  type PulledImage,
+  quoted,
+  relatedImages,
   repairDetails,
-  type RuleContext,
   type RuleFacts,
+  sentence,
+  setValue,
+  unpackedSize,
+  WORKING_ROOM,
 } from '../../src/rule-kit/index.ts';
 
-/** The images of one pod whose sizes are known. */
-interface Load {
-  readonly images: readonly PulledImage[];
+/** The images that do not fit, and what the pod has to ask for. */
+interface Short {
+  readonly images: readonly string[];
   readonly bytes: number;
-  /** No size is one of our estimates. */
-  readonly sure: boolean;
+  readonly least: number;
 }
 
 export default defineRule({
-  on: podsByPlace({
-    mayNeed: (pod, context) => extraStorageFor(loadOf(pod, context).bytes) > 0,
-    needs(pod, facts) {
-      const gib = extraStorageFor(loadOf(pod, facts).bytes);
-      return gib > 0 && !hasMore(pod, facts) ? `${keyFor(pod, facts)} ${String(gib)}` : undefined;
-    },
-    everywhere: true,
+  on: anyOf({
+    nothing: podsByPlace({
+      mayNeed: (pod, context) => leastExtraStorage(imageLoad(pod, context).bytes) > 0,
+      needs(pod, facts) {
+        if (!isShort(pod, facts, '')) return undefined;
+        const least = leastExtraStorage(diskLoad(pod, facts).bytes);
+        return `${extraStorageKey(pod, facts)} ${String(least)}`;
+      },
+      everywhere: true,
+    }),
+    little: annotations(EXTRA_STORAGE_KEYS, { of: 'pods' }),
   }),
   meta: {
     id: 'image-too-large-for-disk',
-    summary: 'A pod whose images need more than the free temporary storage asks for more.',
+    summary: 'A pod whose images need more than the free temporary storage asks for enough of it.',
     rationale:
-      'A pod on ECI or ACS has 30 GiB of temporary storage, and its images take at least twice ' +
-      'their size of it while they are unpacked. Above 15 GiB of images the pull fails for lack of ' +
-      'space, minutes after it began.',
+      'A pod on ECI or ACS has 30 GiB of temporary storage for its images and its work, and unpacked ' +
+      'images take at least twice their compressed size of it. Where the images alone need more, the ' +
+      'pull fails for lack of space, minutes after it began. The least is counted without the work, ' +
+      'so a pod can need more than that; the fix leaves 10 GiB for the work, which is our choice. It ' +
+      'is unsafe because the additional storage is charged.',
     severity: 'warning',
-    fix: 'safe',
+    fix: 'unsafe',
     switchOff:
       'When the cluster adds storage in a way no file shows; better, name it in cluster.annotations.',
     source: {
-      title: 'Increase the temporary storage space',
-      url: 'https://www.alibabacloud.com/help/ja/eci/user-guide/increase-the-capacity-of-the-temporary-storage-space-1',
+      title: 'Scale up the temporary storage space',
+      url: 'https://help.aliyun.com/en/eci/user-guide/increase-the-capacity-of-the-temporary-storage-space',
     },
   },
   messages: {
-    tooLarge: (d: { images: readonly string[]; bytes: number; gib: number }) =>
-      `${listed(d.images)}: ${formatBytes(d.bytes)} of images need about ${formatBytes(2 * d.bytes)} of disk, and a pod has 30 GiB; ask for ${String(d.gib)} GiB more`,
+    tooLarge: (d: Short) =>
+      `${sentence(need(d))}, and a pod has ${String(FREE_STORAGE)} GiB; ask for at least ${String(d.least)} GiB more, and for what the work writes`,
+    tooLittle: (d: Short & { key: string; value: string }) =>
+      `"${d.key}: ${d.value}" is too little: ${need(d)}, so at least ${String(d.least)}Gi beside the ${String(FREE_STORAGE)} GiB that a pod has`,
+    malformed: (d: Short & { key: string; value: string }) =>
+      `Expected "${d.key}" to be whole GiB, as "20Gi", found ${quoted(d.value)}: ${need(d)}, and the pages show no other form`,
   },
-  check({ place, pods }, say, facts) {
-    const loads = pods.map((pod) => loadOf(pod, facts));
-    const images = loads.flatMap((load) => load.images);
-    const [first] = images;
+  check({ what, it }, say, facts) {
+    const short = it.pods.filter((pod) => isShort(pod, facts, what === 'little' ? it.key : ''));
+    const [first] = short;
     if (first === undefined) return;
-    const bytes = Math.max(...loads.map((load) => load.bytes));
-    const gib = extraStorageFor(bytes);
-    const { kind, name } = place.manifest;
-    const sure = loads.every((load) => load.sure);
-    const repair = annotate(place, pods, keyFor(first.pod, facts), `${String(gib)}Gi`, facts);
+    const { images, bytes, sure } = together(short, facts);
+    const least = leastExtraStorage(bytes);
+    const data: Short = { images: imageTexts(images), bytes, least };
+    const value = `${String(least + WORKING_ROOM)}Gi`;
+    const key = extraStorageKey(first, facts);
+    if (what === 'nothing') {
+      const { kind, name } = it.place.manifest;
+      const repair = repairDetails(annotate(it.place, it.pods, key, value, facts));
+      say('tooLarge', data, {
+        ...detailsOf(it.place, images),
+        manifest: { kind, name, template: first.templateName },
+        ...(sure ? unsafe(repair) : { help: helpFor(key, value) }),
+      });
+      return;
+    }
+    const given = it.value.text.trim();
+    const isForm = extraStorageIn(given) !== undefined;
+    const fix = sure && it.key === key ? setValue(it, value) : undefined;
     say(
-      'tooLarge',
-      { images: imageTexts(images), bytes, gib },
+      isForm ? 'tooLittle' : 'malformed',
+      { ...data, key: it.key, value: given },
       {
-        ...detailsOf(place, images),
-        manifest: { kind, name, template: first.pod.templateName },
-        ...(sure ? repairDetails(repair) : {}),
+        related: relatedImages([...images.slice(0, 1), ...images]),
+        ...unsafe(fixOrHelp(fix, helpFor(key, value))),
       },
     );
   },
 });
 
-function loadOf(pod: Pod, { sizeOf, imagesOf }: RuleContext): Load {
-  const sizes = new Map<string, { readonly bytes: number; readonly sure: boolean }>();
-  const images = imagesOf(pod).filter(({ reference, text }) => {
-    const size = reference && sizeOf(reference);
-    if (size?.state !== 'known') return false;
-    sizes.set(text, { bytes: size.bytes, sure: size.source !== 'estimate' });
-    return true;
-  });
-  const known = [...sizes.values()];
-  // Several values of one parameter are alternatives, so their sum would be too large.
-  const isOne = pod.images.every(({ values }) => values.known.length <= 1);
-  const bytes = known.map((one) => one.bytes);
+/**
+ * Do the images of the pod not fit, and is this the key by which it asks for storage? An empty key
+ * stands for a pod that asks for none.
+ */
+function isShort(pod: Pod, facts: RuleFacts, key: string): boolean {
+  return (extraStorageAsked(pod, facts) ?? '') === key && missingStorage(pod, facts) > 0;
+}
+
+/** The images of some pods, with the bytes of the pod that pulls the most. */
+function together(pods: readonly Pod[], facts: RuleFacts): DiskLoad {
+  const loads = pods.map((pod) => diskLoad(pod, facts));
   return {
-    images,
-    bytes: isOne ? bytes.reduce((sum, one) => sum + one, 0) : Math.max(0, ...bytes),
-    sure: known.every((one) => one.sure),
+    images: loads.flatMap(({ images }) => images),
+    bytes: Math.max(...loads.map(({ bytes }) => bytes)),
+    sure: loads.every(({ sure }) => sure),
   };
 }
 
-function hasMore(pod: Pod, { settingsAt }: RuleFacts): boolean {
-  const { cluster } = settingsAt(pod.execution.path);
-  return (
-    pod.images.some(({ asksForStorage }) => asksForStorage) ||
-    EXTRA_STORAGE_KEYS.some((key) => pod.annotations.has(key) || cluster.annotations.includes(key))
-  );
+/** A fix for a person to review: the additional storage is charged. */
+function unsafe({ fix, help }: Pick<Details, 'fix' | 'help'>): Pick<Details, 'fix' | 'help'> {
+  return fix === undefined ? { help } : { fix: { ...fix, safety: 'unsafe' } };
 }
 
-function keyFor(pod: Pod, { settingsAt }: RuleFacts): string {
-  const backend = backendOf(pod, settingsAt(pod.execution.path).platform);
-  return EXTRA_STORAGE_KEYS[backend === 'acs' ? 1 : 0];
+function need({ images, bytes }: Short): string {
+  const all = described(images, 'image');
+  const take = images.length === 1 ? 'takes' : 'take';
+  return `${all} (${formatBytes(bytes)} compressed) ${take} at least ${String(unpackedSize(bytes))} GiB of disk`;
+}
+
+function helpFor(key: string, value: string): string {
+  return `Write ${key}: "${value}"; it leaves ${String(WORKING_ROOM)} GiB for the work, and wfcache-lint sizes looks the exact sizes up`;
 }

@@ -1,6 +1,7 @@
 import {
   defineRule,
   type Fix,
+  fixOrHelp,
   formatImageRef,
   type ImageCacheManifest,
   imageCaches,
@@ -19,7 +20,7 @@ export default defineRule({
     rationale:
       'The images of a cache are pulled one by one, and at most twenty fit. One that is listed twice ' +
       'takes the place of another, and the next person to change its tag changes one of the two.',
-    severity: 'error',
+    severity: 'warning',
     fix: 'safe',
     switchOff: 'Never: the second entry has no use.',
     source: {
@@ -47,7 +48,7 @@ export default defineRule({
         {
           at: image,
           related: [{ path, range, message: 'the first one' }],
-          fix: remove(cache, index, facts),
+          ...fixOrHelp(remove(cache, index, facts), 'Remove one of the two entries'),
         },
       );
     }

@@ -50,14 +50,26 @@ export default defineRule({
       if (references.has(formatImageRef(reference))) continue;
       if (templated.some((one) => canBecome(one, text))) continue;
       const near = [...references.values()].find((one) => isNear(one, reference, facts));
-      if (near === undefined) say('unused', { image: text }, { at: image });
+      if (near === undefined) say('unused', { image: text }, { at: image, help: allowHelp(text) });
       else {
         const message = near.host === reference.host ? 'otherTag' : 'otherHost';
-        say(message, { image: text, used: formatImageRef(near) }, { at: image });
+        const used = formatImageRef(near);
+        say(
+          message,
+          { image: text, used },
+          { at: image, help: `Write ${quoted(used)} here, or that reference in the workflows` },
+        );
       }
     }
   },
 });
+
+function allowHelp(image: string): string {
+  return [
+    'Remove it. If pods of no file here pull it, list it in .wfcache-lint.yaml:',
+    `rules: { ${ID}: { allow: [${JSON.stringify(image)}] } }`,
+  ].join('\n');
+}
 
 /** Each reference once. A second one is reported by imagecache-duplicate-image. */
 function firstOfEach(images: readonly Scalar[]): readonly Scalar[] {

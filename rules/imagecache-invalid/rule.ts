@@ -3,6 +3,7 @@ import {
   defineRule,
   didYouMean,
   type Fix,
+  fixOrHelp,
   type ImageCacheManifest,
   imageCaches,
   type Location,
@@ -17,6 +18,9 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays'];
+
+/** The fields of spec without which ECI makes a cache. */
+const OPTIONAL = new Set(FIELDS.filter((field) => field !== 'images'));
 
 const MESSAGES = {
   noImages: () => 'Missing images: an ImageCache lists at least one',
@@ -55,7 +59,7 @@ export default defineRule({
   check(cache, say, facts) {
     const patched = isPatch(cache, facts);
     for (const fault of checkImageCache(cache)) {
-      if (isTemplatedAt(cache, fault.pointer)) continue;
+      if (isTemplatedAt(cache, fault.pointer) || isAbsent(cache, fault.pointer)) continue;
       if ((patched && fault.keyword === 'required') || isStray(cache, fault)) continue;
       judge(cache, fault, facts, say);
     }
@@ -84,6 +88,12 @@ function isStray({ object }: ImageCacheManifest, { pointer, keyword }: SchemaFau
   return (
     keyword === 'additionalProperties' && pointer === '' && (metadata === null || spec === null)
   );
+}
+
+/** Is it an optional field without a value? The API server drops it, as if it were not there. */
+function isAbsent({ scalars }: ImageCacheManifest, pointer: string): boolean {
+  const field = /^\/spec\/(\w+)$/.exec(pointer)?.[1] ?? '';
+  return OPTIONAL.has(field) && scalars.get(pointer)?.type === 'null';
 }
 
 function isTemplatedAt({ scalars }: ImageCacheManifest, pointer: string): boolean {
@@ -115,24 +125,38 @@ function judge(
     const hint = didYouMean(detail, section === 'spec' ? FIELDS : ['metadata', 'spec']);
     // The API server drops what it does not know, and the cache is made without it.
     const severity = section === 'spec' ? 'warning' : 'error';
-    say('unknownField', { field: detail, hint }, { at, severity });
-  } else if (isRequired && detail !== 'images') say('emptySection', { section: detail }, { at });
-  else if (field === '' && value?.type === 'null') say('emptySection', { section }, { at });
+    say('unknownField', { field: detail, hint }, { at, severity, help: HELP.unknownField });
+  } else if (isRequired && detail !== 'images')
+    say('emptySection', { section: detail }, { at, help: HELP.emptySection });
+  else if (field === '' && value?.type === 'null')
+    say('emptySection', { section }, { at, help: HELP.emptySection });
   else if (field === 'images' && keyword === 'maxItems') {
-    say('tooMany', { count: cache.images.length }, { at });
-  } else if (isRequired || pointer === '/spec/images') say('noImages', { at });
-  else if (field === 'imageCacheSize') say('size', { value: found }, { at, fix: wholeGib(cache) });
+    say('tooMany', { count: cache.images.length }, { at, help: HELP.tooMany });
+  } else if (isRequired || pointer === '/spec/images') say('noImages', { at, help: HELP.noImages });
+  else if (field === 'imageCacheSize')
+    say('size', { value: found }, { at, ...fixOrHelp(wholeGib(cache), HELP.size) });
   else if (field === 'retentionDays') {
-    say('retention', { value: found }, { at, severity: 'warning' });
+    say('retention', { value: found }, { at, severity: 'warning', help: HELP.retention });
   } else if (field === 'imagePullSecrets') {
     const ofPod = 'a map, which is how the spec of a pod has it';
     const fix = withNamespace(cache, pointer, facts);
-    say('secret', { value: value ? found : ofPod }, { at, fix });
+    say('secret', { value: value ? found : ofPod }, { at, ...fixOrHelp(fix, HELP.secret) });
   } else {
     const expected = EXPECTED[field === '' ? section : field] ?? 'something else';
-    say('wrong', { field: pointer.slice(1).replaceAll('/', '.'), expected }, { at });
+    const help = `Write ${expected}`;
+    say('wrong', { field: pointer.slice(1).replaceAll('/', '.'), expected }, { at, help });
   }
 }
+
+const HELP = {
+  unknownField: `The fields of spec are ${FIELDS.join(', ')}; correct it, or remove it`,
+  emptySection: 'Indent what belongs to it by two blanks more than its key',
+  tooMany: 'Divide the images among several ImageCaches; a pod uses one of them',
+  noImages: 'List the images under spec.images, as the pods write them',
+  size: `Write a whole number of GiB without a unit, as imageCacheSize: ${String(SIZE_LIMITS.usual)}`,
+  retention: 'Write a whole number of days, as retentionDays: 30',
+  secret: 'Write "NAMESPACE:NAME"; kubectl get secrets --all-namespaces lists them',
+} as const;
 
 const EXPECTED: Readonly<Record<string, string>> = {
   apiVersion: '"eci.alibabacloud.com/v1", the only version there is',

@@ -1,4 +1,4 @@
-import { defineRule, imageCaches } from '../../src/rule-kit/index.ts';
+import { defineRule, given, imageCaches } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: imageCaches(),
@@ -21,7 +21,7 @@ export default defineRule({
   },
   check({ images, retentionDays }, say) {
     // An ImageCache without images is reported as a whole, or it is merged into another one.
-    if (retentionDays !== undefined || images.length === 0) return;
+    if (given(retentionDays) !== undefined || images.length === 0) return;
     say('forever', { help: 'Set retentionDays, for example to 30' });
   },
 });

@@ -1,4 +1,10 @@
-import { annotations, defineRule, renameAnnotation, REUSE_KEYS } from '../../src/rule-kit/index.ts';
+import {
+  annotations,
+  defineRule,
+  fixOrHelp,
+  renameAnnotation,
+  REUSE_KEYS,
+} from '../../src/rule-kit/index.ts';
 
 const [OLD, NEW] = REUSE_KEYS;
 
@@ -24,6 +30,7 @@ export default defineRule({
   },
   check(seen, say, facts) {
     const at = { path: seen.value.path, range: seen.keyRange };
-    say('legacy', { at, fix: renameAnnotation(facts, seen, NEW, 'safe') });
+    const fix = renameAnnotation(facts, seen, NEW, 'safe');
+    say('legacy', { at, ...fixOrHelp(fix, `Keep "${NEW}" alone`) });
   },
 });

@@ -1,6 +1,8 @@
 import {
   defineRule,
   type Fix,
+  fixOrHelp,
+  given,
   type ImageCacheManifest,
   imageCaches,
   quoted,
@@ -29,9 +31,10 @@ export default defineRule({
       `Namespace ${quoted(d.namespace)} has no effect: an ImageCache belongs to the cluster`,
   },
   check(cache, say, facts) {
-    const { namespace } = cache;
+    const namespace = given(cache.namespace);
     if (namespace === undefined) return;
-    say('namespaced', { namespace: namespace.text }, { at: namespace, fix: remove(cache, facts) });
+    const repair = fixOrHelp(remove(cache, facts), 'Remove metadata.namespace');
+    say('namespaced', { namespace: namespace.text }, { at: namespace, ...repair });
   },
 });
 

@@ -4,26 +4,28 @@ export default defineRule({
   on: imageCaches(),
   meta: {
     id: 'imagecache-on-acs',
-    summary: 'ImageCache objects are for clusters with ECI; ACS has none.',
+    summary: 'ImageCache objects of ECI are for clusters with ECI, not for those of ACS.',
     rationale:
-      'The image caches of ACS are made in its console or by its API and are no objects of ' +
-      'Kubernetes: an ACS cluster does not know the kind, and applying the manifest fails. The rule ' +
-      'speaks where the configuration says that the platform is ACS.',
-    severity: 'error',
+      'The kind ImageCache of eci.alibabacloud.com comes with the virtual node of ECI. The image ' +
+      'caches of ACS are made in its console, by its API, or by the add-on image-cache-operator, which ' +
+      'has a kind of its own: where only ACS is, applying this manifest fails, or no pod uses it. The ' +
+      'rule speaks where the configuration says that the platform is ACS.',
+    severity: 'warning',
     fix: 'none',
-    switchOff: 'When the cluster has virtual nodes of ECI beside ACS; better, configure overrides.',
+    switchOff: 'When the cluster has virtual nodes of ECI beside ACS; better, configure clusters.',
     source: {
       title: '使用镜像缓存加速ACS Pod启动 (image caches of ACS)',
       url: 'https://help.aliyun.com/zh/ack/ack-argo-workflow-cluster/user-guide/use-imagecache-to-accelerate-acs-pod-startup',
     },
   },
   messages: {
-    onAcs: () => 'ImageCache is a kind of ECI; the platform is ACS, which does not know it',
+    onAcs: () =>
+      'ImageCache of eci.alibabacloud.com is a kind of ECI, and the platform is ACS, whose pods do not use it',
   },
   check({ path }, say, { settingsAt }) {
     if (settingsAt(path).platform !== 'acs') return;
     say('onAcs', {
-      help: `Make the cache in the console of ACS, and annotate the pods with ${ACS_CACHE_KEY}`,
+      help: `Make the cache in the console of ACS or by the add-on image-cache-operator, and annotate the pods with ${ACS_CACHE_KEY}`,
     });
   },
 });

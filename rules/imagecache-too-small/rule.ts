@@ -2,7 +2,9 @@ import {
   cacheSizeFor,
   defineRule,
   type Fix,
+  fixOrHelp,
   formatBytes,
+  given,
   type ImageCacheManifest,
   imageCaches,
   parseImageRef,
@@ -37,15 +39,21 @@ export default defineRule({
   check(cache, say, facts) {
     const { bytes, sure } = weigh(cache, facts);
     const needed = cacheSizeFor(bytes);
-    const { size } = cache;
-    const given = size === undefined ? SIZE_LIMITS.usual : Number(size.text);
+    const size = given(cache.size);
+    const gib = size === undefined ? SIZE_LIMITS.usual : Number(size.text);
     // A size that no cache can have is reported by imagecache-invalid.
-    if (!(given >= SIZE_LIMITS.least) || given >= needed) return;
-    const fix = sure ? enlarge(cache, needed, facts) : undefined;
-    if (size === undefined) say('defaultSize', { bytes, needed }, { fix });
-    else say('tooSmall', { size: given, bytes, needed }, { at: size, fix });
+    if (!(gib >= SIZE_LIMITS.least) || gib >= needed) return;
+    const repair = fixOrHelp(sure ? enlarge(cache, needed, facts) : undefined, helpFor(needed));
+    if (size === undefined) say('defaultSize', { bytes, needed }, repair);
+    else say('tooSmall', { size: gib, bytes, needed }, { at: size, ...repair });
   },
 });
+
+function helpFor(needed: number): string {
+  return needed > SIZE_LIMITS.most
+    ? 'Divide the images among several caches'
+    : `Set imageCacheSize to ${String(needed)}; wfcache-lint sizes looks the exact sizes up`;
+}
 
 /**
  * The images whose size is known, each once, and their sum. It is sure where no size is one of our

@@ -2,6 +2,7 @@ import {
   annotations,
   defineRule,
   INSTANCE_ID_KEYS,
+  INSTANCE_IDS_AT,
   isPlaceholder,
   parseInstanceId,
   parseInstanceIds,
@@ -37,8 +38,14 @@ export default defineRule({
     if (text === '' || isPlaceholder(text)) return;
     if (parseInstanceIds(text) !== undefined) return;
     const meant = intended(text);
-    if (meant === undefined) say('malformed', { key, value: text });
-    else say('meant', { key, value: text, meant });
+    const help = `Look the id up: ${INSTANCE_IDS_AT}`;
+    if (meant === undefined) say('malformed', { key, value: text }, { help });
+    else
+      say(
+        'meant',
+        { key, value: text, meant },
+        { help: `Write "${meant}", if that is the id; ${INSTANCE_IDS_AT}` },
+      );
   },
 });
 

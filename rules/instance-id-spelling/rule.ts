@@ -1,6 +1,7 @@
 import {
   annotations,
   defineRule,
+  fixOrHelp,
   INSTANCE_ID_KEYS,
   renameAnnotation,
 } from '../../src/rule-kit/index.ts';
@@ -33,7 +34,8 @@ export default defineRule({
     const { keyRange, pods, value, imageCache } = seen;
     if (imageCache !== undefined) {
       const at = { path: value.path, range: keyRange };
-      say('singular', { at, fix: renameAnnotation(facts, seen, PLURAL, 'safe') });
+      const fix = renameAnnotation(facts, seen, PLURAL, 'safe');
+      say('singular', { at, ...fixOrHelp(fix, `Write "${PLURAL}" in its place`) });
     }
     const other = pods.flatMap((pod) => pod.annotations.get(PLURAL) ?? [])[0];
     if (other === undefined || other.value.text.trim() === '' || value.text.trim() === '') return;

@@ -32,9 +32,11 @@ export default defineRule({
   check({ key, value, pods }, say, facts) {
     if (value.text.trim() === '' || !pods.every((pod) => isElsewhere(pod, facts))) return;
     const hosts = pods.flatMap((pod) => facts.imagesOf(pod).map(({ host }) => host));
-    say('unneeded', { key, hosts: [...new Set(hosts)] });
+    say('unneeded', { key, hosts: [...new Set(hosts)] }, { help: HELP });
   },
 });
+
+const HELP = 'Remove it, or write the host of the instance into the image';
 
 /** Are all images known, and can none of them come from an Enterprise instance of the user? */
 function isElsewhere(pod: Pod, facts: RuleFacts): boolean {

@@ -4,7 +4,9 @@ import {
   defineRule,
   enterpriseImages,
   type Fix,
+  fixOrHelp,
   INSTANCE_ID_KEYS,
+  INSTANCE_IDS_AT,
   type InstanceImage,
   instanceRegion,
   instancesOf,
@@ -59,9 +61,10 @@ export default defineRule({
     const wrong = images.find(({ region, here = region }) => region !== (given.region ?? here));
     if (wrong === undefined) return;
     const { text: image, region: actual, path, range } = wrong;
+    const help = `If the image is right: look the id of ${quoted(wrong.registry.host)} up in region ${actual}: ${INSTANCE_IDS_AT}`;
     const details = {
       related: [{ path, range, message: 'the image' }],
-      fix: withRegion(seen, given, images),
+      ...fixOrHelp(withRegion(seen, given, images), help),
     };
     if (given.region !== undefined) {
       say('mismatch', { key, region: given.region, image, actual }, details);

@@ -9,10 +9,10 @@ import {
   isOfUse,
   objects,
   type Pod,
-  type RuleFacts,
   podsByOwner,
   possibleInstances,
   possibleRules,
+  type RuleFacts,
   templatePlace,
 } from '../../src/rule-kit/index.ts';
 

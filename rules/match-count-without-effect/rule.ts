@@ -1,6 +1,7 @@
 import {
   annotations,
   defineRule,
+  fixOrHelp,
   MATCH_COUNT_KEY,
   PERFECT_MATCH_KEY,
   removeAnnotation,
@@ -30,6 +31,8 @@ export default defineRule({
     const perfect = seen.pods.every(
       ({ annotations }) => annotations.get(PERFECT_MATCH_KEY)?.value.text.trim() === 'true',
     );
-    if (perfect) say('unused', { fix: removeAnnotation(facts, seen) });
+    if (!perfect) return;
+    const help = 'Keep one of the two annotations';
+    say('unused', fixOrHelp(removeAnnotation(facts, seen), help));
   },
 });

@@ -1,10 +1,13 @@
 import {
   annotations,
   defineRule,
+  executorImageOf,
   type ImageCacheManifest,
   listed,
   PERFECT_MATCH_KEY,
   type Pod,
+  relatedSetting,
+  type Scalar,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -30,19 +33,31 @@ export default defineRule({
       `A perfect match needs the argoexec image as well, which every pod of Argo has and ImageCache ${listed(d.caches)} does not hold`,
   },
   check({ value, pods }, say, { project: { imageCaches } }) {
-    if (value.text.trim() !== 'true' || imageCaches.some(holdsExecutor)) return;
+    const executors = pods.flatMap((pod) => executorImageOf(pod) ?? []);
+    const [executor] = executors;
+    const isHeld = imageCaches.some((cache) => holdsExecutor(cache, executors));
+    if (value.text.trim() !== 'true' || isHeld) return;
     const caches = imageCaches.filter((cache) => pods.some((pod) => serves(cache, pod)));
     if (caches.length === 0) return;
+    const image = executor === undefined ? 'the argoexec image' : `"${executor.text}"`;
     say(
       'executor',
       { caches: caches.map(({ name }) => name) },
-      { help: 'Add the argoexec image to the cache, or use imc-match-count-request' },
+      {
+        help: `Add ${image} to the cache, or use imc-match-count-request`,
+        related: executor === undefined ? [] : [relatedSetting(executor, 'executor image')],
+      },
     );
   },
 });
 
-function holdsExecutor({ images }: ImageCacheManifest): boolean {
-  return images.some(({ text }) => /(?:^|\/)argoexec\b/.test(text) || text.includes('{{'));
+/** Where a controller names its executor image, the cache needs exactly that one. */
+function holdsExecutor({ images }: ImageCacheManifest, executors: readonly Scalar[]): boolean {
+  return images.some(({ text }) => {
+    if (text.includes('{{')) return true;
+    if (executors.length === 0) return /(?:^|\/)argoexec\b/.test(text);
+    return executors.some((executor) => executor.text === text);
+  });
 }
 
 function serves({ images }: ImageCacheManifest, pod: Pod): boolean {

@@ -1,7 +1,13 @@
-import { defineRule, images, quoted } from '../../src/rule-kit/index.ts';
+import {
+  defineRule,
+  hasPullSecrets,
+  hosts,
+  imagesAre,
+  type SeenHost,
+} from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: images(({ host }, { registryOf }) => registryOf(host).kind === 'acr-personal-instance'),
+  on: hosts(({ host }, { registryOf }) => registryOf(host).kind === 'acr-personal-instance'),
   meta: {
     id: 'personal-edition-unreachable',
     summary:
@@ -19,16 +25,37 @@ export default defineRule({
     },
   },
   messages: {
-    secret: (d: { image: string }) =>
-      `Image ${quoted(d.image)} is in a Personal Edition instance, which needs a Secret in imagePullSecrets`,
-    publicHost: (d: { image: string }) =>
-      `Image ${quoted(d.image)} is pulled by the public host of a Personal Edition instance, which is not for pulling`,
+    secret: (d: Images) =>
+      `${imagesAre(d.image, d.more)} in a Personal Edition instance whose page asks for a Secret in imagePullSecrets`,
+    publicHost: (d: Images) =>
+      `${imagesAre(d.image, d.more)} pulled by the public host of a Personal Edition instance, which its page says is not for pulling`,
   },
-  check({ text, host, pods }, say, { registryOf }) {
+  check(first, say, { registryOf }) {
+    const { text, host, others } = first;
     if (registryOf(host).network === 'public') {
       const help = 'Use the host with -vpc behind the instance name';
-      say('publicHost', { image: text }, { help });
+      say('publicHost', { image: text, more: others.length }, { help });
     }
-    if (pods.some(({ pullSecrets }) => !pullSecrets)) say('secret', { image: text });
+    const [bare, ...more] = [first, ...others].filter(lacksSecret);
+    if (bare === undefined) return;
+    const { path, range } = bare;
+    const details = { at: { path, range }, help: secretHelp(host) };
+    say('secret', { image: bare.text, more: more.length }, details);
   },
 });
+
+interface Images {
+  readonly image: string;
+  readonly more: number;
+}
+
+function lacksSecret({ pods }: Pick<SeenHost, 'pods'>): boolean {
+  return !pods.every(hasPullSecrets);
+}
+
+function secretHelp(host: string): string {
+  return [
+    'Make a Secret in the namespace of the workflow, and name it in spec.imagePullSecrets:',
+    `kubectl create secret docker-registry NAME --docker-server=${host} --docker-username=USER --docker-password=PASSWORD`,
+  ].join('\n');
+}

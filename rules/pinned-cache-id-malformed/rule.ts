@@ -1,6 +1,8 @@
 import {
   annotations,
+  CACHE_IDS_AT,
   defineRule,
+  isCacheId,
   isPlaceholder,
   PINNED_CACHE_KEYS,
   quoted,
@@ -31,7 +33,8 @@ export default defineRule({
   },
   check({ key, value }, say) {
     const text = value.text.trim();
-    if (text === '' || isPlaceholder(text) || /^imc-[a-z0-9]+$/.test(text)) return;
-    say(text.startsWith('s-') ? 'snapshot' : 'malformed', { key, value: text });
+    if (text === '' || isPlaceholder(text) || isCacheId(text)) return;
+    const help = `Look the id of the cache up: ${CACHE_IDS_AT}`;
+    say(text.startsWith('s-') ? 'snapshot' : 'malformed', { key, value: text }, { help });
   },
 });

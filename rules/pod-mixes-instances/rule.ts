@@ -1,7 +1,9 @@
 import {
+  addedBy,
   clusterGivesAccess,
   defineRule,
   enterpriseImages,
+  hasPullSecrets,
   instanceIdOf,
   instanceKey,
   instancesOf,
@@ -36,7 +38,7 @@ export default defineRule({
   check(pod, say, facts) {
     const id = instanceIdOf(pod.annotations);
     if (id === undefined || id.value.text.includes(',')) return;
-    if (pod.pullSecrets || clusterGivesAccess(pod, facts)) return;
+    if (hasPullSecrets(pod) || clusterGivesAccess(pod, facts)) return;
     const images = enterpriseImages(pod, facts);
     const [first] = images;
     const other = images.find(
@@ -52,7 +54,7 @@ export default defineRule({
       },
       {
         at: other,
-        related: relatedImages([other, ...images]),
+        related: [...relatedImages([other, ...images]), ...addedBy(pod, [id.key])],
         help: 'Copy the images to one instance, split the template, or use a Secret',
       },
     );

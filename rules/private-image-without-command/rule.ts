@@ -1,5 +1,7 @@
 import {
+  controllerKnows,
   defineRule,
+  hasPullSecrets,
   helperServes,
   images,
   needsAccess,
@@ -20,7 +22,8 @@ export default defineRule({
       'before its pod is made.',
     severity: 'warning',
     fix: 'none',
-    switchOff: 'When the controller knows the entrypoints (images in its ConfigMap).',
+    switchOff:
+      'When the controller knows the entrypoints (images in its ConfigMap) and that file is in another repository.',
     source: {
       title: 'Argo Workflows: workflow executors, emissary',
       url: 'https://argo-workflows.readthedocs.io/en/latest/workflow-executors/',
@@ -31,11 +34,19 @@ export default defineRule({
       `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${quoted(d.image)}, and the pod’s annotations do not help there`,
   },
   check({ pod, text }, say, facts) {
-    if (pod.pullSecrets || helperServes(pod, facts)) return;
+    if (hasPullSecrets(pod) || helperServes(pod, facts)) return;
+    if (controllerKnows(pod, text)) return;
     say(
       'commandMissing',
       { template: pod.templateName, image: text },
-      { help: 'Copy the entrypoint of the image (docker inspect) into command' },
+      {
+        help: 'Copy the entrypoint of the image (docker inspect) into command',
+        related: pod.added.controllers.map(({ path, range }) => ({
+          path,
+          range,
+          message: 'the controller does not know the command of this image (`images`)',
+        })),
+      },
     );
   },
 });
@@ -45,6 +56,6 @@ function isAsked({ host, path, range, pod }: PulledImage, { registryOf }: RuleCo
   const main = pod.images.find(({ container }) => container === 'main');
   if (main === undefined || main.hasCommand || pod.template?.type === 'script') return false;
   if (main.image.path !== path || main.image.range !== range) return false;
-  const registry = registryOf(host);
+  const registry = registryOf(host, pod.execution.path);
   return needsAccess(registry) || registry.kind === 'acr-personal-instance';
 }

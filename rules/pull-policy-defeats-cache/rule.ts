@@ -1,5 +1,6 @@
 import {
   ACS_CACHE_KEY,
+  addedBy,
   AUTO_CACHE_KEYS,
   type Backend,
   backendOf,
@@ -7,6 +8,7 @@ import {
   containers,
   defineRule,
   type Details,
+  given,
   hasAnnotation,
   type ImageUse,
   isFloating,
@@ -15,7 +17,9 @@ import {
   parseImageRef,
   PINNED_CACHE_KEYS,
   type Pod,
+  pullPolicyOf,
   quoted,
+  relatedSetting,
   type RuleFacts,
   setField,
 } from '../../src/rule-kit/index.ts';
@@ -25,7 +29,7 @@ const CACHE_KEYS = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS, ACS_CACHE_KEY];
 export default defineRule({
   on: containers(
     (pod) => hasAnnotation(pod, oneOf(CACHE_KEYS)),
-    (use, pod, facts) => judge(use, cachingBackend(pod, facts)) !== undefined,
+    (use, pod, facts) => judge(use, pod, cachingBackend(pod, facts)) !== undefined,
   ),
   meta: {
     id: 'pull-policy-defeats-cache',
@@ -53,10 +57,20 @@ export default defineRule({
   },
   check(use, say, facts) {
     const { image, pullPolicy, pod } = use;
-    const message = judge(use, cachingBackend(pod, facts));
+    const message = judge(use, pod, cachingBackend(pod, facts));
     if (message === undefined) return;
-    const policy = pullPolicy?.text ?? 'IfNotPresent (by default)';
-    const details = { at: pullPolicy ?? image, ...repair(use, message, facts) };
+    const counting = pullPolicyOf(use, pod);
+    const policy = counting?.text ?? 'IfNotPresent (by default)';
+    const details = {
+      at: given(pullPolicy) ?? image,
+      related: [
+        ...addedBy(pod, CACHE_KEYS),
+        ...(counting === undefined || counting === pullPolicy
+          ? []
+          : [relatedSetting(counting, 'mainContainer.imagePullPolicy')]),
+      ],
+      ...repair(use, message, facts),
+    };
     say(message, { image: image.text, policy }, details);
   },
 });
@@ -79,10 +93,12 @@ function cachingBackend(pod: Pod, { settingsAt }: RuleFacts): Backend | undefine
 
 /** What is wrong with the policy of a container, for what caches its image. */
 function judge(
-  { container, pullPolicy, image, values }: ImageUse,
+  use: ImageUse,
+  pod: Pod,
   backend: Backend | undefined,
 ): 'always' | 'floating' | 'notAlways' | undefined {
-  const policy = pullPolicy?.text;
+  const { container, image, values } = use;
+  const policy = pullPolicyOf(use, pod)?.text;
   if (backend === undefined || container.startsWith('volume ')) return undefined;
   if (policy?.includes('{{') === true) return undefined;
   const reference = values.complete && !isTemplated(image) ? parseImageRef(image.text) : undefined;

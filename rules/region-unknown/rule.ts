@@ -3,7 +3,7 @@ import {
   anyOf,
   defineRule,
   didYouMean,
-  images,
+  hosts,
   INSTANCE_ID_KEYS,
   parseInstanceId,
   quoted,
@@ -16,7 +16,7 @@ const ID = 'region-unknown';
 export default defineRule({
   on: anyOf({
     id: annotations(INSTANCE_ID_KEYS),
-    image: images(({ host }, { registryOf }) => registryOf(host).region !== undefined),
+    image: hosts(({ host }, { registryOf }) => registryOf(host).region !== undefined),
   }),
   meta: {
     id: ID,
@@ -37,8 +37,8 @@ export default defineRule({
   messages: {
     inId: (d: { region: string; key: string; hint: string }) =>
       `Unknown region ${quoted(d.region)} in "${d.key}"${d.hint}`,
-    inHost: (d: { region: string; host: string; hint: string }) =>
-      `Unknown region ${quoted(d.region)} in the host "${d.host}"${d.hint}`,
+    inHost: (d: { region: string; host: string; images: number; hint: string }) =>
+      `Unknown region ${quoted(d.region)} in the host "${d.host}"${d.images > 1 ? ` of ${String(d.images)} images in this file` : ''}${d.hint}`,
   },
   check({ what, it }, say, facts) {
     const known = facts.once(knownRegions);
@@ -46,18 +46,28 @@ export default defineRule({
       what === 'id' ? parseInstanceId(it.value.text)?.region : facts.registryOf(it.host).region;
     if (region === undefined || known.includes(region)) return;
     const hint = didYouMean(region, known);
-    if (what === 'id') say('inId', { key: it.key, region, hint });
-    else say('inHost', { host: it.host, region, hint });
+    const help = helpFor(region);
+    if (what === 'id') say('inId', { key: it.key, region, hint }, { help });
+    else {
+      const images = it.others.length + 1;
+      say('inHost', { host: it.host, region, images, hint }, { help });
+    }
   },
 });
 
+function helpFor(region: string): string {
+  return [
+    'Correct it. If it is a new region, list it in .wfcache-lint.yaml:',
+    `rules: { ${ID}: { allow: [${region}] } }`,
+  ].join('\n');
+}
+
 /** The regions that we know, and all that the configuration names. */
 function knownRegions({ settings }: RuleFacts): string[] {
-  const configured = [
-    settings.region,
-    ...settings.registries.map(({ region }) => region),
-    ...settings.overrides.map(({ region }) => region),
-  ];
+  const configured = [settings, ...settings.clusters].flatMap(({ region, registries = [] }) => [
+    region,
+    ...registries.map((one) => one.region),
+  ]);
   const allowed = settings.allowed.get(ID) ?? [];
   return [...REGIONS, ...allowed, ...configured.flatMap((region) => region ?? [])];
 }

@@ -25,16 +25,20 @@ export default defineRule({
     empty: () => 'Suppression names no rule',
   },
   check({ rules, obeyed, used }, say, { ruleIds, settings }) {
-    if (rules.length === 0) say('empty');
+    if (rules.length === 0) say('empty', { help: 'Write RULE -- why behind it, or remove it' });
     else if (!obeyed) {
-      say('unreasoned');
+      say('unreasoned', { help: 'Write -- and the reason behind the rules' });
       return;
     }
     for (const rule of rules) {
       // A rule that is off can be switched on again, or be on for other people.
       if (used.has(rule) || settings.rules.get(rule) === 'off') continue;
-      if (ruleIds.includes(rule)) say('unused', { rule });
-      else say('unknown', { rule, hint: didYouMean(rule, ruleIds) });
+      if (ruleIds.includes(rule))
+        say('unused', { rule }, { help: `Remove ${quoted(rule)} from it` });
+      else {
+        const help = 'wfcache-lint rules lists them all';
+        say('unknown', { rule, hint: didYouMean(rule, ruleIds) }, { help });
+      }
     }
   },
 });

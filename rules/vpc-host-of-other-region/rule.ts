@@ -1,21 +1,22 @@
 import {
   defineRule,
-  images,
+  hosts,
+  imagesAre,
   type PulledImage,
   quoted,
   type RuleContext,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: images(isElsewhere),
+  on: hosts(isElsewhere, ({ pod }, { settingsAt }) => settingsAt(pod.execution.path).region ?? ''),
   meta: {
     id: 'vpc-host-of-other-region',
     summary: 'A VPC host belongs to the region the pods run in.',
     rationale:
       'A VPC host answers inside its own region. From another region it is reached only over a link ' +
-      'between the networks, such as CEN; without one every pull runs into a timeout. The rule ' +
-      'speaks only where region is configured.',
-    severity: 'error',
+      'between the networks, such as CEN; without one the pull does not reach the registry. The rule ' +
+      'speaks only where region is configured, and once for each host in a file.',
+    severity: 'warning',
     fix: 'none',
     switchOff: 'When the networks of the two regions are linked.',
     source: {
@@ -24,22 +25,22 @@ export default defineRule({
     },
   },
   messages: {
-    otherRegion: (d: { image: string; region: string; own: string }) =>
-      `Image ${quoted(d.image)} is pulled by the VPC host of ${quoted(d.region)}, but the pods run in "${d.own}"`,
+    otherRegion: (d: { image: string; more: number; region: string; own: string }) =>
+      `${imagesAre(d.image, d.more)} pulled by the VPC host of ${quoted(d.region)}, but the pods run in "${d.own}"`,
   },
-  check({ text, host, pod }, say, { registryOf, settingsAt }) {
+  check({ text, host, pod, others }, say, { registryOf, settingsAt }) {
     const own = settingsAt(pod.execution.path).region;
-    const { region } = registryOf(host);
+    const { region } = registryOf(host, pod.execution.path);
     if (own === undefined || region === undefined) return;
     const help = `Use the public host, or keep a copy of the image in ${own}`;
-    say('otherRegion', { image: text, region, own }, { help });
+    say('otherRegion', { image: text, more: others.length, region, own }, { help });
   },
 });
 
 /** Is the image pulled from the VPC host of a region in which the pod does not run? */
 function isElsewhere({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleContext): boolean {
   const own = settingsAt(pod.execution.path).region;
-  const { region, network } = registryOf(host);
+  const { region, network } = registryOf(host, pod.execution.path);
   const isInside = network !== undefined && network !== 'public';
   return isInside && own !== undefined && region !== undefined && region !== own;
 }

@@ -17,7 +17,7 @@ const FILES_HERE = '__FILES_HERE__';
 const FETCH = `
 var files = ${FILES_HERE};
 function fetched(id) {
-  return Object.assign(__webpack_modules__, require(files.names[files.of[id]]).modules)[id];
+  return Object.assign(__webpack_modules__, load(files.names[files.of[id]]).modules)[id];
 }`;
 
 /**

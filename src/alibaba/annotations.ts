@@ -1,4 +1,5 @@
 import type { Platform } from '../settings.ts';
+import { BACKENDS, type Backend } from './backend.ts';
 
 /** What predicates need to know of an annotation: its value as text. */
 export interface AnnotationValue {
@@ -93,12 +94,6 @@ const TABLE = {
     decidesPulls: true,
     values: 'text',
   },
-  /** ACS writes it on a pod that found a cache. */
-  acsMatched: {
-    keys: ['image.alibabacloud.com/matched-image-caches'],
-    decidesPulls: false,
-    values: 'text',
-  },
   /** Reuse of the layers of other caches while an image cache is made. */
   reuse: {
     keys: [`${ECI}auto-match-imagecache`, `${ECI}imc-enable-reuse`],
@@ -109,21 +104,76 @@ const TABLE = {
   flash: { keys: [`${ECI}imc-enable-flash`], decidesPulls: false, values: 'switch' },
   /** Acceleration of image pulls: a label that is often written as an annotation. */
   accelerate: { keys: [`${ECI}image-accelerate-mode`], decidesPulls: false, values: 'text' },
+  /** An EIP, by which a pod reaches the public network: one that is made for it, or one that is there. */
+  outbound: {
+    keys: [`${ECI}eci-with-eip`, `${ECI}eci-eip-instanceid`],
+    decidesPulls: false,
+    values: 'text',
+  },
   /** Keys of ECI that have nothing to do with images, or that no rule needs by name. */
   others: {
     keys: `eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
       eci-fail-strategy eci-max-pending-minute eci-gpu-driver-version eci-vswitch
-      eci-schedule-strategy eci-security-group eci-ram-role-name eci-with-eip eip-bandwidth
-      eci-eip-instanceid eci-instance-family eci-instance-generation eci-compute-category
+      eci-schedule-strategy eci-security-group eci-ram-role-name eip-bandwidth
+      eci-instance-family eci-instance-generation eci-compute-category
       eci-custom-tags eci-custom-hosts eci-enable-ipv6 eci-data-cache-bucket eci-data-cache-pl
-      eci-data-cache-provisionedIops eci-data-cache-burstingEnabled vswitch-ids security-group-id
-      resource-group-id imc-cpu-arch imc-os-type p2p-config`
+      eci-data-cache-provisionedIops eci-data-cache-burstingEnabled eci-privatepool-matchcriteria
+      eci-privatepool-id eci-ephemeral-storage-options eci-eviction-enable eci-private-ip-address
+      eci-fixed-ip eci-fixed-ip-retain-hour eci-custom-dnsconfig eci-ntp-server eci-sls-enable
+      eci-core-pattern eip-isp eip-internet-charge-type eip-common-bandwidth-package-id
+      eip-public-ip-address-pool-id eci-ipv6-bandwidth-enable eci-ipv6-bandwidth vswitch-ids
+      security-group-id resource-group-id imc-cpu-arch imc-os-type imc-size imc-retention-days
+      eip-instance-id auto-create-eip p2p-config`
       .split(/\s+/)
       .map((name) => ECI + name),
     decidesPulls: false,
     values: 'text',
   },
 } as const satisfies Readonly<Record<string, Meaning>>;
+
+function within(domain: string, names: string): string[] {
+  return names.split(/\s+/).map((name) => `${domain}/${name}`);
+}
+
+/**
+ * The annotations that a platform writes on running pods: those that its pages list (ECI pod
+ * annotations, 2026-03-31; ACS pod annotations, 2025-03-12), and those of ECI that a pod in a public
+ * repository has (2023). Some keys that it also echoes, as `eci-vswitch`, belong to the user.
+ */
+const WRITTEN = {
+  eci: [
+    ...within(
+      'k8s.aliyun.com',
+      `eci-request-id eci-instance-id eci-instance-spec eci-instance-compute-category
+      allocated-eipInstanceId allocated-eipAddress allocated-ipv6Address eci-created-by-template
+      eni-instance-id eci-vpc eci-matched-image-cache eci-schedule-result eci-instance-cpu
+      eci-instance-mem eci-instance-zone eci-client-token eci-kube-proxy-enabled
+      eci-platform-version cluster-dns cluster-domain k8s-version vk-version`,
+    ),
+    'ProviderCreate',
+  ],
+  acs: [
+    ...within(
+      'network.alibabacloud.com',
+      'allocated-eni-id vpc-id vswitch-id allocated-eip-id allocated-eip-address',
+    ),
+    ...within(
+      'alibabacloud.com',
+      'pod-use-spec pod-gpu-use-spec pod-ephemeral-storage instance-id request-id',
+    ),
+    ...within('topology.kubernetes.io', 'region zone'),
+    'image.alibabacloud.com/matched-image-caches',
+  ],
+} as const satisfies Readonly<Record<Backend, readonly string[]>>;
+
+const WRITER: ReadonlyMap<string, Backend> = new Map(
+  BACKENDS.flatMap((backend) => WRITTEN[backend].map((key) => [key, backend] as const)),
+);
+
+/** The platform that writes an annotation on running pods; undefined where none does. */
+export function writerOf(key: string): Backend | undefined {
+  return WRITER.get(key);
+}
 
 function keysOf(wanted: (meaning: Meaning) => boolean): readonly string[] {
   return Object.values<Meaning>(TABLE)
@@ -155,14 +205,14 @@ export const [MATCH_COUNT_KEY] = TABLE.matchCount.keys;
 /** The key that switches image caches of ACS on. */
 export const [ACS_CACHE_KEY] = TABLE.acsCache.keys;
 
-/** The key that ACS itself writes on a pod that found a cache. */
-export const [ACS_MATCHED_KEY] = TABLE.acsMatched.keys;
-
 /** The keys that name registries without TLS, or with a certificate that is not checked. */
 export const LOOSE_REGISTRY_KEYS = TABLE.looseRegistry.keys;
 
 /** The keys that ask for more temporary storage than the free one: of ECI, then of ACS. */
 export const EXTRA_STORAGE_KEYS = TABLE.extraStorage.keys;
+
+/** The keys that give a pod on ECI an EIP: one that is made for it, or one that is there. */
+export const OUTBOUND_KEYS = TABLE.outbound.keys;
 
 /** The key of the label that asks for acceleration of image pulls. */
 export const [ACCELERATE_KEY] = TABLE.accelerate.keys;
@@ -189,7 +239,7 @@ export const SWITCH_KEYS = keysOf(({ values }) => values === 'switch');
 
 const KNOWN_KEYS: ReadonlySet<string> = new Set(keysOf(() => true));
 
-/** Is this an annotation (or label) that a page of the vendor names? */
+/** Is this an annotation (or label) that a page of the vendor names for users to write? */
 export function isKnownKey(key: string): boolean {
   return KNOWN_KEYS.has(key);
 }
@@ -205,6 +255,14 @@ export function instanceIdKey(platform: Platform): (typeof INSTANCE_ID_KEYS)[num
 }
 
 /**
+ * The name that the guide of a platform has for automatic matching of image caches: that of workflow
+ * clusters has the older one (2026-03-26), the pages of ECI have the newer one (2026-04-01).
+ */
+export function autoCacheKey(platform: Platform): (typeof AUTO_CACHE_KEYS)[number] {
+  return platform === 'eci' ? AUTO_CACHE_KEYS[1] : AUTO_CACHE_KEYS[0];
+}
+
+/**
  * The annotation that names the instance, in either spelling; undefined where it is missing or
  * empty.
  */
@@ -215,14 +273,16 @@ export function instanceIdOf<T extends AnnotationValue>(
 }
 
 /**
- * Do the annotations give access to an Enterprise instance? The id of the instance does. The roles
- * of both accounts do as well, except for a custom domain, which needs the id in any case.
+ * Do the annotations say how a pod gets access to an Enterprise instance? The id of the instance
+ * does. For a default domain a role does as well: the role in the account of the pods narrows the
+ * access that they have there anyway, and with the other role they pull from another account. An id
+ * would not help there. A custom domain needs the id in any case (Pull images from a Container
+ * Registry instance without using a Secret, 2026-05-16).
  */
 export function grantsAcrAccess(annotations: Annotations, customDomain: boolean): boolean {
   if (instanceIdOf(annotations) !== undefined) return true;
-  const bothRoles =
-    isSet(annotations.get(SERVICE_ARNS_KEY)) && isSet(annotations.get(USER_ARNS_KEY));
-  return bothRoles && !customDomain;
+  const roles = [SERVICE_ARNS_KEY, USER_ARNS_KEY].some((key) => isSet(annotations.get(key)));
+  return roles && !customDomain;
 }
 
 function isSet<T extends AnnotationValue>(annotation: T | undefined): annotation is T {

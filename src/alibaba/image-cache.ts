@@ -4,6 +4,7 @@ import {
   type AnnotationValue,
   type Annotations,
 } from './annotations.ts';
+import { isMask } from './instance-id.ts';
 
 /** The most images that one ImageCache may hold (ECI image cache overview). */
 export const MOST_IMAGES = 20;
@@ -27,20 +28,6 @@ export function cacheSizeFor(bytes: number): number {
   return Math.max(SIZE_LIMITS.least, Math.ceil((2 * bytes) / GIB));
 }
 
-/**
- * The GiB of temporary storage that a pod has without paying for it (Increase the temporary storage
- * space).
- */
-const FREE_STORAGE = 30;
-
-/**
- * The GiB for which a pod has to ask in addition, to unpack images of this many bytes: unpacked
- * images take twice as much space.
- */
-export function extraStorageFor(bytes: number): number {
-  return Math.max(0, Math.ceil((2 * bytes) / GIB) - FREE_STORAGE);
-}
-
 /** What the annotations of a pod say about image caches. */
 export type CacheState = 'automatic' | 'pinned' | 'refused' | 'undeclared';
 
@@ -56,6 +43,17 @@ export function cacheState(annotations: Annotations): CacheState {
   );
   if (values.some((text) => !isFalse(text))) return 'automatic';
   return values.length > 0 ? 'refused' : 'undeclared';
+}
+
+/** Can a text be the id of an image cache, `imc-…`? A templated one can. */
+export function isCacheId(text: string): boolean {
+  return /\{\{|\$\{/.test(text) || (!isMask(text) && /^imc-[a-z0-9]+$/.test(text.trim()));
+}
+
+/** Do annotations pin a pod to something that is no image cache: a mask, the id of a snapshot? */
+export function pinsNothing(annotations: Annotations): boolean {
+  const ids = PINNED_CACHE_KEYS.map((key) => textOf(annotations, key)).filter((id) => id !== '');
+  return ids.length > 0 && !ids.some(isCacheId);
 }
 
 /** The annotations that switch caching off. */

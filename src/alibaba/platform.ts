@@ -1,8 +1,6 @@
 import type { Platform } from '../settings.ts';
 import type { Annotations } from './annotations.ts';
-
-/** What a pod runs on. */
-export type Backend = 'eci' | 'acs';
+import type { Backend } from './backend.ts';
 
 /** What shows where a pod runs. */
 export interface PlatformSigns {

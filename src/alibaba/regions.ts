@@ -2,6 +2,8 @@
 interface Region {
   /** ACS has image caches there (its page, copy of 2026). */
   readonly acsCaches: boolean;
+  /** ECI is offered there (2025-12-19), or has an endpoint there (2025-10-10). */
+  readonly eci: boolean;
 }
 
 /**
@@ -10,50 +12,50 @@ interface Region {
  * year, so an id that is not here is unknown, not wrong.
  */
 const TABLE = {
-  'cn-beijing': { acsCaches: true },
-  'cn-chengdu': { acsCaches: false },
-  'cn-fuzhou': { acsCaches: false },
-  'cn-guangzhou': { acsCaches: false },
-  'cn-hangzhou': { acsCaches: true },
-  'cn-heyuan': { acsCaches: false },
-  'cn-hongkong': { acsCaches: true },
-  'cn-huhehaote': { acsCaches: false },
-  'cn-nanjing': { acsCaches: false },
-  'cn-qingdao': { acsCaches: false },
-  'cn-shanghai': { acsCaches: true },
-  'cn-shenzhen': { acsCaches: true },
-  'cn-wuhan-lr': { acsCaches: false },
-  'cn-wulanchabu': { acsCaches: true },
-  'cn-zhangjiakou': { acsCaches: false },
-  'cn-zhengzhou-jva': { acsCaches: false },
-  'cn-zhongwei': { acsCaches: false },
-  'ap-northeast-1': { acsCaches: false },
-  'ap-northeast-2': { acsCaches: false },
-  'ap-south-1': { acsCaches: false },
-  'ap-southeast-1': { acsCaches: true },
-  'ap-southeast-2': { acsCaches: false },
-  'ap-southeast-3': { acsCaches: false },
-  'ap-southeast-5': { acsCaches: false },
-  'ap-southeast-6': { acsCaches: false },
-  'ap-southeast-7': { acsCaches: false },
-  'ap-southeast-8': { acsCaches: false },
-  'eu-central-1': { acsCaches: false },
-  'eu-west-1': { acsCaches: false },
-  'eu-west-2': { acsCaches: false },
-  'me-central-1': { acsCaches: false },
-  'me-east-1': { acsCaches: false },
-  'na-south-1': { acsCaches: false },
-  'sa-east-1': { acsCaches: false },
-  'us-east-1': { acsCaches: false },
-  'us-southeast-1': { acsCaches: false },
-  'us-west-1': { acsCaches: false },
-  'cn-beijing-finance-1': { acsCaches: false },
-  'cn-hangzhou-finance': { acsCaches: false },
-  'cn-shanghai-finance-1': { acsCaches: false },
-  'cn-shenzhen-finance-1': { acsCaches: false },
-  'cn-north-2-gov-1': { acsCaches: false },
-  'cn-heyuan-acdr-1': { acsCaches: false },
-  'cn-wulanchabu-gic-1': { acsCaches: false },
+  'cn-beijing': { acsCaches: true, eci: true },
+  'cn-chengdu': { acsCaches: false, eci: true },
+  'cn-fuzhou': { acsCaches: false, eci: true },
+  'cn-guangzhou': { acsCaches: false, eci: true },
+  'cn-hangzhou': { acsCaches: true, eci: true },
+  'cn-heyuan': { acsCaches: false, eci: true },
+  'cn-hongkong': { acsCaches: true, eci: true },
+  'cn-huhehaote': { acsCaches: false, eci: true },
+  'cn-nanjing': { acsCaches: false, eci: true },
+  'cn-qingdao': { acsCaches: false, eci: true },
+  'cn-shanghai': { acsCaches: true, eci: true },
+  'cn-shenzhen': { acsCaches: true, eci: true },
+  'cn-wuhan-lr': { acsCaches: false, eci: true },
+  'cn-wulanchabu': { acsCaches: true, eci: true },
+  'cn-zhangjiakou': { acsCaches: false, eci: true },
+  'cn-zhengzhou-jva': { acsCaches: false, eci: true },
+  'cn-zhongwei': { acsCaches: false, eci: false },
+  'ap-northeast-1': { acsCaches: false, eci: true },
+  'ap-northeast-2': { acsCaches: false, eci: true },
+  'ap-south-1': { acsCaches: false, eci: false },
+  'ap-southeast-1': { acsCaches: true, eci: true },
+  'ap-southeast-2': { acsCaches: false, eci: false },
+  'ap-southeast-3': { acsCaches: false, eci: true },
+  'ap-southeast-5': { acsCaches: false, eci: true },
+  'ap-southeast-6': { acsCaches: false, eci: true },
+  'ap-southeast-7': { acsCaches: false, eci: true },
+  'ap-southeast-8': { acsCaches: false, eci: false },
+  'eu-central-1': { acsCaches: false, eci: true },
+  'eu-west-1': { acsCaches: false, eci: true },
+  'eu-west-2': { acsCaches: false, eci: false },
+  'me-central-1': { acsCaches: false, eci: true },
+  'me-east-1': { acsCaches: false, eci: true },
+  'na-south-1': { acsCaches: false, eci: true },
+  'sa-east-1': { acsCaches: false, eci: false },
+  'us-east-1': { acsCaches: false, eci: true },
+  'us-southeast-1': { acsCaches: false, eci: false },
+  'us-west-1': { acsCaches: false, eci: true },
+  'cn-beijing-finance-1': { acsCaches: false, eci: true },
+  'cn-hangzhou-finance': { acsCaches: false, eci: true },
+  'cn-shanghai-finance-1': { acsCaches: false, eci: true },
+  'cn-shenzhen-finance-1': { acsCaches: false, eci: true },
+  'cn-north-2-gov-1': { acsCaches: false, eci: false },
+  'cn-heyuan-acdr-1': { acsCaches: false, eci: false },
+  'cn-wulanchabu-gic-1': { acsCaches: false, eci: false },
 } as const satisfies Readonly<Record<string, Region>>;
 
 /** The ids of all regions that we know. */
@@ -67,4 +69,15 @@ export const ACS_CACHE_REGIONS: readonly string[] = Object.entries<Region>(TABLE
 /** Is this the id of a region that we know? */
 export function isKnownRegion(region: string): boolean {
   return REGIONS.includes(region);
+}
+
+/** Is it a region of the Chinese mainland, by its id? */
+export function isMainland(region: string): boolean {
+  return region.startsWith('cn-') && region !== 'cn-hongkong';
+}
+
+/** Is there ECI in a region? A region that we do not know is new, and may have it. */
+export function hasEci(region: string): boolean {
+  const regions: Readonly<Record<string, Region>> = TABLE;
+  return regions[region]?.eci ?? true;
 }

@@ -2,11 +2,25 @@ import { roleOf } from '../manifests/kinds.ts';
 import type { Call, ContainerField, Hooks, Manifest, Spec, Template } from '../manifests/model.ts';
 import { withInline } from './inline.ts';
 
+/** What objects with these roles say is added to other manifests. */
+const ADDING: ReadonlySet<ReturnType<typeof roleOf>> = new Set(['defaults', 'values']);
+
 /** Does a manifest hold all that it starts, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
-  if (partial || roleOf(kind) === 'defaults' || roleOf(kind) === 'reference') return false;
-  if (spec.workflowTemplateRef !== undefined) return false;
+  if (partial || ADDING.has(roleOf(kind)) || roleOf(kind) === 'reference') return false;
+  if (spec.workflowTemplateRef !== undefined || namesConfigMaps(spec)) return false;
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
+}
+
+/** The libraries that a manifest names, as far as their names are in the file. */
+export function librariesNamed({ spec }: Manifest): readonly string[] {
+  const targets = callsOf(spec).map(({ target }) => target);
+  const called = targets.flatMap((one) => (one.kind === 'reference' ? [one.library.name] : []));
+  return [...called, spec.workflowTemplateRef?.name ?? ''].filter(isName);
+}
+
+function isName(name: string): boolean {
+  return name !== '' && !name.includes('{{');
 }
 
 /**
@@ -24,6 +38,16 @@ export function hasTemplatedImages({ spec }: Manifest): boolean {
     fieldsOf(spec).some(({ image }) => image?.text.includes('{{')) ||
     patchesOf(spec).some(({ text }) => text.text.includes('{{'))
   );
+}
+
+/** Does a parameter of a spec have its value in a ConfigMap? */
+function namesConfigMaps(spec: Spec): boolean {
+  const parameters = [
+    ...spec.arguments,
+    ...templatesOf(spec).flatMap(({ inputs }) => inputs),
+    ...callsOf(spec).flatMap((call) => call.arguments),
+  ];
+  return parameters.some(({ mapKey }) => mapKey !== undefined);
 }
 
 /** The calls of a spec, including the calls in inline templates. */

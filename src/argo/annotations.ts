@@ -1,3 +1,4 @@
+import type { InjectorKind } from '../manifests/kind-rows.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import type { Annotation, Manifest, Metadata } from '../manifests/model.ts';
 import type { MergedTemplate } from './merged-template.ts';
@@ -7,18 +8,33 @@ import type { Reach } from './start.ts';
 
 /** The place from which an effective annotation comes. */
 export type Origin =
-  'template' | 'templateDefaults' | 'workflow' | 'workflowTemplate' | 'cluster' | 'owner';
+  | 'template'
+  | 'templateDefaults'
+  | 'workflow'
+  | 'workflowTemplate'
+  | 'cluster'
+  | 'owner'
+  | InjectorKind;
+
+/** An object of the cluster that sets annotations of many pods. */
+export interface SettingObject {
+  readonly kind: string;
+  readonly name: string;
+}
 
 /** An annotation or label that a pod will have, and where it is written. */
 export interface EffectiveAnnotation extends Annotation {
   readonly origin: Origin;
   readonly metadata: Metadata;
+  /** Undefined where it is written in the workflow, its templates or its libraries. */
+  readonly object?: SettingObject;
 }
 
 /** A place that can give a pod annotations and labels. */
 export interface Level {
   readonly metadata: Metadata;
   readonly origin: Origin;
+  readonly object?: SettingObject;
 }
 
 /** Every place that can give one pod annotations, by what the place is to the pod. */
@@ -32,9 +48,13 @@ export interface Levels {
   /** The podMetadata of the library that owns the template. */
   readonly owner: Level;
   readonly reach: Reach;
+  /** What replaces the annotations that Argo gives the pod. */
+  readonly over: readonly Level[];
+  /** What adds annotations that the pod lacks; the first one that has a key counts. */
+  readonly under: readonly Level[];
 }
 
-/** The places that can give a pod annotations. */
+/** The places that can give a pod annotations, without what injectors of its cluster add. */
 export function levelsOf(
   chain: Chain,
   merged: MergedTemplate | undefined,
@@ -49,10 +69,12 @@ export function levelsOf(
     })),
     execution: chain.map((manifest) => ({
       metadata: manifest.spec.podMetadata,
-      origin: originOf(manifest, chain),
+      ...originOf(manifest, chain),
     })),
     owner: { metadata: owner.spec.podMetadata, origin: 'owner' },
     reach,
+    over: [],
+    under: [],
   };
 }
 
@@ -61,7 +83,12 @@ export function levelsOf(
  * v3.7.14, v3.7.18, v4.0.5: workflow/templateresolution/context.go,
  * workflow/controller/workflowpod.go; each order was seen in pods of the controller).
  */
-export function byPrecedence(
+export function byPrecedence(levels: Levels, rules: MergeRules): readonly Level[] {
+  return [...levels.over, ...inArgo(levels, rules), ...levels.under];
+}
+
+/** The levels that Argo merges. */
+function inArgo(
   { own, defaults, execution, owner, reach }: Levels,
   rules: MergeRules,
 ): readonly Level[] {
@@ -90,9 +117,9 @@ export function annotationUnder(
   key: string,
   rules: MergeRules,
 ): EffectiveAnnotation | undefined {
-  for (const { metadata, origin } of byPrecedence(levels, rules)) {
-    const found = metadata.annotations.find((one) => one.key === key);
-    if (found !== undefined) return { ...found, origin, metadata };
+  for (const level of byPrecedence(levels, rules)) {
+    const found = level.metadata.annotations.find((one) => one.key === key);
+    if (found !== undefined) return { ...found, ...level };
   }
   return undefined;
 }
@@ -124,10 +151,11 @@ export function entriesIn(
   entriesOf: EntriesOf,
 ): readonly EffectiveAnnotation[] {
   const places = new Set<Metadata>();
-  return levels.flatMap(({ metadata, origin }) => {
+  return levels.flatMap((level) => {
+    const { metadata } = level;
     if (places.has(metadata)) return [];
     places.add(metadata);
-    return entriesOf(metadata).map((entry) => ({ ...entry, origin, metadata }));
+    return entriesOf(metadata).map((entry) => ({ ...entry, ...level }));
   });
 }
 
@@ -137,7 +165,8 @@ export function ignoredLevels(levels: Levels, rules: MergeRules): readonly Level
   return [levels.owner].filter(({ metadata }) => !counted.has(metadata));
 }
 
-function originOf(manifest: Manifest, chain: Chain): Origin {
-  if (roleOf(manifest.kind) === 'defaults') return 'cluster';
-  return manifest === chain[0] ? 'workflow' : 'workflowTemplate';
+function originOf(manifest: Manifest, chain: Chain): Omit<Level, 'metadata'> {
+  const { kind, name } = manifest;
+  if (roleOf(kind) === 'defaults') return { origin: 'cluster', object: { kind, name } };
+  return { origin: manifest === chain[0] ? 'workflow' : 'workflowTemplate' };
 }

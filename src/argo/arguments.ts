@@ -1,4 +1,5 @@
 import type { Parameter, Template } from '../manifests/model.ts';
+import type { MapValues } from './config-maps.ts';
 import { parameterValues, type ExecutionSpec } from './spec.ts';
 import { substitute, type Lookup } from './tags.ts';
 import { NO_VALUES, type Tuple, type Value } from './values.ts';
@@ -19,16 +20,19 @@ export function tuples(
   args: readonly Parameter[],
   { inputs }: Template,
   lookup: Lookup,
+  { mapValues }: Pick<ExecutionSpec, 'mapValues'>,
 ): readonly Tuple[] {
   if (args.length === 0) return [NO_VALUES];
   const wanted = new Set(inputs.map(({ name }) => name));
   return product(
     args
       .filter(({ name }) => wanted.has(name))
-      .map(({ name, value, dynamic }) => {
+      .map(({ name, value, dynamic, mapKey }) => {
+        const mapped = value === undefined || dynamic ? mapKey && mapValues(mapKey) : undefined;
+        if (mapped !== undefined) return [name, mapped] as const;
         if (value === undefined) return [name, unknown(name)] as const;
         const values = substitute(value.text, lookup);
-        return [name, values.map(({ text, open }) => ({ text, open: open || dynamic }))] as const;
+        return [name, values.map((one) => ({ ...one, open: one.open || dynamic }))] as const;
       }),
   );
 }
@@ -55,18 +59,26 @@ export function templateLookup(
   { inputs }: Template,
   values: Tuple,
   outer: Lookup | undefined,
-  { lookup, defaults }: ExecutionSpec,
+  { lookup, defaults, mapValues }: ExecutionSpec,
 ): Lookup {
   const all = [inputs, ...defaults.map((one) => one.inputs)].flat();
+  const filled: MapValues = ({ name, key }) =>
+    mapValues({ name: firstText(name, lookup), key: firstText(key, lookup) });
   return (name) => {
-    const filled = outer?.(name);
-    if (filled !== undefined) return filled;
+    const around = outer?.(name);
+    if (around !== undefined) return around;
     const value = values.get(name);
     if (value !== undefined) return [value];
     if (!name.startsWith(INPUT)) return lookup(name);
     const input = all.find((one) => one.name === name.slice(INPUT.length));
-    return input && parameterValues(input);
+    return input && parameterValues(input, filled);
   };
+}
+
+/** A text after its tags are filled in, where that gives one text. */
+function firstText(text: string, lookup: Lookup): string {
+  const [value, ...others] = substitute(text, lookup);
+  return value === undefined || others.length > 0 ? text : value.text;
 }
 
 /** A value that only a run knows: the tag stays as it is. */
@@ -79,7 +91,10 @@ function unknown(name: string): readonly Value[] {
  */
 export function openTuple({ inputs }: Template): Tuple {
   return new Map(
-    inputs.map(({ name }) => [INPUT + name, { text: `{{${INPUT}${name}}}`, open: true }]),
+    inputs.map(({ name }) => [
+      INPUT + name,
+      { text: `{{${INPUT}${name}}}`, open: true, tooMany: true },
+    ]),
   );
 }
 

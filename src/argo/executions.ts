@@ -5,12 +5,14 @@ import {
   type Manifest,
   type Template,
 } from '../manifests/model.ts';
+import { ConfigMaps } from './config-maps.ts';
 import { indexLibraries, type LibraryIndex } from './references.ts';
 import { executionSpec, type ExecutionSpec } from './spec.ts';
 import { StartLedger } from './ledger.ts';
 import type { Libraries, Started } from './start.ts';
 import { Walk } from './walk.ts';
 import type { ArgoVersion } from '../settings.ts';
+import type { RepoPath } from '../text/text.ts';
 
 /**
  * One way to run the objects of the repository: a submitted object and everything that it starts.
@@ -22,14 +24,21 @@ export interface Execution {
 }
 
 /**
+ * Do the workflowDefaults in one file hold for the workflows of another one? Files can be for
+ * different clusters.
+ */
+export type Serves = (defaults: RepoPath, workflow: RepoPath) => boolean;
+
+/**
  * Every execution that the files show. Workflows, CronWorkflows and event bindings run as they are.
  * A template of a library that none of them reaches is treated as if its library were submitted.
  */
 export function findExecutions(
   manifests: readonly Manifest[],
   version: ArgoVersion,
+  serves: Serves = () => true,
 ): readonly Execution[] {
-  const repository = new Repository(manifests, version);
+  const repository = new Repository(manifests, version, serves);
   const whole = manifests.filter((manifest) => !isLibrary(manifest) && !manifest.partial);
   const executions = whole.flatMap((manifest) => repository.submit(manifest));
   const libraries = manifests.filter((manifest) => isLibrary(manifest) && !manifest.partial);
@@ -49,7 +58,9 @@ export function findExecutions(
 /** The templates of a repository, as calls find them. */
 class Repository implements Libraries {
   readonly #version: ArgoVersion;
+  readonly #serves: Serves;
   readonly #libraries: LibraryIndex;
+  readonly #configMaps: ConfigMaps;
   readonly #defaults: readonly Manifest[];
   readonly #patches = new Map<string, Manifest[]>();
   readonly #templates = new Map<Manifest, ReadonlyMap<string, Template>>();
@@ -57,9 +68,11 @@ class Repository implements Libraries {
   /** The templates that some execution has started. */
   readonly reached = new Set<Template>();
 
-  constructor(manifests: readonly Manifest[], version: ArgoVersion) {
+  constructor(manifests: readonly Manifest[], version: ArgoVersion, serves: Serves) {
     this.#version = version;
+    this.#serves = serves;
     this.#libraries = indexLibraries(manifests);
+    this.#configMaps = new ConfigMaps(manifests);
     this.#defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
     for (const manifest of manifests) {
       if (!manifest.partial) continue;
@@ -69,7 +82,8 @@ class Repository implements Libraries {
   }
 
   submit(manifest: Manifest): Execution[] {
-    if (roleOf(manifest.kind) === 'defaults') return [];
+    const role = roleOf(manifest.kind);
+    if (role === 'defaults' || role === 'values') return [];
     const reference = manifest.spec.workflowTemplateRef;
     if (reference === undefined) {
       return [this.run([manifest], manifest, manifest.spec.templates)];
@@ -104,9 +118,10 @@ class Repository implements Libraries {
    * does not reach.
    */
   run(base: readonly Manifest[], owner: Manifest, roots: readonly Template[]): Execution {
-    const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...this.#defaults];
     const [manifest = owner] = base;
-    const spec = executionSpec(chain);
+    const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
+    const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...defaults];
+    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest));
     const walk = new Walk({
       libraries: this,
       version: this.#version,

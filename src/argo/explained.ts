@@ -8,6 +8,7 @@ import {
   type EffectiveAnnotation,
   type EntriesOf,
   type Origin,
+  type SettingObject,
 } from './annotations.ts';
 import type { Pod, PodVariant } from './pods.ts';
 import { substitute } from './tags.ts';
@@ -24,6 +25,8 @@ export interface ExplainedValue {
   readonly open: boolean;
   /** The expression because of which it is not known. */
   readonly because: string | undefined;
+  /** That expression has more different values than are followed. */
+  readonly tooMany: boolean;
 }
 
 /** An image of a pod. */
@@ -38,6 +41,8 @@ export interface ExplainedImage {
 /** A value of an annotation or label, and the level that gives it. */
 export interface GivenValue extends ExplainedValue {
   readonly from: Origin;
+  /** Undefined where it is written in the workflow, its templates or its libraries. */
+  readonly object: SettingObject | undefined;
   readonly at: Location;
 }
 
@@ -205,8 +210,8 @@ function ignoredEntry(
   return { kind, key: one(entry.key).text, ...givenValue(entry, one) };
 }
 
-function givenValue({ value, origin }: EffectiveAnnotation, one: Read): GivenValue {
-  return { ...one(value.text), from: origin, at: placeOf(value) };
+function givenValue({ value, origin, object }: EffectiveAnnotation, one: Read): GivenValue {
+  return { ...one(value.text), from: origin, object, at: placeOf(value) };
 }
 
 function placeOf({ path, range }: Scalar): Location {
@@ -215,5 +220,6 @@ function placeOf({ path, range }: Scalar): Location {
 
 function valueOf(value: Value): ExplainedValue {
   const because = blameOf(value);
-  return { text: value.text, open: value.open || because !== undefined, because };
+  const tooMany = because !== undefined && value.tooMany === true;
+  return { text: value.text, open: value.open || because !== undefined, because, tooMany };
 }

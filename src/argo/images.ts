@@ -1,5 +1,10 @@
 import { readFilledPatch } from '../manifests/patches.ts';
-import type { ContainerField, ImageField, PodSpecPatch } from '../manifests/model.ts';
+import {
+  given,
+  type ContainerField,
+  type ImageField,
+  type PodSpecPatch,
+} from '../manifests/model.ts';
 import type { MergedContainer } from './merged-template.ts';
 import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
@@ -122,9 +127,9 @@ function imageOf(fields: readonly ContainerField[]): ImageField[] {
     {
       ...first,
       image: first.image,
-      pullPolicy: fields.find(({ pullPolicy }) => pullPolicy)?.pullPolicy,
+      pullPolicy: (fields.find((one) => given(one.pullPolicy)) ?? first).pullPolicy,
       hasCommand: fields.some(({ hasCommand }) => hasCommand),
-      asksForStorage: fields.some(({ asksForStorage }) => asksForStorage),
+      storage: fields.find(({ storage }) => storage !== undefined)?.storage,
     },
   ];
 }

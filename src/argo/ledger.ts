@@ -1,12 +1,70 @@
 import type { Manifest } from '../manifests/model.ts';
 import type { ExecutionSpec } from './spec.ts';
 
+/**
+ * The most work for templates that have been started with other values before, in all executions
+ * together: this much, and as much as all other work. A repository in which every call makes a new
+ * value would take minutes without this bound.
+ */
+const MOST_REPEATED = 20_000;
+
+/**
+ * The most starts in all executions together that are followed one by one. After that, what another
+ * execution with an equal spec has started is not started again, because its pods would be the
+ * same.
+ */
+const MOST_STARTS = 5000;
+
 /** What all executions of a repository have started so far. */
 export class StartLedger {
-  starts = 0;
-  /** The keys of starts, by the signature of the spec that they have in common. */
-  readonly bySpec = new Map<string, Set<string>>();
+  #starts = 0;
+  /** Starts and calls of templates that were started for the first time in their execution. */
+  #first = 0;
+  /** Starts and calls of templates that had been started with other values before. */
+  #repeated = 0;
+  /** The keys of starts and of their groups, by the signature of the spec that they share. */
+  readonly #bySpec = new Map<string, Set<string>>();
   readonly #ids = new Map<object, number>();
+
+  /** All work so far, in starts and calls. */
+  get work(): number {
+    return this.#first + this.#repeated;
+  }
+
+  /** Counts starts and calls of a template that is started for the first time, or once more. */
+  count(work: number, isFirst: boolean): void {
+    if (isFirst) this.#first += work;
+    else this.#repeated += work;
+  }
+
+  /** Are there so many values that no template is followed with each of its own? */
+  get isSpent(): boolean {
+    return this.#repeated > MOST_REPEATED + this.#first;
+  }
+
+  /** What executions with such a spec have started. */
+  startedWith(signature: string): ReadonlySet<string> {
+    return this.#bySpec.get(signature) ?? new Set();
+  }
+
+  /** Takes in the starts of an execution: their keys, and the keys of their groups. */
+  takeIn(signature: string, starts: Iterable<string>, groups: Iterable<string>): void {
+    const known = this.#bySpec.get(signature) ?? new Set();
+    this.#bySpec.set(signature, known);
+    for (const key of starts) {
+      known.add(key);
+      this.#starts += 1;
+    }
+    for (const key of groups) known.add(key);
+  }
+
+  /**
+   * Is what another execution with an equal spec has started left out, because its pods would be
+   * the same?
+   */
+  get leavesOutEqual(): boolean {
+    return this.isSpent || this.#starts > MOST_STARTS;
+  }
 
   /** A number for a template or a manifest. It is the same in all executions. */
   idOf(one: object): number {

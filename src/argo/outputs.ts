@@ -1,7 +1,8 @@
-import type { Parameter } from '../manifests/model.ts';
+import type { Call, Parameter } from '../manifests/model.ts';
+import { templateLookup, tuples } from './arguments.ts';
 import { resolveTarget } from './resolve.ts';
-import type { ExecutionGround, TemplateStart } from './start.ts';
-import type { Lookup } from './tags.ts';
+import type { ExecutionGround, Resolved, TemplateStart } from './start.ts';
+import { evaluated, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
 /** The most templates through which an output that is passed on is followed. */
@@ -34,12 +35,30 @@ function outputValues(
   const found = resolveTarget(call.target, around, lookup, ground).flatMap((one) => {
     const output = one.template.outputs.find((each) => each.name === parameter);
     if (output === undefined) return [];
+    if (output.expression !== undefined)
+      return computedValues(output.expression, call, one, lookup, ground);
     const inner = /^\{\{\s*([^{}]*?)\s*\}\}$/.exec(output.source ?? '')?.[1];
     const passed =
       inner === undefined ? undefined : outputValues(inner, lookup, one, ground, depth + 1);
     return passed ?? writtenValues(output, name);
   });
   return found.length === 0 ? undefined : found;
+}
+
+/** The values of an output that an expression makes of what the call passes. */
+function computedValues(
+  expression: string,
+  { arguments: args, loop }: Call,
+  { template }: Resolved,
+  lookup: Lookup,
+  { spec }: ExecutionGround,
+): readonly Value[] {
+  // The output of a loop is a list of the outputs of its turns.
+  if (loop !== undefined) return [];
+  const all = tuples(args, template, lookup, spec).map((values) =>
+    evaluated(expression, templateLookup(template, values, undefined, spec)),
+  );
+  return all.includes(undefined) ? [] : all.flatMap((values) => values ?? []);
 }
 
 /**

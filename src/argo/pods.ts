@@ -7,7 +7,8 @@ import {
   type EffectiveAnnotation,
   type Levels,
 } from './annotations.ts';
-import { findExecutions, type Execution } from './executions.ts';
+import { NOTHING_ADDED, type Added } from './added.ts';
+import { findExecutions, type Execution, type Serves } from './executions.ts';
 import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
 import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
@@ -35,6 +36,8 @@ export interface Pod {
   readonly labels: ReadonlyMap<string, EffectiveAnnotation>;
   /** All places that can give it annotations, in any version. */
   readonly levels: Levels;
+  /** What the cluster adds to it besides. */
+  readonly added: Added;
   readonly pullSecrets: boolean;
   /** The names of the pull secrets, as far as the spec holds them. */
   readonly secrets: readonly Scalar[];
@@ -55,16 +58,31 @@ export interface PodVariant extends Variant {
 }
 
 /** Every pod that pulls an image which the manifests name, as far as the files show. */
-export function findPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
-  return findAllPods(manifests, version).filter(({ images }) => images.length > 0);
+export function findPods(
+  manifests: readonly Manifest[],
+  version: ArgoVersion,
+  serves?: Serves,
+): Pod[] {
+  return findAllPods(manifests, version, serves).filter(({ images }) => images.length > 0);
 }
 
 /**
  * Every pod that the manifests of a repository would start, including those that have only images
  * of Argo.
  */
-export function findAllPods(manifests: readonly Manifest[], version: ArgoVersion): Pod[] {
-  return findExecutions(manifests, version).flatMap((execution) => podsOf(execution, version));
+export function findAllPods(
+  manifests: readonly Manifest[],
+  version: ArgoVersion,
+  serves?: Serves,
+): Pod[] {
+  return findExecutions(manifests, version, serves).flatMap((execution) =>
+    podsOf(execution, version),
+  );
+}
+
+/** A pod with what its cluster adds: other levels, and what is no annotation. */
+export function withAdded(pod: Pod, levels: Levels, added: Added, version: ArgoVersion): Pod {
+  return { ...pod, ...annotated(levels, version), added };
 }
 
 function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
@@ -111,6 +129,7 @@ function podOf(
     templateName: name,
     reach,
     ...annotated(levels, version),
+    added: NOTHING_ADDED,
     images: usesOf(found),
     variants: found,
     ...patched(
@@ -220,6 +239,7 @@ function agentPod(
     templateName: '',
     reach: 'local',
     ...annotated(levelsOf(spec.chain, undefined, owner, 'local'), version),
+    added: NOTHING_ADDED,
     images: usesOf(variants),
     variants,
     ...patched([spec.patch], spec.pullSecrets, spec.nodeSelector, spec.serviceAccount),

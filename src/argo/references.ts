@@ -28,8 +28,7 @@ export function indexLibraries(manifests: readonly Manifest[]): LibraryIndex {
   return {
     find(reference, from) {
       const all = byName.get(keyOf(reference.cluster, reference.name)) ?? [];
-      const reachable = reference.cluster ? all : inNamespace(all, from.namespace);
-      return nearest(reachable, from);
+      return reference.cluster ? nearest(all, from) : candidates(all, from);
     },
   };
 }
@@ -39,10 +38,14 @@ function keyOf(cluster: boolean, name: string): string {
 }
 
 /**
- * The libraries that can be in a namespace. A WorkflowTemplate is looked up in the namespace of the
- * workflow. Where one of the two names no namespace, the person who applies the file decides, so it
- * can be the same one.
+ * Of the objects of one name, those that a manifest can mean. Argo looks an object up in the
+ * namespace of the workflow. Where one of the two names no namespace, the person who applies the
+ * file decides, so it can be the same one.
  */
+export function candidates(all: readonly Manifest[], from: Manifest): readonly Manifest[] {
+  return nearest(inNamespace(all, from.namespace), from);
+}
+
 function inNamespace(all: readonly Manifest[], namespace: string | undefined): readonly Manifest[] {
   if (namespace === undefined) return all;
   const exact = all.filter((manifest) => manifest.namespace === namespace);
@@ -50,7 +53,7 @@ function inNamespace(all: readonly Manifest[], namespace: string | undefined): r
 }
 
 /**
- * Of too many libraries with one name, those whose path has most in common with the path of the
+ * Of too many objects with one name, those whose path has most in common with the path of the
  * caller, in a stable order.
  */
 function nearest(found: readonly Manifest[], from: Manifest): readonly Manifest[] {

@@ -7,6 +7,7 @@ import type {
   Scalar,
   Template,
 } from '../manifests/model.ts';
+import type { MapValues } from './config-maps.ts';
 import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
@@ -42,10 +43,12 @@ export interface ExecutionSpec {
   readonly parallelism: number | undefined;
   /** The values of `workflow.parameters.NAME`, with the tags in them resolved. */
   readonly lookup: Lookup;
+  /** The values of ConfigMaps that its parameters name. */
+  readonly mapValues: MapValues;
 }
 
 /** Merges a chain. */
-export function executionSpec(chain: Chain): ExecutionSpec {
+export function executionSpec(chain: Chain, mapValues: MapValues): ExecutionSpec {
   const specs = chain.map(({ spec }) => spec);
   const parameters = firstByKey(
     specs.flatMap((spec) => spec.arguments),
@@ -76,7 +79,8 @@ export function executionSpec(chain: Chain): ExecutionSpec {
     ],
     agentImages: specs.flatMap(({ agentImages }) => agentImages),
     parallelism: specs.find(({ parallelism }) => parallelism !== undefined)?.parallelism,
-    lookup: workflowLookup(parameters, variablesOf(chain, serviceAccount)),
+    lookup: workflowLookup(parameters, variablesOf(chain, serviceAccount), mapValues),
+    mapValues,
   };
 }
 
@@ -105,6 +109,7 @@ const WORKFLOW_PARAMETER = 'workflow.parameters.';
 function workflowLookup(
   parameters: ReadonlyMap<string, Parameter>,
   variables: ReadonlyMap<string, string>,
+  mapValues: MapValues,
 ): Lookup {
   const known = new Map<string, readonly Value[] | undefined>();
   const valuesOf = (name: string, above: readonly string[]): readonly Value[] | undefined => {
@@ -112,7 +117,7 @@ function workflowLookup(
     if (variable !== undefined) return [{ text: variable, open: false }];
     if (!name.startsWith(WORKFLOW_PARAMETER)) return undefined;
     const parameter = parameters.get(name.slice(WORKFLOW_PARAMETER.length));
-    const values = parameter && parameterValues(parameter);
+    const values = parameter && parameterValues(parameter, mapValues);
     if (values === undefined) return undefined;
     const circle = { met: false };
     const inner: Lookup = (other) => {
@@ -140,14 +145,15 @@ function variablesOf([manifest]: Chain, serviceAccount: string | undefined): Map
 }
 
 /**
- * The values of a parameter at its place: its value, else the list of its choices; undefined where
- * only the run knows it.
+ * The values of a parameter at its place: those of the ConfigMap that it names, else its value, else
+ * the list of its choices; undefined where only the run knows it.
  */
-export function parameterValues({
-  value,
-  dynamic,
-  choices,
-}: Parameter): readonly Value[] | undefined {
+export function parameterValues(
+  { value, dynamic, mapKey, choices }: Parameter,
+  mapValues: MapValues,
+): readonly Value[] | undefined {
+  const mapped = mapKey && mapValues(mapKey);
+  if (mapped !== undefined) return mapped;
   if (value !== undefined) return [{ text: value.text, open: dynamic }];
   if (dynamic || choices.length === 0) return undefined;
   return choices.map((text) => ({ text, open: false }));

@@ -58,6 +58,8 @@ export interface TemplateStart {
   readonly values: Tuple;
   readonly lookup: Lookup;
   readonly entry: EntryKind;
+  /** It is the first start of its template in its execution. */
+  readonly isFirst: boolean;
   /** All its callers, in the order in which they were found. */
   readonly callers: Caller[];
 }

@@ -1,4 +1,5 @@
-import type { Value } from './values.ts';
+import { readExpression, type Expression } from './expression.ts';
+import { joinedValue, type Value } from './values.ts';
 
 /**
  * The values of a tag: every value that it can have; undefined where nothing in the files tells it.
@@ -20,14 +21,13 @@ const TAG = /\{\{([^{}]*)\}\}/g;
 
 /**
  * The values of a text after its tags are replaced as the templates of Argo do it: simple tags,
- * tags inside tags, and expressions that are a name or a trimmed name (argo-workflows v4.1.2,
- * util/template). A tag without a value stays. Values, rounds and length are bounded.
+ * tags inside tags, and expressions (argo-workflows v4.1.2, util/template). A tag without a value stays. Values, rounds and length are bounded.
  */
 export function substitute(text: string, lookup: Lookup): readonly Value[] {
   if (!text.includes('{{')) return [{ text, open: false }];
   let values: readonly Value[] = [{ text, open: false }];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = values.flatMap((value) => replaced(value, lookup));
+    const next = values.flatMap((value) => replaced(value, lookup, round));
     const changed = next.some(({ text: one }, at) => one !== values[at]?.text);
     values = distinct(next);
     if (!changed || next.length === 0) return values;
@@ -35,14 +35,17 @@ export function substitute(text: string, lookup: Lookup): readonly Value[] {
   return values;
 }
 
-/** Replaces all tags of a value once. */
-function replaced(value: Value, lookup: Lookup): readonly Value[] {
+/**
+ * Replaces all tags of a value once. A value that holds its own tag means that tag of its caller, so
+ * it is filled in only in the first round.
+ */
+function replaced(value: Value, lookup: Lookup, round: number): readonly Value[] {
   const found = new Map<string, readonly Value[]>();
   for (const [, body = ''] of value.text.matchAll(TAG)) {
-    const values = lookup(nameOf(body));
+    const values = valuesOf(body, lookup);
     if (values === undefined || values.length === 0) continue;
-    const trims = /^\s*=\s*sprig\.trim\(/.test(body);
-    found.set(body, trims ? values.map(({ text, open }) => ({ text: text.trim(), open })) : values);
+    if (round > 0 && values.some(({ text }) => text.includes(`{{${body}}}`))) continue;
+    found.set(body, values);
   }
   let heads: readonly Value[] = [value];
   for (const [body, values] of found) {
@@ -55,33 +58,62 @@ function replaced(value: Value, lookup: Lookup): readonly Value[] {
   return heads;
 }
 
-function withTag(head: Value, body: string, { text, open }: Value): Value {
-  return { text: head.text.replaceAll(`{{${body}}}`, () => text), open: head.open || open };
+function withTag(head: Value, body: string, one: Value): Value {
+  const text = head.text.replaceAll(`{{${body}}}`, () => one.text);
+  return joinedValue(text, head, one);
 }
 
 function distinct(values: readonly Value[]): readonly Value[] {
   const byText = new Map<string, Value>();
-  for (const { text, open } of values) {
-    byText.set(text, { text, open: open || byText.get(text)?.open === true });
+  for (const value of values) {
+    const same = byText.get(value.text);
+    byText.set(value.text, same === undefined ? value : joinedValue(value.text, value, same));
   }
   const all = [...byText.values()];
   if (all.length <= MOST_VALUES) return all;
-  return all.slice(0, MOST_VALUES).map(({ text }) => ({ text, open: true }));
+  return all.slice(0, MOST_VALUES).map((one) => ({ ...one, open: true }));
+}
+
+/** The values of what stands between the brackets of a tag. */
+function valuesOf(body: string, lookup: Lookup): readonly Value[] | undefined {
+  const trimmed = body.trim();
+  if (!trimmed.startsWith('=')) return lookup(trimmed);
+  return evaluated(trimmed.slice(1), lookup);
 }
 
 /**
- * `=sprig.trim(NAME)` and `=NAME`, where NAME has words with dots between them, or ends with
- * `['word']`.
+ * The values of an expression: one for each combination of the values of its names. Undefined where
+ * one of them is not known, or is a list or a map, which releases write in different ways.
  */
-const EXPRESSION = /^=\s*(?:sprig\.trim\(\s*)?([\w.]+(?:\['[\w.-]+'\])?)\s*\)?\s*$/;
+export function evaluated(text: string, lookup: Lookup): readonly Value[] | undefined {
+  const expression = readExpression(text);
+  if (expression === undefined) return undefined;
+  const all = combinations(expression, lookup).map((chosen) => resultOf(expression, chosen));
+  return all.every((one) => one !== undefined) ? all : undefined;
+}
 
-/**
- * The name that a tag asks for. An expression that computes something is its own name, which has no
- * value. `{{=a.b-c}}` subtracts, so a name with a dash has to be quoted there.
- */
-function nameOf(body: string): string {
-  const trimmed = body.trim();
-  if (!trimmed.startsWith('=')) return trimmed;
-  const name = EXPRESSION.exec(trimmed)?.[1];
-  return name === undefined ? trimmed : name.replace(/\['([^']+)'\]$/, '.$1');
+type Chosen = ReadonlyMap<string, Value>;
+
+function combinations({ names }: Expression, lookup: Lookup): readonly Chosen[] {
+  let all: readonly Chosen[] = [new Map()];
+  for (const name of names) {
+    const values = lookup(name) ?? [];
+    // A name without a value can be in a part of the expression that does not count.
+    if (values.length === 0) continue;
+    all = all
+      .flatMap((chosen) => values.map((value) => new Map([...chosen, [name, value]])))
+      .slice(0, MOST_VALUES + 1);
+  }
+  return all;
+}
+
+function resultOf({ evaluate }: Expression, chosen: Chosen): Value | undefined {
+  const result = evaluate((name) => chosen.get(name)?.text);
+  const isText = typeof result === 'string';
+  if (!isText && typeof result !== 'number' && typeof result !== 'boolean') return undefined;
+  const text = String(result);
+  return [...chosen.values()].reduce<Value>((value, one) => joinedValue(text, value, one), {
+    text,
+    open: false,
+  });
 }

@@ -9,10 +9,18 @@ export interface Value {
    * a value from which the text was made.
    */
   readonly open: boolean;
+  /** A tag is left in it because there are more values than are followed. */
+  readonly tooMany?: true;
 }
 
 /** Values by the name of a parameter, which belong together in one call. */
 export type Tuple = ReadonlyMap<string, Value>;
+
+/** A value that takes the place of a part of another one. It is as unknown as both of them are. */
+export function joinedValue(text: string, outer: Value, inner: Value): Value {
+  const open = outer.open || inner.open;
+  return outer.tooMany || inner.tooMany ? { text, open, tooMany: true } : { text, open };
+}
 
 /** A call without arguments. */
 export const NO_VALUES: Tuple = new Map<string, Value>([]);

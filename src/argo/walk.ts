@@ -29,13 +29,6 @@ import { compareText } from '../text/text.ts';
 import { boundaryGivesSelector } from './version.ts';
 
 /**
- * The most starts in all executions together that are followed one by one. After that, what another
- * execution with an equal spec has started is not started again, because its pods would be the
- * same.
- */
-const MOST_STARTS = 5000;
-
-/**
  * Follows the calls of one execution as the controller does (argo-workflows v4.1.2, operator.go,
  * steps.go, dag.go, exit_handler.go, hooks.go): which templates, with which arguments, how often.
  * Every start is visited once, so the work depends only on the calls that are written.
@@ -46,7 +39,7 @@ export class Walk {
   readonly #variants = new Map<string, number>();
   readonly #seen = new Set<Template>();
   readonly #queue: TemplateStart[] = [];
-  #skips: ReadonlySet<string> | undefined;
+  #earlier: ReadonlySet<string> = new Set();
   #reached = true;
 
   constructor(ground: ExecutionGround) {
@@ -57,7 +50,7 @@ export class Walk {
   run(roots: readonly Template[]): Started[] {
     const { ledger, spec, manifest } = this.#ground;
     const signature = signatureOf(spec, manifest);
-    if (ledger.starts > MOST_STARTS) this.#skips = ledger.bySpec.get(signature);
+    this.#earlier = ledger.startedWith(signature);
     if (spec.entrypoint !== undefined) this.#enterByName(spec.entrypoint);
     this.#startHooks({ onExit: spec.onExit, named: spec.hooks }, undefined, spec.lookup, 1);
     this.#drain();
@@ -66,10 +59,7 @@ export class Walk {
       for (const template of wave) if (!this.#seen.has(template)) this.#enter(template);
       this.#drain();
     }
-    const known = ledger.bySpec.get(signature) ?? new Set();
-    ledger.bySpec.set(signature, known);
-    for (const key of this.#starts.keys()) known.add(key);
-    ledger.starts += this.#starts.size;
+    ledger.takeIn(signature, this.#starts.keys(), this.#variants.keys());
     return this.#grouped();
   }
 
@@ -119,7 +109,7 @@ export class Walk {
       const often = open ? undefined : times;
       for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
         const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
-        for (const values of tuples(call.arguments, one.template, lookup)) {
+        for (const values of tuples(call.arguments, one.template, lookup, this.#ground.spec)) {
           this.#start(one, values, from, often, { kind: 'step', name: call.name }, outer);
         }
       }
@@ -137,6 +127,7 @@ export class Walk {
     lookup: Lookup,
     times: number | undefined,
   ): void {
+    if (onExit === undefined && named.size === 0) return;
     const handlers = new Map(named);
     if (onExit !== undefined) {
       const target = { kind: 'local', template: onExit } as const;
@@ -146,7 +137,7 @@ export class Walk {
       for (const one of resolveTarget(hook.target, from, lookup, this.#ground)) {
         const own = hook.arguments.length > 0 || name !== 'exit';
         const values = own
-          ? tuples(hook.arguments, one.template, lookup)
+          ? tuples(hook.arguments, one.template, lookup, this.#ground.spec)
           : workflowArguments(one.template, this.#ground.spec);
         for (const tuple of values) this.#start(one, tuple, from, times, { kind: 'hook', name });
       }
@@ -163,13 +154,16 @@ export class Walk {
     outer?: Outer,
   ): void {
     const { template, owner, reach } = one;
+    const { ledger } = this.#ground;
     if (isRejected(template)) return;
+    ledger.count(1, from?.isFirst ?? true);
     const boundary = this.#boundaryOf(from);
     const group = this.#variantKey(template, reach, owner, boundary);
     const count = this.#variants.get(group) ?? 0;
     const around = outer === undefined ? '' : `${outer.from.key} ${tupleKey(outer.turn)}`;
     const isNew = !this.#starts.has(`${group} ${tupleKey(given)} ${around}`);
-    const values = isNew && count >= MOST_VARIANTS ? openTuple(template) : given;
+    const most = ledger.isSpent ? (this.#earlier.has(group) ? 0 : 1) : MOST_VARIANTS;
+    const values = isNew && count >= most ? openTuple(template) : given;
     const key = `${group} ${tupleKey(values)} ${around}`;
     const known = this.#starts.get(key);
     if (known !== undefined) {
@@ -177,7 +171,7 @@ export class Walk {
       if (this.#reached || known.entry === 'name') known.callers.push({ from, step, times });
       return;
     }
-    if (this.#skips?.has(key) === true) return;
+    if (ledger.leavesOutEqual && this.#earlier.has(key)) return;
     const start: TemplateStart = {
       ...one,
       key,
@@ -185,8 +179,11 @@ export class Walk {
       values,
       lookup: templateLookup(template, values, outer?.lookup, this.#ground.spec),
       entry: from?.entry ?? this.#entryBy(step),
+      isFirst: count === 0,
       callers: [{ from, step, times }],
     };
+    // The calls that it will make count at once, because many starts can wait for theirs.
+    ledger.count(template.calls.length, start.isFirst);
     this.#variants.set(group, count + 1);
     this.#seen.add(template);
     this.#starts.set(key, start);

@@ -5,6 +5,7 @@ import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import { formatImageRef, isFloating } from '../images/reference.ts';
 import type { CacheableImage } from './groups.ts';
+import { clusterMayAdd } from '../facts/access.ts';
 import { largeImages } from '../facts/large-images.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';
@@ -70,11 +71,11 @@ export function cacheDemands(
 
 /** Does the pod use any cache that matches it? */
 function isServedByManifests(pod: Pod, context: RuleContext): boolean {
-  const { cluster, platform } = context.settingsAt(pod.execution.path);
+  const { platform } = context.settingsAt(pod.execution.path);
   const state = cacheState(pod.annotations);
-  const isPinned = PINNED_CACHE_KEYS.some((key) => cluster.annotations.includes(key));
+  const isPinned = clusterMayAdd(pod, PINNED_CACHE_KEYS, context);
   if (isPinned || state === 'pinned' || state === 'refused') return false;
-  // A cluster of ACS does not know the kind ImageCache. Where it has nodes of ECI, overrides say
+  // A cluster of ACS does not know the kind ImageCache. Where it has nodes of ECI, clusters say
   // so.
   return platform !== 'acs' && backendOf(pod, platform) === 'eci';
 }
@@ -94,7 +95,7 @@ function wantedOf(
     } else if (cacheSizeFor(bytes) > SIZE_LIMITS.most) {
       leftOut.push({ image: text, reason: 'it is larger than a cache can be' });
     } else {
-      const registry = context.registryOf(host);
+      const registry = context.registryOf(host, pod.execution.path);
       const instance = needsAccess(registry) ? instanceKey(registry) : undefined;
       const spellings = new Set([text]);
       images.push({ key, text, spellings, bytes, estimate, registry, instance });

@@ -62,7 +62,7 @@ export function canonical(text: string): string {
 function agreeOnInstance(group: Group, { cache }: OwnCache, { registryOf }: RuleContext): boolean {
   const theirs = cache.images.flatMap(({ text }) => {
     const reference = parseImageRef(text);
-    const registry = reference && registryOf(reference.host);
+    const registry = reference && registryOf(reference.host, cache.path);
     return registry && needsAccess(registry) ? [instanceKey(registry)] : [];
   });
   return new Set([...theirs, ...group.flatMap(({ instance }) => instance ?? [])]).size <= 1;

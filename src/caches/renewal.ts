@@ -1,6 +1,6 @@
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
-import type { Annotation, Scalar } from '../manifests/model.ts';
+import { given, type Annotation, type Scalar } from '../manifests/model.ts';
 import { err, ok, type Result } from '../result.ts';
 import { insertEntries, type InsertionSite } from '../yaml/sites/insertion.ts';
 import { rearrangeItems } from '../yaml/sites/items.ts';
@@ -100,7 +100,9 @@ function sizeEdit({ cache, text }: OwnCache, content: CacheContent): Change {
   if (!cache.ranges.has('/spec/imageCacheSize')) {
     return { edits: [], added: [['imageCacheSize', sizeText(content)]] };
   }
-  if (size === undefined || size.shared) return { edits: undefined, added: [] };
+  if (given(size) === undefined || size === undefined || size.shared) {
+    return { edits: undefined, added: [] };
+  }
   const needed = cacheSizeFor(content.bytes);
   const isWanted = (image: Scalar): boolean => content.images.includes(image.text);
   const { start, end } = size.range;

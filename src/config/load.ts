@@ -9,10 +9,10 @@ import { toPlain } from './plain.ts';
 import { configSchema, type ConfigurableRule, type Schema } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
+  type ClusterFiles,
   type ClusterSetting,
   type HelperScope,
   type ImageCacheSetting,
-  type OverrideSetting,
   type Platform,
   type RegistrySetting,
   type Settings,
@@ -85,10 +85,11 @@ interface ConfigFile {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleFile>>;
-  readonly overrides?: readonly (Omit<OverrideSetting, 'cluster'> & {
-    readonly cluster?: ClusterFile;
-  })[];
+  readonly clusters?: readonly ClusterEntry[];
+  readonly overrides?: readonly ClusterEntry[];
 }
+
+type ClusterEntry = Omit<ClusterFiles, 'cluster'> & { readonly cluster?: ClusterFile };
 
 interface ClusterFile {
   readonly credentialHelper?: boolean | Partial<HelperScope>;
@@ -106,8 +107,8 @@ type Level = Severity | 'off';
 type RuleFile = Level | { readonly severity?: Level; readonly allow?: readonly string[] };
 
 function settingsOf(file: ConfigFile): Settings {
-  const { platform, region, registries, include, exclude, images = [], overrides = [] } = file;
-  const { argoVersion: version } = file;
+  const { platform, region, registries, include, exclude, images = [] } = file;
+  const { argoVersion: version, clusters = [], overrides = [] } = file;
   const rules = Object.entries(file.rules ?? {});
   return {
     platform: platform ?? DEFAULT_SETTINGS.platform,
@@ -123,7 +124,7 @@ function settingsOf(file: ConfigFile): Settings {
     exclude: exclude ?? [],
     rules: new Map(rules.flatMap(([id, rule]) => severityOf(id, rule))),
     allowed: new Map(rules.flatMap(([id, rule]) => allowedOf(id, rule))),
-    overrides: overrides.map(({ cluster, ...rest }) =>
+    clusters: [...overrides, ...clusters].map(({ cluster, ...rest }) =>
       cluster === undefined ? rest : { ...rest, cluster: clusterOf(cluster) },
     ),
   };

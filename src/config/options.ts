@@ -68,7 +68,7 @@ const TABLE = [
     value: 'GLOB',
     read: glob,
     repeatable: true,
-    help: 'only files that match; relative to the root',
+    help: 'report only files that match; relative to the root',
     of: READING,
   },
   {
@@ -76,7 +76,7 @@ const TABLE = [
     value: 'GLOB',
     read: glob,
     repeatable: true,
-    help: 'no files that match',
+    help: 'report no files that match',
     of: READING,
   },
   {
@@ -203,6 +203,17 @@ const TABLE = [
     value: 'OS/ARCH',
     help: 'which image of an index is pulled (default: linux/amd64)',
     of: SIZING,
+  },
+  {
+    name: 'no-context',
+    help: 'judge the named files alone; otherwise the whole repository is their context',
+    of: LINT,
+  },
+  { name: 'strict', help: 'exit 3 if anything was not judged, unknown sizes included', of: LINT },
+  {
+    name: 'allow-empty',
+    help: 'named folders and globs without any YAML or JSON file are no error',
+    of: READING,
   },
   { name: 'quiet', short: 'q', help: 'results and nothing else', of: READING },
   {

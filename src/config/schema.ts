@@ -129,22 +129,39 @@ const CLUSTER: Schema = {
   },
 };
 
-const OVERRIDES: Schema = {
-  description: 'What differs for files that are for another cluster; later entries win',
-  type: 'array',
-  maxItems: 100,
-  items: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['files'],
-    properties: {
-      files: { description: 'Globs of the manifests it is for', ...GLOBS },
-      platform: PLATFORM,
-      region: { description: 'Region the pods run in', ...REGION },
-      cluster: CLUSTER,
+/** One entry of `clusters`. Entries of the former `overrides` may lack the name. */
+function clustersSchema(description: string, required: readonly string[]): Schema {
+  return {
+    description,
+    type: 'array',
+    maxItems: 100,
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required,
+      properties: {
+        name: {
+          title: 'a name such as prod',
+          description: 'What reports call the cluster',
+          type: 'string',
+          minLength: 1,
+          maxLength: 63,
+          pattern: '^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+        },
+        files: { description: 'Globs of the files that are for it', ...GLOBS },
+        platform: PLATFORM,
+        region: { description: 'Region the pods run in', ...REGION },
+        cluster: CLUSTER,
+        registries: {
+          description: 'ACR Enterprise instances that its pods reach; they count before the others',
+          type: 'array',
+          maxItems: 1000,
+          items: REGISTRY,
+        },
+      },
     },
-  },
-};
+  };
+}
 
 /** A key of Kubernetes: a name, which can follow a domain and a slash. */
 const QUALIFIED_NAME =
@@ -284,7 +301,11 @@ export function configSchema(rules: readonly ConfigurableRule[]): Schema {
         additionalProperties: false,
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
       },
-      overrides: OVERRIDES,
+      clusters: clustersSchema(
+        'The clusters of the repository, and the files that are for each; later entries win',
+        ['name', 'files'],
+      ),
+      overrides: clustersSchema('The former name of `clusters`; still read', ['files']),
     },
   };
 }

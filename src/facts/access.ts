@@ -11,9 +11,26 @@ import { isReportedLost } from './lost-annotations.ts';
  * it.
  */
 export function clusterGivesAccess(pod: Pod, context: RuleContext): boolean {
-  const { cluster } = context.settingsAt(pod.execution.path);
-  if (INSTANCE_ID_KEYS.some((key) => cluster.annotations.includes(key))) return true;
-  return helperServes(pod, context);
+  return clusterMayAdd(pod, INSTANCE_ID_KEYS, context) || helperServes(pod, context);
+}
+
+/**
+ * May the cluster give the pod an annotation with one of these keys, as far as it is not certain
+ * from the files? The configuration says so, or an object of which it is not known whether it
+ * chooses the pod.
+ */
+export function clusterMayAdd(
+  { execution, added }: Pod,
+  keys: readonly string[],
+  { settingsAt }: Pick<RuleContext, 'settingsAt'>,
+): boolean {
+  const { cluster } = settingsAt(execution.path);
+  return keys.some((key) => cluster.annotations.includes(key) || added.uncertain.has(key));
+}
+
+/** Does the pod have pull secrets: its own, or perhaps those of its service account? */
+export function hasPullSecrets({ pullSecrets, added }: Pod): boolean {
+  return pullSecrets || added.accountSecrets.length > 0 || added.mayHaveSecrets;
 }
 
 /** Does the credential helper serve the pod, as far as the files show? */
@@ -36,7 +53,7 @@ export function helperServes({ execution, serviceAccount }: Pod, context: RuleCo
  */
 export function lacksAcrAccess(pod: Pod, context: RuleContext): boolean {
   const images = enterpriseImages(pod, context);
-  if (images.length === 0 || pod.pullSecrets || clusterGivesAccess(pod, context)) return false;
+  if (images.length === 0 || hasPullSecrets(pod) || clusterGivesAccess(pod, context)) return false;
   if (backendOf(pod, context.settingsAt(pod.execution.path).platform) === 'acs') return false;
   const isCustom = images.some(({ registry }) => registry.custom === true);
   if (grantsAcrAccess(pod.annotations, isCustom)) return false;

@@ -5,14 +5,13 @@ import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Repair } from '../finding.ts';
+import { clustersOf, clusterViewOf, type ClusterView } from './cluster-view.ts';
 import { pulledImages, type PulledImage } from './images.ts';
 import type { Project } from './project.ts';
+import { remember } from './remember.ts';
 
 /** The facts and settings that a rule may use. All of them are known before rules run. */
-export interface RuleContext {
-  readonly settings: Settings;
-  /** The settings for the cluster that a file is for. */
-  readonly settingsAt: (path: RepoPath) => Settings;
+export interface RuleContext extends ClusterView {
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   readonly obeysSuppressions: boolean;
@@ -20,7 +19,11 @@ export interface RuleContext {
    * Adds images to ImageCache manifests; undefined where the configuration does not ask for that.
    */
   readonly cacheInManifests: CacheInManifests | undefined;
-  readonly registryOf: (host: string) => Registry;
+  /**
+   * The registry of a host. `user` is the file of the workflow or the ImageCache that pulls from it:
+   * its cluster may know instances of its own.
+   */
+  readonly registryOf: (host: string, user?: RepoPath) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
   /** Every image that the fields of a pod can name; see {@link pulledImages}. */
   readonly imagesOf: (pod: Pod) => readonly PulledImage[];
@@ -84,52 +87,36 @@ export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests'>;
  * again and again.
  */
 export function contextOf(settings: Settings, facts: Facts): RuleContext {
-  const registries = new Map<string, Registry>();
   const sizes = new Map<string, SizeFact>();
-  const local = new Map<string, Settings>();
   const images = new WeakMap<Pod, readonly PulledImage[]>();
   const { matches } = facts;
   const knowledge = { ...facts.sizes, configured: settings.images, matches };
   return {
-    settings,
-    settingsAt: (path) =>
-      settings.overrides.length === 0
-        ? settings
-        : remember(local, path, () => settingsAt(settings, path, matches)),
+    ...clusterViewOf(settings, matches),
     ruleIds: facts.ruleIds,
     obeysSuppressions: facts.obeysSuppressions ?? true,
     cacheInManifests: facts.cacheInManifests,
-    registryOf: (host) => remember(registries, host, () => classifyHost(host, settings.registries)),
+    registryOf: registryFinder(settings, matches),
     sizeOf: (reference) =>
       remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge)),
     imagesOf: (pod) => remember(images, pod, () => pulledImages(pod)),
   };
 }
 
-/** The settings for a file: the overrides that are for it replace what they name. */
-function settingsAt(settings: Settings, path: RepoPath, matches: Matches): Settings {
-  const local = settings.overrides.filter(({ files }) => files.some((glob) => matches(glob, path)));
-  const clusters = local.flatMap(({ cluster }) => (cluster ? Object.entries(cluster) : []));
-  const region = local.findLast((one) => one.region !== undefined)?.region;
-  return {
-    ...settings,
-    platform:
-      local.findLast(({ platform }) => platform !== undefined)?.platform ?? settings.platform,
-    ...(region === undefined ? {} : { region }),
-    cluster: { ...settings.cluster, ...Object.fromEntries(clusters) },
+/** Finds the registry of a host: first among the instances of the cluster, then among all others. */
+function registryFinder(settings: Settings, matches: Matches): RuleContext['registryOf'] {
+  const known = new Map<string, Registry>();
+  const general = (host: string): Registry =>
+    remember(known, host, () => classifyHost(host, settings.registries));
+  if (settings.clusters.every(({ registries }) => registries === undefined)) return general;
+  return (host, user) => {
+    if (user === undefined) return general(host);
+    return remember(known, `${user}\n${host}`, () => {
+      const own = clustersOf(settings, user, matches)
+        .toReversed()
+        .flatMap(({ registries = [] }) => registries);
+      const found = classifyHost(host, own);
+      return found.configured === undefined ? general(host) : found;
+    });
   };
-}
-
-/** What {@link remember} needs of a map. */
-interface Known<K, T> {
-  get(key: K): T | undefined;
-  set(key: K, value: T): unknown;
-}
-
-function remember<K, T>(known: Known<K, T>, key: K, make: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

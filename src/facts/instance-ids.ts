@@ -13,7 +13,7 @@ export type EnterpriseImage = PulledImage & { readonly registry: Registry };
 /** The images of a pod that need credentials of an ACR Enterprise instance. */
 export function enterpriseImages(pod: Pod, context: RuleContext): EnterpriseImage[] {
   return context.imagesOf(pod).flatMap((image) => {
-    const registry = context.registryOf(image.host);
+    const registry = context.registryOf(image.host, pod.execution.path);
     return needsAccess(registry) ? [{ ...image, registry }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { isKnownKey, PULL_KEYS } from '../alibaba/annotations.ts';
+import { isKnownKey, PULL_KEYS, writerOf } from '../alibaba/annotations.ts';
 import type { Manifest, Misplaced } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules } from '../argo/version.ts';
@@ -26,7 +26,8 @@ export function misplacedKeys({ metadata }: Misplaced): string[] {
  * The key about images that is most likely meant by an unknown key; undefined where there is none.
  */
 export function meantKey(key: string): string | undefined {
-  if (isKnownKey(key) || !key.includes('/') || key.length > 100) return undefined;
+  if (isKnownKey(key) || writerOf(key) !== undefined) return undefined;
+  if (!key.includes('/') || key.length > 100) return undefined;
   const [domain = '', name = ''] = key.split('/');
   if (!/ali(?:yun|baba)/i.test(domain)) return undefined;
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');

@@ -1,18 +1,15 @@
-import type { ArgoVersion } from '../settings.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
-import type { Bystander } from '../manifests/bystanders.ts';
-import type { FileModel } from '../manifests/file-model.ts';
-import type { ImageCacheManifest } from '../manifests/image-cache.ts';
-import type { Manifest } from '../manifests/model.ts';
+import { addFromCluster } from '../cluster/add.ts';
+import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
+import type { Platform } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
+import type { ClusterView } from './cluster-view.ts';
 
 /** All that rules may look at. */
-export interface Project {
-  readonly manifests: readonly Manifest[];
-  readonly imageCaches: readonly ImageCacheManifest[];
-  readonly bystanders: readonly Bystander[];
+export interface Project extends ObjectsRead {
+  /** With what their cluster adds to them. */
   readonly pods: readonly Pod[];
   /**
    * The images of pods in files that are not kept. No rule has anything to say about these pods.
@@ -36,20 +33,32 @@ export interface Project {
 /** Joins the files of a repository, in the order given. */
 export function joinProject(
   models: readonly FileModel[],
-  version: ArgoVersion,
+  { settings: { argoVersion: version }, settingsAt, serves }: ClusterView,
   elsewhere: ReadonlySet<string> = new Set(),
 ): Project {
-  const manifests = models.flatMap((model) => model.manifests);
+  const objects = joinObjects(models);
+  const pods = findPods(objects.manifests, version, serves);
+  const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
   return {
-    manifests,
-    imageCaches: models.flatMap((model) => model.imageCaches),
-    bystanders: models.flatMap((model) => model.bystanders),
-    pods: findPods(manifests, version),
+    ...objects,
+    pods: addFromCluster(pods, objects, { version, platformAt, serves }),
     elsewhere,
     texts: new Map(models.map(({ file }) => [file.path, file.text])),
     unfixable: new Map(models.flatMap(({ problems }) => problems.map(unfixable))),
     suppressions: models.flatMap(({ suppressions }) => suppressions),
     used: new Map(),
+  };
+}
+
+/** The objects of all files, in their order. */
+function joinObjects(models: readonly FileModel[]): ObjectsRead {
+  return {
+    manifests: models.flatMap((model) => model.manifests),
+    imageCaches: models.flatMap((model) => model.imageCaches),
+    bystanders: models.flatMap((model) => model.bystanders),
+    injectors: models.flatMap((model) => model.injectors),
+    accounts: models.flatMap((model) => model.accounts),
+    controllers: models.flatMap((model) => model.controllers),
   };
 }
 

@@ -1,7 +1,9 @@
-import type { EffectiveAnnotation } from '../argo/annotations.ts';
+import { entriesIn, type EffectiveAnnotation } from '../argo/annotations.ts';
+import { withInline } from '../argo/inline.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
-import type { Annotation, Metadata } from '../manifests/model.ts';
+import { roleOf } from '../manifests/kinds.ts';
+import type { Annotation, Manifest, Metadata } from '../manifests/model.ts';
 import type { FindingManifest, Location } from '../finding.ts';
 import type { RuleFacts } from './context.ts';
 
@@ -12,11 +14,20 @@ export type WantedKey = (key: string) => boolean;
 export interface SeenAnnotation extends Annotation {
   /** The map it stands in. */
   readonly metadata: Metadata;
-  /** The pods that get it; none for an annotation of an ImageCache. */
+  /**
+   * The pods that get it; none for an annotation of an ImageCache, and for one that reaches none of
+   * the pods that are known.
+   */
   readonly pods: readonly Pod[];
   readonly imageCache?: ImageCacheManifest;
   /** Where a finding about it is, and in which manifest. */
   readonly place: { readonly at: Location; readonly manifest: FindingManifest };
+}
+
+/** An annotation of pods as it is found, and the pods that get it. */
+interface Found {
+  readonly annotation: EffectiveAnnotation;
+  readonly pods: Pod[];
 }
 
 /**
@@ -24,25 +35,58 @@ export interface SeenAnnotation extends Annotation {
  * appear.
  */
 export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[] {
-  const seen = new Map<string, { annotation: EffectiveAnnotation; pods: Pod[] }>();
+  const seen = new Map<string, Found>();
   for (const pod of project.pods) {
     for (const annotation of pod.annotations.values()) {
-      const { key, keyRange, value } = annotation;
-      // What an alias means is one place, even if many templates have it.
-      const place = `${String(keyRange.start)} ${String(value.range.start)} ${value.path} ${key}`;
+      const place = placeKey(annotation);
       const known = seen.get(place);
       if (known) known.pods.push(pod);
       else seen.set(place, { annotation, pods: [pod] });
     }
   }
-  return [...seen.values()].map(({ annotation, pods: own }) => {
-    const { key, keyRange, value, metadata, origin } = annotation;
-    const place = {
-      at: { path: value.path, range: value.range },
-      manifest: manifestOf(own, value, origin),
-    };
-    return { key, keyRange, value, metadata, pods: own, place };
+  return [...seen.values()].map(seenOn);
+}
+
+/**
+ * Every annotation that is written for pods of other files, and that reaches none of the pods that
+ * are known: in workflowDefaults, in patches, and in objects that add annotations to pods.
+ */
+export function sharedAnnotations(facts: RuleFacts): readonly SeenAnnotation[] {
+  const reached = new Set(facts.once(podAnnotations).map(placeKey));
+  const { manifests, injectors } = facts.project;
+  const ofManifests = manifests.filter(isForOthers).flatMap(({ kind, name, spec }) => {
+    const { templates, templateDefaults } = spec;
+    const own = templateDefaults === undefined ? templates : [...templates, templateDefaults];
+    const all = [spec.podMetadata, ...own.flatMap(withInline).map(({ metadata }) => metadata)];
+    return all.map(
+      (metadata) => ({ metadata, origin: 'cluster', object: { kind, name } }) as const,
+    );
   });
+  const ofInjectors = injectors.flatMap(({ kind, object, injections }) =>
+    injections.map(({ effect }) => ({ metadata: effect, origin: kind, object })),
+  );
+  return entriesIn([...ofManifests, ...ofInjectors], ({ annotations }) => annotations)
+    .filter((annotation) => !reached.has(placeKey(annotation)))
+    .map((annotation) => seenOn({ annotation, pods: [] }));
+}
+
+/** Is a manifest there for the pods of others: workflowDefaults, or a patch? */
+function isForOthers({ kind, partial }: Manifest): boolean {
+  return partial || roleOf(kind) === 'defaults';
+}
+
+/** What an alias means is one place, even if many templates have it. */
+function placeKey({ key, keyRange, value }: Annotation): string {
+  return `${String(keyRange.start)} ${String(value.range.start)} ${value.path} ${key}`;
+}
+
+function seenOn({ annotation, pods }: Found): SeenAnnotation {
+  const { key, keyRange, value, metadata } = annotation;
+  const place = {
+    at: { path: value.path, range: value.range },
+    manifest: manifestOf(pods, annotation),
+  };
+  return { key, keyRange, value, metadata, pods, place };
 }
 
 /** Every annotation of the ImageCaches. */
@@ -78,9 +122,9 @@ export function isTemplated({ text }: { readonly text: string }): boolean {
 
 function manifestOf(
   [pod]: readonly Pod[],
-  { path }: EffectiveAnnotation['value'],
-  origin: EffectiveAnnotation['origin'],
+  { value: { path }, origin, object }: EffectiveAnnotation,
 ): FindingManifest {
+  if (object !== undefined) return object;
   if (pod === undefined) return { kind: '', name: '' };
   const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
   return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };

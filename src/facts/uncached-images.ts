@@ -3,7 +3,7 @@ import { cacheState } from '../alibaba/image-cache.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import { formatImageRef } from '../images/reference.ts';
-import { cacheCover } from './cache-cover.ts';
+import { askedCover } from './cache-cover.ts';
 import { cachedReferences } from './cached-references.ts';
 import type { RuleFacts } from './context.ts';
 import { largeImages, type LargeImage } from './large-images.ts';
@@ -21,5 +21,5 @@ export function uncachedImages(pod: Pod, facts: RuleFacts): readonly LargeImage[
   if (isUndeclared && isReportedLost(pod, KEYS, facts)) return [];
   const held = facts.once(cachedReferences);
   const isHeld = ({ reference }: LargeImage): boolean => held.has(formatImageRef(reference));
-  return largeImages(pod, facts).filter((one) => cacheCover(pod, isHeld(one), facts) === 'no');
+  return largeImages(pod, facts).filter((one) => askedCover(pod, isHeld(one), facts) === 'no');
 }

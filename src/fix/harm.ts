@@ -35,7 +35,8 @@ export function harmsOf(
     });
   }
   const wrong = [...state.wrong].filter(([name]) => !before.wrong.has(name));
-  const { created, gone } = compare(before.findings, run);
+  const around = new Set(before.around);
+  const { created, gone } = compare([...before.findings, ...before.around], run);
   const applied = new Set(run.applied.map(saidBy));
   const isNamed = (finding: Finding): boolean =>
     applied.has(saidBy(finding)) ||
@@ -50,7 +51,7 @@ export function harmsOf(
       manifest: finding.manifest,
     })),
     ...gone
-      .filter((finding) => !isNamed(finding))
+      .filter((finding) => !around.has(finding) && !isNamed(finding))
       .map((finding) => ({
         words: `it would hide ${finding.ruleId} in ${finding.path}, which it does not mend`,
         path: finding.path,
@@ -81,7 +82,7 @@ interface Compared {
  */
 function compare(before: readonly Finding[], { state, moved }: Run): Compared {
   let gone = before;
-  let created = state.findings;
+  let created: readonly Finding[] = [...state.findings, ...state.around];
   const placesOf = (finding: Finding): readonly number[] =>
     moved(finding.path)(finding.range.start);
   const pair = (

@@ -11,6 +11,8 @@ export interface Wrong {
 /** A repository as it is judged. */
 export interface State {
   readonly findings: readonly Finding[];
+  /** Findings in files that are only context: no fix is for them, but none may cause one. */
+  readonly around: readonly Finding[];
   /** How much of a file cannot be read: documents, and maps that have a key twice. */
   readonly faultsAt: (path: RepoPath) => number;
   /** What is wrong besides, by a name that edits elsewhere do not change. */

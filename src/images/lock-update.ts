@@ -19,8 +19,8 @@ export interface LockUpdate {
 export interface LockWish {
   /** Images that need an entry, by canonical reference. */
   readonly wanted: ReadonlySet<string>;
-  /** Entries of other images are removed. */
-  readonly drops: boolean;
+  /** Images that keep the entry that they have. Entries of all others are removed. */
+  readonly needed: ReadonlySet<string>;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -32,9 +32,9 @@ export interface LockWish {
 export function updateLock(
   before: ReadonlyMap<string, LockEntry>,
   measured: ReadonlyMap<string, Measured>,
-  { wanted, drops, today }: LockWish,
+  { wanted, needed, today }: LockWish,
 ): LockUpdate {
-  const kept = [...before.keys()].filter((image) => !drops || wanted.has(image));
+  const kept = [...before.keys()].filter((image) => needed.has(image));
   const images = [...new Set([...kept, ...wanted])].toSorted(compareText);
   const entries = images.flatMap((image) => {
     const old = before.get(image);

@@ -82,14 +82,19 @@ interface CoveredPull extends Pull {
 }
 
 /**
- * The images of a project, sorted by name. An image that only an ImageCache holds is not among
- * them, because no pod pulls it.
+ * The images of the pods of a project, sorted by name, with the image caches of the repository. An
+ * image that only an ImageCache holds is not among them, because no pod pulls it.
  */
-export function takeInventory(project: Project, context: RuleContext): Inventory {
-  const held = cachedReferences({ project });
-  const pulls: CoveredPull[] = project.pods
-    .flatMap(pullsOf)
-    .map((pull) => ({ ...pull, cached: cacheCover(pull.pod, held.has(pull.key), context) }));
+export function takeInventory(
+  { pods }: Pick<Project, 'pods'>,
+  imageCaches: Project['imageCaches'],
+  context: RuleContext,
+): Inventory {
+  const held = cachedReferences({ project: { imageCaches } });
+  const pulls: CoveredPull[] = pods.flatMap(pullsOf).map((pull) => {
+    const { pod, reference, key } = pull;
+    return { ...pull, cached: cacheCover(pod, { reference, held: held.has(key) }, context) };
+  });
   const images = groupBy(pulls, ({ key }) => key)
     .map((own) => imageOf(own, context))
     .toSorted((a, b) => compareText(a.reference, b.reference));
@@ -123,14 +128,14 @@ export function sortImages(
 
 /** One image, from all pulls of it. */
 function imageOf(pulls: NonEmpty<CoveredPull>, context: RuleContext): InventoryImage {
-  const [{ key, text, reference, host }] = pulls;
+  const [{ key, text, reference, host, pod }] = pulls;
   const size: SizeFact = reference ? context.sizeOf(reference) : { state: 'unknown' };
   const podsPerRun = sum(pulls.map(({ pods }) => pods));
   const uncovered = sum(pulls.flatMap(({ cached, pods }) => (cached === 'no' ? [pods] : [])));
   return {
     reference: pulls.every((pull) => pull.text === text) ? text : key,
     templated: reference === undefined,
-    registry: host === undefined ? undefined : context.registryOf(host),
+    registry: host === undefined ? undefined : context.registryOf(host, pod.execution.path),
     size,
     pull: size.state === 'known' ? inTenths(pullTime(size.bytes)) : undefined,
     places: placesOf(pulls),

@@ -42,9 +42,9 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
  * The text of a baseline of these findings: one line for each, in the order of the report, so that
  * it can be reviewed and merged.
  */
-export function formatBaseline(findings: readonly Finding[]): string {
+export function formatBaseline(findings: readonly BaselineEntry[]): string {
   const lines = findings.map(({ fingerprint, ruleId, path, message }) =>
-    JSON.stringify({ fingerprint, ruleId, path, message } satisfies BaselineEntry),
+    JSON.stringify({ fingerprint, ruleId, path, message }),
   );
   const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`;
   return `{\n  "version": 1,\n  "findings": ${list}\n}\n`;

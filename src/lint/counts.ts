@@ -2,12 +2,19 @@ import type { Pod } from '../argo/pods.ts';
 import { isWorthAsking } from '../images/size.ts';
 import { parseImageRef } from '../images/reference.ts';
 import { addCopy, compareText } from '../text/text.ts';
-import type { Counts, UnknownSize } from '../finding.ts';
+import type { Counts, NotJudged, UnknownSize } from '../finding.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { RuleContext } from '../facts/context.ts';
 
 /** The image that Kubeflow writes where the true image is set only at run time. */
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
+
+/** What a run found on its way to the manifests; see {@link Counts}. */
+export interface Looked extends Pick<Counts, 'named' | 'files' | 'holdsNothing' | 'empty'> {
+  /** How many files were left alone because they belong to Helm. */
+  readonly charts: number;
+  readonly notJudged: Omit<NotJudged, 'templates'>;
+}
 
 /**
  * Counts what the manifests of a run hold. It keeps copies of texts, so that no text of a file
@@ -52,11 +59,13 @@ export class Tally {
     return this.#unmeasured;
   }
 
-  /**
-   * The counts of a run that looked at `files` files and left `charts` of them alone because they
-   * belong to Helm.
-   */
-  counts(files: number, charts: number): Counts {
+  /** Images whose size is not known, each once, sorted, with the reason. */
+  get unknownSizes(): readonly UnknownSize[] {
+    return [...this.#unmeasured].toSorted(compareText).flatMap((image) => this.#unknownSize(image));
+  }
+
+  /** The counts of a run that found this on its way. */
+  counts({ charts, notJudged, ...looked }: Looked): Counts {
     const leftAlone: Record<string, number> = {};
     const leave = (reason: string, number: number): void => {
       if (number > 0) leftAlone[reason] = number;
@@ -66,13 +75,12 @@ export class Tally {
     leave('patches and other partial manifests', this.#partial);
     leave('placeholder images of Kubeflow', this.#images.has(KUBEFLOW_PLACEHOLDER) ? 1 : 0);
     return {
-      files,
+      ...looked,
       manifests: this.#manifests,
       pods: this.#pods,
       images: this.#images.size,
-      unknownSizes: [...this.#unmeasured]
-        .toSorted(compareText)
-        .flatMap((image) => this.#unknownSize(image)),
+      unknownSizes: this.unknownSizes,
+      notJudged: { ...notJudged, templates: charts + this.#templates },
       leftAlone,
     };
   }

@@ -11,6 +11,6 @@ export function lint(
   context: RuleContext,
   elsewhere?: ReadonlySet<string>,
 ): Verdict & { readonly project: Project } {
-  const project = joinProject(models, context.settings.argoVersion, elsewhere);
+  const project = joinProject(models, context, elsewhere);
   return { project, ...check(project, rules, context) };
 }

@@ -1,11 +1,13 @@
+import { isPlatformKey } from '../alibaba/annotations.ts';
 import { addsImages, hasTemplatedImages, standsAlone } from '../argo/alone.ts';
 import type { ArgoVersion } from '../settings.ts';
+import { roleOf } from '../manifests/kinds.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy } from '../text/text.ts';
 import { Tally } from './counts.ts';
-import type { FileModel } from '../manifests/file-model.ts';
+import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
 
@@ -23,8 +25,10 @@ export class Survey {
   readonly #keepsAll: boolean;
   #dropped = false;
   #patched = false;
-  /** The counts of what is not kept. */
+  /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
+  /** The named files that hold an object that the program reads. */
+  readonly holding = new Set<string>();
 
   constructor(rules: readonly Rule[], context: RuleContext, keepsAll: boolean) {
     this.#context = context;
@@ -57,27 +61,30 @@ export class Survey {
     return this.#elsewhere;
   }
 
-  /** Problems of files that were not kept. */
+  /** Problems of named files that were not kept. */
   get problems(): readonly Problem[] {
     return this.#problems;
   }
 
   /**
-   * A file was dropped that a later file may have changed after all, by defaults or a patch with
-   * images. Then the files have to be taken in once more, and all of them are kept.
+   * A file was dropped that a later file may have changed after all: by defaults or a patch with
+   * images, or by what a cluster adds to pods. Then the files have to be taken in once more, and all
+   * of them are kept.
    */
   get mustKeepAll(): boolean {
     return this.#dropped && this.#patched;
   }
 
-  /** Takes in one file. */
-  add(model: FileModel): void {
-    this.#patched ||= model.manifests.some(addsImages);
-    if (this.#keepsAll || !this.#isUnremarkable(model)) {
+  /** Takes in one file. One that is not named is only the context of others. */
+  add(model: FileModel, isNamed: boolean): void {
+    this.#patched ||= model.manifests.some(addsImages) || addsToPods(model);
+    if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
+    if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
       this.#kept.push(model);
       return;
     }
     this.#dropped = true;
+    if (!isNamed) return;
     this.#problems.push(...model.problems);
     this.tally.addModel(model);
   }
@@ -86,8 +93,10 @@ export class Survey {
    * Is it certain that no rule has anything to say because of this file, whatever the other files
    * say?
    */
-  #isUnremarkable({ file, manifests, imageCaches, bystanders, suppressions }: FileModel): boolean {
+  #isUnremarkable(model: FileModel, isNamed: boolean): boolean {
+    const { file, manifests, imageCaches, bystanders, suppressions } = model;
     if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
+    if (holdsClusterObjects(model)) return false;
     if (!manifests.every(standsAlone)) return false;
     if (manifests.some((one) => isLibrary(one) && hasTemplatedImages(one))) return false;
     const pods = findPods(manifests, this.#version);
@@ -96,7 +105,7 @@ export class Survey {
       .filter(({ concerns }) => named || concerns.everywhere)
       .some((rule) => this.#isConcerned(rule, manifests, pods));
     if (concerned) return false;
-    this.tally.addPods(pods);
+    if (isNamed) this.tally.addPods(pods);
     for (const { images } of pods) {
       for (const { values } of images) {
         for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
@@ -110,4 +119,27 @@ export class Survey {
       manifests.some(concerns.manifest) || pods.some((pod) => concerns.pod(pod, this.#context))
     );
   }
+}
+
+function holdsObjects(model: FileModel): boolean {
+  const { manifests, imageCaches, bystanders } = model;
+  if (holdsClusterObjects(model)) return true;
+  return manifests.length + imageCaches.length + bystanders.length > 0;
+}
+
+/**
+ * Can what a file says about a cluster make a rule speak about a pod of another file? An annotation
+ * that decides pulls can, a label can say where the pod runs, and so can a pull policy.
+ */
+function addsToPods({ injectors, controllers, manifests }: FileModel): boolean {
+  const effects = injectors.flatMap(({ injections }) => injections.map(({ effect }) => effect));
+  const defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
+  const all = [...effects, ...defaults.map(({ spec }) => spec.podMetadata)];
+  return (
+    controllers.some(({ pullPolicy }) => pullPolicy !== undefined) ||
+    all.some(
+      ({ annotations, labels }) =>
+        labels.length > 0 || annotations.some(({ key }) => isPlatformKey(key)),
+    )
+  );
 }

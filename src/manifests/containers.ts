@@ -36,21 +36,27 @@ function readContainer(
   const map = asMap(node);
   if (map === undefined) return [];
   const isEmpty = image === undefined || (image.kind === 'scalar' && image.text === '');
-  const pullPolicy = asScalar(get(map, 'imagePullPolicy'));
+  const pullPolicy = get(map, 'imagePullPolicy');
   return [
     {
       role,
       image: isEmpty ? undefined : readScalar(file, image),
       container: name,
-      pullPolicy: pullPolicy && readScalar(file, pullPolicy),
+      pullPolicy: pullPolicy?.kind === 'scalar' ? readScalar(file, pullPolicy) : undefined,
       site: insertionSite(file, map, []),
-      hasCommand: get(map, 'command') !== undefined,
-      asksForStorage: ['requests', 'limits'].some(
-        (kind) => at(map, 'resources', kind, 'ephemeral-storage') !== undefined,
-      ),
+      hasCommand: isFilled(get(map, 'command')),
+      storage: ['requests', 'limits']
+        .map((kind) => textOf(at(map, 'resources', kind, 'ephemeral-storage')))
+        .find((text) => text !== undefined && text !== ''),
       mounts: itemsOf(get(map, 'volumeMounts')).flatMap((item) => textOf(get(item, 'name')) ?? []),
     },
   ];
+}
+
+/** Does a list hold something? Go reads a null and an empty list as no list. */
+function isFilled(node: Node | undefined): boolean {
+  if (node?.kind === 'seq') return node.items.length > 0;
+  return node !== undefined && !(node.kind === 'scalar' && node.type === 'null');
 }
 
 /** The images that are mounted as volumes (`volumes[].image.reference`). */
@@ -68,7 +74,7 @@ export function readVolumeImages(file: SourceFile, volumes: Node | undefined): I
         pullPolicy: policy && readScalar(file, policy),
         site: { open: false as const, reason: 'the image is a volume' },
         hasCommand: true,
-        asksForStorage: false,
+        storage: undefined,
         mounts: [],
       },
     ];

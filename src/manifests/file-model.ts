@@ -2,20 +2,39 @@ import { parse, type OpenFile } from '../yaml/documents.ts';
 import type { Reader } from '../yaml/placement.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceFile } from '../text/text.ts';
+import { readAccount, type Account } from './accounts.ts';
 import { readBystander, type Bystander } from './bystanders.ts';
+import { readController, type Controller } from './controllers.ts';
 import { readImageCache, type ImageCacheManifest } from './image-cache.ts';
+import { readInjector, type Injector } from './injectors.ts';
 import { readWorkflow } from './workflow.ts';
 import type { Manifest } from './model.ts';
 import { objectsIn, type FoundObject } from './objects.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 
-/** What one file says: its objects as plain data, without the YAML. */
-export interface FileModel {
-  readonly file: SourceFile;
+/** What objects of a cluster add to the pods of other manifests, apart from workflowDefaults. */
+export interface ClusterObjects {
+  readonly injectors: readonly Injector[];
+  readonly accounts: readonly Account[];
+  readonly controllers: readonly Controller[];
+}
+
+/** Is one of them there? */
+export function holdsClusterObjects({ injectors, accounts, controllers }: ClusterObjects): boolean {
+  return injectors.length + accounts.length + controllers.length > 0;
+}
+
+/** The objects of a file, or of several. */
+export interface ObjectsRead extends ClusterObjects {
   readonly manifests: readonly Manifest[];
   readonly imageCaches: readonly ImageCacheManifest[];
   readonly bystanders: readonly Bystander[];
+}
+
+/** What one file says: its objects as plain data, without the YAML. */
+export interface FileModel extends ObjectsRead {
+  readonly file: SourceFile;
   readonly problems: readonly Problem[];
   /** How many documents are templates of another tool. */
   readonly templates: number;
@@ -39,13 +58,13 @@ export function readModel(file: SourceFile, complete: Reader): FileModel {
   };
 }
 
-function readObjects(
-  file: OpenFile,
-  found: readonly FoundObject[],
-): Pick<FileModel, 'manifests' | 'imageCaches' | 'bystanders'> {
+function readObjects(file: OpenFile, found: readonly FoundObject[]): ObjectsRead {
   const manifests: Manifest[] = [];
   const imageCaches: ImageCacheManifest[] = [];
   const bystanders: Bystander[] = [];
+  const injectors: Injector[] = [];
+  const accounts: Account[] = [];
+  const controllers: Controller[] = [];
   for (const one of found) {
     switch (one.reads) {
       case 'workflow':
@@ -54,11 +73,20 @@ function readObjects(
       case 'image-cache':
         imageCaches.push(readImageCache(file, one.object));
         break;
+      case 'injector':
+        injectors.push(readInjector(file, one));
+        break;
+      case 'account':
+        accounts.push(...[readAccount(file, one.object) ?? []].flat());
+        break;
+      case 'controller':
+        controllers.push(...[readController(file, one) ?? []].flat());
+        break;
       case 'bystander':
         bystanders.push(...readBystander(file, one));
     }
   }
-  return { manifests, imageCaches, bystanders };
+  return { manifests, imageCaches, bystanders, injectors, accounts, controllers };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readMetadata, readScalar } from './metadata.ts';
-import type { Metadata, Scalar } from './model.ts';
+import { given, type Metadata, type Scalar } from './model.ts';
 import { insertionSite, type InsertionSite } from '../yaml/sites/insertion.ts';
 import { collectionPlace, type CollectionPlace } from '../yaml/sites/removal.ts';
 import type { Range, RepoPath, SourceFile } from '../text/text.ts';
@@ -30,6 +30,7 @@ export interface ImageCacheManifest {
   /** `namespace:name` */
   readonly secrets: readonly Scalar[];
   readonly secretsPlace: CollectionPlace | undefined;
+  /** Also where it is a null, so that a value can be written there; see {@link given}. */
   readonly size: Scalar | undefined;
   readonly retentionDays: Scalar | undefined;
   /** Where another field of the spec would go. */
@@ -48,10 +49,10 @@ export function readImageCache(file: SourceFile, object: MapNode): ImageCacheMan
   const spec = asMap(get(object, 'spec'));
   const images = get(spec, 'images');
   const secrets = get(spec, 'imagePullSecrets');
-  const scalar = (found: Node | undefined): Scalar | undefined => {
-    const known = found && isTag(found) ? found : asScalar(found);
-    return known && readScalar(file, known);
-  };
+  const scalar = (found: Node | undefined): Scalar | undefined =>
+    found?.kind === 'scalar' || (found && isTag(found)) ? readScalar(file, found) : undefined;
+  const scalarsOf = (list: Node | undefined): Scalar[] =>
+    itemsOf(list).flatMap((item) => given(scalar(item)) ?? []);
   const decoded = decode(file, object);
   return {
     name: textOf(get(metadata, 'name')) ?? '',
@@ -60,9 +61,9 @@ export function readImageCache(file: SourceFile, object: MapNode): ImageCacheMan
     metadata: readMetadata(file, object, 'metadata'),
     namespace: scalar(get(metadata, 'namespace')),
     metadataPlace: metadata && collectionPlace(metadata),
-    images: itemsOf(images).flatMap((item) => scalar(item) ?? []),
+    images: scalarsOf(images),
     imagesPlace: images?.kind === 'seq' ? collectionPlace(images) : undefined,
-    secrets: itemsOf(secrets).flatMap((item) => scalar(item) ?? []),
+    secrets: scalarsOf(secrets),
     secretsPlace: secrets?.kind === 'seq' ? collectionPlace(secrets) : undefined,
     size: scalar(get(spec, 'imageCacheSize')),
     retentionDays: scalar(get(spec, 'retentionDays')),
@@ -73,10 +74,15 @@ export function readImageCache(file: SourceFile, object: MapNode): ImageCacheMan
   };
 }
 
-/** The range of a finding about the whole object: its name, else its kind. */
+/**
+ * The range of a finding about the whole object: its name, else its kind. Either may stand at an
+ * anchor of another object; then a finding there would name the wrong one.
+ */
 function headRange(object: MapNode): Range {
-  const head = asScalar(at(object, 'metadata', 'name')) ?? get(object, 'kind') ?? object;
-  return head.range;
+  const { start, end } = object.range;
+  const heads = [asScalar(at(object, 'metadata', 'name')), get(object, 'kind')];
+  const own = heads.find((head) => head && head.range.start >= start && head.range.end <= end);
+  return (own ?? object).range;
 }
 
 type Decoded = Pick<ImageCacheManifest, 'object' | 'ranges' | 'scalars'>;

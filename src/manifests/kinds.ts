@@ -6,86 +6,18 @@
  * config/config.go; argo-events, pkg/apis/events/v1alpha1/sensor_types.go.
  */
 
-/**
- * A place in an object: keys, joined by dots. `[]` after a key means each item of its list. `a|b`
- * means the places of both keys. A text on the way is read as YAML.
- */
-type Path = string;
-
-interface Row {
-  /** The API group, without its version; undefined where the group does not matter. */
-  readonly group: string | undefined;
-  /** The `kind` in the file, where it differs from the name of the row. */
-  readonly kind?: string;
-  /** The object in words, as a part of a sentence: "an ImageCache". */
-  readonly words: string;
-}
-
-/**
- * What Argo does with the spec. `run`: it runs the spec as it is. `reference`: it runs the library
- * that the object names, and the object has no podMetadata of its own. `defaults`: it adds the spec
- * to every other one. `library`: other objects run the templates; if it is `cluster`-wide, they may
- * be in any namespace.
- */
-type Role =
-  | { readonly role: 'run' | 'reference' | 'defaults' }
-  | { readonly role: 'library'; readonly cluster: boolean };
-
-/**
- * How an object is recognised: by its group, or by a part of it that holds the object that counts,
- * with a metadata and a spec of its own.
- */
-type Sign =
-  | { readonly group: string; readonly inside?: undefined }
-  | { readonly group: undefined; readonly inside: readonly Path[] };
-
-/** An object with the spec of a workflow. */
-export type WorkflowRow = Row &
-  Sign &
-  Role & {
-    readonly reads: 'workflow';
-    /**
-     * Where the spec is. Its `podMetadata` is the place of annotations for all pods of the object.
-     */
-    readonly spec: Path;
-    /** The places whose `annotations` look as if they were for pods, and never reach one. */
-    readonly strays: {
-      /** Below the object. */
-      readonly object: readonly Path[];
-      /** Below the spec, where that is not the spec of the object. */
-      readonly spec?: readonly Path[];
-    };
-  };
-
-/** An object of another project that holds the spec of a workflow. */
-export interface WrapperRow extends Row {
-  readonly group: string;
-  readonly reads: 'wrapper';
-  /** The kind as which the object counts. */
-  readonly of: ManifestKind;
-  /** Where the spec is: as a map, or as YAML in a string. */
-  readonly spec: Path;
-}
-
-/** An object that holds other objects: as maps, or as YAML in strings. */
-interface ContainerRow extends Row {
-  readonly reads: 'container';
-  readonly holds: Path;
-}
-
-/** An image cache of ECI. */
-interface ImageCacheRow extends Row {
-  readonly group: string;
-  readonly reads: 'image-cache';
-}
-
-/** An object whose own annotations never become those of a pod. */
-interface BystanderRow extends Row {
-  readonly reads: 'bystander';
-}
-
-/** A row: the words for the object, and what has to be known to read it. */
-export type KindRow = WorkflowRow | WrapperRow | ContainerRow | ImageCacheRow | BystanderRow;
+import type {
+  AccountRow,
+  BystanderRow,
+  ContainerRow,
+  ControllerRow,
+  ImageCacheRow,
+  InjectorRow,
+  Path,
+  Role,
+  KindBase,
+  WorkflowRow,
+} from './kind-rows.ts';
 
 const ARGO = 'argoproj.io';
 
@@ -157,6 +89,31 @@ const WORKFLOWS = {
     role: 'defaults',
     strays: { object: USUAL_STRAYS },
   },
+  /** A chart that has argo-workflows as a dependency has its values below one more key. */
+  HelmValues: {
+    group: ANY,
+    kind: '',
+    words: 'the values of the Helm chart argo-workflows (`controller.workflowDefaults`)',
+    reads: 'workflow',
+    inside: ['controller.workflowDefaults', '*.controller.workflowDefaults'],
+    spec: 'spec',
+    role: 'defaults',
+    strays: { object: USUAL_STRAYS },
+  },
+  /**
+   * Its `data` are values for parameters that name them in a `configMapKeyRef`. Argo reads no
+   * ConfigMap without the label (workflow/common/configmap.go).
+   */
+  ParameterValues: {
+    group: ANY,
+    kind: 'ConfigMap',
+    words: 'a ConfigMap with values of parameters',
+    reads: 'workflow',
+    label: { key: 'workflows.argoproj.io/configmap-type', value: 'Parameter' },
+    spec: 'data',
+    role: 'values',
+    strays: { object: [] },
+  },
 } as const satisfies Readonly<Record<string, WorkflowRow>>;
 
 /** The kinds of objects that hold, start or shape workflows, as reports name them. */
@@ -183,7 +140,77 @@ const OTHERS = {
     reads: 'container',
     holds: 'spec.triggers[].template.argoWorkflow|k8s.source.resource|inline',
   },
+  Kustomization: {
+    group: 'kustomize.config.k8s.io',
+    words: 'a patch in a Kustomization',
+    reads: 'container',
+    holds: 'patches[].patch',
+  },
+  /** Most kustomization files do not name their kind. */
+  KindlessKustomization: {
+    group: ANY,
+    kind: '',
+    words: 'a patch in a `kustomization.yaml` without a kind',
+    reads: 'container',
+    holds: 'patches[].patch',
+  },
   ImageCache: { group: 'eci.alibabacloud.com', words: 'an ImageCache', reads: 'image-cache' },
+  EciProfile: {
+    group: ANY,
+    kind: 'ConfigMap',
+    words: 'the ConfigMap `eci-profile`',
+    reads: 'injector',
+    injects: 'eciProfile',
+    named: 'eci-profile',
+  },
+  AcsProfile: {
+    group: ANY,
+    kind: 'ConfigMap',
+    words: 'the ConfigMap `acs-profile`',
+    reads: 'injector',
+    injects: 'acsProfile',
+    named: 'acs-profile',
+  },
+  Selector: {
+    group: 'eci.aliyun.com',
+    words: 'a Selector of eci-profile',
+    reads: 'injector',
+    injects: 'selector',
+  },
+  PullSecrets: {
+    group: ANY,
+    kind: 'ServiceAccount',
+    words: 'a ServiceAccount with `imagePullSecrets`',
+    reads: 'account',
+  },
+  Controller: {
+    group: ANY,
+    kind: 'ConfigMap',
+    words: 'the ConfigMap of the workflow controller',
+    reads: 'controller',
+    named: 'workflow-controller-configmap',
+    places: {
+      images: ['data.images', 'data.config.images'],
+      executor: ['data.executor.image', 'data.config.executor.image'],
+      pullPolicy: [
+        'data.mainContainer.imagePullPolicy',
+        'data.config.mainContainer.imagePullPolicy',
+      ],
+      data: 'data',
+    },
+  },
+  HelmController: {
+    group: ANY,
+    kind: '',
+    words: 'the values of the Helm chart argo-workflows',
+    reads: 'controller',
+    marks: ['emissary', 'mainContainer', 'argoexec'],
+    places: {
+      images: ['emissary.images', '*.emissary.images'],
+      executor: ['executor.image', '*.executor.image'],
+      pullPolicy: ['mainContainer.imagePullPolicy', '*.mainContainer.imagePullPolicy'],
+    },
+  },
   Namespace: bystander('a Namespace'),
   Service: bystander('a Service'),
   ServiceAccount: bystander('a ServiceAccount'),
@@ -199,10 +226,29 @@ function bystander(words: string): BystanderRow {
   return { group: ANY, words, reads: 'bystander' };
 }
 
+/** An object of another project that holds the spec of a workflow. */
+export interface WrapperRow extends KindBase {
+  readonly group: string;
+  readonly reads: 'wrapper';
+  /** The kind as which the object counts. */
+  readonly of: ManifestKind;
+  /** Where the spec is: as a map, or as YAML in a string. */
+  readonly spec: Path;
+}
+
+/** A row: the words for the object, and what has to be known to read it. */
+export type KindRow =
+  | WorkflowRow
+  | WrapperRow
+  | ContainerRow
+  | ImageCacheRow
+  | BystanderRow
+  | InjectorRow
+  | AccountRow
+  | ControllerRow;
+
 /** A row with its name, and with the `kind` that its objects have. */
-export type Kind =
-  | Named<WorkflowRow, ManifestKind>
-  | Named<WrapperRow | ContainerRow | ImageCacheRow | BystanderRow, string>;
+export type Kind = Named<WorkflowRow, ManifestKind> | Named<Exclude<KindRow, WorkflowRow>, string>;
 
 type Named<R extends KindRow, N extends string> = R & { readonly name: N; readonly kind: string };
 
@@ -239,4 +285,33 @@ export function isClusterLibrary(kind: ManifestKind): boolean {
 /** The place of annotations for all pods of a manifest, in words: `spec.podMetadata`. */
 export function podMetadataPath(kind: ManifestKind): string {
   return `${WORKFLOWS[kind].spec}.podMetadata`;
+}
+
+/**
+ * Can an object matter to workflows in files that have no word in common with its own? What runs,
+ * and what is run by its name, cannot. An object that only holds others is no matter of its own.
+ */
+export function mattersToAll(row: Kind): boolean {
+  switch (row.reads) {
+    case 'workflow':
+      return row.role === 'defaults';
+    case 'wrapper':
+    case 'container':
+    case 'bystander':
+      return false;
+    case 'image-cache':
+    case 'injector':
+    case 'account':
+    case 'controller':
+      return true;
+  }
+}
+
+/**
+ * Can an object give an annotation to the pods of all workflows? Whether it is the better place for
+ * one depends on every workflow of the repository.
+ */
+export function servesAll(row: Kind): boolean {
+  if (row.reads === 'injector') return row.injects !== 'selector';
+  return row.reads === 'workflow' && row.role === 'defaults';
 }

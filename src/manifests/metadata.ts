@@ -12,11 +12,14 @@ import {
 } from '../yaml/tree.ts';
 import type { Annotation, Metadata, Scalar } from './model.ts';
 
-/** The `metadata` or `podMetadata` of `owner`, whether it is there or not. */
+/**
+ * The `metadata` or `podMetadata` of `owner`, or the `effect` of an injector, whether it is there or
+ * not.
+ */
 export function readMetadata(
   file: SourceFile,
   owner: MapNode,
-  key: 'metadata' | 'podMetadata',
+  key: 'metadata' | 'podMetadata' | 'effect',
 ): Metadata {
   const node = asMap(get(owner, key));
   const annotations = readEntries(file, get(node, 'annotations'));

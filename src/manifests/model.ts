@@ -14,6 +14,14 @@ export interface Scalar {
   readonly shared: boolean;
 }
 
+/**
+ * A scalar that says something. An optional field with a null (`retentionDays:`) or an empty text is
+ * a field that is not there: the API server drops the null, and Go reads the text as no value.
+ */
+export function given(scalar: Scalar | undefined): Scalar | undefined {
+  return scalar === undefined || scalar.type === 'null' || scalar.text === '' ? undefined : scalar;
+}
+
 /** One entry of an `annotations` or `labels` map. */
 export interface Annotation {
   readonly key: string;
@@ -37,6 +45,13 @@ export interface Metadata {
   readonly place: CollectionPlace | undefined;
 }
 
+/** A key of a ConfigMap. */
+export interface MapKey {
+  /** The name of the ConfigMap, as it is written. */
+  readonly name: string;
+  readonly key: string;
+}
+
 /** A parameter of `arguments` or `inputs`, with what the file says of it. */
 export interface Parameter {
   readonly name: string;
@@ -46,6 +61,10 @@ export interface Parameter {
   readonly dynamic: boolean;
   /** The text of `valueFrom.parameter`, as it is written. */
   readonly source: string | undefined;
+  /** The text of `valueFrom.expression`, of an output. */
+  readonly expression: string | undefined;
+  /** The key that `valueFrom.configMapKeyRef` names. */
+  readonly mapKey: MapKey | undefined;
   /** The values that are possible, from `enum`. */
   readonly choices: readonly string[];
 }
@@ -60,6 +79,7 @@ export interface ContainerField {
   readonly container: string;
   /** The image; undefined where another place has to give it. */
   readonly image: Scalar | undefined;
+  /** Also where it is a null, so that a value can be written there; see {@link given}. */
   readonly pullPolicy: Scalar | undefined;
   /** Where an `imagePullPolicy` would go. */
   readonly site: InsertionSite;
@@ -67,8 +87,11 @@ export interface ContainerField {
    * It names its command, so Argo does not have to ask the registry for the command of the image.
    */
   readonly hasCommand: boolean;
-  /** It has ephemeral storage in its own resources. */
-  readonly asksForStorage: boolean;
+  /**
+   * The temporary storage that it requests, as written: `40Gi`. Where it has a limit alone,
+   * Kubernetes takes the limit.
+   */
+  readonly storage: string | undefined;
   /** The names of the volumes that it mounts. */
   readonly mounts: readonly string[];
 }

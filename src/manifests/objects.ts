@@ -9,6 +9,7 @@ import {
   type MapNode,
   type Node,
 } from '../yaml/tree.ts';
+import type { ControllerRow, InjectorRow, Label, WorkflowRow } from './kind-rows.ts';
 import { kindsOf, type Kind, type ManifestKind, type WrapperRow } from './kinds.ts';
 import { nodesAt, opened } from './paths.ts';
 import { documentMayMatter } from './prefilter.ts';
@@ -16,7 +17,11 @@ import { stepsOf } from './steps.ts';
 
 /** An object that the program reads, and what it is read as. */
 export type FoundObject =
-  FoundWorkflow | { readonly reads: 'image-cache'; readonly object: MapNode } | FoundBystander;
+  | FoundWorkflow
+  | { readonly reads: 'image-cache' | 'account'; readonly object: MapNode }
+  | FoundBystander
+  | FoundInjector
+  | FoundController;
 
 /** An object with the spec of a workflow. */
 export interface FoundWorkflow {
@@ -24,6 +29,8 @@ export interface FoundWorkflow {
   readonly kind: ManifestKind;
   readonly object: MapNode;
   readonly spec: Node | undefined;
+  /** The object that holds it in one of its values: its name counts where this one has none. */
+  readonly holder?: MapNode;
 }
 
 /** An object whose own annotations no pod gets. */
@@ -32,6 +39,20 @@ export interface FoundBystander {
   readonly kind: string;
   /** The object in words, as a part of a sentence: "a Deployment". */
   readonly words: string;
+  readonly object: MapNode;
+}
+
+/** An object that adds annotations and labels to pods. */
+export interface FoundInjector {
+  readonly reads: 'injector';
+  readonly row: InjectorRow & { readonly kind: string };
+  readonly object: MapNode;
+}
+
+/** The configuration of a workflow controller. */
+export interface FoundController {
+  readonly reads: 'controller';
+  readonly row: ControllerRow;
   readonly object: MapNode;
 }
 
@@ -67,16 +88,27 @@ function objectsOf(
 ): readonly FoundObject[] {
   switch (row.reads) {
     case 'workflow':
-      return homes(file, object, row.inside).flatMap((home) => {
+      return homes(file, object, row).flatMap((home) => {
         const spec = at(home, ...row.spec.split('.'));
-        return withResources({ reads: 'workflow', kind: row.name, object: home, spec }, inner);
+        const holder = home === object ? {} : { holder: object };
+        const found = { reads: 'workflow', kind: row.name, object: home, spec, ...holder } as const;
+        return withResources(found, inner);
       });
     case 'wrapper':
       return wrapped(file, object, row).flatMap((found) => withResources(found, inner));
     case 'container':
       return nodesAt(file, object, row.holds).flatMap(inner);
     case 'image-cache':
+    case 'account':
       return [{ reads: row.reads, object }];
+    case 'injector':
+      return row.named === undefined || row.named === nameOf(object)
+        ? [{ reads: row.reads, row, object }]
+        : [];
+    case 'controller':
+      return row.named === undefined || nameOf(object).endsWith(row.named)
+        ? [{ reads: row.reads, row, object }]
+        : [];
     case 'bystander':
       return [{ reads: row.reads, kind: row.kind, words: row.words, object }];
   }
@@ -91,12 +123,26 @@ function whole(file: OpenFile, node: Node): Node | undefined {
   return text === undefined || documentMayMatter(text) ? opened(file, node) : undefined;
 }
 
-/** The object, or the objects inside it that count in its place. */
-function homes(file: OpenFile, object: MapNode, inside: readonly string[] | undefined): MapNode[] {
+/** The object, or the objects inside it that count in its place; none where its label is missing. */
+function homes(
+  file: OpenFile,
+  object: MapNode,
+  { inside, label }: Pick<WorkflowRow, 'inside' | 'label'>,
+): MapNode[] {
+  if (label !== undefined) return hasLabel(object, label) ? [object] : [];
   if (inside === undefined) return [object];
   return inside
     .flatMap((path) => nodesAt(file, object, path))
-    .flatMap((node) => asMap(opened(file, node)) ?? []);
+    .flatMap((node) => asMap(opened(file, node)) ?? [])
+    .filter(({ entries, merges }) => entries.length + merges.length > 0);
+}
+
+function nameOf(object: MapNode): string {
+  return textOf(at(object, 'metadata', 'name')) ?? '';
+}
+
+function hasLabel(object: MapNode, { key, value }: Label): boolean {
+  return textOf(at(object, 'metadata', 'labels', key)) === value;
 }
 
 function wrapped(file: OpenFile, object: MapNode, row: WrapperRow): FoundWorkflow[] {

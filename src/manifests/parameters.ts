@@ -1,7 +1,7 @@
 import type { SourceFile } from '../text/text.ts';
-import { asScalar, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import { asScalar, entriesOf, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { readScalar } from './metadata.ts';
-import type { Parameter } from './model.ts';
+import type { MapKey, Parameter } from './model.ts';
 
 /** The `parameters` of `arguments` or `inputs`. */
 export function readParameters(file: SourceFile, node: Node | undefined): Parameter[] {
@@ -22,6 +22,30 @@ function readParameter(file: SourceFile, item: Node, name: string): Parameter {
     value: value && readScalar(file, value),
     dynamic: valueFrom !== undefined && asScalar(get(item, 'value')) === undefined,
     source: textOf(get(valueFrom, 'parameter')),
+    expression: textOf(get(valueFrom, 'expression')),
+    mapKey: readMapKey(get(valueFrom, 'configMapKeyRef')),
     choices: itemsOf(get(item, 'enum')).flatMap((choice) => textOf(choice) ?? []),
   };
 }
+
+function readMapKey(node: Node | undefined): MapKey | undefined {
+  const [name, key] = [textOf(get(node, 'name')), textOf(get(node, 'key'))];
+  return name === undefined || key === undefined ? undefined : { name, key };
+}
+
+/** The `data` of a ConfigMap as parameters. */
+export function readData(file: SourceFile, node: Node | undefined): Parameter[] {
+  return [...entriesOf(node)].flatMap(([name, { value }]) => {
+    const scalar = asScalar(value);
+    if (scalar === undefined) return [];
+    return [{ ...NOTHING_SAID, name, value: readScalar(file, scalar) }];
+  });
+}
+
+const NOTHING_SAID: Omit<Parameter, 'name' | 'value'> = {
+  dynamic: false,
+  source: undefined,
+  expression: undefined,
+  mapKey: undefined,
+  choices: [],
+};

@@ -5,7 +5,7 @@ import { readSimply } from '../yaml/simple/simple.ts';
 import { asScalar, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { readContainerList, readVolumeImages } from './containers.ts';
 import { readScalar } from './metadata.ts';
-import { readSecrets, readTexts } from './pod-fields.ts';
+import { filledText, readSecrets, readTexts } from './pod-fields.ts';
 import type { PodSpecPatch, Scalar } from './model.ts';
 
 /** A `podSpecPatch` in a file. What a patch changes that cannot be read is not known. */
@@ -46,6 +46,6 @@ function contentOf(file: SourceFile, patch: Node | undefined): Omit<PodSpecPatch
     ),
     pullSecrets: readSecrets(file, get(patch, 'imagePullSecrets')),
     nodeSelector: readTexts(get(patch, 'nodeSelector')),
-    serviceAccount: textOf(get(patch, 'serviceAccountName')),
+    serviceAccount: filledText(get(patch, 'serviceAccountName')),
   };
 }

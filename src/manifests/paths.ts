@@ -1,5 +1,5 @@
 import { parseEmbedded, type OpenFile } from '../yaml/documents.ts';
-import { asScalar, get, itemsOf, type Node } from '../yaml/tree.ts';
+import { asScalar, entriesOf, get, itemsOf, type Node } from '../yaml/tree.ts';
 
 /** All nodes at a path of the table of kinds, in the order of the text. */
 export function nodesAt(file: OpenFile, root: Node, path: string): Node[] {
@@ -8,8 +8,9 @@ export function nodesAt(file: OpenFile, root: Node, path: string): Node[] {
     .reduce<Node[]>((found, step) => found.flatMap((node) => below(file, node, step)), [root]);
 }
 
-/** The nodes at one step of a path: `key`, `key[]` or `key|other`. */
+/** The nodes at one step of a path: `key`, `key[]`, `key|other` or `*`. */
 function below(file: OpenFile, node: Node, step: string): Node[] {
+  if (step === '*') return [...entriesOf(node).values()].map(({ value }) => value);
   const keys = step.replace('[]', '').split('|');
   const text = asScalar(node)?.text;
   // To read a text takes long, and most texts have none of the keys.

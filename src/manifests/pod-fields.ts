@@ -8,6 +8,12 @@ export function readSecrets(file: SourceFile, node: Node | undefined): Scalar[] 
   return itemsOf(node).map((item) => readScalar(file, get(item, 'name') ?? item));
 }
 
+/** The text of a field; undefined where the field is empty, which Go reads as no value. */
+export function filledText(node: Node | undefined): string | undefined {
+  const text = textOf(node);
+  return text === '' ? undefined : text;
+}
+
 /** A map of texts, such as a node selector. */
 export function readTexts(node: Node | undefined): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { PULL_PREFIXES } from '../alibaba/annotations.ts';
 import { isUtf16 } from '../text/decode.ts';
-import { KINDS, type Kind } from './kinds.ts';
+import { KINDS, mattersToAll, servesAll, type Kind } from './kinds.ts';
 
 /**
  * What every text that matters holds: one of the marks, and one of the kinds. Only a text that
@@ -15,6 +15,12 @@ interface Needles {
  * The needles come from the table of kinds, so that nothing is left out that the reader would read.
  */
 const NEEDLES: readonly Needles[] = gathered(KINDS);
+
+/** The needles of the objects that can matter to every workflow, without being named by it. */
+const NEEDLES_FOR_ALL: readonly Needles[] = gathered(KINDS.filter(mattersToAll));
+
+/** The needles of the objects that can give an annotation to all workflows. */
+const NEEDLES_OF_SHARED: readonly Needles[] = gathered(KINDS.filter(servesAll));
 
 /**
  * Most texts have no mark. One search for all marks is twice as fast as one search for each of
@@ -37,8 +43,24 @@ export function fileMayMatter(bytes: Buffer): boolean {
 
 /** Can a part of a text hold an object that the program reads? */
 export function documentMayMatter(text: string): boolean {
-  if (!MARKS.test(text)) return false;
-  return NEEDLES.some(
+  return MARKS.test(text) && holdsAny(NEEDLES, text);
+}
+
+/**
+ * Can a text hold an object that matters to workflows of all files, or to which all files matter:
+ * defaults for workflows, or an image cache?
+ */
+export function mayMatterToAll(text: string): boolean {
+  return holdsAny(NEEDLES_FOR_ALL, text);
+}
+
+/** Can a text hold an object that can give an annotation to the pods of all workflows? */
+export function mayServeAll(text: string): boolean {
+  return holdsAny(NEEDLES_OF_SHARED, text);
+}
+
+function holdsAny(needles: readonly Needles[], text: string): boolean {
+  return needles.some(
     ({ marks, kinds }) =>
       marks.some((mark) => text.includes(mark)) && kinds.some((kind) => text.includes(kind)),
   );
@@ -66,7 +88,14 @@ function marksOf(row: Kind): readonly string[] {
     case 'bystander':
       return PULL_PREFIXES;
     case 'workflow':
+      if (row.inside === undefined) return [row.label.key];
       return row.inside.flatMap((path) => path.split('.').slice(-1));
+    case 'injector':
+      return row.named === undefined ? [] : [row.named];
+    case 'account':
+      return ['imagePullSecrets'];
+    case 'controller':
+      return row.marks ?? (row.named === undefined ? [] : [row.named]);
     case 'container':
       return [];
   }

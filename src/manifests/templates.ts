@@ -1,7 +1,7 @@
 import type { OpenFile } from '../yaml/documents.ts';
 import { asMap, asScalar, at, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { NO_HOOKS, readCalls, readHooks } from './calls.ts';
-import { readSecrets, readTexts } from './pod-fields.ts';
+import { filledText, readSecrets, readTexts } from './pod-fields.ts';
 import { readAgentImages, readContainers, readVolumeImages } from './containers.ts';
 import { noMetadata, readMetadata } from './metadata.ts';
 import { TEMPLATE_KINDS, type Spec, type Template } from './model.ts';
@@ -24,7 +24,7 @@ export function readSpec(file: OpenFile, node: Node | undefined): Spec {
     hooks: readHooks(file, map),
     pullSecrets: readSecrets(file, get(map, 'imagePullSecrets')),
     nodeSelector: readTexts(get(map, 'nodeSelector')),
-    serviceAccount: textOf(get(map, 'serviceAccountName')),
+    serviceAccount: filledText(get(map, 'serviceAccountName')),
     patch: readPatch(file, get(map, 'podSpecPatch')),
     volumeImages: readVolumeImages(file, get(map, 'volumes')),
     agentImages: readAgentImages(file, get(map, 'executorPlugins')),
@@ -74,7 +74,7 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
     target: textOf(at(map, 'dag', 'target')),
     patch: readPatch(file, get(map, 'podSpecPatch')),
     nodeSelector: readTexts(get(map, 'nodeSelector')),
-    serviceAccount: textOf(get(map, 'serviceAccountName')),
+    serviceAccount: filledText(get(map, 'serviceAccountName')),
   };
 }
 

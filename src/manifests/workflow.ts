@@ -4,7 +4,9 @@ import { roleOf, type ManifestKind } from './kinds.ts';
 import { readScalar } from './metadata.ts';
 import { readMisplaced } from './misplaced.ts';
 import type { Manifest, Spec } from './model.ts';
+import { filledText } from './pod-fields.ts';
 import type { FoundWorkflow } from './objects.ts';
+import { readData } from './parameters.ts';
 import { EMPTY_SPEC, readSpec } from './templates.ts';
 
 /** The annotation that suppresses rules for a whole manifest. */
@@ -12,16 +14,17 @@ const IGNORE_KEY = 'wfcache-lint.io/ignore';
 
 /** Reads an object that says something about workflows. */
 export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
-  const { kind, object } = found;
+  const { kind, object, holder } = found;
   const metadata = get(object, 'metadata');
   const name = textOf(get(metadata, 'name'));
   const spec = specOf(file, found);
   const ignores = at(metadata, 'annotations', IGNORE_KEY);
   return {
     kind,
-    name: name ?? textOf(get(metadata, 'generateName')) ?? '',
+    name:
+      name ?? textOf(get(metadata, 'generateName')) ?? textOf(at(holder, 'metadata', 'name')) ?? '',
     generated: name === undefined,
-    namespace: textOf(get(metadata, 'namespace')),
+    namespace: filledText(get(metadata, 'namespace')),
     path: file.path,
     range: object.range,
     ignores: ignores && readScalar(file, ignores),
@@ -31,8 +34,12 @@ export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
   };
 }
 
-/** The spec of an object. If the object only names a library, the name and the arguments count. */
+/**
+ * The spec of an object. If the object only names a library, the name and the arguments count. If
+ * it only gives values to parameters, these are its arguments.
+ */
 function specOf(file: OpenFile, { kind, spec }: FoundWorkflow): Spec {
+  if (roleOf(kind) === 'values') return { ...EMPTY_SPEC, arguments: readData(file, spec) };
   const read = readSpec(file, spec);
   if (roleOf(kind) !== 'reference') return read;
   const { workflowTemplateRef, arguments: args } = read;
@@ -52,6 +59,7 @@ function isPartial(kind: ManifestKind, spec: Spec): boolean {
       return spec.templates.length === 0;
     case 'reference':
     case 'defaults':
+    case 'values':
       return false;
   }
 }

@@ -1,5 +1,5 @@
 import type { FailOn } from '../config/values.ts';
-import type { Report, Severity } from '../finding.ts';
+import type { Counts, Report, Severity } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 
 /**
@@ -15,14 +15,19 @@ const RANK: Readonly<Record<Severity | 'never', number>> = {
   never: 3,
 };
 
+/** What decides the exit code of a run, besides its report. */
+export interface Limits {
+  readonly failOn: FailOn;
+  readonly maxWarnings: number | undefined;
+  /** The result is not complete where anything was not judged. */
+  readonly strict: boolean;
+}
+
 /** The exit code for a report. An incomplete result counts more than findings. */
-export function exitCode(
-  report: Report,
-  failOn: FailOn,
-  maxWarnings: number | undefined,
-): ExitCode {
+export function exitCode(report: Report, { failOn, maxWarnings, strict }: Limits): ExitCode {
   const { findings, problems, ruleErrors } = report;
   if (ruleErrors.length > 0 || !isComplete(problems)) return 3;
+  if (strict && !isEverythingJudged(report)) return 3;
   if (findings.some(({ severity }) => RANK[severity] >= RANK[failOn])) return 1;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
@@ -34,4 +39,14 @@ export function exitCode(
  */
 export function isComplete(problems: readonly Problem[]): boolean {
   return problems.every(({ invalid }) => invalid === true);
+}
+
+/** Was everything judged that was named, with the sizes of all images? */
+export function isEverythingJudged({ counts, problems }: Report): boolean {
+  return problems.length === 0 && openQuestions(counts) === 0;
+}
+
+function openQuestions({ unknownSizes, notJudged }: Counts): number {
+  const { templates, overlays, ignored, links } = notJudged;
+  return templates + [unknownSizes, overlays, ignored, links].flat().length;
 }

@@ -1,31 +1,47 @@
 import type { Snapshot } from '../adapters/github/snapshot.ts';
 import type { Start } from '../adapters/disk/root.ts';
-import { walk, type Selects } from '../adapters/disk/walk.ts';
+import { walk, type PassedOver, type Selects } from '../adapters/disk/walk.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
-import { fileMayMatter } from '../manifests/prefilter.ts';
-import { decode } from '../text/decode.ts';
 import type { FoundFile } from '../manifests/file.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
+import type { Named } from './named.ts';
 
 /** What was found on the way to the files that matter. It changes while the files are read. */
 export class Walked {
-  /** How many files were looked at, including those that cannot matter. */
+  /** How many files were read, including those that are only the context of the named ones. */
+  read = 0;
+  /** How many named files were looked at, including those that cannot matter. */
   looked = 0;
-  /** How many files were left alone because they are templates of a Helm chart. */
+  /** How many named files were left alone because they are templates of a Helm chart. */
   charts = 0;
+  /** What could not be read of the named files, and the limits of the run. */
   readonly problems: Problem[] = [];
+  /** Files that git ignores although they can hold manifests. */
+  readonly ignored = new Set<RepoPath>();
+  /** Links that lead to what is not read otherwise. */
+  readonly links = new Set<string>();
+  /** The files that can hold something that is read. */
+  readonly relevant = new Set<string>();
+  /** The kustomizations among the named files. */
+  readonly kustomizations: RepoPath[] = [];
+  /** What was named and is not there: folders and globs without any YAML or JSON file. */
+  missing: readonly string[] = [];
 }
 
 /** Gives the files of a run that can matter, one by one. Each call begins anew. */
 export type FileSource = (walked: Walked) => Iterable<SourceFile>;
 
-/** Which files of a checkout are wanted. */
+/** Which files of a checkout are read. */
 export interface WantedFiles {
   readonly starts: readonly Start[];
   readonly selects: Selects;
   readonly excludes: Selects;
+  /** Which of them the run is about. */
+  readonly named: Named;
+  /** The bytes of a file that is given by the caller, not by the disk. */
+  readonly given?: { readonly path: RepoPath; readonly bytes: Buffer } | undefined;
 }
 
 /** What limits the reading of files, and is told how far it is. */
@@ -48,83 +64,115 @@ export function filesOnDisk(
   watch: Watch,
   walked: Walked,
 ): Generator<SourceFile> {
-  const found = pathsOf(workspace.root, wanted, walked);
-  return upToLimits(found, (path) => workspace.read(path), watch, walked);
+  const { given, named } = wanted;
+  const found = pathsOf(workspace, wanted, walked);
+  const read = (path: RepoPath): FoundFile =>
+    path === given?.path ? workspace.take(path, given.bytes) : workspace.read(path);
+  return upToLimits(found, read, named, watch, walked);
 }
 
 /** The files of a snapshot that can matter, by the same limits; `.gitignore` hides none of them. */
 export function filesOfSnapshot(
-  { files, problems }: Snapshot,
+  { files, problems, leftOut }: Snapshot,
+  named: Named,
   watch: Watch,
   walked: Walked,
 ): Generator<SourceFile> {
   walked.problems.push(...problems);
-  return upToLimits(files.keys(), (path) => files.get(path) ?? 'irrelevant', watch, walked);
+  for (const path of leftOut) if (named.has(path)) walked.links.add(path);
+  return upToLimits(files.keys(), (path) => files.get(path) ?? 'irrelevant', named, watch, walked);
 }
 
 function* upToLimits(
   found: Iterable<RepoPath>,
   read: (path: RepoPath) => FoundFile,
+  named: Named,
   watch: Watch,
   walked: Walked,
 ): Generator<SourceFile> {
   const began = watch.now();
   let held = 0;
+  walked.missing = named.expected.map(({ words }) => words);
+  let expected = named.expected;
   for (const path of found) {
-    const limit = limitMet(walked.looked, held, watch.now() - began);
+    const limit = limitMet(walked.read, held, watch.now() - began);
     if (limit !== undefined) {
       walked.problems.push({ path, reason: limit, effect: 'skipped-file' });
       break;
     }
-    walked.looked += 1;
-    if (walked.looked % 500 === 0) watch.progress?.(walked.looked);
-    if (walked.looked === 500) watch.settleIn?.();
+    walked.read += 1;
+    if (walked.read % 500 === 0) watch.progress?.(walked.read);
+    if (walked.read === 500) watch.settleIn?.();
+    const isNamed = named.has(path);
+    if (isNamed) {
+      walked.looked += 1;
+      if (expected.length > 0) expected = expected.filter(({ meets }) => !meets(path));
+      if (isKustomization(path)) walked.kustomizations.push(path);
+    }
     const file = read(path);
     if (file === 'irrelevant') continue;
-    if (file === 'helm-chart') walked.charts += 1;
-    else if (!file.ok) walked.problems.push(file.error);
-    else {
+    if (file === 'helm-chart') walked.charts += isNamed ? 1 : 0;
+    else if (!file.ok) {
+      if (isNamed) walked.problems.push(file.error);
+    } else {
+      walked.relevant.add(path);
       held += file.value.text.length;
       yield file.value;
     }
   }
+  walked.missing = expected.map(({ words }) => words);
 }
 
-/** Standard input, as if it were the only file of the repository. */
-export function* fileOfStdin(path: string, bytes: Buffer, walked: Walked): Generator<SourceFile> {
-  walked.looked = 1;
-  if (!fileMayMatter(bytes)) return;
-  const found = decode(path as RepoPath, bytes);
-  if (found.ok) yield found.value;
-  else walked.problems.push(found.error);
+/** Is it a file in which kustomize reads what to make? */
+function isKustomization(path: string): boolean {
+  return /(?:^|\/)kustomization\.ya?ml$/.test(path);
 }
 
 /**
  * Every path once. A file that is named is wanted, even if its name or `.gitignore` says otherwise,
  * unless it is excluded.
  */
-function* pathsOf(root: string, wanted: WantedFiles, walked: Walked): Generator<RepoPath> {
-  if (wanted.starts.length === 1) {
-    yield* startingPaths(root, wanted, walked);
+function* pathsOf(workspace: Workspace, wanted: WantedFiles, walked: Walked): Generator<RepoPath> {
+  const { starts, given } = wanted;
+  if (starts.length === 1 && given === undefined) {
+    yield* startingPaths(workspace, wanted, walked);
     return;
   }
   const seen = new Set<RepoPath>();
-  for (const path of startingPaths(root, wanted, walked)) {
+  for (const path of startingPaths(workspace, wanted, walked)) {
     if (!seen.has(path)) yield path;
     seen.add(path);
+    // It is named itself, or its folder is.
+    walked.ignored.delete(path);
   }
+  if (given !== undefined && !seen.has(given.path)) yield given.path;
 }
 
 function* startingPaths(
-  root: string,
-  { starts, selects, excludes }: WantedFiles,
-  { problems }: Walked,
+  workspace: Workspace,
+  { starts, selects, excludes, named }: WantedFiles,
+  walked: Walked,
 ): Generator<RepoPath> {
-  const report = (problem: Problem): void => void problems.push(problem);
+  const unlisted = new Set<string>();
+  const report = (problem: Problem): void => {
+    const isNew = !unlisted.has(problem.path);
+    unlisted.add(problem.path);
+    if (isNew && named.reaches(problem.path)) walked.problems.push(problem);
+  };
+  const leaves = ({ path, why }: PassedOver): void => {
+    if (!named.has(path)) return;
+    if (why === 'link') walked.links.add(path);
+    else if (isRelevant(workspace.read(path as RepoPath))) walked.ignored.add(path as RepoPath);
+  };
   for (const { path, kind } of starts) {
-    if (kind === 'folder') yield* walk(root, path, { selects, report });
+    if (kind === 'folder') yield* walk(workspace.root, path, { selects, report, leaves });
     else if (!excludes(path)) yield path as RepoPath;
   }
+}
+
+/** Would a file have been judged? */
+function isRelevant(file: FoundFile): boolean {
+  return typeof file === 'object' && file.ok;
 }
 
 function limitMet(files: number, units: number, milliseconds: number): string | undefined {

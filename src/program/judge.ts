@@ -1,47 +1,85 @@
 import type { RuleContext } from '../facts/context.ts';
 import type { Project } from '../facts/project.ts';
-import type { Counts } from '../finding.ts';
+import type { Counts, Finding, Fix } from '../finding.ts';
 import type { Verdict } from '../lint/engine.ts';
+import type { Looked } from '../lint/counts.ts';
 import { lint } from '../lint/lint.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
-import type { Walked } from './files.ts';
 import type { Kept } from './keep.ts';
+import type { Named } from './named.ts';
 
 /** Files, what the rules say about them, and all that is needed to judge them again. Plain data. */
 export interface Judged {
+  /** What the rules say about the named files. */
   readonly verdict: Verdict;
+  /** What they say about the files that are only context. */
+  readonly around: readonly Finding[];
   readonly models: ReadonlyMap<RepoPath, FileModel>;
   readonly project: Project;
   readonly rules: readonly Rule[];
   readonly context: RuleContext;
   /** The images of pods in files that were not kept. */
   readonly elsewhere: ReadonlySet<string>;
+  readonly named: Named;
+  /** Fixes are carried out, so only those may be offered that change named files alone. */
+  readonly fixing: boolean;
 }
 
 /** Judges what was kept, with all rules. */
-export function judge({ survey, context }: Kept): Judged {
+export function judge({ survey, context, named, fixing }: Kept): Judged {
   const { kept, rules, elsewhere } = survey;
   const models = new Map(kept.map((model) => [model.file.path, model]));
-  return judged({ models, rules, context, elsewhere });
+  return verdictOf({ models, rules, context, elsewhere, named, fixing });
 }
 
 /** Judges again. The changed files replace the files with their paths, or are added. */
 export function judgeAgain(before: Judged, changed: readonly FileModel[]): Judged {
   const models = new Map(before.models);
   for (const model of changed) models.set(model.file.path, model);
-  return judged({ ...before, models });
+  return verdictOf({ ...before, models });
 }
 
-function judged(given: Omit<Judged, 'verdict' | 'project'>): Judged {
+function verdictOf(given: Omit<Judged, 'verdict' | 'around' | 'project'>): Judged {
   const { models, rules, context, elsewhere } = given;
   // A project without files needs no rules, and start-up is faster without them.
   const used = models.size === 0 ? [] : rules;
   const { project, ...verdict } = lint([...models.values()], used, context, elsewhere);
-  return { ...given, verdict, project };
+  return { ...given, ...restricted(verdict, given), project };
+}
+
+/** The part of a verdict that is about the named files. */
+function restricted(
+  { findings, suppressed, ruleErrors }: Verdict,
+  { named, fixing }: Pick<Judged, 'named' | 'fixing'>,
+): Pick<Judged, 'verdict' | 'around'> {
+  if (named.everything) return { verdict: { findings, suppressed, ruleErrors }, around: [] };
+  const own = findings.filter(({ path }) => named.has(path));
+  return {
+    verdict: {
+      findings: fixing ? own.map((finding) => withoutForeignFix(finding, named)) : own,
+      suppressed: suppressed.filter(({ path }) => named.has(path)),
+      ruleErrors,
+    },
+    around: findings.filter(({ path }) => !named.has(path)),
+  };
+}
+
+/** A finding without its fix, if the fix would change or create a file that was not named. */
+function withoutForeignFix(finding: Finding, named: Named): Finding {
+  const { fix, ...rest } = finding;
+  const foreign = fix && pathsOf(fix).find((path) => !named.has(path));
+  if (foreign === undefined) return finding;
+  const reason = `No fix: it would change ${foreign} as well, which is not among the named files`;
+  const help = rest.help === undefined ? reason : `${rest.help}\n${reason}`;
+  return { ...rest, help };
+}
+
+function pathsOf({ edits, creates = [] }: Fix): readonly RepoPath[] {
+  return [...edits, ...creates].map(({ path }) => path);
 }
 
 /** The texts that were judged. */
@@ -49,26 +87,33 @@ export function sourcesOf({ models }: Judged): ReadonlyMap<RepoPath, SourceFile>
   return new Map([...models].map(([path, { file }]) => [path, file]));
 }
 
-/** All suppressions, including those that nothing needs. */
-export function suppressionsOf({ models }: Judged): readonly Suppression[] {
-  return [...models.values()].flatMap(({ suppressions }) => suppressions);
+/** All suppressions of the named files, including those that nothing needs. */
+export function suppressionsOf(judged: Judged): readonly Suppression[] {
+  return namedModels(judged).flatMap(({ suppressions }) => suppressions);
 }
 
-/** What could not be read in the files. */
-export function problemsOf({ models }: Judged): readonly Problem[] {
-  return [...models.values()].flatMap(({ problems }) => problems);
+/** What could not be read in the named files. */
+export function problemsOf(judged: Judged): readonly Problem[] {
+  return namedModels(judged).flatMap(({ problems }) => problems);
+}
+
+/** The named files. */
+function namedModels({ models, named }: Judged): readonly FileModel[] {
+  return [...models.values()].filter(({ file }) => named.has(file.path));
+}
+
+/** The pods that are run from a named file, or whose template is in one. */
+export function namedPods(pods: Project['pods'], named: Named): Project['pods'] {
+  if (named.everything) return pods;
+  return pods.filter(({ execution, owner }) => named.has(execution.path) || named.has(owner.path));
 }
 
 /**
  * The counts of a run: of what was dropped, and of what was judged. It may be called once for what
  * was kept.
  */
-export function countsOf(
-  { models, project: { pods } }: Judged,
-  { survey: { tally } }: Kept,
-  { looked, charts }: Walked,
-): Counts {
-  for (const model of models.values()) tally.addModel(model);
-  tally.addPods(pods);
-  return tally.counts(looked, charts);
+export function countsOf(judged: Judged, { survey: { tally } }: Kept, looked: Looked): Counts {
+  for (const model of namedModels(judged)) tally.addModel(model);
+  tally.addPods(namedPods(judged.project.pods, judged.named));
+  return tally.counts(looked);
 }

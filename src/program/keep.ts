@@ -8,10 +8,11 @@ import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import { Survey } from '../lint/survey.ts';
-import { readModel } from '../manifests/file-model.ts';
+import { readModel, type FileModel } from '../manifests/file-model.ts';
 import { namesPlatform } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { SourceFile } from '../text/text.ts';
+import type { Named } from './named.ts';
 
 const allRules = lazy(() => import('../../rules/index.ts'));
 const cacheFixes = lazy(() => import('../caches/fix.ts'));
@@ -22,6 +23,8 @@ export interface Keeping {
   readonly fixing: boolean;
   /** Every file is kept, even if no rule has anything to say about it. */
   readonly keepsAll: boolean;
+  /** Every file of the repository is read, not only those that can matter to the named ones. */
+  readonly wholeRepository?: boolean;
 }
 
 /**
@@ -32,10 +35,19 @@ export interface Keeping {
 export class Kept {
   readonly survey: Survey;
   readonly context: RuleContext;
+  /** The files that the run is about; the others are their context. */
+  readonly named: Named;
+  readonly fixing: boolean;
   #needsAllRules: boolean;
   #hasAllRules = false;
 
-  constructor(settings: Settings, facts: GivenFacts, { fixing, keepsAll }: Keeping) {
+  constructor(
+    settings: Settings,
+    facts: GivenFacts,
+    { fixing, keepsAll, named }: Keeping & { readonly named: Named },
+  ) {
+    this.named = named;
+    this.fixing = fixing;
     const cacheInManifests =
       settings.cache === 'manifest' ? cacheFixes().cacheInManifests : undefined;
     this.context = contextOf(settings, { ...facts, ruleIds, cacheInManifests });
@@ -45,18 +57,23 @@ export class Kept {
 
   /** Takes in one file. */
   add(file: SourceFile): void {
-    this.#needsAllRules ||= namesPlatform(file.text);
+    this.addModel(readModel(file, readCompletely));
+  }
+
+  /** Takes in one file that was read before. */
+  addModel(model: FileModel): void {
+    this.#needsAllRules ||= namesPlatform(model.file.text);
     if (this.#needsAllRules && !this.#hasAllRules) {
       this.survey.useRules(allRules().default);
       this.#hasAllRules = true;
     }
-    this.survey.add(readModel(file, readCompletely));
+    this.survey.add(model, this.named.has(model.file.path));
   }
 
   /** The images of all files whose size no file gives with certainty. */
   get unmeasured(): readonly ImageRef[] {
     const { survey, context } = this;
-    const project = joinProject(survey.kept, context.settings.argoVersion);
+    const project = joinProject(survey.kept, context);
     const found = references(project, survey.tally.unmeasured);
     return [...found.values()].filter((one) => isWorthAsking(context.sizeOf(one)));
   }

@@ -1,5 +1,5 @@
 import { lazy } from '../adapters/lazy.ts';
-import type { Counts, Report } from '../finding.ts';
+import type { Report } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
@@ -10,6 +10,7 @@ import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Session } from './open.ts';
 import type { Propose, Repaired, Shown } from './repair.ts';
+import { countsOfNothing, lookedOf } from './looked.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
 const judging = lazy(() => import('./judge.ts'));
@@ -39,12 +40,14 @@ export interface Linted {
   readonly repairs: Repairs | undefined;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
+  /** What was named and is not there: folders and globs without any YAML or JSON file. */
+  readonly missing: readonly string[];
   /** The milliseconds for reading the files, and for everything after it. */
   readonly timing: { readonly reading: number; readonly judging: number };
 }
 
-/** Everything except the times. */
-type Found = Omit<Linted, 'timing'>;
+/** Everything except what is known before anything is judged. */
+type Found = Omit<Linted, 'timing' | 'missing'>;
 
 /** Fixes that were computed and not written. */
 export interface Repairs {
@@ -67,9 +70,10 @@ export async function lintSession(session: Session, linting: Linting): Promise<L
   const problems = [...walked.problems, ...session.problems];
   const found =
     kept === undefined
-      ? nothingFound(walked, problems)
+      ? nothingFound(session, walked, problems)
       : judgeAndRepair(session, linting, { walked, kept, problems });
-  return { ...found, timing: { reading, judging: session.elapsed() - reading } };
+  const { missing } = walked;
+  return { ...found, missing, timing: { reading, judging: session.elapsed() - reading } };
 }
 
 /**
@@ -99,7 +103,7 @@ function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
   const first = judge(read.kept);
   const repaired = repair(first, session, linting);
   const { now, fixed, changes, shown } = repaired;
-  const report = reporter(read, repaired);
+  const report = reporter(session, read, repaired);
   return {
     report: report(now, fixed),
     sources: sourcesOf(now),
@@ -122,11 +126,12 @@ function repair(first: Judged, { workspace }: Session, { fix, unsafeFixes }: Lin
 type Reports = (judged: Judged, fixed: number) => Report;
 
 function reporter(
+  session: Session,
   { walked, kept, problems }: Read,
   { now, problems: unwritten }: Repaired,
 ): Reports {
   const { countsOf, problemsOf } = judging();
-  const counts = countsOf(now, kept, walked);
+  const counts = countsOf(now, kept, lookedOf(walked, session, kept.survey.holding));
   const all = [...problems, ...kept.survey.problems, ...problemsOf(now), ...unwritten];
   const sorted = all.toSorted(byPlace);
   return ({ verdict }, fixed) => ({ ...verdict, problems: sorted, counts, fixed });
@@ -144,15 +149,8 @@ function repairsOf({ fixed, propose, after }: Shown, report: Reports): Repairs {
   };
 }
 
-function nothingFound({ looked, charts }: Walked, problems: readonly Problem[]): Found {
-  const counts: Counts = {
-    files: looked,
-    manifests: 0,
-    pods: 0,
-    images: 0,
-    unknownSizes: [],
-    leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
-  };
+function nothingFound(session: Session, walked: Walked, problems: readonly Problem[]): Found {
+  const counts = countsOfNothing(walked, session);
   const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
   return {
     report: { ...nothing, problems: problems.toSorted(byPlace), counts },

@@ -2,33 +2,47 @@ import { posix } from 'node:path';
 import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
 import { loadLockFile } from '../adapters/disk/lock-file.ts';
 import type { Snapshot } from '../adapters/github/snapshot.ts';
-import { locate } from '../adapters/disk/root.ts';
+import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
 import { err, ok, type Result } from '../result.ts';
 import { lazy } from '../adapters/lazy.ts';
-import { fileOfStdin, filesOfSnapshot, filesOnDisk, type FileSource, type Watch } from './files.ts';
+import {
+  filesOfSnapshot,
+  filesOnDisk,
+  type FileSource,
+  type WantedFiles,
+  type Watch,
+} from './files.ts';
+import { namedBy, namedOnly, type Named } from './named.ts';
 import type { Settings } from '../settings.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
 import type { Facts, GivenFacts } from '../facts/context.ts';
 import type { Answer } from '../review/pull-request.ts';
 import type { Problem } from '../problem.ts';
+import type { RepoPath } from '../text/text.ts';
 
 const globs = lazy(() => import('../config/glob.ts'));
 
 /** The files that a run is about. */
 export interface Scope extends Watch {
   readonly cwd: string;
+  /** Files and folders; none for the current folder. */
   readonly paths: readonly string[];
   /** The configuration file; undefined for the file at the root, if there is one. */
   readonly config?: string | undefined;
+  /** Globs that name files, besides the globs of the configuration. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Named folders and globs without any YAML or JSON file are no mistake. */
+  readonly allowEmpty?: boolean;
+  /** Only what is named is read. */
+  readonly withoutContext?: boolean;
   /** Settings that are used instead of a configuration file. No file is looked for then. */
   readonly settings?: Settings | undefined;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
-  /** The bytes of standard input, and the path that they stand for; nothing else is read. */
+  /** The bytes of standard input, and the path that they stand for; nothing else is named. */
   readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
 }
 
@@ -38,12 +52,14 @@ export interface Session {
   readonly root: string;
   readonly settings: Settings;
   readonly facts: GivenFacts;
+  /** The files of the repository. The run is about those that are named. */
   readonly files: FileSource;
+  readonly named: Named;
+  /** The rest of the repository is not read, although not all of it is named. */
+  readonly lacksContext: boolean;
   /** What writes files; undefined for a repository that is not on the disk. */
   readonly workspace: Workspace | undefined;
   readonly lock: ReadonlyMap<string, LockEntry>;
-  /** No paths and no globs are given that leave files out, except those of the configuration. */
-  readonly whole: boolean;
   /** Problems of the lock file. */
   readonly problems: readonly Problem[];
   /** The milliseconds since the repository was opened. */
@@ -56,9 +72,10 @@ export interface Session {
  * error.
  */
 export function openSession(scope: Scope): Result<Session, readonly string[]> {
-  const { cwd, stdin } = scope;
+  const { cwd, stdin, withoutContext = false } = scope;
   const elapsed = stopwatch(scope);
-  const located = locate(cwd, stdin ? [] : scope.paths);
+  if (stdin?.path.trim() === '') return err([EMPTY_PATH]);
+  const located = locate(cwd, stdin ? [] : writtenOr(scope, '.'));
   if (!located.ok) return err([located.error]);
   const { root, starts } = located.value;
   const configuration = scope.settings
@@ -67,24 +84,45 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   if (!configuration.ok) return configuration;
   const settings = configuration.value;
   const { selects, excludes, matches } = globsOf(settings, scope);
+  const path = stdin && (belowRoot(root, cwd, stdin.path) ?? stdin.path);
+  const named = path === undefined ? namedIn(starts, scope, matches) : namedOnly(path);
+  const around: readonly Start[] = named.everything ? [] : [{ path: '', kind: 'folder' }];
+  const wanted: WantedFiles = {
+    starts: withoutContext ? namedStarts(starts, stdin) : [...around, ...starts],
+    selects: withoutContext ? (one) => selects(one) && named.has(one) : selects,
+    excludes,
+    named,
+    given: stdin && path !== undefined ? { path: path as RepoPath, bytes: stdin.bytes } : undefined,
+  };
   const workspace = new Workspace(root);
   const lock = loadLockFile(root);
-  const files: FileSource = (walked) =>
-    stdin
-      ? fileOfStdin(belowRoot(root, cwd, stdin.path) ?? stdin.path, stdin.bytes, walked)
-      : filesOnDisk(workspace, { starts, selects, excludes }, scope, walked);
-  const narrowed = scope.include.length + scope.exclude.length > 0 || stdin !== undefined;
   return ok({
     root,
     settings,
     facts: factsOf(scope, matches, lock),
-    files,
+    files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
+    named,
+    lacksContext: withoutContext && !named.everything,
     workspace,
-    whole: !narrowed && starts.some(({ path }) => path === ''),
     lock: lock.entries,
     problems: lock.problems,
     elapsed,
   });
+}
+
+/** Standard input stands for one file, so no folder is gone through for it. */
+function namedStarts(starts: readonly Start[], stdin: Scope['stdin']): readonly Start[] {
+  return stdin === undefined ? starts : [];
+}
+
+/** The paths as they were written, or the one that is meant where none is. */
+function writtenOr({ paths }: Scope, otherwise: string): readonly string[] {
+  return paths.length > 0 ? paths : [otherwise];
+}
+
+function namedIn(starts: readonly Start[], scope: Scope, matches: Facts['matches']): Named {
+  const { paths: written, include, exclude, allowEmpty = false } = scope;
+  return namedBy({ starts, written, include, exclude, matches, allowEmpty });
 }
 
 /**
@@ -101,21 +139,25 @@ export async function openSnapshot(
   lock: LockedSizes,
   read: SnapshotReader,
 ): Promise<Answer<Session>> {
-  const { settings, paths } = scope;
+  const { settings } = scope;
   const elapsed = stopwatch(scope);
   const { selects, matches } = globsOf(settings, scope);
-  const starts = paths.map((path) => posix.normalize(path).replace(/\/$/, ''));
-  const isStarted = (path: string): boolean =>
-    starts.some((start) => start === '.' || start === path || path.startsWith(`${start}/`));
-  const snapshot = await read((path) => isStarted(path) && selects(path));
+  // A name does not say whether it is a file or a folder. Taken as a folder, it fits both.
+  const starts = writtenOr(scope, '.').map((path): Start => {
+    const plain = posix.normalize(path).replace(/\/$/, '');
+    return { path: plain === '.' ? '' : plain, kind: 'folder' };
+  });
+  const named = namedIn(starts, scope, matches);
+  const snapshot = await read(selects);
   if (!snapshot.ok) return snapshot;
   return ok({
     root: scope.cwd,
     settings,
     facts: factsOf(scope, matches, lock),
-    files: (walked) => filesOfSnapshot(snapshot.value, scope, walked),
+    files: (walked) => filesOfSnapshot(snapshot.value, named, scope, walked),
+    named,
+    lacksContext: false,
     workspace: undefined,
-    whole: starts.includes('.') && scope.include.length + scope.exclude.length === 0,
     lock: lock.entries,
     problems: lock.problems,
     elapsed,
@@ -136,17 +178,17 @@ function factsOf(
 }
 
 /**
- * The globs of the configuration and of the command line. The library for globs is loaded only if
- * there are some.
+ * The globs of the configuration say which files are the repository. The library for globs is
+ * loaded only if there are some, there or in the scope.
  */
 function globsOf(
   settings: Settings,
   scope: Scope,
 ): { selects: Selects; excludes: Selects; matches: Facts['matches'] } {
-  const include = [...settings.include, ...scope.include];
-  const exclude = [...settings.exclude, ...scope.exclude];
-  const { images, overrides } = settings;
-  if (include.length + exclude.length + images.length + overrides.length === 0) {
+  const { include, exclude, images, clusters } = settings;
+  const globCount = [include, exclude, images, clusters, scope.include, scope.exclude].flat()
+    .length;
+  if (globCount === 0) {
     return { selects: () => true, excludes: () => false, matches: () => false };
   }
   const matches = globs().globMatcher();

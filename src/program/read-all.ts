@@ -7,6 +7,7 @@ import type { Manifest } from '../manifests/model.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
+import { namedPods } from './judge.ts';
 import { Kept } from './keep.ts';
 import type { Session } from './open.ts';
 import { factsWith, takeIn } from './take-in.ts';
@@ -15,11 +16,16 @@ const ALL = { fixing: false, keepsAll: true };
 
 /** Everything that the files of a session say, for commands that list and do not judge. */
 export interface Everything {
+  /** The named files and their context. */
   readonly project: Project;
+  /** The pods and image caches of the named files, with everything else of the project. */
+  readonly named: Project;
   readonly context: RuleContext;
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   /** What could not be read. */
   readonly problems: readonly Problem[];
+  /** What was named and is not there: folders and globs without any YAML or JSON file. */
+  readonly missing: readonly string[];
 }
 
 /** The manifests of a session, without the facts that rules need. */
@@ -28,9 +34,11 @@ export interface Written {
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   /** What could not be read. */
   readonly problems: readonly Problem[];
+  /** What was named and is not there: folders and globs without any YAML or JSON file. */
+  readonly missing: readonly string[];
 }
 
-/** Reads every manifest of a session. */
+/** Reads the manifests of a session that can matter to the named files. */
 export function readWritten(session: Session): Written {
   const { walked, kept } = takeIn(session, ALL);
   const models = kept?.survey.kept ?? [];
@@ -38,28 +46,45 @@ export function readWritten(session: Session): Written {
     manifests: models.flatMap(({ manifests }) => manifests),
     sources: sourcesOf(models),
     problems: problemsOf(session, walked, models),
+    missing: walked.missing,
   };
 }
 
-/** Reads every manifest of a session. If `sizes` is given, also asks registries for sizes. */
+/** How {@link readEverything} reads. */
+export interface Extent {
+  /** Every manifest of the repository is read, not only those that can matter to named files. */
+  readonly wholeRepository: boolean;
+  /** The source that is asked for sizes that no file gives; undefined where none is asked. */
+  readonly sizes?: ImageSizeSource | undefined;
+  readonly measuring?: (done: number, all: number) => void;
+}
+
+/** Reads the manifests of a session, and asks for sizes if that is wanted. */
 export async function readEverything(
   session: Session,
-  sizes?: ImageSizeSource,
-  measuring?: (done: number, all: number) => void,
+  { wholeRepository, sizes, measuring }: Extent,
 ): Promise<Everything> {
-  const { settings, facts } = session;
-  const { walked, kept: taken } = takeIn(session, ALL);
-  const kept = taken ?? new Kept(settings, facts, ALL);
+  const { settings, facts, named } = session;
+  const { walked, kept: taken } = takeIn(session, { ...ALL, wholeRepository });
+  const kept = taken ?? new Kept(settings, facts, { ...ALL, named });
   const models = kept.survey.kept;
   const measured = await sizes?.measure(kept.unmeasured, measuring);
+  const context =
+    measured === undefined
+      ? kept.context
+      : contextOf(settings, { ...factsWith(session, measured), ruleIds });
+  const project = joinProject(models, context);
   return {
-    project: joinProject(models, settings.argoVersion),
-    context:
-      measured === undefined
-        ? kept.context
-        : contextOf(settings, { ...factsWith(session, measured), ruleIds }),
+    project,
+    named: {
+      ...project,
+      pods: namedPods(project.pods, named),
+      imageCaches: project.imageCaches.filter(({ path }) => named.has(path)),
+    },
+    context,
     sources: sourcesOf(models),
     problems: problemsOf(session, walked, models),
+    missing: walked.missing,
   };
 }
 
@@ -72,6 +97,7 @@ function problemsOf(
   walked: Walked,
   models: readonly FileModel[],
 ): readonly Problem[] {
-  const unread = models.flatMap(({ problems }) => problems);
+  const read = models.filter(({ file }) => session.named.has(file.path));
+  const unread = read.flatMap(({ problems }) => problems);
   return [...session.problems, ...walked.problems, ...unread];
 }

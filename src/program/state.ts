@@ -13,6 +13,8 @@ interface Judgement {
   readonly models: ReadonlyMap<RepoPath, FileModel>;
   readonly context: RuleContext;
   readonly verdict: { readonly findings: readonly Finding[] };
+  /** The findings in files that are only context. */
+  readonly around: readonly Finding[];
 }
 
 /**
@@ -20,12 +22,13 @@ interface Judgement {
  * fixes write does not count.
  */
 export function stateOf(
-  { project, models, context, verdict: { findings } }: Judgement,
+  { project, models, context, verdict: { findings }, around }: Judgement,
   instances: Instances,
 ): State {
   const ids = foreignIds({ ...context, project }, instances);
   return {
     findings,
+    around,
     faultsAt: (path) => {
       const model = models.get(path);
       return model === undefined ? 0 : faultsOf(model);

@@ -1,10 +1,12 @@
 import { lazy } from '../adapters/lazy.ts';
 import type { GivenFacts } from '../facts/context.ts';
+import type { SourceFile } from '../text/text.ts';
 import { Walked } from './files.ts';
 import type { Keeping, Kept } from './keep.ts';
 import type { Session } from './open.ts';
 
 const keep = lazy(() => import('./keep.ts'));
+const matter = lazy(() => import('./matter.ts'));
 
 /** What was taken in from the files of a session. */
 export interface TakenIn {
@@ -33,11 +35,25 @@ export function factsWith({ facts }: Session, measured: Measurements | undefined
 }
 
 function takeOnce(session: Session, keeping: Keeping, facts: GivenFacts): TakenIn {
+  const { settings, named } = session;
   const walked = new Walked();
   let kept: Kept | undefined;
-  for (const file of session.files(walked)) {
-    kept ??= new (keep().Kept)(session.settings, facts, keeping);
-    kept.add(file);
+  const opened = (): Kept => (kept ??= new (keep().Kept)(settings, facts, { ...keeping, named }));
+  const files = session.files(walked);
+  if (named.everything || session.lacksContext || keeping.wholeRepository) {
+    for (const file of files) opened().add(file);
+  } else {
+    const texts = [...files];
+    if (texts.some(({ path }) => named.has(path))) takeWhatMatters(texts, session, opened());
   }
   return { walked, kept };
+}
+
+/** Takes in the named files, and of the others those that can matter to them. */
+function takeWhatMatters(
+  texts: readonly SourceFile[],
+  { named, settings }: Session,
+  kept: Kept,
+): void {
+  for (const model of matter().modelsThatMatter(texts, named, settings)) kept.addModel(model);
 }

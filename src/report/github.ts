@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { commandMessage, commandProperty } from './escape.ts';
+import { incompleteLines, nothingLine } from './coverage.ts';
+import { commandMessage, commandProperty, inertLog, visible } from './escape.ts';
 import { counted, worstFirst, type Reporter, type View } from './reporter.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -11,7 +12,8 @@ const SHOWN = 10;
  * Workflow commands that GitHub turns into annotations. It shows ten of each kind for a step, so
  * the worst come first. The log has all of them.
  */
-export const github: Reporter = ({ findings }, view) => {
+export const github: Reporter = (report, view) => {
+  const { findings } = report;
   const lines = worstFirst(findings).map((finding) => annotation(finding, view));
   const hidden = Math.max(0, ...kinds(findings).map((count) => count - SHOWN));
   if (hidden > 0) {
@@ -19,6 +21,9 @@ export const github: Reporter = ({ findings }, view) => {
       `GitHub shows ${String(SHOWN)} annotations of a kind; the log above has all ${counted(findings.length, 'finding')}.`,
     );
   }
+  const nothing = nothingLine(report);
+  if (nothing !== undefined && !view.quiet) lines.push(`::notice::${commandMessage(nothing)}`);
+  if (!view.quiet) lines.push(...incompleteLines(report).map((line) => inertLog(visible(line))));
   return lines.map((line) => `${line}\n`).join('');
 };
 

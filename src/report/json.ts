@@ -1,4 +1,5 @@
 import type { Finding, Fix, Location } from '../finding.ts';
+import { notJudgedCounts } from './coverage.ts';
 import { tally, type Reporter, type View } from './reporter.ts';
 
 /** The report as one JSON document, for scripts and editors. Fields are only ever added to it. */
@@ -21,6 +22,7 @@ export const json: Reporter = (report, view) => {
       fixable: findings.filter(({ fix }) => fix !== undefined).length,
       fixed,
       problems: problems.length,
+      notJudged: notJudgedCounts(counts),
     },
     findings: findings.map((finding) => findingOf(finding, view)),
     problems: problems.map(({ path, line, reason, effect }) => ({ path, line, reason, effect })),

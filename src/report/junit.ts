@@ -1,9 +1,14 @@
 import { byFile } from './by-file.ts';
+import { incompleteLines, nothingLine } from './coverage.ts';
 import type { Reporter } from './reporter.ts';
 import { element, open, xml } from './xml.ts';
 
-/** The XML of JUnit: a suite for each file with findings, a failed test for each finding. */
-export const junit: Reporter = ({ findings }, { sources }) => {
+/**
+ * The XML of JUnit: a suite for each file with findings, a failed test for each finding, and a
+ * skipped test for each reason why something was not judged.
+ */
+export const junit: Reporter = (report, { sources }) => {
+  const { findings } = report;
   const suites = [...byFile(findings)].map(([path, own]) => {
     const cases = own.map(({ severity, message, help, ruleId, range }) => {
       const { line, column } = sources.span(path, range).start;
@@ -21,6 +26,24 @@ export const junit: Reporter = ({ findings }, { sources }) => {
   });
   // Programs that read it treat a report without any test as a failed run.
   const passed = `  ${open('testsuite', { name: 'wfcache-lint', tests: '1', failures: '0' })}\n    ${element('testcase', { name: 'no findings', classname: 'wfcache-lint' })}\n  </testsuite>\n`;
-  const total = { tests: String(Math.max(1, findings.length)), failures: String(findings.length) };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${open('testsuites', { name: 'wfcache-lint', ...total })}\n${suites.join('') || passed}</testsuites>\n`;
+  const skipped = [...[nothingLine(report) ?? []].flat(), ...incompleteLines(report)];
+  const total = {
+    tests: String(Math.max(1, findings.length) + skipped.length),
+    failures: String(findings.length),
+    ...(skipped.length === 0 ? {} : { skipped: String(skipped.length) }),
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${open('testsuites', { name: 'wfcache-lint', ...total })}\n${suites.join('') || passed}${skippedSuite(skipped)}</testsuites>\n`;
 };
+
+/** A suite with a skipped test for each of these sentences; empty where there are none. */
+function skippedSuite(lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const count = String(lines.length);
+  const cases = lines.map((line) => {
+    const opened = open('testcase', { name: line, classname: 'not judged' });
+    return `    ${opened}\n      ${element('skipped', { message: line })}\n    </testcase>\n`;
+  });
+  const name = 'not judged';
+  const suite = open('testsuite', { name, tests: count, failures: '0', skipped: count });
+  return `  ${suite}\n${cases.join('')}  </testsuite>\n`;
+}

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../finding.ts';
+import { nothingLine, notJudgedLines } from './coverage.ts';
 import { codeSpan, markdownMessage } from './escape.ts';
 import { counted, ruleUrl, tally, worstFirst, type Reporter } from './reporter.ts';
 import type { Sources } from './sources.ts';
@@ -19,12 +20,15 @@ export const markdown: Reporter = (report, view) => {
     '',
     ...(table.lines.length === 0 ? [] : [...table.lines, '']),
     ...(table.hidden > 0 ? [`${counted(table.hidden, 'more finding')} in the log.`, ''] : []),
-    ...problemLines(report),
+    ...notChecked(report),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 };
 
-function headline({ findings, counts, fixed }: Report): string {
+function headline(report: Report): string {
+  const { findings, counts, fixed } = report;
+  const nothing = nothingLine(report);
+  if (nothing !== undefined) return markdownMessage(nothing);
   const { error, warning, info } = tally(findings);
   const looked = `${counted(counts.manifests, 'manifest')}, ${counted(counts.pods, 'pod')}, ${counted(counts.images, 'image')} in ${counted(counts.files, 'file')}`;
   const repaired = fixed > 0 ? ` Fixed ${counted(fixed, 'finding')}.` : '';
@@ -65,8 +69,12 @@ function row(finding: Finding, sources: Sources): string {
   return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${markdownMessage(message)}.${repair} |`;
 }
 
-function problemLines({ problems, ruleErrors }: Report): string[] {
+/** The most lines about what was not checked. */
+const MOST_LINES = 100;
+
+function notChecked({ counts, problems, ruleErrors }: Report): string[] {
   const entries = [
+    ...notJudgedLines(counts).map((line) => `- ${markdownMessage(line)}`),
     ...problems.map(({ path, line, reason }) => {
       const place = line === undefined ? path : `${path}:${String(line)}`;
       return `- ${codeSpan(place)}: ${markdownMessage(reason)}`;
@@ -74,5 +82,5 @@ function problemLines({ problems, ruleErrors }: Report): string[] {
     ...ruleErrors.map(({ ruleId, message }) => `- ${ruleId} failed: ${markdownMessage(message)}`),
   ];
   if (entries.length === 0) return [];
-  return ['### Not checked', '', ...entries.slice(0, 100)];
+  return ['### Not checked', '', ...entries.slice(0, MOST_LINES)];
 }

@@ -1,5 +1,6 @@
 import { changedLines } from '../fix/changed-lines.ts';
 import type { Finding, Fix, Report, Severity } from '../finding.ts';
+import { incompleteLines, nothingLine } from './coverage.ts';
 import { inertLog, visible } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { painter, type Paint, type Style } from './paint.ts';
@@ -124,12 +125,15 @@ function lastLineNumber({ path, range, fix }: Finding, { sources }: View): strin
   return String(Math.max(sources.span(path, range).start.line, ...lines));
 }
 
-function summary({ findings, counts, fixed, suppressed }: Report, paint: Paint): string[] {
+function summary(report: Report, paint: Paint): string[] {
+  const { findings, counts, fixed, suppressed } = report;
   const { error, warning, info } = tally(findings);
   const looked = `${counted(counts.manifests, 'manifest')} with ${counted(counts.pods, 'pod')} in ${counted(counts.files, 'file')}`;
   const lines: string[] = [];
+  const nothing = nothingLine(report);
   if (fixed > 0) lines.push(paint('green', `Fixed ${counted(fixed, 'finding')}.`));
-  if (findings.length === 0) {
+  if (nothing !== undefined) lines.push(visible(nothing));
+  else if (findings.length === 0) {
     lines.push(
       `${paint('green', fixed > 0 ? 'Nothing left.' : 'No findings.')} Checked ${looked}.`,
     );
@@ -150,5 +154,6 @@ function summary({ findings, counts, fixed, suppressed }: Report, paint: Paint):
     }
   }
   if (suppressed.length > 0) lines.push(`${counted(suppressed.length, 'finding')} suppressed.`);
+  lines.push(...incompleteLines(report).map(visible));
   return lines;
 }

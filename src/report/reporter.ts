@@ -24,9 +24,9 @@ export function tally(findings: readonly Finding[]): Readonly<Record<Severity, n
   return counts;
 }
 
-/** `1 error`, `2 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 error`, `2 errors`. `plural` is for a noun that does not just get an s at its end. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${String(count)} ${count === 1 ? noun : plural}`;
 }
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

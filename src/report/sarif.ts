@@ -1,6 +1,7 @@
 import type { Finding, Fix, Location, Related, Report, Severity } from '../finding.ts';
 import type { RuleMeta } from '../rule-kit/rule.ts';
 import type { Problem } from '../problem.ts';
+import { nothingLine, notJudgedLines } from './coverage.ts';
 import { codeSpan, pathUri } from './escape.ts';
 import { ruleUrl, worstFirst, type Reporter, type View } from './reporter.ts';
 
@@ -28,6 +29,7 @@ function logOf(report: Report, rules: readonly RuleMeta[], view: View): object {
   const results = worstFirst(report.findings).slice(0, MOST_RESULTS);
   const indexes = new Map(rules.map(({ id }, at) => [id, at]));
   const dropped = report.findings.length - results.length;
+  const nothing = [nothingLine(report) ?? []].flat();
   return {
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -51,6 +53,8 @@ function logOf(report: Report, rules: readonly RuleMeta[], view: View): object {
             executionSuccessful: report.ruleErrors.length === 0,
             toolExecutionNotifications: [
               ...report.problems.map((problem) => notification(problem)),
+              ...notJudgedLines(report.counts).map((text) => note(text, 'note')),
+              ...nothing.map((text) => note(text, 'note')),
               ...report.ruleErrors.map(({ ruleId, message }) =>
                 note(`Rule ${ruleId} failed: ${message}`),
               ),
@@ -150,6 +154,6 @@ function notification({ path, line, reason }: Problem): object {
   };
 }
 
-function note(text: string): object {
-  return { level: 'warning', message: { text } };
+function note(text: string, level: 'warning' | 'note' = 'warning'): object {
+  return { level, message: { text } };
 }

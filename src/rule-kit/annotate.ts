@@ -12,6 +12,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { described } from '../text/wording.ts';
 import { insertEntry } from '../yaml/sites/insertion.ts';
+import { fillIn } from './fill-in.ts';
 
 /**
  * A fix that gives pods an annotation under every set of merge rules that is possible for the
@@ -122,7 +123,11 @@ function attempt(
   if (harm !== undefined) return err(harm);
   const inserted = insertions(needed, wish);
   if (!inserted.ok) return inserted;
-  const set = blanks.map((scalar) => ({ path: scalar.path, edit: written(scalar, value) }));
+  const { texts } = facts.project;
+  const set = blanks.map(({ path, range }) => ({
+    path,
+    edit: fillIn(texts.get(path) ?? '', range, JSON.stringify(value)),
+  }));
   const title =
     needed.length === 0
       ? `Set ${key} to "${value}"`

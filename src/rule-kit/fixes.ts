@@ -40,6 +40,11 @@ export function renameAnnotation(
   return { title: `Rename it to ${to}`, safety, edits };
 }
 
+/** A fix, or what to do by hand where there is none, as details of a finding. */
+export function fixOrHelp(fix: Fix | undefined, help: string): Pick<Details, 'fix' | 'help'> {
+  return fix === undefined ? { help } : { fix };
+}
+
 /** A fix, or the reason why there is none, as details of a finding. */
 export function repairDetails(repair: Repair): Pick<Details, 'fix' | 'help'> {
   return repair.ok ? { fix: repair.value } : { help: `No fix: ${repair.error}` };

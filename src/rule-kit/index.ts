@@ -9,7 +9,7 @@ export {
 export {
   ACCELERATE_KEY,
   ACS_CACHE_KEY,
-  ACS_MATCHED_KEY,
+  autoCacheKey,
   AUTO_CACHE_KEYS,
   ECI_CACHE_KEYS,
   EXTRA_STORAGE_KEYS,
@@ -20,6 +20,7 @@ export {
   isPlatformKey,
   LOOSE_REGISTRY_KEYS,
   MATCH_COUNT_KEY,
+  OUTBOUND_KEYS,
   PERFECT_MATCH_KEY,
   PINNED_CACHE_KEYS,
   PULL_KEYS,
@@ -27,11 +28,12 @@ export {
   SERVICE_ARNS_KEY,
   SWITCH_KEYS,
   USER_ARNS_KEY,
+  writerOf,
 } from '../alibaba/annotations.ts';
 export {
   cacheSizeFor,
   cacheState,
-  extraStorageFor,
+  isCacheId,
   MOST_IMAGES,
   refusals,
   RETENTION,
@@ -43,14 +45,51 @@ export {
   parseInstanceId,
   parseInstanceIds,
 } from '../alibaba/instance-id.ts';
-export { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.ts';
-export { ACS_CACHE_REGIONS, isKnownRegion, REGIONS } from '../alibaba/regions.ts';
+export type { Backend } from '../alibaba/backend.ts';
+export { backendOf, certainBackendOf } from '../alibaba/platform.ts';
+export {
+  ACS_CACHE_REGIONS,
+  hasEci,
+  isKnownRegion,
+  isMainland,
+  REGIONS,
+} from '../alibaba/regions.ts';
+export {
+  extraStorageIn,
+  FREE_STORAGE,
+  leastExtraStorage,
+  unpackedSize,
+  WORKING_ROOM,
+} from '../alibaba/temporary-storage.ts';
+export { CACHE_IDS_AT, INSTANCE_IDS_AT, ROLES_AT } from '../alibaba/where-to-look.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
 export { annotationUnder, type EffectiveAnnotation } from '../argo/annotations.ts';
 export { possibleRules, type MergeRules } from '../argo/version.ts';
-export { clusterGivesAccess, helperServes, lacksAcrAccess } from '../facts/access.ts';
+export {
+  clusterGivesAccess,
+  clusterMayAdd,
+  hasPullSecrets,
+  helperServes,
+  lacksAcrAccess,
+} from '../facts/access.ts';
+export { addedBy } from '../facts/added-annotations.ts';
+export { betterPlaceFor } from '../facts/better-place.ts';
+export {
+  controllerKnows,
+  executorImageOf,
+  pullPolicyOf,
+  relatedSetting,
+} from '../facts/controllers.ts';
+export {
+  diskLoad,
+  extraStorageAsked,
+  extraStorageKey,
+  imageLoad,
+  missingStorage,
+  type DiskLoad,
+} from '../facts/disk.ts';
 export { uncachedImages } from '../facts/uncached-images.ts';
 export type { RuleContext, RuleFacts } from '../facts/context.ts';
 export {
@@ -67,6 +106,7 @@ export {
   instanceValue,
   possibleInstances,
   regionsOf,
+  type EnterpriseImage,
 } from '../facts/instance-ids.ts';
 export { instancesIn, isOfUse } from '../facts/instances.ts';
 export { largeImages, type LargeImage } from '../facts/large-images.ts';
@@ -99,6 +139,7 @@ export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../ima
 export type { ImageCacheManifest } from '../manifests/image-cache.ts';
 export { checkImageCache, type SchemaFault } from '../manifests/image-cache-check.ts';
 export {
+  given,
   isLibrary,
   type Annotation,
   type Manifest,
@@ -108,15 +149,15 @@ export {
 } from '../manifests/model.ts';
 export { formatBytes } from '../text/bytes.ts';
 export { didYouMean } from '../text/suggestion.ts';
-export { described, listed, quoted, sentence } from '../text/wording.ts';
+export { described, imagesAre, listed, quoted, sentence } from '../text/wording.ts';
 export { annotate, annotateTemplates, written } from './annotate.ts';
 export type { Details, Say } from './draft.ts';
-export { removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
+export { fixOrHelp, removeAnnotation, renameAnnotation, repairDetails, setValue } from './fixes.ts';
 export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
 export { defineRule } from './rule.ts';
 export { annotations } from './visits/annotations.ts';
 export { anyOf } from './visits/any-of.ts';
-export { containers, images } from './visits/images.ts';
+export { containers, hosts, images, type SeenHost } from './visits/images.ts';
 export { imageCaches, objects } from './visits/objects.ts';
 export { detailsOf } from './details.ts';
 export { pods, podsByPlace } from './visits/pods.ts';

@@ -5,6 +5,7 @@ import { touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Fix } from '../finding.ts';
 import type { RuleFacts } from '../facts/context.ts';
+import { fillIn } from './fill-in.ts';
 
 /** The edits of a fix. */
 type Edits = Fix['edits'];
@@ -109,9 +110,9 @@ export function setField(
 ): Edits | undefined {
   if (old !== undefined) {
     if (old.shared) return undefined;
-    const { start, end } = old.range;
-    const quote = /^["']/.exec((texts.get(old.path) ?? '').slice(start, end))?.[0] ?? '';
-    return [{ path: old.path, edit: { range: old.range, text: quote + word + quote } }];
+    const text = texts.get(old.path) ?? '';
+    const quote = /^["']/.exec(text.slice(old.range.start, old.range.end))?.[0] ?? '';
+    return [{ path: old.path, edit: fillIn(text, old.range, quote + word + quote) }];
   }
   if (!site.open) return undefined;
   const value = site.quoted && !/^\d+$/.test(word) ? JSON.stringify(word) : word;

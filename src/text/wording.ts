@@ -21,6 +21,12 @@ export function described(values: readonly string[], noun: string): string {
     : `${String(values.length)} ${noun}s ${listed(values)}`;
 }
 
+/** `Image "a" is`, `Image "a" and 2 more in this file are`: the beginning of a sentence. */
+export function imagesAre(first: string, more: number): string {
+  const image = `Image ${quoted(first)}`;
+  return more === 0 ? `${image} is` : `${image} and ${String(more)} more in this file are`;
+}
+
 /** The text with a capital letter, as the beginning of a message. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

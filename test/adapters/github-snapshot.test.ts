@@ -1,3 +1,4 @@
+import { namedBy } from '../../src/program/named.ts';
 import { describe, expect, test } from '@jest/globals';
 import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import { readFileAt, readFilesAt, type Snapshot } from '../../src/adapters/github/snapshot.ts';
@@ -86,13 +87,17 @@ describe('a snapshot', () => {
     const snapshot = valueOf(await read(made));
     const folder = checkedOut(made);
     const walked = [new Walked(), new Walked()] as const;
+    const starts = [{ path: '', kind: 'folder' as const }];
+    const naming = { starts, written: [], include: [], exclude: [], matches: () => false };
+    const ours = namedBy({ ...naming, allowEmpty: false });
     const wanted = {
-      starts: [{ path: '', kind: 'folder' as const }],
+      starts,
       selects: () => true,
       excludes: () => false,
+      named: ours,
     };
     const there = [...filesOnDisk(new Workspace(folder.root), wanted, { now }, walked[0])];
-    const here = [...filesOfSnapshot(snapshot, { now }, walked[1])];
+    const here = [...filesOfSnapshot(snapshot, ours, { now }, walked[1])];
     expect(here).toEqual(there);
     expect(walked[1]).toEqual(walked[0]);
     expect(here.map(({ path }) => path)).toEqual([

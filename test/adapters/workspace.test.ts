@@ -17,17 +17,26 @@ import { err, ok, type Err, type Result } from '../../src/result.ts';
 import { LIMITS } from '../../src/text/limits.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { RepoPath } from '../../src/text/text.ts';
+import { namedBy } from '../../src/program/named.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const WF = workflow(ENTERPRISE_IMAGE);
 const repository = temporaryCheckouts();
+const EVERYTHING = namedBy({
+  starts: [{ path: '', kind: 'folder' }],
+  written: [],
+  include: [],
+  exclude: [],
+  matches: () => false,
+  allowEmpty: false,
+});
 
 function found(root: string, start = ''): { paths: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = (one: Problem): void => void problems.push(one);
-  const walking = { selects: () => true, report };
+  const walking = { selects: () => true, report, leaves: () => undefined };
   return { paths: [...walk(root, start, walking)], problems };
 }
 
@@ -150,7 +159,7 @@ describe('names', () => {
     expect(code).toBe(refused ? 3 : 1);
     expect(stderr.includes('rename it')).toBe(refused);
     expect(stderr.split('\n')).toHaveLength(refused ? 2 : 1);
-    expect(stdout.split('\n')).toHaveLength(refused ? 1 : 2);
+    expect(stdout.split('\n')).toHaveLength(refused ? 2 : 3);
   });
 
   test('that are no UTF-8 are named as such', () => {
@@ -202,7 +211,7 @@ describe('limits', () => {
     const now = (): number => (clock += LIMITS.runMilliseconds / 2);
     const starts = [{ path: '', kind: 'folder' as const }];
     const walked = new Walked();
-    const wanted = { starts, selects: () => true, excludes: () => false };
+    const wanted = { starts, selects: () => true, excludes: () => false, named: EVERYTHING };
     const files = [...filesOnDisk(new Workspace(repo.root), wanted, { now }, walked)];
     const { problems } = walked;
     expect(files).toHaveLength(1);

@@ -13,35 +13,10 @@ interface Known {
 
 /** By the case, or by the case and the release where one differs. */
 const KNOWN: Readonly<Record<string, Known>> = {
-  'arguments-configmap-before-value': {
-    missing: 1,
-    invented: 1,
-    why: 'values of ConfigMaps are not read',
-  },
-  'arguments-configmap-in-the-repository': {
-    missing: 1,
-    invented: 1,
-    why: 'values of ConfigMaps are not read',
-  },
   'arguments-enum-without-value': {
     missing: 0,
     invented: 1,
     why: 'the oracle does not submit every choice of a parameter without a value',
-  },
-  'arguments-expression-item': {
-    missing: 2,
-    invented: 1,
-    why: 'expressions that compute are unknown',
-  },
-  'arguments-expression-json': {
-    missing: 2,
-    invented: 1,
-    why: 'expressions that compute are unknown',
-  },
-  'arguments-output-through-templates': {
-    missing: 1,
-    invented: 0,
-    why: 'expressions that compute are unknown',
   },
   'arguments-workflow-parameters-in-a-circle': {
     missing: 1,

@@ -43,13 +43,16 @@ test('what a clean manifest needs is compiled while its file is read', () => {
 describe('what is read', () => {
   const repository = temporaryCheckouts();
 
+  const FIRST = ['cli/index.js', 'lib/load.js', 'lib/main.js'];
+
   /** The files of dist that a run reads. */
   function readBy(args: readonly string[]): readonly string[] {
     const folder = mkdtempSync(join(tmpdir(), 'wfcache-read-'));
     const hook = join(folder, 'hook.cjs');
     writeFileSync(
       hook,
-      "process.on('exit', () => require('fs').writeSync(2, Object.keys(require.cache).join('\\n')));",
+      "const fs = require('fs'), read = fs.readFileSync;" +
+        'fs.readFileSync = (...given) => { fs.writeSync(2, `${given[0]}\\n`); return read(...given); };',
     );
     const options = { env: cleanEnv(), encoding: 'utf8' } as const;
     const { stderr } = spawnSync(process.execPath, ['-r', hook, CLI, ...args], options);
@@ -59,21 +62,16 @@ describe('what is read', () => {
   }
 
   test('is the least for the version', () => {
-    expect(readBy(['--version'])).toEqual(['cli/index.js', 'lib/main.js']);
+    expect(readBy(['--version'])).toEqual(FIRST);
   });
 
   test('is two files more for a manifest that is fine', () => {
     const { root } = repository({ 'wf.yaml': workflow('busybox:1.36') });
-    expect(readBy([root, '-q'])).toEqual([
-      'cli/index.js',
-      'lib/main.js',
-      'lib/walk.js',
-      'lib/core.js',
-    ]);
+    expect(readBy([root, '-q'])).toEqual([...FIRST, 'lib/walk.js', 'lib/core.js']);
   });
 
   test('is what was left for later, once it is wanted', () => {
-    expect(readBy(['--help'])).toEqual(['cli/index.js', 'lib/main.js', 'lib/config-help.js']);
+    expect(readBy(['--help'])).toEqual([...FIRST, 'lib/config-help.js']);
     const { root } = repository({ 'wf.yaml': workflow(ENTERPRISE_IMAGE) });
     expect(readBy([root])).toEqual(expect.arrayContaining(['lib/rules-index.js', 'lib/pretty.js']));
   });

@@ -3,10 +3,12 @@ import { setOutputs } from '../../src/commands/action/outputs.ts';
 import type { Results } from '../../src/commands/action/results.ts';
 import { readBaseline, updateBaseline } from '../../src/commands/cli/baseline.ts';
 import type { Report } from '../../src/finding.ts';
+import { namedBy } from '../../src/program/named.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { memoryFiles, type MemoryFiles } from '../support/files.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { countsOf } from '../support/counts.ts';
 
 const FILE = sourceFile('wf.yaml', workflow(ENTERPRISE_IMAGE));
 const REPORT: Report = {
@@ -14,15 +16,24 @@ const REPORT: Report = {
   suppressed: [],
   problems: [],
   ruleErrors: [],
-  counts: { files: 1, manifests: 1, pods: 1, images: 1, unknownSizes: [], leftAlone: {} },
+  counts: countsOf({ files: 1, manifests: 1, pods: 1, images: 1 }),
   fixed: 0,
 };
+
+const EVERYTHING = namedBy({
+  starts: [{ path: '', kind: 'folder' }],
+  written: [],
+  include: [],
+  exclude: [],
+  matches: () => false,
+  allowEmpty: false,
+});
 
 describe('a baseline', () => {
   test('is written and read where the command has its files', () => {
     const files = memoryFiles({});
-    expect(updateBaseline(files, '/base.json', REPORT).report.findings).toEqual([]);
-    expect(readBaseline(files, '/base.json', REPORT).report.findings).toEqual([]);
+    expect(updateBaseline(files, '/base.json', REPORT, EVERYTHING).report.findings).toEqual([]);
+    expect(readBaseline(files, '/base.json', REPORT, EVERYTHING).report.findings).toEqual([]);
   });
 
   test.each([
@@ -30,14 +41,14 @@ describe('a baseline', () => {
     ['EACCES', ''],
   ])('that cannot be read (%s) is wrong usage', (code, hint) => {
     const files = memoryFiles({}, () => code);
-    expect(() => readBaseline(files, '/base.json', REPORT)).toThrow(
+    expect(() => readBaseline(files, '/base.json', REPORT, EVERYTHING)).toThrow(
       `The baseline /base.json cannot be read (${code})${hint}`,
     );
   });
 
   test('that cannot be written is wrong usage', () => {
     const files = memoryFiles({}, () => 'EROFS');
-    expect(() => updateBaseline(files, '/base.json', REPORT)).toThrow(
+    expect(() => updateBaseline(files, '/base.json', REPORT, EVERYTHING)).toThrow(
       'The baseline cannot be written to /base.json (EROFS)',
     );
   });

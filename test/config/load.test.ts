@@ -65,12 +65,14 @@ describe('what is read', () => {
     ]);
     expect([...settings.allowed]).toEqual([['region-unknown', ['cn-newplace']]]);
     const all = { namespaces: 'all', serviceAccounts: 'all' };
-    expect(settings.overrides).toEqual([
+    expect(settings.clusters).toEqual([
       {
+        name: 'training',
         files: ['clusters/acs/**'],
         platform: 'acs',
         region: 'cn-beijing',
         cluster: { credentialHelper: all },
+        registries: [{ host: 'images.training.example.com', instanceId: 'cri-fedcba9876543210' }],
       },
     ]);
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(

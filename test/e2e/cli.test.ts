@@ -18,7 +18,9 @@ describe('exit codes', () => {
   test('0 without findings', () => {
     const { code, stdout, stderr } = cli(repository(GOOD).root, []);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toBe('No findings. Checked 1 manifest with 1 pod in 1 file.\n');
+    expect(stdout).toBe(
+      'No findings. Checked 1 manifest with 1 pod in 1 file.\n1 image has no known size: run `wfcache-lint sizes`.\n',
+    );
   });
 
   test('0 for a folder without anything', () => {

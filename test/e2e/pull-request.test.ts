@@ -129,7 +129,7 @@ describe('a review', () => {
       [
         '**[acr-instance-id-missing](https://github.com/org/wfcache-lint/blob/main/rules/acr-instance-id-missing/README.md)** · warning · about line 10',
         '',
-        'Missing annotation `k8s.aliyun.com/acr-instance-id` for image `acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com/workflow/whalesay:1` in template `whalesay`, from ACR Enterprise Edition, where a private image cannot be pulled without it or a Secret; the configuration names the instance.',
+        'Missing annotation `k8s.aliyun.com/acr-instance-id` for image `acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com/workflow/whalesay:1` in template `whalesay`, from ACR Enterprise Edition, for which the guide of workflow clusters asks for it; the configuration names the instance.',
         'Add k8s.aliyun.com/acr-instance-id: `cn-hangzhou:cri-f34lmbk2rxqx41u8` to spec.podMetadata.',
         '',
         '```suggestion',

@@ -82,8 +82,8 @@ describe('starts with different values', () => {
   test('are two where an image does', () => {
     const pods = podsOf(spec('"x:{{inputs.parameters.v}}"'));
     expect(pods.map(({ perRun, images }) => [perRun, images[0]?.values])).toEqual([
-      [1, [{ text: 'x:a', open: false, because: undefined }]],
-      [1, [{ text: 'x:b', open: false, because: undefined }]],
+      [1, [{ text: 'x:a', open: false, because: undefined, tooMany: false }]],
+      [1, [{ text: 'x:b', open: false, because: undefined, tooMany: false }]],
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe('files that fixes create', () => {
     there: Readonly<Record<string, string>> = { [A]: 'a' },
     broken: readonly RepoPath[] = [],
   ): PlannedFixes => {
-    const nothing: State = { findings: [], faultsAt: () => 0, wrong: new Map() };
+    const nothing: State = { findings: [], around: [], faultsAt: () => 0, wrong: new Map() };
     return planFixes(
       { ...nothing, findings },
       { unsafe: false, isWanted: () => true },

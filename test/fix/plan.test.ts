@@ -38,9 +38,14 @@ function fix(findings: readonly Finding[], relint: Relint, unsafe = false): Plan
   const original = (path: RepoPath): string | undefined => (path === PATH ? TEXT : undefined);
   const judge = (texts: ReadonlyMap<RepoPath, string>): State => {
     const { findings: left, broken = [], wrong = new Map<string, never>() } = relint(texts);
-    return { findings: left, faultsAt: (path) => (broken.includes(path) ? 1 : 0), wrong };
+    return {
+      findings: left,
+      around: [],
+      faultsAt: (path) => (broken.includes(path) ? 1 : 0),
+      wrong,
+    };
   };
-  const first: State = { findings, faultsAt: () => 0, wrong: new Map() };
+  const first: State = { findings, around: [], faultsAt: () => 0, wrong: new Map() };
   return planFixes(first, { unsafe, isWanted: () => true }, { original, judge });
 }
 
@@ -192,7 +197,7 @@ test('many fixes take as many judgements as one', () => {
     judged = 0;
     const text = '.'.repeat(length * 2);
     const findings = Array.from({ length }, (_, at) => finding(String(at), at * 2, at * 2, 'x'));
-    const done: State = { findings: [], faultsAt: () => 0, wrong: new Map() };
+    const done: State = { findings: [], around: [], faultsAt: () => 0, wrong: new Map() };
     const { applied } = planFixes(
       { ...done, findings },
       { unsafe: true, isWanted: () => true },

@@ -84,7 +84,7 @@ describe('an update of the lock file', () => {
   });
   const wish = (...wanted: string[]): LockWish => ({
     wanted: new Set(wanted),
-    drops: true,
+    needed: new Set(wanted),
     today: '2026-11-25',
   });
   const locked = (...entries: LockEntry[]): ReadonlyMap<string, LockEntry> =>
@@ -119,11 +119,14 @@ describe('an update of the lock file', () => {
     expect(missing).toEqual([]);
   });
 
-  test('drops what nobody names, unless only a part of the repository was read', () => {
+  test('drops what nobody names, unless a file that is not named needs it', () => {
     const before = locked(entry(NGINX), entry(BUSYBOX));
     const all = updateLock(before, new Map(), wish(NGINX));
     expect([all.entries.map(({ image }) => image), all.dropped]).toEqual([[NGINX], [BUSYBOX]]);
-    const part = updateLock(before, new Map(), { ...wish(NGINX), drops: false });
+    const part = updateLock(before, new Map(), {
+      ...wish(NGINX),
+      needed: new Set([NGINX, BUSYBOX]),
+    });
     expect([part.entries.length, part.dropped]).toEqual([2, []]);
   });
 });

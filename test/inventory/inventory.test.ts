@@ -143,13 +143,58 @@ describe('what covers an image', () => {
   });
 
   test.each([
-    ['k8s.aliyun.com/eci-image-cache', 'eci', 'auto'],
-    ['k8s.aliyun.com/eci-image-snapshot-id', 'eci', 'snapshot'],
+    ['k8s.aliyun.com/eci-image-cache', 'workflow-cluster', 'auto'],
+    ['k8s.aliyun.com/eci-image-snapshot-id', 'workflow-cluster', 'snapshot'],
     ['image.alibabacloud.com/enable-image-cache', 'acs', 'auto'],
-    ['image.alibabacloud.com/enable-image-cache', 'eci', 'no'],
+    ['image.alibabacloud.com/enable-image-cache', 'workflow-cluster', 'no'],
   ])('the cluster adds %s on %s', (key, platform, cached) => {
     const config = `${SIZES}platform: ${platform}\ncluster: { annotations: [${key}] }\n`;
     expect(imageNamed(taken([workflow(BIG)], config), BIG).cached).toBe(cached);
+  });
+
+  test.each([
+    [
+      'the mask of a page',
+      PINNED.replace('imc-2zebxkiifuyzzlhl1234', '"imc-2zebxkiifuyzzlhl****"'),
+    ],
+    ['another mask', PINNED.replace('imc-2zebxkiifuyzzlhl1234', '"<imageCacheId>"')],
+    ['the id of a snapshot', PINNED.replace('imc-2zebxkiifuyzzlhl1234', 's-2zeh4cga5vtfnvpnrzxf')],
+  ])('%s names no cache', (_, metadata) => {
+    expect(imageNamed(taken([workflow(BIG, metadata), imageCache(BIG)]), BIG).cached).toBe('no');
+  });
+
+  test('an id that Argo fills in may name one', () => {
+    const metadata = PINNED.replace('imc-2zebxkiifuyzzlhl1234', '"{{workflow.parameters.imc}}"');
+    expect(imageNamed(taken([workflow(BIG, metadata)]), BIG).cached).toBe('snapshot');
+  });
+
+  test.each(['registry.example.com/big:latest', 'registry.example.com/big'])(
+    'nothing is sure to cover %s, whose tag moves',
+    (image) => {
+      for (const metadata of [AUTO, PINNED, '', ON_ACS]) {
+        const { images } = taken([workflow(image, metadata), imageCache(image)]);
+        expect(images.map(({ cached }) => cached)).toEqual(['no']);
+      }
+    },
+  );
+
+  test.each([
+    ['on by default', '', [], 'auto'],
+    ['the ImageCache that holds it', '', [imageCache(BIG)], 'imagecache'],
+    ['switched off', REFUSED, [], 'no'],
+    ['blank, which is not set', AUTO.replace('"true"', ''), [], 'auto'],
+  ])('on plain ECI automatic matching is %s', (_, metadata, more, cached) => {
+    const inventory = taken(
+      [workflow(BIG, metadata), ...more],
+      `${SIZES}platform: eci
+`,
+    );
+    expect(imageNamed(inventory, BIG).cached).toBe(cached);
+  });
+
+  test('an ImageCache of another group holds nothing for ECI', () => {
+    const foreign = imageCache(BIG).replace('eci.alibabacloud.com/v1', 'fledged.k8s.io/v1alpha1');
+    expect(imageNamed(taken([workflow(BIG), foreign]), BIG).cached).toBe('no');
   });
 
   test('a pod that refuses what the cluster adds', () => {

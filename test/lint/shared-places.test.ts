@@ -132,7 +132,7 @@ spec:
     expect(findings('instance-id-unneeded', text)).toEqual([]);
   });
 
-  test.failing('a finding stands at the alias, not at the anchor of another object', () => {
+  test('a finding about an object stands in it, not at the anchor of another one', () => {
     const text = `apiVersion: v1
 kind: List
 items:

@@ -17,12 +17,18 @@ type Holder = readonly [name: string, hold: (inner: Plain) => Plain];
 const SPEC = { entrypoint: 'a', templates: [{ name: 'a', container: { image: 'busybox' } }] };
 
 /** Fields that are YAML in a string, whatever holds them. */
-const TEXTS: ReadonlySet<string> = new Set(['inline', 'manifest', 'workflowDefaults', 'config']);
+const TEXTS: ReadonlySet<string> = new Set([
+  'inline',
+  'manifest',
+  'workflowDefaults',
+  'config',
+  'patch',
+]);
 
 /** `value` at a path of the table, of which each step has one key. */
 function at(path: string, value: unknown): Plain {
   const found = path.split('.').reduceRight<unknown>((inner, step) => {
-    const key = step.replace('[]', '');
+    const key = step === '*' ? 'some-chart' : step.replace('[]', '');
     const whole = step.endsWith('[]') ? [inner] : inner;
     return { [key]: TEXTS.has(key) ? dump(whole, { noRefs: true }) : whole };
   }, value);
@@ -38,8 +44,13 @@ function alternatives(path: string): string[] {
     .map((steps) => steps.join('.'));
 }
 
-function head({ group, kind }: Kind, name: string, key: string): Plain {
-  const metadata = { name, annotations: { [key]: 'x' } };
+function head(row: Kind, name: string, key: string): Plain {
+  const { group, kind } = row;
+  const annotations = { [key]: 'x' };
+  const label = row.reads === 'workflow' ? row.label : undefined;
+  const metadata = label
+    ? { name, annotations, labels: { [label.key]: label.value } }
+    : { name, annotations };
   return { apiVersion: group === undefined ? 'v1' : `${group}/v1`, kind, metadata };
 }
 
@@ -59,6 +70,22 @@ function objectsOf(row: Kind, name: string, key: string, spec: Plain = SPEC): Pl
     case 'image-cache':
     case 'bystander':
       return [{ ...own, spec: {} }];
+    case 'injector': {
+      const effect = { annotations: { [key]: 'x' } };
+      const object = { ...own, metadata: { name: row.named ?? name } };
+      return row.injects === 'selector'
+        ? [{ ...object, spec: { effect } }]
+        : [{ ...object, data: { selectors: JSON.stringify([{ name, effect }]) } }];
+    }
+    case 'account':
+      return [{ ...own, metadata: { name }, imagePullSecrets: [{ name: 'a' }] }];
+    case 'controller': {
+      const object = row.kind === '' ? {} : { ...own, metadata: { name: row.named } };
+      return row.places.images.map((path) => ({
+        ...object,
+        ...at(path, { leaf: { cmd: ['run'] } }),
+      }));
+    }
   }
 }
 
@@ -80,7 +107,9 @@ const CONTAINERS: readonly Holder[] = KINDS.flatMap((row) =>
 
 /** Workflows whose resource templates create the object. */
 const CREATORS: readonly Holder[] = KINDS.flatMap((row) => {
-  const hasSpec = row.reads === 'wrapper' || (row.reads === 'workflow' && row.role !== 'reference');
+  const hasSpec =
+    row.reads === 'wrapper' ||
+    (row.reads === 'workflow' && row.role !== 'reference' && row.role !== 'values');
   if (!hasSpec) return [];
   return RESOURCES.map((template, way): Holder => {
     const hold = (inner: Plain): Plain => {
@@ -107,8 +136,14 @@ function namesIn(text: string): string[] {
   if (!fileMayMatter(Buffer.from(text))) return [];
   const model = readModel(openFile('a.yaml', text), readYaml);
   expect(model.problems).toEqual([]);
-  const found = [...model.manifests, ...model.imageCaches, ...model.bystanders];
-  return found.map(({ name }) => name).filter((name) => name === 'leaf');
+  const { manifests, imageCaches, bystanders, injectors, accounts, controllers } = model;
+  const injections = injectors.flatMap((one) => one.injections);
+  const commands = controllers.flatMap((one) => one.commands);
+  return [
+    ...[...manifests, ...imageCaches, ...bystanders, ...accounts].map(({ name }) => name),
+    ...injections.map(({ name }) => name?.text),
+    ...commands.map((command) => command.text),
+  ].flatMap((name) => (name === 'leaf' ? [name] : []));
 }
 
 const spelt = (object: Plain): string[] => [
@@ -179,6 +214,15 @@ test.each([
     metadata: { name: 'a', annotations },
   };
   expect(fileMayMatter(Buffer.from(JSON.stringify(object)))).toBe(false);
+});
+
+test.each([
+  ['a ConfigMap of somebody else', 'ConfigMap', { data: { selectors: '[]', config: 'a: b' } }],
+  ['a ServiceAccount without pull secrets', 'ServiceAccount', { secrets: [{ name: 'a' }] }],
+  ['a Selector of another group', 'Selector', { spec: { effect: { annotations: { a: 'b' } } } }],
+])('%s is dropped on its bytes', (_name, kind, more) => {
+  const object = { apiVersion: 'v1', kind, metadata: { name: 'a' }, ...more };
+  expect(fileMayMatter(Buffer.from(dump(object)))).toBe(false);
 });
 
 test('a file with a key of the platform is one that every rule is asked about', () => {

@@ -70,6 +70,23 @@ describe('the files of a session', () => {
     expect(taken.walked.looked).toBe(2);
   });
 
+  test.each([
+    ['an annotation', 'annotations', 'k8s.aliyun.com/eci-image-cache', true],
+    ['a label', 'labels', 'alibabacloud.com/acs', true],
+    ['an annotation of somebody else', 'annotations', 'example.com/a', false],
+  ])('and where %s of eci-profile may', (_name, what, key, again) => {
+    const effect = { [what]: { [key]: 'true' } };
+    const profile = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'eci-profile', namespace: 'kube-system' },
+      data: { selectors: JSON.stringify([{ name: 's', effect }]) },
+    };
+    const taken = counted(open({ 'a.yaml': PLAIN, 'z.yaml': JSON.stringify(profile) }));
+    expect(taken.passes).toBe(again ? 2 : 1);
+    expect(keptOf(taken)).toEqual(again ? ['a.yaml', 'z.yaml'] : ['z.yaml']);
+  });
+
   test('load nothing that judges where none of them matters', () => {
     const taken = counted(open({ 'a.yaml': 'kind: Service\n' }));
     expect(taken).toMatchObject({ kept: undefined, passes: 1, walked: { looked: 1 } });

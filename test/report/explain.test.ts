@@ -145,7 +145,7 @@ test('JSON, field by field', () => {
     at: { path: 'lib.yaml', line: 1, column: 1 },
   };
   const train = { path: 'lib.yaml', line: 7, column: 13 };
-  const known = { because: null, open: false };
+  const known = { because: null, open: false, tooMany: false };
   expect(document).toEqual({
     schemaVersion: 1,
     tool: { name: 'wfcache-lint', version: '1.0.0' },
@@ -182,7 +182,7 @@ test('JSON, field by field', () => {
           {
             container: 'main',
             role: 'container',
-            values: [{ value: 'train:1', open: true, because: null }],
+            values: [{ value: 'train:1', open: true, because: null, tooMany: false }],
             at: { path: 'lib.yaml', line: 10, column: 27 },
           },
         ],
@@ -234,7 +234,7 @@ test('JSON, field by field', () => {
           {
             container: 'main',
             role: 'container',
-            values: [{ value: 'train:{{=1+1}}', open: true, because: '{{=1+1}}' }],
+            values: [{ value: 'train:{{=1+1}}', open: true, because: '{{=1+1}}', tooMany: false }],
             at: { path: 'lib.yaml', line: 10, column: 27 },
           },
         ],

@@ -12,6 +12,7 @@ import { Sources } from '../../src/report/sources.ts';
 import { applyEdits } from '../../src/text/edits.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { countsOf } from '../support/counts.ts';
 
 const WF = workflow(ENTERPRISE_IMAGE);
 const FILES = [
@@ -33,7 +34,7 @@ const VIEW: View = {
 };
 
 function reportOf(found: readonly Finding[]): Report {
-  const counts = { files: 3, manifests: 3, pods: 3, images: 1, unknownSizes: [], leftAlone: {} };
+  const counts = countsOf({ files: 3, manifests: 3, pods: 3, images: 1 });
   return { findings: found, suppressed: [], problems: [], ruleErrors: [], counts, fixed: 0 };
 }
 

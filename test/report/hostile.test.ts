@@ -20,6 +20,7 @@ import { Sources } from '../../src/report/sources.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { runnerCommands } from '../support/runner.ts';
+import { countsOf } from '../support/counts.ts';
 
 const META = rules.map(({ meta }) => meta);
 const HOST = 'acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com';
@@ -41,7 +42,7 @@ spec:
   const file = sourceFile(path, text);
   const settings = settingsFrom(`registries: [{ host: ${HOST}, instanceId: cri-abc }]`);
   const { findings } = lintFiles([file], settings);
-  const counts = { files: 1, manifests: 1, pods: 2, images: 2, unknownSizes: [], leftAlone: {} };
+  const counts = countsOf({ files: 1, manifests: 1, pods: 2, images: 2 });
   return {
     report: {
       findings,

@@ -16,6 +16,7 @@ import { Sources } from '../../src/report/sources.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { countsOf } from '../support/counts.ts';
 
 const FILE = sourceFile('a b/wf.yaml', workflow(ENTERPRISE_IMAGE));
 const META = rules.map(({ meta }) => meta);
@@ -24,7 +25,7 @@ const LINE_END = FILE.text.indexOf('\n  templates');
 const { findings } = lintFiles([FILE], settingsFrom(CONFIG));
 
 function reportOf(found: readonly Finding[]): Report {
-  const counts = { files: 3, manifests: 1, pods: 1, images: 1, unknownSizes: [], leftAlone: {} };
+  const counts = countsOf({ files: 3, manifests: 1, pods: 1, images: 1 });
   return { findings: found, suppressed: [], problems: [], ruleErrors: [], counts, fixed: 0 };
 }
 
@@ -54,6 +55,7 @@ test('JSON is what the contract says, field by field', () => {
       fixable: 1,
       fixed: 0,
       problems: 0,
+      notJudged: { unknownSizes: 0, notRendered: 0, ignored: 0, links: 0 },
     },
     findings: [
       {

@@ -13,7 +13,9 @@ import { contextFrom, settingsFrom } from './lint-text.ts';
 export function inventoryOf(files: readonly SourceFile[], config?: string): Inventory {
   const settings = settingsFrom(config);
   const models = files.map((file) => readModel(file, readYaml));
-  return takeInventory(joinProject(models, settings.argoVersion), contextFrom(settings));
+  const context = contextFrom(settings);
+  const project = joinProject(models, context);
+  return takeInventory(project, project.imageCaches, context);
 }
 
 /** The image of this name; a test that asks for one that is not there fails. */

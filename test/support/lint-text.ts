@@ -89,7 +89,7 @@ export function planFor(
   exact = true,
 ): CachePlan {
   const models = files.map((file) => readModel(file, readYaml));
-  return planCaches(joinProject(models, settings.argoVersion), contextFrom(settings), exact);
+  return planCaches(joinProject(models, contextFrom(settings)), contextFrom(settings), exact);
 }
 
 /** The texts once a plan is carried out, as `imagecache --write` does it. */
@@ -165,7 +165,7 @@ function fixWith(files: readonly SourceFile[], fixing: Fixing): PlannedFixes {
     const { project, findings } = lint([...all.values()], used, context);
     const known = instances ?? instancesIn({ ...context, project });
     instances = known;
-    return stateOf({ project, verdict: { findings }, models: all, context }, known);
+    return stateOf({ project, verdict: { findings }, around: [], models: all, context }, known);
   };
   const read = new Map<RepoPath, ReturnType<typeof readModel>>();
   let instances: Instances | undefined;

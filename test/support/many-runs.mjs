@@ -24,15 +24,13 @@ for (const { cwd, args } of runs) {
 exit(0);
 
 /**
- * Runs the program once; gives the code that it ends with. It runs when it is loaded, so what was
- * loaded is forgotten first.
+ * Runs the program once; gives the code that it ends with. It runs when its entry is loaded, so the
+ * entry is forgotten first.
  * @returns {Promise<number>}
  */
 function run() {
-  // What was compiled stays: only the entry, and the file that it starts, are run once more.
-  for (const path of Object.keys(load.cache)) {
-    if (path === program || path.endsWith('/lib/main.js')) delete load.cache[path];
-  }
+  // The loader stays, with what it has compiled; the entry makes it run the program anew.
+  delete load.cache[program];
   return new Promise((resolve) => {
     process.exit = /** @type {typeof process.exit} */ (
       (code = 0) => {

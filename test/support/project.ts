@@ -1,6 +1,7 @@
 import { parseArgoVersion } from '../../src/argo/version.ts';
-import { DEFAULT_ARGO_VERSION, type ArgoVersion } from '../../src/settings.ts';
+import { DEFAULT_ARGO_VERSION, DEFAULT_SETTINGS, type ArgoVersion } from '../../src/settings.ts';
 import type { Pod } from '../../src/argo/pods.ts';
+import { clusterViewOf } from '../../src/facts/cluster-view.ts';
 import { joinProject, type Project } from '../../src/facts/project.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
@@ -16,7 +17,7 @@ export function projectOf(texts: readonly string[], version: ArgoVersion = OLD):
   const name = (at: number): string => `${String.fromCharCode(97 + at)}.yaml`;
   return joinProject(
     texts.map((text, at) => readModel(openFile(name(at), text), readYaml)),
-    version,
+    clusterViewOf({ ...DEFAULT_SETTINGS, argoVersion: version }, () => false),
   );
 }
 

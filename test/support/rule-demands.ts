@@ -36,6 +36,7 @@ export function missingFrom(cases: readonly Shown[]): string[] {
     ['a templated value', looked.some(({ text }) => text?.includes('{{'))],
     ['a value behind an anchor or a merge key', looked.some(({ isShared }) => isShared)],
     ['an inline template', !isOfArgo(files) || files.some(isInline(shapes))],
+    ['a fix or help for each finding', cases.every(({ findings }) => findings.every(hasWayOut))],
   ];
   return demands.flatMap(([name, isThere]) => (isThere ? [] : name));
 }
@@ -68,6 +69,11 @@ function shapesIn({ shape, text }: YamlPlace, places: readonly YamlPlace[]): str
 
 function isSame(a: YamlPlace['range']): (b: YamlPlace['range']) => boolean {
   return (b) => a.start === b.start && a.end === b.end;
+}
+
+/** Does a finding say what to do about it? */
+function hasWayOut({ fix, help }: Finding): boolean {
+  return fix !== undefined || (help ?? '') !== '';
 }
 
 function isLooked(shapes: ReadonlySet<string>): (place: YamlPlace) => boolean {

@@ -3,6 +3,7 @@ import { pretty } from '../../src/report/pretty.ts';
 import type { View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import type { Finding, SourceFile } from './lint-text.ts';
+import { countsOf } from './counts.ts';
 
 /**
  * Findings as a person sees them, and below each what the pretty report leaves out: where a place
@@ -24,7 +25,7 @@ const NOTHING = {
   suppressed: [],
   problems: [],
   ruleErrors: [],
-  counts: { files: 0, manifests: 0, pods: 0, images: 0, unknownSizes: [], leftAlone: {} },
+  counts: countsOf({ files: 0, manifests: 0, pods: 0, images: 0 }),
   fixed: 0,
 };
 

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CONFIG_FILES } from '../../config/files.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { kindOf } from './open.ts';
 
@@ -17,13 +18,16 @@ export interface Located {
 }
 
 /**
- * Finds the root: the git checkout around the current folder, else around the given paths, else the
- * current folder or the folder that holds the paths. Refuses paths that are missing or links.
+ * Finds the root, which is the repository: the git checkout around the current folder if it holds
+ * the paths, else the checkout around the paths, else the nearest folder above them with a
+ * configuration, else the current folder if it holds the paths, else the folder that holds them
+ * all. Refuses paths that are empty, missing or links.
  */
 export function locate(cwd: string, paths: readonly string[]): Result<Located, string> {
   const here = realpathSync.native(cwd);
   const found: { readonly real: string; readonly kind: 'file' | 'folder' }[] = [];
   for (const path of paths) {
+    if (path.trim() === '') return err(EMPTY_PATH);
     const full = resolve(here, path);
     const kind = kindOf(full);
     if (kind === 'missing') return err(`No such file or folder: ${path}`);
@@ -40,23 +44,32 @@ export function locate(cwd: string, paths: readonly string[]): Result<Located, s
   return ok({ root, starts });
 }
 
+/** What is said of an empty path. It comes from a variable that is not set. */
+export const EMPTY_PATH = 'Expected a path, found an empty one; leave it out to lint the folder';
+
 function rootOf(here: string, folders: readonly string[]): string {
   const holdsAll = (root: string): boolean => folders.every((folder) => isBelow(root, folder));
   const own = checkoutAround(here);
   if (own !== undefined && holdsAll(own)) return own;
-  if (folders.length === 0) return here;
   const common = folders.reduce((a, b) => {
     let shared = a;
     while (!isBelow(shared, b)) shared = dirname(shared);
     return shared;
-  });
-  return checkoutAround(common) ?? (holdsAll(here) ? here : common);
+  }, folders[0] ?? here);
+  const around = checkoutAround(common) ?? nearest(common, CONFIG_FILES);
+  return around ?? (holdsAll(here) ? here : common);
 }
 
 /** The nearest folder above that holds `.git` (a file in worktrees and submodules). */
 function checkoutAround(folder: string): string | undefined {
+  return nearest(folder, ['.git']);
+}
+
+/** A folder or the nearest one above it that holds something with one of these names. */
+function nearest(folder: string, names: readonly string[]): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
+    const here = at;
+    if (names.some((name) => existsSync(join(here, name)))) return at;
     if (dirname(at) === at) return undefined;
   }
 }

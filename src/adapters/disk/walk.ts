@@ -1,5 +1,5 @@
-import { readdirSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { isFolderLeftOut, isManifestName } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
@@ -18,6 +18,17 @@ export interface Walking {
   readonly selects: Selects;
   /** Is told of every folder that cannot be listed. */
   readonly report: (problem: Problem) => void;
+  /** Is told of every file with the name of a manifest that is left out, and of links. */
+  readonly leaves: (left: PassedOver) => void;
+}
+
+/**
+ * What is left out although its name is that of a manifest: a file that git ignores, by its own
+ * name or because its folder is ignored, or a link that leads to what is not read otherwise.
+ */
+export interface PassedOver {
+  readonly path: string;
+  readonly why: 'ignored' | 'link';
 }
 
 /** It is loaded where there is a `.gitignore`. */
@@ -36,7 +47,7 @@ interface Folder {
  * folder. Follows no link, enters no folder that git ignores, and reports what it cannot list.
  */
 export function* walk(root: string, start: string, walking: Walking): Generator<RepoPath> {
-  const { selects, report } = walking;
+  const { selects, report, leaves } = walking;
   const above = ignoresAbove(root, start);
   const stack: Folder[] = [{ path: start, depth: 0, ignores: above }];
   for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
@@ -47,13 +58,49 @@ export function* walk(root: string, start: string, walking: Walking): Generator<
     for (const entry of entries) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (isFolderLeftOut(entry.name) || isIgnored(`${path}/`, ignores)) continue;
-        inner.push({ path, depth: folder.depth + 1, ignores });
+        if (isFolderLeftOut(entry.name)) continue;
+        if (isIgnored(`${path}/`, ignores)) leaveFolder(root, path, walking);
+        else inner.push({ path, depth: folder.depth + 1, ignores });
       } else if (entry.isFile() && isManifestName(entry.name)) {
-        if (!isIgnored(path, ignores) && selects(path)) yield path as RepoPath;
+        if (!selects(path)) continue;
+        if (isIgnored(path, ignores)) leaves({ path, why: 'ignored' });
+        else yield path as RepoPath;
+      } else if (entry.isSymbolicLink() && !isIgnored(path, ignores)) {
+        if (leadsElsewhere(root, path)) leaves({ path, why: 'link' });
       }
     }
     stack.push(...inner.toReversed());
+  }
+}
+
+/** The most files of one ignored folder that are looked at. */
+const MOST_IGNORED = 100;
+
+/** Tells of the files of a folder that git ignores, but not of those in the folders below it. */
+function leaveFolder(root: string, path: string, { selects, leaves }: Walking): void {
+  // What cannot be listed is not missed: git ignores it anyway.
+  const entries = list(root, { path, depth: 0, ignores: [] }, () => undefined) ?? [];
+  const named = entries.filter((entry) => entry.isFile() && isManifestName(entry.name));
+  for (const { name } of named.slice(0, MOST_IGNORED)) {
+    const file = `${path}/${name}`;
+    if (selects(file)) leaves({ path: file, why: 'ignored' });
+  }
+}
+
+/**
+ * Does a link lead to a folder outside of the root, or is it a manifest whose target is not read?
+ * Only names are looked at; nothing is opened through the link.
+ */
+function leadsElsewhere(root: string, path: string): boolean {
+  try {
+    const target = realpathSync.native(join(root, path));
+    const below = relative(root, target);
+    const isInside = !isAbsolute(below) && below.split(sep)[0] !== '..';
+    if (statSync(target).isDirectory()) return !isInside;
+    return isManifestName(path) && !(isInside && isManifestName(target));
+  } catch {
+    // It leads nowhere, so nothing is left out.
+    return false;
   }
 }
 

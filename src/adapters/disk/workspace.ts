@@ -38,6 +38,12 @@ export class Workspace {
     return readFile(path, bytes.value, (folder) => this.#holdsChart(folder));
   }
 
+  /** The same for bytes that are not those of the file, as if the file held them. */
+  take(path: RepoPath, bytes: Buffer): FoundFile {
+    if (!fileMayMatter(bytes)) return 'irrelevant';
+    return readFile(path, bytes, (folder) => this.#holdsChart(folder));
+  }
+
   /**
    * Replaces the text of a file in one step and keeps its mode. Refuses where the file no longer
    * holds the text that was read.

@@ -89,6 +89,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     ...prepared.value.notes,
     ...notesOf(commit),
     ...notesOf(review),
+    ...missingNotes(linted),
     ...unreadable(run),
   ];
   const results = {
@@ -103,7 +104,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   };
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
   announce(io, setOutputs(toolkit, io, results));
-  const code = exitCode(state.report, inputs.failOn, inputs.maxWarnings);
+  const code = linted.missing.length > 0 ? 2 : exitCode(state.report, inputs);
   return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }
 
@@ -182,6 +183,14 @@ function notesOf(answer: Answer<unknown> | undefined): Note[] {
   if (answer === undefined || answer.ok) return [];
   const { kind, message } = answer.error;
   return [{ level: kind === 'head-moved' ? 'notice' : 'warning', message }];
+}
+
+/** What was named and is not there. */
+function missingNotes({ missing }: Linted): Note[] {
+  return missing.map((words) => {
+    const message = `No YAML or JSON file in ${words}; "allow-empty: true" makes that no error`;
+    return { level: 'error', message };
+  });
 }
 
 function unreadable({ trigger }: Run): Note[] {

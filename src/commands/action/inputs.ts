@@ -32,6 +32,8 @@ export const INPUTS = {
   exclude: { read: glob, repeatable: true },
   'fail-on': { choices: LEVELS, otherwise: 'warning' },
   'max-warnings': { read: wholeNumber },
+  strict: { read: yesOrNo, otherwise: false },
+  'allow-empty': { read: yesOrNo, otherwise: false },
   review: { read: yesOrNo, otherwise: false },
   filter: { choices: FILTERS, otherwise: 'added' },
   fix: { choices: FIX_MODES, otherwise: 'suggest' },
@@ -72,7 +74,6 @@ export function readInputs(toolkit: Toolkit): ActionInputs {
   };
   return {
     ...inputs,
-    paths: inputs.paths.length > 0 ? inputs.paths : ['.'],
     registryCredentials: inputs.registryCredentials.map((line) => credential(line, toolkit)),
   };
 }

@@ -55,13 +55,14 @@ export async function prepare(
 }
 
 function scopeOf(inputs: ActionInputs, io: Io): Scope {
-  const { paths, config, include, exclude, allowInlineDisable } = inputs;
+  const { paths, config, include, exclude, allowEmpty, allowInlineDisable } = inputs;
   return {
     cwd: io.cwd,
     paths,
     config,
     include,
     exclude,
+    allowEmpty,
     obeysSuppressions: allowInlineDisable,
     now: io.now,
     settleIn: io.settleIn,

@@ -1,8 +1,15 @@
 import { UsageError } from '../../config/values.ts';
-import { applyBaseline, formatBaseline, parseBaseline } from '../../lint/baseline.ts';
+import {
+  applyBaseline,
+  formatBaseline,
+  parseBaseline,
+  type BaselineEntry,
+} from '../../lint/baseline.ts';
 import type { Report } from '../../finding.ts';
 import type { Files } from '../../io.ts';
+import type { Named } from '../../program/named.ts';
 import { counted } from '../../report/reporter.ts';
+import { compareText } from '../../text/text.ts';
 
 /** A report without the findings of a baseline, and notes about the baseline. */
 export interface Based {
@@ -16,23 +23,31 @@ const MOST_NAMED = 10;
 /**
  * Leaves out the findings of a baseline file. Throws {@link UsageError} where it cannot be read.
  */
-export function readBaseline(files: Files, file: string, report: Report): Based {
-  const baseline = parseBaseline(textOf(files, file));
-  if (!baseline.ok) throw new UsageError(`${file}: ${baseline.error}`);
-  const { report: left, stale } = applyBaseline(report, baseline.value);
-  const named = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
-  const rest = stale.length - named.length;
+export function readBaseline(files: Files, file: string, report: Report, named: Named): Based {
+  const baseline = entriesOf(file, textOf(files, file));
+  const { report: left, stale: all } = applyBaseline(report, baseline);
+  const stale = all.filter(({ path }) => named.has(path));
+  const first = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
+  const rest = stale.length - first.length;
   const notes = [
-    ...named.map((entry) => `note: in the baseline and not found any more: ${entry}`),
+    ...first.map((entry) => `note: in the baseline and not found any more: ${entry}`),
     ...(rest > 0 ? [`note: and ${counted(rest, 'more entry')} of the baseline`] : []),
     ...(stale.length > 0 ? ['note: --update-baseline takes them out'] : []),
   ];
   return { report: left, notes };
 }
 
-/** Writes the baseline of a report. Then nothing is left to report. */
-export function updateBaseline(files: Files, file: string, report: Report): Based {
-  const text = formatBaseline(report.findings);
+/**
+ * Writes the baseline of a report. Then nothing is left to report. Entries of files that are not
+ * named stay as they are.
+ */
+export function updateBaseline(files: Files, file: string, report: Report, named: Named): Based {
+  const before = files.read(file);
+  const others =
+    named.everything || !before.ok
+      ? []
+      : entriesOf(file, before.value).filter(({ path }) => !named.has(path));
+  const text = formatBaseline([...others, ...report.findings].toSorted(byPath));
   const written = files.write(file, text);
   if (!written.ok) {
     throw new UsageError(`The baseline cannot be written to ${file} (${written.error})`);
@@ -41,6 +56,16 @@ export function updateBaseline(files: Files, file: string, report: Report): Base
   if (!based.ok) throw new Error(based.error);
   const note = `note: ${counted(based.value.length, 'finding')} recorded in ${file}`;
   return { report: applyBaseline(report, based.value).report, notes: [note] };
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return compareText(a.path, b.path);
+}
+
+function entriesOf(file: string, text: string): readonly BaselineEntry[] {
+  const baseline = parseBaseline(text);
+  if (!baseline.ok) throw new UsageError(`${file}: ${baseline.error}`);
+  return baseline.value;
 }
 
 function textOf(files: Files, file: string): string {

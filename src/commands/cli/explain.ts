@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { kindOf } from '../../adapters/disk/open.ts';
 import { locate, type Start } from '../../adapters/disk/root.ts';
 import type { Arguments } from '../../config/arguments.ts';
@@ -13,12 +13,9 @@ import { wantsColor } from './color.ts';
 import { openNamed } from './open.ts';
 import { progressLine } from './progress.ts';
 import { explainReporterOf } from './reporters.ts';
-import { problemLine, tell } from './tell.ts';
+import { problemLine, tell, tellMissing } from './tell.ts';
 
-/**
- * Explains the pods behind the named places. It always reads the whole repository, because the caller
- * of a template can be anywhere in it.
- */
+/** Explains the pods behind the named places. The caller of a template can be in any other file. */
 export async function explainCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const named = given.operands.map((operand) => readOperand(operand, io.cwd));
   const located = locate(
@@ -26,13 +23,12 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
     named.map(({ path }) => path),
   );
   if (!located.ok) throw new UsageError(located.error);
-  const { root, starts } = located.value;
-  // Files that git ignores are read only if they are named.
-  const operands = [root, ...starts.map(({ path }) => join(root, path))];
+  const { starts } = located.value;
+  const operands = named.map(({ path }) => path);
   const progress = progressLine(given, io);
   const session = await openNamed({ ...given, operands }, io, progress);
   if (session === undefined) return 2;
-  const { manifests, sources: texts, problems } = readWritten(session);
+  const { manifests, sources: texts, problems, missing } = readWritten(session);
   const sources = new Sources(texts);
   const asked = starts.map((start, at) => askedPlace(start, named[at], sources));
   const argoVersion = given.argoVersion ?? session.settings.argoVersion;
@@ -49,7 +45,7 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
     inActions: io.env['GITHUB_ACTIONS'] === 'true',
   };
   io.stdout.write(report({ ...explanation, problems }, view));
-  return isComplete(problems) ? 0 : 3;
+  return tellMissing(io, missing) ? 2 : isComplete(problems) ? 0 : 3;
 }
 
 /** A named path, with the line and column behind it. */

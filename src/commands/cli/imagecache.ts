@@ -6,16 +6,18 @@ import { planCaches, type CachePlan, type PlannedCache } from '../../caches/plan
 import { Tally } from '../../lint/counts.ts';
 import type { Result } from '../../result.ts';
 import { described } from '../../text/wording.ts';
+import { formatImageRef } from '../../images/reference.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Problem } from '../../problem.ts';
 import type { RepoPath } from '../../text/text.ts';
+import type { Session } from '../../program/open.ts';
 import { readEverything, type Everything } from '../../program/read-all.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { problemLine, tell } from './tell.ts';
+import { problemLine, tell, tellMissing } from './tell.ts';
 
 /** Prints the ImageCaches that a repository needs. With `--write`, makes its files hold them. */
 export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitCode> {
@@ -23,11 +25,14 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
   const sizes = sizeSource(given, io, 'off');
-  const read = await readEverything(session, sizes, progress.images);
+  const read = await readEverything(session, {
+    wholeRepository: true,
+    sizes,
+    measuring: progress.images,
+  });
   progress.clear();
   // Files that were not read can still need what is in the manifests.
-  const exact = session.whole && isComplete(read.problems);
-  const plan = planCaches(read.project, read.context, exact);
+  const plan = planFor(session, read, isComplete(read.problems));
   const written =
     given.write && session.workspace
       ? writePlan(plan, read.project.texts, session.workspace)
@@ -38,7 +43,24 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   if (!given.quiet) {
     for (const line of [...written.done, ...planNotes(plan), ...sizeNotes(read)]) tell(io, line);
   }
-  return isComplete(problems) ? 0 : 3;
+  return tellMissing(io, read.missing) ? 2 : isComplete(problems) ? 0 : 3;
+}
+
+/**
+ * The plan for the repository. Of it, the caches that pods of the named files need, and what is
+ * said about them.
+ */
+function planFor({ named }: Session, read: Everything, exact: boolean): CachePlan {
+  const { caches, idle, leftOut } = planCaches(read.project, read.context, exact);
+  if (named.everything) return { caches, idle, leftOut };
+  const pulled = read.named.pods.flatMap((pod) => read.context.imagesOf(pod));
+  const texts = new Set(pulled.map(({ text }) => text));
+  const keys = pulled.flatMap(({ reference }) => (reference ? [formatImageRef(reference)] : []));
+  return {
+    caches: caches.filter((cache) => keys.some((key) => cache.keys.has(key))),
+    idle: idle.filter(({ path }) => named.has(path)),
+    leftOut: leftOut.filter(({ image }) => texts.has(image)),
+  };
 }
 
 interface Written {
@@ -104,10 +126,10 @@ function planNotes({ caches, idle, leftOut }: CachePlan): string[] {
 }
 
 /** Notes on images of unknown size. They can be large; a note says how to find out. */
-function sizeNotes({ project, context }: Everything): string[] {
+function sizeNotes({ named, context }: Everything): string[] {
   const tally = new Tally(context);
-  tally.addPods(project.pods);
-  const unknown = tally.counts(0, 0).unknownSizes;
+  tally.addPods(named.pods);
+  const unknown = tally.unknownSizes;
   const notAsked = unknown.filter(({ reason }) => reason === undefined).length;
   return [
     ...unknownSizeNotes(unknown.filter(({ reason }) => reason !== undefined)),

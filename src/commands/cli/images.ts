@@ -10,7 +10,7 @@ import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
 import { tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { problemLine, tell } from './tell.ts';
+import { problemLine, tell, tellMissing } from './tell.ts';
 
 /** Lists every image that some pod pulls, and the sums over all of them. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
@@ -18,9 +18,13 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
   const sizes = sizeSource(given, io, 'off');
-  const whole = await readEverything(session, sizes, progress.images);
+  const whole = await readEverything(session, {
+    wholeRepository: false,
+    sizes,
+    measuring: progress.images,
+  });
   progress.clear();
-  const inventory = takeInventory(whole.project, whole.context);
+  const inventory = takeInventory(whole.named, whole.project.imageCaches, whole.context);
   if (!given.quiet) {
     for (const problem of whole.problems) tell(io, problemLine(problem));
     for (const note of sizeNotes(inventory)) tell(io, note);
@@ -35,7 +39,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     inActions: io.env['GITHUB_ACTIONS'] === 'true',
   };
   io.stdout.write(report({ ...inventory, images: listed }, view));
-  return isComplete(whole.problems) ? 0 : 3;
+  return tellMissing(io, whole.missing) ? 2 : isComplete(whole.problems) ? 0 : 3;
 }
 
 /**

@@ -5,10 +5,11 @@ import { UsageError } from '../../config/values.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { COMMANDS } from '../../config/options.ts';
 import { didYouMean } from '../../text/suggestion.ts';
-import { exitCode, type ExitCode } from '../../program/exit-code.ts';
+import { exitCode, isEverythingJudged, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
 import type { Based } from './baseline.ts';
 import type { Io } from '../../io.ts';
+import { incompleteLines, nothingLine } from '../../report/coverage.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
@@ -17,7 +18,7 @@ import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
 import { writeOutputs } from './outputs.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { problemLine, tell } from './tell.ts';
+import { problemLine, tell, tellMissing } from './tell.ts';
 
 const changedLines = lazy(() => import('../../adapters/git/changed-lines.ts'));
 const diffLines = lazy(() => import('../../text/diff-lines.ts'));
@@ -37,13 +38,31 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
   });
   progress.clear();
   const report = onChangedLines(session, linted, given);
-  const based = throughBaseline(report, given, io);
+  const based = throughBaseline(session, report, given, io);
   if (!given.quiet) {
-    for (const line of [...runNotes(linted, given.verbose), ...based.notes]) tell(io, line);
+    const notes = [...contextNotes(session), ...runNotes(linted, given), ...based.notes];
+    for (const line of notes) tell(io, line);
   }
   writeOutputs({ ...linted, report: based.report }, given, io, version);
   if (given.stats) for (const line of statistics(linted, io)) tell(io, line);
-  return exitCode(based.report, given.failOn, given.maxWarnings);
+  if (tellMissing(io, linted.missing)) return 2;
+  if (given.strict) for (const line of strictNotes(linted)) tell(io, line);
+  const { failOn, maxWarnings, strict } = given;
+  return exitCode(based.report, { failOn, maxWarnings, strict });
+}
+
+/** A note on a run that was told to see only a part of the repository. */
+function contextNotes({ lacksContext }: Session): string[] {
+  if (!lacksContext) return [];
+  return [
+    'note: --no-context: only the named files were read; what other files call, give or cache is not known',
+  ];
+}
+
+/** Why `--strict` ends a run with 3; empty where it does not. */
+function strictNotes({ report }: Linted): string[] {
+  if (isEverythingJudged(report)) return [];
+  return incompleteLines(report).map((line) => `error: --strict: ${line}`);
 }
 
 /** The report with findings on changed lines only, if that is asked for. */
@@ -64,13 +83,18 @@ function onChangedLines(
 }
 
 /** The report without what the baseline holds, if there is one. */
-function throughBaseline(report: Report, { baseline, updateBaseline }: Arguments, io: Io): Based {
+function throughBaseline(
+  { named }: Session,
+  report: Report,
+  { baseline, updateBaseline }: Arguments,
+  io: Io,
+): Based {
   if (baseline === undefined) return { report, notes: [] };
   const file = resolve(io.cwd, baseline);
   const commands = baselines();
   return updateBaseline
-    ? commands.updateBaseline(io.files, file, report)
-    : commands.readBaseline(io.files, file, report);
+    ? commands.updateBaseline(io.files, file, report, named)
+    : commands.readBaseline(io.files, file, report, named);
 }
 
 /** A hint for a mistyped command, which looks like a path that is not there. */
@@ -80,12 +104,13 @@ function commandHint({ operands }: Arguments): string {
 }
 
 /** Notes that a reader of the findings has to know. */
-function runNotes({ report }: Linted, verbose: boolean): string[] {
+function runNotes({ report }: Linted, { verbose, outputs }: Arguments): string[] {
   const { problems, ruleErrors, counts } = report;
   const notes = problems.map(problemLine);
   for (const { ruleId, message } of ruleErrors) {
     notes.push(`error: rule ${ruleId} failed and its findings are incomplete: ${message}`);
   }
+  notes.push(...emptyNotes(report, outputs));
   const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
   notes.push(...unknownSizeNotes(verbose ? counts.unknownSizes : asked));
   if (!verbose) return notes;
@@ -93,6 +118,21 @@ function runNotes({ report }: Linted, verbose: boolean): string[] {
     notes.push(`note: left alone ${what}: ${String(count)}`);
   }
   return notes;
+}
+
+/**
+ * Notes on named files that hold nothing of ours. Where no file does, the report says so, if it is
+ * one for people.
+ */
+function emptyNotes(report: Report, outputs: Arguments['outputs']): string[] {
+  const nothing = nothingLine(report);
+  const isSaid = outputs.every(({ file }) => file !== undefined);
+  if (nothing !== undefined) return isSaid ? [] : [`note: ${nothing}`];
+  const { empty } = report.counts;
+  if (empty.length === 0) return [];
+  const [first = '', ...others] = empty;
+  const more = others.length === 0 ? '' : ` and in ${counted(others.length, 'more file')}`;
+  return [`note: no workflow manifests in ${first}${more}`];
 }
 
 function statistics({ report: { counts }, timing }: Linted, io: Io): string[] {

@@ -26,10 +26,12 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
   const { stdin, stdinFilename, operands, config, include, exclude } = given;
   return {
     cwd: io.cwd,
-    paths: operands.length > 0 ? operands : ['.'],
+    paths: operands,
     config,
     include,
     exclude,
+    allowEmpty: given.allowEmpty,
+    withoutContext: given.noContext,
     ...(stdin && stdinFilename !== undefined
       ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
       : {}),

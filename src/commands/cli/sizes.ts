@@ -17,7 +17,7 @@ import { readEverything, type Everything } from '../../program/read-all.ts';
 import { progressLine, type Progress } from './progress.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { problemLine, tell } from './tell.ts';
+import { problemLine, tell, tellMissing } from './tell.ts';
 
 /**
  * Writes the sizes of all images, as registries give them, to the lock file, or checks that they
@@ -29,13 +29,14 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   if (session === undefined) return 2;
   // A check should have the same result everywhere, so it asks no registry unless it is told to.
   const source = sizeSource(given, io, given.check ? 'off' : 'on');
-  const whole = await readEverything(session);
+  const whole = await readEverything(session, { wholeRepository: false });
   const update = await updateOf(given, io, session, whole, source, progress);
   progress.clear();
   for (const problem of whole.problems) tell(io, problemLine(problem));
   if (!given.quiet) for (const note of update.notes) tell(io, note);
   if (!given.check) write(session.root, update.entries);
   io.stdout.write(visibleLines(report(update, session.lock, given.check)));
+  if (tellMissing(io, whole.missing)) return 2;
   if (!isComplete(whole.problems)) return 3;
   return given.check && !isUpToDate(update) ? 1 : 0;
 }
@@ -47,22 +48,22 @@ interface Update extends LockUpdate {
 async function updateOf(
   given: Arguments,
   io: Io,
-  { lock: locked }: Session,
-  { project, context }: Everything,
+  { lock: locked, named: { everything: isEverything } }: Session,
+  { named, context }: Everything,
   source: ImageSizeSource | undefined,
   progress: Progress,
 ): Promise<Update> {
-  const found = [...references(project)].filter(([, reference]) => !isConfigured(reference));
+  const found = [...references(named)].filter(([, reference]) => !isConfigured(reference));
+  const wanted = new Set(found.map(([image]) => image));
   const asksAgain = given.update || given.check;
   const asked = found.flatMap(([image, reference]) =>
     asksAgain || !locked.has(image) ? [reference] : [],
   );
   const measured = (await source?.measure(asked, progress.images)) ?? new Map<string, never>();
-  // If only a part of the repository is read, other files can still need the rest.
-  const drops = given.operands.length === 0;
   const update = updateLock(locked, measured, {
-    wanted: new Set(found.map(([image]) => image)),
-    drops,
+    wanted,
+    // Files that are not named can still need the rest.
+    needed: isEverything ? wanted : new Set(locked.keys()),
     today: io.today(),
   });
   const failed = [...measured].flatMap(([image, answer]) =>

@@ -9,6 +9,17 @@ export function tell(io: Io, line: string): void {
   io.stderr.write(`${inActions ? inertLog(safe) : safe}\n`);
 }
 
+/**
+ * Prints what was named and is not there: folders and globs without any YAML or JSON file. Gives
+ * whether there was any.
+ */
+export function tellMissing(io: Io, missing: readonly string[]): boolean {
+  for (const words of missing) {
+    tell(io, `error: No YAML or JSON file in ${words}; --allow-empty makes that no error`);
+  }
+  return missing.length > 0;
+}
+
 const EFFECTS = {
   'skipped-file': 'file skipped',
   'skipped-document': 'document skipped',

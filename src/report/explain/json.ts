@@ -113,8 +113,8 @@ function givenOf(given: GivenValue, view: View): object {
   return { ...valueOf(given), from: given.from, at: lineOf(given.at, view) };
 }
 
-function valueOf({ text, open, because }: ExplainedValue): object {
-  return { value: text, open, because: because ?? null };
+function valueOf({ text, open, because, tooMany }: ExplainedValue): object {
+  return { value: text, open, because: because ?? null, tooMany };
 }
 
 function rejectedOf(one: RejectedTemplate, view: View): object {

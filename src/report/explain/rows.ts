@@ -59,7 +59,11 @@ const NO_IMAGE: Row = { label: 'image', lines: ["only Argo's own"] };
 
 function imageRow({ container, role, values, at }: ExplainedImage, view: View): Row {
   const [first = '', ...others] = values.map(({ text }) => visible(cutMiddle(text, LONGEST)));
-  const unknown = new Set(values.flatMap(({ because }) => because ?? []));
+  const unknown = new Map(
+    values.flatMap(({ because, tooMany }) =>
+      because === undefined ? [] : [[because, tooMany] as const],
+    ),
+  );
   const open = values.some((value) => value.open && value.because === undefined);
   return {
     label: 'image',
@@ -67,10 +71,15 @@ function imageRow({ container, role, values, at }: ExplainedImage, view: View): 
       first,
       ...others.map((text) => `or ${text}`),
       `${ROLE_WORDS[role]} ${inQuotes(container)}, ${placeText(at, view)}`,
-      ...[...unknown].map((tag) => `known only to a run: ${visible(cutMiddle(tag, LONGEST))}`),
+      ...[...unknown].map(([tag, tooMany]) => unknownText(tag, tooMany)),
       ...(open ? ['the person who submits the workflow can change it'] : []),
     ],
   };
+}
+
+function unknownText(tag: string, tooMany: boolean): string {
+  const why = tooMany ? 'more values than are followed' : 'known only to a run';
+  return `${why}: ${visible(cutMiddle(tag, LONGEST))}`;
 }
 
 function originLines(entry: ExplainedEntry, view: View): readonly string[] {

@@ -101,6 +101,7 @@ const VALUE: Fields = {
   value: text('The text in the pod; tags that only a run can resolve are left in it'),
   open: flag('The person who submits the workflow, or the run, can change it'),
   because: textOrNull('The expression because of which it is not known'),
+  tooMany: flag('That expression has more different values than are followed'),
 };
 
 const GIVEN_FIELDS: Fields = {

@@ -13,6 +13,9 @@ export const LEVEL_WORDS: Readonly<Record<Origin, string>> = {
   workflowTemplate: 'podMetadata of its workflowTemplateRef',
   cluster: 'workflowDefaults of the controller',
   owner: 'podMetadata of the library',
+  eciProfile: 'eci-profile of the cluster',
+  acsProfile: 'acs-profile of the cluster',
+  selector: 'a Selector of the cluster',
 };
 
 /** The rules by which levels are merged. */

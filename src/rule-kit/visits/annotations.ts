@@ -4,6 +4,7 @@ import {
   isTemplated,
   oneOf,
   podAnnotations,
+  sharedAnnotations,
   type SeenAnnotation,
   type WantedKey,
 } from '../../facts/seen-annotations.ts';
@@ -11,7 +12,10 @@ import type { Visit } from '../visit.ts';
 
 /** Which annotations are visited, apart from their key. */
 interface WhichAnnotations {
-  /** Annotations of pods, of ImageCaches, or of both (undefined). */
+  /**
+   * Annotations of pods, of ImageCaches, or (undefined) of both and those that are written for pods
+   * and reach none of the pods that are known. These have no pods.
+   */
   readonly of?: 'pods' | 'imageCaches';
   /** Also annotations whose value Argo fills in (`{{…}}`). Their value is not known. */
   readonly templated?: true;
@@ -19,7 +23,8 @@ interface WhichAnnotations {
 
 /**
  * Visits annotations with these keys: those that reach some pod, each written place once with all
- * its pods, in the order in which they appear, then those of ImageCaches.
+ * its pods, in the order in which they appear, then those for pods that are not known, then those
+ * of ImageCaches.
  */
 export function annotations(
   keys: readonly string[] | WantedKey,
@@ -32,6 +37,7 @@ export function annotations(
     *walk(facts) {
       const seen = [
         ...(of === 'imageCaches' ? [] : facts.once(podAnnotations)),
+        ...(of === undefined ? facts.once(sharedAnnotations) : []),
         ...(of === 'pods' ? [] : facts.once(cacheAnnotations)),
       ];
       for (const it of seen) {

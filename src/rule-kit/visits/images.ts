@@ -33,6 +33,41 @@ export function images(
   };
 }
 
+/** The first image of a host in a file. */
+export interface SeenHost extends SeenImage {
+  /** The other images of the host in the file, in the order in which they are written. */
+  readonly others: readonly SeenImage[];
+}
+
+/**
+ * Visits the hosts of images for which `wanted` is true: each host once in each file, at its first
+ * image there, so that advice about a host is given once for each file. Images of one host for
+ * which `apart` gives different texts are visited one after another.
+ */
+export function hosts(
+  wanted: (image: PulledImage, context: RuleContext) => boolean,
+  apart: (image: PulledImage, context: RuleContext) => string = () => '',
+  reach: VisitReach = {},
+): Visit<SeenHost> {
+  const each = images(wanted, reach);
+  return {
+    ...each,
+    *walk(facts) {
+      const groups = new Map<string, [SeenImage, ...SeenImage[]]>();
+      const found = [...each.walk(facts)].map(({ it }) => it);
+      for (const it of found.toSorted((a, b) => a.range.start - b.range.start)) {
+        const key = [it.host, apart(it, facts), it.path].join('\n');
+        const known = groups.get(key);
+        if (known === undefined) groups.set(key, [it]);
+        else known.push(it);
+      }
+      for (const [first, ...others] of groups.values()) {
+        yield { it: { ...first, others }, place: placeInTemplate(first, first.pod) };
+      }
+    },
+  };
+}
+
 /** A container of a pod with an image, at the place where the image is written. */
 export interface SeenContainer extends ImageUse {
   readonly pod: Pod;

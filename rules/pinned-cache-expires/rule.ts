@@ -1,0 +1,67 @@
+import {
+  annotations,
+  AUTO_CACHE_KEYS,
+  defineRule,
+  type ImageCacheManifest,
+  isTemplated,
+  PINNED_CACHE_KEYS,
+  quoted,
+  type RuleFacts,
+  type Scalar,
+} from '../../src/rule-kit/index.ts';
+
+/** An ImageCache that is deleted after some days. */
+interface Expiring {
+  readonly name: string;
+  readonly days: Scalar;
+}
+
+export default defineRule({
+  on: annotations(PINNED_CACHE_KEYS, { of: 'pods' }),
+  meta: {
+    id: 'pinned-cache-expires',
+    summary: 'An image cache to which pods are pinned is kept for good.',
+    rationale:
+      'With retentionDays an image cache is deleted after so many days. A pod that is pinned to a cache ' +
+      'which is not Ready is not made, so workflows that ran for weeks stop from one day to the next. ' +
+      'The rule speaks where the manifest of the cache is in the repository with its status, which ' +
+      'holds the id (kubectl get imagecache -o yaml).',
+    severity: 'warning',
+    fix: 'none',
+    switchOff: 'When the ids are renewed before the caches are deleted.',
+    source: {
+      title: 'Kubernetes ImageCache API',
+      url: 'https://www.alibabacloud.com/help/id/eci/user-guide/kubernetes-imagecache-api',
+    },
+  },
+  messages: {
+    expires: (d: { id: string; name: string; days: string }) =>
+      `Image cache ${quoted(d.id)} is deleted after ${d.days} days, by retentionDays of ImageCache ${quoted(d.name)}; pods that are pinned to it are not made from then on`,
+  },
+  check({ value }, say, facts) {
+    const id = value.text.trim();
+    const found = facts.once(expiringById).get(id);
+    if (found === undefined) return;
+    const { path, range, text } = found.days;
+    say(
+      'expires',
+      { id, name: found.name, days: text },
+      {
+        related: [{ path, range, message: `retentionDays of ${quoted(found.name)}` }],
+        help: `Remove retentionDays from the ImageCache, or let ECI match a cache instead of the id: ${AUTO_CACHE_KEYS[0]}: "true"`,
+      },
+    );
+  },
+});
+
+/** The ImageCaches that are deleted some day, by the ids in their status. */
+function expiringById({ project }: RuleFacts): ReadonlyMap<string, Expiring> {
+  return new Map(project.imageCaches.flatMap(expiring));
+}
+
+function expiring(cache: ImageCacheManifest): readonly (readonly [string, Expiring])[] {
+  const { name, scalars, retentionDays: days } = cache;
+  const id = scalars.get('/status/imageCacheId')?.text.trim() ?? '';
+  const isKept = days === undefined || isTemplated(days) || days.text.trim() === '';
+  return id === '' || isKept ? [] : [[id, { name, days }]];
+}

@@ -1,0 +1,94 @@
+import { parse, type OpenFile } from '../yaml/documents.ts';
+import { get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+
+/** A kustomization: what it takes in, and whether it changes that. */
+export interface Kustomization {
+  /** The path of its file, relative to the root. */
+  readonly path: string;
+  /** The files and folders that it takes in, relative to the root; nothing outside of it. */
+  readonly takes: readonly string[];
+  /** It changes objects or makes others, in a way that the files alone do not show. */
+  readonly changes: boolean;
+}
+
+/** The lists of files and folders that it takes in. */
+const TAKES = ['resources', 'bases', 'components', 'patchesStrategicMerge'] as const;
+
+/**
+ * The fields that change what a pod of a workflow is. Names, namespaces and labels are changed
+ * everywhere alike, so they are not among them.
+ * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+ */
+const CHANGES = [
+  'components',
+  'configurations',
+  'generators',
+  'helmChartInflationGenerator',
+  'helmCharts',
+  'images',
+  'patches',
+  'patchesJson6902',
+  'patchesStrategicMerge',
+  'replacements',
+  'transformers',
+  'vars',
+] as const;
+
+/** Reads a `kustomization.yaml`; undefined for a file that is none. */
+export function readKustomization(file: OpenFile): Kustomization | undefined {
+  const root = parse(file).documents[0]?.root;
+  if (root?.kind !== 'map') return undefined;
+  const patches = ['patches', 'patchesJson6902'].flatMap((field) =>
+    itemsOf(get(root, field)).flatMap((patch) => textOf(get(patch, 'path')) ?? []),
+  );
+  const taken = TAKES.flatMap((field) => itemsOf(get(root, field)).flatMap(textsOf));
+  const folder = file.path.split('/').slice(0, -1);
+  return {
+    path: file.path,
+    takes: [...taken, ...patches].flatMap((path) => resolved(folder, path) ?? []),
+    changes: CHANGES.some((field) => isFilled(get(root, field))),
+  };
+}
+
+function textsOf(node: Node): string[] {
+  return [textOf(node) ?? []].flat();
+}
+
+function isFilled(node: Node | undefined): boolean {
+  if (node === undefined) return false;
+  return node.kind === 'scalar' ? node.text !== '' : node.kind === 'map' || node.items.length > 0;
+}
+
+/** A path relative to the root; undefined for one outside of it, and for an address. */
+function resolved(folder: readonly string[], path: string): string | undefined {
+  if (path.startsWith('/') || path.includes('://') || path.includes('\n')) return undefined;
+  const names = [...folder];
+  for (const name of path.split('/')) {
+    if (name === '' || name === '.') continue;
+    if (name !== '..') names.push(name);
+    else if (names.pop() === undefined) return undefined;
+  }
+  return names.join('/');
+}
+
+/**
+ * The paths of the kustomizations that change manifests: those that change something, and that take
+ * in one of `relevant`, directly or by other kustomizations.
+ */
+export function overlaysOf(
+  kustomizations: readonly Kustomization[],
+  relevant: ReadonlySet<string>,
+): readonly string[] {
+  const byFolder = new Map(
+    kustomizations.map((one) => [one.path.split('/').slice(0, -1).join('/'), one]),
+  );
+  const takes = (one: Kustomization, seen: Set<Kustomization>): boolean => {
+    if (seen.has(one)) return false;
+    seen.add(one);
+    return one.takes.some((path) => {
+      const inner = byFolder.get(path);
+      return relevant.has(path) || (inner !== undefined && takes(inner, seen));
+    });
+  };
+  return kustomizations.flatMap((one) => (one.changes && takes(one, new Set()) ? [one.path] : []));
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { readCompletely } from '../adapters/complete-reader.ts';
+import { readTextFile } from '../adapters/disk/text-file.ts';
+import { lazy } from '../adapters/lazy.ts';
+import type { Looked } from '../lint/counts.ts';
+import type { Counts } from '../finding.ts';
+import { compareText } from '../text/text.ts';
+import type { Walked } from './files.ts';
+import type { Session } from './open.ts';
+
+const kustomize = lazy(() => import('../manifests/kustomize.ts'));
+
+/**
+ * What a run found on its way. `holding` are the named files that hold something that is judged.
+ */
+export function lookedOf(walked: Walked, session: Session, holding: ReadonlySet<string>): Looked {
+  const unread = new Set(walked.problems.map(({ path }): string => path));
+  const { named } = session;
+  return {
+    named: named.words,
+    files: walked.looked,
+    holdsNothing: holding.size === 0,
+    empty: named.files.filter((path) => !holding.has(path) && !unread.has(path)),
+    charts: walked.charts,
+    notJudged: {
+      overlays: overlaysIn(walked, session),
+      ignored: [...walked.ignored].toSorted(compareText),
+      links: [...walked.links].toSorted(compareText),
+    },
+  };
+}
+
+/** The counts where no file held anything that could be judged. */
+export function countsOfNothing(walked: Walked, session: Session): Counts {
+  const { charts, notJudged, ...looked } = lookedOf(walked, session, new Set());
+  return {
+    ...looked,
+    manifests: 0,
+    pods: 0,
+    images: 0,
+    unknownSizes: [],
+    notJudged: { ...notJudged, templates: charts },
+    leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
+  };
+}
+
+/** The kustomizations that change manifests of the repository. They are read once, at the end. */
+function overlaysIn(
+  { kustomizations, relevant }: Walked,
+  { root, workspace }: Session,
+): readonly string[] {
+  if (kustomizations.length === 0 || relevant.size === 0 || workspace === undefined) return [];
+  const { overlaysOf, readKustomization } = kustomize();
+  const read = kustomizations.flatMap((path) => {
+    const file = readTextFile(join(root, path), path);
+    if (!file.ok) return [];
+    return readKustomization({ ...file.value, complete: readCompletely }) ?? [];
+  });
+  return overlaysOf(read, relevant).toSorted(compareText);
+}

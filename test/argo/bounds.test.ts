@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { findExecutions } from '../../src/argo/executions.ts';
+import { explainPods, type ExplainedPod } from '../../src/argo/explained.ts';
+import { findAllPods } from '../../src/argo/pods.ts';
+import { substitute, type Lookup } from '../../src/argo/tags.ts';
+import type { Manifest } from '../../src/manifests/model.ts';
+import { OLD, projectOf } from '../support/project.ts';
+
+/** Numbers that look like chance, the same in every run. */
+function numbers(below: number): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >>> 12) % below;
+  };
+}
+
+/** Libraries that call others by chance; `passed` is what each call passes on. */
+function web(libraries: number, calls: number, passed: (call: number) => string): string {
+  const next = numbers(libraries);
+  const call = (at: number): string =>
+    `{ name: t${String(at)}, templateRef: { name: w${String(next())}, template: main },
+       arguments: { parameters: [{ name: p, value: "${passed(at)}" }] } }`;
+  const library = (at: number): string => `
+apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: w${String(at)} }
+spec:
+  entrypoint: main
+  arguments: { parameters: [{ name: p, value: x }] }
+  templates:
+    - name: main
+      inputs: { parameters: [{ name: p }] }
+      dag:
+        tasks:
+          - { name: own, template: leaf, arguments: { parameters: [{ name: p, value: "{{inputs.parameters.p}}" }] } }
+${Array.from({ length: calls }, (_, one) => `          - ${call(one)}`).join('\n')}
+    - name: leaf
+      inputs: { parameters: [{ name: p }] }
+      container: { image: "a/b${String(at)}:{{inputs.parameters.p}}" }
+`;
+  return Array.from({ length: libraries }, (_, at) => library(at)).join('---');
+}
+
+/** The calls that all executions have followed. */
+function callsFollowed(manifests: readonly Manifest[]): number {
+  const starts = findExecutions(manifests, OLD).flatMap(({ started }) =>
+    started.flatMap(({ variants }) => variants.flatMap((variant) => variant.starts)),
+  );
+  return starts.reduce((sum, { callers }) => sum + callers.length, 0);
+}
+
+function podsOf(manifests: readonly Manifest[]): readonly ExplainedPod[] {
+  return explainPods(findAllPods(manifests, OLD), OLD);
+}
+
+test('values that every call makes longer are followed only so far', () => {
+  const { manifests } = projectOf([web(80, 20, (at) => `{{inputs.parameters.p}}${String(at)}`)]);
+  // 1,680 calls are written. 32 tuples for each template would make 54,000.
+  expect(callsFollowed(manifests)).toBeLessThan(30_000);
+  const values = podsOf(manifests).flatMap(({ images }) => images.flatMap((image) => image.values));
+  const many = values.filter(({ tooMany }) => tooMany);
+  expect(many).not.toEqual([]);
+  expect(new Set(many.map(({ because }) => because))).toEqual(new Set(['{{inputs.parameters.p}}']));
+});
+
+test('values that are passed on as they are need one start each', () => {
+  const { manifests } = projectOf([web(80, 20, () => '{{inputs.parameters.p}}')]);
+  expect(callsFollowed(manifests)).toBeLessThan(2 * 1680);
+  const values = podsOf(manifests).flatMap(({ images }) => images.flatMap((image) => image.values));
+  expect(values.some(({ tooMany }) => tooMany)).toBe(false);
+});
+
+test('a value that holds its own tag, which is one of its caller, is filled in once', () => {
+  const lookup: Lookup = (name) => (name === 'p' ? [{ text: '{{p}}1', open: true }] : undefined);
+  expect(substitute('a:{{p}}', lookup)).toEqual([{ text: 'a:{{p}}1', open: true }]);
+});
