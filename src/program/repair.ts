@@ -3,8 +3,11 @@ import type { Workspace } from '../adapters/disk/workspace.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
-import { planFixes, withRefusals, type PlannedFixes, type Wishes } from '../fix/plan.ts';
-import { readModel } from '../manifests/file-model.ts';
+import { planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
+import { proposeFixes } from '../fix/proposal.ts';
+import type { Making } from '../fix/rounds.ts';
+import type { State } from '../fix/state.ts';
+import { readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import { judgeAgain, sourcesOf, type Judged } from './judge.ts';
@@ -95,41 +98,43 @@ function changesOf(first: Judged, texts: ReadonlyMap<RepoPath, string>): Change[
 }
 
 /** The plan with all fixes that may be made. */
-function planAll(first: Judged, unsafe: boolean): PlannedFixes {
-  return plan(first, { unsafe, isWanted: () => true });
+function planAll(judged: Judged, unsafe: boolean): PlannedFixes {
+  const { first, making } = planningFor(judged);
+  return planFixes(first, { unsafe, isWanted: () => true }, making);
 }
-
-/**
- * The most times that fixes are added to a proposal, because those that are in it would otherwise
- * hide what the added ones are for.
- */
-const MOST_ADDED = 4;
 
 /** Proposes fixes of findings, unsafe ones too, and no others but those that have to go with them. */
 function proposing(judged: Judged): Propose {
   return (findings) => {
-    let chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
-    for (let count = 0; count < MOST_ADDED; count += 1) {
-      const isWanted = ({ fingerprint }: Finding): boolean => chosen.has(fingerprint);
-      const { texts, refused } = plan(judged, { unsafe: true, isWanted });
-      const hidden = [...refused.values()].flatMap((one) => one.hidden ?? []);
-      const needed = hidden.filter((one) => one.fix !== undefined && !isWanted(one));
-      if (needed.length === 0) return changesOf(judged, texts);
-      chosen = new Set([...chosen, ...needed.map(({ fingerprint }) => fingerprint)]);
-    }
-    return [];
+    const { first, making } = planningFor(judged);
+    return changesOf(judged, proposeFixes(first, findings, making).texts);
   };
 }
 
-function plan(first: Judged, wishes: Wishes): PlannedFixes {
-  const instances = instancesIn({ ...first.context, project: first.project });
-  return planFixes(stateOf(first, instances), wishes, {
-    original: (path) => first.models.get(path)?.file.text,
-    judge: (texts) => stateOf(withTexts(first, texts), instances),
-  });
+/** What plans for a repository start from. */
+function planningFor(judged: Judged): { readonly first: State; readonly making: Making } {
+  const instances = instancesIn({ ...judged.context, project: judged.project });
+  const read = new Map<RepoPath, FileModel>();
+  return {
+    first: stateOf(judged, instances),
+    making: {
+      original: (path) => judged.models.get(path)?.file.text,
+      judge: (texts) => stateOf(withTexts(judged, texts, read), instances),
+    },
+  };
 }
 
-function withTexts(first: Judged, texts: ReadonlyMap<RepoPath, string>): Judged {
-  const models = [...texts].map(([path, text]) => readModel({ path, text }, readCompletely));
+/** The repository with other texts for some files. What was read of them before is read once. */
+function withTexts(
+  first: Judged,
+  texts: ReadonlyMap<RepoPath, string>,
+  read = new Map<RepoPath, FileModel>(),
+): Judged {
+  const models = [...texts].map(([path, text]) => {
+    const last = read.get(path);
+    const model = last?.file.text === text ? last : readModel({ path, text }, readCompletely);
+    read.set(path, model);
+    return model;
+  });
   return judgeAgain(first, models);
 }

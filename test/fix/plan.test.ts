@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { planFixes, withRefusals, type PlannedFixes } from '../../src/fix/plan.ts';
 import type { State } from '../../src/fix/state.ts';
 import type { Finding, Safety } from '../../src/finding.ts';
+import { addingEdit } from '../../src/text/edits.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 
 const PATH = 'a.yaml' as RepoPath;
@@ -207,4 +208,25 @@ test('many fixes take as many judgements as one', () => {
     return judged;
   };
   expect(count(2000)).toBe(count(1));
+});
+
+test('fixes that add to one map at one place are joined, and one key has one value', () => {
+  const adding = (key: string, value: string): Finding => {
+    const entries = [{ key, text: `${key}=${value}` }];
+    const edit = addingEdit(
+      { start: 5, end: 5 },
+      { before: '<', entries, separator: ',', after: '>' },
+    );
+    const one = finding(`${key} ${value}`, 5, 5, '');
+    return { ...one, fix: { title: key, safety: 'safe', edits: [{ path: PATH, edit }] } };
+  };
+  let judged = 0;
+  const keys = Array.from({ length: 60 }, (_, at) => `k${String(at)}`);
+  const done = (): ReturnType<Relint> => ((judged += 1), { findings: [] });
+  const { texts, applied } = fix([...keys.map((key) => adding(key, 'v')), adding('k0', 'v')], done);
+  expect(texts.get(PATH)).toBe(`01234<${keys.map((key) => `${key}=v`).join()}>56789`);
+  expect(applied).toHaveLength(61);
+  expect(judged).toBe(1);
+  const other = fix([adding('k', 'v'), adding('k', 'w')], nothingLeft);
+  expect(other.texts.get(PATH)).toBe('01234<k=v>56789');
 });

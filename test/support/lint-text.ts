@@ -4,6 +4,8 @@ import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import type { Change } from '../../src/fix/file-change.ts';
 import { planFixes, type PlannedFixes } from '../../src/fix/plan.ts';
+import { proposeFixes } from '../../src/fix/proposal.ts';
+import type { Making } from '../../src/fix/rounds.ts';
 import { stateOf } from '../../src/program/state.ts';
 import { instancesIn, type Instances } from '../../src/facts/instances.ts';
 import type { State } from '../../src/fix/state.ts';
@@ -123,35 +125,35 @@ export function fixPlan(
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
 ): PlannedFixes {
-  return fixWith(files, { settings, unsafe, used, locked, only: () => true });
+  const { first, making } = planningFor(files, { settings, used, locked });
+  return planFixes(first, { unsafe, isWanted: () => true }, making);
 }
 
-/** What the fixes of these findings, and of no others, change. */
+/** What the fixes of these findings change, and those that have to go with them. */
 export function fixOnly(
   files: readonly SourceFile[],
   findings: readonly Finding[],
   settings: Settings,
 ): Change[] {
-  const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const only = ({ fingerprint }: Finding): boolean => chosen.has(fingerprint);
-  const fixing = { settings, unsafe: true, used: rules, locked: NOTHING_LOCKED, only };
-  const { texts } = fixWith(files, fixing);
+  const planning = planningFor(files, { settings, used: rules, locked: NOTHING_LOCKED });
+  const { texts } = proposeFixes(planning.first, findings, planning.making);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   return [...texts]
     .map(([path, after]) => ({ path, before: before.get(path), after }))
     .filter((change) => change.after !== change.before);
 }
 
-interface Fixing {
+interface Judging {
   readonly settings: Settings;
-  readonly unsafe: boolean;
   readonly used: readonly Rule[];
   readonly locked: Locked;
-  readonly only: (finding: Finding) => boolean;
 }
 
-function fixWith(files: readonly SourceFile[], fixing: Fixing): PlannedFixes {
-  const { settings, unsafe, used, locked, only: isWanted } = fixing;
+/** What plans for these files start from. */
+function planningFor(
+  files: readonly SourceFile[],
+  { settings, used, locked }: Judging,
+): { readonly first: State; readonly making: Making } {
   const models = new Map(files.map((file) => [file.path, readModel(file, readYaml)]));
   const context = contextFrom(settings, locked);
   const judge = (texts: ReadonlyMap<RepoPath, string>): State => {
@@ -171,7 +173,7 @@ function fixWith(files: readonly SourceFile[], fixing: Fixing): PlannedFixes {
   let instances: Instances | undefined;
   const first = judge(new Map());
   const original = (path: RepoPath): string | undefined => models.get(path)?.file.text;
-  return planFixes(first, { unsafe, isWanted }, { original, judge });
+  return { first, making: { original, judge } };
 }
 
 /** The files with other texts, and files that are new behind them. */
