@@ -126,3 +126,29 @@ export function plain(bytes) {
   const templates = Math.max(1, Math.round((bytes - 160) / 330));
   return workflow(0, templates);
 }
+
+/** The configuration for {@link manyFixes}. */
+export const FIX_CONFIG = `registries:
+  - { host: many-registry.cn-hangzhou.cr.aliyuncs.com, instanceId: cri-f34lmbk2rxqx41u8 }
+`;
+
+/**
+ * A library in one file with a fix for each of its templates.
+ * @param {number} templates
+ */
+export function manyFixes(templates) {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata:
+  name: many
+spec:
+  templates:
+${many(
+  templates,
+  (at) => `    - name: t${at}
+      container:
+        image: many-registry.cn-hangzhou.cr.aliyuncs.com/team/a:${at}
+        command: [a]
+`,
+)}`;
+}
