@@ -194,3 +194,29 @@ export function documents(bytes) {
   const one = workflow(100, 12).length + 4;
   return many(Math.round(bytes / one), (at) => `${at === 0 ? '' : '---\n'}${workflow(at, 12)}`);
 }
+
+/** The configuration for {@link manyFixes}. */
+export const FIX_CONFIG = `registries:
+  - { host: many-registry.cn-hangzhou.cr.aliyuncs.com, instanceId: cri-f34lmbk2rxqx41u8 }
+`;
+
+/**
+ * A library in one file with a fix for each of its templates.
+ * @param {number} templates
+ */
+export function manyFixes(templates) {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata:
+  name: many
+spec:
+  templates:
+${many(
+  templates,
+  (at) => `    - name: t${at}
+      container:
+        image: many-registry.cn-hangzhou.cr.aliyuncs.com/team/a:${at}
+        command: [a]
+`,
+)}`;
+}

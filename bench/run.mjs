@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   documents,
+  FIX_CONFIG,
   HOSTILE,
+  manyFixes,
   plain,
   platformWorkflow,
   repository,
@@ -66,11 +68,17 @@ const failed = [];
  * @param {number} limit of a / b
  * @param {number} runs
  * @param {'ms' | 'mib'} of
+ * @param {() => void} prepare is called before each run
  */
-function compare(name, a, b, limit, runs, of = 'ms') {
-  once(a);
-  once(b);
-  const pairs = Array.from({ length: runs }, () => [once(a)[of], once(b)[of]]);
+function compare(name, a, b, limit, runs, of = 'ms', prepare = () => undefined) {
+  /** @param {readonly string[]} args */
+  const prepared = (args) => {
+    prepare();
+    return once(args);
+  };
+  prepared(a);
+  prepared(b);
+  const pairs = Array.from({ length: runs }, () => [prepared(a)[of], prepared(b)[of]]);
   const ratio = median(pairs.map(([x = 0, y = 1]) => x / y));
   const [left, right] = [0, 1].map((side) => median(pairs.map((pair) => pair[side] ?? 0)));
   const verdict = ratio <= limit ? 'ok' : 'TOO SLOW';
@@ -148,6 +156,14 @@ try {
     compare(`lint, ${name}`, lint(calls), lint(same), 3, 3);
     compare(`explain, ${name}`, explain(calls), lint(same), 4, 3);
   }
+  process.stdout.write('fixes in one file: 2,000 against 500\n');
+  const [few, many] = [folder('fixes-500'), folder('fixes-2000')];
+  const unfix = () => {
+    writeFileSync(join(few, 'library.yaml'), manyFixes(500));
+    writeFileSync(join(many, 'library.yaml'), manyFixes(2000));
+  };
+  for (const path of [few, many]) writeFileSync(join(path, '.wfcache-lint.yaml'), FIX_CONFIG);
+  compare('--fix', lint(many, ['--fix']), lint(few, ['--fix']), 5, 5, 'ms', unfix);
   process.stdout.write('hostile inputs, against ordinary manifests of the same size\n');
   for (const [name, text] of Object.entries(HOSTILE)) {
     const hostile = folder(`hostile-${name}`);

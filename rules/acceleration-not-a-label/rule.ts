@@ -73,6 +73,8 @@ function labelOf({ template, owner, execution }: Pod): Annotation | undefined {
 
 function toLabel({ key, value, metadata }: SeenAnnotation, facts: RuleFacts): Fix | undefined {
   if (metadata.labels.some((label) => label.key === key)) return undefined;
-  const edits = moveAnnotations(facts, value.path, metadata, [key], metadata.labelSite);
+  const edits = moveAnnotations(facts, value.path, metadata, [
+    { site: metadata.labelSite, keys: [key] },
+  ]);
   return edits && { title: `Make ${key} a label`, safety: 'safe', edits };
 }

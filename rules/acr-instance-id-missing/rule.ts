@@ -18,7 +18,7 @@ import {
   instanceIdKey,
   instanceIdOf,
   instanceKey,
-  instanceLookup,
+  instancesIn,
   instancesOf,
   instanceValue,
   lacksAcrAccess,
@@ -27,6 +27,7 @@ import {
   type Pod,
   podsByPlace,
   quoted,
+  regionsOf,
   relatedImages,
   repairDetails,
   type RuleFacts,
@@ -117,12 +118,12 @@ export default defineRule({
       say('several', { ...data, hosts }, { ...details, help: SEVERAL_HELP });
       return;
     }
-    const instance = facts.once(instanceLookup)(first.registry);
+    const instance = facts.once(instancesIn).idOf(first.registry);
     if (instance === undefined) {
       say('unknown', data, { ...details, help: configurationHelp(first.host) });
       return;
     }
-    const value = instanceValue(instance, settings);
+    const value = instanceValue(instance, regionsOf(pods, facts));
     const repaired = { ...details, ...repairDetails(annotate(place, pods, key, value, facts)) };
     if (optional) say('optional', data, repaired);
     else if (instance.seenAt === undefined) say('configured', data, repaired);
@@ -207,9 +208,9 @@ function fixOf(
   { host, registry }: Pick<EnterpriseImage, 'host' | 'registry'>,
   facts: RuleFacts,
 ): Pick<Details, 'fix' | 'help'> {
-  const instance = facts.once(instanceLookup)(registry);
+  const instance = facts.once(instancesIn).idOf(registry);
   if (instance === undefined) return { help: configurationHelp(host) };
-  const value = instanceValue(instance, facts.settingsAt(cache.path));
+  const value = instanceValue(instance, [facts.settingsAt(cache.path).region]);
   return repairDetails(addAnnotation(facts, cache, PLURAL, value));
 }
 

@@ -2,8 +2,13 @@ import {
   defineRule,
   described,
   type Details,
+  type Fix,
+  INSTANCE_ID_KEYS,
+  instanceIdOf,
   isLibrary,
+  isOfUse,
   type Manifest,
+  type Metadata,
   type Misplaced,
   MISPLACED_RULE,
   misplacedKeys,
@@ -12,6 +17,7 @@ import {
   type Pod,
   podsByExecution,
   podsByOwner,
+  possibleRules,
   type RuleFacts,
   sentence,
 } from '../../src/rule-kit/index.ts';
@@ -70,28 +76,89 @@ function isMeant(pod: Pod, { template, certain }: Misplaced): boolean {
   return template === undefined || !certain || pod.templateName === template;
 }
 
-/** Do all pods get the annotation from another place? Then the one here does no harm. */
+/**
+ * Do all pods get the annotation from another place, in this spelling or another? Then the one here
+ * does no harm.
+ */
 function allHave(pods: readonly Pod[], key: string): boolean {
-  return pods.length > 0 && pods.every(({ annotations }) => annotations.has(key));
+  const isId = INSTANCE_ID_KEYS.some((one) => one === key);
+  return (
+    pods.length > 0 &&
+    pods.every(
+      ({ annotations }) =>
+        annotations.has(key) || (isId && instanceIdOf(annotations) !== undefined),
+    )
+  );
 }
 
 function repair(
   manifest: Manifest,
-  { metadata, meant, certain }: Misplaced,
+  misplaced: Misplaced,
   keys: readonly string[],
   facts: RuleFacts,
 ): Pick<Details, 'fix' | 'help'> {
+  const { metadata, meant } = misplaced;
   if (meant === undefined) return { help: 'Write it into the metadata of the template that runs' };
-  if (isLibrary(manifest) && meant.metadata === manifest.spec.podMetadata) {
-    const owned = facts.once(podsByOwner).get(manifest) ?? [];
-    if (owned.some(({ reach }) => reach === 'reference'))
-      return { help: 'Write it into the metadata of the templates that are used' };
+  if (meant.metadata === manifest.spec.podMetadata && isIgnored(manifest, facts)) {
+    return toTemplates(manifest, misplaced, keys, facts);
   }
   if (meant.metadata.annotations.some(({ key }) => keys.includes(key))) {
     return { help: `No fix: ${meant.words} has an annotation of that name already` };
   }
-  const edits = moveAnnotations(facts, manifest.path, metadata, keys, meant.metadata.site);
-  if (edits === undefined) return { help: `Move it to ${meant.words}` };
-  const title = `Move ${described(keys, 'annotation')} to ${meant.words}`;
+  const targets = [{ site: meant.metadata.site, keys }];
+  const edits = moveAnnotations(facts, manifest.path, metadata, targets);
+  return edits
+    ? moving(misplaced, keys, meant.words, edits)
+    : { help: `Move it to ${meant.words}` };
+}
+
+function moving(
+  { certain }: Misplaced,
+  keys: readonly string[],
+  words: string,
+  edits: Fix['edits'],
+): Pick<Details, 'fix'> {
+  const title = `Move ${described(keys, 'annotation')} to ${words}`;
   return { fix: { title, safety: certain ? 'safe' : 'unsafe', edits } };
+}
+
+/**
+ * Can Argo ignore the podMetadata of this manifest? Below 3.7 it does for templates of a library
+ * that others use by templateRef. Only a library that is always run as a whole is certain.
+ */
+function isIgnored(manifest: Manifest, facts: RuleFacts): boolean {
+  if (!isLibrary(manifest)) return false;
+  if (!possibleRules(facts.settings.argoVersion).includes('below-3.7')) return false;
+  const owned = facts.once(podsByOwner).get(manifest) ?? [];
+  const isWhole = ({ reach, execution }: Pod): boolean =>
+    reach !== 'reference' && execution !== manifest;
+  return owned.length === 0 || !owned.every(isWhole);
+}
+
+/** A fix that moves the annotations to each of the templates that can use them. */
+function toTemplates(
+  manifest: Manifest,
+  misplaced: Misplaced,
+  keys: readonly string[],
+  facts: RuleFacts,
+): Pick<Details, 'fix' | 'help'> {
+  const help = 'Write it into the metadata of the templates that are used';
+  const targets = new Map<Metadata, string[]>();
+  for (const pod of facts.once(podsByOwner).get(manifest) ?? []) {
+    const { template } = pod;
+    if (template === undefined) continue;
+    const own = new Set(template.metadata.annotations.map(({ key }) => key));
+    const useful = misplaced.metadata.annotations.filter(
+      (one) => keys.includes(one.key) && !own.has(one.key) && isOfUse(one, pod, facts),
+    );
+    if (useful.length === 0) continue;
+    const known = targets.get(template.metadata) ?? [];
+    targets.set(template.metadata, [...new Set([...known, ...useful.map(({ key }) => key)])]);
+  }
+  const moved = keys.filter((key) => [...targets.values()].some((some) => some.includes(key)));
+  const list = [...targets].map(([{ site }, some]) => ({ site, keys: some }));
+  const edits =
+    list.length === 0 ? undefined : moveAnnotations(facts, manifest.path, misplaced.metadata, list);
+  if (edits === undefined) return { help };
+  return moving(misplaced, moved, 'the metadata of the templates that use it', edits);
 }

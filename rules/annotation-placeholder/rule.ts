@@ -7,14 +7,15 @@ import {
   type Fix,
   fixOrHelp,
   INSTANCE_ID_KEYS,
+  instancesIn,
   INSTANCE_IDS_AT,
-  instanceLookup,
-  instancesOf,
   instanceValue,
   isMask,
   LOOSE_REGISTRY_KEYS,
   PINNED_CACHE_KEYS,
+  possibleInstances,
   quoted,
+  regionsOf,
   ROLES_AT,
   type RuleFacts,
   type SeenAnnotation,
@@ -88,8 +89,8 @@ function fill(seen: SeenAnnotation, facts: RuleFacts): Fix | undefined {
   if (!isOf(INSTANCE_ID_KEYS, seen.key)) return undefined;
   const images = seen.pods.flatMap((pod) => enterpriseImages(pod, facts));
   const [first] = images;
-  const one = instancesOf(images).size === 1;
-  const instance = first && one ? facts.once(instanceLookup)(first.registry) : undefined;
+  const one = new Set(seen.pods.flatMap((pod) => [...possibleInstances(pod, facts)])).size === 1;
+  const instance = first && one ? facts.once(instancesIn).idOf(first.registry) : undefined;
   if (instance === undefined) return undefined;
-  return setValue(seen, instanceValue(instance, facts.settingsAt(seen.value.path)));
+  return setValue(seen, instanceValue(instance, regionsOf(seen.pods, facts)));
 }

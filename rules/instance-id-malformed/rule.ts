@@ -5,6 +5,7 @@ import {
   INSTANCE_IDS_AT,
   isPlaceholder,
   parseInstanceId,
+  parseInstanceIds,
   quoted,
 } from '../../src/rule-kit/index.ts';
 
@@ -36,7 +37,7 @@ export default defineRule({
   check({ key, value }, say) {
     const text = value.text.trim();
     if (text === '' || isPlaceholder(text)) return;
-    if (listOf(text).every((one) => parseInstanceId(one) !== undefined)) return;
+    if (parseInstanceIds(text) !== undefined) return;
     const meant = intended(text);
     const help = `Look the id up: ${INSTANCE_IDS_AT}`;
     if (meant === undefined) say('malformed', { key, value: text }, { help });
@@ -48,11 +49,6 @@ export default defineRule({
       );
   },
 });
-
-/** Several ids with commas between them. No page shows such a list, and none forbids it. */
-function listOf(text: string): string[] {
-  return text.split(',');
-}
 
 /**
  * The value that is meant, where both parts are there in another order or with another separator.

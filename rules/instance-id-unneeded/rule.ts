@@ -1,24 +1,12 @@
 import {
   annotations,
   defineRule,
-  enterpriseImages,
   INSTANCE_ID_KEYS,
   listed,
   type Pod,
+  possibleInstances,
   type RuleFacts,
 } from '../../src/rule-kit/index.ts';
-
-/** Registries that certainly are not custom domains of ACR. */
-const FOREIGN = new Set([
-  'docker.io',
-  'ghcr.io',
-  'quay.io',
-  'gcr.io',
-  'registry.k8s.io',
-  'mcr.microsoft.com',
-  'nvcr.io',
-  'public.ecr.aws',
-]);
 
 export default defineRule({
   on: annotations(INSTANCE_ID_KEYS, { of: 'pods', templated: true }),
@@ -53,9 +41,5 @@ const HELP = 'Remove it, or write the host of the instance into the image';
 /** Are all images known, and can none of them come from an Enterprise instance of the user? */
 function isElsewhere(pod: Pod, facts: RuleFacts): boolean {
   if (!pod.images.every(({ values }) => values.complete)) return false;
-  if (enterpriseImages(pod, facts).length > 0) return false;
-  return facts.imagesOf(pod).every(({ host }) => {
-    const { kind } = facts.registryOf(host);
-    return kind !== 'other' || FOREIGN.has(host);
-  });
+  return possibleInstances(pod, facts).size === 0;
 }

@@ -7,10 +7,12 @@ import {
   fixOrHelp,
   IGNORED_RULE,
   ignoredKeys,
+  isOfUse,
   isTemplated,
   objects,
   type Pod,
   podsByOwner,
+  possibleInstances,
   possibleRules,
   type RuleFacts,
   templatePlace,
@@ -59,19 +61,19 @@ const HELP =
  * checks tags in templates, but not those in podMetadata, and rejects every workflow that calls the
  * template and lacks what the tag names.
  */
-function repeat(
-  { key, value }: Annotation,
-  pods: readonly Pod[],
-  facts: RuleFacts,
-): Fix | undefined {
+function repeat(annotation: Annotation, pods: readonly Pod[], facts: RuleFacts): Fix | undefined {
+  const { key, value } = annotation;
   if (isTemplated(value)) return undefined;
+  const useful = pods.filter(
+    (pod) => possibleInstances(pod, facts).size === 0 || isOfUse(annotation, pod, facts),
+  );
   const written = new Map(
-    pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
+    useful.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
   );
   const repairs = [...written.values()].map((pod) =>
     annotate(templatePlace(pod), [pod], key, value.text, facts),
   );
-  if (!repairs.every(({ ok }) => ok)) return undefined;
+  if (repairs.length === 0 || !repairs.every(({ ok }) => ok)) return undefined;
   const edits = repairs.flatMap((repair) => (repair.ok ? repair.value.edits : []));
   return { title: `Add ${key} to the templates themselves`, safety: 'safe', edits };
 }

@@ -40,6 +40,19 @@ const PUBLIC_INSTANCES = new Set([
   'ack-agility.cn-shanghai',
 ]);
 
+/** Hosts of other providers: certainly no custom domain of an Enterprise instance. */
+const FOREIGN_HOSTS = new Set([
+  'docker.io',
+  'gcr.io',
+  'ghcr.io',
+  'mcr.microsoft.com',
+  'mirrors-ssl.aliyuncs.com',
+  'nvcr.io',
+  'public.ecr.aws',
+  'quay.io',
+  'registry.k8s.io',
+]);
+
 const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
 const REGION = '[a-z]{2}(?:-[a-z0-9]+)+';
 const CRPI = new RegExp(`^crpi-[a-z0-9]+(-vpc)?\\.(${REGION})\\.personal\\.cr\\.aliyuncs\\.com$`);
@@ -68,6 +81,28 @@ export function classifyHost(host: string, registries: readonly RegistrySetting[
     return { kind: 'acr-enterprise', host: lower, custom: true, configured, ...region };
   }
   return { ...known, configured };
+}
+
+/** Is this an Enterprise instance from which not everybody may pull? */
+export function needsAccess({ kind, public: isPublic }: Registry): boolean {
+  return kind === 'acr-enterprise' && isPublic !== true;
+}
+
+/**
+ * Can images of this registry need the id of an Enterprise instance? A host that has no form of ACR
+ * and that the configuration does not name can be a custom domain of one.
+ */
+export function mayNeedAccess(registry: Registry): boolean {
+  if (registry.kind === 'other') return !FOREIGN_HOSTS.has(registry.host);
+  return needsAccess(registry);
+}
+
+/**
+ * The region of an instance: that of its default domain, which cannot be wrong, else the one that
+ * the configuration gives to a custom domain.
+ */
+export function instanceRegion({ region, configured }: Registry): string | undefined {
+  return region ?? configured?.region;
 }
 
 /**

@@ -15,6 +15,15 @@ export function parseInstanceId(text: string): InstanceId | undefined {
 }
 
 /**
+ * Reads one id, or several with commas between them. No page shows such a list, and none forbids
+ * it. Undefined where one of them cannot be read.
+ */
+export function parseInstanceIds(text: string): readonly InstanceId[] | undefined {
+  const ids = text.split(',').map(parseInstanceId);
+  return ids.every((id) => id !== undefined) ? ids : undefined;
+}
+
+/**
  * Is this what documentation pages write in the place of a value: `cri-****`, `<id>`, `cri-xxxx`?
  */
 export function isMask(text: string): boolean {

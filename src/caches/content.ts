@@ -4,7 +4,8 @@ import type { Pod } from '../argo/pods.ts';
 import { compareText } from '../text/text.ts';
 import type { Demand, NeededImage } from './demand.ts';
 import type { CacheContent } from './text.ts';
-import { instanceValue, type InstanceLookup } from '../facts/instance-ids.ts';
+import { instanceValue, regionsOf } from '../facts/instance-ids.ts';
+import type { InstanceLookup } from '../facts/instances.ts';
 import { clustersOfPods } from '../facts/cluster-view.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { described, listed, quoted } from '../text/wording.ts';
@@ -64,17 +65,14 @@ function accessOf(
   group: readonly NeededImage[],
   pods: readonly Pod[],
   lookup: InstanceLookup,
-  { settingsAt }: RuleContext,
+  context: RuleContext,
 ): ReadonlyMap<string, string> {
   const known = group
     .filter(({ instance }) => instance !== undefined)
     .map(({ registry }) => lookup(registry))
     .find((instance) => instance !== undefined);
   if (known === undefined) return new Map();
-  const regions = new Set(pods.map(({ execution }) => settingsAt(execution.path).region));
-  const [region] = regions;
-  const here = regions.size === 1 && region !== undefined ? { region } : {};
-  return new Map([[INSTANCE_ID_KEYS[1], instanceValue(known, here)]]);
+  return new Map([[INSTANCE_ID_KEYS[1], instanceValue(known, regionsOf(pods, context))]]);
 }
 
 function accessNotes(group: readonly NeededImage[]): string[] {

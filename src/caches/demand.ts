@@ -1,4 +1,4 @@
-import { instanceKey, type Registry } from '../alibaba/acr.ts';
+import { instanceKey, needsAccess, type Registry } from '../alibaba/acr.ts';
 import { PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
 import { cacheSizeFor, cacheState, SIZE_LIMITS } from '../alibaba/image-cache.ts';
 import { backendOf } from '../alibaba/platform.ts';
@@ -6,7 +6,6 @@ import type { Pod } from '../argo/pods.ts';
 import { formatImageRef, isFloating } from '../images/reference.ts';
 import type { CacheableImage } from './groups.ts';
 import { clusterMayAdd } from '../facts/access.ts';
-import { needsAccess } from '../facts/instance-ids.ts';
 import { largeImages } from '../facts/large-images.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';

@@ -1,9 +1,8 @@
-import { instanceKey } from '../alibaba/acr.ts';
+import { instanceKey, needsAccess } from '../alibaba/acr.ts';
 import { formatImageRef, parseImageRef } from '../images/reference.ts';
 import { compareText } from '../text/text.ts';
 import type { NeededImage } from './demand.ts';
 import type { OwnCache } from './renewal.ts';
-import { needsAccess } from '../facts/instance-ids.ts';
 import type { RuleContext } from '../facts/context.ts';
 
 /** Images that should be in one cache. */

@@ -12,7 +12,7 @@ import { cacheName } from './name.ts';
 import { renew, type OwnCache } from './renewal.ts';
 import { cacheText, headerAbove, type CacheContent } from './text.ts';
 import { cachedReferences } from '../facts/cached-references.ts';
-import { instanceLookup } from '../facts/instance-ids.ts';
+import { instancesIn } from '../facts/instances.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext, RuleFacts } from '../facts/context.ts';
 
@@ -73,7 +73,7 @@ export function planCaches(project: Project, context: RuleContext, exact: boolea
   );
   const pullers = byImage(demands);
   const kept = matchCaches(groups, own, context);
-  const lookup = instanceLookup({ ...context, project });
+  const lookup = instancesIn({ ...context, project }).idOf;
   const names = new Set(project.imageCaches.map(({ name }) => name));
   const caches = groups.map((group): PlannedCache => {
     const keys = new Set(group.map(({ key }) => key));

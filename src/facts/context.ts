@@ -29,9 +29,13 @@ export interface RuleContext extends ClusterView {
   readonly imagesOf: (pod: Pod) => readonly PulledImage[];
 }
 
-/** What a rule may use while it looks at a repository. */
-export interface RuleFacts extends RuleContext {
+/** A repository, and what is known besides it. */
+export interface JudgedRepository extends RuleContext {
   readonly project: Project;
+}
+
+/** What a rule may use while it looks at a repository. */
+export interface RuleFacts extends JudgedRepository {
   /** The result of `make` for this repository. `make` is called once, when it is first needed. */
   readonly once: <T>(make: (facts: RuleFacts) => T) => T;
 }

@@ -46,18 +46,22 @@ function runAll(
   for (const rule of rules) {
     const configured = facts.settings.rules.get(rule.meta.id);
     if (configured === 'off') continue;
-    const said = new Set<string>();
+    const said = new Map<string, Finding>();
     try {
       rule.check(facts, (draft) => {
         const allowed = withoutForbidden(draft, facts.project);
         const finding = finish(rule, allowed, configured, clusters(draft));
         const key = draftKey(finding);
-        if (!said.has(key)) findings.push(finding);
-        said.add(key);
+        const known = said.get(key);
+        // One of them may have a fix where another, about another object, has none.
+        if (known === undefined || (known.fix === undefined && finding.fix !== undefined)) {
+          said.set(key, finding);
+        }
       });
     } catch (error) {
       ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
     }
+    findings.push(...said.values());
   }
   return { findings: number(findings.toSorted(inOrder)), ruleErrors };
 }

@@ -19,7 +19,7 @@ export interface Judged {
   /** What they say about the files that are only context. */
   readonly around: readonly Finding[];
   readonly models: ReadonlyMap<RepoPath, FileModel>;
-  readonly pods: Project['pods'];
+  readonly project: Project;
   readonly rules: readonly Rule[];
   readonly context: RuleContext;
   /** The images of pods in files that were not kept. */
@@ -43,12 +43,12 @@ export function judgeAgain(before: Judged, changed: readonly FileModel[]): Judge
   return verdictOf({ ...before, models });
 }
 
-function verdictOf(given: Omit<Judged, 'verdict' | 'around' | 'pods'>): Judged {
+function verdictOf(given: Omit<Judged, 'verdict' | 'around' | 'project'>): Judged {
   const { models, rules, context, elsewhere } = given;
   // A project without files needs no rules, and start-up is faster without them.
   const used = models.size === 0 ? [] : rules;
   const { project, ...verdict } = lint([...models.values()], used, context, elsewhere);
-  return { ...given, ...restricted(verdict, given), pods: project.pods };
+  return { ...given, ...restricted(verdict, given), project };
 }
 
 /** The part of a verdict that is about the named files. */
@@ -114,6 +114,6 @@ export function namedPods(pods: Project['pods'], named: Named): Project['pods'] 
  */
 export function countsOf(judged: Judged, { survey: { tally } }: Kept, looked: Looked): Counts {
   for (const model of namedModels(judged)) tally.addModel(model);
-  tally.addPods(namedPods(judged.pods, judged.named));
+  tally.addPods(namedPods(judged.project.pods, judged.named));
   return tally.counts(looked);
 }

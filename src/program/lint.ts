@@ -1,6 +1,6 @@
 import { lazy } from '../adapters/lazy.ts';
 import type { Report } from '../finding.ts';
-import type { Change } from '../fix/apply.ts';
+import type { Change } from '../fix/file-change.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';

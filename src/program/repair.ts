@@ -1,15 +1,21 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
-import type { Finding } from '../finding.ts';
-import { fixAll, type Change, type Fixed } from '../fix/apply.ts';
-import { faultsOf, readModel } from '../manifests/file-model.ts';
+import { instancesIn } from '../facts/instances.ts';
+import type { Finding, Fix } from '../finding.ts';
+import type { Change } from '../fix/file-change.ts';
+import { planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
+import { proposeFixes } from '../fix/proposal.ts';
+import type { Making } from '../fix/rounds.ts';
+import type { State } from '../fix/state.ts';
+import { readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import { judgeAgain, sourcesOf, type Judged } from './judge.ts';
+import { stateOf } from './state.ts';
 
 /** The result of fixes. */
 export interface Repaired {
-  /** The repository after the fixes. */
+  /** The repository after the fixes. Findings whose fixes were refused have the reason as help. */
   readonly now: Judged;
   readonly changes: readonly Change[];
   /** How many findings have a fix that was written. */
@@ -19,7 +25,10 @@ export interface Repaired {
   readonly shown: Shown | undefined;
 }
 
-/** What the fixes of these findings, and of no others, would change. */
+/**
+ * What the fixes of these findings would change, and those that have to go with them. Nothing where
+ * they would make anything worse.
+ */
 export type Propose = (findings: readonly Finding[]) => readonly Change[];
 
 /** Fixes that are not written. */
@@ -32,25 +41,22 @@ export interface Shown {
 
 /** Computes fixes, and shows what they would change. */
 export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
-  const { texts, applied } = fixedTexts(first, unsafeFixes);
-  const proposing =
-    (judged: Judged): Propose =>
-    (findings) =>
-      changesOf(judged, textsOfOnly(judged, findings));
+  const { texts, applied, refused } = planAll(first, unsafeFixes);
+  const now = refusing(first, refused);
   const shown: Shown = {
     fixed: applied.length,
-    propose: proposing(first),
+    propose: proposing(now),
     after: () => {
-      const judged = withTexts(first, texts);
+      const judged = refusing(withTexts(first, texts), refused);
       return { judged, propose: proposing(judged) };
     },
   };
-  return { now: first, changes: changesOf(first, texts), fixed: 0, problems: [], shown };
+  return { now, changes: changesOf(first, texts), fixed: 0, problems: [], shown };
 }
 
 /** Computes fixes and writes them. A file that cannot be written stays as it was and is named. */
 export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Workspace): Repaired {
-  const { texts, applied } = fixedTexts(first, unsafeFixes);
+  const { texts, applied, refused } = planAll(first, unsafeFixes);
   const changes = changesOf(first, texts);
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
@@ -61,8 +67,9 @@ export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Work
     if (!write.ok) problems.set(path, write.error);
   }
   const written = changes.filter(({ path }) => !problems.has(path));
+  const now = withTexts(first, new Map(written.map(({ path, after }) => [path, after])));
   return {
-    now: withTexts(first, new Map(written.map(({ path, after }) => [path, after]))),
+    now: refusing(now, refused),
     changes: written,
     fixed: countFixed(applied, problems),
     problems: [...problems.values()],
@@ -70,10 +77,16 @@ export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Work
   };
 }
 
-function countFixed(applied: Fixed['applied'], refused: ReadonlyMap<RepoPath, Problem>): number {
+function countFixed(applied: readonly Fix[], refused: ReadonlyMap<RepoPath, Problem>): number {
   return applied.filter(({ edits, creates = [] }) =>
     [...edits, ...creates].every(({ path }) => !refused.has(path)),
   ).length;
+}
+
+/** The same repository, where findings whose fixes are refused have the reason instead. */
+function refusing(judged: Judged, refused: PlannedFixes['refused']): Judged {
+  const findings = withRefusals(judged.verdict.findings, refused);
+  return { ...judged, verdict: { ...judged.verdict, findings } };
 }
 
 function changesOf(first: Judged, texts: ReadonlyMap<RepoPath, string>): Change[] {
@@ -84,44 +97,44 @@ function changesOf(first: Judged, texts: ReadonlyMap<RepoPath, string>): Change[
     .toSorted((a, b) => compareText(a.path, b.path));
 }
 
-/** The texts after all fixes that may be applied. */
-function fixedTexts(first: Judged, unsafe: boolean): Fixed {
-  return fix(first, first.verdict.findings, unsafe, () => true);
+/** The plan with all fixes that may be made. */
+function planAll(judged: Judged, unsafe: boolean): PlannedFixes {
+  const { first, making } = planningFor(judged);
+  return planFixes(first, { unsafe, isWanted: () => true }, making);
 }
 
-/** The texts after the fixes of these findings, unsafe ones too, and of no others. */
-function textsOfOnly(first: Judged, findings: readonly Finding[]): Fixed['texts'] {
-  const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
-  return fix(first, findings, true, ({ fingerprint }) => chosen.has(fingerprint)).texts;
+/** Proposes fixes of findings, unsafe ones too, and no others but those that have to go with them. */
+function proposing(judged: Judged): Propose {
+  return (findings) => {
+    const { first, making } = planningFor(judged);
+    return changesOf(judged, proposeFixes(first, findings, making).texts);
+  };
 }
 
-function fix(
-  first: Judged,
-  findings: readonly Finding[],
-  unsafe: boolean,
-  isWanted: (finding: Finding) => boolean,
-): Fixed {
-  return fixAll(
-    (path) => first.models.get(path)?.file.text,
-    findings,
-    unsafe,
-    (texts) => {
-      const next = withTexts(first, texts);
-      const broken = [...texts.keys()].filter(
-        (path) => faultsAt(next, path) > faultsAt(first, path),
-      );
-      return { findings: next.verdict.findings.filter(isWanted), broken };
+/** What plans for a repository start from. */
+function planningFor(judged: Judged): { readonly first: State; readonly making: Making } {
+  const instances = instancesIn({ ...judged.context, project: judged.project });
+  const read = new Map<RepoPath, FileModel>();
+  return {
+    first: stateOf(judged, instances),
+    making: {
+      original: (path) => judged.models.get(path)?.file.text,
+      judge: (texts) => stateOf(withTexts(judged, texts, read), instances),
     },
-  );
+  };
 }
 
-function withTexts(first: Judged, texts: ReadonlyMap<RepoPath, string>): Judged {
-  const models = [...texts].map(([path, text]) => readModel({ path, text }, readCompletely));
+/** The repository with other texts for some files. What was read of them before is read once. */
+function withTexts(
+  first: Judged,
+  texts: ReadonlyMap<RepoPath, string>,
+  read = new Map<RepoPath, FileModel>(),
+): Judged {
+  const models = [...texts].map(([path, text]) => {
+    const last = read.get(path);
+    const model = last?.file.text === text ? last : readModel({ path, text }, readCompletely);
+    read.set(path, model);
+    return model;
+  });
   return judgeAgain(first, models);
-}
-
-/** How many faults a file has: documents that cannot be read, and maps with a key twice. */
-function faultsAt({ models }: Judged, path: RepoPath): number {
-  const model = models.get(path);
-  return model === undefined ? 0 : faultsOf(model);
 }

@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { Change } from '../fix/apply.ts';
+import type { Change } from '../fix/file-change.ts';
 
 /**
  * Changes as one patch that `git apply` accepts, with line ends and missing final newlines, and

@@ -1,4 +1,4 @@
-import type { Change } from '../fix/apply.ts';
+import type { Change } from '../fix/file-change.ts';
 import type { Finding } from '../finding.ts';
 import { codeSpan, markdownMessage, visible } from '../report/escape.ts';
 import { counted, ruleUrl } from '../report/reporter.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../fix/apply.ts';
+import type { Change } from '../fix/file-change.ts';
 import { codeSpan } from '../report/escape.ts';
 import { counted } from '../report/reporter.ts';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../fix/apply.ts';
+import type { Change } from '../fix/file-change.ts';
 import type { Finding } from '../finding.ts';
 import { worstFirst } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';

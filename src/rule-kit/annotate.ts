@@ -1,8 +1,10 @@
+import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { annotationUnder, byPrecedence } from '../argo/annotations.ts';
 import { templatePlace, type Place } from '../argo/places.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules, type MergeRules } from '../argo/version.ts';
 import type { RuleFacts } from '../facts/context.ts';
+import { enterpriseImages, instancesOf, possibleInstances } from '../facts/instance-ids.ts';
 import type { Fix, Repair } from '../finding.ts';
 import { podMetadataPath } from '../manifests/kinds.ts';
 import type { Metadata, Scalar } from '../manifests/model.ts';
@@ -16,7 +18,8 @@ import { fillIn } from './fill-in.ts';
  * A fix that gives pods an annotation under every set of merge rules that is possible for the
  * version of Argo. It adds the annotation at the place of the pods, or at their templates if the
  * place would change what other pods get, and fills it in where the key is there with an empty
- * value. Refuses if no edit is right under all sets of rules.
+ * value. The id of an instance is never given to pods that pull from another registry, which may be
+ * another instance. Refuses if no edit is right under all sets of rules.
  */
 export function annotate(
   place: Place,
@@ -25,7 +28,7 @@ export function annotate(
   value: string,
   facts: RuleFacts,
 ): Repair {
-  const wish = { key, value, rules: possibleRules(facts.settings.argoVersion) };
+  const wish = wishFor(pods, key, value, facts);
   const first = attempt([place], pods, wish, facts);
   if (first.ok || place.template !== undefined || pods.some(({ template }) => !template)) {
     return first;
@@ -34,11 +37,58 @@ export function annotate(
   return narrow.ok ? narrow : first;
 }
 
+/**
+ * A fix that gives pods another value than the one they get from a place that other pods need as it
+ * is: it adds the annotation to their templates. Refuses like {@link annotate}.
+ */
+export function annotateTemplates(
+  pods: readonly Pod[],
+  key: string,
+  value: string,
+  facts: RuleFacts,
+): Repair {
+  if (pods.some(({ template }) => template === undefined)) {
+    return err('a pod without a template reads podMetadata only');
+  }
+  const places = templatePlaces(pods);
+  if (places.some(({ metadata }) => metadata.annotations.some((one) => one.key === key))) {
+    return err(`the template is used for several instances`);
+  }
+  return attempt(places, pods, { ...wishFor(pods, key, value, facts), replaces: true }, facts);
+}
+
 /** The annotation that all of some pods should have. */
 interface Wish {
   readonly key: string;
   readonly value: string;
   readonly rules: readonly MergeRules[];
+  /** Pods that have another value should get this one. */
+  readonly replaces: boolean;
+  /** Must this pod not get the value, even if it has none? */
+  readonly isHarmful: (pod: Pod) => boolean;
+}
+
+function wishFor(pods: readonly Pod[], key: string, value: string, facts: RuleFacts): Wish {
+  const isId = INSTANCE_ID_KEYS.some((one) => one === key);
+  const own = new Set(pods.flatMap((pod) => certainInstances(pod, facts)));
+  const isHarmful = (pod: Pod): boolean => {
+    const possible = [...possibleInstances(pod, facts)];
+    if (possible.length === 0) return false;
+    const isMixed = certainInstances(pod, facts).some((one) => !own.has(one));
+    return isMixed || !possible.some((one) => own.has(one));
+  };
+  return {
+    key,
+    value,
+    rules: possibleRules(facts.settings.argoVersion),
+    replaces: false,
+    isHarmful: (pod) => isId && isHarmful(pod),
+  };
+}
+
+/** The keys of the instances from which a pod certainly pulls. */
+function certainInstances(pod: Pod, facts: RuleFacts): readonly string[] {
+  return [...instancesOf(enterpriseImages(pod, facts)).keys()];
 }
 
 /** What one attempt writes: the key into maps that do not have it, the value over empty scalars. */
@@ -57,7 +107,12 @@ function attempt(
   const blanks = blankScalars(pods, wish);
   if (blanks.some(({ shared }) => shared)) return err(`"${key}" stands behind an anchor`);
   const lacking = new Set(
-    pods.filter((pod) => wish.rules.some((rules) => !hasKey(pod, key, rules))),
+    pods.filter((pod) =>
+      wish.rules.some((rules) => {
+        const text = scalarOf(pod, key, rules)?.text;
+        return text === undefined || (wish.replaces && text !== value);
+      }),
+    ),
   );
   const needed = lacking.size === 0 ? [] : places.filter((place) => serves(place, lacking));
   const writing = {
@@ -107,7 +162,7 @@ function blankScalars(pods: readonly Pod[], { key, rules }: Wish): readonly Scal
 function harmOf(
   pods: readonly Pod[],
   writing: Writing,
-  { key, value, rules }: Wish,
+  { key, value, rules, isHarmful }: Wish,
   facts: RuleFacts,
 ): string | undefined {
   const nothing = { into: new Set<Metadata>(), over: new Set<Scalar>() };
@@ -123,7 +178,8 @@ function harmOf(
   const changes = others.some((pod) =>
     rules.some((one) => {
       const before = after(pod, one, nothing)?.trim() ?? '';
-      return before !== '' && before !== value && after(pod, one, writing) === value;
+      const gets = before !== value && after(pod, one, writing) === value;
+      return gets && (before !== '' || isHarmful(pod));
     }),
   );
   return changes ? `it would change "${key}" of other pods` : undefined;
@@ -147,10 +203,6 @@ function textOf(
 
 function scalarOf(pod: Pod, key: string, rules: MergeRules): Scalar | undefined {
   return annotationUnder(pod, key, rules)?.value;
-}
-
-function hasKey(pod: Pod, key: string, rules: MergeRules): boolean {
-  return scalarOf(pod, key, rules) !== undefined;
 }
 
 /** The pods, by each of the maps that can give them annotations. */

@@ -1,5 +1,11 @@
 /** All that a rule may import. */
-export { instanceKey, vpcHostOf, type Registry } from '../alibaba/acr.ts';
+export {
+  instanceKey,
+  instanceRegion,
+  needsAccess,
+  vpcHostOf,
+  type Registry,
+} from '../alibaba/acr.ts';
 export {
   ACCELERATE_KEY,
   ACS_CACHE_KEY,
@@ -34,7 +40,12 @@ export {
   RETENTION,
   SIZE_LIMITS,
 } from '../alibaba/image-cache.ts';
-export { isMask, isPlaceholder, parseInstanceId } from '../alibaba/instance-id.ts';
+export {
+  isMask,
+  isPlaceholder,
+  parseInstanceId,
+  parseInstanceIds,
+} from '../alibaba/instance-id.ts';
 export type { Backend } from '../alibaba/backend.ts';
 export { backendOf, certainBackendOf } from '../alibaba/platform.ts';
 export {
@@ -93,13 +104,15 @@ export {
   type PulledImage,
 } from '../facts/images.ts';
 export {
+  cachedEnterpriseImages,
   enterpriseImages,
-  instanceLookup,
   instancesOf,
   instanceValue,
-  needsAccess,
+  possibleInstances,
+  regionsOf,
   type EnterpriseImage,
 } from '../facts/instance-ids.ts';
+export { instancesIn, isOfUse } from '../facts/instances.ts';
 export { largeImages, type LargeImage } from '../facts/large-images.ts';
 export {
   IGNORED_RULE,
@@ -109,6 +122,13 @@ export {
   misplacedKeys,
   MISSPELT_RULE,
 } from '../facts/lost-annotations.ts';
+export {
+  misnamedBy,
+  OTHER_INSTANCE_RULE,
+  reportedMisnamed,
+  type InstanceImage,
+  type Misnamed,
+} from '../facts/misnamed.ts';
 export { podsPerRun } from '../facts/pods-per-run.ts';
 export { pullDuration, pullers } from '../facts/pull-words.ts';
 export { podsByExecution, podsByOwner } from '../facts/pods-of.ts';
@@ -135,7 +155,7 @@ export {
 export { formatBytes } from '../text/bytes.ts';
 export { didYouMean } from '../text/suggestion.ts';
 export { described, imagesAre, listed, quoted, sentence } from '../text/wording.ts';
-export { annotate, written } from './annotate.ts';
+export { annotate, annotateTemplates, written } from './annotate.ts';
 export type { Details, Say } from './draft.ts';
 export {
   addAnnotation,

@@ -41,30 +41,41 @@ function without(
   return edits?.map((edit) => ({ path, edit }));
 }
 
+/** A map that annotations are moved to, and the keys that it gets. */
+export interface MoveTarget {
+  readonly site: InsertionSite;
+  readonly keys: readonly string[];
+}
+
 /**
- * The edits that move annotations to another map of the same file, as they are written, with the
- * comments after them. Undefined where the edits would change anything else.
+ * The edits that move annotations to other maps of the same file, as they are written. The comments
+ * after them go with them to a single map; otherwise they stay. Undefined where the edits would
+ * change anything else.
  */
 export function moveAnnotations(
   { project: { texts } }: RuleFacts,
   path: RepoPath,
   { place, annotations }: Metadata,
-  keys: readonly string[],
-  site: InsertionSite,
+  targets: readonly MoveTarget[],
 ): Edits | undefined {
   const text = texts.get(path) ?? '';
-  if (!site.open || site.path !== path || place === undefined) return undefined;
-  const moved = annotations.filter(({ key }) => keys.includes(key));
+  const sites = targets.flatMap(({ site }) => (site.open && site.path === path ? [site] : []));
+  const [first] = sites;
+  if (first === undefined || sites.length < targets.length || place === undefined) return undefined;
   // A comment can move only from one line to another.
-  const comments = place.flow || site.separator === ', ' || site.after.startsWith('}');
-  const spelt = moved.map((one) => [one.key, spelling(text, one, !comments)] as const);
-  if (spelt.some(([, value]) => value.includes('\n'))) return undefined;
-  const gone = without(text, path, place, indicesOf(place, keys), comments ? 'stay' : 'go');
-  const put = insertEntries(site, spelt);
-  if (gone === undefined || gone.some(({ edit }) => touches(edit.range, put.range))) {
-    return undefined;
-  }
-  return [...gone, { path, edit: put }];
+  const isInline = place.flow || first.separator === ', ' || first.after.startsWith('}');
+  const staysBehind = isInline || targets.length > 1;
+  const puts = sites.map((site, at) => {
+    const moved = annotations.filter(({ key }) => targets[at]?.keys.includes(key));
+    const spelt = moved.map((one) => [one.key, spelling(text, one, !staysBehind)] as const);
+    return insertEntries(site, spelt);
+  });
+  const keys = targets.flatMap((target) => target.keys);
+  const gone = without(text, path, place, indicesOf(place, keys), staysBehind ? 'stay' : 'go');
+  const broken = puts.some(({ entries }) => entries?.entries.some((one) => /\n/.test(one.text)));
+  if (gone === undefined || broken) return undefined;
+  const clash = gone.some(({ edit }) => puts.some((put) => touches(edit.range, put.range)));
+  return clash ? undefined : [...gone, ...puts.map((edit) => ({ path, edit }))];
 }
 
 function spelling(text: string, { value }: Annotation, withComment: boolean): string {

@@ -4,6 +4,49 @@ import type { Range } from './text.ts';
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
+  /** The parts of the text, where it adds entries to a map and can be joined with others. */
+  readonly entries?: AddedEntries;
+}
+
+/** A text that adds entries to a map, in its parts. */
+export interface AddedEntries {
+  readonly before: string;
+  /** Key and value as they are written: `key: value`. */
+  readonly entries: readonly { readonly key: string; readonly text: string }[];
+  /** The text between two entries. */
+  readonly separator: string;
+  readonly after: string;
+}
+
+/** The edit that adds entries in the place of a range. */
+export function addingEdit(range: Range, added: AddedEntries): TextEdit {
+  const { before, entries, separator, after } = added;
+  const text = before + entries.map((one) => one.text).join(separator) + after;
+  return { range, text, entries: added };
+}
+
+/**
+ * One edit that adds what both add, at one place of one map. Undefined where they do something
+ * else, or give one key two values.
+ */
+export function mergedEdit(one: TextEdit, other: TextEdit): TextEdit | undefined {
+  const [first, second] = [one.entries, other.entries];
+  if (first === undefined || second === undefined || !sameRange(one.range, other.range)) {
+    return undefined;
+  }
+  const isOnePlace =
+    first.before === second.before &&
+    first.after === second.after &&
+    first.separator === second.separator;
+  if (!isOnePlace) return undefined;
+  const known = new Map(first.entries.map(({ key, text }) => [key, text]));
+  if (second.entries.some(({ key, text }) => (known.get(key) ?? text) !== text)) return undefined;
+  const more = second.entries.filter(({ key }) => !known.has(key));
+  return addingEdit(one.range, { ...first, entries: [...first.entries, ...more] });
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /**
@@ -36,5 +79,5 @@ export function touches(a: Range, b: Range): boolean {
 
 /** True for edits that do the same at the same place. */
 export function sameEdit(a: TextEdit, b: TextEdit): boolean {
-  return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
+  return sameRange(a.range, b.range) && a.text === b.text;
 }

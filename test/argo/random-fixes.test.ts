@@ -17,9 +17,13 @@ const SETTINGS = settingsFrom(`registries:\n  - { host: ${HOST}, instanceId: ${I
 const ONLY = rules.filter(({ meta }) => meta.id === 'acr-instance-id-missing');
 const SEEDS = Array.from({ length: 60 }, (_, at) => 5000 + at);
 
-/** A repository by chance in which no pod has the identifier of its instance. */
+/**
+ * A repository by chance in which no pod has the identifier of its instance. A host that may be a
+ * custom domain of another instance never gets it, so no image comes from one.
+ */
 function planted(seed: number): string {
-  return parseAllDocuments(randomRepository(seed)['repository.yaml'] ?? '')
+  const text = randomRepository(seed)['repository.yaml'] ?? '';
+  return parseAllDocuments(text.replaceAll('registry.example.com', 'quay.io'))
     .map((document) => stringify(without(document.toJS())))
     .join('---\n');
 }

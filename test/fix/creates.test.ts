@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { fixAll, type Fixed } from '../../src/fix/apply.ts';
+import { planFixes, type PlannedFixes } from '../../src/fix/plan.ts';
+import type { State } from '../../src/fix/state.ts';
 import type { Finding, Fix } from '../../src/finding.ts';
 import type { RepoPath, SourceFile } from '../../src/text/text.ts';
 import { fixFiles, lintFiles, planFor, settingsFrom, sourceFile } from '../support/lint-text.ts';
@@ -30,13 +31,17 @@ describe('files that fixes create', () => {
     findings: readonly Finding[],
     there: Readonly<Record<string, string>> = { [A]: 'a' },
     broken: readonly RepoPath[] = [],
-  ): Fixed =>
-    fixAll(
-      (path) => there[path],
-      findings,
-      false,
-      (texts) => ({ findings: [], broken: broken.filter((path) => texts.has(path)) }),
+  ): PlannedFixes => {
+    const nothing: State = { findings: [], around: [], faultsAt: () => 0, wrong: new Map() };
+    return planFixes(
+      { ...nothing, findings },
+      { unsafe: false, isWanted: () => true },
+      {
+        original: (path) => there[path],
+        judge: () => ({ ...nothing, faultsAt: (path) => (broken.includes(path) ? 1 : 0) }),
+      },
     );
+  };
 
   test('are made once, however many ask for them', () => {
     const { texts, applied } = fix([creating('1', 'x'), creating('2', 'x')]);

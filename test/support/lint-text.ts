@@ -2,14 +2,20 @@ import { LOCK_FILE } from '../../src/config/files.ts';
 import { globMatcher } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
-import { fixAll, type Change } from '../../src/fix/apply.ts';
+import type { Change } from '../../src/fix/file-change.ts';
+import { planFixes, type PlannedFixes } from '../../src/fix/plan.ts';
+import { proposeFixes } from '../../src/fix/proposal.ts';
+import type { Making } from '../../src/fix/rounds.ts';
+import { stateOf } from '../../src/program/state.ts';
+import { instancesIn, type Instances } from '../../src/facts/instances.ts';
+import type { State } from '../../src/fix/state.ts';
 import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
 import { contextOf, type RuleContext } from '../../src/facts/context.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
-import { faultsOf, readModel } from '../../src/manifests/file-model.ts';
+import { readModel } from '../../src/manifests/file-model.ts';
 import { joinProject } from '../../src/facts/project.ts';
 import type { Rule } from '../../src/rule-kit/rule.ts';
 import type { OpenFile } from '../../src/yaml/documents.ts';
@@ -108,56 +114,66 @@ export function fixFiles(
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
 ): SourceFile[] {
-  const { findings } = lintFiles(files, settings, used, locked);
-  const fixing = { settings, unsafe, used, locked, only: () => true };
-  return withTexts(files, fixWith(files, findings, fixing));
+  return withTexts(files, fixPlan(files, settings, unsafe, used, locked).texts);
 }
 
-/** What the fixes of these findings, and of no others, change. */
+/** The plan of all fixes, with the reasons why some are refused. */
+export function fixPlan(
+  files: readonly SourceFile[],
+  settings: Settings = DEFAULT_SETTINGS,
+  unsafe = false,
+  used: readonly Rule[] = rules,
+  locked: Locked = NOTHING_LOCKED,
+): PlannedFixes {
+  const { first, making } = planningFor(files, { settings, used, locked });
+  return planFixes(first, { unsafe, isWanted: () => true }, making);
+}
+
+/** What the fixes of these findings change, and those that have to go with them. */
 export function fixOnly(
   files: readonly SourceFile[],
   findings: readonly Finding[],
   settings: Settings,
 ): Change[] {
-  const chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const only = ({ fingerprint }: Finding): boolean => chosen.has(fingerprint);
-  const fixing = { settings, unsafe: true, used: rules, locked: NOTHING_LOCKED, only };
-  const texts = fixWith(files, findings, fixing);
+  const planning = planningFor(files, { settings, used: rules, locked: NOTHING_LOCKED });
+  const { texts } = proposeFixes(planning.first, findings, planning.making);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   return [...texts]
     .map(([path, after]) => ({ path, before: before.get(path), after }))
     .filter((change) => change.after !== change.before);
 }
 
-interface Fixing {
+interface Judging {
   readonly settings: Settings;
-  readonly unsafe: boolean;
   readonly used: readonly Rule[];
   readonly locked: Locked;
-  readonly only: (finding: Finding) => boolean;
 }
 
-function fixWith(
+/** What plans for these files start from. */
+function planningFor(
   files: readonly SourceFile[],
-  findings: readonly Finding[],
-  { settings, unsafe, used, locked, only }: Fixing,
-): ReadonlyMap<RepoPath, string> {
-  const { texts } = fixAll(
-    (path) => files.find((file) => file.path === path)?.text,
-    findings,
-    unsafe,
-    (changed) => {
-      const faults = (all: readonly SourceFile[], path: RepoPath): number =>
-        all
-          .filter((file) => file.path === path)
-          .reduce((sum, file) => sum + faultsOf(readModel(file, readYaml)), 0);
-      const now = withTexts(files, changed);
-      const broken = [...changed.keys()].filter((path) => faults(now, path) > faults(files, path));
-      const { findings: left } = lintFiles(now, settings, used, locked);
-      return { findings: left.filter(only), broken };
-    },
-  );
-  return texts;
+  { settings, used, locked }: Judging,
+): { readonly first: State; readonly making: Making } {
+  const models = new Map(files.map((file) => [file.path, readModel(file, readYaml)]));
+  const context = contextFrom(settings, locked);
+  const judge = (texts: ReadonlyMap<RepoPath, string>): State => {
+    const changed = [...texts].map(([path, text]) => {
+      const last = read.get(path);
+      const model = last?.file.text === text ? last : readModel({ path, text }, readYaml);
+      read.set(path, model);
+      return model;
+    });
+    const all = new Map([...models, ...changed.map((model) => [model.file.path, model] as const)]);
+    const { project, findings } = lint([...all.values()], used, context);
+    const known = instances ?? instancesIn({ ...context, project });
+    instances = known;
+    return stateOf({ project, verdict: { findings }, around: [], models: all, context }, known);
+  };
+  const read = new Map<RepoPath, ReturnType<typeof readModel>>();
+  let instances: Instances | undefined;
+  const first = judge(new Map());
+  const original = (path: RepoPath): string | undefined => models.get(path)?.file.text;
+  return { first, making: { original, judge } };
 }
 
 /** The files with other texts, and files that are new behind them. */

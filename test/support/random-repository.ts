@@ -32,10 +32,11 @@ function shared(value: object, known: Map<string, unknown>): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sharing(inner as unknown, known)]));
 }
 
-type Fields = Record<string, unknown>;
+/** An object of YAML. */
+export type Fields = Record<string, unknown>;
 
 /** Numbers and choices by a seed (mulberry32). */
-class Draw {
+export class Draw {
   private state: number;
 
   constructor(seed: number) {

@@ -1,4 +1,4 @@
-import type { Change } from '../../src/fix/apply.ts';
+import type { Change } from '../../src/fix/file-change.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Finding } from '../../src/finding.ts';
 import { planReview, type Filter, type Plan } from '../../src/review/plan.ts';

@@ -3,7 +3,7 @@ import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubCommits } from '../../adapters/github/commits.ts';
 import { fullName, isSameName } from '../../adapters/github/repository.ts';
-import type { Change } from '../../fix/apply.ts';
+import type { Change } from '../../fix/file-change.ts';
 import {
   commitMessage,
   isOwnMessage,

@@ -1,6 +1,6 @@
 import { err, ok } from '../../result.ts';
 import { gitBlobId } from '../../adapters/git/blob.ts';
-import type { Change } from '../../fix/apply.ts';
+import type { Change } from '../../fix/file-change.ts';
 import type { Finding } from '../../finding.ts';
 import { Sources } from '../../report/sources.ts';
 import { reviewBody } from '../../review/body.ts';

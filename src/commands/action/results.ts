@@ -1,4 +1,4 @@
-import type { Change } from '../../fix/apply.ts';
+import type { Change } from '../../fix/file-change.ts';
 import type { Report } from '../../finding.ts';
 import type { Io } from '../../io.ts';
 import { markdownMessage, visible } from '../../report/escape.ts';

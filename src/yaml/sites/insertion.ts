@@ -1,5 +1,5 @@
 import type { Range, SourceFile, RepoPath } from '../../text/text.ts';
-import type { TextEdit } from '../../text/edits.ts';
+import { addingEdit, type TextEdit } from '../../text/edits.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 
 /**
@@ -33,8 +33,10 @@ export function insertEntries(
   { range, before, after, separator, quoted }: OpenSite,
   entries: readonly (readonly [key: string, value: string])[],
 ): TextEdit {
-  const spelt = entries.map(([key, value]) => `${quoted ? JSON.stringify(key) : key}: ${value}`);
-  return { range, text: before + spelt.join(separator) + after };
+  const spelt = entries.map(([key, value]) => {
+    return { key, text: `${quoted ? JSON.stringify(key) : key}: ${value}` };
+  });
+  return addingEdit(range, { before, entries: spelt, separator, after });
 }
 
 /**

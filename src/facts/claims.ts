@@ -1,0 +1,85 @@
+import {
+  instanceKey,
+  instanceRegion,
+  mayNeedAccess,
+  needsAccess,
+  type Registry,
+} from '../alibaba/acr.ts';
+import { instanceIdOf } from '../alibaba/annotations.ts';
+import { isPlaceholder, parseInstanceId, type InstanceId } from '../alibaba/instance-id.ts';
+
+import { isKnownRegion } from '../alibaba/regions.ts';
+import type { EffectiveAnnotation } from '../argo/annotations.ts';
+import type { Pod } from '../argo/pods.ts';
+import type { Location } from '../finding.ts';
+import { hostOfPartial } from '../images/reference.ts';
+import type { JudgedRepository, RuleContext } from './context.ts';
+
+/** What an annotation says of an instance: images of the hosts with this key need this id. */
+export interface Claim {
+  /** The key of the instance; see {@link instanceKey}. */
+  readonly key: string;
+  readonly id: string;
+  /** The region that is written, else that of the host. */
+  readonly region: string | undefined;
+  /** The value of the annotation. */
+  readonly at: Location;
+}
+
+/**
+ * What the annotations of pods say of instances that the configuration does not name, each written
+ * place once. A pod says something only where all its images come from one instance, and where
+ * nothing else contradicts its annotation: the form of the host, the region of the pod, or the
+ * configuration, which may give the id to another host.
+ */
+export function claimsIn(facts: JudgedRepository): readonly Claim[] {
+  const found = new Map<string, Claim>();
+  for (const pod of facts.project.pods) {
+    const claim = claimOf(pod, facts);
+    if (claim === undefined) continue;
+    const { path, range } = claim.at;
+    found.set(`${claim.key} ${claim.id} ${String(range.start)} ${path}`, claim);
+  }
+  return [...found.values()];
+}
+
+function claimOf(pod: Pod, context: RuleContext): Claim | undefined {
+  const annotation = instanceIdOf(pod.annotations);
+  const written = annotation && usableId(annotation);
+  if (annotation === undefined || written === undefined) return undefined;
+  const registry = onlyInstance(pod, context);
+  if (registry === undefined || registry.configured?.instanceId !== undefined) return undefined;
+  if (context.settings.registries.some(({ instanceId }) => instanceId === written.id)) {
+    return undefined;
+  }
+  const region = instanceRegion(registry);
+  const said = written.region ?? context.settingsAt(pod.execution.path).region ?? region;
+  if (region !== undefined && said !== region) return undefined;
+  const { path, range } = annotation.value;
+  return { key: instanceKey(registry), id: written.id, region: said, at: { path, range } };
+}
+
+/** The id in an annotation; undefined where it is a placeholder or most likely a typing error. */
+function usableId({ value }: EffectiveAnnotation): InstanceId | undefined {
+  if (isPlaceholder(value.text)) return undefined;
+  const id = parseInstanceId(value.text);
+  return id?.region !== undefined && !isKnownRegion(id.region) ? undefined : id;
+}
+
+/** The one instance from which a pod pulls; undefined where other hosts may be instances, too. */
+function onlyInstance(pod: Pod, context: RuleContext): Registry | undefined {
+  const hides = pod.images.some(({ values: { known, partial } }) =>
+    known.length + partial.length === 0
+      ? true
+      : partial.some((text) => hostOfPartial(text) === undefined),
+  );
+  if (hides) return undefined;
+  const registries = context
+    .imagesOf(pod)
+    .map(({ host }) => context.registryOf(host))
+    .filter(mayNeedAccess);
+  const [first] = registries;
+  if (first === undefined || !needsAccess(first)) return undefined;
+  const isOne = registries.every((one) => instanceKey(one) === instanceKey(first));
+  return isOne ? first : undefined;
+}

@@ -1,0 +1,94 @@
+import { instanceKey } from '../alibaba/acr.ts';
+import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
+import { isPlaceholder, parseInstanceIds } from '../alibaba/instance-id.ts';
+import { annotationUnder } from '../argo/annotations.ts';
+import type { Pod } from '../argo/pods.ts';
+import { possibleRules } from '../argo/version.ts';
+import type { Location } from '../finding.ts';
+import type { Manifest } from '../manifests/model.ts';
+import type { RepoPath } from '../text/text.ts';
+import type { JudgedRepository } from './context.ts';
+import { cachedEnterpriseImages, possibleInstances } from './instance-ids.ts';
+import type { Instances } from './instances.ts';
+
+/** An id that a pod or an ImageCache has although it is that of another instance. */
+export interface ForeignId {
+  readonly id: string;
+  /** Where the id is written. */
+  readonly at: Location;
+  /** Who has it, in words: `a pod of template "main"`. */
+  readonly who: string;
+}
+
+/**
+ * Every pod and ImageCache with the id of an instance from which none of its images comes, under
+ * any rules that are possible for the version of Argo. The key names the pod and the id; it is the
+ * same before and after edits that do not add or remove objects.
+ */
+export function foreignIds(
+  facts: JudgedRepository,
+  instances: Instances,
+): ReadonlyMap<string, ForeignId> {
+  const found = new Map<string, ForeignId>();
+  const names = nameManifests(facts.project.manifests);
+  const rules = possibleRules(facts.settings.argoVersion);
+  for (const pod of facts.project.pods) {
+    const keys = possibleInstances(pod, facts);
+    if (keys.size === 0) continue;
+    for (const key of INSTANCE_ID_KEYS) {
+      for (const one of rules) {
+        const value = annotationUnder(pod, key, one)?.value;
+        const id = value && foreignIn(value.text, keys, instances);
+        if (value === undefined || id === undefined) continue;
+        const name = [names.get(pod.execution), names.get(pod.owner), ...nameOf(pod), key, one, id];
+        found.set(JSON.stringify(name), { id, at: value, who: wordsFor(pod) });
+      }
+    }
+  }
+  for (const cache of facts.project.imageCaches) {
+    const images = cachedEnterpriseImages(cache, facts);
+    const keys = new Set(images.map(({ registry }) => instanceKey(registry)));
+    if (keys.size === 0) continue;
+    for (const { key, value } of cache.metadata.annotations) {
+      if (!INSTANCE_ID_KEYS.some((one) => one === key)) continue;
+      const id = foreignIn(value.text, keys, instances);
+      if (id === undefined) continue;
+      const name = JSON.stringify([cache.path, cache.name, key, id]);
+      found.set(name, { id, at: value, who: `ImageCache "${cache.name}"` });
+    }
+  }
+  return found;
+}
+
+/** The first id in a value that is foreign, where no other id in it is right. */
+function foreignIn(
+  text: string,
+  keys: ReadonlySet<string>,
+  instances: Instances,
+): string | undefined {
+  if (isPlaceholder(text)) return undefined;
+  const ids = (parseInstanceIds(text) ?? []).map(({ id }) => id);
+  const isRight = (id: string): boolean => !instances.isForeign(id, keys);
+  return ids.some(isRight) ? undefined : ids[0];
+}
+
+function nameOf({ template, templateName, owner, reach }: Pod): readonly string[] {
+  const index = template === undefined ? -1 : owner.spec.templates.indexOf(template);
+  return [templateName, template?.name ?? '', String(index), reach];
+}
+
+function wordsFor({ templateName, execution: { kind, name } }: Pod): string {
+  return templateName === '' ? `a pod of ${kind} "${name}"` : `a pod of template "${templateName}"`;
+}
+
+/** Names each manifest by its file and its number there: names in the manifests can be equal. */
+function nameManifests(manifests: readonly Manifest[]): ReadonlyMap<Manifest, string> {
+  const counts = new Map<RepoPath, number>();
+  return new Map(
+    manifests.map((manifest) => {
+      const count = (counts.get(manifest.path) ?? 0) + 1;
+      counts.set(manifest.path, count);
+      return [manifest, `${manifest.path} ${String(count)}`];
+    }),
+  );
+}

@@ -1,0 +1,9 @@
+import type { RepoPath } from '../text/text.ts';
+
+/** A file before and after its fixes. */
+export interface Change {
+  readonly path: RepoPath;
+  /** The text before; undefined for a file that was not there. */
+  readonly before: string | undefined;
+  readonly after: string;
+}

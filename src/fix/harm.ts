@@ -1,0 +1,122 @@
+import type { Finding, FindingManifest, Location } from '../finding.ts';
+import type { RepoPath } from '../text/text.ts';
+import type { Move } from './moves.ts';
+import type { Run } from './rounds.ts';
+import { saidBy, type State } from './state.ts';
+
+/** Something that fixes would make worse. */
+export interface Harm {
+  /** What they would do, as the end of a sentence. */
+  readonly words: string;
+  /** Where: in the texts after the fixes, or in those before them. */
+  readonly path: RepoPath;
+  readonly at: Location | undefined;
+  /** The object of the finding that came or went; undefined for another harm. */
+  readonly manifest?: FindingManifest;
+  /** The finding that they would hide; undefined for another harm. */
+  readonly hidden?: Finding;
+}
+
+/**
+ * What a run of fixes has made worse. A file can be read less well. A pod has a wrong id that it did
+ * not have. A finding is there that was not there. Or a finding is gone that no fix was for: it has
+ * none that `mayFix` allows, and no edit has changed the text that it is about.
+ */
+export function harmsOf(
+  before: State,
+  run: Run,
+  mayFix: (finding: Finding) => boolean,
+): readonly Harm[] {
+  const { state, texts } = run;
+  const broken = [...texts.keys()].filter((path) => state.faultsAt(path) > before.faultsAt(path));
+  if (broken.length > 0) {
+    return broken.map((path) => {
+      return { words: `less of ${path} could be read after it`, path, at: undefined };
+    });
+  }
+  const wrong = [...state.wrong].filter(([name]) => !before.wrong.has(name));
+  const around = new Set(before.around);
+  const { created, gone } = compare([...before.findings, ...before.around], run);
+  const applied = new Set(run.applied.map(saidBy));
+  const isNamed = (finding: Finding): boolean =>
+    applied.has(saidBy(finding)) ||
+    (finding.fix !== undefined && mayFix(finding)) ||
+    isRewritten(finding, run.moved(finding.path));
+  return [
+    ...wrong.map(([, { words, at }]) => ({ words, path: at.path, at })),
+    ...created.map((finding) => ({
+      words: `it would cause ${finding.ruleId} in ${finding.path}: ${finding.message}`,
+      path: finding.path,
+      at: finding,
+      manifest: finding.manifest,
+    })),
+    ...gone
+      .filter((finding) => !around.has(finding) && !isNamed(finding))
+      .map((finding) => ({
+        words: `it would hide ${finding.ruleId} in ${finding.path}, which it does not mend`,
+        path: finding.path,
+        at: undefined,
+        manifest: finding.manifest,
+        hidden: finding,
+      })),
+  ];
+}
+
+/** Has an edit changed the text at the place of a finding? */
+function isRewritten({ range }: Finding, move: Move): boolean {
+  const starts = move(range.start);
+  const ends = move(range.end);
+  const length = range.end - range.start;
+  return !starts.some((start) => ends.includes(start + length));
+}
+
+/** The findings that came, and those that went. */
+interface Compared {
+  readonly created: readonly Finding[];
+  readonly gone: readonly Finding[];
+}
+
+/**
+ * Pairs findings before and after: first those with one text and one place, then those with one
+ * text, then those of one rule at one place. What is left has come or gone.
+ */
+function compare(before: readonly Finding[], { state, moved }: Run): Compared {
+  let gone = before;
+  let created: readonly Finding[] = [...state.findings, ...state.around];
+  const placesOf = (finding: Finding): readonly number[] =>
+    moved(finding.path)(finding.range.start);
+  const pair = (
+    oldNames: (finding: Finding) => readonly string[],
+    newName: (finding: Finding) => string,
+  ): void => {
+    const open = new Map<string, Finding[]>();
+    for (const finding of created) {
+      const name = newName(finding);
+      const known = open.get(name);
+      if (known) known.push(finding);
+      else open.set(name, [finding]);
+    }
+    const paired = new Set<Finding>();
+    gone = gone.filter((finding) => {
+      const found = oldNames(finding).find((name) => (open.get(name)?.length ?? 0) > 0);
+      const other = found === undefined ? undefined : open.get(found)?.shift();
+      if (other !== undefined) paired.add(other);
+      return other === undefined;
+    });
+    created = created.filter((finding) => !paired.has(finding));
+  };
+  const said = ({ ruleId, path, message }: Finding): string =>
+    JSON.stringify([ruleId, path, message]);
+  const rule = ({ ruleId, path }: Finding): string => `${ruleId} ${path}`;
+  const at = (text: string, offset: number): string => `${String(offset)} ${text}`;
+  pair(
+    (one) => placesOf(one).map((offset) => at(said(one), offset)),
+    (one) => at(said(one), one.range.start),
+  );
+  pair((one) => [said(one)], said);
+  pair(
+    (one) => placesOf(one).map((offset) => at(rule(one), offset)),
+    (one) => at(rule(one), one.range.start),
+  );
+  return { created, gone };
+}

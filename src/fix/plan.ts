@@ -1,0 +1,186 @@
+import type { Finding, Fix } from '../finding.ts';
+import { harmsOf, type Harm } from './harm.ts';
+import { makeInRounds, type Making, type Run, type Stage } from './rounds.ts';
+import { saidBy, type State } from './state.ts';
+import { suspectsOf } from './suspects.ts';
+
+/** Which fixes a plan may hold. */
+export interface Wishes {
+  /** Also fixes that a person should review. */
+  readonly unsafe: boolean;
+  /** Only fixes of findings for which this is true. */
+  readonly isWanted: (finding: Finding) => boolean;
+}
+
+/** The fixes of a repository that make nothing worse, carried out on its texts. */
+export interface PlannedFixes extends Stage {
+  /** The fixes in the order in which they are made. */
+  readonly applied: readonly Fix[];
+  /** The fixes that are refused, by the text of their finding; see {@link saidBy}. */
+  readonly refused: ReadonlyMap<string, RefusedFix>;
+}
+
+/** Why a fix is refused. */
+export type RefusedFix = Pick<Harm, 'words' | 'hidden'>;
+
+/** The most times that a part of a plan is tried, to find out which fixes make something worse. */
+const MOST_TRIALS = 20;
+
+/** The most times that a plan goes on after fixes were refused. */
+const MOST_PLANS = 8;
+
+/**
+ * Plans fixes. First come the safe ones; where unsafe ones are wanted they come after all safe ones,
+ * so that it makes no difference whether they are asked for at once or later. The result is judged
+ * again, and fixes that make something worse (see {@link harmsOf}) are refused, alone or with those
+ * that need them.
+ */
+export function planFixes(first: State, wishes: Wishes, making: Making): PlannedFixes {
+  const start: PlannedFixes = { texts: new Map(), state: first, applied: [], refused: new Map() };
+  const isSafe = (finding: Finding): boolean => finding.fix?.safety === 'safe';
+  const safe = planUntilDone(
+    start,
+    (finding) => isSafe(finding) && wishes.isWanted(finding),
+    making,
+  );
+  const hasMore = safe.state.findings.some((one) => one.fix?.safety === 'unsafe');
+  return wishes.unsafe && hasMore ? planUntilDone(safe, wishes.isWanted, making) : safe;
+}
+
+/** Fixes that were refused may be possible after others: plans until a plan changes nothing. */
+function planUntilDone(
+  start: PlannedFixes,
+  isWanted: Wishes['isWanted'],
+  making: Making,
+): PlannedFixes {
+  let done = start;
+  for (let count = 0; count < MOST_PLANS; count += 1) {
+    const trials = new Trials(done, isWanted, making);
+    const { run, refused } = trials.best();
+    const applied = [...done.applied, ...run.applied.flatMap(({ fix }) => fix ?? [])];
+    done = { texts: run.texts, state: run.state, applied, refused };
+    if (run.applied.length === 0 || refused.size === 0) break;
+  }
+  return done;
+}
+
+/** A run without harm, and why other fixes are not in it. */
+interface Best {
+  readonly run: Run;
+  readonly refused: PlannedFixes['refused'];
+}
+
+/** Tries parts of a plan, from one stage on. */
+class Trials {
+  readonly #start: Stage;
+  readonly #isWanted: Wishes['isWanted'];
+  readonly #making: Making;
+  readonly #refused = new Map<string, RefusedFix>();
+  #left = MOST_TRIALS;
+
+  constructor(start: Stage, isWanted: Wishes['isWanted'], making: Making) {
+    this.#start = start;
+    this.#isWanted = isWanted;
+    this.#making = making;
+  }
+
+  /** The plan with as many fixes as can be made without harm. */
+  best(): Best {
+    let { run, harms } = this.#try();
+    const unsure = new Set<string>();
+    while (harms.length > 0) {
+      const known = this.#refused.size;
+      for (const { suspects, harm } of suspectsOf(harms, run)) {
+        for (const finding of suspects) {
+          const name = saidBy(finding);
+          this.#refused.set(name, this.#refused.get(name) ?? harm);
+          if (suspects.length > 1) unsure.add(name);
+        }
+      }
+      if (this.#refused.size === known) throw new Error('Fixes do harm that none of them does');
+      ({ run, harms } = this.#try());
+    }
+    const names = [...unsure];
+    run = this.#readmit(names, run);
+    // Some fixes can be made only after others.
+    const left = names.filter((name) => this.#refused.has(name));
+    if (left.length < names.length) run = this.#readmit(left, run);
+    return this.#result(run);
+  }
+
+  #result(run: Run): Best {
+    const outlived = [...run.outlived].map((name) => [name, OUTLIVED] as const);
+    return { run, refused: new Map([...outlived, ...this.#refused]) };
+  }
+
+  #try(): { readonly run: Run; readonly harms: readonly Harm[] } {
+    const mayFix = (finding: Finding): boolean =>
+      this.#isWanted(finding) && !this.#refused.has(saidBy(finding));
+    const run = makeInRounds(this.#start, mayFix, this.#making);
+    return { run, harms: harmsOf(this.#start.state, run, mayFix) };
+  }
+
+  /** Takes refused fixes back into the plan, half by half, as far as they do no harm. */
+  #readmit(names: readonly string[], before: Run): Run {
+    if (names.length === 0 || this.#left <= 0) return before;
+    this.#left -= 1;
+    const reasons = new Map(this.#refused);
+    for (const name of names) this.#refused.delete(name);
+    const { run, harms } = this.#try();
+    if (harms.length === 0) return run;
+    const [only, ...others] = names;
+    if (only !== undefined && others.length === 0) {
+      return this.#withoutFollowers(only, run, harms) ?? this.#refuseAgain(reasons, before);
+    }
+    return this.#readmitHalves(names, this.#refuseAgain(reasons, before));
+  }
+
+  #readmitHalves(names: readonly string[], before: Run): Run {
+    if (names.length < 2) return before;
+    const half = names.length >>> 1;
+    return this.#readmit(names.slice(half), this.#readmit(names.slice(0, half), before));
+  }
+
+  /**
+   * The plan with a fix, where only others do harm that became possible by it: their findings say
+   * something new after it. Undefined where the fix does the harm itself.
+   */
+  #withoutFollowers(
+    name: string,
+    { applied, moved }: Run,
+    harms: readonly Harm[],
+  ): Run | undefined {
+    const followers = suspectsOf(harms, { applied, moved }).flatMap(({ suspects, harm }) =>
+      suspects.map(saidBy).flatMap((other) => (other === name ? [] : [[other, harm] as const])),
+    );
+    for (const [other, harm] of followers) this.#refused.set(other, harm);
+    const again = followers.length > 0 ? this.#try() : undefined;
+    if (again?.harms.length === 0) return again.run;
+    for (const [other] of followers) this.#refused.delete(other);
+    return undefined;
+  }
+
+  #refuseAgain(reasons: ReadonlyMap<string, RefusedFix>, before: Run): Run {
+    for (const [name, reason] of reasons) this.#refused.set(name, reason);
+    return before;
+  }
+}
+
+const OUTLIVED: RefusedFix = {
+  words: 'it would change the file, and the finding would still be there',
+};
+
+/** The findings, without the fixes that a plan has refused; the reason is in their help. */
+export function withRefusals(
+  findings: readonly Finding[],
+  refused: PlannedFixes['refused'],
+): readonly Finding[] {
+  if (refused.size === 0) return findings;
+  return findings.map((finding) => {
+    const reason = finding.fix === undefined ? undefined : refused.get(saidBy(finding))?.words;
+    if (reason === undefined) return finding;
+    const { fix: _, help, ...rest } = finding;
+    const told = `No fix: ${reason}`;
+    return { ...rest, help: help === undefined ? told : `${help}\n${told}` };
+  });
+}

@@ -1,0 +1,95 @@
+import type { Finding } from '../finding.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+import type { RepoPath } from '../text/text.ts';
+import { chooseFixes, type Choice } from './choose.ts';
+import { inTurn, moveBy, type Move } from './moves.ts';
+import { saidBy, type Judge, type State } from './state.ts';
+
+/**
+ * The most rounds. A fix can be followed by another one, and fixes that touch each other wait for
+ * each other. A run that takes more rounds is a fault of the program.
+ */
+const MOST_ROUNDS = 40;
+
+/** The texts of some files, and the repository judged with them. */
+export interface Stage {
+  /** Changed and new files only. */
+  readonly texts: ReadonlyMap<RepoPath, string>;
+  readonly state: State;
+}
+
+/** What rounds of fixes have made of a repository. */
+export interface Run extends Stage {
+  /** The findings whose fixes were made, in the order in which they were made. */
+  readonly applied: readonly Finding[];
+  /** The texts of findings that are still there after their own fix. The fix was not made. */
+  readonly outlived: ReadonlySet<string>;
+  /** Where the offsets of a file are now. */
+  readonly moved: (path: RepoPath) => Move;
+}
+
+/** What is needed to make fixes. */
+export interface Making {
+  readonly original: (path: RepoPath) => string | undefined;
+  readonly judge: Judge;
+}
+
+/**
+ * Makes fixes in rounds, and judges again after each round, until no finding is left with a fix
+ * that may be made. A finding that is still there after its own fix keeps it, and the fix is not
+ * made.
+ */
+export function makeInRounds(
+  start: Stage,
+  mayFix: (finding: Finding) => boolean,
+  { original, judge }: Making,
+): Run {
+  let stage = start;
+  const applied: Finding[] = [];
+  const outlived = new Set<string>();
+  const moves = new Map<RepoPath, Move[]>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const { texts } = stage;
+    const textAt = (path: RepoPath): string | undefined => texts.get(path) ?? original(path);
+    const open = stage.state.findings.filter(
+      (finding) => finding.fix && mayFix(finding) && !outlived.has(saidBy(finding)),
+    );
+    const choice = chooseFixes(open, (path) => textAt(path) !== undefined);
+    if (choice.findings.length === 0) break;
+    const next = new Map([...texts, ...choice.creates]);
+    for (const [path, edits] of choice.edits) next.set(path, applyEdits(textAt(path) ?? '', edits));
+    const state = judge(next);
+    const survived = survivors(choice, state.findings);
+    for (const finding of survived) outlived.add(saidBy(finding));
+    if (survived.length > 0) continue;
+    stage = { texts: next, state };
+    applied.push(...choice.findings);
+    for (const [path, edits] of choice.edits) {
+      moves.set(path, [...(moves.get(path) ?? []), moveBy(edits)]);
+    }
+  }
+  return { ...stage, applied, outlived, moved: (path) => inTurn(moves.get(path) ?? []) };
+}
+
+/**
+ * Findings that were fixed and are still there: the same text, at the place to which theirs has
+ * moved.
+ */
+function survivors({ findings, edits }: Choice, after: readonly Finding[]): Finding[] {
+  const left = new Set(after.map((finding) => placed(finding, finding.range.start)));
+  const moves = new Map<RepoPath, Move>();
+  const moveOf = (path: RepoPath): Move => {
+    const known = moves.get(path) ?? moveBy(edits.get(path) ?? NO_EDITS);
+    moves.set(path, known);
+    return known;
+  };
+  return findings.filter((finding) =>
+    moveOf(finding.path)(finding.range.start).some((offset) => left.has(placed(finding, offset))),
+  );
+}
+
+const NO_EDITS: readonly TextEdit[] = [];
+
+function placed(finding: Finding, offset: number): string {
+  return `${String(offset)} ${saidBy(finding)}`;
+}
