@@ -81,6 +81,8 @@ const PLACE = object('A place in a file', {
 
 type Definition = 'manifest' | 'place' | 'entry' | 'given';
 
+const OBJECT: Fields = { kind: text('Its kind'), name: text('Its name; empty where it has none') };
+
 /** One of the definitions. */
 function a(definition: Definition, description: string): FieldSchema {
   return { description, $ref: `#/$defs/${definition}` };
@@ -107,6 +109,10 @@ const VALUE: Fields = {
 const GIVEN_FIELDS: Fields = {
   ...VALUE,
   from: word('The level that sets it', Object.keys(LEVEL_WORDS)),
+  object: objectOrNull(
+    'The object of the cluster that sets it; null for what a workflow or its libraries set',
+    OBJECT,
+  ),
   at: a('place', 'Its place'),
 };
 
@@ -173,6 +179,32 @@ const POD: Fields = {
     additionalProperties: { type: 'string' },
   },
   serviceAccount: textOrNull('Null for the default one of the namespace'),
+  cluster: object('What its cluster adds, and what the platform makes of it', {
+    name: textOrNull('The name of the cluster in the configuration'),
+    platform: word('The configured platform', ['workflow-cluster', 'eci', 'acs']),
+    region: textOrNull('The configured region'),
+    backend: word('What the pod runs on', ['eci', 'acs']),
+    assumed: flag('Nothing says outright what it runs on'),
+    configured: {
+      description: 'Keys of annotations that the configuration says the cluster adds',
+      type: 'array',
+      items: { type: 'string' },
+    },
+    possible: list('Annotations that an object of the cluster may set: that is not certain', {
+      key: text('The key'),
+      value: text('The value'),
+      object: object('The object', OBJECT),
+      at: a('place', 'Its place'),
+    }),
+    accountSecrets: list('Pull secrets that it has from its service account', {
+      value: text('The name of the Secret'),
+      at: a('place', 'Its place'),
+    }),
+    outcomes: list('What the platform makes of it', {
+      about: word('What it is about', ['caches', 'access']),
+      text: text('One sentence, for people'),
+    }),
+  }),
 };
 
 const DOCUMENT: Fields = {

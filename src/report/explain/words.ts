@@ -55,6 +55,7 @@ export const STANDING_WORDS: Readonly<Record<Standing['what'], string>> = {
   template: 'template',
   templateDefaults: 'templateDefaults',
   manifest: 'manifest',
+  injector: 'object of the cluster',
 };
 
 /** Why Argo rejects a template. */
