@@ -1,6 +1,7 @@
 import { explainPods, type ExplainedPod } from '../argo/explained.ts';
 import { addFromCluster } from '../cluster/add.ts';
 import type { RuleContext } from '../facts/context.ts';
+import { servingIn } from '../facts/serving.ts';
 import type { ObjectsRead } from '../manifests/file-model.ts';
 import { findAllPods, type Pod } from '../argo/pods.ts';
 import { rejectedTemplates, type RejectedTemplate } from '../argo/rejected.ts';
@@ -58,8 +59,8 @@ export function explain(
   asked: readonly AskedPlace[],
 ): Explanation {
   const { manifests } = objects;
-  const { serves, settingsAt } = context;
-  const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
+  const serves = servingIn(objects, context);
+  const platformAt = (path: RepoPath): Platform => context.settingsAt(path).platform;
   const found = findAllPods(manifests, version, serves);
   const all = addFromCluster(found, objects, { version, platformAt, serves });
   const explained = (pods: readonly Pod[]): readonly PlacedPod[] =>

@@ -1,4 +1,5 @@
-import { backendOf, certainBackendOf, type Backend } from '../alibaba/platform.ts';
+import type { Backend } from '../alibaba/backend.ts';
+import { backendOf, certainBackendOf } from '../alibaba/platform.ts';
 import type { EffectiveAnnotation, SettingObject } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { RuleContext } from '../facts/context.ts';

@@ -1,14 +1,13 @@
 import { findPods, type Pod } from '../argo/pods.ts';
 import { addFromCluster } from '../cluster/add.ts';
-import { servedByFolder, type ServesFile } from '../cluster/folders.ts';
+import type { ServesFile } from '../cluster/folders.ts';
 import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
-import { roleOf } from '../manifests/kinds.ts';
-import type { Manifest } from '../manifests/model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
 import type { Platform } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { ClusterView } from './cluster-view.ts';
+import { servingIn } from './serving.ts';
 
 /** All that rules may look at. */
 export interface Project extends ObjectsRead {
@@ -16,7 +15,7 @@ export interface Project extends ObjectsRead {
   readonly pods: readonly Pod[];
   /**
    * Does what a file says about a cluster hold for the pods of another file? The configuration says
-   * it, else the folders do; see {@link servedByFolder}.
+   * it, else the folders do; see {@link servingIn}.
    */
   readonly serves: ServesFile;
   /**
@@ -41,13 +40,14 @@ export interface Project extends ObjectsRead {
 /** Joins the files of a repository, in the order given. */
 export function joinProject(
   models: readonly FileModel[],
-  { settings: { argoVersion: version, clusters }, settingsAt, serves: configured }: ClusterView,
+  view: ClusterView,
   elsewhere: ReadonlySet<string> = new Set(),
 ): Project {
+  const { argoVersion: version } = view.settings;
   const objects = joinObjects(models);
-  const serves = clusters.length === 0 ? servedByFolders(objects) : configured;
+  const serves = servingIn(objects, view);
   const pods = findPods(objects.manifests, version, serves);
-  const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
+  const platformAt = (path: RepoPath): Platform => view.settingsAt(path).platform;
   return {
     ...objects,
     serves,
@@ -60,17 +60,8 @@ export function joinProject(
   };
 }
 
-function servedByFolders({ injectors, controllers, manifests }: ObjectsRead): ServesFile {
-  const hasRole = (role: string) => (one: Manifest) => roleOf(one.kind) === role;
-  const shared = [...injectors, ...controllers, ...manifests.filter(hasRole('defaults'))];
-  const others = ['defaults', 'values'].map(hasRole);
-  const workflows = manifests.filter((one) => !one.partial && !others.some((is) => is(one)));
-  const pathsOf = (all: readonly { readonly path: RepoPath }[]) => all.map(({ path }) => path);
-  return servedByFolder(pathsOf(shared), pathsOf(workflows));
-}
-
 /** The objects of all files, in their order. */
-function joinObjects(models: readonly FileModel[]): ObjectsRead {
+export function joinObjects(models: readonly FileModel[]): ObjectsRead {
   return {
     manifests: models.flatMap((model) => model.manifests),
     imageCaches: models.flatMap((model) => model.imageCaches),
