@@ -4,6 +4,7 @@ import {
   detailsOf,
   type EnterpriseImage,
   enterpriseImages,
+  hasPullSecrets,
   helperServes,
   imageTexts,
   listed,
@@ -16,7 +17,7 @@ export default defineRule({
   on: podsByPlace({
     mayNeed: (pod, context) => privateImages(pod, context).length > 0,
     needs(pod, facts) {
-      const hasAccess = pod.pullSecrets || helperServes(pod, facts);
+      const hasAccess = hasPullSecrets(pod) || helperServes(pod, facts);
       return hasAccess || privateImages(pod, facts).length === 0 ? undefined : 'access';
     },
     everywhere: true,

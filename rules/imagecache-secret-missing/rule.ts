@@ -1,5 +1,6 @@
 import {
   defineRule,
+  hasPullSecrets,
   imageCaches,
   parseImageRef,
   type Pod,
@@ -91,7 +92,7 @@ function secretHosts(facts: RuleFacts): ReadonlyMap<string, SecretHost> {
     const hosts = otherHosts(pod, facts);
     const [host] = hosts;
     const [secret] = pod.secrets;
-    if (!pod.pullSecrets) for (const one of hosts) open.add(one);
+    if (!hasPullSecrets(pod)) for (const one of hosts) open.add(one);
     if (host === undefined || hosts.size !== 1 || secret === undefined) continue;
     if (found.has(host) || secret.text.includes('{{')) continue;
     const namespace = pod.execution.namespace ?? '<namespace>';
