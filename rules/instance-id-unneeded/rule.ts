@@ -29,7 +29,8 @@ export default defineRule({
     unneeded: (d: { key: string; hosts: readonly string[] }) =>
       `"${d.key}" has nothing to open: its pods pull from ${listed(d.hosts)} only`,
   },
-  check({ key, value, pods }, say, facts) {
+  check({ key, value, pods, object }, say, facts) {
+    if (object !== undefined) return;
     if (value.text.trim() === '' || !pods.every((pod) => isElsewhere(pod, facts))) return;
     const hosts = pods.flatMap((pod) => facts.imagesOf(pod).map(({ host }) => host));
     say('unneeded', { key, hosts: [...new Set(hosts)] }, { help: HELP });

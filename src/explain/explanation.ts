@@ -1,7 +1,7 @@
 import { explainPods, type ExplainedPod } from '../argo/explained.ts';
 import { addFromCluster } from '../cluster/add.ts';
 import type { RuleContext } from '../facts/context.ts';
-import { servesIn } from '../facts/project.ts';
+import { servingIn } from '../facts/serving.ts';
 import type { ObjectsRead } from '../manifests/file-model.ts';
 import { findRejections } from '../argo/executions.ts';
 import { findAllPods, type Pod } from '../argo/pods.ts';
@@ -60,9 +60,8 @@ export function explain(
   asked: readonly AskedPlace[],
 ): Explanation {
   const { manifests } = objects;
-  const { settingsAt } = context;
-  const serves = servesIn(objects, context);
-  const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
+  const serves = servingIn(objects, context);
+  const platformAt = (path: RepoPath): Platform => context.settingsAt(path).platform;
   const found = findAllPods(manifests, version, serves).filter(({ isRejected }) => !isRejected);
   const all = addFromCluster(found, objects, { version, platformAt, serves });
   const explained = (pods: readonly Pod[]): readonly PlacedPod[] =>

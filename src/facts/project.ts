@@ -1,14 +1,13 @@
 import { findPods, type Pod } from '../argo/pods.ts';
 import { addFromCluster } from '../cluster/add.ts';
-import { servedByFolder, type ServesFile } from '../cluster/folders.ts';
+import type { ServesFile } from '../cluster/folders.ts';
 import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
-import { roleOf } from '../manifests/kinds.ts';
-import type { Manifest } from '../manifests/model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
 import type { Platform } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { ClusterView } from './cluster-view.ts';
+import { servingIn } from './serving.ts';
 
 /** All that rules may look at. */
 export interface Project extends ObjectsRead {
@@ -16,7 +15,7 @@ export interface Project extends ObjectsRead {
   readonly pods: readonly Pod[];
   /**
    * Does what a file says about a cluster hold for the pods of another file? The configuration says
-   * it, else the folders do; see {@link servedByFolder}.
+   * it, else the folders do; see {@link servingIn}.
    */
   readonly serves: ServesFile;
   /**
@@ -44,12 +43,11 @@ export function joinProject(
   view: ClusterView,
   elsewhere: ReadonlySet<string> = new Set(),
 ): Project {
+  const { argoVersion: version } = view.settings;
   const objects = joinObjects(models);
-  const { settings, settingsAt } = view;
-  const version = settings.argoVersion;
-  const serves = servesIn(objects, view);
+  const serves = servingIn(objects, view);
   const pods = findPods(objects.manifests, version, serves);
-  const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
+  const platformAt = (path: RepoPath): Platform => view.settingsAt(path).platform;
   return {
     ...objects,
     serves,
@@ -60,20 +58,6 @@ export function joinProject(
     suppressions: models.flatMap(({ suppressions }) => suppressions),
     used: new Map(),
   };
-}
-
-/** Which workflows what a file says about a cluster is for; see {@link Project.serves}. */
-export function servesIn(
-  { injectors, controllers, manifests }: ObjectsRead,
-  { settings, serves }: Pick<ClusterView, 'settings' | 'serves'>,
-): ServesFile {
-  if (settings.clusters.length > 0) return serves;
-  const hasRole = (role: string) => (one: Manifest) => roleOf(one.kind) === role;
-  const shared = [...injectors, ...controllers, ...manifests.filter(hasRole('defaults'))];
-  const others = ['defaults', 'values'].map(hasRole);
-  const workflows = manifests.filter((one) => !one.partial && !others.some((is) => is(one)));
-  const pathsOf = (all: readonly { readonly path: RepoPath }[]) => all.map(({ path }) => path);
-  return servedByFolder(pathsOf(shared), pathsOf(workflows));
 }
 
 /** The objects of all files, in their order. */

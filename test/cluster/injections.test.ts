@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { factsOf } from '../../src/facts/context.ts';
+import { annotations as annotationVisit } from '../../src/rule-kit/visits/annotations.ts';
+import { contextFrom, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE } from '../support/manifests.ts';
-import { podsOf } from '../support/project.ts';
+import { podsOf, projectOf } from '../support/project.ts';
 
 const CACHE = 'k8s.aliyun.com/eci-image-cache';
 const ID = 'k8s.aliyun.com/acr-instance-id';
@@ -167,6 +169,16 @@ describe('eci-profile adds where the pod is silent', () => {
     expect(uncertain).toEqual([CACHE]);
   });
 
+  test.each([
+    ['a label that Argo writes', { matchLabels: { 'workflows.argoproj.io/completed': 'false' } }],
+    ['an operator that nobody knows', { matchExpressions: [{ key: 'a', operator: 'Gt' }] }],
+    ['a value that is no text', { matchLabels: { a: ['b'] } }],
+    ['something that is no selector', 'team=ml'],
+  ])('%s is not known', (_name, objectSelector) => {
+    const one = entry('s', { [CACHE]: 'true' }, { objectSelector });
+    expect(cacheOf({}, profile([one]))).toEqual(at(undefined, undefined, [CACHE]));
+  });
+
   test('an entry behind one that may have set the key is not certain either', () => {
     const first = entry(
       'a',
@@ -237,6 +249,15 @@ test.each([
 ])('acs-profile is for pods of ACS: %j', (labels, expected) => {
   const object = profile([entry('s', { [CACHE]: 'true' })], 'acs-profile');
   expect(cacheOf({ labels }, object)).toEqual(expected);
+});
+
+test('an annotation that reaches pods is shown once, with them', () => {
+  const project = projectOf([workflow(), profile([entry('s', { [CACHE]: 'true' })])]);
+  const facts = factsOf(project, contextFrom(settingsFrom(undefined)));
+  const seen = [...annotationVisit([CACHE]).walk(facts)];
+  expect(seen.map(({ it, place }) => [it.pods.length, place.manifest])).toEqual([
+    [1, { kind: 'ConfigMap', name: 'eci-profile' }],
+  ]);
 });
 
 describe('rules see what the cluster adds', () => {
@@ -317,6 +338,36 @@ data:
       'a.yaml pull-policy-defeats-cache',
     ]);
   });
+});
+
+test.each([
+  ['pinned', { annotations: { 'k8s.aliyun.com/eci-imc-id': 'imc-2ze5hdcnngenmwc1jmwf' } }],
+  ['of ACS', { labels: { 'alibabacloud.com/acs': 'true' } }],
+  ['with a perfect match', { annotations: { 'k8s.aliyun.com/imc-perfect-match': 'true' } }],
+])('pods that are all %s say nothing of what an object of the cluster gives', (_name, given) => {
+  const values = {
+    [CACHE]: 'true',
+    [ID]: 'cri-f34lmbk2rxqx41u8',
+    'k8s.aliyun.com/imc-match-count-request': '1',
+  };
+  const object = profile([entry('s', values, { objectSelector: {} })]);
+  const found = (text: string): readonly string[] =>
+    lintFiles([sourceFile('a.yaml', workflow(given)), sourceFile('p.yaml', text)])
+      .findings.filter(({ path }) => (path as string) === 'p.yaml')
+      .map(({ ruleId }) => ruleId);
+  expect(found(object)).toEqual([]);
+});
+
+test('no fix writes a value into it that follows from known pods', () => {
+  const pulls = workflow().replace('busybox', `${ENTERPRISE_IMAGE}:1.0`);
+  const object = profile([entry('s', { [ID]: 'cri-****' }, { objectSelector: {} })]);
+  const { findings } = lintFiles(
+    [sourceFile('a.yaml', pulls), sourceFile('p.yaml', object)],
+    settingsFrom(CONFIG),
+  );
+  expect(findings.map(({ ruleId, fix }) => [ruleId, fix])).toEqual([
+    ['annotation-placeholder', undefined],
+  ]);
 });
 
 test.each([

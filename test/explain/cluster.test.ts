@@ -131,7 +131,7 @@ describe('what the platform makes of caches', () => {
 
   test('a workflow cluster, and ACS', () => {
     expect(of({}, '')).toEqual([expect.stringContaining('is not documented')]);
-    expect(of({}, 'platform: acs\n')).toEqual([expect.stringContaining('ACS uses no')]);
+    expect(of({}, 'platform: acs\n')).toEqual([expect.stringContaining('Nothing asks ACS')]);
     expect(of({ 'image.alibabacloud.com/enable-image-cache': 'true' }, 'platform: acs\n')).toEqual([
       expect.stringContaining('ACS uses an image cache'),
     ]);
@@ -226,4 +226,24 @@ test('pods that differ only in their cluster are told apart', () => {
   const text = textOf(files, config);
   expect(text).toContain('platform    ECI (platform: eci), cluster "one"');
   expect(text).toContain('platform    ECI, assumed (platform: workflow-cluster), cluster "two"');
+});
+
+test('without configured clusters the folders say which workflows an object is for', () => {
+  const other = PROFILE.replace('"true"', '"false"');
+  const files = {
+    'one/w.yaml': workflow(),
+    'one/profile.yaml': PROFILE,
+    'two/w.yaml': workflow(),
+    'two/profile.yaml': other,
+  };
+  const { pods } = explanationOf(files);
+  expect(
+    pods.map(({ execution, annotations }) => [
+      execution.path as string,
+      annotations.map(({ text }) => text),
+    ]),
+  ).toEqual([
+    ['one/w.yaml', ['true']],
+    ['two/w.yaml', ['false']],
+  ]);
 });
