@@ -2,7 +2,7 @@ const GIB = 1024 ** 3;
 
 /**
  * The GiB of temporary storage that a pod on ECI or ACS has without paying for it, shared by its
- * images and its work (Scale up the temporary storage space; 增加ACS Pod临时存储空间大小).
+ * images and its work (Scale up the temporary storage space; Add the EphemeralStorage).
  */
 export const FREE_STORAGE = 30;
 

@@ -32,7 +32,7 @@ export function apply(name: string, given: readonly unknown[]): unknown {
  * A value as Argo puts it into a text: JSON with sorted keys. Undefined where Go writes it in
  * another way than JavaScript, or where it is nothing.
  */
-export function asJson(one: unknown): string | undefined {
+function asJson(one: unknown): string | undefined {
   if (one === null || one === undefined) return undefined;
   const json = JSON.stringify(sorted(one));
   return /[<>&\u2028\u2029]|\d[eE]/.test(json) ? undefined : json;

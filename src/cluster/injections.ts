@@ -92,8 +92,8 @@ function annotationsOf(one: Candidate): readonly EffectiveAnnotation[] {
   return entriesIn([levelOf(one)], ({ annotations }) => annotations);
 }
 
-function firstOfEach(all: readonly EffectiveAnnotation[]): Added['uncertain'] {
-  return new Map(all.toReversed().map((one) => [one.key, one]));
+function firstOfEach(found: readonly EffectiveAnnotation[]): Added['uncertain'] {
+  return new Map(found.toReversed().map((one) => [one.key, one]));
 }
 
 function levelOf(

@@ -36,8 +36,11 @@ export function betterPlaceFor(needOf: NeedOf): (facts: RuleFacts) => Advice {
   };
 }
 
-function servedBy({ path }: SharedPlace, { project, serves }: RuleFacts): ReadonlySet<Pod> {
-  return new Set(project.pods.filter(({ execution }) => serves(path, execution.path)));
+function servedBy(
+  { path }: SharedPlace,
+  { project: { pods, serves } }: RuleFacts,
+): ReadonlySet<Pod> {
+  return new Set(pods.filter(({ execution }) => serves(path, execution.path)));
 }
 
 function adviceAt(place: SharedPlace, needOf: NeedOf, facts: RuleFacts): Related | undefined {

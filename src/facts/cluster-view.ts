@@ -1,3 +1,4 @@
+import type { ServesFile } from '../cluster/folders.ts';
 import type { Matches } from '../images/size.ts';
 import type { ClusterFiles, Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
@@ -14,7 +15,7 @@ export interface ClusterView {
    * Does what a file says about a cluster hold for the pods of another file? It does if both are for
    * one cluster, or if the first file is for all of them.
    */
-  readonly serves: (shared: RepoPath, user: RepoPath) => boolean;
+  readonly serves: ServesFile;
 }
 
 /** The clusters of a configuration. Results are kept for each file. */

@@ -1,6 +1,9 @@
 import { findPods, type Pod } from '../argo/pods.ts';
 import { addFromCluster } from '../cluster/add.ts';
+import { servedByFolder, type ServesFile } from '../cluster/folders.ts';
 import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
+import { roleOf } from '../manifests/kinds.ts';
+import type { Manifest } from '../manifests/model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
 import type { Platform } from '../settings.ts';
@@ -11,6 +14,11 @@ import type { ClusterView } from './cluster-view.ts';
 export interface Project extends ObjectsRead {
   /** With what their cluster adds to them. */
   readonly pods: readonly Pod[];
+  /**
+   * Does what a file says about a cluster hold for the pods of another file? The configuration says
+   * it, else the folders do; see {@link servedByFolder}.
+   */
+  readonly serves: ServesFile;
   /**
    * The images of pods in files that are not kept. No rule has anything to say about these pods.
    */
@@ -33,14 +41,16 @@ export interface Project extends ObjectsRead {
 /** Joins the files of a repository, in the order given. */
 export function joinProject(
   models: readonly FileModel[],
-  { settings: { argoVersion: version }, settingsAt, serves }: ClusterView,
+  { settings: { argoVersion: version, clusters }, settingsAt, serves: configured }: ClusterView,
   elsewhere: ReadonlySet<string> = new Set(),
 ): Project {
   const objects = joinObjects(models);
+  const serves = clusters.length === 0 ? servedByFolders(objects) : configured;
   const pods = findPods(objects.manifests, version, serves);
   const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
   return {
     ...objects,
+    serves,
     pods: addFromCluster(pods, objects, { version, platformAt, serves }),
     elsewhere,
     texts: new Map(models.map(({ file }) => [file.path, file.text])),
@@ -50,8 +60,17 @@ export function joinProject(
   };
 }
 
+function servedByFolders({ injectors, controllers, manifests }: ObjectsRead): ServesFile {
+  const hasRole = (role: string) => (one: Manifest) => roleOf(one.kind) === role;
+  const shared = [...injectors, ...controllers, ...manifests.filter(hasRole('defaults'))];
+  const others = ['defaults', 'values'].map(hasRole);
+  const workflows = manifests.filter((one) => !one.partial && !others.some((is) => is(one)));
+  const pathsOf = (all: readonly { readonly path: RepoPath }[]) => all.map(({ path }) => path);
+  return servedByFolder(pathsOf(shared), pathsOf(workflows));
+}
+
 /** The objects of all files, in their order. */
-export function joinObjects(models: readonly FileModel[]): ObjectsRead {
+function joinObjects(models: readonly FileModel[]): ObjectsRead {
   return {
     manifests: models.flatMap((model) => model.manifests),
     imageCaches: models.flatMap((model) => model.imageCaches),

@@ -89,15 +89,15 @@ describe('a snapshot', () => {
     const walked = [new Walked(), new Walked()] as const;
     const starts = [{ path: '', kind: 'folder' as const }];
     const naming = { starts, written: [], include: [], exclude: [], matches: () => false };
-    const named = namedBy({ ...naming, allowEmpty: false });
+    const ours = namedBy({ ...naming, allowEmpty: false });
     const wanted = {
       starts,
       selects: () => true,
       excludes: () => false,
-      named,
+      named: ours,
     };
     const there = [...filesOnDisk(new Workspace(folder.root), wanted, { now }, walked[0])];
-    const here = [...filesOfSnapshot(snapshot, named, { now }, walked[1])];
+    const here = [...filesOfSnapshot(snapshot, ours, { now }, walked[1])];
     expect(here).toEqual(there);
     expect(walked[1]).toEqual(walked[0]);
     expect(here.map(({ path }) => path)).toEqual([
