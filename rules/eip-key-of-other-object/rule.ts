@@ -33,7 +33,10 @@ export default defineRule({
   },
   check(seen, say, facts) {
     const isCache = seen.imageCache !== undefined;
-    const right = twinOf(seen.key, isCache ? OUTBOUND_KEYS : CACHE_OUTBOUND_KEYS, isCache);
+    const [wrong, own]: readonly (readonly string[])[] = isCache
+      ? [OUTBOUND_KEYS, CACHE_OUTBOUND_KEYS]
+      : [CACHE_OUTBOUND_KEYS, OUTBOUND_KEYS];
+    const right = own?.[wrong?.indexOf(seen.key) ?? -1];
     if (right === undefined || seen.value.text.trim() === '') return;
     const fix = renameAnnotation(facts, seen, right, 'unsafe');
     const at = { path: seen.value.path, range: seen.keyRange };
@@ -41,9 +44,3 @@ export default defineRule({
     say(isCache ? 'onCache' : 'onPod', { key: seen.key, right }, details);
   },
 });
-
-/** The key that says the same for the object it stands on; undefined where it is right there. */
-function twinOf(key: string, wrong: readonly string[], onCache: boolean): string | undefined {
-  const index = wrong.indexOf(key);
-  return (onCache ? CACHE_OUTBOUND_KEYS : OUTBOUND_KEYS)[index];
-}

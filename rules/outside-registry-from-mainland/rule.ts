@@ -1,21 +1,37 @@
 import {
+  anyOf,
   backendOf,
+  CACHE_OUTBOUND_KEYS,
   clusterMayAdd,
   defineRule,
+  type ImageCacheManifest,
+  imageCaches,
   images,
   imageTexts,
   isMainland,
   isPublicRegistry,
   type Location,
   OUTBOUND_KEYS,
+  parseImageRef,
   type PulledImage,
   quoted,
   type RuleContext,
   type RuleFacts,
+  type Say,
+  type Scalar,
 } from '../../src/rule-kit/index.ts';
 
+const MESSAGES = {
+  one: (d: { image: string; host: string; region: string }) =>
+    `Image ${quoted(d.image)} is on "${d.host}", which pods in ${quoted(d.region)} reach only by a NAT gateway or an EIP`,
+  several: (d: { image: string; more: number; host: string; region: string }) =>
+    `Image ${quoted(d.image)} and ${String(d.more)} more are on "${d.host}", which pods in ${quoted(d.region)} reach only by a NAT gateway or an EIP`,
+  cached: (d: { image: string; host: string; region: string }) =>
+    `Image ${quoted(d.image)} is on "${d.host}", which ECI in ${quoted(d.region)} reaches only by a NAT gateway or an EIP to make the cache`,
+};
+
 export default defineRule({
-  on: images(isFar, { everywhere: true }),
+  on: anyOf({ image: images(isFar, { everywhere: true }), cache: imageCaches() }),
   meta: {
     id: 'outside-registry-from-mainland',
     summary: 'Pods in the Chinese mainland do not depend on Docker Hub and its like.',
@@ -23,7 +39,8 @@ export default defineRule({
       'A pod on ECI reaches no public registry by itself: the network needs a NAT gateway with SNAT, ' +
       'or the pod an EIP. Without one every pull from Docker Hub, quay.io and others fails. The rule ' +
       'speaks only where region is configured, once for each registry. Whether the network has a ' +
-      'way out is in no file, so it is information.',
+      'way out is in no file, so it is information. An ImageCache is made in the same network, and ' +
+      'has annotations of its own for an EIP.',
     severity: 'info',
     fix: 'none',
     switchOff: 'When the network of the cluster has a NAT gateway, and the pulls work.',
@@ -32,24 +49,62 @@ export default defineRule({
       url: 'https://help.aliyun.com/zh/eci/getting-started/create-an-elastic-container-instance-by-pulling-an-image-from-docker-hub',
     },
   },
-  messages: {
-    one: (d: { image: string; host: string; region: string }) =>
-      `Image ${quoted(d.image)} is on "${d.host}", which pods in ${quoted(d.region)} reach only by a NAT gateway or an EIP`,
-    several: (d: { image: string; more: number; host: string; region: string }) =>
-      `Image ${quoted(d.image)} and ${String(d.more)} more are on "${d.host}", which pods in ${quoted(d.region)} reach only by a NAT gateway or an EIP`,
-  },
-  check(seen, say, facts) {
-    const { text: image, host } = seen;
-    const all = facts.once(farImages).get(keyOf(seen, facts)) ?? [];
-    const [first] = all;
-    if (first === undefined || !isAt(first, seen)) return;
-    const region = regionOf(seen, facts);
-    const more = imageTexts(all).length - 1;
-    const help = `Keep copies in Container Registry, or give the pods an EIP: ${OUTBOUND_KEYS[0]}: "true"`;
-    if (more === 0) say('one', { image, host, region }, { help });
-    else say('several', { image, more, host, region }, { help });
+  messages: MESSAGES,
+  check({ what, it }, say, facts) {
+    if (what === 'cache') judgeCache(it, say, facts);
+    else judgeImage(it, say, facts);
   },
 });
+
+function judgeImage(seen: PulledImage, say: Say<typeof MESSAGES>, facts: RuleFacts): void {
+  const { text: image, host } = seen;
+  const all = facts.once(farImages).get(keyOf(seen, facts)) ?? [];
+  const [first] = all;
+  if (first === undefined || !isAt(first, seen)) return;
+  const region = regionOf(seen, facts);
+  const more = imageTexts(all).length - 1;
+  const help = `Keep copies in Container Registry, or give the pods an EIP: ${OUTBOUND_KEYS[0]}: "true"`;
+  if (more === 0) say('one', { image, host, region }, { help });
+  else say('several', { image, more, host, region }, { help });
+}
+
+function judgeCache(cache: ImageCacheManifest, say: Say<typeof MESSAGES>, facts: RuleFacts): void {
+  for (const { at, host, region } of farInCache(cache, facts)) {
+    const first = facts.once(firstCached).get(`${host} ${region}`);
+    if (first === undefined || !isAt(first, at)) continue;
+    const help = `Keep a copy in Container Registry, or add the annotation ${CACHE_OUTBOUND_KEYS[0]}: "true"`;
+    say('cached', { image: at.text, host, region }, { at, help });
+  }
+}
+
+/** An image of an ImageCache that is made from a public registry. */
+interface CachedImage {
+  readonly at: Scalar;
+  readonly host: string;
+  readonly region: string;
+}
+
+/** The images of public registries in an ImageCache that is made in the mainland without an EIP. */
+function farInCache(
+  { path, images, metadata }: ImageCacheManifest,
+  { settingsAt }: RuleFacts,
+): CachedImage[] {
+  const { region = '', platform } = settingsAt(path);
+  const hasEip = metadata.annotations.some(({ key }) =>
+    CACHE_OUTBOUND_KEYS.some((one) => one === key),
+  );
+  if (!isMainland(region) || platform === 'acs' || hasEip) return [];
+  return images.flatMap((at) => {
+    const host = parseImageRef(at.text)?.host;
+    return host !== undefined && isPublicRegistry(host) ? [{ at, host, region }] : [];
+  });
+}
+
+/** The first of these images in the repository, by their registry and region. */
+function firstCached(facts: RuleFacts): ReadonlyMap<string, Scalar> {
+  const all = facts.project.imageCaches.flatMap((cache) => farInCache(cache, facts));
+  return new Map(all.toReversed().map(({ at, host, region }) => [`${host} ${region}`, at]));
+}
 
 /** These images of the whole repository, by their registry and the region of their pods. */
 function farImages(facts: RuleFacts): ReadonlyMap<string, readonly PulledImage[]> {
