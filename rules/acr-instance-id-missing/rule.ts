@@ -80,7 +80,7 @@ export default defineRule({
     const custom = images.some(({ registry }) => registry.custom);
     const key = instanceIdKey(settings.platform);
     const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
-    const optional = isOptional(images, settings);
+    const optional = pods.every((pod) => isOptional(images, facts.settingsAt(pod.execution.path)));
     const details: Details = {
       ...detailsOf(place, images),
       related: [...relatedImages(images), ...facts.once(advice)(pods)],
