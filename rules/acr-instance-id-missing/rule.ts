@@ -7,6 +7,7 @@ import {
   detailsOf,
   type EnterpriseImage,
   enterpriseImages,
+  imagesThatNeedId,
   imageTexts,
   INSTANCE_IDS_AT,
   instanceIdKey,
@@ -72,7 +73,7 @@ export default defineRule({
       `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
   },
   check({ place, pods }, say, facts) {
-    const images = pods.flatMap((pod) => enterpriseImages(pod, facts));
+    const images = pods.flatMap((pod) => imagesOf(pod, facts));
     const registries = [...instancesOf(images).values()];
     const [first] = images;
     if (first === undefined) return;
@@ -109,7 +110,7 @@ const advice = betterPlaceFor(instanceNeeded);
 
 /** The instance for which a pod needs the annotation. */
 function instanceNeeded(pod: Pod, facts: RuleFacts): string | undefined {
-  const images = enterpriseImages(pod, facts);
+  const images = imagesOf(pod, facts);
   if (!lacksAcrAccess(pod, facts) || needsNothing(pod, images, facts)) return undefined;
   return [...instancesOf(images).keys()].join();
 }
@@ -124,6 +125,12 @@ function missing(affected: Affected): string {
 function subject({ images, templates }: Affected): string {
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
   return described(images, 'image') + where;
+}
+
+/** The images that the annotation is for. */
+function imagesOf(pod: Pod, facts: RuleFacts): EnterpriseImage[] {
+  const needed = imagesThatNeedId(pod, facts);
+  return needed.length > 0 ? needed : enterpriseImages(pod, facts);
 }
 
 /** Does a pod have access to default domains of its account anyway? */

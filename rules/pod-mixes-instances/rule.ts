@@ -3,9 +3,9 @@ import {
   clusterGivesAccess,
   defineRule,
   described,
-  enterpriseImages,
   hasPullSecrets,
   images,
+  imagesThatNeedId,
   instanceIdOf,
   instanceKey,
   listed,
@@ -43,7 +43,7 @@ export default defineRule({
     const [pod] = mixed;
     const id = pod && instanceIdOf(pod.annotations);
     if (pod === undefined || id === undefined) return;
-    const images = mixed.flatMap((one) => enterpriseImages(one, facts));
+    const images = mixed.flatMap((one) => imagesThatNeedId(one, facts));
     const here = images.filter((image) => image.path === path && image.range.start === range.start);
     const templates = [...new Set(mixed.map(({ templateName }) => templateName))];
     const hosts = [...new Set(images.map(({ host }) => host))];
@@ -60,7 +60,7 @@ export default defineRule({
 
 /** Is it the first image of a pod that comes from another instance than the one before it? */
 function isOther(image: PulledImage, context: RuleContext): boolean {
-  const images = enterpriseImages(image.pod, context);
+  const images = imagesThatNeedId(image.pod, context);
   const [first] = images;
   const other = images.find(
     ({ registry }) => first && instanceKey(registry) !== instanceKey(first.registry),

@@ -62,6 +62,7 @@ export {
   clusterMayAdd,
   hasPullSecrets,
   helperServes,
+  imagesThatNeedId,
   lacksAcrAccess,
 } from '../facts/access.ts';
 export { addedBy } from '../facts/added-annotations.ts';
