@@ -136,7 +136,7 @@ const advice = betterPlaceFor(instanceNeeded);
 
 /** The instance for which a pod needs the annotation. */
 function instanceNeeded(pod: Pod, facts: RuleFacts): string | undefined {
-  const images = enterpriseImages(pod, facts);
+  const images = imagesOf(pod, facts);
   if (!lacksAcrAccess(pod, facts) || needsNothing(pod, images, facts)) return undefined;
   return [...instancesOf(images).keys()].join();
 }

@@ -1,4 +1,5 @@
 import {
+  addedBy,
   annotate,
   annotations,
   anyOf,
@@ -9,7 +10,6 @@ import {
   described,
   type Details,
   detailsOf,
-  type Fix,
   formatBytes,
   type LargeImage,
   largeImages,
@@ -107,8 +107,12 @@ function pulls(pod: Pod, facts: RuleFacts): boolean {
   return uncachedImages(pod, facts).length > 0;
 }
 
-function isRefused({ annotations: given }: Pod): boolean {
-  return refusals(given).length > 0;
+/** Where every workflow needs a cache, an object of the cluster can ask for it. */
+const advice = betterPlaceFor(cacheNeeded);
+
+/** An empty text where a pod needs a cache and says nothing about caches. */
+function cacheNeeded(pod: Pod, facts: RuleFacts): string | undefined {
+  return pulls(pod, facts) && refusals(pod.annotations).length === 0 ? '' : undefined;
 }
 
 /** Is this the annotation by which the pod switches caches off? The first one, if there are two. */
@@ -139,18 +143,12 @@ function refusalDetails(
   images: readonly LargeImage[],
 ): Details {
   const [first] = images;
-  const annotation = { path, range, message: `"${key}" is "${text}"` };
-  const place = first && templatePlace(first.pod);
-  const details = place === undefined ? {} : detailsOf(place, images);
-  return { ...details, related: [annotation, ...relatedImages(images)] };
-}
-
-/** Where every workflow needs a cache, an object of the cluster can ask for it. */
-const advice = betterPlaceFor(cacheNeeded);
-
-/** Whether a pod needs a cache and does not say that it wants none. */
-function cacheNeeded(pod: Pod, facts: RuleFacts): string | undefined {
-  return pulls(pod, facts) && !isRefused(pod) ? '' : undefined;
+  if (first === undefined) return {};
+  const added = addedBy(first.pod, [key]);
+  const here = { path, range, message: `"${key}" is "${text}"` };
+  const annotation = added.length > 0 ? added : [here];
+  const details = detailsOf(templatePlace(first.pod), images);
+  return { ...details, related: [...annotation, ...relatedImages(images)] };
 }
 
 /**
@@ -164,12 +162,8 @@ function switchOn(pod: Pod): Pick<Details, 'fix' | 'help'> {
   }
   const values = all.map(({ value }) => value);
   if (values.some(({ shared }) => shared)) return { help: 'Write "true" where the anchor is' };
-  const fix: Fix = {
-    title: 'Switch the image cache on',
-    safety: 'unsafe',
-    edits: values.map((value) => ({ path: value.path, edit: written(value, 'true') })),
-  };
-  return { fix };
+  const edits = values.map((value) => ({ path: value.path, edit: written(value, 'true') }));
+  return { fix: { title: 'Switch the image cache on', safety: 'unsafe', edits } };
 }
 
 function said({ images, templates, perRun, parallelism }: Pulled): string {
