@@ -75,11 +75,12 @@ export default defineRule({
   },
 });
 
-function loadOf(pod: Pod, { sizeOf, imagesOf }: RuleContext): Load {
+function loadOf(pod: Pod, { sizeOfImage, imagesOf }: RuleContext): Load {
   const sizes = new Map<string, { readonly bytes: number; readonly sure: boolean }>();
-  const images = imagesOf(pod).filter(({ reference, text }) => {
-    const size = reference && sizeOf(reference);
-    if (size?.state !== 'known') return false;
+  const images = imagesOf(pod).filter((image) => {
+    const { text } = image;
+    const size = sizeOfImage(image);
+    if (size.state !== 'known') return false;
     sizes.set(text, { bytes: size.bytes, sure: size.source !== 'estimate' });
     return true;
   });

@@ -1,4 +1,4 @@
-import { formatImageRef, parseImageRef } from '../images/reference.ts';
+import { allTagsOf, formatImageRef, parseImageRef, type ImageRef } from '../images/reference.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 
 /** What has ImageCache manifests: a repository, or a part of one. */
@@ -7,8 +7,16 @@ interface Holding {
 }
 
 /** The references that ImageCache manifests hold, in canonical form. */
-export function cachedReferences({ project }: Holding): ReadonlySet<string> {
+export function cachedReferences(holding: Holding): ReadonlySet<string> {
+  return new Set(referencesIn(holding).map(formatImageRef));
+}
+
+/** The repositories of these references, each as all of its tags: `host/repository:*`. */
+export function cachedRepositories(holding: Holding): ReadonlySet<string> {
+  return new Set(referencesIn(holding).map(allTagsOf));
+}
+
+function referencesIn({ project }: Holding): readonly ImageRef[] {
   const texts = project.imageCaches.flatMap(({ images }) => images.map(({ text }) => text));
-  const found = texts.flatMap((text) => parseImageRef(text) ?? []);
-  return new Set(found.map(formatImageRef));
+  return texts.flatMap((text) => parseImageRef(text) ?? []);
 }

@@ -6,7 +6,7 @@ import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
-import type { RepoPath } from '../text/text.ts';
+import type { RepoPath, SourceFile } from '../text/text.ts';
 
 /** All that rules may look at. */
 export interface Project {
@@ -21,8 +21,8 @@ export interface Project {
   /** The texts of the files, for edits that depend on the text around them. */
   readonly texts: ReadonlyMap<RepoPath, string>;
   /**
-   * The files that no fix may change, with the reason: in them it is not certain where a document
-   * ends.
+   * The files that no fix may change, with the reason: they are not in UTF-8, or it is not certain
+   * where a document ends.
    */
   readonly unfixable: ReadonlyMap<RepoPath, string>;
   readonly suppressions: readonly Suppression[];
@@ -47,10 +47,17 @@ export function joinProject(
     pods: findPods(manifests, version),
     elsewhere,
     texts: new Map(models.map(({ file }) => [file.path, file.text])),
-    unfixable: new Map(models.flatMap(({ problems }) => problems.map(unfixable))),
+    unfixable: new Map([
+      ...models.flatMap(({ file }) => wrongEncoding(file)),
+      ...models.flatMap(({ problems }) => problems.map(unfixable)),
+    ]),
     suppressions: models.flatMap(({ suppressions }) => suppressions),
     used: new Map(),
   };
+}
+
+function wrongEncoding({ path, encoding }: SourceFile): [RepoPath, string][] {
+  return encoding === undefined ? [] : [[path, `${path} is in ${encoding}; save it as UTF-8`]];
 }
 
 function unfixable({ path, line }: Problem): [RepoPath, string] {

@@ -2,9 +2,9 @@ import { AUTO_CACHE_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
 import { cacheState } from '../alibaba/image-cache.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
-import { formatImageRef } from '../images/reference.ts';
+import { allTagsOf, formatImageRef, parseOpenTag } from '../images/reference.ts';
 import { cacheCover } from './cache-cover.ts';
-import { cachedReferences } from './cached-references.ts';
+import { cachedReferences, cachedRepositories } from './cached-references.ts';
 import type { RuleFacts } from './context.ts';
 import { largeImages, type LargeImage } from './large-images.ts';
 import { isReportedLost } from './lost-annotations.ts';
@@ -20,6 +20,12 @@ export function uncachedImages(pod: Pod, facts: RuleFacts): readonly LargeImage[
   const isUndeclared = cacheState(pod.annotations) === 'undeclared';
   if (isUndeclared && isReportedLost(pod, KEYS, facts)) return [];
   const held = facts.once(cachedReferences);
-  const isHeld = ({ reference }: LargeImage): boolean => held.has(formatImageRef(reference));
+  // Of an image whose tag is not known yet, any tag that a cache holds can be the one.
+  const repositories = facts.once(cachedRepositories);
+  const isHeld = ({ reference, text }: LargeImage): boolean => {
+    if (reference !== undefined) return held.has(formatImageRef(reference));
+    const repository = parseOpenTag(text);
+    return repository !== undefined && repositories.has(allTagsOf(repository));
+  };
   return largeImages(pod, facts).filter((one) => cacheCover(pod, isHeld(one), facts) === 'no');
 }

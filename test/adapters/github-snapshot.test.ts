@@ -103,6 +103,7 @@ describe('a snapshot', () => {
     expect(here.map(({ path }) => path)).toEqual([
       'a.yml',
       'b.yaml',
+      'utf16.yaml',
       'z.yaml',
       'b/c.json',
       'b/same.yaml',
@@ -114,7 +115,6 @@ describe('a snapshot', () => {
       'latin1.yaml',
       'nul.yaml',
       'right\u202Eleft.yaml',
-      'utf16.yaml',
     ]);
   });
 

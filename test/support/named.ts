@@ -38,9 +38,34 @@ export function sayOf(
   locked: Locked = new Map(),
 ): Said {
   const models = modelsThatMatter(files, named, settings, readOnce);
-  const found = keepOf(models, named, settings, locked);
-  const kept = found.survey.mustKeepAll ? keepOf(models, named, settings, locked, true) : found;
-  return { findings: judge(kept).verdict.findings, read: models.length };
+  const all = judgedOnce(models, settings, locked);
+  return { findings: all.filter(({ path }) => named.has(path)), read: models.length };
+}
+
+const judged = new WeakMap<Settings, Map<string, readonly Finding[]>>();
+
+/** All findings of some files. The same files are judged once for all tests with these settings. */
+function judgedOnce(
+  models: readonly FileModel[],
+  settings: Settings,
+  locked: Locked,
+): readonly Finding[] {
+  const known = judged.get(settings) ?? new Map<string, readonly Finding[]>();
+  judged.set(settings, known);
+  const key = models.map(({ file }) => file.path).join('\n');
+  const findings = known.get(key) ?? judgeModels(models, settings, locked);
+  known.set(key, findings);
+  return findings;
+}
+
+function judgeModels(
+  models: readonly FileModel[],
+  settings: Settings,
+  locked: Locked,
+): readonly Finding[] {
+  const found = keepOf(models, settings, locked, false);
+  const kept = found.survey.mustKeepAll ? keepOf(models, settings, locked, true) : found;
+  return judge(kept).verdict.findings;
 }
 
 const known = new WeakMap<SourceFile, FileModel>();
@@ -53,14 +78,13 @@ function readOnce(file: SourceFile): FileModel {
 }
 
 function keepOf(
-  models: ReturnType<typeof modelsThatMatter>,
-  named: Named,
+  models: readonly FileModel[],
   settings: Settings,
   locked: Locked,
-  keepsAll = false,
+  keepsAll: boolean,
 ): Kept {
   const facts = { matches: globMatcher(), sizes: { locked, measured: new Map<string, never>() } };
-  const kept = new Kept(settings, facts, { fixing: false, keepsAll, named });
+  const kept = new Kept(settings, facts, { fixing: false, keepsAll, named: naming() });
   for (const model of models) kept.addModel(model);
   return kept;
 }
