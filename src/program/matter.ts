@@ -131,12 +131,24 @@ function nameTies(manifest: Manifest): Tie[] {
  * of them.
  */
 function hostTies(text: string, registries: readonly RegistrySetting[]): Tie[] {
-  const custom = registries.map(({ host }) => longestPiece(host.toLowerCase()));
   const lower = text.toLowerCase();
   const found: string[] = lower.match(INSTANCE_HOST) ?? [];
-  const some = custom.some((piece) => lower.includes(piece));
-  const words = OPEN_HOST.test(lower) ? [...found, '.cr.aliyuncs.com', '-registry'] : found;
-  return [...words, ...(some ? custom : [])].map((word) => ({ word, as: 'host' as const }));
+  const open = OPEN_HOST.test(lower) ? ['.cr.aliyuncs.com', '-registry'] : [];
+  const told = registries.filter(({ host }) => lower.includes(hostWord(host)));
+  const same = told.flatMap((one) => registries.filter((other) => isSameInstance(one, other)));
+  const words = [...found, ...open, ...same.map(({ host }) => hostWord(host))];
+  return words.map((word) => ({ word, as: 'host' as const }));
+}
+
+/** Are two entries of the configuration hosts of one instance? */
+function isSameInstance(one: RegistrySetting, other: RegistrySetting): boolean {
+  return one === other || (one.instanceId !== undefined && one.instanceId === other.instanceId);
+}
+
+/** What every text holds that names a host of the configuration. */
+function hostWord(host: string): string {
+  const lower = host.toLowerCase();
+  return lower.match(INSTANCE_HOST)?.[0] ?? longestPiece(lower);
 }
 
 /** The longest part of a host without wildcards. */
