@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../src/finding.ts';
+import { modelsThatMatter } from '../../src/program/matter.ts';
 import { hostOf, plant, readCorpus, withCorpus } from '../support/corpus.ts';
 import { lockedFrom, settingsFrom, sourceFile, type SourceFile } from '../support/lint-text.ts';
 import { naming, sayOf } from '../support/named.ts';
@@ -47,6 +48,63 @@ withCorpus('every file of the corpus', () => {
     }
     expect(whole.length).toBeGreaterThan(400);
     expect(read / files.length).toBeLessThan(files.length / 4);
+  });
+});
+
+/** A workflow of one container, by its name. */
+function named(name: string, image: string, more = ''): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: ${name} }
+spec:
+  entrypoint: t
+${more}  templates:
+    - name: t
+      container: { image: "${image}", command: [a] }
+`;
+}
+
+describe('what matters to a named file', () => {
+  const patch = named('patched', 'x').replace(/ {2}entrypoint[^]*/, '');
+  const files = [
+    sourceFile('mine.yaml', named('mine', `${hostOf(1)}/a/b:1`)),
+    sourceFile('patched.yaml', named('patched', 'alpine:3')),
+    sourceFile('patch.yaml', `${patch}  podMetadata: { annotations: { a: b } }\n`),
+    sourceFile('open.yaml', named('open', '{{workflow.parameters.r}}.cr.aliyuncs.com/a/b:1')),
+    sourceFile('late.yaml', named('late', hostOf(1).replace('acr-1', '{{workflow.parameters.n}}'))),
+    sourceFile('other.yaml', named('other', `${hostOf(2)}/mine:1`)),
+    sourceFile('id.yaml', named('id', 'alpine:3', '  # cri-abcdefgh\n')),
+    sourceFile('same-id.yaml', named('same-id', 'alpine:3', '  # cri-abcdefgh\n')),
+    teacher(1),
+    teacher(3),
+  ];
+  const cache = `apiVersion: eci.alibabacloud.com/v1
+kind: ImageCache
+metadata: { name: c }
+spec: { images: ["alpine:3"] }
+`;
+
+  test.each([
+    ['mine.yaml', ['mine.yaml', 'open.yaml', 'late.yaml', 'teachers/1.yaml']],
+    ['patched.yaml', ['patched.yaml', 'patch.yaml']],
+    ['patch.yaml', ['patched.yaml', 'patch.yaml']],
+    ['other.yaml', ['open.yaml', 'late.yaml', 'other.yaml']],
+    ['id.yaml', ['id.yaml', 'same-id.yaml']],
+  ])('%s', (path, expected) => {
+    const models = modelsThatMatter(files, naming(path), settingsFrom(undefined));
+    const read = models.map(({ file }) => file.path);
+    expect(read).toEqual(expect.arrayContaining(expected));
+    const untied = ['id.yaml', 'patched.yaml', 'patch.yaml'];
+    if (untied.includes(path)) expect(read).toEqual(expected);
+  });
+
+  test('are image caches in every case, and everything for an image cache', () => {
+    const all = [...files, sourceFile('cache.yaml', cache)];
+    const settings = settingsFrom(undefined);
+    const read = (path: string): number => modelsThatMatter(all, naming(path), settings).length;
+    expect([read('patched.yaml'), read('cache.yaml')]).toEqual([3, all.length]);
+    const manifest = settingsFrom('cache: manifest\n');
+    expect(modelsThatMatter(all, naming('patched.yaml'), manifest)).toHaveLength(all.length);
   });
 });
 
