@@ -115,6 +115,10 @@ try {
   compare('2,000 YAML files without Argo', lint(none), NOTHING, 3.5, 9);
   process.stdout.write('5,000 files, 10 % Argo, against parsing every file\n');
   compare('time', lint(medium), [NAIVE, medium], 0.2, 3);
+  process.stdout.write('one file of 5,000, against going through all files and judging none\n');
+  // The other file holds nothing that is judged, so no file is parsed.
+  const named = (/** @type {string} */ path) => lint(join(medium, path));
+  compare('one workflow', named('d0/f0.yaml'), named('d0/f1.yaml'), 1.3, 9);
   process.stdout.write('50,000 files against 5,000\n');
   compare('time', lint(large), lint(medium), 8, 3);
   // The heap is limited, because otherwise it may or may not grow by 90 MiB of unused objects, by

@@ -19,7 +19,7 @@ cache: manifest
 `);
 
 withCorpus('ImageCaches for real manifests with large images of ACR planted', () => {
-  const files = readCorpus().map(plant);
+  const files = readCorpus().map((file) => plant(file));
   const plan = planFor(files, SETTINGS);
 
   test('are valid, hold twenty images at most, and none twice', () => {

@@ -80,6 +80,8 @@ function isServedByManifests(pod: Pod, context: RuleContext): boolean {
   return platform !== 'acs' && backendOf(pod, platform) === 'eci';
 }
 
+const NOT_KNOWN = 'it is not known before a run';
+
 function wantedOf(
   pod: Pod,
   context: RuleContext,
@@ -88,6 +90,10 @@ function wantedOf(
   const images: NeededImage[] = [];
   const leftOut: LeftOut[] = [];
   for (const { text, reference, bytes, estimate, host } of largeImages(pod, context)) {
+    if (reference === undefined) {
+      leftOut.push({ image: text, reason: NOT_KNOWN });
+      continue;
+    }
     const key = formatImageRef(reference);
     if (covered.has(key)) continue;
     if (isFloating(reference)) {
@@ -103,10 +109,7 @@ function wantedOf(
   }
   if (images.length === 0) return { images, leftOut };
   const templated = context.imagesOf(pod).filter(({ reference }) => reference === undefined);
-  const unknown = templated.map(({ text }) => ({
-    image: text,
-    reason: 'it is not known before a run',
-  }));
+  const unknown = templated.map(({ text }) => ({ image: text, reason: NOT_KNOWN }));
   return { images, leftOut: [...leftOut, ...unknown] };
 }
 

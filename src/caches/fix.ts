@@ -13,10 +13,13 @@ import { quoted } from '../text/wording.ts';
  */
 export function cacheInManifests(facts: RuleFacts, images: readonly WantedImage[]): Repair {
   const plan = facts.once(cachePlanOf);
-  const wanted = new Set(images.map(({ reference }) => formatImageRef(reference)));
+  const wanted = new Set(
+    images.flatMap(({ reference }) => (reference ? [formatImageRef(reference)] : [])),
+  );
   const chosen = plan.caches.filter(({ keys }) => [...keys].some((key) => wanted.has(key)));
-  const lost = images.find(({ reference }) =>
-    chosen.every(({ keys }) => !keys.has(formatImageRef(reference))),
+  const lost = images.find(
+    ({ reference }) =>
+      reference === undefined || chosen.every(({ keys }) => !keys.has(formatImageRef(reference))),
   );
   if (lost !== undefined) {
     const reason = plan.leftOut.find(({ image }) => image === lost.text)?.reason;

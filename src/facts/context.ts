@@ -1,6 +1,12 @@
 import { classifyHost, type Registry } from '../alibaba/acr.ts';
-import { formatImageRef, type ImageRef } from '../images/reference.ts';
-import { sizeOf, type Matches, type SizeFact, type SizeKnowledge } from '../images/size.ts';
+import { formatImageRef, parseOpenTag, type ImageRef } from '../images/reference.ts';
+import {
+  sizeOf,
+  sizeOfAnyTag,
+  type Matches,
+  type SizeFact,
+  type SizeKnowledge,
+} from '../images/size.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
@@ -25,6 +31,8 @@ export interface RuleContext extends ClusterView {
    */
   readonly registryOf: (host: string, user?: RepoPath) => Registry;
   readonly sizeOf: (reference: ImageRef) => SizeFact;
+  /** The size of an image that a pod pulls, also where its tag is known only at run time. */
+  readonly sizeOfImage: (image: Pick<PulledImage, 'reference' | 'text'>) => SizeFact;
   /** Every image that the fields of a pod can name; see {@link pulledImages}. */
   readonly imagesOf: (pod: Pod) => readonly PulledImage[];
 }
@@ -60,7 +68,8 @@ export function factsOf(project: Project, context: RuleContext): RuleFacts {
 export interface WantedImage {
   /** As written. */
   readonly text: string;
-  readonly reference: ImageRef;
+  /** The reference; undefined where the tag is known only at run time. */
+  readonly reference: ImageRef | undefined;
 }
 
 /** Adds images to ImageCache manifests of the repository, or says why that is not possible. */
@@ -91,14 +100,20 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const images = new WeakMap<Pod, readonly PulledImage[]>();
   const { matches } = facts;
   const knowledge = { ...facts.sizes, configured: settings.images, matches };
+  const sizeOfReference = (reference: ImageRef): SizeFact =>
+    remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge));
   return {
     ...clusterViewOf(settings, matches),
     ruleIds: facts.ruleIds,
     obeysSuppressions: facts.obeysSuppressions ?? true,
     cacheInManifests: facts.cacheInManifests,
     registryOf: registryFinder(settings, matches),
-    sizeOf: (reference) =>
-      remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge)),
+    sizeOf: sizeOfReference,
+    sizeOfImage: ({ reference, text }) => {
+      if (reference !== undefined) return sizeOfReference(reference);
+      const repository = parseOpenTag(text);
+      return repository ? sizeOfAnyTag(repository, knowledge) : { state: 'unknown' };
+    },
     imagesOf: (pod) => remember(images, pod, () => pulledImages(pod)),
   };
 }

@@ -7,8 +7,7 @@ import {
   leastExtraStorage,
 } from '../alibaba/temporary-storage.ts';
 import type { Pod } from '../argo/pods.ts';
-import { formatImageRef, type ImageRef } from '../images/reference.ts';
-import { cachedReferences } from './cached-references.ts';
+import { holderOf } from './cached-references.ts';
 import { clusterMayAdd } from './access.ts';
 import type { RuleContext, RuleFacts } from './context.ts';
 import type { PulledImage } from './images.ts';
@@ -25,15 +24,14 @@ export interface DiskLoad {
 /** What the images of a pod weigh, those that `takesSpace` is true for. */
 export function imageLoad(
   pod: Pod,
-  { sizeOf, imagesOf }: RuleContext,
-  takesSpace: (reference: ImageRef) => boolean = () => true,
+  { sizeOfImage, imagesOf }: RuleContext,
+  takesSpace: (image: PulledImage) => boolean = () => true,
 ): DiskLoad {
   const sizes = new Map<string, { readonly bytes: number; readonly sure: boolean }>();
-  const images = imagesOf(pod).filter(({ reference, text }) => {
-    if (reference === undefined) return false;
-    const size = sizeOf(reference);
-    if (size.state !== 'known' || !takesSpace(reference)) return false;
-    sizes.set(text, { bytes: size.bytes, sure: size.source !== 'estimate' });
+  const images = imagesOf(pod).filter((image) => {
+    const size = sizeOfImage(image);
+    if (size.state !== 'known' || !takesSpace(image)) return false;
+    sizes.set(image.text, { bytes: size.bytes, sure: size.source !== 'estimate' });
     return true;
   });
   const known = [...sizes.values()];
@@ -55,8 +53,8 @@ export function diskLoad(pod: Pod, facts: RuleFacts): DiskLoad {
   const state = cacheState(pod.annotations);
   const isEci = extraStorageKey(pod, facts) === EXTRA_STORAGE_KEYS[0];
   if (!isEci || state === 'refused') return imageLoad(pod, facts);
-  const held = facts.once(cachedReferences);
-  return imageLoad(pod, facts, (one) => state !== 'pinned' && !held.has(formatImageRef(one)));
+  const isHeld = facts.once(holderOf);
+  return imageLoad(pod, facts, (one) => state !== 'pinned' && !isHeld(one));
 }
 
 /** The key by which a pod asks for more storage, on the platform it runs on. */

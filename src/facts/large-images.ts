@@ -1,11 +1,9 @@
 import type { Pod } from '../argo/pods.ts';
-import type { ImageRef } from '../images/reference.ts';
 import type { PulledImage } from './images.ts';
 import type { RuleContext } from './context.ts';
 
 /** An image that is known to be as large as the threshold, or larger. */
 export interface LargeImage extends PulledImage {
-  readonly reference: ImageRef;
   /** Compressed bytes. */
   readonly bytes: number;
   /** The size is a lower bound from the built-in table. */
@@ -13,12 +11,13 @@ export interface LargeImage extends PulledImage {
 }
 
 /** The images that a pod can pull and that are known to be as large as the threshold, or larger. */
-export function largeImages(pod: Pod, { settings, sizeOf, imagesOf }: RuleContext): LargeImage[] {
+export function largeImages(
+  pod: Pod,
+  { settings, sizeOfImage, imagesOf }: RuleContext,
+): LargeImage[] {
   return imagesOf(pod).flatMap((image): LargeImage[] => {
-    const { reference } = image;
-    if (reference === undefined) return [];
-    const size = sizeOf(reference);
+    const size = sizeOfImage(image);
     if (size.state === 'unknown' || size.bytes < settings.threshold) return [];
-    return [{ ...image, reference, bytes: size.bytes, estimate: size.source === 'estimate' }];
+    return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
   });
 }

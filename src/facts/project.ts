@@ -5,7 +5,7 @@ import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
 import type { Platform } from '../settings.ts';
-import type { RepoPath } from '../text/text.ts';
+import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { ClusterView } from './cluster-view.ts';
 import { servingIn } from './serving.ts';
 
@@ -25,8 +25,8 @@ export interface Project extends ObjectsRead {
   /** The texts of the files, for edits that depend on the text around them. */
   readonly texts: ReadonlyMap<RepoPath, string>;
   /**
-   * The files that no fix may change, with the reason: in them it is not certain where a document
-   * ends.
+   * The files that no fix may change, with the reason: they are not in UTF-8, or it is not certain
+   * where a document ends.
    */
   readonly unfixable: ReadonlyMap<RepoPath, string>;
   readonly suppressions: readonly Suppression[];
@@ -54,7 +54,10 @@ export function joinProject(
     pods: addFromCluster(pods, objects, { version, platformAt, serves }),
     elsewhere,
     texts: new Map(models.map(({ file }) => [file.path, file.text])),
-    unfixable: new Map(models.flatMap(({ problems }) => problems.map(unfixable))),
+    unfixable: new Map([
+      ...models.flatMap(({ file }) => wrongEncoding(file)),
+      ...models.flatMap(({ problems }) => problems.map(unfixable)),
+    ]),
     suppressions: models.flatMap(({ suppressions }) => suppressions),
     used: new Map(),
   };
@@ -70,6 +73,10 @@ export function joinObjects(models: readonly FileModel[]): ObjectsRead {
     accounts: models.flatMap((model) => model.accounts),
     controllers: models.flatMap((model) => model.controllers),
   };
+}
+
+function wrongEncoding({ path, encoding }: SourceFile): [RepoPath, string][] {
+  return encoding === undefined ? [] : [[path, `${path} is in ${encoding}; save it as UTF-8`]];
 }
 
 function unfixable({ path, line }: Problem): [RepoPath, string] {

@@ -2,9 +2,8 @@ import { AUTO_CACHE_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
 import { cacheState } from '../alibaba/image-cache.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
-import { formatImageRef } from '../images/reference.ts';
 import { askedCover } from './cache-cover.ts';
-import { cachedReferences } from './cached-references.ts';
+import { holderOf } from './cached-references.ts';
 import type { RuleFacts } from './context.ts';
 import { largeImages, type LargeImage } from './large-images.ts';
 import { isReportedLost } from './lost-annotations.ts';
@@ -19,7 +18,6 @@ export function uncachedImages(pod: Pod, facts: RuleFacts): readonly LargeImage[
   if (backendOf(pod, facts.settingsAt(pod.execution.path).platform) === 'acs') return [];
   const isUndeclared = cacheState(pod.annotations) === 'undeclared';
   if (isUndeclared && isReportedLost(pod, KEYS, facts)) return [];
-  const held = facts.once(cachedReferences);
-  const isHeld = ({ reference }: LargeImage): boolean => held.has(formatImageRef(reference));
+  const isHeld = facts.once(holderOf);
   return largeImages(pod, facts).filter((one) => askedCover(pod, isHeld(one), facts) === 'no');
 }

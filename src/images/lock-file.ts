@@ -2,14 +2,14 @@ import { lineOf } from '../text/line-index.ts';
 import type { Problem } from '../problem.ts';
 import { get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { parse, type OpenFile } from '../yaml/documents.ts';
-import { formatImageRef, parseImageRef } from './reference.ts';
+import { allTagsOf, formatImageRef, parseAllTags, parseImageRef } from './reference.ts';
 
 /** The most entries that are read from one lock file. */
 const MOST_ENTRIES = 10_000;
 
 /** What a registry answered about one image on one day. */
 export interface LockEntry {
-  /** The canonical reference. */
+  /** The canonical reference, or `host/repository:*` for all tags of a repository. */
   readonly image: string;
   /** The digest of what the reference pointed at; empty where the file does not say it. */
   readonly digest: string;
@@ -62,17 +62,24 @@ export function readLockFile(file: OpenFile): LockedSizes {
 }
 
 function readEntry(node: Node): LockEntry | undefined {
-  const reference = parseImageRef(textOf(get(node, 'image')) ?? '');
+  const image = imageOf(textOf(get(node, 'image')) ?? '');
   const bytes = Number(textOf(get(node, 'bytes')) ?? Number.NaN);
-  if (reference === undefined || !Number.isSafeInteger(bytes) || bytes < 0) return undefined;
+  if (image === undefined || !Number.isSafeInteger(bytes) || bytes < 0) return undefined;
   const text = (key: string): string => textOf(get(node, key)) ?? '';
   return {
-    image: formatImageRef(reference),
+    image,
     digest: text('digest'),
     bytes,
     platform: text('platform'),
     date: text('date'),
   };
+}
+
+function imageOf(text: string): string | undefined {
+  const repository = parseAllTags(text);
+  if (repository !== undefined) return allTagsOf(repository);
+  const reference = parseImageRef(text);
+  return reference && formatImageRef(reference);
 }
 
 const HEADER = `# Compressed sizes of images, written by \`wfcache-lint sizes\`. Keep it in the repository: lint reads

@@ -1,5 +1,6 @@
 import { compareText } from '../text/text.ts';
 import type { LockEntry } from './lock-file.ts';
+import { parseAllTags } from './reference.ts';
 import type { Measured } from './size.ts';
 
 /** The result of an update of the lock file. Images are canonical references, sorted. */
@@ -34,7 +35,10 @@ export function updateLock(
   measured: ReadonlyMap<string, Measured>,
   { wanted, needed, today }: LockWish,
 ): LockUpdate {
-  const kept = [...before.keys()].filter((image) => needed.has(image));
+  // No registry gives a size of all tags, so a person wrote it.
+  const kept = [...before.keys()].filter(
+    (image) => needed.has(image) || parseAllTags(image) !== undefined,
+  );
   const images = [...new Set([...kept, ...wanted])].toSorted(compareText);
   const entries = images.flatMap((image) => {
     const old = before.get(image);

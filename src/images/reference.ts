@@ -77,12 +77,37 @@ export function formatImageRef({ host, repository, tag, digest }: ImageRef): str
   return `${host}/${repository}${suffix}${digest === undefined ? '' : `@${digest}`}`;
 }
 
+/** All tags of a repository, as the lock file names them: `host/repository:*`. */
+export function allTagsOf({ host, repository }: ImageRef): string {
+  return `${host}/${repository}:*`;
+}
+
+/** The repository that a text as `host/repository:*` names; undefined for any other text. */
+export function parseAllTags(text: string): ImageRef | undefined {
+  const reference = text.endsWith(':*') ? parseImageRef(text.slice(0, -2)) : undefined;
+  return reference?.tag === undefined && reference?.digest === undefined ? reference : undefined;
+}
+
+/**
+ * The repository of an image whose tag or digest has `{{…}}` in it; undefined where more than that
+ * is known only at run time.
+ */
+export function parseOpenTag(text: string): ImageRef | undefined {
+  const open = text.indexOf('{{');
+  const rest = text.slice(open).replaceAll(/\{\{[^{}]*\}\}/g, '');
+  const known = text.slice(0, Math.max(open, 0));
+  const tag = known.slice(known.lastIndexOf('/') + 1).search(/[:@]/);
+  if (tag === -1 || rest.includes('/')) return undefined;
+  return parseImageRef(known.slice(0, known.lastIndexOf('/') + 1 + tag));
+}
+
 /**
  * The registry of an image with `{{…}}` tags in it. It is known only where the text before the
- * first slash is complete and has no tags.
+ * first slash is complete and has no tags, or where only the tag of the image is open.
  */
 export function hostOfPartial(text: string): string | undefined {
   const slash = text.indexOf('/');
   const first = text.slice(0, Math.max(slash, 0));
-  return first !== '' && looksLikeHost(first) && HOST.test(first) ? first.toLowerCase() : undefined;
+  const isHost = first !== '' && looksLikeHost(first) && HOST.test(first);
+  return isHost ? first.toLowerCase() : parseOpenTag(text)?.host;
 }

@@ -1,6 +1,6 @@
 import type { ImageSetting } from '../settings.ts';
 import { KNOWN_SIZES } from './known-sizes.ts';
-import { formatImageRef, type ImageRef } from './reference.ts';
+import { allTagsOf, formatImageRef, type ImageRef } from './reference.ts';
 
 /**
  * What is known of the size of an image: compressed bytes, summed over the layers of one platform.
@@ -65,13 +65,29 @@ export function sizeOf(reference: ImageRef, knowledge: SizeKnowledge): SizeFact 
   const spellings = [canonical, familiar(canonical)];
   const said = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
   if (said) return { state: 'known', bytes: said.bytes, source: 'configuration' };
-  const entry = locked.get(canonical);
+  const entry = locked.get(canonical) ?? locked.get(allTagsOf(reference));
   if (entry) return { state: 'known', bytes: entry.bytes, source: 'lock-file' };
   const answer = measured.get(canonical);
   if (answer?.state === 'known') return { state: 'known', bytes: answer.bytes, source: 'registry' };
   const guess = estimate(reference);
   if (guess !== undefined) return { state: 'known', bytes: guess, source: 'estimate' };
   return answer ?? { state: 'unknown' };
+}
+
+/**
+ * The size of an image of which only the repository is known, because its tag is known at run time:
+ * one that the configuration or the lock file gives to all tags of the repository.
+ */
+export function sizeOfAnyTag(repository: ImageRef, knowledge: SizeKnowledge): SizeFact {
+  const { configured, matches, locked } = knowledge;
+  const all = allTagsOf(repository);
+  const spellings = [all, familiar(all)];
+  const said = configured.find(
+    ({ match }) => match.endsWith('*') && spellings.some((text) => matches(match, text)),
+  );
+  if (said) return { state: 'known', bytes: said.bytes, source: 'configuration' };
+  const entry = locked.get(all);
+  return entry ? { state: 'known', bytes: entry.bytes, source: 'lock-file' } : { state: 'unknown' };
 }
 
 /** Would a registry know more of this size than is known? */

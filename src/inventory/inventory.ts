@@ -134,7 +134,7 @@ export function sortImages(
 /** One image, from all pulls of it. */
 function imageOf(pulls: NonEmpty<CoveredPull>, context: RuleContext): InventoryImage {
   const [{ key, text, reference, host, pod }] = pulls;
-  const size: SizeFact = reference ? context.sizeOf(reference) : { state: 'unknown' };
+  const size = context.sizeOfImage({ reference, text });
   const podsPerRun = sum(pulls.map(({ pods }) => pods));
   const uncovered = sum(pulls.flatMap(({ cached, pods }) => (cached === 'no' ? [pods] : [])));
   return {

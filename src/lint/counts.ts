@@ -22,6 +22,8 @@ export interface Looked extends Pick<Counts, 'named' | 'files' | 'holdsNothing' 
  */
 export class Tally {
   readonly #sizeOf: RuleContext['sizeOf'];
+  readonly #sizeOfImage: RuleContext['sizeOfImage'];
+  readonly #atRunTime = new Set<string>();
   readonly #imagesOf: RuleContext['imagesOf'];
   readonly #images = new Set<string>();
   readonly #unmeasured = new Set<string>();
@@ -30,7 +32,8 @@ export class Tally {
   #templates = 0;
   #partial = 0;
 
-  constructor({ sizeOf, imagesOf }: RuleContext) {
+  constructor({ sizeOf, sizeOfImage, imagesOf }: RuleContext) {
+    this.#sizeOfImage = sizeOfImage;
     this.#sizeOf = sizeOf;
     this.#imagesOf = imagesOf;
   }
@@ -46,12 +49,21 @@ export class Tally {
   addPods(pods: readonly Pod[]): void {
     this.#pods += pods.length;
     for (const pod of pods) {
-      for (const { image } of pod.images) addCopy(this.#images, image.text);
+      for (const { image, values } of pod.images) {
+        addCopy(this.#images, image.text);
+        for (const text of values.partial) this.#addAtRunTime(text);
+      }
       for (const { text, reference } of this.#imagesOf(pod)) {
         const asks = reference !== undefined && isWorthAsking(this.#sizeOf(reference));
         if (asks) addCopy(this.#unmeasured, text);
       }
     }
+  }
+
+  /** Adds an image that is known only at run time, unless all its tags have a size. */
+  #addAtRunTime(text: string): void {
+    const size = this.#sizeOfImage({ reference: undefined, text });
+    if (size.state === 'unknown') addCopy(this.#atRunTime, text);
   }
 
   /** Images whose size is unknown or an estimate, each once. */
@@ -61,7 +73,9 @@ export class Tally {
 
   /** Images whose size is not known, each once, sorted, with the reason. */
   get unknownSizes(): readonly UnknownSize[] {
-    return [...this.#unmeasured].toSorted(compareText).flatMap((image) => this.#unknownSize(image));
+    const open = [...this.#atRunTime].map((image) => ({ image, atRunTime: true as const }));
+    const asked = [...this.#unmeasured].flatMap((image) => this.#unknownSize(image));
+    return [...asked, ...open].toSorted((a, b) => compareText(a.image, b.image));
   }
 
   /** The counts of a run that found this on its way. */

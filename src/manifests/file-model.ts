@@ -11,6 +11,7 @@ import { readWorkflow } from './workflow.ts';
 import type { Manifest } from './model.ts';
 import { objectsIn, type FoundObject } from './objects.ts';
 import { documentMayMatter } from './prefilter.ts';
+import { isForeign } from './root-kind.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 
 /** What objects of a cluster add to the pods of other manifests, apart from workflowDefaults. */
@@ -46,7 +47,10 @@ export interface FileModel extends ObjectsRead {
  */
 export function readModel(file: SourceFile, complete: Reader): FileModel {
   const open = { ...file, complete };
-  const { documents, problems, templates } = parse(open, { mayMatter: documentMayMatter });
+  const { documents, problems, templates } = parse(open, {
+    mayMatter: documentMayMatter,
+    isForeign,
+  });
   const found = documents.flatMap(({ root }) => objectsIn(open, root));
   const objects = readObjects(open, found);
   return {

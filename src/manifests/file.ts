@@ -1,11 +1,16 @@
 import { err, type Result } from '../result.ts';
-import { decode } from '../text/decode.ts';
+import { decode, isUtf16, textOfUtf16 } from '../text/decode.ts';
 import { isUnsafeName } from '../text/file-name.ts';
+import { LIMITS } from '../text/limits.ts';
 import { chartFolders } from '../yaml/foreign.ts';
+import { isForeign } from './root-kind.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 
-/** A file that matters or cannot be read, or why it does not matter. */
+/**
+ * A file that matters or cannot be read, or why it does not matter. A file that is too large to be
+ * read does not matter if it is one document of a kind that is not read.
+ */
 export type FoundFile = Result<SourceFile, Problem> | 'irrelevant' | 'helm-chart';
 
 /**
@@ -16,10 +21,17 @@ export function readFile(
   path: RepoPath,
   bytes: Buffer,
   holdsChart: (folder: string) => boolean,
-): Exclude<FoundFile, 'irrelevant'> {
+): FoundFile {
   if (isUnsafeName(path)) {
     const reason = 'Control or direction characters in the file name; rename it';
     return err({ path, reason, effect: 'skipped-file' });
   }
+  if (bytes.length > LIMITS.fileBytes && isOneForeign(bytes)) return 'irrelevant';
   return chartFolders(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
+}
+
+/** Is a file, of which at least the beginning is there, one document that is not read? */
+function isOneForeign(bytes: Buffer): boolean {
+  const text = isUtf16(bytes) ? textOfUtf16(bytes) : bytes.toString('latin1');
+  return !/^---/m.test(text.trimStart().slice(3)) && isForeign(text);
 }

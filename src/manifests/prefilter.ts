@@ -1,5 +1,5 @@
 import { PULL_PREFIXES } from '../alibaba/annotations.ts';
-import { isUtf16 } from '../text/decode.ts';
+import { isUtf16, textOfUtf16 } from '../text/decode.ts';
 import { KINDS, mattersToAll, servesAll, type Kind } from './kinds.ts';
 
 /**
@@ -32,13 +32,10 @@ const MARKS = new RegExp(
     .join('|'),
 );
 
-/**
- * Can a file with these bytes matter? Nothing is decoded or parsed before. A file in UTF-16 can, so
- * that it is reported as unreadable.
- */
+/** Can a file with these bytes matter? Nothing is parsed before, and only UTF-16 is decoded. */
 export function fileMayMatter(bytes: Buffer): boolean {
   // Every needle is ASCII, and Latin-1 gives every byte as one character.
-  return isUtf16(bytes) || documentMayMatter(bytes.toString('latin1'));
+  return documentMayMatter(isUtf16(bytes) ? textOfUtf16(bytes) : bytes.toString('latin1'));
 }
 
 /** Can a part of a text hold an object that the program reads? */

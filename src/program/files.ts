@@ -24,7 +24,7 @@ export class Walked {
   readonly links = new Set<string>();
   /** The files that can hold something that is read. */
   readonly relevant = new Set<string>();
-  /** The kustomizations among the named files. */
+  /** The kustomizations of the repository. */
   readonly kustomizations: RepoPath[] = [];
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
   missing: readonly string[] = [];
@@ -107,8 +107,8 @@ function* upToLimits(
     if (isNamed) {
       walked.looked += 1;
       if (expected.length > 0) expected = expected.filter(({ meets }) => !meets(path));
-      if (isKustomization(path)) walked.kustomizations.push(path);
     }
+    if (isKustomization(path)) walked.kustomizations.push(path);
     const file = read(path);
     if (file === 'irrelevant') continue;
     if (file === 'helm-chart') walked.charts += isNamed ? 1 : 0;

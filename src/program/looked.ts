@@ -44,10 +44,10 @@ export function countsOfNothing(walked: Walked, session: Session): Counts {
   };
 }
 
-/** The kustomizations that change manifests of the repository. They are read once, at the end. */
+/** The named kustomizations that change manifests of the repository. They are read once, at the end. */
 function overlaysIn(
   { kustomizations, relevant }: Walked,
-  { root, workspace }: Session,
+  { root, workspace, named }: Session,
 ): readonly string[] {
   if (kustomizations.length === 0 || relevant.size === 0 || workspace === undefined) return [];
   const { overlaysOf, readKustomization } = kustomize();
@@ -56,5 +56,6 @@ function overlaysIn(
     if (!file.ok) return [];
     return readKustomization({ ...file.value, complete: readCompletely }) ?? [];
   });
-  return overlaysOf(read, relevant).toSorted(compareText);
+  const overlays = overlaysOf(read, relevant).filter((path) => named.has(path));
+  return overlays.toSorted(compareText);
 }

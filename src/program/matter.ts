@@ -1,6 +1,7 @@
 import { librariesNamed } from '../argo/alone.ts';
 import { readCompletely } from '../adapters/complete-reader.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
+import { isLibrary, type Manifest } from '../manifests/model.ts';
 import { mayMatterToAll, mayServeAll } from '../manifests/prefilter.ts';
 import type { RegistrySetting, Settings } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
@@ -16,16 +17,17 @@ const MOST_TIES = 64;
  * The named files of a repository and those that can matter to them, read, in the order given. A
  * file matters if it holds defaults or image caches, or if a chain of ties joins it with a named
  * file: the name of a manifest, the host of an ACR instance, the id of an instance or of a cache.
- * Ties are looked for in the texts, so only files that matter are read.
+ * Ties are looked for in the texts, so `read` is asked for the files that matter only.
  */
 export function modelsThatMatter(
   files: readonly SourceFile[],
   named: Named,
   settings: Settings,
+  read: (file: SourceFile) => FileModel = (file) => readModel(file, readCompletely),
 ): readonly FileModel[] {
   const own = files.filter(({ path }) => named.has(path));
   if (own.length === 0) return [];
-  const found = new Found(settings);
+  const found = new Found(settings, read);
   found.take(needsAll(own, files, settings) ? files : own);
   const around = files.filter(({ path }) => !named.has(path));
   found.take(around.filter(({ text }) => mayMatterToAll(text)));
@@ -46,13 +48,15 @@ function needsAll(
 /** The files that were found to matter, and the ties by which more can be found. */
 class Found {
   readonly #models = new Map<RepoPath, FileModel>();
-  readonly #ties = new Map<string, Tie>();
+  readonly #ties = new Set<string>();
   readonly #registries: readonly RegistrySetting[];
+  readonly #read: (file: SourceFile) => FileModel;
   /** The ties that were not followed yet. */
   #open: Tie[] = [];
 
-  constructor({ registries }: Settings) {
+  constructor({ registries }: Settings, read: (file: SourceFile) => FileModel) {
     this.#registries = registries;
+    this.#read = read;
   }
 
   get size(): number {
@@ -66,11 +70,12 @@ class Found {
   take(files: readonly SourceFile[]): void {
     for (const file of files) {
       if (this.#models.has(file.path)) continue;
-      const model = readModel(file, readCompletely);
+      const model = this.#read(file);
       this.#models.set(file.path, model);
       for (const tie of tiesOf(model, this.#registries)) {
-        if (this.#ties.has(tie.word)) continue;
-        this.#ties.set(tie.word, tie);
+        const key = `${tie.as} ${tie.word}`;
+        if (this.#ties.has(key)) continue;
+        this.#ties.add(key);
         this.#open.push(tie);
       }
     }
@@ -88,11 +93,15 @@ class Found {
   }
 }
 
-/** A word by which files can matter to each other. */
+/** A word by which files can matter to each other, and where it has to stand. */
 interface Tie {
   readonly word: string;
-  /** A longer word that begins with it is another one. */
-  readonly whole: boolean;
+  /**
+   * `host`: anywhere, also as the beginning of a longer word. `id`: anywhere. `library`: where
+   * libraries are named or described. `patch`: in an object that is a change of another one.
+   * `base`: in the object that is changed.
+   */
+  readonly as: 'host' | 'id' | 'library' | 'patch' | 'base';
 }
 
 /** The host of an Enterprise instance, up to the part that all its domains have. */
@@ -105,13 +114,21 @@ function tiesOf(model: FileModel, registries: readonly RegistrySetting[]): Tie[]
   const { file, manifests, bystanders } = model;
   // Image caches matter to workflows and not the other way round.
   if (manifests.length + bystanders.length === 0) return [];
-  const names = manifests.flatMap((one) => [
-    ...(one.generated || one.name === '' ? [] : [one.name]),
-    ...librariesNamed(one),
-  ]);
-  const hosts = hostTies(file.text, registries);
   const ids = file.text.match(ID) ?? [];
-  return [...[...names, ...ids].map((word) => ({ word, whole: true })), ...hosts];
+  return [
+    ...manifests.flatMap(nameTies),
+    ...ids.map((word) => ({ word, as: 'id' as const })),
+    ...hostTies(file.text, registries),
+  ];
+}
+
+/** Libraries are run by their names, and any object with a name can be changed by a patch. */
+function nameTies(manifest: Manifest): Tie[] {
+  const { name, generated, partial } = manifest;
+  const called = librariesNamed(manifest).map((word) => ({ word, as: 'library' as const }));
+  if (generated || name === '') return called;
+  const own = isLibrary(manifest) ? 'library' : partial ? 'base' : 'patch';
+  return [...called, { word: name, as: own }];
 }
 
 /**
@@ -119,12 +136,24 @@ function tiesOf(model: FileModel, registries: readonly RegistrySetting[]): Tie[]
  * of them.
  */
 function hostTies(text: string, registries: readonly RegistrySetting[]): Tie[] {
-  const custom = registries.map(({ host }) => longestPiece(host.toLowerCase()));
   const lower = text.toLowerCase();
   const found: string[] = lower.match(INSTANCE_HOST) ?? [];
-  const some = custom.some((piece) => lower.includes(piece));
-  const words = OPEN_HOST.test(lower) ? [...found, '.cr.aliyuncs.com', '-registry'] : found;
-  return [...words, ...(some ? custom : [])].map((word) => ({ word, whole: false }));
+  const open = OPEN_HOST.test(lower) ? ['.cr.aliyuncs.com', '-registry'] : [];
+  const told = registries.filter(({ host }) => lower.includes(hostWord(host)));
+  const same = told.flatMap((one) => registries.filter((other) => isSameInstance(one, other)));
+  const words = [...found, ...open, ...same.map(({ host }) => hostWord(host))];
+  return words.map((word) => ({ word, as: 'host' as const }));
+}
+
+/** Are two entries of the configuration hosts of one instance? */
+function isSameInstance(one: RegistrySetting, other: RegistrySetting): boolean {
+  return one === other || (one.instanceId !== undefined && one.instanceId === other.instanceId);
+}
+
+/** What every text holds that names a host of the configuration. */
+function hostWord(host: string): string {
+  const lower = host.toLowerCase();
+  return lower.match(INSTANCE_HOST)?.[0] ?? longestPiece(lower);
 }
 
 /** The longest part of a host without wildcards. */
@@ -133,15 +162,37 @@ function longestPiece(host: string): string {
 }
 
 function holds(text: string, ties: readonly Tie[]): boolean {
-  const hosts = ties.some(({ whole }) => !whole);
+  const hosts = ties.some(({ as }) => as === 'host');
   return (hosts && OPEN_HOST.test(text)) || ties.some((tie) => holdsTie(text, tie));
 }
 
-function holdsTie(text: string, { word, whole }: Tie): boolean {
+function holdsTie(text: string, { word, as }: Tie): boolean {
+  if (!text.includes(word)) return false;
+  switch (as) {
+    case 'host':
+      return true;
+    case 'id':
+    case 'base':
+      return holdsWord(text, word);
+    case 'library':
+      return /emplateRef|WorkflowTemplate/.test(text) && holdsWord(text, word);
+    case 'patch':
+      return documentsOf(text).some((one) => holdsWord(one, word) && mayBePatch(one));
+  }
+}
+
+/** Can a document hold an object that starts nothing, and so is a change of another one? */
+function mayBePatch(document: string): boolean {
+  return !/entrypoint|workflowTemplateRef/.test(document) || /^\s*["']?items["']?:/m.test(document);
+}
+
+function documentsOf(text: string): readonly string[] {
+  return text.split(/^---/m);
+}
+
+function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!whole) return true;
-    const end = at + word.length;
-    if (!isNameCharacter(text, at - 1) && !isNameCharacter(text, end)) return true;
+    if (!isNameCharacter(text, at - 1) && !isNameCharacter(text, at + word.length)) return true;
   }
   return false;
 }

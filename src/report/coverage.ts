@@ -61,7 +61,7 @@ export function nothingLine({
 }: Pick<Report, 'counts' | 'problems'>): string | undefined {
   const { holdsNothing, named: words, files } = counts;
   if (!holdsNothing || problems.length > 0) return undefined;
-  return `No workflow manifests in ${named(words)}. Looked at ${counted(files, 'file')}.`;
+  return `No workflow manifests in ${named(words)}; looked at ${counted(files, 'file')}.`;
 }
 
 function sizeLines(unknown: Counts['unknownSizes']): string[] {

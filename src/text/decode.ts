@@ -6,12 +6,13 @@ import type { RepoPath, SourceFile } from './text.ts';
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 
 /**
- * Reads bytes as strict UTF-8. The byte order mark is kept, so that encoding the text gives the
- * same bytes again. Refuses everything else with a reason.
+ * Reads bytes as strict UTF-8 or UTF-16, with or without a byte order mark. A mark is kept, so that
+ * encoding the text in UTF-8 gives the same bytes again. Refuses everything else with a reason.
  */
 export function decode(path: RepoPath, bytes: Buffer): Result<SourceFile, Problem> {
   const reason = refusal(bytes);
   if (reason !== undefined) return err({ path, reason, effect: 'skipped-file' });
+  if (isUtf16(bytes)) return decodeUtf16(path, bytes);
   // The byte order mark is kept: what is written back must be what was read.
   const text = bytes.toString('utf8');
   // Bytes that are not UTF-8 become U+FFFD. Where there is none, all bytes were UTF-8.
@@ -25,10 +26,27 @@ export function decode(path: RepoPath, bytes: Buffer): Result<SourceFile, Proble
   }
 }
 
+/** Half of a character. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function decodeUtf16(path: RepoPath, bytes: Buffer): Result<SourceFile, Problem> {
+  const text = textOfUtf16(bytes);
+  if (bytes.length % 2 === 0 && !LONE_SURROGATE.test(text) && !text.includes('\0')) {
+    return ok({ path, text, encoding: 'UTF-16' });
+  }
+  return err({ path, reason: 'Invalid UTF-16; save the file as UTF-8', effect: 'skipped-file' });
+}
+
+/** The text of bytes in UTF-16, as far as they are some. */
+export function textOfUtf16(bytes: Buffer): string {
+  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  const isBig = bytes[0] === 0xfe || bytes[0] === 0;
+  return (isBig ? Buffer.from(even).swap16() : even).toString('utf16le');
+}
+
 function refusal(bytes: Buffer): string | undefined {
   if (bytes.length > LIMITS.fileBytes) return tooLarge('file', LIMITS.fileBytes, 'bytes');
-  if (isUtf16(bytes)) return 'Encoded as UTF-16; save the file as UTF-8';
-  if (bytes.includes(0)) return 'Contains NUL bytes; it is not a text file';
+  if (!isUtf16(bytes) && bytes.includes(0)) return 'Contains NUL bytes; it is not a text file';
   if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
     return 'A Git LFS pointer, not the manifest itself; check it out with git lfs pull';
   }

@@ -14,6 +14,8 @@ export type RepoPath = string & { readonly __brand: 'RepoPath' };
 export interface SourceFile {
   readonly path: RepoPath;
   readonly text: string;
+  /** How its bytes are encoded; undefined for UTF-8. No fix changes a file that is not in UTF-8. */
+  readonly encoding?: 'UTF-16';
 }
 
 /** Compares by UTF-16 units: the one order of every list we print, the same in every locale. */

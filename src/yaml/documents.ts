@@ -34,13 +34,18 @@ export interface ParseOptions {
    * undefined, everything is read, as in a configuration file.
    */
   readonly mayMatter?: (text: string) => boolean;
+  /**
+   * Says of a part of a text that cannot be read whether it is certain that nothing in it would
+   * have been used. Such a part is no problem.
+   */
+  readonly isForeign?: (text: string) => boolean;
 }
 
 /**
  * Reads the documents of a file that can matter. A document that is not YAML becomes a problem, and
  * the others are read.
  */
-export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed {
+export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {}): Parsed {
   const documents: Document[] = [];
   const problems: Problem[] = [];
   let templates = 0;
@@ -56,6 +61,7 @@ export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed 
       break;
     }
     if (text.length > LIMITS.documentUnits) {
+      if (isForeign?.(text) === true) continue;
       const reason = tooLarge('document', LIMITS.documentUnits, 'characters');
       problems.push(problemAt(file, range.start, reason));
       continue;
@@ -63,7 +69,7 @@ export function parse(file: OpenFile, { mayMatter }: ParseOptions = {}): Parsed 
     const read = readDocuments(text, { base: range.start }, file.complete);
     if (read.ok) documents.push(...read.value.map((root) => ({ root, range })));
     else if (isTemplate(text)) templates += 1;
-    else {
+    else if (isForeign?.(text) !== true) {
       const { offset, reason, invalid } = read.error;
       const problem = problemAt(file, offset, reason);
       problems.push(invalid ? { ...problem, invalid } : problem);

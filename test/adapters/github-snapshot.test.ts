@@ -22,7 +22,7 @@ import {
 import type { Change } from '../support/github/git.ts';
 import type { GitHubServer } from '../support/github/server.ts';
 import type { Repository } from '../support/github/world.ts';
-import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { annotation, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { scriptedServers, type Received } from '../support/scripted-server.ts';
 
 const start = strictServers();
@@ -103,6 +103,7 @@ describe('a snapshot', () => {
     expect(here.map(({ path }) => path)).toEqual([
       'a.yml',
       'b.yaml',
+      'utf16.yaml',
       'z.yaml',
       'b/c.json',
       'b/same.yaml',
@@ -114,7 +115,6 @@ describe('a snapshot', () => {
       'latin1.yaml',
       'nul.yaml',
       'right\u202Eleft.yaml',
-      'utf16.yaml',
     ]);
   });
 
@@ -128,6 +128,37 @@ describe('a snapshot', () => {
     const { report } = await lintSession(here.value, LINTING);
     expect(report).toEqual((await lintSession(there.value, LINTING)).report);
     expect(report.findings.length).toBeGreaterThan(5);
+  });
+
+  test('is judged as a whole where only a part of it is named', async () => {
+    const library = WF.replace('kind: Workflow', 'kind: WorkflowTemplate').replace(
+      'generateName: hello-world-',
+      'name: tools',
+    );
+    const caller = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { generateName: caller- }
+spec:
+${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflowTemplateRef: { name: tools }
+`;
+    const made = await setup([
+      { path: 'lib/a.yaml', content: library },
+      { path: 'wf/b.yaml', content: caller },
+    ]);
+    const scope = { cwd: '/', include: [], exclude: [], settings: DEFAULT_SETTINGS, now };
+    const lock = { entries: new Map(), problems: [] };
+    const opened = await openSnapshot({ ...scope, paths: ['lib/'] }, lock, (wanted) =>
+      read(made, wanted),
+    );
+    if (!opened.ok) throw new Error('cannot be opened');
+    const { report, missing } = await lintSession(opened.value, LINTING);
+    expect(report.findings).toEqual([]);
+    expect([report.counts.files, report.counts.manifests, missing]).toEqual([1, 1, []]);
+    const nowhere = await openSnapshot({ ...scope, paths: ['none'] }, lock, (wanted) =>
+      read(made, wanted),
+    );
+    if (!nowhere.ok) throw new Error('cannot be opened');
+    expect((await lintSession(nowhere.value, LINTING)).missing).toEqual(['none']);
   });
 
   test('follows no links and enters no submodules, and says so', async () => {

@@ -7,6 +7,7 @@ import {
   symlinkSync,
   truncateSync,
   writeFileSync,
+  readFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { locate } from '../../src/adapters/disk/root.ts';
@@ -20,7 +21,7 @@ import type { RepoPath } from '../../src/text/text.ts';
 import { namedBy } from '../../src/program/named.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
-import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const WF = workflow(ENTERPRISE_IMAGE);
 const repository = temporaryCheckouts();
@@ -230,9 +231,8 @@ describe('encodings', () => {
   const withBytes = (...bytes: number[]): Buffer =>
     Buffer.concat([utf8.subarray(0, at), Buffer.from(bytes), utf8.subarray(at)]);
   test.each([
-    ['UTF-16 LE', Buffer.from(`\uFEFF${WF}`, 'utf16le'), 'UTF-16'],
-    ['UTF-16 BE', Buffer.from(`\uFEFF${WF}`, 'utf16le').swap16(), 'UTF-16'],
-    ['UTF-16 without a mark', Buffer.from(WF, 'utf16le'), 'UTF-16'],
+    ['half of UTF-16', Buffer.from(`\uFEFF${WF}`, 'utf16le').subarray(0, -1), 'Invalid UTF-16'],
+    ['half a character', Buffer.from(`\uFEFF${WF}# \uD800\n`, 'utf16le'), 'Invalid UTF-16'],
     ['overlong', withBytes(0xc0, 0xaf), 'Invalid UTF-8'],
     ['a lone surrogate', withBytes(0xed, 0xa0, 0x80), 'Invalid UTF-8'],
     ['Latin-1', withBytes(0xe4), 'Invalid UTF-8'],
@@ -247,6 +247,32 @@ describe('encodings', () => {
     expect(new Workspace(repo.root).read('a.yaml' as RepoPath)).toMatchObject(
       err({ reason: expect.stringContaining(reason) }),
     );
+  });
+
+  test.each([
+    ['LE with a mark', '\uFEFF', false],
+    ['BE with a mark', '\uFEFF', true],
+    ['LE without a mark', '', false],
+    ['BE without a mark', '', true],
+  ])('UTF-16 %s is judged, and no fix changes it', (_name, mark, big) => {
+    const encoded = (text: string): Buffer => {
+      const bytes = Buffer.from(mark + text, 'utf16le');
+      return big ? bytes.swap16() : bytes;
+    };
+    const repo = repository({
+      'a.yaml': encoded(WF),
+      'strings.yaml': encoded('title: Größe\n'),
+      '.wfcache-lint.yaml': CONFIG,
+    });
+    const path = 'a.yaml' as RepoPath;
+    const workspace = new Workspace(repo.root);
+    expect(workspace.read(path)).toEqual(ok({ path, text: mark + WF, encoding: 'UTF-16' }));
+    expect(workspace.read('strings.yaml' as RepoPath)).toBe('irrelevant');
+    expect(workspace.write({ path, text: mark + WF }, 'x')).toMatchObject(err({ path }));
+    const { code, stdout } = cli(repo.root, ['--fix', '-f', 'json']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('No fix: a.yaml is in UTF-16; save it as UTF-8');
+    expect(readFileSync(join(repo.root, 'a.yaml')).equals(encoded(WF))).toBe(true);
   });
 
   test.each([

@@ -39,13 +39,13 @@ describe('exit codes', () => {
   test('3 where a file could not be read, findings all the same', () => {
     const repo = repository({
       ...BAD,
-      'utf16.yaml': Buffer.from('\uFEFFkind: Workflow', 'utf16le'),
+      'nul.yaml': 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n\0',
     });
     const { code, stdout, stderr } = cli(repo.root, []);
     expect(code).toBe(3);
     expect(stdout).toContain('acr-instance-id-missing');
     expect(stderr).toBe(
-      'warning: utf16.yaml: Encoded as UTF-16; save the file as UTF-8 (file skipped)\n',
+      'warning: nul.yaml: Contains NUL bytes; it is not a text file (file skipped)\n',
     );
   });
 

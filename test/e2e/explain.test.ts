@@ -201,14 +201,14 @@ describe('wrong usage ends in 2', () => {
 test('3 where a file could not be read; the others are explained all the same', () => {
   const { root } = repository({
     ...FILES,
-    'utf16.yaml': Buffer.from('\uFEFFkind: Workflow', 'utf16le'),
+    'nul.yaml': 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n\0',
   });
   const { code, stdout, stderr } = cli(root, ['explain', '-f', 'json']);
   expect(code).toBe(3);
-  expect(stderr).toContain('warning: utf16.yaml: Encoded as UTF-16');
+  expect(stderr).toContain('warning: nul.yaml: Contains NUL bytes');
   expect(podsOf(JSON.parse(stdout) as Document)).toHaveLength(2);
   expect(JSON.parse(stdout)).toMatchObject({
-    problems: [{ path: 'utf16.yaml', line: null, effect: 'skipped-file' }],
+    problems: [{ path: 'nul.yaml', line: null, effect: 'skipped-file' }],
   });
 });
 

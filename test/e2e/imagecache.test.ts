@@ -83,10 +83,10 @@ describe('--write', () => {
     cli(repo.root, ['imagecache', '--write']);
     const before = written(repo).map((name) => repo.read(`imagecaches/${name}`));
     repo.write('wf/a.yaml', podWorkflow(['a/big:1']));
-    repo.write('wf/c.yaml', Buffer.from('\uFEFFkind: Workflow', 'utf16le'));
+    repo.write('wf/c.yaml', 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n\0');
     const { code, stderr } = cli(repo.root, ['imagecache', '--write']);
     expect(code).toBe(3);
-    expect(stderr).toContain('wf/c.yaml: Encoded as UTF-16');
+    expect(stderr).toContain('wf/c.yaml: Contains NUL bytes');
     const images = (texts: readonly string[]): unknown =>
       loadAll(texts.join('---\n')).map((one) => (one as { spec: { images: unknown } }).spec.images);
     expect(images(written(repo).map((name) => repo.read(`imagecaches/${name}`)))).toEqual(

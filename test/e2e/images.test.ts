@@ -117,13 +117,13 @@ test('no registry can tell the size of an image that only the run knows', () => 
 test('3 where a file could not be read, the others are listed all the same', () => {
   const repo = repository({
     ...FILES,
-    'utf16.yaml': Buffer.from('\uFEFFkind: Workflow', 'utf16le'),
+    'nul.yaml': 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n\0',
   });
   const { code, stdout, stderr } = cli(repo.root, ['images', '-f', 'json']);
   expect(code).toBe(3);
   expect(listed(stdout)).toHaveLength(3);
   expect(stderr).toBe(
-    `warning: utf16.yaml: Encoded as UTF-16; save the file as UTF-8 (file skipped)\n${HINT}`,
+    `warning: nul.yaml: Contains NUL bytes; it is not a text file (file skipped)\n${HINT}`,
   );
 });
 

@@ -401,9 +401,9 @@ describe('names', () => {
   });
 
   test.each([
-    ['registry.example.com/big:{{workflow.parameters.tag}}', 'registry.example.com'],
+    ['registry.example.com/a:{{workflow.parameters.tag}}', 'registry.example.com'],
     ['{{workflow.parameters.image}}', undefined],
-    ['nginx:{{workflow.parameters.tag}}', undefined],
+    ['nginx:{{workflow.parameters.tag}}', 'docker.io'],
   ])('%s is listed as far as it is known', (text, host) => {
     const { images, totals } = taken([workflow(`"${text}"`)]);
     expect(images).toMatchObject([

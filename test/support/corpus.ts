@@ -24,12 +24,17 @@ export function readCorpus(): SourceFile[] {
 /** An Enterprise instance. */
 export const HOST = 'acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com';
 
+/** The host of one of many Enterprise instances. */
+export function hostOf(instance: number): string {
+  return `acr-${String(instance)}-registry.cn-hangzhou.cr.aliyuncs.com`;
+}
+
 /** Swaps every literal image for one of an Enterprise instance. */
-export function plant(file: SourceFile): SourceFile {
+export function plant(file: SourceFile, host = HOST): SourceFile {
   const text = file.text.replaceAll(
     /^(\s*(?:- )?"?image"?:\s*"?)([a-z][\w./-]*(?::[\w.-]+)?)("?\s*(?:#.*)?)$/gm,
     (_, before: string, image: string, after: string) =>
-      `${before}${HOST}/ns/${image.replaceAll(/[^\w.:-]/g, '-').toLowerCase()}${after}`,
+      `${before}${host}/ns/${image.replaceAll(/[^\w.:-]/g, '-').toLowerCase()}${after}`,
   );
   return { path: file.path, text };
 }

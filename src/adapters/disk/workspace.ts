@@ -54,6 +54,9 @@ export class Workspace {
     const now = this.read(path);
     const same = typeof now === 'object' && now.ok && now.value.text === before.text;
     if (!same) return refused('Changed while it was being linted; not fixed');
+    const { encoding } = now.value;
+    if (encoding !== undefined)
+      return refused(`Encoded as ${encoding}; save it as UTF-8; not fixed`);
     try {
       const file = join(this.root, path);
       const mode = withRegularFile(file, (fd) => fstatSync(fd).mode) ?? 0o644;
