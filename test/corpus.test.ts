@@ -93,7 +93,9 @@ function withoutId(value: unknown): unknown {
 }
 
 withCorpus('real manifests with images of ACR Enterprise Edition planted', () => {
-  const planted = files.map((file) => plant(file)).filter(({ text }, at) => text !== files[at]?.text);
+  const planted = files
+    .map((file) => plant(file))
+    .filter(({ text }, at) => text !== files[at]?.text);
 
   test('there are many', () => {
     expect(planted.length).toBeGreaterThan(300);
