@@ -1,4 +1,5 @@
 import type { Registry } from '../alibaba/acr.ts';
+import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { isPlaceholder, parseInstanceIds } from '../alibaba/instance-id.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
@@ -40,12 +41,23 @@ export function misnamedBy(seen: SeenAnnotation, facts: RuleFacts): readonly Mis
   const judge = (pod: Pod | undefined, images: readonly InstanceImage[]): Misnamed[] => {
     const registries = [...instancesOf(images).values()];
     const found = contradiction(ids, registries, value);
-    return found === undefined ? [] : [{ pod, images, registries, contradiction: found }];
+    if (found === undefined || (found.kind === 'neighbours' && hasBoth(pod))) return [];
+    return [{ pod, images, registries, contradiction: found }];
   };
   if (imageCache !== undefined) return judge(undefined, cachedEnterpriseImages(imageCache, facts));
   return pods
     .filter((pod) => backendOf(pod, facts.settingsAt(pod.execution.path).platform) === 'eci')
     .flatMap((pod) => judge(pod, enterpriseImages(pod, facts)));
+}
+
+/**
+ * Does the pod have ids in both spellings? They are each other's neighbours then, and another rule
+ * reports them.
+ */
+function hasBoth(pod: Pod | undefined): boolean {
+  return INSTANCE_ID_KEYS.every(
+    (key) => (pod?.annotations.get(key)?.value.text ?? '').trim() !== '',
+  );
 }
 
 /**

@@ -63,10 +63,11 @@ function isSame(one: readonly SourceFile[], other: readonly SourceFile[]): boole
 }
 
 function wrongIds(
-  { files, instances }: InstanceRepository,
+  repository: InstanceRepository,
   settings: Settings,
   after: readonly SourceFile[],
 ): readonly string[] {
+  const { files, instances } = repository;
   const before = lintFiles(files, settings).project.pods;
   const { project, findings } = lintFiles(after, settings);
   const named = new Set(findings.map(({ path, range }) => `${path} ${String(range.start)}`));
@@ -89,7 +90,7 @@ function wrongIds(
             ids.every((id) => instances.some((one) => one.listed && one.id === id)));
         const had = idsOf(old, key, rules).join() === ids.join();
         if (!provable) {
-          const isSaid = had || isWritten(ids, pod, files) || isTold(ids, own, before, instances);
+          const isSaid = had || isWritten(ids, pod, files) || isTold(ids, own, before, repository);
           return isSaid ? [] : [`${who}, which nobody wrote`];
         }
         if (!had) return [`${who}, which it had not`];
@@ -111,20 +112,20 @@ function instancesOf(pod: Pod, instances: readonly TrueInstance[]): readonly Tru
 }
 
 /**
- * Did somebody write the id for another pod that pulls from this instance alone? Where nothing shows
- * that this is wrong it is learned. The instance is not in the configuration.
+ * Did somebody write the id into a file from which a pod is made that pulls from this instance
+ * alone? Where nothing shows that this is wrong it is learned. The instance is not in the
+ * configuration.
  */
 function isTold(
   ids: readonly string[],
   own: readonly TrueInstance[],
   pods: readonly Pod[],
-  instances: readonly TrueInstance[],
+  { instances, files }: InstanceRepository,
 ): boolean {
   return pods.some((pod) => {
     const [only, ...others] = instancesOf(pod, instances);
     if (only === undefined || others.length > 0 || !own.includes(only)) return false;
-    const written = new Set(KEYS.flatMap((key) => idsOf(pod, key, 'below-3.7')));
-    return ids.every((id) => written.has(id));
+    return isWritten(ids, pod, files);
   });
 }
 
