@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { factsOf } from '../../src/facts/context.ts';
+import { annotations } from '../../src/rule-kit/visits/annotations.ts';
+import { contextFrom, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE } from '../support/manifests.ts';
-import { podsOf } from '../support/project.ts';
+import { podsOf, projectOf } from '../support/project.ts';
 
 const CACHE = 'k8s.aliyun.com/eci-image-cache';
 const ID = 'k8s.aliyun.com/acr-instance-id';
@@ -167,6 +169,16 @@ describe('eci-profile adds where the pod is silent', () => {
     expect(uncertain).toEqual([CACHE]);
   });
 
+  test.each([
+    ['a label that Argo writes', { matchLabels: { 'workflows.argoproj.io/completed': 'false' } }],
+    ['an operator that nobody knows', { matchExpressions: [{ key: 'a', operator: 'Gt' }] }],
+    ['a value that is no text', { matchLabels: { a: ['b'] } }],
+    ['something that is no selector', 'team=ml'],
+  ])('%s is not known', (_name, objectSelector) => {
+    const one = entry('s', { [CACHE]: 'true' }, { objectSelector });
+    expect(cacheOf({}, profile([one]))).toEqual(at(undefined, undefined, [CACHE]));
+  });
+
   test('an entry behind one that may have set the key is not certain either', () => {
     const first = entry(
       'a',
@@ -237,6 +249,15 @@ test.each([
 ])('acs-profile is for pods of ACS: %j', (labels, expected) => {
   const object = profile([entry('s', { [CACHE]: 'true' })], 'acs-profile');
   expect(cacheOf({ labels }, object)).toEqual(expected);
+});
+
+test('an annotation that reaches pods is shown once, with them', () => {
+  const project = projectOf([workflow(), profile([entry('s', { [CACHE]: 'true' })])]);
+  const facts = factsOf(project, contextFrom(settingsFrom(undefined)));
+  const seen = [...annotations([CACHE]).walk(facts)];
+  expect(seen.map(({ it, place }) => [it.pods.length, place.manifest])).toEqual([
+    [1, { kind: 'ConfigMap', name: 'eci-profile' }],
+  ]);
 });
 
 describe('rules see what the cluster adds', () => {
