@@ -227,3 +227,23 @@ test('pods that differ only in their cluster are told apart', () => {
   expect(text).toContain('platform    ECI (platform: eci), cluster "one"');
   expect(text).toContain('platform    ECI, assumed (platform: workflow-cluster), cluster "two"');
 });
+
+test('without configured clusters the folders say which workflows an object is for', () => {
+  const other = PROFILE.replace('"true"', '"false"');
+  const files = {
+    'one/w.yaml': workflow(),
+    'one/profile.yaml': PROFILE,
+    'two/w.yaml': workflow(),
+    'two/profile.yaml': other,
+  };
+  const { pods } = explanationOf(files);
+  expect(
+    pods.map(({ execution, annotations }) => [
+      execution.path as string,
+      annotations.map(({ text }) => text),
+    ]),
+  ).toEqual([
+    ['one/w.yaml', ['true']],
+    ['two/w.yaml', ['false']],
+  ]);
+});
