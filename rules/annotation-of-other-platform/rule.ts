@@ -37,7 +37,8 @@ export default defineRule({
     other: (d: { key: string; of: string; on: string }) =>
       `"${d.key}" is an annotation of ${d.of}, but its pods run on ${d.on}`,
   },
-  check({ key, value, pods }, say, facts) {
+  check({ key, value, pods, object }, say, facts) {
+    if (object !== undefined) return;
     const of: Backend = key === ACS_CACHE_KEY ? 'acs' : 'eci';
     const on = of === 'acs' ? 'eci' : 'acs';
     if (value.text.trim() === '' || !pods.every((pod) => runsOn(pod, on, facts))) return;

@@ -31,7 +31,8 @@ export default defineRule({
       `"${d.key}" has no effect: "${d.pinned}" pins all its pods to one cache`,
   },
   check(seen, say, facts) {
-    const { key, value, pods } = seen;
+    const { key, value, pods, object } = seen;
+    if (object !== undefined) return;
     const isOn = isTemplated(value) || value.text.trim().toLowerCase() === 'true';
     const [pinned] = pods.flatMap(pinOf);
     if (!isOn || pinned === undefined || !pods.every((pod) => pinOf(pod).length > 0)) return;

@@ -41,7 +41,8 @@ export default defineRule({
     unneeded: (d: { key: string; hosts: readonly string[] }) =>
       `"${d.key}" has nothing to open: its pods pull from ${listed(d.hosts)} only`,
   },
-  check({ key, value, pods }, say, facts) {
+  check({ key, value, pods, object }, say, facts) {
+    if (object !== undefined) return;
     if (value.text.trim() === '' || !pods.every((pod) => isElsewhere(pod, facts))) return;
     const hosts = pods.flatMap((pod) => facts.imagesOf(pod).map(({ host }) => host));
     say('unneeded', { key, hosts: [...new Set(hosts)] }, { help: HELP });
@@ -55,7 +56,7 @@ function isElsewhere(pod: Pod, facts: RuleFacts): boolean {
   if (!pod.images.every(({ values }) => values.complete)) return false;
   if (enterpriseImages(pod, facts).length > 0) return false;
   return facts.imagesOf(pod).every(({ host }) => {
-    const { kind } = facts.registryOf(host);
+    const { kind } = facts.registryOf(host, pod.execution.path);
     return kind !== 'other' || FOREIGN.has(host);
   });
 }

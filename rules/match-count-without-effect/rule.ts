@@ -28,6 +28,7 @@ export default defineRule({
     unused: () => `"${MATCH_COUNT_KEY}" has no effect beside "${PERFECT_MATCH_KEY}: true"`,
   },
   check(seen, say, facts) {
+    if (seen.object !== undefined) return;
     const perfect = seen.pods.every(
       ({ annotations }) => annotations.get(PERFECT_MATCH_KEY)?.value.text.trim() === 'true',
     );

@@ -51,5 +51,7 @@ function isServed(pod: Pod, facts: RuleFacts): boolean {
   if (!helperServes(pod, facts)) return false;
   return facts
     .imagesOf(pod)
-    .some(({ host }) => ['acr-enterprise', 'acr-personal'].includes(facts.registryOf(host).kind));
+    .some(({ host }) =>
+      ['acr-enterprise', 'acr-personal'].includes(facts.registryOf(host, pod.execution.path).kind),
+    );
 }

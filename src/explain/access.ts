@@ -27,7 +27,7 @@ function wayTo(pod: Pod, isCustom: boolean, context: RuleContext): string {
   }
   const id = instanceIdOf(pod.annotations);
   if (id !== undefined) return `"${id.key}" names the instance, ${id.value.text}`;
-  if (grantsAcrAccess(pod.annotations, isCustom)) return 'the roles of both accounts give access';
+  if (grantsAcrAccess(pod.annotations, isCustom)) return 'the annotations with roles give access';
   if (secret !== undefined) return secret;
   if (clusterMayAdd(pod, INSTANCE_ID_KEYS, context)) {
     return 'the cluster may add the id of the instance, which is not certain from the files';

@@ -32,7 +32,7 @@ function onAcs({ annotations }: Pod): string {
   const isOn = annotations.get(ACS_CACHE_KEY)?.value.text === 'true';
   return isOn
     ? `ACS uses an image cache of exactly this image, because of "${ACS_CACHE_KEY}"`
-    : `ACS uses no image cache: "${ACS_CACHE_KEY}" does not ask for one`;
+    : `Nothing asks ACS for an image cache ("${ACS_CACHE_KEY}")`;
 }
 
 function onEci({ annotations }: Pod, platform: Platform): string {

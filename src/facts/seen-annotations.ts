@@ -1,4 +1,4 @@
-import { entriesIn, type EffectiveAnnotation } from '../argo/annotations.ts';
+import { entriesIn, type EffectiveAnnotation, type SettingObject } from '../argo/annotations.ts';
 import { withInline } from '../argo/inline.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
@@ -20,6 +20,11 @@ export interface SeenAnnotation extends Annotation {
    */
   readonly pods: readonly Pod[];
   readonly imageCache?: ImageCacheManifest;
+  /**
+   * The object of the cluster in which it stands. Pods of other repositories can get it as well, so
+   * nothing follows from what all known pods have in common.
+   */
+  readonly object?: SettingObject;
   /** Where a finding about it is, and in which manifest. */
   readonly place: { readonly at: Location; readonly manifest: FindingManifest };
 }
@@ -81,12 +86,13 @@ function placeKey({ key, keyRange, value }: Annotation): string {
 }
 
 function seenOn({ annotation, pods }: Found): SeenAnnotation {
-  const { key, keyRange, value, metadata } = annotation;
+  const { key, keyRange, value, metadata, object } = annotation;
   const place = {
     at: { path: value.path, range: value.range },
     manifest: manifestOf(pods, annotation),
   };
-  return { key, keyRange, value, metadata, pods, place };
+  const own = object === undefined ? {} : { object };
+  return { key, keyRange, value, metadata, pods, place, ...own };
 }
 
 /** Every annotation of the ImageCaches. */

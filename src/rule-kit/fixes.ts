@@ -9,9 +9,12 @@ import type { Details } from './draft.ts';
 import { fillIn } from './fill-in.ts';
 import { removeAnnotations, renameKey } from './rearrange.ts';
 
-/** A fix that sets the value of an annotation; undefined where other places share the value. */
-export function setValue({ key, value }: SeenAnnotation, text: string): Fix | undefined {
-  if (value.shared) return undefined;
+/**
+ * A fix that sets the value of an annotation. Undefined where other places share the value, and in
+ * an object of the cluster: the value follows from pods that are known, and others get it as well.
+ */
+export function setValue({ key, value, object }: SeenAnnotation, text: string): Fix | undefined {
+  if (value.shared || object !== undefined) return undefined;
   return {
     title: `Set ${key} to "${text}"`,
     safety: 'safe',
@@ -41,11 +44,15 @@ export function addAnnotation(
   return ok({ title: `Set ${key} to "${value}"`, safety: 'safe', edits });
 }
 
-/** A fix that removes an annotation; undefined where it cannot be removed alone. */
+/**
+ * A fix that removes an annotation. Undefined where it cannot be removed alone, and in an object of
+ * the cluster, because pods that are not known can need it.
+ */
 export function removeAnnotation(
   facts: RuleFacts,
-  { key, value, metadata }: SeenAnnotation,
+  { key, value, metadata, object }: SeenAnnotation,
 ): Fix | undefined {
+  if (object !== undefined) return undefined;
   const edits = removeAnnotations(facts, value.path, metadata, [key]);
   return edits && { title: `Remove ${key}`, safety: 'safe', edits };
 }

@@ -341,6 +341,36 @@ data:
 });
 
 test.each([
+  ['pinned', { annotations: { 'k8s.aliyun.com/eci-imc-id': 'imc-2ze5hdcnngenmwc1jmwf' } }],
+  ['of ACS', { labels: { 'alibabacloud.com/acs': 'true' } }],
+  ['with a perfect match', { annotations: { 'k8s.aliyun.com/imc-perfect-match': 'true' } }],
+])('pods that are all %s say nothing of what an object of the cluster gives', (_name, given) => {
+  const values = {
+    [CACHE]: 'true',
+    [ID]: 'cri-f34lmbk2rxqx41u8',
+    'k8s.aliyun.com/imc-match-count-request': '1',
+  };
+  const object = profile([entry('s', values, { objectSelector: {} })]);
+  const found = (text: string): readonly string[] =>
+    lintFiles([sourceFile('a.yaml', workflow(given)), sourceFile('p.yaml', text)])
+      .findings.filter(({ path }) => (path as string) === 'p.yaml')
+      .map(({ ruleId }) => ruleId);
+  expect(found(object)).toEqual([]);
+});
+
+test('no fix writes a value into it that follows from known pods', () => {
+  const pulls = workflow().replace('busybox', `${ENTERPRISE_IMAGE}:1.0`);
+  const object = profile([entry('s', { [ID]: 'cri-****' }, { objectSelector: {} })]);
+  const { findings } = lintFiles(
+    [sourceFile('a.yaml', pulls), sourceFile('p.yaml', object)],
+    settingsFrom(CONFIG),
+  );
+  expect(findings.map(({ ruleId, fix }) => [ruleId, fix])).toEqual([
+    ['annotation-placeholder', undefined],
+  ]);
+});
+
+test.each([
   ['a patch file', (patch: string): string => patch],
   [
     'a patch in a kustomization',

@@ -131,7 +131,7 @@ describe('what the platform makes of caches', () => {
 
   test('a workflow cluster, and ACS', () => {
     expect(of({}, '')).toEqual([expect.stringContaining('is not documented')]);
-    expect(of({}, 'platform: acs\n')).toEqual([expect.stringContaining('ACS uses no')]);
+    expect(of({}, 'platform: acs\n')).toEqual([expect.stringContaining('Nothing asks ACS')]);
     expect(of({ 'image.alibabacloud.com/enable-image-cache': 'true' }, 'platform: acs\n')).toEqual([
       expect.stringContaining('ACS uses an image cache'),
     ]);
