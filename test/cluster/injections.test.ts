@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { factsOf } from '../../src/facts/context.ts';
-import { annotations } from '../../src/rule-kit/visits/annotations.ts';
+import { annotations as annotationVisit } from '../../src/rule-kit/visits/annotations.ts';
 import { contextFrom, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE } from '../support/manifests.ts';
 import { podsOf, projectOf } from '../support/project.ts';
@@ -254,7 +254,7 @@ test.each([
 test('an annotation that reaches pods is shown once, with them', () => {
   const project = projectOf([workflow(), profile([entry('s', { [CACHE]: 'true' })])]);
   const facts = factsOf(project, contextFrom(settingsFrom(undefined)));
-  const seen = [...annotations([CACHE]).walk(facts)];
+  const seen = [...annotationVisit([CACHE]).walk(facts)];
   expect(seen.map(({ it, place }) => [it.pods.length, place.manifest])).toEqual([
     [1, { kind: 'ConfigMap', name: 'eci-profile' }],
   ]);
