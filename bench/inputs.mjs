@@ -89,6 +89,68 @@ export function repository(root, count, every) {
   }
 }
 
+/**
+ * Numbers below `below` that look like chance, the same in every run.
+ * @param {number} below
+ */
+function numbers(below) {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >>> 12) % below;
+  };
+}
+
+/**
+ * 800 libraries that call 20 others each.
+ * @param {(from: number, call: number) => number} to the library that a call names
+ * @param {(call: number) => string} passed the value that a call passes on
+ */
+function web(to, passed) {
+  return many(
+    800,
+    (at) => `${at === 0 ? '' : '---\n'}apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: w${at} }
+spec:
+  entrypoint: main
+  arguments: { parameters: [{ name: p, value: x }] }
+  templates:
+    - name: main
+      inputs: { parameters: [{ name: p }] }
+      dag:
+        tasks:
+${many(
+  20,
+  (call) => `          - name: t${call}
+            templateRef: { name: w${to(at, call)}, template: main }
+            arguments: { parameters: [{ name: p, value: "${passed(call)}" }] }
+`,
+)}          - name: own
+            template: leaf
+            arguments: { parameters: [{ name: p, value: "{{inputs.parameters.p}}" }] }
+    - name: leaf
+      inputs: { parameters: [{ name: p }] }
+      container: { image: "registry.example.com/a/b${at}:{{inputs.parameters.p}}", command: [a] }
+`,
+  );
+}
+
+const chance = numbers(800);
+/** @param {number} call */
+const longer = (call) => `{{inputs.parameters.p}}${call}`;
+const same = () => '{{inputs.parameters.p}}';
+
+/**
+ * Repositories in which everything calls everything.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const WEBS = {
+  'by chance': web(chance, same),
+  'in a circle': web((from, call) => (from + call + 1) % 800, same),
+  'by chance, each with a longer value': web(chance, longer),
+};
+
 const HEAD = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
 /** @param {number} at */
 const indent = (at) => ' '.repeat(at);
@@ -125,4 +187,10 @@ export const HOSTILE = {
 export function plain(bytes) {
   const templates = Math.max(1, Math.round((bytes - 160) / 330));
   return workflow(0, templates);
+}
+
+/** Ordinary manifests of about this many bytes, each in a document of its own. @param {number} bytes */
+export function documents(bytes) {
+  const one = workflow(100, 12).length + 4;
+  return many(Math.round(bytes / one), (at) => `${at === 0 ? '' : '---\n'}${workflow(at, 12)}`);
 }

@@ -8,7 +8,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HOSTILE, plain, platformWorkflow, repository, workflow } from './inputs.mjs';
+import {
+  documents,
+  HOSTILE,
+  plain,
+  platformWorkflow,
+  repository,
+  WEBS,
+  workflow,
+} from './inputs.mjs';
 
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 const NAIVE = fileURLToPath(new URL('naive.mjs', import.meta.url));
@@ -33,7 +41,11 @@ function folder(name) {
 /** @param {readonly string[]} args @returns {{ ms: number, mib: number }} */
 function once(args) {
   const began = performance.now();
-  const { stderr, status, signal } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const { stderr, status, signal } = spawnSync(process.execPath, args, {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const ms = performance.now() - began;
   if (signal !== null || status === null || status > 3)
     throw new Error(`${args.join(' ')}: ${stderr}`);
@@ -71,6 +83,8 @@ function compare(name, a, b, limit, runs, of = 'ms') {
 
 /** @param {string} path @param {readonly string[]} more */
 const lint = (path, more = []) => [CLI, path, '-q', '--fail-on', 'never', ...more];
+/** @param {string} path */
+const explain = (path) => [CLI, 'explain', '--format', 'json', path];
 const NOTHING = ['-e', '0'];
 
 try {
@@ -123,6 +137,17 @@ try {
   };
   allAgainstTwo('1,000 files that name the platform', platform);
   if (existsSync(CORPUS)) allAgainstTwo('the corpus', CORPUS);
+  process.stdout.write(
+    '800 libraries that call 20 each, against ordinary manifests of the same size\n',
+  );
+  for (const [name, text] of Object.entries(WEBS)) {
+    const calls = folder(`web-${name}`);
+    writeFileSync(join(calls, 'wf.yaml'), text);
+    const same = folder(`web-plain-${name}`);
+    writeFileSync(join(same, 'wf.yaml'), documents(text.length));
+    compare(`lint, ${name}`, lint(calls), lint(same), 3, 3);
+    compare(`explain, ${name}`, explain(calls), lint(same), 4, 3);
+  }
   process.stdout.write('hostile inputs, against ordinary manifests of the same size\n');
   for (const [name, text] of Object.entries(HOSTILE)) {
     const hostile = folder(`hostile-${name}`);

@@ -49,6 +49,11 @@ export interface Finding extends Location {
   /** What to do where there is no fix, or why a fix is not offered. One or more plain lines. */
   readonly help?: string;
   readonly manifest: FindingManifest;
+  /**
+   * The names of the clusters that it is about, sorted. Undefined where the configuration does not
+   * name several, and for a file that is for no cluster.
+   */
+  readonly clusters?: readonly string[];
   readonly related: readonly Related[];
   readonly fix?: Fix;
   /**

@@ -40,7 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'facts', 'rule-kit'],
   },
   inventory: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
-  explain: { knows: ['text', 'manifests', 'argo'] },
+  explain: { knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'facts'] },
   fix: { knows: ['text'] },
   report: {
     knows: [

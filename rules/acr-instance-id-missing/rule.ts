@@ -11,6 +11,7 @@ import {
   enterpriseImages,
   type ImageCacheManifest,
   imageCaches,
+  imagesThatNeedId,
   imageTexts,
   INSTANCE_ID_KEYS,
   INSTANCE_IDS_AT,
@@ -97,7 +98,7 @@ export default defineRule({
       return;
     }
     const { place, pods } = it;
-    const images = pods.flatMap((pod) => enterpriseImages(pod, facts));
+    const images = pods.flatMap((pod) => imagesOf(pod, facts));
     const registries = [...instancesOf(images).values()];
     const [first] = images;
     if (first === undefined) return;
@@ -105,7 +106,7 @@ export default defineRule({
     const custom = images.some(({ registry }) => registry.custom);
     const key = instanceIdKey(settings.platform);
     const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
-    const optional = isOptional(images, settings);
+    const optional = pods.every((pod) => isOptional(images, facts.settingsAt(pod.execution.path)));
     const details: Details = {
       ...detailsOf(place, images),
       related: [...relatedImages(images), ...facts.once(advice)(pods)],
@@ -170,6 +171,12 @@ function missing(affected: Affected): string {
 function subject({ images, templates }: Affected): string {
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
   return described(images, 'image') + where;
+}
+
+/** The images that the annotation is for. */
+function imagesOf(pod: Pod, facts: RuleFacts): EnterpriseImage[] {
+  const needed = imagesThatNeedId(pod, facts);
+  return needed.length > 0 ? needed : enterpriseImages(pod, facts);
 }
 
 /** Does a pod have access to default domains of its account anyway? */

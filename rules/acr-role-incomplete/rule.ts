@@ -20,10 +20,10 @@ export default defineRule({
     summary:
       'Pulls from another account name the roles of both accounts, as acs:ram::<account>:role/<name>.',
     rationale:
-      'A pod pulls from a registry of another account with two roles: acr-service-arns in the account ' +
-      'of the pod, acr-user-arns in the account of the registry. The second without the first, or a ' +
-      'value that is no role, gives no access, and the pull fails. The first alone is fine: it ' +
-      'narrows what the pod may do in its own account.',
+      'A pod pulls from a registry of another account with two roles: acr-service-arns in the ' +
+      'account of the pod, acr-user-arns in the account of the registry. The second without the ' +
+      'first, or a value that is no role, is not what the page asks for, and gives no access. The ' +
+      'first alone is fine: it narrows what the pod may do in its own account.',
     severity: 'error',
     fix: 'none',
     switchOff: 'When cluster policies add the other role to the pods.',

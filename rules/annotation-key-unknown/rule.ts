@@ -14,8 +14,8 @@ export default defineRule({
     id: MISSPELT_RULE,
     summary: 'An annotation on images is spelt as the platform spells it.',
     rationale:
-      'The platform passes over an annotation it does not know, without an event and without an ' +
-      'error. A letter too few in the key and the pull is refused, or nothing is cached.',
+      'An annotation that the platform does not know has no effect, and nothing says so. A letter ' +
+      'too few in the key and the pull is refused, or nothing is cached.',
     severity: 'warning',
     fix: 'unsafe',
     allow: 'keys that are right, although they look like a known one',

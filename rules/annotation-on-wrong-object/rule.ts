@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     wrongObject: (d: { keys: readonly string[]; words: string }) =>
-      `${sentence(described(d.keys, 'annotation'))} on ${d.words} ${d.keys.length === 1 ? 'has' : 'have'} no effect on pods`,
+      `${sentence(described(d.keys, 'annotation'))} on ${d.words} ${d.keys.length === 1 ? 'has' : 'have'} no documented effect on pods`,
   },
   check({ words, path, metadata }, say) {
     const found = metadata.annotations.filter(({ key }) => PULL_KEYS.includes(key));

@@ -38,7 +38,8 @@ export default defineRule({
     summary: 'An id or a role is a real one, not the mask of a documentation page.',
     rationale:
       'The pages of the vendor mask ids: cri-****, <your-instance-id>, cri-xxxx. Copied into a ' +
-      'manifest such a value names nothing, and private images cannot be pulled.',
+      'manifest such a value names nothing. No page says what becomes of the pod; private images ' +
+      'may not be pulled.',
     severity: 'warning',
     fix: 'safe',
     switchOff: 'Where a step before the deployment fills these values in.',

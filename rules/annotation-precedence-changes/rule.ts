@@ -5,13 +5,14 @@ import {
   isKnownKey,
   type MergeRules,
   type Pod,
-  pods,
+  podsTogether,
   possibleRules,
+  type Related,
   type RuleFacts,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: pods((pod) => keysWithTwoValues(pod).length > 0),
+  on: podsTogether((pod) => keysWithTwoValues(pod).length > 0),
   meta: {
     id: 'annotation-precedence-changes',
     summary: 'The places that give a pod one annotation do not give it different values.',
@@ -31,26 +32,95 @@ export default defineRule({
   messages: {
     conflict: (d: { key: string; here: Side; other: Side }) =>
       `"${d.key}" is "${d.here.text}" in ${d.here.where} and "${d.other.text}" in ${d.other.where}: which of them a pod gets depends on the version of Argo`,
+    shared: (d: { key: string; here: Side; others: number }) =>
+      `"${d.key}" is "${d.here.text}" in ${d.here.where} and something else at ${String(d.others)} other places: what a pod gets depends on the version of Argo`,
   },
-  check(pod, say, facts) {
-    for (const key of keysWithTwoValues(pod)) {
-      const [here, other] = differing(pod, key, facts);
-      if (here === undefined || other === undefined) continue;
-      const { kind, name } = pod.owner.path === here.value.path ? pod.owner : pod.execution;
-      const { path, range } = other.value;
-      say(
-        'conflict',
-        { key, here: sideOf(here), other: sideOf(other) },
-        {
-          at: here.value,
-          manifest: { kind, name },
-          related: [{ path, range, message: 'the other value' }],
-          help: 'Give it the same value at both places, or keep one of them',
-        },
-      );
+  check(pods, say, facts) {
+    const conflicts = distinct(pods.flatMap((pod) => conflictsOf(pod, facts)));
+    for (const { key, one, others, pod } of joined(conflicts)) {
+      const [first] = others;
+      if (first === undefined) continue;
+      const { kind, name } = pod.owner.path === one.value.path ? pod.owner : pod.execution;
+      const here = sideOf(one);
+      const isOne = others.length === 1;
+      const details = {
+        at: one.value,
+        manifest: { kind, name },
+        related: others.map(isOne ? plainly : inWords),
+        help: 'Give it the same value at all these places, or keep one of them',
+      };
+      if (isOne) say('conflict', { key, here, other: sideOf(first) }, details);
+      else say('shared', { key, here, others: others.length }, details);
     }
   },
 });
+
+/** Two places that give a pod different values. */
+interface Conflict {
+  readonly key: string;
+  readonly here: EffectiveAnnotation;
+  readonly other: EffectiveAnnotation;
+  readonly pod: Pod;
+}
+
+/** One place, and the places that say something else. */
+interface Joined {
+  readonly key: string;
+  readonly one: EffectiveAnnotation;
+  readonly others: readonly EffectiveAnnotation[];
+  readonly pod: Pod;
+}
+
+function conflictsOf(pod: Pod, facts: RuleFacts): Conflict[] {
+  return keysWithTwoValues(pod).flatMap((key) => {
+    const [here, other] = differing(pod, key, facts);
+    return here === undefined || other === undefined ? [] : [{ key, here, other, pod }];
+  });
+}
+
+function placeOf({ value: { path, range } }: EffectiveAnnotation): string {
+  return `${path} ${String(range.start)}`;
+}
+
+/** Each two places once, in an order that does not depend on the order of the files. */
+function distinct(conflicts: readonly Conflict[]): Conflict[] {
+  const found = new Map<string, Conflict>();
+  for (const conflict of conflicts) {
+    const places = `${placeOf(conflict.here)} ${placeOf(conflict.other)}`;
+    if (!found.has(places)) found.set(places, conflict);
+  }
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, conflict]) => conflict);
+}
+
+/**
+ * Conflicts of one place are one mistake: a place that contradicts several others is named with all
+ * of them, on whichever side it is.
+ */
+function joined(conflicts: readonly Conflict[]): Joined[] {
+  const counts = new Map<string, number>();
+  for (const { other } of conflicts) {
+    counts.set(placeOf(other), (counts.get(placeOf(other)) ?? 0) + 1);
+  }
+  const found = new Map<string, Joined & { readonly others: EffectiveAnnotation[] }>();
+  for (const { key, pod, here, other } of conflicts) {
+    const isShared = (counts.get(placeOf(other)) ?? 0) > 1;
+    const [one, its] = isShared ? [other, here] : [here, other];
+    const known = found.get(placeOf(one));
+    if (known === undefined) found.set(placeOf(one), { key, one, others: [its], pod });
+    else known.others.push(its);
+  }
+  return [...found.values()];
+}
+
+function plainly({ value: { path, range } }: EffectiveAnnotation): Related {
+  return { path, range, message: 'the other value' };
+}
+
+function inWords(annotation: EffectiveAnnotation): Related {
+  const { path, range } = annotation.value;
+  const { text, where } = sideOf(annotation);
+  return { path, range, message: `"${text}" in ${where}` };
+}
 
 interface Side {
   readonly text: string;

@@ -15,8 +15,9 @@ export default defineRule({
     summary: 'Registries without TLS are listed the way the images name them, port included.',
     rationale:
       'plain-http-registry and insecure-registry are compared with the host of the image as it is ' +
-      'written. Without the port, with http:// in front or with a path behind, an entry matches ' +
-      'nothing, and the pull ends in ErrImagePull. Registries of ACR speak HTTPS and need no entry.',
+      'written. Without the port, with http:// in front or with a path behind, an entry is not ' +
+      'written as the page asks, and a registry without an entry ends in ErrImagePull. Registries ' +
+      'of ACR speak HTTPS and need no entry.',
     severity: 'warning',
     fix: 'none',
     switchOff: 'When the entries are for images that no file shows.',

@@ -1,6 +1,8 @@
 import {
-  addedBy,
   annotate,
+  annotations,
+  anyOf,
+  AUTO_CACHE_KEYS,
   autoCacheKey,
   betterPlaceFor,
   defineRule,
@@ -11,6 +13,7 @@ import {
   formatBytes,
   type LargeImage,
   largeImages,
+  type Platform,
   type Pod,
   podsByPlace,
   podsPerRun,
@@ -21,7 +24,10 @@ import {
   relatedImages,
   repairDetails,
   type RuleFacts,
+  type SeenAnnotation,
+  sentence,
   templateNames,
+  templatePlace,
   uncachedImages,
   written,
 } from '../../src/rule-kit/index.ts';
@@ -34,11 +40,13 @@ interface Pulled {
 }
 
 export default defineRule({
-  on: podsByPlace({
-    mayNeed: (pod, context) => largeImages(pod, context).length > 0,
-    needs: cacheNeeded,
-    apart: (pod) => (refusedAt(pod) === '' ? 'undeclared' : 'refused'),
-    everywhere: true,
+  on: anyOf({
+    silent: podsByPlace({
+      mayNeed: (pod, context) => largeImages(pod, context).length > 0,
+      needs: cacheNeeded,
+      everywhere: true,
+    }),
+    refusal: annotations(AUTO_CACHE_KEYS, { of: 'pods' }),
   }),
   meta: {
     id: 'image-cache-missing',
@@ -61,53 +69,88 @@ export default defineRule({
     },
   },
   messages: {
-    undeclared: (d: Pulled) => `No image cache for large ${said(d)}`,
+    undeclared: (d: Pulled) => `No image cache for ${said(d)}`,
     byDefault: (d: Pulled & { key: string }) =>
-      `Large ${said(d)} until a cache matches; matching is on by default, and "${d.key}" would say so`,
-    refused: (d: Pulled & { key: string }) =>
-      `Image cache switched off by "${d.key}: false" for large ${said(d)}`,
+      `${sentence(said(d))} until a cache matches; matching is on by default, and "${d.key}" would say so`,
+    refused: (d: Pulled & { key: string; where: string }) =>
+      `Image cache switched off by "${d.key}: false"${d.where} for ${said(d)}`,
   },
-  check({ place, pods }, say, facts) {
+  check({ what, it }, say, facts) {
+    const pods =
+      what === 'silent'
+        ? it.pods
+        : it.pods.filter((pod) => isRefusedAt(it, pod) && pulls(pod, facts));
     const images = pods.flatMap((pod) => uncachedImages(pod, facts));
     const [first] = images;
     if (first === undefined) return;
-    const templates = templateNames(images);
-    const { parallelism } = first.pod;
-    const distinct = [...new Map(images.map((image) => [image.text, image])).values()];
-    const data = { images: distinct, templates, perRun: podsPerRun(pods), parallelism };
-    const details = detailsOf(place, images);
-    const { platform } = facts.settingsAt(place.manifest.path);
-    const [refusal] = refusals(first.pod.annotations);
-    if (refusal !== undefined) {
-      const related = [...relatedImages(images), ...addedBy(first.pod, [refusal.key])];
-      const way = switchOn(first.pod);
-      say('refused', { ...data, key: refusal.key }, { ...details, related, ...way });
+    const data = dataOf(images, pods);
+    if (what === 'refusal') {
+      const { path } = it.value;
+      const where = path === first.path ? '' : ` in ${quoted(path)}`;
+      const details = refusalDetails(it, images);
+      say('refused', { ...data, key: it.key, where }, { ...details, ...switchOn(first.pod) });
       return;
     }
+    const platform = platformOf(pods, facts);
+    const key = autoCacheKey(platform);
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
-      : annotate(place, pods, autoCacheKey(platform), 'true', facts);
+      : annotate(it.place, pods, key, 'true', facts);
     const related = [...relatedImages(images), ...facts.once(advice)(pods)];
-    const repaired = { ...details, related, ...repairDetails(repair) };
-    if (platform === 'eci') {
-      say('byDefault', { ...data, key: autoCacheKey(platform) }, { ...repaired, severity: 'info' });
-    } else say('undeclared', data, repaired);
+    const details = { ...detailsOf(it.place, images), related, ...repairDetails(repair) };
+    if (platform === 'eci') say('byDefault', { ...data, key }, { ...details, severity: 'info' });
+    else say('undeclared', data, details);
   },
 });
 
-/** Where the cache of a pod is switched off; empty where nothing is said about caches. */
-function refusedAt(pod: Pod): string {
-  return refusals(pod.annotations)
-    .map(({ value }) => `${value.path} ${String(value.range.start)}`)
-    .join();
+function pulls(pod: Pod, facts: RuleFacts): boolean {
+  return uncachedImages(pod, facts).length > 0;
+}
+
+function isRefused({ annotations: given }: Pod): boolean {
+  return refusals(given).length > 0;
+}
+
+/** Is this the annotation by which the pod switches caches off? The first one, if there are two. */
+function isRefusedAt({ value: { path, range } }: SeenAnnotation, pod: Pod): boolean {
+  const [refusal] = refusals(pod.annotations);
+  return refusal?.value.path === path && refusal.value.range.start === range.start;
+}
+
+function dataOf(images: readonly LargeImage[], pods: readonly Pod[]): Pulled {
+  return {
+    images: [...new Map(images.map((image) => [image.text, image])).values()],
+    templates: templateNames(images),
+    perRun: podsPerRun(pods),
+    parallelism: images[0]?.pod.parallelism,
+  };
+}
+
+/** The platform of pods; where they are for several ones, what holds in workflow clusters. */
+function platformOf(pods: readonly Pod[], { settingsAt }: RuleFacts): Platform {
+  const platforms = new Set(pods.map(({ execution }) => settingsAt(execution.path).platform));
+  const [platform = 'workflow-cluster'] = platforms;
+  return platforms.size === 1 ? platform : 'workflow-cluster';
+}
+
+/** The finding stands at the first image; the others and the annotation are related places. */
+function refusalDetails(
+  { key, value: { path, range, text } }: SeenAnnotation,
+  images: readonly LargeImage[],
+): Details {
+  const [first] = images;
+  const annotation = { path, range, message: `"${key}" is "${text}"` };
+  const place = first && templatePlace(first.pod);
+  const details = place === undefined ? {} : detailsOf(place, images);
+  return { ...details, related: [annotation, ...relatedImages(images)] };
 }
 
 /** Where every workflow needs a cache, an object of the cluster can ask for it. */
 const advice = betterPlaceFor(cacheNeeded);
 
-/** Whether a pod needs a cache: where its cache is switched off, or an empty text. */
+/** Whether a pod needs a cache and does not say that it wants none. */
 function cacheNeeded(pod: Pod, facts: RuleFacts): string | undefined {
-  return uncachedImages(pod, facts).length > 0 ? refusedAt(pod) : undefined;
+  return pulls(pod, facts) && !isRefused(pod) ? '' : undefined;
 }
 
 /**
@@ -136,7 +179,7 @@ function said({ images, templates, perRun, parallelism }: Pulled): string {
   });
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
   const isOne = images.length === 1;
-  const subject = isOne ? 'image' : `${String(images.length)} images`;
+  const subject = isOne ? 'large image' : `${String(images.length)} large images`;
   const time = pullDuration(Math.max(...images.map(({ bytes }) => bytes)));
   const who = pullers(perRun, parallelism);
   return `${subject} ${names.join(', ')}${where}: ${who} pulls ${isOne ? 'it' : 'them, the largest'} for ${time}`;

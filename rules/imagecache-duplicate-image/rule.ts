@@ -18,8 +18,9 @@ export default defineRule({
     id: 'imagecache-duplicate-image',
     summary: 'An ImageCache lists each image once.',
     rationale:
-      'The images of a cache are pulled one by one, and at most twenty fit. One that is listed twice ' +
-      'takes the place of another, and the next person to change its tag changes one of the two.',
+      'The images of a cache are pulled one by one, and at most twenty fit. One that is listed ' +
+      'twice may take the place of another, and the next person to change its tag changes one of ' +
+      'the two.',
     severity: 'warning',
     fix: 'safe',
     switchOff: 'Never: the second entry has no use.',

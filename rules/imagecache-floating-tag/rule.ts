@@ -13,8 +13,8 @@ export default defineRule({
     summary: 'The images of an ImageCache have a tag that stays, or a digest.',
     rationale:
       'A cache holds the image that the tag meant when the cache was made, and pods match it by the ' +
-      'name and the tag. When latest moves on, pods go on starting from the old image, and nobody ' +
-      'sees why a new version does not arrive.',
+      'name and the tag. When latest moves on, pods can go on starting from the old image, and ' +
+      'nobody sees why a new version does not arrive; users report it, and no page speaks of it.',
     severity: 'warning',
     fix: 'none',
     switchOff: 'When the caches are made anew with every push.',
@@ -25,7 +25,7 @@ export default defineRule({
   },
   messages: {
     floating: (d: { image: string }) =>
-      `Image ${quoted(d.image)} has no tag that stays: pods keep starting from what it was when the cache was made`,
+      `Image ${quoted(d.image)} has no tag that stays: pods can keep starting from what it was when the cache was made`,
   },
   check({ images }, say) {
     for (const image of images) {

@@ -15,9 +15,10 @@ export default defineRule({
     summary:
       'The id of an ACR Enterprise instance is written cri-…, with its region and a colon before it where needed.',
     rationale:
-      'The annotation takes region:id, as cn-hangzhou:cri-f34lmbk2rxqx41u8, or the id alone where the ' +
-      'pods run in the region of the instance. With another separator, another order, the name of ' +
-      'the instance or its host, no instance is found, and private images cannot be pulled.',
+      'The annotation takes region:id, as cn-hangzhou:cri-f34lmbk2rxqx41u8, or the id alone where ' +
+      'the pods run in the region of the instance. With another separator, another order, the name ' +
+      'of the instance or its host, the value is no id. No page says what the platform makes of it; ' +
+      'private images may not be pulled.',
     severity: 'error',
     fix: 'none',
     switchOff: 'Never, as long as images come from ACR Enterprise Edition.',

@@ -23,8 +23,9 @@ export default defineRule({
     summary: 'The region before an instance id is the region of the image’s host.',
     rationale:
       'The annotation names the region of the instance, and the default domain of an instance names ' +
-      'it, too. Where they differ, one of them is wrong: the instance is looked for where it is not, ' +
-      'and the pull of a private image fails.',
+      'it, too. Where they differ, one of them is wrong: the page asks for the region of the ' +
+      'instance. What the platform does otherwise is not documented; the pull of a private image ' +
+      'may fail.',
     severity: 'error',
     fix: 'safe',
     switchOff: 'Never, as long as images come from default domains of ACR Enterprise Edition.',

@@ -4,8 +4,10 @@ import {
   defineRule,
   described,
   type Fix,
+  fixOrHelp,
   IGNORED_RULE,
   ignoredKeys,
+  isTemplated,
   objects,
   type Pod,
   podsByOwner,
@@ -43,17 +45,26 @@ export default defineRule({
       if (affected.length === 0) continue;
       const templates = [...new Set(affected.map(({ templateName }) => templateName))];
       const fix = repeat(annotation, affected, facts);
-      say('ignored', { key: annotation.key, templates }, { at: annotation.value, fix });
+      const way = fixOrHelp(fix, HELP);
+      say('ignored', { key: annotation.key, templates }, { at: annotation.value, ...way });
     }
   },
 });
 
-/** A fix that writes the same annotation on each of the templates. */
+const HELP =
+  'Write it in the metadata of each template, or in the podMetadata of the workflows that use them';
+
+/**
+ * A fix that writes the same annotation on each of the templates. None for a value with a tag: Argo
+ * checks tags in templates, but not those in podMetadata, and rejects every workflow that calls the
+ * template and lacks what the tag names.
+ */
 function repeat(
   { key, value }: Annotation,
   pods: readonly Pod[],
   facts: RuleFacts,
 ): Fix | undefined {
+  if (isTemplated(value)) return undefined;
   const written = new Map(
     pods.flatMap((pod) => (pod.template ? [[pod.template.metadata, pod] as const] : [])),
   );

@@ -18,8 +18,8 @@ export default defineRule({
     rationale:
       'imc-perfect-match takes only a cache that holds every image of the pod. Every pod of Argo ' +
       'also has the init and wait containers with the argoexec image, so that a cache made for the ' +
-      'images of the manifest alone does not match. The rule speaks where the ImageCache is in the ' +
-      'repository.',
+      'images of the manifest alone should not match; no page speaks of Argo here. The rule speaks ' +
+      'where the ImageCache is in the repository.',
     severity: 'warning',
     fix: 'none',
     switchOff: 'When you have seen the cache match.',
@@ -30,7 +30,7 @@ export default defineRule({
   },
   messages: {
     executor: (d: { caches: readonly string[] }) =>
-      `A perfect match needs the argoexec image as well, which every pod of Argo has and ImageCache ${listed(d.caches)} does not hold`,
+      `"${PERFECT_MATCH_KEY}" asks for every image of the pod, and ImageCache ${listed(d.caches)} does not hold argoexec, which Argo adds to its pods`,
   },
   check({ value, pods }, say, { project: { imageCaches } }) {
     const executors = pods.flatMap((pod) => executorImageOf(pod) ?? []);

@@ -15,7 +15,8 @@ export default defineRule({
     rationale:
       'Personal Edition instances created since September 2024 have a host of their own, crpi-…. ' +
       'Their page says that pulls need a Secret, since there is no instance id for them, and that ' +
-      'the public host cannot be pulled from.',
+      'the public host is not for pulling. The page of ECI calls Personal Edition free of passwords ' +
+      'without saying whether these instances are meant, so this is a warning.',
     severity: 'warning',
     fix: 'none',
     switchOff: 'When the Secret is on the service account, or when you see the pulls work.',

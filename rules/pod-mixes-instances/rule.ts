@@ -2,20 +2,23 @@ import {
   addedBy,
   clusterGivesAccess,
   defineRule,
-  enterpriseImages,
+  described,
   hasPullSecrets,
+  images,
+  imagesThatNeedId,
   instanceIdOf,
   instanceKey,
-  instancesOf,
   listed,
   type Pod,
-  pods,
+  type PulledImage,
   relatedImages,
   type RuleContext,
+  type RuleFacts,
+  sentence,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: pods(isMixed),
+  on: images(isOther),
   meta: {
     id: 'pod-mixes-instances',
     summary: 'The images of one pod come from one instance of ACR Enterprise Edition.',
@@ -32,35 +35,42 @@ export default defineRule({
     },
   },
   messages: {
-    mixed: (d: { template: string; hosts: readonly string[]; key: string }) =>
-      `Template "${d.template}" pulls from ${listed(d.hosts)}, but "${d.key}" gives access to one instance`,
+    mixed: (d: { templates: readonly string[]; hosts: readonly string[]; key: string }) =>
+      `${sentence(described(d.templates, 'template'))} ${d.templates.length === 1 ? 'pulls' : 'pull'} from ${listed(d.hosts)}, but "${d.key}" names one instance`,
   },
-  check(pod, say, facts) {
-    const id = instanceIdOf(pod.annotations);
-    if (id === undefined || id.value.text.includes(',')) return;
-    if (hasPullSecrets(pod) || clusterGivesAccess(pod, facts)) return;
-    const images = enterpriseImages(pod, facts);
-    const [first] = images;
-    const other = images.find(
-      ({ registry }) => first && instanceKey(registry) !== instanceKey(first.registry),
-    );
-    if (other === undefined) return;
+  check({ path, range, pods }, say, facts) {
+    const mixed = pods.filter((pod) => isOpenForOne(pod, facts));
+    const [pod] = mixed;
+    const id = pod && instanceIdOf(pod.annotations);
+    if (pod === undefined || id === undefined) return;
+    const images = mixed.flatMap((one) => imagesThatNeedId(one, facts));
+    const here = images.filter((image) => image.path === path && image.range.start === range.start);
+    const templates = [...new Set(mixed.map(({ templateName }) => templateName))];
+    const hosts = [...new Set(images.map(({ host }) => host))];
     say(
       'mixed',
+      { templates, hosts, key: id.key },
       {
-        template: pod.templateName,
-        hosts: [...new Set(images.map(({ host }) => host))],
-        key: id.key,
-      },
-      {
-        at: other,
-        related: [...relatedImages([other, ...images]), ...addedBy(pod, [id.key])],
+        related: [...relatedImages([...here, ...images]), ...addedBy(pod, [id.key])],
         help: 'Copy the images to one instance, split the template, or use a Secret',
       },
     );
   },
 });
 
-function isMixed(pod: Pod, context: RuleContext): boolean {
-  return instancesOf(enterpriseImages(pod, context)).size > 1;
+/** Is it the first image of a pod that comes from another instance than the one before it? */
+function isOther(image: PulledImage, context: RuleContext): boolean {
+  const images = imagesThatNeedId(image.pod, context);
+  const [first] = images;
+  const other = images.find(
+    ({ registry }) => first && instanceKey(registry) !== instanceKey(first.registry),
+  );
+  return other?.path === image.path && other.range === image.range && other.text === image.text;
+}
+
+/** Does the pod get access by the id of one instance, and by nothing else? */
+function isOpenForOne(pod: Pod, facts: RuleFacts): boolean {
+  const id = instanceIdOf(pod.annotations);
+  if (id === undefined || id.value.text.includes(',')) return false;
+  return !hasPullSecrets(pod) && !clusterGivesAccess(pod, facts);
 }

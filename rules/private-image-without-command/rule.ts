@@ -18,8 +18,8 @@ export default defineRule({
     rationale:
       'Without a command the workflow controller itself asks the registry for the entrypoint of the ' +
       'image. It uses the imagePullSecrets and the service account for that, never the annotations ' +
-      'of the pod, so that the answer for a private image is 401 and the step ends in an error ' +
-      'before its pod is made.',
+      'of the pod, so that a private image has to be expected to give 401, and the step to end in ' +
+      'an error before its pod is made.',
     severity: 'warning',
     fix: 'none',
     switchOff:

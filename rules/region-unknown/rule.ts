@@ -28,8 +28,8 @@ export default defineRule({
     summary: 'A region in an image host or an instance id is one of Alibaba Cloud.',
     rationale:
       'A host with a region that does not exist has no address, and an instance id with one names ' +
-      'no instance: the pull fails. The linter knows the regions of August 2026; newer ones are ' +
-      'given to it in the configuration.',
+      'no instance. The linter knows the regions of August 2026; newer ones are given to it in the ' +
+      'configuration.',
     severity: 'warning',
     fix: 'none',
     allow: 'regions that are newer than this linter',

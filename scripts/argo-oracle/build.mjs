@@ -1,4 +1,4 @@
-/** Builds the oracle of one release of Argo Workflows: one test binary of Argo's own controller. */
+/** Builds what asks one release of Argo Workflows: its controller as a test binary, its linter. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -17,11 +17,37 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const CACHE = process.env['ARGO_ORACLE_DIR'] ?? join(tmpdir(), 'wfcache-lint-argo-oracle');
-const PACKAGE = 'workflow/controller';
 
-/** The files of the module that the package needs to compile. */
+/** The files of the module that the packages need to compile. */
 const NEEDED =
   /^(?:api|cmd|config|errors|persist|pkg|server|util|workflow|go\.(?:mod|sum)|.*\.go)$/;
+
+/**
+ * @typedef {object} Program what is compiled inside a copy of Argo's module
+ * @property {string} name of the file that is built, before the release
+ * @property {string} home the package of the copy in which our files are put
+ * @property {readonly string[]} folders of our source beside this file: all that makes the program
+ * @property {readonly string[]} compile the command of Go
+ * @property {(version: string, copy: string) => void} place puts our files into the copy
+ */
+
+/** @type {Program} */
+const ORACLE = {
+  name: 'oracle',
+  home: 'workflow/controller',
+  folders: ['controller', 'releases'],
+  compile: ['test', '-c', '-vet=off'],
+  place: placeOracle,
+};
+
+/** @type {Program} */
+const LINTER = {
+  name: 'lint',
+  home: 'cmd/oracle-lint',
+  folders: ['lint', 'lint-releases'],
+  compile: ['build'],
+  place: placeLinter,
+};
 
 /**
  * The program that runs repositories under one release ("3.5.12"). It is built if it is not there
@@ -29,19 +55,33 @@ const NEEDED =
  * @param {string} version
  */
 export function oracleBinary(version) {
-  const binary = join(CACHE, `oracle-${version}-${sourceHash()}`);
+  return build(ORACLE, version);
+}
+
+/**
+ * The program that lints repositories offline as one release does. As `oracleBinary`.
+ * @param {string} version
+ */
+export function linterBinary(version) {
+  return build(LINTER, version);
+}
+
+/** @param {Program} program @param {string} version */
+function build(program, version) {
+  const { name, home, folders, compile, place } = program;
+  const binary = join(CACHE, `${name}-${version}-${sourceHash(folders)}`);
   if (existsSync(binary)) return binary;
   requireGo();
   const module = downloadModule(version);
-  const copy = join(CACHE, `source-${version}`);
-  process.stderr.write(`Building the oracle for Argo ${version}; the first time takes minutes.\n`);
+  const copy = join(CACHE, `source-${name}-${version}`);
+  process.stderr.write(`Building ${name} for Argo ${version}; the first time takes minutes.\n`);
   copyModule(module, copy);
-  copyOracle(version, copy);
-  for (const name of readdirSync(CACHE)) {
-    if (name.startsWith(`oracle-${version}-`)) rmSync(join(CACHE, name));
+  place(version, copy);
+  for (const old of readdirSync(CACHE)) {
+    if (old.startsWith(`${name}-${version}-`)) rmSync(join(CACHE, old));
   }
   const fresh = `${binary}.new`;
-  go(['test', '-c', '-vet=off', '-o', fresh, `./${PACKAGE}`], copy);
+  go([...compile, '-o', fresh, `./${home}`], copy);
   renameSync(fresh, binary);
   rmSync(copy, { recursive: true });
   return binary;
@@ -86,24 +126,39 @@ function copyModule(module, copy) {
   }
   // The cache of Go is read-only, and so is the copy.
   execFileSync('chmod', ['-R', 'u+w', copy]);
-  const folder = join(copy, PACKAGE);
+}
+
+/** @param {string} version @param {string} copy */
+function placeOracle(version, copy) {
+  const folder = join(copy, ORACLE.home);
   for (const name of readdirSync(folder)) {
     // The controller for the tests of Argo is made in this file. The other tests only take time.
     if (name.endsWith('_test.go') && name !== 'controller_test.go') rmSync(join(folder, name));
   }
+  for (const file of [...sources('controller'), ...releaseFiles(folder)]) {
+    const name = basename(file).replace(/(?:_test)?\.go$/, '_test.go');
+    writeFileSync(join(folder, `oracle_${name}`), sourceFor(version, file));
+  }
 }
 
 /** @param {string} version @param {string} copy */
-function copyOracle(version, copy) {
-  const folder = join(copy, PACKAGE);
-  for (const file of [...sources('controller'), ...releaseFiles(folder)]) {
-    const text = readFileSync(file, 'utf8').replaceAll(
-      'argo-workflows/v3/',
-      `argo-workflows/v${major(version)}/`,
-    );
-    const name = basename(file).replace(/(?:_test)?\.go$/, '_test.go');
-    writeFileSync(join(folder, `oracle_${name}`), text);
+function placeLinter(version, copy) {
+  const folder = join(copy, LINTER.home);
+  mkdirSync(folder);
+  const client = readFileSync(join(copy, 'pkg/apiclient/apiclient.go'), 'utf8');
+  const first = client.includes('NewWorkflowServiceClient(ctx ');
+  const context = join(HERE, 'lint-releases', `context-${first ? 'first' : 'none'}.go`);
+  for (const file of [...sources('lint'), context]) {
+    writeFileSync(join(folder, basename(file)), sourceFor(version, file));
   }
+}
+
+/** Our source as this release's module names itself. @param {string} version @param {string} file */
+function sourceFor(version, file) {
+  return readFileSync(file, 'utf8').replaceAll(
+    'argo-workflows/v3/',
+    `argo-workflows/v${major(version)}/`,
+  );
 }
 
 /**
@@ -129,10 +184,10 @@ function sources(folder) {
     .map((name) => join(HERE, folder, name));
 }
 
-/** A text that changes when the Go source of the oracle changes. */
-function sourceHash() {
+/** A text that changes when our Go source in these folders changes. @param {readonly string[]} folders */
+function sourceHash(folders) {
   const hash = createHash('sha256');
-  for (const file of [...sources('controller'), ...sources('releases')]) {
+  for (const file of folders.flatMap(sources)) {
     hash.update(`${basename(file)}\n`).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 12);

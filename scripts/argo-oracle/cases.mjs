@@ -40,7 +40,7 @@ export function checkCases(folder, versions, ask) {
 }
 
 /**
- * Writes the answers of every version; one file where all are equal.
+ * Writes the answers of every version; one file where all are equal, none where one is missing.
  * @param {string} folder
  * @param {readonly string[]} versions
  * @param {Ask} ask
@@ -49,10 +49,11 @@ export function updateCases(folder, versions, ask) {
   const cases = readCases(folder);
   const answers = versions.map((version) => ask(version, cases));
   for (const name of Object.keys(cases)) {
-    const texts = answers.map((answer) => printed(answer[name] ?? { pods: [], rejected: [] }));
+    const texts = answers.flatMap((answer) => (answer[name] ? [printed(answer[name])] : []));
     const home = join(folder, name);
     for (const file of readdirSync(home).filter((one) => ANSWER.test(one)))
       rmSync(join(home, file));
+    if (texts.length < versions.length) continue;
     if (new Set(texts).size === 1) writeFileSync(join(home, 'pods.json'), texts[0] ?? '');
     else
       versions.forEach((version, i) =>
@@ -62,8 +63,12 @@ export function updateCases(folder, versions, ask) {
   return 0;
 }
 
-/** @param {string} folder @returns {Repositories} */
-function readCases(folder) {
+/**
+ * The repositories of a folder, one in each folder below it.
+ * @param {string} folder
+ * @returns {Repositories}
+ */
+export function readCases(folder) {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return Object.fromEntries(names.map(({ name }) => [name, readManifests(join(folder, name))]));
 }

@@ -1,8 +1,10 @@
 /** Asks the real controller of Argo Workflows which pods it makes. See README.md. */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { ask } from './ask.mjs';
+import { agreeCases } from './agree.mjs';
+import { ask, lint } from './ask.mjs';
 import { checkCases, updateCases } from './cases.mjs';
+import { lintCases } from './verdicts.mjs';
 
 /** The releases with which the recorded answers are made: one or two for each set of rules. */
 const RELEASES = ['3.5.12', '3.7.14', '3.7.18', '4.0.5'];
@@ -12,20 +14,27 @@ const USAGE = `Usage:
   node scripts/argo-oracle/run.mjs --argo VERSION < repositories.json > pods.json
   node scripts/argo-oracle/run.mjs --check [DIR] [--argo VERSION]...
   node scripts/argo-oracle/run.mjs --update [DIR]
+  node scripts/argo-oracle/run.mjs --agree [DIR] [--argo VERSION]...
+  node scripts/argo-oracle/run.mjs --lint [DIR] [--before DIR] [--argo VERSION]...
 `;
 
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      agree: { type: 'boolean' },
       argo: { type: 'string', multiple: true },
+      before: { type: 'string' },
       check: { type: 'boolean' },
+      lint: { type: 'boolean' },
       update: { type: 'boolean' },
     },
   });
   const [folder = CASES] = positionals;
   const versions = values.argo?.map((version) => version.replace(/^v/, '')) ?? RELEASES;
   if (values.update) return updateCases(folder, versions, ask);
+  if (values.agree) return agreeCases(folder, versions);
+  if (values.lint) return lintCases(folder, values.before, versions, lint);
   if (values.check) return checkCases(folder, versions, ask);
   const [version] = versions;
   if (values.argo?.length !== 1 || version === undefined) throw new Error(USAGE);

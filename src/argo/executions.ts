@@ -7,6 +7,7 @@ import {
 } from '../manifests/model.ts';
 import { ConfigMaps } from './config-maps.ts';
 import { indexLibraries, type LibraryIndex } from './references.ts';
+import { Rejections, type Rejection } from './rejected.ts';
 import { executionSpec, type ExecutionSpec } from './spec.ts';
 import { StartLedger } from './ledger.ts';
 import type { Libraries, Started } from './start.ts';
@@ -21,6 +22,8 @@ export interface Execution {
   readonly manifest: Manifest;
   readonly spec: ExecutionSpec;
   readonly started: readonly Started[];
+  /** Argo rejects it, so it makes no pods. What it would start is known all the same. */
+  readonly isRejected: boolean;
 }
 
 /**
@@ -55,6 +58,15 @@ export function findExecutions(
   return executions;
 }
 
+/** What Argo rejects of these manifests. */
+export function findRejections(
+  manifests: readonly Manifest[],
+  version: ArgoVersion,
+  serves: Serves = () => true,
+): readonly Rejection[] {
+  return new Repository(manifests, version, serves).rejections.all;
+}
+
 /** The templates of a repository, as calls find them. */
 class Repository implements Libraries {
   readonly #version: ArgoVersion;
@@ -65,6 +77,7 @@ class Repository implements Libraries {
   readonly #patches = new Map<string, Manifest[]>();
   readonly #templates = new Map<Manifest, ReadonlyMap<string, Template>>();
   readonly #ledger = new StartLedger();
+  readonly rejections: Rejections;
   /** The templates that some execution has started. */
   readonly reached = new Set<Template>();
 
@@ -79,6 +92,7 @@ class Repository implements Libraries {
       const key = `${manifest.kind}/${manifest.name}`;
       this.#patches.set(key, [...(this.#patches.get(key) ?? []), manifest]);
     }
+    this.rejections = new Rejections(manifests, this);
   }
 
   submit(manifest: Manifest): Execution[] {
@@ -132,7 +146,9 @@ class Repository implements Libraries {
     });
     const started = walk.run(roots);
     for (const { template } of started) this.reached.add(template);
-    return { manifest, spec, started };
+    const reached = [...started.map(({ template }) => template), ...walk.refused];
+    const isRejected = this.rejections.reject(manifest, owner, reached);
+    return { manifest, spec, started, isRejected };
   }
 
   librariesOf(reference: LibraryReference, from: Manifest): readonly Manifest[] {

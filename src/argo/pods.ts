@@ -14,13 +14,18 @@ import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.t
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
 import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';
-import { keepsImageVolumes, mergeRulesOf } from './version.ts';
+import { keepsImageVolumes, mergeRulesOf, readsExecutorPlugins } from './version.ts';
 import type { Reach, Started, TemplateStart, Variant } from './start.ts';
 
 /** One kind of pod that Argo would create: one template, run by one execution. */
 export interface Pod {
   /** The manifest that is submitted. */
   readonly execution: Manifest;
+  /**
+   * Argo rejects what is submitted, so it does not make the pod. The rules judge its images all the
+   * same: the fault is about to be mended, or it is ours.
+   */
+  readonly isRejected: boolean;
   /** The manifests whose specs it is made of: see {@link Chain}. */
   readonly chain: Chain;
   /** The manifest in which the template is written. */
@@ -99,8 +104,9 @@ function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
   const served = all
     .filter(({ template: { type } }) => type === 'http' || type === 'plugin')
     .flatMap(({ one }) => one.variants.flatMap(({ starts }) => starts));
-  const hasAgent = served.length + spec.agentImages.length > 0;
-  return hasAgent ? [...pods, agentPod(execution, served, version)] : pods;
+  const plugins = readsExecutorPlugins(version) ? spec.agentImages : [];
+  const hasAgent = served.length + plugins.length > 0;
+  return hasAgent ? [...pods, agentPod(execution, served, plugins, version)] : pods;
 }
 
 function podOf(
@@ -123,6 +129,7 @@ function podOf(
   const levels = levelsOf(spec.chain, merged, owner, reach);
   return {
     execution: manifest,
+    isRejected: execution.isRejected,
     chain: spec.chain,
     owner,
     template: merged.template,
@@ -217,12 +224,13 @@ function total(variants: readonly Variant[]): number | undefined {
  * execution only. Executor plugins run in it.
  */
 function agentPod(
-  { spec, manifest }: Execution,
+  { spec, manifest, isRejected }: Execution,
   starts: readonly TemplateStart[],
+  pluginImages: readonly ImageField[],
   version: ArgoVersion,
 ): Pod {
   const lookup = spec.lookup;
-  const plugins = spec.agentImages.map((field) => ({
+  const plugins = pluginImages.map((field) => ({
     role: field.role,
     name: field.container,
     fields: [field],
@@ -233,6 +241,7 @@ function agentPod(
   const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
   return {
     execution: manifest,
+    isRejected,
     chain: spec.chain,
     owner,
     template: undefined,

@@ -77,6 +77,11 @@ export function keepsImageVolumes(version: ArgoVersion): boolean {
   return version.assumed || !isBelow(version, 3, 6);
 }
 
+/** Are `executorPlugins` of a spec read? The field is new in 4.1; older releases drop it. */
+export function readsExecutorPlugins(version: ArgoVersion): boolean {
+  return version.assumed || !isBelow(version, 4, 1);
+}
+
 /** Can an input or an item name the template of a templateRef? 3.5 refuses that. */
 export function resolvesTemplateNames(version: ArgoVersion): boolean {
   return !isBelow(version, 3, 6);

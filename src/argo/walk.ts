@@ -38,12 +38,18 @@ export class Walk {
   readonly #starts = new Map<string, TemplateStart>();
   readonly #variants = new Map<string, number>();
   readonly #seen = new Set<Template>();
+  readonly #refused = new Set<Template>();
   readonly #queue: TemplateStart[] = [];
   #earlier: ReadonlySet<string> = new Set();
   #reached = true;
 
   constructor(ground: ExecutionGround) {
     this.#ground = ground;
+  }
+
+  /** The templates that calls have reached and that were not started, because of their kinds. */
+  get refused(): ReadonlySet<Template> {
+    return this.#refused;
   }
 
   /** Runs the entrypoint and exit handlers, then those of `roots` that these have not reached. */
@@ -155,7 +161,10 @@ export class Walk {
   ): void {
     const { template, owner, reach } = one;
     const { ledger } = this.#ground;
-    if (isRejected(template)) return;
+    if (isRejected(template)) {
+      this.#refused.add(template);
+      return;
+    }
     ledger.count(1, from?.isFirst ?? true);
     const boundary = this.#boundaryOf(from);
     const group = this.#variantKey(template, reach, owner, boundary);

@@ -5,8 +5,9 @@ import { compareText } from '../text/text.ts';
 import type { Demand, NeededImage } from './demand.ts';
 import type { CacheContent } from './text.ts';
 import { instanceValue, type InstanceLookup } from '../facts/instance-ids.ts';
+import { clustersOfPods } from '../facts/cluster-view.ts';
 import type { RuleContext } from '../facts/context.ts';
-import { described, quoted } from '../text/wording.ts';
+import { described, listed, quoted } from '../text/wording.ts';
 
 /** The most registry credentials that one cache may have (ALIYUN::ECI::ImageCache). */
 export const MOST_SECRETS = 10;
@@ -42,12 +43,20 @@ export function surroundingsOf(
     annotations: new Map([[REUSE_KEYS[1], 'true'], ...access, ...imagecache.annotations]),
     secrets: secrets.slice(0, MOST_SECRETS),
     notes: [
+      ...clusterNotes(pods, context),
       ...(hasAccess ? [] : accessNotes(group)),
       ...secretNotes(secrets, homeless),
       ...divisionNotes(group, demands),
       ...leftOutNotes(demands),
     ],
   };
+}
+
+/** For which clusters the cache is, where the configuration names several. */
+function clusterNotes(pods: readonly Pod[], context: RuleContext): string[] {
+  const clusters = clustersOfPods(pods, context);
+  if (clusters.length === 0) return [];
+  return [`for ${clusters.length === 1 ? 'cluster' : 'clusters'} ${listed(clusters, MOST_NOTES)}`];
 }
 
 /** The id of the Enterprise instance, if it is known. */
@@ -93,8 +102,8 @@ const NAMESPACE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 function secretsOf(pods: readonly Pod[]): Secrets {
   const secrets = new Set<string>();
   const homeless = new Set<string>();
-  for (const { secrets: named, execution } of pods) {
-    for (const { text } of named) {
+  for (const { secrets: named, added, execution } of pods) {
+    for (const { text } of [...named, ...added.accountSecrets]) {
       if (!SECRET.test(text)) continue;
       if (NAMESPACE.test(execution.namespace ?? '')) {
         secrets.add(`${execution.namespace ?? ''}:${text}`);

@@ -41,7 +41,9 @@ function soughtOf(standing: readonly Standing[]): Sought {
   const secrets = new Set<string>();
   for (const one of standing) {
     if (one.what === 'manifest') manifests.add(one.manifest);
-    else if (isTemplateStanding(one)) templates.add(one.template);
+    else if (one.what === 'injector') {
+      for (const { effect } of one.injector.injections) metadata.add(effect);
+    } else if (isTemplateStanding(one)) templates.add(one.template);
     else if (one.metadata !== undefined) metadata.add(one.metadata);
     else (one.what === 'image' ? images : secrets).add(placeKey(one.value));
   }
@@ -50,11 +52,13 @@ function soughtOf(standing: readonly Standing[]): Sought {
 }
 
 /** Do all variants of a pod depend on one of these things? */
-function isShaped({ chain, levels, secrets }: Pod, sought: Sought): boolean {
+function isShaped({ chain, levels, secrets, added }: Pod, sought: Sought): boolean {
   if (chain.some((manifest) => sought.manifests.has(manifest))) return true;
-  if (secrets.some((secret) => sought.secrets.has(placeKey(secret)))) return true;
-  const { own, defaults, execution, owner } = levels;
-  const near = [own, ...defaults, ...execution, owner].flatMap((level) => level ?? []);
+  if ([...secrets, ...added.accountSecrets].some((secret) => sought.secrets.has(placeKey(secret))))
+    return true;
+  const { own, defaults, execution, owner, over, under } = levels;
+  const certain = [own, ...defaults, ...execution, owner, ...over, ...under];
+  const near = [...certain.flatMap((level) => level ?? []), ...added.uncertain.values()];
   if (near.some(({ metadata }) => sought.metadata.has(metadata))) return true;
   return defaults.some(({ metadata }) => sought.defaults.has(metadata));
 }

@@ -1,11 +1,16 @@
 import { explainPods, type ExplainedPod } from '../argo/explained.ts';
-import { findAllPods } from '../argo/pods.ts';
-import { rejectedTemplates, type RejectedTemplate } from '../argo/rejected.ts';
-import type { Manifest } from '../manifests/model.ts';
-import type { ArgoVersion } from '../settings.ts';
-import type { Range } from '../text/text.ts';
+import { addFromCluster } from '../cluster/add.ts';
+import type { RuleContext } from '../facts/context.ts';
+import { servesIn } from '../facts/project.ts';
+import type { ObjectsRead } from '../manifests/file-model.ts';
+import { findRejections } from '../argo/executions.ts';
+import { findAllPods, type Pod } from '../argo/pods.ts';
+import type { Rejection } from '../argo/rejected.ts';
+import type { ArgoVersion, Platform } from '../settings.ts';
+import type { Range, RepoPath } from '../text/text.ts';
 import { podsBehind } from './behind.ts';
-import { standingAt, type Standing } from './standing.ts';
+import { inCluster, type ClusterPart } from './in-cluster.ts';
+import { injectorStanding, standingAt, type Standing } from './standing.ts';
 
 /** A place of the repository whose pods are to be explained. */
 export interface AskedPlace {
@@ -30,13 +35,18 @@ export interface AnsweredPlace extends AskedPlace {
   readonly standing: readonly Standing[];
 }
 
+/** A pod, and what its cluster does with it. */
+export interface PlacedPod extends ExplainedPod {
+  readonly cluster: ClusterPart;
+}
+
 /** The pods of a repository, or those behind some of its places, each with its origins. */
 export interface Explanation {
   readonly version: ArgoVersion;
   /** The places in the order in which they were given. */
   readonly places: readonly AnsweredPlace[];
-  readonly pods: readonly ExplainedPod[];
-  readonly rejected: readonly RejectedTemplate[];
+  readonly pods: readonly PlacedPod[];
+  readonly rejected: readonly Rejection[];
 }
 
 /**
@@ -44,30 +54,50 @@ export interface Explanation {
  * of them.
  */
 export function explain(
-  manifests: readonly Manifest[],
+  objects: ObjectsRead,
+  context: RuleContext,
   version: ArgoVersion,
   asked: readonly AskedPlace[],
 ): Explanation {
-  const all = findAllPods(manifests, version);
-  const rejected = rejectedTemplates(manifests);
-  const places = asked.map((place) => ({ ...place, standing: answer(manifests, place) }));
-  if (places.length === 0) return { version, places, pods: explainPods(all, version), rejected };
+  const { manifests } = objects;
+  const { settingsAt } = context;
+  const serves = servesIn(objects, context);
+  const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
+  const found = findAllPods(manifests, version, serves).filter(({ isRejected }) => !isRejected);
+  const all = addFromCluster(found, objects, { version, platformAt, serves });
+  const explained = (pods: readonly Pod[]): readonly PlacedPod[] =>
+    pods.flatMap((pod) => {
+      const cluster = inCluster(pod, context);
+      return explainPods([pod], version).map((one) => ({ ...one, cluster }));
+    });
+  const rejected = findRejections(manifests, version, serves);
+  const places = asked.map((place) => ({ ...place, standing: answer(objects, place) }));
+  if (places.length === 0) return { version, places, pods: explained(all), rejected };
   const standing = places.flatMap((place) => place.standing);
   return {
     version,
     places,
-    pods: explainPods(podsBehind(all, standing), version),
+    pods: explained(podsBehind(all, standing)),
     rejected: rejected.filter((one) => standing.some((thing) => isPartOf(one, thing))),
   };
 }
 
-function answer(manifests: readonly Manifest[], { path, part }: AskedPlace): readonly Standing[] {
-  if (part !== undefined) return standingAt(manifests, path, part.range);
-  return manifests
-    .filter((one) => path === '' || one.path === path || one.path.startsWith(`${path}/`))
-    .map((manifest) => ({ what: 'manifest', manifest }));
+function answer(
+  objects: Pick<ObjectsRead, 'manifests' | 'injectors'>,
+  { path, part }: AskedPlace,
+): readonly Standing[] {
+  if (part !== undefined) return standingAt(objects, path, part.range);
+  const isAsked = (one: { readonly path: RepoPath }): boolean =>
+    path === '' || one.path === path || one.path.startsWith(`${path}/`);
+  return [
+    ...objects.manifests
+      .filter(isAsked)
+      .map((manifest) => ({ what: 'manifest', manifest }) as const),
+    ...objects.injectors.filter(isAsked).map(injectorStanding),
+  ];
 }
 
-function isPartOf({ manifest, template }: RejectedTemplate, thing: Standing): boolean {
+function isPartOf({ manifest, template }: Rejection, thing: Standing): boolean {
+  if (thing.what === 'injector') return false;
   return thing.what === 'manifest' ? thing.manifest === manifest : thing.template === template;
 }

@@ -1,3 +1,6 @@
+import type { Location } from '../finding.ts';
+import type { ObjectsRead } from '../manifests/file-model.ts';
+import type { Injector } from '../manifests/injectors.ts';
 import { withInline } from '../argo/inline.ts';
 import type {
   ContainerField,
@@ -5,13 +8,26 @@ import type {
   Metadata,
   PodSpecPatch,
   Scalar,
+  Spec,
   Template,
 } from '../manifests/model.ts';
 import type { Range } from '../text/text.ts';
 
 /** A thing in a file that pods depend on, and the manifest to which it belongs. */
 export type Standing =
-  WrittenValue | TemplateStanding | { readonly what: 'manifest'; readonly manifest: Manifest };
+  | WrittenValue
+  | TemplateStanding
+  | { readonly what: 'manifest'; readonly manifest: Manifest }
+  | { readonly what: 'injector'; readonly manifest: StandingObject; readonly injector: Injector };
+
+/** What is shown of the object in which a thing stands. */
+export type StandingObject = Location & {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string | undefined;
+  /** Of a manifest. */
+  readonly spec?: Pick<Spec, 'templateDefaults'>;
+};
 
 /** A template, or the `templateDefaults` of a manifest. */
 interface TemplateStanding {
@@ -23,7 +39,7 @@ interface TemplateStanding {
 /** A value that a pod can get. */
 export interface WrittenValue {
   readonly what: 'image' | 'annotation' | 'label' | 'pullSecret';
-  readonly manifest: Manifest;
+  readonly manifest: StandingObject;
   /** Undefined where it is in no template. */
   readonly template: Template | undefined;
   /** The key of an annotation or label; the value of the others. */
@@ -40,12 +56,15 @@ export interface WrittenValue {
  * smallest template around the range, else the smallest manifest around it, else nothing.
  */
 export function standingAt(
-  manifests: readonly Manifest[],
+  { manifests, injectors }: Pick<ObjectsRead, 'manifests' | 'injectors'>,
   path: string,
   range: Range,
 ): readonly Standing[] {
   const around = manifests.filter((one) => one.path === path && touches(one.range, range));
-  const values = around.flatMap(valuesOf).filter(({ extent }) => touches(extent, range));
+  const adding = injectors.filter((one) => one.path === path && touches(one.extent, range));
+  const values = [...around.flatMap(valuesOf), ...adding.flatMap(effectsOf)].filter(({ extent }) =>
+    touches(extent, range),
+  );
   if (values.length > 0) return values;
   const templates = around.flatMap((manifest) =>
     templatesOf(manifest)
@@ -53,13 +72,39 @@ export function standingAt(
       .map((template) => templateStanding(manifest, template)),
   );
   if (templates.length > 0) return smallest(templates, ({ template }) => template.extent);
-  const whole = around.map((manifest) => ({ what: 'manifest', manifest }) as const);
+  const whole = [
+    ...around.map((manifest) => ({ what: 'manifest', manifest }) as const),
+    ...adding.map(injectorStanding),
+  ];
   return smallest(whole, ({ manifest }) => manifest.range);
+}
+
+/** An object that adds annotations and labels to pods. */
+export function injectorStanding(injector: Injector): Extract<Standing, { what: 'injector' }> {
+  return { what: 'injector', manifest: objectOf(injector), injector };
+}
+
+function objectOf({ object, namespace, path, extent }: Injector): StandingObject {
+  return { ...object, namespace, path, range: extent };
+}
+
+/** The annotations and labels that it adds. */
+function effectsOf(injector: Injector): readonly WrittenValue[] {
+  return injector.injections.flatMap(({ effect }) =>
+    entriesOf(effect, objectOf(injector), undefined),
+  );
 }
 
 function templateStanding(manifest: Manifest, template: Template): TemplateStanding {
   const isDefaults = template === manifest.spec.templateDefaults;
   return { what: isDefaults ? 'templateDefaults' : 'template', manifest, template };
+}
+
+/** Is it a whole object: a manifest, or one that adds to pods? */
+export function isObjectStanding(
+  one: Standing,
+): one is Extract<Standing, { what: 'manifest' | 'injector' }> {
+  return one.what === 'manifest' || one.what === 'injector';
 }
 
 /** Is it a template, or templateDefaults? */
@@ -105,7 +150,7 @@ function valuesOf(manifest: Manifest): readonly WrittenValue[] {
 
 function entriesOf(
   metadata: Metadata,
-  manifest: Manifest,
+  manifest: StandingObject,
   template: Template | undefined,
 ): readonly WrittenValue[] {
   const { annotations, labels } = metadata;

@@ -2,7 +2,7 @@ import { grantsAcrAccess, INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { RuleContext } from './context.ts';
-import { enterpriseImages } from './instance-ids.ts';
+import { enterpriseImages, type EnterpriseImage } from './instance-ids.ts';
 import { isReportedLost } from './lost-annotations.ts';
 
 /**
@@ -45,6 +45,16 @@ export function helperServes({ execution, serviceAccount }: Pod, context: RuleCo
   const forAccount =
     serviceAccounts === 'all' || account.includes('{{') || serviceAccounts.includes(account);
   return inNamespace && forAccount;
+}
+
+/**
+ * The images for which a pod has to name their instance. Plain ECI opens the default domains of the
+ * same account without an id, so there these are the images of custom domains.
+ */
+export function imagesThatNeedId(pod: Pod, context: RuleContext): EnterpriseImage[] {
+  const { platform } = context.settingsAt(pod.execution.path);
+  const images = enterpriseImages(pod, context);
+  return platform === 'eci' ? images.filter(({ registry }) => registry.custom === true) : images;
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { Pod } from '../argo/pods.ts';
 import type { ServesFile } from '../cluster/folders.ts';
 import type { Matches } from '../images/size.ts';
 import type { ClusterFiles, Settings } from '../settings.ts';
-import type { RepoPath } from '../text/text.ts';
+import { compareText, type RepoPath } from '../text/text.ts';
 import { remember } from './remember.ts';
 
 /** What the configuration says of the clusters of a repository. */
@@ -42,6 +43,25 @@ export function clusterViewOf(settings: Settings, matches: Matches): ClusterView
       return cluster === undefined || clustersAt(user).includes(cluster);
     },
   };
+}
+
+/**
+ * The names of the clusters in a configuration, each once, if there are several. Reports name a
+ * cluster only then.
+ */
+export function clusterNames({ clusters }: Settings): readonly string[] {
+  const names = [...new Set(clusters.flatMap(({ name }) => name ?? []))];
+  return names.length > 1 ? names : [];
+}
+
+/** The names of the clusters for which these pods are, sorted; none where reports name none. */
+export function clustersOfPods(
+  pods: readonly Pod[],
+  { settings, clusterAt }: ClusterView,
+): readonly string[] {
+  if (clusterNames(settings).length === 0) return [];
+  const names = pods.flatMap(({ execution }) => clusterAt(execution.path)?.name ?? []);
+  return [...new Set(names)].toSorted(compareText);
 }
 
 /** The entries that are for a file, in the order of the configuration. */

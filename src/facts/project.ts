@@ -41,11 +41,13 @@ export interface Project extends ObjectsRead {
 /** Joins the files of a repository, in the order given. */
 export function joinProject(
   models: readonly FileModel[],
-  { settings: { argoVersion: version, clusters }, settingsAt, serves: configured }: ClusterView,
+  view: ClusterView,
   elsewhere: ReadonlySet<string> = new Set(),
 ): Project {
   const objects = joinObjects(models);
-  const serves = clusters.length === 0 ? servedByFolders(objects) : configured;
+  const { settings, settingsAt } = view;
+  const version = settings.argoVersion;
+  const serves = servesIn(objects, view);
   const pods = findPods(objects.manifests, version, serves);
   const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
   return {
@@ -60,7 +62,12 @@ export function joinProject(
   };
 }
 
-function servedByFolders({ injectors, controllers, manifests }: ObjectsRead): ServesFile {
+/** Which workflows what a file says about a cluster is for; see {@link Project.serves}. */
+export function servesIn(
+  { injectors, controllers, manifests }: ObjectsRead,
+  { settings, serves }: Pick<ClusterView, 'settings' | 'serves'>,
+): ServesFile {
+  if (settings.clusters.length > 0) return serves;
   const hasRole = (role: string) => (one: Manifest) => roleOf(one.kind) === role;
   const shared = [...injectors, ...controllers, ...manifests.filter(hasRole('defaults'))];
   const others = ['defaults', 'values'].map(hasRole);
@@ -70,7 +77,7 @@ function servedByFolders({ injectors, controllers, manifests }: ObjectsRead): Se
 }
 
 /** The objects of all files, in their order. */
-function joinObjects(models: readonly FileModel[]): ObjectsRead {
+export function joinObjects(models: readonly FileModel[]): ObjectsRead {
   return {
     manifests: models.flatMap((model) => model.manifests),
     imageCaches: models.flatMap((model) => model.imageCaches),

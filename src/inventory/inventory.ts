@@ -11,11 +11,14 @@ import type { FindingManifest, Location } from '../finding.ts';
 import type { Project } from '../facts/project.ts';
 import { runsOf } from '../facts/pods-per-run.ts';
 import { pullsOf, type Pull } from '../facts/pulls.ts';
+import { clustersOfPods } from '../facts/cluster-view.ts';
 import type { RuleContext } from '../facts/context.ts';
 
 /** A place where an image is written, and the pods that get it from there. */
 export interface ImagePlace extends Location {
   readonly manifest: FindingManifest;
+  /** The names of the clusters of its pods; none where the configuration does not name several. */
+  readonly clusters: readonly string[];
   /** The weakest cover among its pods. */
   readonly cached: CacheCover;
 }
@@ -41,6 +44,8 @@ export interface InventoryImage {
    * not known.
    */
   readonly pull: PullTime | undefined;
+  /** The names of the clusters of its pods; none where the configuration does not name several. */
+  readonly clusters: readonly string[];
   /** Sorted by path and position. */
   readonly places: readonly ImagePlace[];
   /**
@@ -138,7 +143,11 @@ function imageOf(pulls: NonEmpty<CoveredPull>, context: RuleContext): InventoryI
     registry: host === undefined ? undefined : context.registryOf(host, pod.execution.path),
     size,
     pull: size.state === 'known' ? inTenths(pullTime(size.bytes)) : undefined,
-    places: placesOf(pulls),
+    clusters: clustersOfPods(
+      pulls.map((pull) => pull.pod),
+      context,
+    ),
+    places: placesOf(pulls, context),
     ...countsOf(pulls),
     podsPerRun,
     download: {
@@ -170,19 +179,37 @@ function countsOf(pulls: readonly Pull[]): { readonly manifests: number; readonl
 }
 
 /** Each place once for each template that uses it. */
-function placesOf(pulls: readonly CoveredPull[]): readonly ImagePlace[] {
+function placesOf(pulls: readonly CoveredPull[], context: RuleContext): readonly ImagePlace[] {
   const places = pulls.flatMap(({ places: own, pod, cached }) =>
     own.map(({ path, range }) => ({
       path,
       range,
       manifest: manifestAt({ path, range }, pod),
+      pod,
       cached,
     })),
   );
-  const key = ({ path, range, manifest: { kind, name, template } }: ImagePlace): string =>
+  const key = ({
+    path,
+    range,
+    manifest: { kind, name, template },
+  }: Omit<ImagePlace, 'clusters'>): string =>
     JSON.stringify([path, range.start, kind, name, template]);
   return groupBy(places, key)
-    .map((same) => ({ ...same[0], cached: weakestCover(same.map(({ cached }) => cached)) }))
+    .map((same): ImagePlace => {
+      const [{ path, range, manifest }] = same;
+      const clusters = clustersOfPods(
+        same.map(({ pod }) => pod),
+        context,
+      );
+      return {
+        path,
+        range,
+        manifest,
+        clusters,
+        cached: weakestCover(same.map(({ cached }) => cached)),
+      };
+    })
     .toSorted((a, b) => compareText(a.path, b.path) || a.range.start - b.range.start);
 }
 

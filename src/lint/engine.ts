@@ -1,10 +1,12 @@
 import { compareText } from '../text/text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { listed } from '../text/wording.ts';
 import type { Finding, RuleError, Severity } from '../finding.ts';
 import type { Project } from '../facts/project.ts';
 import type { Draft } from '../rule-kit/draft.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import { factsOf, type RuleContext, type RuleFacts } from '../facts/context.ts';
+import { concernedClusters, type ConcernedClusters } from './concerned-clusters.ts';
 import { suppress } from './suppress.ts';
 
 /** What the rules have found: findings in their final order, and the rules that threw an error. */
@@ -17,14 +19,16 @@ export interface Verdict {
 /** Runs every rule that is on. If a rule throws an error, only its own findings are missing. */
 export function check(project: Project, rules: readonly Rule[], context: RuleContext): Verdict {
   const isLast = ({ concerns }: Rule): boolean => concerns.last;
+  const clusters = concernedClusters(project, context);
   const first = runAll(
     rules.filter((rule) => !isLast(rule)),
     factsOf(project, context),
+    clusters,
   );
   const suppressions = context.obeysSuppressions ? project.suppressions : [];
   const { kept, suppressed, used } = suppress(first.findings, suppressions);
   const facts = factsOf({ ...project, suppressions, used }, context);
-  const last = runAll(rules.filter(isLast), facts);
+  const last = runAll(rules.filter(isLast), facts, clusters);
   return {
     findings: [...kept, ...last.findings].toSorted(inOrder),
     suppressed,
@@ -35,6 +39,7 @@ export function check(project: Project, rules: readonly Rule[], context: RuleCon
 function runAll(
   rules: readonly Rule[],
   facts: RuleFacts,
+  clusters: ConcernedClusters,
 ): Pick<Verdict, 'findings' | 'ruleErrors'> {
   const findings: Finding[] = [];
   const ruleErrors: RuleError[] = [];
@@ -44,7 +49,8 @@ function runAll(
     const said = new Set<string>();
     try {
       rule.check(facts, (draft) => {
-        const finding = finish(rule, withoutForbidden(draft, facts.project), configured);
+        const allowed = withoutForbidden(draft, facts.project);
+        const finding = finish(rule, allowed, configured, clusters(draft));
         const key = draftKey(finding);
         if (!said.has(key)) findings.push(finding);
         said.add(key);
@@ -71,7 +77,16 @@ function withoutForbidden(draft: Draft, { unfixable }: Project): Draft {
   return reason === undefined ? draft : { ...draft, fix: undefined, help: `No fix: ${reason}` };
 }
 
-function finish(rule: Rule, draft: Draft, configured: Severity | undefined): Finding {
+/**
+ * The finding. If the configuration names several clusters, its message says for which of them it
+ * is. Its fingerprint does not depend on that.
+ */
+function finish(
+  rule: Rule,
+  draft: Draft,
+  configured: Severity | undefined,
+  clusters: readonly string[],
+): Finding {
   const say = rule.messages[draft.message];
   if (say === undefined) throw new Error(`Unknown message id "${draft.message}"`);
   // defineRule has checked the data against the message. The types of all rules together cannot.
@@ -79,9 +94,10 @@ function finish(rule: Rule, draft: Draft, configured: Severity | undefined): Fin
   return {
     ruleId: rule.meta.id,
     severity: configured ?? draft.severity ?? rule.meta.severity,
-    message,
+    message: message + clusterWords(clusters),
     ...draft.at,
     manifest: draft.manifest,
+    ...(clusters.length === 0 ? {} : { clusters }),
     related: draft.related ?? [],
     ...(draft.help === undefined ? {} : { help: draft.help }),
     ...(draft.fix === undefined ? {} : { fix: draft.fix }),
@@ -94,6 +110,11 @@ function finish(rule: Rule, draft: Draft, configured: Severity | undefined): Fin
       message,
     ]),
   };
+}
+
+function clusterWords(clusters: readonly string[]): string {
+  if (clusters.length === 0) return '';
+  return ` (${clusters.length === 1 ? 'cluster' : 'clusters'} ${listed(clusters, 5)})`;
 }
 
 /**

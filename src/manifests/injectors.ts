@@ -44,8 +44,12 @@ export interface Injector {
   readonly words: string;
   /** The `kind` and the name in the file. */
   readonly object: { readonly kind: string; readonly name: string };
+  readonly namespace: string | undefined;
   readonly path: RepoPath;
+  /** The place of a finding about it: its name, else all of it. */
   readonly range: Range;
+  /** The range of all of it. */
+  readonly extent: Range;
   readonly apiVersion: Scalar | undefined;
   /** The text of `data.selectors` of a ConfigMap. */
   readonly selectors: Scalar | undefined;
@@ -63,8 +67,10 @@ export function readInjector(file: OpenFile, found: FoundInjector): Injector {
     kind: row.injects,
     words: row.words,
     object: { kind: row.kind, name: name?.text ?? '' },
+    namespace: textOf(at(object, 'metadata', 'namespace')),
     path: file.path,
     range: (name ?? object).range,
+    extent: object.range,
     apiVersion: apiVersion && readScalar(file, apiVersion),
     selectors: list && readScalar(file, list),
     injections:

@@ -65,6 +65,8 @@ export interface Parameter {
   readonly expression: string | undefined;
   /** The key that `valueFrom.configMapKeyRef` names. */
   readonly mapKey: MapKey | undefined;
+  /** It has neither a `value` nor a `valueFrom` nor a `default`. */
+  readonly bare: boolean;
   /** The values that are possible, from `enum`. */
   readonly choices: readonly string[];
 }

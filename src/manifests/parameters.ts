@@ -24,6 +24,7 @@ function readParameter(file: SourceFile, item: Node, name: string): Parameter {
     source: textOf(get(valueFrom, 'parameter')),
     expression: textOf(get(valueFrom, 'expression')),
     mapKey: readMapKey(get(valueFrom, 'configMapKeyRef')),
+    bare: ['value', 'valueFrom', 'default'].every((field) => get(item, field) === undefined),
     choices: itemsOf(get(item, 'enum')).flatMap((choice) => textOf(choice) ?? []),
   };
 }
@@ -47,5 +48,6 @@ const NOTHING_SAID: Omit<Parameter, 'name' | 'value'> = {
   source: undefined,
   expression: undefined,
   mapKey: undefined,
+  bare: false,
   choices: [],
 };

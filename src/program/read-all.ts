@@ -1,9 +1,8 @@
 import ruleIds from '../../rules/ids.ts';
 import { contextOf, type RuleContext } from '../facts/context.ts';
-import { joinProject, type Project } from '../facts/project.ts';
+import { joinObjects, joinProject, type Project } from '../facts/project.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
-import type { FileModel } from '../manifests/file-model.ts';
-import type { Manifest } from '../manifests/model.ts';
+import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
@@ -28,9 +27,10 @@ export interface Everything {
   readonly missing: readonly string[];
 }
 
-/** The manifests of a session, without the facts that rules need. */
+/** The objects of a session, and what is known of its clusters. */
 export interface Written {
-  readonly manifests: readonly Manifest[];
+  readonly objects: ObjectsRead;
+  readonly context: RuleContext;
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   /** What could not be read. */
   readonly problems: readonly Problem[];
@@ -40,10 +40,13 @@ export interface Written {
 
 /** Reads the manifests of a session that can matter to the named files. */
 export function readWritten(session: Session): Written {
-  const { walked, kept } = takeIn(session, ALL);
-  const models = kept?.survey.kept ?? [];
+  const { settings, facts, named } = session;
+  const { walked, kept: taken } = takeIn(session, ALL);
+  const kept = taken ?? new Kept(settings, facts, { ...ALL, named });
+  const models = kept.survey.kept;
   return {
-    manifests: models.flatMap(({ manifests }) => manifests),
+    objects: joinObjects(models),
+    context: kept.context,
     sources: sourcesOf(models),
     problems: problemsOf(session, walked, models),
     missing: walked.missing,

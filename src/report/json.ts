@@ -32,13 +32,15 @@ export const json: Reporter = (report, view) => {
 };
 
 function findingOf(finding: Finding, view: View): object {
-  const { ruleId, severity, message, help, manifest, related, fix, fingerprint } = finding;
+  const { ruleId, severity, message, help, manifest, clusters, related, fix, fingerprint } =
+    finding;
   return {
     ruleId,
     severity,
     message,
     ...placeOf(finding, view),
     manifest,
+    ...(clusters === undefined ? {} : { clusters }),
     related: related.map((one) => ({ ...placeOf(one, view), message: one.message })),
     ...(help === undefined ? {} : { help }),
     ...(fix === undefined ? {} : { fix: fixOf(fix, view) }),

@@ -53,6 +53,7 @@ export {
   WORKING_ROOM,
 } from '../alibaba/temporary-storage.ts';
 export { CACHE_IDS_AT, INSTANCE_IDS_AT, ROLES_AT } from '../alibaba/where-to-look.ts';
+export type { Platform } from '../settings.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
@@ -63,6 +64,7 @@ export {
   clusterMayAdd,
   hasPullSecrets,
   helperServes,
+  imagesThatNeedId,
   lacksAcrAccess,
 } from '../facts/access.ts';
 export { addedBy } from '../facts/added-annotations.ts';
@@ -116,7 +118,7 @@ export {
   oneOf,
   type SeenAnnotation,
 } from '../facts/seen-annotations.ts';
-export type { Fix, Location } from '../finding.ts';
+export type { Fix, Location, Related } from '../finding.ts';
 export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
 export { isPublicRegistry } from '../images/public-registries.ts';
 export type { ImageCacheManifest } from '../manifests/image-cache.ts';
@@ -150,5 +152,5 @@ export { anyOf } from './visits/any-of.ts';
 export { containers, hosts, images, type SeenHost } from './visits/images.ts';
 export { imageCaches, objects } from './visits/objects.ts';
 export { detailsOf } from './details.ts';
-export { pods, podsByPlace } from './visits/pods.ts';
+export { pods, podsByPlace, podsTogether } from './visits/pods.ts';
 export { suppressions } from './visits/suppressions.ts';

@@ -58,6 +58,21 @@ const KNOWN: Readonly<Record<string, Known>> = {
     invented: 1,
     why: 'what a resource manifest gets from the template around it is not followed',
   },
+  'flow-entrypoint-by-parameter': {
+    missing: 0,
+    invented: 1,
+    why: 'Argo rejects the tag in this name; in a manifest that a resource template fills in it would be right',
+  },
+  'flow-local-template-by-input-of-a-call': {
+    missing: 0,
+    invented: 2,
+    why: 'Argo rejects the tag in this name; in a manifest that a resource template fills in it would be right',
+  },
+  'flow-local-template-by-item': {
+    missing: 0,
+    invented: 2,
+    why: 'Argo rejects the tag in this name; in a manifest that a resource template fills in it would be right',
+  },
   'patch-that-is-no-pod-spec': {
     missing: 0,
     invented: 1,

@@ -11,12 +11,13 @@ import { randomRepository } from '../support/random-repository.ts';
  * `npm run oracle -- --update test/argo/random`.
  */
 const FOLDER = fileURLToPath(new URL('random', import.meta.url));
+const FIRST = 5000;
 const COUNT = 200;
 
-const seeds = Array.from({ length: COUNT }, (_, at) => at);
+const seeds = Array.from({ length: COUNT }, (_, at) => FIRST + at);
 
 function nameOf(seed: number): string {
-  return `seed-${String(seed).padStart(3, '0')}`;
+  return `seed-${String(seed)}`;
 }
 
 if (process.env['UPDATE_RANDOM'] === '1') {

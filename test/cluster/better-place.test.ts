@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import rules from '../../rules/index.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { readModel } from '../../src/manifests/file-model.ts';
+import { readYaml } from '../../src/yaml/complete/complete.ts';
+import { contextFrom, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const PROFILE = `apiVersion: v1
@@ -73,6 +77,18 @@ test.each([
   ],
 ])('no advice with %s', (_name, files: Readonly<Record<string, string>>) => {
   expect(advice(files)).toEqual([]);
+});
+
+test('no advice where the pods of some files are not known', () => {
+  const files = { 'a.yaml': ONE, 'b.yaml': TWO, 'p.yaml': PROFILE };
+  const models = Object.entries(files).map(([path, text]) =>
+    readModel(sourceFile(path, text), readYaml),
+  );
+  const related = (elsewhere: readonly string[]): number =>
+    lint(models, rules, contextFrom(settingsFrom(CONFIG)), new Set(elsewhere)).findings.flatMap(
+      (finding) => finding.related,
+    ).length;
+  expect([related([]), related(['busybox:1'])]).toEqual([2, 0]);
 });
 
 test('the object has to be for the cluster of the workflows', () => {

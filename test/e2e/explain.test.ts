@@ -163,6 +163,8 @@ container template "train" of WorkflowTemplate "lib"
               from metadata of the template, lib/lib.yaml:8:37
   ignored     annotation k: "library"
               from podMetadata of the library, lib/lib.yaml:5:36
+  platform    ECI, assumed (platform: workflow-cluster)
+  caches      No annotation asks for an image cache; whether a workflow cluster looks for one by default is not documented
 
 1 kind of pods. Argo 3.5 (assumed): the rules below 3.7; compare with --argo-version.
 `);

@@ -39,6 +39,12 @@ spec:
             image: patched:1
       container:
         image: hidden:1
+`,
+  'broken.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: broken }
+spec:
+  templates:
     - name: broken
       container: { image: broken:1 }
       script: { image: broken:2 }
@@ -212,7 +218,7 @@ describe('no pod', () => {
     ['two.yaml', 'kind: Secret', []],
     ['run.yaml', 'stray: s', ['annotation stray']],
     ['lib.yaml', 'image: hidden:1', ['image hidden:1']],
-    ['lib.yaml', 'name: broken', ['template broken']],
+    ['broken.yaml', '- name: broken', ['template broken']],
   ])('%s, %s', (path, text, standing) => {
     expect(atLine(path, text)).toEqual({ standing, pods: [] });
   });
@@ -236,6 +242,7 @@ describe('files and folders', () => {
 
   const files = {
     'a/lib.yaml': FILES['lib.yaml'],
+    'a/broken.yaml': FILES['broken.yaml'],
     'b/run.yaml': FILES['run.yaml'],
     'ab/two.yaml': FILES['two.yaml'],
   };
@@ -265,7 +272,7 @@ describe('files and folders', () => {
     const rejected = (path: string): number =>
       explanationOf(files, undefined, [{ path, part: undefined }]).rejected.length;
     expect([rejected('a'), rejected('b'), rejected('')]).toEqual([1, 0, 1]);
-    const line = lineWith(files, 'a/lib.yaml', 'name: broken');
+    const line = lineWith(files, 'a/broken.yaml', '- name: broken');
     expect(explanationOf(files, undefined, [line]).rejected).toHaveLength(1);
     const other = lineWith(files, 'a/lib.yaml', 'command: [run]');
     expect(explanationOf(files, undefined, [other]).rejected).toEqual([]);

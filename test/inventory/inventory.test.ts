@@ -77,6 +77,7 @@ test('one image, all that is known of it', () => {
           path: 'a.yaml',
           range: { start, end: start + BIG.length },
           manifest: { kind: 'Workflow', name: 'hello-world-', template: 'whalesay' },
+          clusters: [],
           cached: 'auto',
         },
       ],
@@ -84,6 +85,7 @@ test('one image, all that is known of it', () => {
       pods: 1,
       podsPerRun: exactly(1),
       download: { withoutCaches: exactly(3 * GIB), withCaches: exactly(0) },
+      clusters: [],
       cached: 'auto',
     },
   ]);

@@ -192,12 +192,14 @@ test('JSON, field by field', () => {
             value: 'own',
             ...known,
             from: 'template',
+            object: null,
             at: { path: 'lib.yaml', line: 9, column: 37 },
             overrides: [
               {
                 value: 'wide',
                 ...known,
                 from: 'workflow',
+                object: null,
                 at: { path: 'run.yaml', line: 10, column: 36 },
               },
             ],
@@ -209,6 +211,7 @@ test('JSON, field by field', () => {
             value: 'wide',
             ...known,
             from: 'workflow',
+            object: null,
             at: { path: 'run.yaml', line: 10, column: 57 },
             overrides: [],
           },
@@ -220,6 +223,7 @@ test('JSON, field by field', () => {
             value: 'lib',
             ...known,
             from: 'owner',
+            object: null,
             at: { path: 'lib.yaml', line: 5, column: 36 },
           },
         ],
@@ -228,6 +232,22 @@ test('JSON, field by field', () => {
         ],
         nodeSelector: { type: 'virtual-kubelet' },
         serviceAccount: 'builder',
+        cluster: {
+          name: null,
+          platform: 'workflow-cluster',
+          region: null,
+          backend: 'eci',
+          assumed: false,
+          configured: [],
+          possible: [],
+          accountSecrets: [],
+          outcomes: [
+            {
+              about: 'caches',
+              text: 'No annotation asks for an image cache; whether a workflow cluster looks for one by default is not documented',
+            },
+          ],
+        },
       },
       expect.objectContaining({
         images: [
@@ -245,6 +265,7 @@ test('JSON, field by field', () => {
         manifest: lib,
         template: 'both',
         kinds: ['container', 'script'],
+        fault: 'kinds',
         reason: 'It names several kinds: container, script',
         at: { path: 'lib.yaml', line: 11, column: 15 },
       },
@@ -266,6 +287,8 @@ const FACTS = `  started by  Workflow "run", 1 pod a run, run.yaml:1:1
               run.yaml:9:30
   node        type: "virtual-kubelet"
   account     "builder"
+  platform    ECI (platform: workflow-cluster)
+  caches      No annotation asks for an image cache; whether a workflow cluster looks for one by default is not documented
 `;
 
 const TEXT = `container template "train" of WorkflowTemplate "lib"
@@ -447,6 +470,12 @@ spec:
       metadata: { annotations: { ${text}: other } }
       sidecars: [{ name: ${text}, image: ${JSON.stringify(`{{${payload}}}`)} }]
       container: { image: ${text} }
+---
+apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: other }
+spec:
+  templates:
     - { name: ${text} }
 `,
   };

@@ -8,7 +8,8 @@ import { Sources } from '../../src/report/sources.ts';
 import { DEFAULT_ARGO_VERSION } from '../../src/settings.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
-import { sourceFile } from './lint-text.ts';
+import { joinObjects } from '../../src/facts/project.ts';
+import { contextFrom, settingsFrom, sourceFile } from './lint-text.ts';
 
 /** A repository by path and text. */
 export type Files = Readonly<Record<string, string>>;
@@ -24,12 +25,13 @@ export function explanationOf(
   files: Files,
   version?: string,
   asked: readonly AskedPlace[] = [],
+  config?: string,
 ): Explanation {
-  const manifests = Object.entries(files).flatMap(
-    ([path, text]) => readModel(sourceFile(path, text), readYaml).manifests,
+  const objects = joinObjects(
+    Object.entries(files).map(([path, text]) => readModel(sourceFile(path, text), readYaml)),
   );
   const argo = version === undefined ? DEFAULT_ARGO_VERSION : parseArgoVersion(version);
-  return explain(manifests, argo, asked);
+  return explain(objects, contextFrom(settingsFrom(config)), argo, asked);
 }
 
 /** A line of a file, the first one with this text in it. */
@@ -54,6 +56,7 @@ export function standingOf({ places }: Explanation): string[] {
 
 function named(one: Standing): string {
   if (one.what === 'manifest') return `manifest ${one.manifest.name}`;
+  if (one.what === 'injector') return `injector ${one.manifest.name}`;
   if (isTemplateStanding(one)) return `${one.what} ${one.template.name}`.trim();
   return `${one.what} ${one.text}`;
 }

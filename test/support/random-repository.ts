@@ -3,14 +3,33 @@ import { stringify } from 'yaml';
 /**
  * A repository made by chance from a seed: the same seed gives the same text. Its objects are such
  * that Argo accepts most of them, and they use together what the cases use one at a time: libraries,
- * loops, arguments, defaults, patches, hooks and annotations at every level.
+ * loops, arguments, expressions, defaults, patches, hooks, annotations at every level, and anchors.
  */
 export function randomRepository(seed: number): Readonly<Record<string, string>> {
   const draw = new Draw(seed);
   const libraries = draw.list(0, 2, (at) => library(draw, `library-${String(at)}`));
   const submitted = draw.list(1, 2, (at) => workflow(draw, `run-${String(at)}`, libraries));
   const objects = [...libraries.map(({ object }) => object), ...submitted];
-  return { 'repository.yaml': objects.map((object) => stringify(object)).join('---\n') };
+  const texts = objects.map((object) => stringify(draw.chance(30) ? sharing(object) : object));
+  return { 'repository.yaml': texts.join('---\n') };
+}
+
+/**
+ * The same object, in which equal maps and lists are one. They are written once, with an anchor, and
+ * an alias wherever they stand again.
+ */
+function sharing<T>(value: T, known = new Map<string, unknown>()): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const text = JSON.stringify(value);
+  const one = known.get(text) ?? shared(value, known);
+  known.set(text, one);
+  return one as T;
+}
+
+function shared(value: object, known: Map<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((inner: unknown) => sharing(inner, known));
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sharing(inner as unknown, known)]));
 }
 
 type Fields = Record<string, unknown>;
@@ -85,7 +104,7 @@ function image(draw: Draw): string {
 
 function metadata(draw: Draw): Fields {
   const entries = KEYS.filter(() => draw.chance(45)).map((key) => [key, draw.one(['a', 'b', 'c'])]);
-  const labels = draw.maybe(20, () => ({ labels: { tier: draw.one(['x', 'y']) } }));
+  const labels = draw.maybe(20, () => ({ labels: { tier: draw.one(['front', 'back']) } }));
   return { annotations: Object.fromEntries(entries) as unknown, ...labels };
 }
 
@@ -114,17 +133,38 @@ function workflow(draw: Draw, name: string, libraries: readonly Library[]): Fiel
     ...specFields(draw),
     entrypoint: 'main',
     ...draw.maybe(15, () => ({ onExit: 'after' })),
+    ...draw.maybe(20, () => ({ hooks: workflowHooks(draw) })),
     templates: [
       callers(draw, 'main', leaves, libraries, middle.length > 0),
       ...middle,
       ...leaves.map(({ fields }) => fields),
       { name: 'after', container: container(draw, image(draw)) },
+      { name: 'notify', inputs: HOOK_INPUTS, container: container(draw, HOOK_IMAGE) },
     ],
   };
   if (draw.chance(20)) {
     return objectOf('CronWorkflow', name, { schedule: '0 0 * * *', workflowSpec: spec });
   }
   return objectOf('Workflow', name, spec);
+}
+
+const HOOK_INPUTS = { parameters: [{ name: 'image', default: 'busybox:1.36' }] };
+const HOOK_IMAGE = '{{inputs.parameters.image}}';
+
+/** Hooks of the whole workflow: `exit`, and one that waits for a state of the run. */
+function workflowHooks(draw: Draw): Fields {
+  const hook = (): Fields => ({
+    template: 'notify',
+    ...draw.maybe(50, () => ({
+      arguments: { parameters: [{ name: 'image', value: writtenImage(draw) }] },
+    })),
+  });
+  return {
+    ...draw.maybe(60, () => ({ exit: hook() })),
+    ...draw.maybe(60, () => ({
+      running: { ...hook(), expression: 'workflow.status == "Running"' },
+    })),
+  };
 }
 
 function objectOf(kind: string, name: string, spec: Fields): Fields {
@@ -205,6 +245,8 @@ function writtenImage(draw: Draw): string {
     image(draw),
     '{{workflow.parameters.image}}',
     'registry.example.com/tool:{{workflow.parameters.tag}}',
+    '{{=workflow.parameters.image}}',
+    'registry.example.com/tool:{{=sprig.trim(workflow.parameters.tag)}}',
   ]);
 }
 
@@ -239,7 +281,7 @@ function callers(
   const own = {
     name,
     ...draw.maybe(15, () => ({ metadata: metadata(draw) })),
-    ...draw.maybe(10, () => ({ nodeSelector: { around: 'yes' } })),
+    ...draw.maybe(10, () => ({ nodeSelector: { around: 'here' } })),
   };
   if (draw.chance(50)) return { ...own, dag: { tasks: all } };
   return { ...own, steps: draw.chance(50) ? [all] : all.map((one) => [one]) };

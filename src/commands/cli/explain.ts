@@ -28,11 +28,11 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
   const progress = progressLine(given, io);
   const session = await openNamed({ ...given, operands }, io, progress);
   if (session === undefined) return 2;
-  const { manifests, sources: texts, problems, missing } = readWritten(session);
+  const { objects, context, sources: texts, problems, missing } = readWritten(session);
   const sources = new Sources(texts);
   const asked = starts.map((start, at) => askedPlace(start, named[at], sources));
   const argoVersion = given.argoVersion ?? session.settings.argoVersion;
-  const explanation = explain(manifests, argoVersion, asked);
+  const explanation = explain(objects, context, argoVersion, asked);
   progress.clear();
   if (!given.quiet) for (const problem of problems) tell(io, problemLine(problem));
   const report = explainReporterOf(given.explanation);

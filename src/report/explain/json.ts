@@ -1,18 +1,22 @@
 import type {
   ExplainedEntry,
   ExplainedImage,
-  ExplainedPod,
   ExplainedValue,
   GivenValue,
   IgnoredEntry,
 } from '../../argo/explained.ts';
-import type { RejectedTemplate } from '../../argo/rejected.ts';
+import type { Rejection } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { Way, WayCall } from '../../argo/ways.ts';
-import type { AnsweredPlace } from '../../explain/explanation.ts';
-import { isTemplateStanding, type Standing } from '../../explain/standing.ts';
+import type { AnsweredPlace, PlacedPod } from '../../explain/explanation.ts';
+import {
+  isObjectStanding,
+  isTemplateStanding,
+  type Standing,
+  type StandingObject,
+} from '../../explain/standing.ts';
+import type { ClusterPart } from '../../explain/in-cluster.ts';
 import type { Location } from '../../finding.ts';
-import type { Manifest } from '../../manifests/model.ts';
 import type { View } from '../reporter.ts';
 import type { ExplainReporter } from './reporter.ts';
 import { rejectionOf } from './words.ts';
@@ -53,12 +57,12 @@ function placeOf({ path, part, standing }: AnsweredPlace, view: View): object {
 
 function standingOf(one: Standing, view: View): object {
   const manifest = manifestOf(one.manifest, view);
-  if (one.what === 'manifest') return { what: one.what, manifest, template: null, text: null };
+  if (isObjectStanding(one)) return { what: one.what, manifest, template: null, text: null };
   const template = one.template?.name ?? null;
   return { what: one.what, manifest, template, text: isTemplateStanding(one) ? null : one.text };
 }
 
-function podOf(pod: ExplainedPod, view: View): object {
+function podOf(pod: PlacedPod, view: View): object {
   const { template, templateName, inline, owner } = pod;
   return {
     manifest: manifestOf(pod.execution, view),
@@ -85,6 +89,29 @@ function podOf(pod: ExplainedPod, view: View): object {
     })),
     nodeSelector: Object.fromEntries(pod.nodeSelector),
     serviceAccount: pod.serviceAccount ?? null,
+    cluster: clusterOf(pod.cluster, view),
+  };
+}
+
+function clusterOf(part: ClusterPart, view: View): object {
+  return {
+    name: part.name ?? null,
+    platform: part.platform,
+    region: part.region ?? null,
+    backend: part.backend,
+    assumed: part.assumed,
+    configured: part.configured,
+    possible: part.possible.map(({ key, text, object, at }) => ({
+      key,
+      value: text,
+      object,
+      at: lineOf(at, view),
+    })),
+    accountSecrets: part.accountSecrets.map((secret) => ({
+      value: secret.text,
+      at: lineOf(secret, view),
+    })),
+    outcomes: part.outcomes,
   };
 }
 
@@ -110,25 +137,26 @@ function ignoredOf(entry: IgnoredEntry, view: View): object {
 }
 
 function givenOf(given: GivenValue, view: View): object {
-  return { ...valueOf(given), from: given.from, at: lineOf(given.at, view) };
+  const { from, object = null } = given;
+  return { ...valueOf(given), from, object, at: lineOf(given.at, view) };
 }
 
 function valueOf({ text, open, because, tooMany }: ExplainedValue): object {
   return { value: text, open, because: because ?? null, tooMany };
 }
 
-function rejectedOf(one: RejectedTemplate, view: View): object {
-  const { manifest, template, kinds } = one;
+function rejectedOf({ manifest, template, fault }: Rejection, view: View): object {
   return {
     manifest: manifestOf(manifest, view),
-    template: template.name,
-    kinds,
-    reason: rejectionOf(one),
-    at: lineOf({ path: manifest.path, range: template.range }, view),
+    template: template?.name ?? '',
+    kinds: template?.kinds ?? [],
+    fault: fault.what,
+    reason: rejectionOf(fault),
+    at: lineOf({ path: manifest.path, range: (template ?? manifest).range }, view),
   };
 }
 
-function manifestOf({ kind, name, namespace, path, range }: Manifest, view: View): object {
+function manifestOf({ kind, name, namespace, path, range }: StandingObject, view: View): object {
   return { kind, name, namespace: namespace ?? null, at: lineOf({ path, range }, view) };
 }
 

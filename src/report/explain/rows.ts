@@ -1,10 +1,11 @@
 import type {
   ExplainedEntry,
   ExplainedImage,
-  ExplainedPod,
   ExplainedValue,
   GivenValue,
 } from '../../argo/explained.ts';
+import type { ClusterPart, Outcome } from '../../explain/in-cluster.ts';
+import type { PlacedPod } from '../../explain/explanation.ts';
 import type { Way, WayCall } from '../../argo/ways.ts';
 import type { Location } from '../../finding.ts';
 import type { Manifest } from '../../manifests/model.ts';
@@ -52,7 +53,41 @@ export function rowsOf({ pod, all }: EqualPods, view: View): readonly Row[] {
     ...(serviceAccount === undefined
       ? []
       : [{ label: 'account', lines: [inQuotes(serviceAccount)] } as const]),
+    ...clusterRows(pod.cluster, view),
   ];
+}
+
+/** What the cluster adds, and what the platform makes of the pod. */
+function clusterRows(part: ClusterPart, view: View): readonly Row[] {
+  const { possible, accountSecrets, configured, outcomes } = part;
+  const about = (which: Outcome['about']): readonly Row[] =>
+    outcomes
+      .filter((one) => one.about === which)
+      .map(({ text }): Row => ({ label: which, lines: [visible(text)] }));
+  return [
+    ...possible.map(({ key, text, object, at }): Row => {
+      const fact = `annotation ${visible(key)}: ${inQuotes(text)}`;
+      const who = `${object.kind} ${inQuotes(object.name)}`;
+      return { label: 'possible', lines: [fact, `perhaps from ${who}, ${placeText(at, view)}`] };
+    }),
+    ...configured.map((key): Row => {
+      return { label: 'configured', lines: [`the cluster adds ${visible(key)}`] };
+    }),
+    ...accountSecrets.map((secret): Row => {
+      const from = `from its service account, ${placeText(secret, view)}`;
+      return { label: 'pull secret', lines: [inQuotes(secret.text), from] };
+    }),
+    { label: 'platform', lines: [platformText(part)] },
+    ...about('caches'),
+    ...about('access'),
+  ];
+}
+
+/** `ECI (platform: workflow-cluster), cluster "prod", region cn-hangzhou`. */
+function platformText({ name, platform, region, backend, assumed }: ClusterPart): string {
+  const where = `${backend.toUpperCase()}${assumed ? ', assumed' : ''} (platform: ${platform})`;
+  const cluster = name === undefined ? '' : `, cluster ${inQuotes(name)}`;
+  return `${where}${cluster}${region === undefined ? '' : `, region ${region}`}`;
 }
 
 const NO_IMAGE: Row = { label: 'image', lines: ["only Argo's own"] };
@@ -94,7 +129,7 @@ function fromText({ from, at }: Omit<GivenValue, keyof ExplainedValue>, view: Vi
 }
 
 /** One row for each manifest that starts such pods, with the ways that lead to them. */
-function callerRows(all: readonly ExplainedPod[], view: View): readonly Row[] {
+function callerRows(all: readonly PlacedPod[], view: View): readonly Row[] {
   const named = all.slice(0, MOST_NAMED).map(({ execution, perRun, ways, more }): Row => {
     const made = perRun === undefined ? 'an unknown number of pods' : counted(perRun, 'pod');
     const head = `${manifestText(execution)}, ${made} a run, ${placeText(execution, view)}`;
@@ -128,7 +163,10 @@ function callText({ kind, name, template, inline }: WayCall): string {
 }
 
 /** `Workflow "hello"`. */
-export function manifestText({ kind, name }: Manifest): string {
+export function manifestText({
+  kind,
+  name,
+}: Pick<Manifest, 'name'> & { readonly kind: string }): string {
   return name === '' ? `a ${kind} without a name` : `${kind} ${inQuotes(name)}`;
 }
 

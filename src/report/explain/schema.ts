@@ -2,6 +2,7 @@ import { TEMPLATE_KINDS } from '../../manifests/model.ts';
 import {
   CALL_WORDS,
   ENTRY_WORDS,
+  FAULTS,
   LEVEL_WORDS,
   ROLE_WORDS,
   RULE_WORDS,
@@ -81,6 +82,8 @@ const PLACE = object('A place in a file', {
 
 type Definition = 'manifest' | 'place' | 'entry' | 'given';
 
+const OBJECT: Fields = { kind: text('Its kind'), name: text('Its name; empty where it has none') };
+
 /** One of the definitions. */
 function a(definition: Definition, description: string): FieldSchema {
   return { description, $ref: `#/$defs/${definition}` };
@@ -107,6 +110,10 @@ const VALUE: Fields = {
 const GIVEN_FIELDS: Fields = {
   ...VALUE,
   from: word('The level that sets it', Object.keys(LEVEL_WORDS)),
+  object: objectOrNull(
+    'The object of the cluster that sets it; null for what a workflow or its libraries set',
+    OBJECT,
+  ),
   at: a('place', 'Its place'),
 };
 
@@ -173,6 +180,32 @@ const POD: Fields = {
     additionalProperties: { type: 'string' },
   },
   serviceAccount: textOrNull('Null for the default one of the namespace'),
+  cluster: object('What its cluster adds, and what the platform makes of it', {
+    name: textOrNull('The name of the cluster in the configuration'),
+    platform: word('The configured platform', ['workflow-cluster', 'eci', 'acs']),
+    region: textOrNull('The configured region'),
+    backend: word('What the pod runs on', ['eci', 'acs']),
+    assumed: flag('Nothing says outright what it runs on'),
+    configured: {
+      description: 'Keys of annotations that the configuration says the cluster adds',
+      type: 'array',
+      items: { type: 'string' },
+    },
+    possible: list('Annotations that an object of the cluster may set: that is not certain', {
+      key: text('The key'),
+      value: text('The value'),
+      object: object('The object', OBJECT),
+      at: a('place', 'Its place'),
+    }),
+    accountSecrets: list('Pull secrets that it has from its service account', {
+      value: text('The name of the Secret'),
+      at: a('place', 'Its place'),
+    }),
+    outcomes: list('What the platform makes of it', {
+      about: word('What it is about', ['caches', 'access']),
+      text: text('One sentence, for people'),
+    }),
+  }),
 };
 
 const DOCUMENT: Fields = {
@@ -202,10 +235,11 @@ const DOCUMENT: Fields = {
     }),
   }),
   pods: list('Equal pods of one template that one manifest starts are one item', POD),
-  rejected: list('Templates that Argo rejects, together with the workflows that use them', {
-    manifest: a('manifest', 'The manifest with the template'),
-    template: text('Its name; empty for an inline template without one'),
-    kinds: someOf('The kinds that it names: none, or several', TEMPLATE_KINDS),
+  rejected: list('Templates and workflows that Argo rejects, with all workflows that use them', {
+    manifest: a('manifest', 'The manifest with the template, or the workflow'),
+    template: text('Its name; empty for an inline one without a name, and for a workflow'),
+    kinds: someOf('The kinds that the template names', TEMPLATE_KINDS),
+    fault: word('The kind of fault', FAULTS),
     reason: text('The reason, for people'),
     at: a('place', 'Its place'),
   }),

@@ -1,9 +1,13 @@
-import type { ExplainedPod } from '../../argo/explained.ts';
-import type { RejectedTemplate } from '../../argo/rejected.ts';
+import type { Rejection } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
-import type { AnsweredPlace } from '../../explain/explanation.ts';
-import { isTemplateStanding, type Standing } from '../../explain/standing.ts';
-import type { Manifest, Template } from '../../manifests/model.ts';
+import type { AnsweredPlace, PlacedPod } from '../../explain/explanation.ts';
+import {
+  isObjectStanding,
+  isTemplateStanding,
+  type Standing,
+  type StandingObject,
+} from '../../explain/standing.ts';
+import type { Template } from '../../manifests/model.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint } from '../paint.ts';
 import { counted, type View } from '../reporter.ts';
@@ -44,20 +48,20 @@ function placeLines({ path, part, standing }: AnsweredPlace, view: View): readon
 }
 
 function standingText(one: Standing): string {
-  const { what, manifest } = one;
-  if (what === 'manifest') return manifestText(manifest);
+  const { manifest } = one;
+  if (isObjectStanding(one)) return manifestText(manifest);
   return `${partText(one)} in ${manifestText(manifest)}`;
 }
 
-function partText(one: Exclude<Standing, { readonly what: 'manifest' }>): string {
+function partText(one: Exclude<Standing, { what: 'manifest' | 'injector' }>): string {
   if (isTemplateStanding(one)) return templateText(one.manifest, one.template);
   const { what, manifest, template, text } = one;
   const around = template === undefined ? '' : ` of ${templateText(manifest, template)}`;
   return `${STANDING_WORDS[what]} ${inQuotes(text)}${around}`;
 }
 
-function templateText({ spec }: Manifest, template: Template): string {
-  if (template === spec.templateDefaults) return 'templateDefaults';
+function templateText({ spec }: StandingObject, template: Template): string {
+  if (template === spec?.templateDefaults) return 'templateDefaults';
   return template.name === '' ? 'a template without a name' : `template ${inQuotes(template.name)}`;
 }
 
@@ -72,7 +76,7 @@ function podLines(equal: EqualPods, view: View, paint: Paint): readonly string[]
   ];
 }
 
-function podText({ template, templateName, inline, owner, execution }: ExplainedPod): string {
+function podText({ template, templateName, inline, owner, execution }: PlacedPod): string {
   if (template === undefined) return `agent pod of ${manifestText(execution)}`;
   const name = inline
     ? `inline ${template.type} template in ${inQuotes(templateName)}`
@@ -98,16 +102,14 @@ function broken(text: string, { width }: View, indent = 0): readonly string[] {
   return width === undefined ? [text] : wrap(text, Math.max(LEAST, width - indent));
 }
 
-function rejectedLines(one: RejectedTemplate, view: View, paint: Paint): readonly string[] {
-  const { manifest, template } = one;
-  const reason = `${rejectionOf(one)}. It makes no pods, and Argo rejects workflows that use it.`;
+function rejectedLines(one: Rejection, view: View, paint: Paint): readonly string[] {
+  const { manifest, template, fault } = one;
+  const also = template === undefined ? '' : ', and Argo rejects workflows that use it';
+  const reason = `${visible(rejectionOf(fault))}. It makes no pods${also}.`;
+  const named = template && `${templateText(manifest, template)} of `;
   return [
-    ...headline(
-      `Argo rejects ${templateText(manifest, template)} of ${manifestText(manifest)}`,
-      view,
-      paint,
-    ),
-    `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: template.range }, view)}`,
+    ...headline(`Argo rejects ${named ?? ''}${manifestText(manifest)}`, view, paint),
+    `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: (template ?? manifest).range }, view)}`,
     ...broken(reason, view, 2).map((line) => `  ${line}`),
   ];
 }

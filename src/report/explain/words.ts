@@ -1,6 +1,6 @@
 import type { Origin } from '../../argo/annotations.ts';
 import type { ExplainedImage } from '../../argo/explained.ts';
-import type { RejectedTemplate } from '../../argo/rejected.ts';
+import type { Fault } from '../../argo/faults.ts';
 import type { EntryKind, Step } from '../../argo/start.ts';
 import type { MergeRules } from '../../argo/version.ts';
 import type { Standing } from '../../explain/standing.ts';
@@ -55,9 +55,35 @@ export const STANDING_WORDS: Readonly<Record<Standing['what'], string>> = {
   template: 'template',
   templateDefaults: 'templateDefaults',
   manifest: 'manifest',
+  injector: 'object of the cluster',
 };
 
-/** Why Argo rejects a template. */
-export function rejectionOf({ kinds }: Pick<RejectedTemplate, 'kinds'>): string {
-  return kinds.length === 0 ? 'It names no kind' : `It names several kinds: ${kinds.join(', ')}`;
+type FaultWords = {
+  readonly [W in Fault['what']]: (fault: Extract<Fault, { readonly what: W }>) => string;
+};
+
+const FAULT_WORDS: FaultWords = {
+  kinds: ({ kinds }) =>
+    kinds.length === 0 ? 'It names no kind' : `It names several kinds: ${kinds.join(', ')}`,
+  repeated: ({ thing, name }) => `It has more than one ${thing} with the name "${name}"`,
+  'no-template': ({ field, step, name }) => {
+    const by = field === 'step' ? `Its step "${step}"` : `Its ${field}`;
+    return `${by} names the template "${name}", which is not there`;
+  },
+  'no-task': ({ field, name }) =>
+    `${field === 'task' ? 'A task waits for' : 'Its target is'} the task "${name}", which is not there`,
+  circle: ({ name }) => `Its tasks wait for each other in a circle, such as "${name}"`,
+  'no-argument': ({ step, name }) => `Its step "${step}" passes no value for the input "${name}"`,
+  'no-value': ({ thing, name }) => `It has the ${thing} "${name}" without a value`,
+};
+
+/** The kinds of faults. */
+export const FAULTS: readonly string[] = Object.keys(FAULT_WORDS);
+
+/** Why Argo rejects a template or a workflow. */
+export function rejectionOf<W extends Fault['what']>(
+  fault: Extract<Fault, { readonly what: W }>,
+): string {
+  const words = FAULT_WORDS[fault.what] as (one: typeof fault) => string;
+  return words(fault);
 }

@@ -22,8 +22,19 @@ export interface Column {
 /** The text for what is not known. */
 const UNKNOWN = '?';
 
-/** The columns from left to right. */
-export const COLUMNS: readonly Column[] = [
+/** The columns for some images, from left to right. The clusters are one only if some are named. */
+export function columnsFor(images: readonly InventoryImage[]): readonly Column[] {
+  return images.some(({ clusters }) => clusters.length > 0) ? [...COLUMNS, CLUSTERS] : COLUMNS;
+}
+
+const CLUSTERS: Column = {
+  heading: 'clusters',
+  numeric: false,
+  cell: ({ clusters }) => clusters.join(' '),
+  dispensable: 5,
+};
+
+const COLUMNS: readonly Column[] = [
   {
     heading: 'download',
     numeric: true,

@@ -27,12 +27,17 @@ const FIELDS: Readonly<Record<string, (image: InventoryImage) => Field>> = {
   cached: ({ cached }) => cached,
 };
 
+/** The last field, where the configuration names several clusters. */
+const CLUSTERS: typeof FIELDS = { clusters: ({ clusters }) => clusters.join(' ') };
+
 /** A table for spreadsheets: RFC 4180 with a header, one line for each image, no totals. */
 export const inventoryCsv: InventoryReporter = ({ images }, view) => {
+  const isNamed = images.some(({ clusters }) => clusters.length > 0);
+  const fields = isNamed ? { ...FIELDS, ...CLUSTERS } : FIELDS;
   const lines = [
-    Object.keys(FIELDS),
+    Object.keys(fields),
     ...images.map((image) =>
-      Object.values(FIELDS).map((field) => csvField(String(field(image) ?? ''))),
+      Object.values(fields).map((field) => csvField(String(field(image) ?? ''))),
     ),
   ];
   const text = lines.map((line) => `${line.join(',')}\r\n`).join('');

@@ -12,7 +12,7 @@ export const inventoryJson: InventoryReporter = ({ images, totals }, view) => {
 };
 
 function imageOf(image: InventoryImage, view: InventoryView): object {
-  const { reference, templated, registry, size, pull, places, cached } = image;
+  const { reference, templated, registry, size, pull, clusters, places, cached } = image;
   return {
     reference,
     templated,
@@ -29,12 +29,21 @@ function imageOf(image: InventoryImage, view: InventoryView): object {
     podsPerRun: image.podsPerRun,
     downloadPerRun: image.download,
     cached,
+    ...named(clusters),
     uses: places.map((place) => useOf(place, view)),
   };
 }
 
-function useOf({ path, range, manifest, cached }: ImagePlace, { sources }: InventoryView): object {
+function useOf(
+  { path, range, manifest, clusters, cached }: ImagePlace,
+  { sources }: InventoryView,
+): object {
   const { kind, name, template = null } = manifest;
   const { line } = sources.span(path, range).start;
-  return { path, line, kind, manifest: name, template, cached };
+  return { path, line, kind, manifest: name, template, cached, ...named(clusters) };
+}
+
+/** The names of clusters, where the configuration names several. */
+function named(clusters: readonly string[]): object {
+  return clusters.length === 0 ? {} : { clusters };
 }

@@ -1,15 +1,16 @@
 import { codeSpan, inertLog, markdownMessage } from '../escape.ts';
-import { COLUMNS, totalLines } from './columns.ts';
+import { columnsFor, totalLines } from './columns.ts';
 import type { InventoryReporter } from './reporter.ts';
 
 /** A table and the totals, for a job summary, a comment or a page. */
 export const inventoryMarkdown: InventoryReporter = (inventory, view) => {
+  const columns = columnsFor(inventory.images);
   const rows = inventory.images.map((image) => [
-    ...COLUMNS.map(({ cell }) => markdownMessage(cell(image))),
+    ...columns.map(({ cell }) => markdownMessage(cell(image))),
     codeSpan(image.reference),
   ]);
-  const head = [...COLUMNS.map(({ heading }) => heading), 'image'];
-  const rule = [...COLUMNS.map(({ numeric }) => (numeric ? '---:' : '---')), '---'];
+  const head = [...columns.map(({ heading }) => heading), 'image'];
+  const rule = [...columns.map(({ numeric }) => (numeric ? '---:' : '---')), '---'];
   const table = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const lines = [
     '## Images',

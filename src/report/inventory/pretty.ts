@@ -3,7 +3,7 @@ import { columns, cutMiddle, widest } from '../columns.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint, type Style } from '../paint.ts';
 import { wrap } from '../wrap.ts';
-import { COLUMNS, totalLines, type Column } from './columns.ts';
+import { columnsFor, totalLines, type Column } from './columns.ts';
 import type { InventoryReporter } from './reporter.ts';
 
 const GAP = '  ';
@@ -25,7 +25,7 @@ export const inventoryPretty: InventoryReporter = (inventory, view) => {
   const paint = painter(view);
   const references = ['image', ...images.map(({ reference }) => visible(reference))];
   const longest = widest(references);
-  const measured = COLUMNS.map((column) => measure(column, images));
+  const measured = columnsFor(images).map((column) => measure(column, images));
   const shown = view.width === undefined ? measured : fitting(measured, view.width, longest);
   const left = view.width === undefined ? longest : Math.max(LEAST, view.width - widthOf(shown));
   const rows = references.map((reference, at) => {

@@ -27,6 +27,24 @@ export function pods(
   };
 }
 
+/**
+ * Visits the pods for which `concerns` is true, all at once, for rules whose findings join several
+ * pods. A finding stands at the name of the template of the first one.
+ */
+export function podsTogether(
+  concerns: (pod: Pod, context: RuleContext) => boolean,
+): Visit<readonly Pod[]> {
+  const each = pods(concerns);
+  return {
+    ...each,
+    *walk(facts) {
+      const found = [...each.walk(facts)];
+      const [first] = found;
+      if (first !== undefined) yield { it: found.map(({ it }) => it), place: first.place };
+    },
+  };
+}
+
 /** What decides which pods are visited together. */
 interface Needs extends VisitReach {
   /** Can this pod need something? See {@link Visit.concernsPod}. */

@@ -1,0 +1,67 @@
+import {
+  ACS_CACHE_KEY,
+  AUTO_CACHE_KEYS,
+  ECI_CACHE_KEYS,
+  MATCH_COUNT_KEY,
+  PERFECT_MATCH_KEY,
+  PINNED_CACHE_KEYS,
+} from '../alibaba/annotations.ts';
+import { cacheState } from '../alibaba/image-cache.ts';
+import { backendOf } from '../alibaba/platform.ts';
+import type { Pod } from '../argo/pods.ts';
+import { clusterMayAdd } from '../facts/access.ts';
+import type { RuleContext } from '../facts/context.ts';
+import type { Platform } from '../settings.ts';
+
+/**
+ * What the platform does about image caches for a pod, in sentences (Use an ImageCache to
+ * accelerate pod creation; Use image caches to accelerate ACS pods). What no page says is called so.
+ */
+export function cachesOf(pod: Pod, context: RuleContext): readonly string[] {
+  const { platform } = context.settingsAt(pod.execution.path);
+  if (pod.images.length === 0) return [];
+  if (backendOf(pod, platform) === 'acs') return [onAcs(pod)];
+  const keys = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS];
+  const may = clusterMayAdd(pod, keys, context)
+    ? ['The cluster may add an annotation on image caches, which is not certain from the files']
+    : [];
+  return [onEci(pod, platform), ...matching(pod), ...may];
+}
+
+function onAcs({ annotations }: Pod): string {
+  const isOn = annotations.get(ACS_CACHE_KEY)?.value.text === 'true';
+  return isOn
+    ? `ACS uses an image cache of exactly this image, because of "${ACS_CACHE_KEY}"`
+    : `ACS uses no image cache: "${ACS_CACHE_KEY}" does not ask for one`;
+}
+
+function onEci({ annotations }: Pod, platform: Platform): string {
+  const key = ECI_CACHE_KEYS.find((one) => (annotations.get(one)?.value.text.trim() ?? '') !== '');
+  switch (cacheState(annotations)) {
+    case 'pinned': {
+      const pinned = PINNED_CACHE_KEYS.find((one) => annotations.has(one)) ?? '';
+      const id = annotations.get(pinned)?.value.text ?? '';
+      return `ECI uses the image cache "${id}", because of "${pinned}"; it has to be Ready, and no other one is looked for`;
+    }
+    case 'automatic':
+      return `ECI looks for an image cache that matches, and makes one where none does: "${key ?? ''}"`;
+    case 'refused':
+      return `ECI uses no image cache: "${key ?? ''}" switches them off`;
+    case 'undeclared':
+      return platform === 'eci'
+        ? `ECI looks for an image cache that matches, and makes one where none does: "${AUTO_CACHE_KEYS[1]}" is on by default`
+        : 'No annotation asks for an image cache; whether a workflow cluster looks for one by default is not documented';
+  }
+}
+
+/** What limits the caches that match; the first one wins. */
+function matching({ annotations }: Pod): readonly string[] {
+  const textOf = (key: string): string => annotations.get(key)?.value.text.trim() ?? '';
+  const count = textOf(MATCH_COUNT_KEY);
+  if (textOf(PERFECT_MATCH_KEY) === 'true') {
+    const beaten = count === '' ? '' : `; it wins over "${MATCH_COUNT_KEY}"`;
+    return [`A cache matches only with every image of the pod: "${PERFECT_MATCH_KEY}"${beaten}`];
+  }
+  if (count === '') return [];
+  return [`A cache matches only with ${count} images of the pod: "${MATCH_COUNT_KEY}"`];
+}
