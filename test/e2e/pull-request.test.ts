@@ -356,6 +356,7 @@ describe('the configuration of a pull request', () => {
     const { code, commands } = await lint(github, pull, REVIEW, {});
     expect(code).toBe(2);
     expect(commands.map(({ name, message }) => `${name} ${message}`)).toEqual([
+      expect.stringContaining('notice No workflow manifests in .'),
       expect.stringContaining('notice This pull request changes the configuration'),
       expect.stringContaining('error .wfcache-lint.yaml:1:1: Unknown option "platfrom"'),
     ]);

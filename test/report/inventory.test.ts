@@ -89,7 +89,7 @@ test('JSON is what the contract says, field by field', () => {
       {
         reference: 'nginx:{{workflow.parameters.tag}}',
         templated: true,
-        registry: { kind: null, region: null, host: null },
+        registry: { kind: 'docker-hub', region: null, host: 'docker.io' },
         compressedBytes: null,
         sizeSource: null,
         pullSeconds: null,
@@ -154,9 +154,9 @@ test('CSV has a header and one record for each image', () => {
     },
     expect.objectContaining({
       reference: 'nginx:{{workflow.parameters.tag}}',
-      registry_kind: '',
+      registry_kind: 'docker-hub',
       registry_region: '',
-      registry_host: '',
+      registry_host: 'docker.io',
       compressed_bytes: '',
       size_source: '',
       pull_seconds_fast: '',
@@ -173,7 +173,7 @@ const NARROW = `download     size  pods  cached  image
 
 const WIDE = `download  with caches     size        pull  pods  manifests  cached  registry                    image
  6.0 GiB      3.0 GiB  3.0 GiB  87 s–7 min     2          2  no      acr-enterprise cn-hangzhou  ${ENTERPRISE_IMAGE}:1.0
-       ?            ?        ?           ?     1          1  no      ?                           nginx:{{workflow.parameters.tag}}
+       ?            ?        ?           ?     1          1  no      docker-hub                  nginx:{{workflow.parameters.tag}}
 `;
 
 const TOTALS = [
