@@ -28,6 +28,11 @@ export interface Fix {
   readonly edits: readonly { readonly path: RepoPath; readonly edit: TextEdit }[];
   /** Files that are not there yet; undefined where there are none. */
   readonly creates?: readonly { readonly path: RepoPath; readonly text: string }[];
+  /**
+   * Rules whose findings the fix can bring to light: what they report was there before, and did not
+   * matter. Undefined where there are none; then a fix that causes a finding is refused.
+   */
+  readonly uncovers?: readonly string[];
 }
 
 /** A fix, or the reason why there is none. The reason is the end of a sentence. */

@@ -22,6 +22,7 @@ import {
   quoted,
   refusals,
   relatedImages,
+  type Repair,
   repairDetails,
   type RuleFacts,
   type SeenAnnotation,
@@ -95,13 +96,19 @@ export default defineRule({
     const key = autoCacheKey(platform);
     const repair = facts.cacheInManifests
       ? facts.cacheInManifests(facts, images)
-      : annotate(it.place, pods, key, 'true', facts);
+      : withUncovered(annotate(it.place, pods, key, 'true', facts));
     const related = [...relatedImages(images), ...facts.once(advice)(pods)];
     const details = { ...detailsOf(it.place, images), related, ...repairDetails(repair) };
     if (platform === 'eci') say('byDefault', { ...data, key }, { ...details, severity: 'info' });
     else say('undeclared', data, details);
   },
 });
+
+/** Once there is a cache it matters that a pull policy goes past it. */
+function withUncovered(repair: Repair): Repair {
+  if (!repair.ok) return repair;
+  return { ...repair, value: { ...repair.value, uncovers: ['pull-policy-defeats-cache'] } };
+}
 
 function pulls(pod: Pod, facts: RuleFacts): boolean {
   return uncachedImages(pod, facts).length > 0;

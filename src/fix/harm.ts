@@ -19,8 +19,9 @@ export interface Harm {
 
 /**
  * What a run of fixes has made worse. A file can be read less well. A pod has a wrong id that it did
- * not have. A finding is there that was not there. Or a finding is gone that no fix was for: it has
- * none that `mayFix` allows, and no edit has changed the text that it is about.
+ * not have. A finding is there that was not there, and no fix says that it brings it to light. Or a
+ * finding is gone that no fix was for: it has none that `mayFix` allows, and no edit has changed the
+ * text that it is about.
  */
 export function harmsOf(
   before: State,
@@ -38,13 +39,15 @@ export function harmsOf(
   const around = new Set(before.around);
   const { created, gone } = compare([...before.findings, ...before.around], run);
   const applied = new Set(run.applied.map(saidBy));
+  const uncovered = new Set(run.applied.flatMap(({ fix }) => fix?.uncovers ?? []));
+  const isHarm = ({ ruleId }: Finding): boolean => !uncovered.has(ruleId);
   const isNamed = (finding: Finding): boolean =>
     applied.has(saidBy(finding)) ||
     (finding.fix !== undefined && mayFix(finding)) ||
     isRewritten(finding, run.moved(finding.path));
   return [
     ...wrong.map(([, { words, at }]) => ({ words, path: at.path, at })),
-    ...created.map((finding) => ({
+    ...created.filter(isHarm).map((finding) => ({
       words: `it would cause ${finding.ruleId} in ${finding.path}: ${finding.message}`,
       path: finding.path,
       at: finding,

@@ -138,7 +138,7 @@ export {
   oneOf,
   type SeenAnnotation,
 } from '../facts/seen-annotations.ts';
-export type { Fix, Location, Related } from '../finding.ts';
+export type { Fix, Location, Related, Repair } from '../finding.ts';
 export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
 export { isPublicRegistry } from '../images/public-registries.ts';
 export type { ImageCacheManifest } from '../manifests/image-cache.ts';

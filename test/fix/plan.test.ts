@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { planFixes, withRefusals, type PlannedFixes } from '../../src/fix/plan.ts';
 import type { State } from '../../src/fix/state.ts';
-import type { Finding, Safety } from '../../src/finding.ts';
+import type { Finding, Fix, Safety } from '../../src/finding.ts';
 import { addingEdit } from '../../src/text/edits.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 
@@ -140,6 +140,19 @@ describe('a plan is refused in part', () => {
     );
     expect(plan.texts.get(PATH)).toBe('0A23456789');
     expect(wordsOf(plan)).toEqual(['it would cause other in a.yaml: caused']);
+  });
+
+  test('not where the fix says that it brings the finding to light', () => {
+    const { fix: _, ...caused } = { ...finding('caused', 8, 9, 'x'), ruleId: 'other' };
+    const uncovering = (rule: string): Finding => {
+      return { ...B, fix: { ...finding('b', 5, 6, 'B').fix, uncovers: [rule] } as Fix };
+    };
+    const planned = (rule: string): PlannedFixes =>
+      fix([uncovering(rule)], (texts) =>
+        left(texts.get(PATH)?.includes('B') ? caused : uncovering(rule)),
+      );
+    expect(planned('other').texts.get(PATH)).toBe('01234B6789');
+    expect(planned('another').texts.size).toBe(0);
   });
 
   test('where it would hide a finding that it is not for, unless that goes with it', () => {
