@@ -124,3 +124,8 @@ export const DEFAULT_SETTINGS: Settings = {
   allowed: new Map(),
   clusters: [],
 };
+
+/** The instances that the configuration names, for all clusters or for one of them. */
+export function allRegistries({ registries, clusters }: Settings): readonly RegistrySetting[] {
+  return [...registries, ...clusters.flatMap((cluster) => cluster.registries ?? [])];
+}

@@ -30,6 +30,7 @@ const HARD_RULES: Readonly<Record<string, string>> = {
     'ImageCache has the scope Cluster; Kubernetes: one kind and name is one object.',
   'imagecache-invalid': 'Kubernetes ImageCache API: required fields, types and ranges.',
   'instance-id-malformed': 'Workflow clusters: the value is Region ID:Instance ID.',
+  'instance-id-of-other-instance': 'Workflow clusters, ECI: one id names one instance.',
   'instance-region-mismatch': 'Workflow clusters: the region is that of the instance.',
   'match-count-impossible': 'ECI: the value is the number of images that have to match.',
   'pinned-cache-id-malformed': 'Workflow clusters: the value is the id of an image cache.',

@@ -4,13 +4,12 @@ import {
   CACHE_OUTBOUND_KEYS,
   clusterMayAdd,
   defineRule,
+  hosts,
   type ImageCacheManifest,
   imageCaches,
-  images,
   imageTexts,
   isMainland,
   isPublicRegistry,
-  type Location,
   OUTBOUND_KEYS,
   parseImageRef,
   type PulledImage,
@@ -19,6 +18,7 @@ import {
   type RuleFacts,
   type Say,
   type Scalar,
+  type SeenHost,
 } from '../../src/rule-kit/index.ts';
 
 const MESSAGES = {
@@ -31,14 +31,14 @@ const MESSAGES = {
 };
 
 export default defineRule({
-  on: anyOf({ image: images(isFar, { everywhere: true }), cache: imageCaches() }),
+  on: anyOf({ host: hosts(isFar, regionOf, { everywhere: true }), cache: imageCaches() }),
   meta: {
     id: 'outside-registry-from-mainland',
     summary: 'Pods in the Chinese mainland do not depend on Docker Hub and its like.',
     rationale:
       'A pod on ECI reaches no public registry by itself: the network needs a NAT gateway with SNAT, ' +
       'or the pod an EIP. Without one every pull from Docker Hub, quay.io and others fails. The rule ' +
-      'speaks only where region is configured, once for each registry. Whether the network has a ' +
+      'speaks only where region is configured, once for each registry in a file. Whether the network has a ' +
       'way out is in no file, so it is information. An ImageCache is made in the same network, and ' +
       'has annotations of its own for an EIP.',
     severity: 'info',
@@ -52,26 +52,26 @@ export default defineRule({
   messages: MESSAGES,
   check({ what, it }, say, facts) {
     if (what === 'cache') judgeCache(it, say, facts);
-    else judgeImage(it, say, facts);
+    else judgeHost(it, say, facts);
   },
 });
 
-function judgeImage(seen: PulledImage, say: Say<typeof MESSAGES>, facts: RuleFacts): void {
-  const { text: image, host } = seen;
-  const all = facts.once(farImages).get(keyOf(seen, facts)) ?? [];
-  const [first] = all;
-  if (first === undefined || !isAt(first, seen)) return;
+function judgeHost(seen: SeenHost, say: Say<typeof MESSAGES>, facts: RuleFacts): void {
+  const { text: image, host, others } = seen;
   const region = regionOf(seen, facts);
-  const more = imageTexts(all).length - 1;
+  const more = imageTexts([seen, ...others]).length - 1;
   const help = `Keep copies in Container Registry, or give the pods an EIP: ${OUTBOUND_KEYS[0]}: "true"`;
   if (more === 0) say('one', { image, host, region }, { help });
   else say('several', { image, more, host, region }, { help });
 }
 
 function judgeCache(cache: ImageCacheManifest, say: Say<typeof MESSAGES>, facts: RuleFacts): void {
-  for (const { at, host, region } of farInCache(cache, facts)) {
-    const first = facts.once(firstCached).get(`${host} ${region}`);
-    if (first === undefined || !isAt(first, at)) continue;
+  const firsts = new Map(
+    farInCache(cache, facts)
+      .toReversed()
+      .map((one) => [one.host, one]),
+  );
+  for (const { at, host, region } of [...firsts.values()].toReversed()) {
     const help = `Keep a copy in Container Registry, or add the annotation ${CACHE_OUTBOUND_KEYS[0]}: "true"`;
     say('cached', { image: at.text, host, region }, { at, help });
   }
@@ -98,35 +98,6 @@ function farInCache(
     const host = parseImageRef(at.text)?.host;
     return host !== undefined && isPublicRegistry(host) ? [{ at, host, region }] : [];
   });
-}
-
-/** The first of these images in the repository, by their registry and region. */
-function firstCached(facts: RuleFacts): ReadonlyMap<string, Scalar> {
-  const all = facts.project.imageCaches.flatMap((cache) => farInCache(cache, facts));
-  return new Map(all.toReversed().map(({ at, host, region }) => [`${host} ${region}`, at]));
-}
-
-/** These images of the whole repository, by their registry and the region of their pods. */
-function farImages(facts: RuleFacts): ReadonlyMap<string, readonly PulledImage[]> {
-  const found = new Map<string, PulledImage[]>();
-  for (const pod of facts.project.pods) {
-    for (const image of facts.imagesOf(pod)) {
-      if (!isFar(image, facts)) continue;
-      const key = keyOf(image, facts);
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [image]);
-      else known.push(image);
-    }
-  }
-  return found;
-}
-
-function keyOf(image: PulledImage, facts: RuleContext): string {
-  return `${image.host} ${regionOf(image, facts)}`;
-}
-
-function isAt(a: Location, b: Location): boolean {
-  return a.path === b.path && a.range.start === b.range.start;
 }
 
 /** Is it an image of a public registry, for a pod in the mainland that has no way out of its own? */

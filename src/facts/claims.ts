@@ -13,6 +13,7 @@ import type { EffectiveAnnotation } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Location } from '../finding.ts';
 import { hostOfPartial } from '../images/reference.ts';
+import { allRegistries } from '../settings.ts';
 import type { JudgedRepository, RuleContext } from './context.ts';
 
 /** What an annotation says of an instance: images of the hosts with this key need this id. */
@@ -49,7 +50,7 @@ function claimOf(pod: Pod, context: RuleContext): Claim | undefined {
   if (annotation === undefined || written === undefined) return undefined;
   const registry = onlyInstance(pod, context);
   if (registry === undefined || registry.configured?.instanceId !== undefined) return undefined;
-  if (context.settings.registries.some(({ instanceId }) => instanceId === written.id)) {
+  if (allRegistries(context.settings).some(({ instanceId }) => instanceId === written.id)) {
     return undefined;
   }
   const region = instanceRegion(registry);
@@ -76,7 +77,7 @@ function onlyInstance(pod: Pod, context: RuleContext): Registry | undefined {
   if (hides) return undefined;
   const registries = context
     .imagesOf(pod)
-    .map(({ host }) => context.registryOf(host))
+    .map(({ host }) => context.registryOf(host, pod.execution.path))
     .filter(mayNeedAccess);
   const [first] = registries;
   if (first === undefined || !needsAccess(first)) return undefined;

@@ -31,7 +31,9 @@ export function instancesOf(
  * counts as an instance of its own.
  */
 export function possibleInstances(pod: Pod, context: RuleContext): ReadonlySet<string> {
-  const registries = context.imagesOf(pod).map(({ host }) => context.registryOf(host));
+  const registries = context
+    .imagesOf(pod)
+    .map(({ host }) => context.registryOf(host, pod.execution.path));
   return new Set(registries.filter(mayNeedAccess).map(instanceKey));
 }
 
@@ -44,12 +46,12 @@ export interface CachedEnterpriseImage extends Location {
 
 /** The images of an ImageCache that need credentials of an ACR Enterprise instance. */
 export function cachedEnterpriseImages(
-  { images }: ImageCacheManifest,
+  { images, path: user }: ImageCacheManifest,
   context: RuleContext,
 ): CachedEnterpriseImage[] {
   return images.flatMap(({ text, path, range }) => {
     const reference = parseImageRef(text);
-    const registry = reference && context.registryOf(reference.host);
+    const registry = reference && context.registryOf(reference.host, user);
     return registry && needsAccess(registry) ? [{ text, path, range, registry }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { parseInstanceIds, type InstanceId } from '../alibaba/instance-id.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Location } from '../finding.ts';
-import type { RegistrySetting } from '../settings.ts';
+import { allRegistries, type RegistrySetting } from '../settings.ts';
 import { claimsIn, type Claim } from './claims.ts';
 import type { JudgedRepository, RuleFacts } from './context.ts';
 import { possibleInstances, type KnownInstance } from './instance-ids.ts';
@@ -51,7 +51,7 @@ export interface Instances {
  * them agree, and where none gives the same id to another instance.
  */
 export function instancesIn(facts: JudgedRepository): Instances {
-  const { registries: configured } = facts.settings;
+  const configured = allRegistries(facts.settings);
   const claims = groupClaims(claimsIn(facts));
   const idOf = (registry: Registry): KnownInstance | undefined => {
     const id = registry.configured?.instanceId;

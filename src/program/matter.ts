@@ -3,7 +3,7 @@ import { readCompletely } from '../adapters/complete-reader.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
 import { mayMatterToAll, mayServeAll } from '../manifests/prefilter.ts';
-import type { RegistrySetting, Settings } from '../settings.ts';
+import { allRegistries, type RegistrySetting, type Settings } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
 
@@ -54,8 +54,8 @@ class Found {
   /** The ties that were not followed yet. */
   #open: Tie[] = [];
 
-  constructor({ registries }: Settings, read: (file: SourceFile) => FileModel) {
-    this.#registries = registries;
+  constructor(settings: Settings, read: (file: SourceFile) => FileModel) {
+    this.#registries = allRegistries(settings);
     this.#read = read;
   }
 
