@@ -159,6 +159,6 @@ test('whatever is there already, fixes converge, break nothing, and leave nothin
         expect(comments(fixed.text)).toBe(comments(file.text));
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
