@@ -23,7 +23,7 @@ export interface Execution {
   readonly spec: ExecutionSpec;
   readonly started: readonly Started[];
   /** Argo rejects it, so it makes no pods. What it would start is known all the same. */
-  readonly isRejected: boolean;
+  readonly isRejected: () => boolean;
 }
 
 /**
@@ -77,7 +77,8 @@ class Repository implements Libraries {
   readonly #patches = new Map<string, Manifest[]>();
   readonly #templates = new Map<Manifest, ReadonlyMap<string, Template>>();
   readonly #ledger = new StartLedger();
-  readonly rejections: Rejections;
+  readonly #manifests: readonly Manifest[];
+  #rejections: Rejections | undefined;
   /** The templates that some execution has started. */
   readonly reached = new Set<Template>();
 
@@ -92,7 +93,7 @@ class Repository implements Libraries {
       const key = `${manifest.kind}/${manifest.name}`;
       this.#patches.set(key, [...(this.#patches.get(key) ?? []), manifest]);
     }
-    this.rejections = new Rejections(manifests, this);
+    this.#manifests = manifests;
   }
 
   submit(manifest: Manifest): Execution[] {
@@ -127,6 +128,11 @@ class Repository implements Libraries {
     return called;
   }
 
+  /** It is found out only for those who ask: what is rejected keeps its images for lint. */
+  get rejections(): Rejections {
+    return (this.#rejections ??= new Rejections(this.#manifests, this));
+  }
+
   /**
    * Runs the templates with the specs in `base`: the entrypoint first, then the templates that it
    * does not reach.
@@ -147,7 +153,7 @@ class Repository implements Libraries {
     const started = walk.run(roots);
     for (const { template } of started) this.reached.add(template);
     const reached = [...started.map(({ template }) => template), ...walk.refused];
-    const isRejected = this.rejections.reject(manifest, owner, reached);
+    const isRejected = (): boolean => this.rejections.reject(manifest, owner, reached);
     return { manifest, spec, started, isRejected };
   }
 

@@ -25,7 +25,7 @@ export interface Pod {
    * Argo rejects what is submitted, so it does not make the pod. The rules judge its images all the
    * same: the fault is about to be mended, or it is ours.
    */
-  readonly isRejected: boolean;
+  readonly isRejected: () => boolean;
   /** The manifests whose specs it is made of: see {@link Chain}. */
   readonly chain: Chain;
   /** The manifest in which the template is written. */

@@ -62,7 +62,7 @@ export function explain(
   const { manifests } = objects;
   const serves = servingIn(objects, context);
   const platformAt = (path: RepoPath): Platform => context.settingsAt(path).platform;
-  const found = findAllPods(manifests, version, serves).filter(({ isRejected }) => !isRejected);
+  const found = findAllPods(manifests, version, serves).filter(({ isRejected }) => !isRejected());
   const all = addFromCluster(found, objects, { version, platformAt, serves });
   const explained = (pods: readonly Pod[]): readonly PlacedPod[] =>
     pods.flatMap((pod) => {

@@ -64,7 +64,7 @@ export function modelLines(files: CaseFiles, release: string): readonly ModelPod
   );
   const manifests = models.flatMap((model) => model.manifests);
   const version = parseArgoVersion(release);
-  const made = findAllPods(manifests, version).filter(({ isRejected }) => !isRejected);
+  const made = findAllPods(manifests, version).filter(({ isRejected }) => !isRejected());
   const pods = explainPods(made, version);
   return pods.flatMap(linesOf);
 }
