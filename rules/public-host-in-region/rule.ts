@@ -71,8 +71,7 @@ function useVpc(images: readonly PulledImage[], vpc: string, facts: RuleFacts): 
   const edits = free.length > 0 ? free : editsFor(images.filter(isHeld), vpc, facts);
   if (edits.length === 0) return undefined;
   const safety = free.length > 0 && isLinked(images, vpc, facts) ? 'safe' : 'unsafe';
-  // Of the other images the finding speaks next.
-  return { title: `Pull by ${vpc}`, safety, edits, uncovers: ['public-host-in-region'] };
+  return { title: `Pull by ${vpc}`, safety, edits };
 }
 
 function editsFor(images: readonly PulledImage[], vpc: string, facts: RuleFacts): Fix['edits'] {

@@ -81,7 +81,8 @@ interface Compared {
 
 /**
  * Pairs findings before and after: first those with one text and one place, then those with one
- * text, then those of one rule at one place. What is left has come or gone.
+ * text, then those of one rule at one place, then those of one rule about one object. What is left
+ * has come or gone.
  */
 function compare(before: readonly Finding[], { state, moved }: Run): Compared {
   let gone = before;
@@ -121,5 +122,9 @@ function compare(before: readonly Finding[], { state, moved }: Run): Compared {
     (one) => placesOf(one).map((offset) => at(rule(one), offset)),
     (one) => at(rule(one), one.range.start),
   );
+  // A finding about several images can say less after some of them are fixed, and stand elsewhere.
+  const object = ({ ruleId, path, manifest: { kind, name } }: Finding): string =>
+    JSON.stringify([ruleId, path, kind, name]);
+  pair((one) => [object(one)], object);
   return { created, gone };
 }
