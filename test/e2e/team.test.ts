@@ -156,6 +156,21 @@ describe('the repository of a team', () => {
     expect(cli(repo.root, ['--diff', '--unsafe-fixes']).stdout).toBe('');
   });
 
+  test('has an image cache for its training only by the patch of an overlay', () => {
+    const repo = repository(FILES);
+    const json = ['explain', '-f', 'json', 'clusters/hangzhou/cron/nightly-training.yaml'];
+    const { pods } = JSON.parse(cli(repo.root, json).stdout) as {
+      pods: { annotations: { key: string; from: string; at: { path: string } }[] }[];
+    };
+    const given = pods.flatMap(({ annotations }) => annotations);
+    expect(given.map(({ key, from, at }) => `${key} ${from} ${at.path}`)).toEqual(
+      Array.from(
+        { length: 2 },
+        () => 'k8s.aliyun.com/eci-image-cache patch overlays/production/training.yaml',
+      ),
+    );
+  });
+
   test('needs a look at what kustomize makes of staging', () => {
     const repo = repository(FILES);
     for (const step of STEPS) walk(repo, step);
