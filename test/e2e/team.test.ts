@@ -74,6 +74,13 @@ function findingsOf(repo: Checkout, args: readonly string[] = []): string[] {
   );
 }
 
+/** The instance of each registry, by the first word of its host. */
+const IDS = {
+  polaris: 'cn-hangzhou:cri-3m8k2q9v7x1c5b4n',
+  media: 'cn-shanghai:cri-7h2w9d4z6t0p8r1f',
+};
+
+/** What the first run finds. */
 const FIRST_RUN = `
 imagecache-kept-forever clusters/hangzhou/caches.yaml:4
 instance-id-spelling clusters/hangzhou/caches.yaml:6
@@ -154,6 +161,29 @@ describe('the repository of a team', () => {
     expect(cli(repo.root, [])).toMatchObject({ code: 0 });
     expect(findingsOf(repo)).toEqual([]);
     expect(cli(repo.root, ['--diff', '--unsafe-fixes']).stdout).toBe('');
+  });
+
+  test('gives every pod the id of its own instance in the end, and needs none on ACS', () => {
+    const repo = repository(FILES);
+    for (const step of STEPS) walk(repo, step);
+    const { pods } = JSON.parse(cli(repo.root, ['explain', '-f', 'json', '.']).stdout) as {
+      pods: {
+        images: { values: { value: string }[] }[];
+        annotations: { key: string; value: string }[];
+        cluster: { backend: string };
+      }[];
+    };
+    expect(pods).toHaveLength(24);
+    for (const { images, annotations, cluster } of pods) {
+      const [host = ''] = images.flatMap(({ values }) => values.map(({ value }) => value));
+      const own = Object.entries(IDS).find(([name]) => host.startsWith(`${name}-registry`))?.[1];
+      const ids = annotations.filter(({ key }) => key.includes('/acr-instance-id'));
+      const wanted = own !== undefined && cluster.backend === 'eci' ? [own] : [];
+      expect([host, ids.map(({ value }) => value)]).toEqual([
+        host,
+        ids.length > 0 && cluster.backend === 'acs' ? [own] : wanted,
+      ]);
+    }
   });
 
   test('has an image cache for its training only by the patch of an overlay', () => {
