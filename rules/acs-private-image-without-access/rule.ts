@@ -51,7 +51,7 @@ export default defineRule({
 });
 
 const HELP =
-  'Add imagePullSecrets: [{ name: <secret> }] to the spec of the workflow, or, where the credential ' +
+  'Add imagePullSecrets: [{ name: <secret> }] to the spec of the workflow or to its ServiceAccount, or, where the credential ' +
   'helper is installed, cluster: { credentialHelper: true } to .wfcache-lint.yaml';
 
 /** The images of a pod on ACS that come from instances which the configuration names. */

@@ -15,8 +15,8 @@ import {
   moveAnnotations,
   objects,
   type Pod,
-  podsByExecution,
   podsByOwner,
+  podsBySpec,
   possibleRules,
   type RuleFacts,
   sentence,
@@ -65,10 +65,10 @@ export default defineRule({
   },
 });
 
-/** The pods that a manifest owns or starts. */
+/** The pods that a manifest owns, or whose spec it is a part of. */
 function podsOf(manifest: Manifest, facts: RuleFacts): readonly Pod[] {
   const owned = facts.once(podsByOwner).get(manifest) ?? [];
-  const started = facts.once(podsByExecution).get(manifest) ?? [];
+  const started = facts.once(podsBySpec).get(manifest) ?? [];
   return [...new Set([...owned, ...started])];
 }
 
@@ -129,10 +129,10 @@ function moving(
 function isIgnored(manifest: Manifest, facts: RuleFacts): boolean {
   if (!isLibrary(manifest)) return false;
   if (!possibleRules(facts.settings.argoVersion).includes('below-3.7')) return false;
-  const owned = facts.once(podsByOwner).get(manifest) ?? [];
-  const isWhole = ({ reach, execution }: Pod): boolean =>
-    reach !== 'reference' && execution !== manifest;
-  return owned.length === 0 || !owned.every(isWhole);
+  const pods = podsOf(manifest, facts);
+  const isWhole = ({ owner, reach, execution }: Pod): boolean =>
+    execution !== manifest && (owner !== manifest || reach !== 'reference');
+  return pods.length === 0 || !pods.every(isWhole);
 }
 
 /** A fix that moves the annotations to each of the templates that can use them. */

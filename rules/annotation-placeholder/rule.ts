@@ -1,5 +1,6 @@
 import {
   annotations,
+  AUTO_CACHE_KEYS,
   autoCacheKey,
   CACHE_IDS_AT,
   defineRule,
@@ -13,6 +14,7 @@ import {
   isMask,
   LOOSE_REGISTRY_KEYS,
   PINNED_CACHE_KEYS,
+  type Pod,
   possibleInstances,
   quoted,
   regionsOf,
@@ -65,16 +67,26 @@ export default defineRule({
 });
 
 /** Where the real value of an annotation is found. */
-function helpFor({ key, value }: SeenAnnotation, { settingsAt }: RuleFacts): string {
+function helpFor({ key, value, pods }: SeenAnnotation, { settingsAt }: RuleFacts): string {
   if (isOf(INSTANCE_ID_KEYS, key)) return `Look the id up: ${INSTANCE_IDS_AT}`;
   if (isOf(PINNED_CACHE_KEYS, key)) {
     const automatic = autoCacheKey(settingsAt(value.path).platform);
-    return `Look the id up (${CACHE_IDS_AT}), or take a cache that matches: "${automatic}"`;
+    const matching = AUTO_CACHE_KEYS.find((one) => areMatched(pods, one));
+    return matching === undefined
+      ? `Look the id up (${CACHE_IDS_AT}), or take a cache that matches: "${automatic}"`
+      : `Look the id up (${CACHE_IDS_AT}), or remove it: "${matching}" takes a cache that matches`;
   }
   if (isOf(LOOSE_REGISTRY_KEYS, key)) {
     return 'Write the host of the registry as it stands in the images, with its port';
   }
   return `Look the ARN of the role up: ${ROLES_AT}`;
+}
+
+/** Do all of the pods ask for any cache that matches? */
+function areMatched(pods: readonly Pod[], key: string): boolean {
+  return (
+    pods.length > 0 && pods.every(({ annotations }) => annotations.get(key)?.value.text === 'true')
+  );
 }
 
 function isOf(keys: readonly string[], key: string): boolean {

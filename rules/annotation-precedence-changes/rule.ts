@@ -132,6 +132,7 @@ const WHERE: Readonly<Record<EffectiveAnnotation['origin'], string>> = {
   templateDefaults: 'templateDefaults',
   workflow: 'podMetadata',
   workflowTemplate: 'podMetadata',
+  patch: 'podMetadata of a patch of kustomize',
   cluster: 'workflowDefaults',
   owner: 'podMetadata of the library',
   eciProfile: 'eci-profile',

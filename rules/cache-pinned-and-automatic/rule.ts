@@ -3,6 +3,7 @@ import {
   AUTO_CACHE_KEYS,
   defineRule,
   fixOrHelp,
+  isMask,
   isTemplated,
   PINNED_CACHE_KEYS,
   type Pod,
@@ -44,6 +45,10 @@ export default defineRule({
   },
 });
 
+/** What pins a pod. A placeholder pins it to nothing, and the automatic one is what is left then. */
 function pinOf({ annotations }: Pod): string[] {
-  return PINNED_CACHE_KEYS.filter((key) => (annotations.get(key)?.value.text.trim() ?? '') !== '');
+  return PINNED_CACHE_KEYS.filter((key) => {
+    const pin = annotations.get(key)?.value.text.trim() ?? '';
+    return pin !== '' && !isMask(pin);
+  });
 }

@@ -12,6 +12,7 @@ export type Origin =
   | 'templateDefaults'
   | 'workflow'
   | 'workflowTemplate'
+  | 'patch'
   | 'cluster'
   | 'owner'
   | InjectorKind;
@@ -43,7 +44,7 @@ export interface Levels {
   readonly own: Level | undefined;
   /** The templateDefaults of the chain. */
   readonly defaults: readonly Level[];
-  /** The podMetadata of the chain: of the workflow, its workflowTemplateRef, workflowDefaults. */
+  /** The podMetadata of the chain: of the workflow, its workflowTemplateRef, patches, workflowDefaults. */
   readonly execution: readonly Level[];
   /** The podMetadata of the library that owns the template. */
   readonly owner: Level;
@@ -168,5 +169,6 @@ export function ignoredLevels(levels: Levels, rules: MergeRules): readonly Level
 function originOf(manifest: Manifest, chain: Chain): Omit<Level, 'metadata'> {
   const { kind, name } = manifest;
   if (roleOf(kind) === 'defaults') return { origin: 'cluster', object: { kind, name } };
+  if (manifest.partial) return { origin: 'patch' };
   return { origin: manifest === chain[0] ? 'workflow' : 'workflowTemplate' };
 }

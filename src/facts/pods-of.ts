@@ -4,24 +4,28 @@ import type { RuleFacts } from './context.ts';
 
 /** The pods, by the manifest in which their template is written. */
 export function podsByOwner({ project }: RuleFacts): ReadonlyMap<Manifest, readonly Pod[]> {
-  return groupBy(project.pods, ({ owner }) => owner);
+  return groupBy(project.pods, ({ owner }) => [owner]);
 }
 
-/** The pods, by the manifest that is submitted. */
-export function podsByExecution({ project }: RuleFacts): ReadonlyMap<Manifest, readonly Pod[]> {
-  return groupBy(project.pods, ({ execution }) => execution);
+/**
+ * The pods, by each manifest whose spec they are started from: what is submitted, the library that
+ * it runs as a whole, and `workflowDefaults`.
+ */
+export function podsBySpec({ project }: RuleFacts): ReadonlyMap<Manifest, readonly Pod[]> {
+  return groupBy(project.pods, ({ chain }) => chain);
 }
 
 function groupBy(
   pods: readonly Pod[],
-  manifestOf: (pod: Pod) => Manifest,
+  manifestsOf: (pod: Pod) => readonly Manifest[],
 ): ReadonlyMap<Manifest, readonly Pod[]> {
   const groups = new Map<Manifest, Pod[]>();
   for (const pod of pods) {
-    const manifest = manifestOf(pod);
-    const known = groups.get(manifest);
-    if (known) known.push(pod);
-    else groups.set(manifest, [pod]);
+    for (const manifest of manifestsOf(pod)) {
+      const known = groups.get(manifest);
+      if (known) known.push(pod);
+      else groups.set(manifest, [pod]);
+    }
   }
   return groups;
 }

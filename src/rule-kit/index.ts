@@ -131,7 +131,7 @@ export {
 } from '../facts/misnamed.ts';
 export { podsPerRun } from '../facts/pods-per-run.ts';
 export { pullDuration, pullers } from '../facts/pull-words.ts';
-export { podsByExecution, podsByOwner } from '../facts/pods-of.ts';
+export { podsByOwner, podsBySpec } from '../facts/pods-of.ts';
 export {
   hasAnnotation,
   isTemplated,

@@ -11,6 +11,7 @@ export const LEVEL_WORDS: Readonly<Record<Origin, string>> = {
   templateDefaults: 'templateDefaults',
   workflow: 'podMetadata of the submitted manifest',
   workflowTemplate: 'podMetadata of its workflowTemplateRef',
+  patch: 'podMetadata of a patch of kustomize',
   cluster: 'workflowDefaults of the controller',
   owner: 'podMetadata of the library',
   eciProfile: 'eci-profile of the cluster',
