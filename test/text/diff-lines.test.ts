@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hasChanged, readDiff } from '../../src/text/diff-lines.ts';
+import { hasChanged, readDiff, type LinesByPath } from '../../src/text/diff-lines.ts';
 
 const HEAD = 'diff --git a/a.yaml b/a.yaml\n--- a/a.yaml\n+++ b/a.yaml\n';
 const changedIn = (diff: string): unknown => [...readDiff(diff)];
@@ -59,9 +59,9 @@ describe('the lines that a diff changes', () => {
 });
 
 test('a line has changed where its range says so, and in a new file', () => {
-  const changed = new Map([
+  const changed: LinesByPath = new Map<string, 'all' | { first: number; last: number }[]>([
     ['a', [{ first: 2, last: 3 }]],
-    ['new', 'all' as const],
+    ['new', 'all'],
   ]);
   expect([1, 2, 3, 4].map((line) => hasChanged(changed, 'a', line))).toEqual([
     false,
