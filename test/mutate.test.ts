@@ -281,7 +281,7 @@ describe('tests that can kill a mutant', () => {
     expect(order(1, false)).toEqual(close);
   });
 
-  test('are first those of its room or of its rule, among those that run it themselves', () => {
+  test('are first those of its own name, then of its room or of its rule, even if others run it too', () => {
     const files = [
       file(
         'test/rules.test.ts',
@@ -292,15 +292,26 @@ describe('tests that can kill a mutant', () => {
         ],
       ),
       file('test/text/a.test.ts', [], [['own', 900, 2, 3]]),
+      file('test/text/b.test.ts', [], [['near', 90, 2]]),
     ];
     expect(order(2, true, { path: 'rules/a/rule.ts', room: 'rules' }, files)).toEqual([
       ['test/rules.test.ts', 'a › bad'],
       ['test/rules.test.ts', 'b › bad'],
+      ['test/text/b.test.ts', 'near'],
       ['test/text/a.test.ts', 'own'],
     ]);
     expect(order(2, true, { path: 'src/text/a.ts', room: 'text' }, files)).toEqual([
       ['test/text/a.test.ts', 'own'],
+      ['test/text/b.test.ts', 'near'],
       ['test/rules.test.ts', 'b › bad', 'a › bad'],
+    ]);
+    const seen = [
+      file('else', [1], [['runs it', 10, 2]]),
+      file('test/a.test.ts', [1], [['sees it', 10]]),
+    ];
+    expect(order(1, true, { path: 'src/a.ts', room: 'src' }, seen)).toEqual([
+      ['test/a.test.ts', 'sees it'],
+      ['else', 'runs it'],
     ]);
   });
 

@@ -24,30 +24,32 @@
 const TURN = 1500;
 
 /**
- * The tests that run a region: first those that ran it themselves, then others of their units, which
- * may use what those have left for them. What runs when its source is loaded is seen through the
+ * The tests that run a region: those that ran it themselves, and others of their units, which may
+ * use what those have left for them. What runs when its source is loaded is seen through the
  * functions of that source, and where it exports values too, by any test of a file that loads it.
- * Among either, the tests of the source's own room or rule are first: they were written for it.
+ * First are the tests of the source itself, by its name, then those of its room or its rule: they
+ * were written for it.
  * @param {readonly MeasuredFile[]} measured
  * @param {number} region
  * @param {Reached} source
  * @returns {Batch[]} the most promising first
  */
 export function reaching(measured, region, source) {
-  /** @type {[Batch[], Batch[], Batch[], Batch[]]} */
-  const ranks = [[], [], [], []];
+  /** @type {Map<number, Batch[]>} */
+  const ranks = new Map();
   for (const file of measured) {
     const direct = directOf(file, region, source);
     const isLoading = file.regions.includes(region);
     const all = isLoading && source.hasValues ? file.tests : siblings(file, direct);
-    const others = all.filter((test) => !direct.includes(test));
-    const [close, closeRest] = parted(direct, (test) => isOwn(file, test, source));
-    const [far, farRest] = parted(others, (test) => isOwn(file, test, source));
-    for (const [rank, tests] of [close, closeRest, far, farRest].entries()) {
-      ranks[rank]?.push(...batches(file, tests));
+    const rankOf = (/** @type {MeasuredTest} */ test) =>
+      distanceOf(file, test, source) * 2 + (direct.includes(test) ? 0 : 1);
+    for (const [rank, tests] of grouped(new Set([...direct, ...all]), rankOf)) {
+      ranks.set(rank, [...(ranks.get(rank) ?? []), ...batches(file, tests)]);
     }
   }
-  return ranks.flatMap((found) => found.toSorted((a, b) => promiseOf(b) - promiseOf(a)));
+  return [...ranks]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([, found]) => found.toSorted((a, b) => promiseOf(b) - promiseOf(a)));
 }
 
 /**
@@ -67,25 +69,31 @@ function directOf(file, region, { first, regions }) {
 }
 
 /**
- * Was a test written for the room of a source, or for the rule that it is?
+ * How far from a source is what a test was written for: 0 for the source itself, 1 for another of
+ * its room, or for the rule that it is, 2 for anything else.
  * @param {MeasuredFile} file
  * @param {MeasuredTest} test
  * @param {Reached} source
  */
-function isOwn({ file }, { key }, { path, room }) {
+function distanceOf({ file }, { key }, { path, room }) {
   const [, rule] = /^rules\/([^/]+)\//.exec(path) ?? [];
-  return rule === undefined ? file.startsWith(`test/${room}/`) : key.split(' › ').includes(rule);
+  if (rule !== undefined) return key.split(' › ').includes(rule) ? 1 : 2;
+  if (file === path.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')) return 0;
+  return file.startsWith(`test/${room}/`) ? 1 : 2;
 }
 
 /**
- * Those for which it is so, and the others.
+ * Things by a number of each.
  * @template T
- * @param {readonly T[]} all
- * @param {(one: T) => boolean} isSo
- * @returns {[T[], T[]]}
+ * @param {Iterable<T>} all
+ * @param {(one: T) => number} numberOf
+ * @returns {Map<number, T[]>}
  */
-function parted(all, isSo) {
-  return [all.filter(isSo), all.filter((one) => !isSo(one))];
+function grouped(all, numberOf) {
+  /** @type {Map<number, T[]>} */
+  const found = new Map();
+  for (const one of all) found.set(numberOf(one), [...(found.get(numberOf(one)) ?? []), one]);
+  return found;
 }
 
 /**
