@@ -31,12 +31,14 @@ const images = PROJECT.pods.flatMap(pulledImages);
 
 describe('the images of a pod', () => {
   test('have a host, and a reference where all of it is known', () => {
-    const read = images.map(({ text, host, reference }) => [text, host, reference !== undefined]);
+    const read = images.map(
+      ({ text, host, reference }) => `${text} ${host} ${String(reference !== undefined)}`,
+    );
     expect(read.toSorted()).toEqual([
-      ['nginx:1', 'docker.io', true],
-      ['nginx:1', 'docker.io', true],
-      ['registry.example.com/b:2', 'registry.example.com', true],
-      ['registry.example.com/c:{{workflow.parameters.tag}}', 'registry.example.com', false],
+      'nginx:1 docker.io true',
+      'nginx:1 docker.io true',
+      'registry.example.com/b:2 registry.example.com true',
+      'registry.example.com/c:{{workflow.parameters.tag}} registry.example.com false',
     ]);
     expect(imageTexts(images)).toHaveLength(3);
     expect(templateNames(images)).toEqual(['one']);
