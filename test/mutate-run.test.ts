@@ -46,6 +46,7 @@ import { expect, test } from '@jest/globals';
 import { count, end } from '../src/count.ts';
 test('adds', () => { expect(count(3)).toBe(3); });
 test('goes on', () => { end(1); });
+test('waits', () => new Promise((done) => { setTimeout(done, 1000); }));
 test('fails', () => { expect(1).toBe(2); });
 `,
   'test/cli.test.ts': `
@@ -129,10 +130,18 @@ describe('a run', () => {
       {
         file: 'test/count.test.ts',
         loading: [0],
-        tests: ['adds: 1,2', 'goes on: 3'],
+        tests: ['adds: 1,2', 'goes on: 3', 'waits: '],
         failing: ['fails'],
       },
     ]);
+  });
+
+  test('knows what each test computes, in programs too, and not how long it waits', () => {
+    const costs = new Map(
+      measured.flatMap(({ tests: own }) => own.map(({ key, ms }) => [key, ms])),
+    );
+    expect(costs.get('waits')).toBeLessThan(500);
+    expect(costs.get('speaks')).toBeGreaterThan(10 + (costs.get('adds') ?? 0));
   });
 
   test('kills with the first test that fails, survives those that do not, and leaves the project alone', async () => {
@@ -151,7 +160,7 @@ describe('a run', () => {
       'code > 1 → true: killed, 1',
       'code > 1 → code >= 1: killed, 1',
       'code > 1 → code <= 1: killed, 1',
-      'code > 1 → false: survived, 2',
+      'code > 1 → false: survived, 3',
     ]);
   });
 

@@ -246,8 +246,13 @@ describe('tests that can kill a mutant', () => {
       'block',
     ),
   ];
-  const order = (region: number, hasValues = true): string[][] =>
-    reaching(measured, region, { first: 1, regions: { length: 3 }, hasValues }).map(
+  const order = (
+    region: number,
+    hasValues = true,
+    { path, room } = { path: 'src/text/a.ts', room: 'text' },
+    files = measured,
+  ): string[][] =>
+    reaching(files, region, { path, room, first: 1, regions: { length: 3 }, hasValues }).map(
       ({ file: { file: name }, tests }) => [name, ...tests.map(({ key }) => key)],
     );
 
@@ -274,6 +279,51 @@ describe('tests that can kill a mutant', () => {
     ];
     expect(order(1)).toEqual([...close, ['quick', 'two']]);
     expect(order(1, false)).toEqual(close);
+  });
+
+  test('are first those of its own name, then of its room or of its rule, even if others run it too', () => {
+    const files = [
+      file(
+        'test/rules.test.ts',
+        [],
+        [
+          ['a › bad', 40, 2],
+          ['b › bad', 10, 2],
+        ],
+      ),
+      file('test/text/a.test.ts', [], [['own', 900, 2, 3]]),
+      file('test/text/b.test.ts', [], [['near', 90, 2]]),
+    ];
+    expect(order(2, true, { path: 'rules/a/rule.ts', room: 'rules' }, files)).toEqual([
+      ['test/rules.test.ts', 'a › bad'],
+      ['test/rules.test.ts', 'b › bad'],
+      ['test/text/b.test.ts', 'near'],
+      ['test/text/a.test.ts', 'own'],
+    ]);
+    expect(order(2, true, { path: 'src/text/a.ts', room: 'text' }, files)).toEqual([
+      ['test/text/a.test.ts', 'own'],
+      ['test/text/b.test.ts', 'near'],
+      ['test/rules.test.ts', 'b › bad', 'a › bad'],
+    ]);
+    const seen = [
+      file('else', [1], [['runs it', 10, 2]]),
+      file('test/a.test.ts', [1], [['sees it', 10]]),
+    ];
+    expect(order(1, true, { path: 'src/a.ts', room: 'src' }, seen)).toEqual([
+      ['test/a.test.ts', 'sees it'],
+      ['else', 'runs it'],
+    ]);
+  });
+
+  test('are rather those of a file that loads little', () => {
+    const files = [
+      file('much', [7, 8, 9], [['one', 10, 2]]),
+      file('little', [7], [['one', 11, 2]]),
+    ];
+    expect(order(2, true, undefined, files)).toEqual([
+      ['little', 'one'],
+      ['much', 'one'],
+    ]);
   });
 
   test.each([

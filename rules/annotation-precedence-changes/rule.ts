@@ -3,6 +3,7 @@ import {
   defineRule,
   type EffectiveAnnotation,
   isKnownKey,
+  isLibrary,
   type MergeRules,
   type Pod,
   podsTogether,
@@ -12,7 +13,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: podsTogether((pod) => keysWithTwoValues(pod).length > 0),
+  on: podsTogether(mayGetTwoValues),
   meta: {
     id: 'annotation-precedence-changes',
     summary: 'The places that give a pod one annotation do not give it different values.',
@@ -145,7 +146,17 @@ function sideOf({ value, origin }: EffectiveAnnotation): Side {
 }
 
 /** The keys of the platform to which two places give different values. */
-function keysWithTwoValues({ levels }: Pod): readonly string[] {
+function keysWithTwoValues(pod: Pod): readonly string[] {
+  return [...valuesOf(pod)].flatMap(([key, texts]) => (texts.size > 1 ? [key] : []));
+}
+
+/** Has a pod two values for a key, or may a caller of its library give it a second one? */
+function mayGetTwoValues(pod: Pod): boolean {
+  return isLibrary(pod.owner) ? valuesOf(pod).size > 0 : keysWithTwoValues(pod).length > 0;
+}
+
+/** The values that places give a pod, by key. */
+function valuesOf({ levels }: Pod): ReadonlyMap<string, ReadonlySet<string>> {
   const { own, defaults, execution, owner } = levels;
   const values = new Map<string, Set<string>>();
   for (const { metadata } of [...(own ? [own] : []), ...defaults, ...execution, owner]) {
@@ -153,7 +164,7 @@ function keysWithTwoValues({ levels }: Pod): readonly string[] {
       if (isKnownKey(key)) values.set(key, (values.get(key) ?? new Set()).add(value.text));
     }
   }
-  return [...values].flatMap(([key, texts]) => (texts.size > 1 ? [key] : []));
+  return values;
 }
 
 /**

@@ -26,14 +26,14 @@ import { mutate } from './mutants.mjs';
 /**
  * @typedef {object} Limits
  * @property {() => boolean} isOver there is no time for another batch
- * @property {number} each milliseconds of tests for one mutant
+ * @property {number} each milliseconds of computing in tests for one mutant
  */
 
 /**
  * @typedef {object} Trial
  * @property {Suspect} suspect
  * @property {number} next batch
- * @property {number} spent milliseconds of tests
+ * @property {number} spent milliseconds of computing in tests
  * @property {number} tests that ran
  */
 

@@ -26,25 +26,47 @@ export function listen(global) {
   return marks;
 }
 
-/** Leaves the marks of this process in a file when it ends. */
+/**
+ * Milliseconds that this process has computed: other than those on a clock, they are no more on a
+ * machine that does something else as well.
+ */
+export function computed() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/**
+ * What is left by code that ran.
+ * @typedef {object} Left
+ * @property {number[]} regions that ran
+ * @property {number} ms that programs computed, which have ended
+ */
+
+/** Leaves the marks of this process in a file when it ends, with what it has computed. */
 export function leaveAtExit() {
   const marks = listen(globalThis);
   process.on('exit', () => {
     if (!existsSync(FOLDER)) return;
     const name = `${process.pid}-${process.hrtime.bigint()}`;
-    writeFileSync(join(FOLDER, name), JSON.stringify(regionsIn(marks)));
+    /** @type {Left} */
+    const left = { regions: regionsIn(marks), ms: computed() };
+    writeFileSync(join(FOLDER, name), JSON.stringify(left));
   });
 }
 
 /**
- * The numbers of the regions that left a mark; the marks are wiped.
+ * The numbers of the regions that left a mark, here and in programs; the marks are wiped.
  * @param {Uint8Array} marks
- * @returns {number[]}
+ * @returns {Left}
  */
 export function takeMarks(marks) {
   const own = regionsIn(marks);
   marks.fill(0);
-  return existsSync(FOLDER) ? [...own, ...readdirSync(FOLDER).flatMap(takeFile)] : own;
+  const programs = existsSync(FOLDER) ? readdirSync(FOLDER).map(takeFile) : [];
+  return {
+    regions: [...own, ...programs.flatMap(({ regions }) => regions)],
+    ms: programs.reduce((sum, { ms }) => sum + ms, 0),
+  };
 }
 
 /** @param {Uint8Array} marks */
@@ -55,11 +77,11 @@ function regionsIn(marks) {
   return regions;
 }
 
-/** @param {string} name @returns {number[]} */
+/** @param {string} name @returns {Left} */
 function takeFile(name) {
   const path = join(FOLDER, name);
   const text = readFileSync(path, 'utf8');
   rmSync(path);
-  // A program that was killed while it wrote leaves a part of the list.
-  return text.endsWith(']') ? /** @type {number[]} */ (JSON.parse(text)) : [];
+  // A program that was killed while it wrote leaves a part of the text.
+  return text.endsWith('}') ? /** @type {Left} */ (JSON.parse(text)) : { regions: [], ms: 0 };
 }

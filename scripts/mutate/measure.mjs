@@ -16,7 +16,7 @@ import { probed } from './regions.mjs';
  * @typedef {object} MeasuredTest
  * @property {string} key
  * @property {string} unit the outermost block that it is in; empty where it is in none
- * @property {number} ms
+ * @property {number} ms of computing
  * @property {readonly number[]} regions that run in it, or in hooks around all tests of its unit
  */
 
@@ -27,7 +27,7 @@ import { probed } from './regions.mjs';
  * @typedef {object} MeasuredFile
  * @property {string} file from the root
  * @property {string} content a hash: of the file, and of all it might use
- * @property {number} ms for loading it
+ * @property {number} ms of computing for loading it
  * @property {Readonly<Record<string, number>>} units milliseconds of the hooks around all tests of each
  * @property {readonly number[]} regions that run when it is loaded
  * @property {readonly MeasuredTest[]} tests that pass

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
  * @property {readonly string[]} rooms only these; all where there are none
  * @property {readonly string[]} files only these; all where there are none
  * @property {number} minutes after which no test is begun
- * @property {number} testSeconds of tests for one mutant
+ * @property {number} testSeconds of computing in tests for one mutant
  * @property {number} workers
  * @property {boolean} write renew the table in docs/testing.md
  */
@@ -22,7 +22,7 @@ Breaks the program in small ways, one at a time and in a copy, and tells which o
   --per-room N       mutants of each room (20)
   --seed N           another sample (1)
   --minutes N        begin no test after so long (15)
-  --test-seconds N   run tests of so long against one mutant, the most promising first (30)
+  --test-seconds N   run tests that compute so long against one mutant, the most promising first (30)
   --workers N        test files at a time (2)
   --write            renew the table in docs/testing.md
   --help

@@ -7,12 +7,14 @@
  * @typedef {object} Batch
  * @property {MeasuredFile} file
  * @property {readonly MeasuredTest[]} tests
- * @property {number} ms that they and loading the file took without a mutant
+ * @property {number} ms that they and loading the file took without a mutant, of computing
  */
 
 /**
  * What has to be known of a source.
  * @typedef {object} Reached
+ * @property {string} path from the root
+ * @property {string} room
  * @property {number} first the number of its first region, which runs when it is loaded
  * @property {{ readonly length: number }} regions
  * @property {boolean} hasValues others see what it computes while it is loaded
@@ -22,35 +24,76 @@
 const TURN = 1500;
 
 /**
- * The tests that run a region: first those that ran it themselves, then others of their units, which
- * may use what those have left for them. What runs when its source is loaded is seen through the
+ * The tests that run a region: those that ran it themselves, and others of their units, which may
+ * use what those have left for them. What runs when its source is loaded is seen through the
  * functions of that source, and where it exports values too, by any test of a file that loads it.
+ * First are the tests of the source itself, by its name, then those of its room or its rule: they
+ * were written for it.
  * @param {readonly MeasuredFile[]} measured
  * @param {number} region
  * @param {Reached} source
  * @returns {Batch[]} the most promising first
  */
-export function reaching(measured, region, { first, regions, hasValues }) {
-  const end = first + regions.length;
-  const isInside = (/** @type {number} */ one) => one > first && one < end;
-  const [close, far] = [/** @type {Batch[]} */ ([]), /** @type {Batch[]} */ ([])];
+export function reaching(measured, region, source) {
+  /** @type {Map<number, Batch[]>} */
+  const ranks = new Map();
   for (const file of measured) {
+    const direct = directOf(file, region, source);
     const isLoading = file.regions.includes(region);
-    const direct = file.tests.filter(
-      (test) =>
-        test.regions.includes(region) ||
-        (isLoading && (region !== first || test.regions.some(isInside))),
-    );
-    const others = isLoading && hasValues ? file.tests : siblings(file, direct);
-    close.push(...batches(file, direct));
-    far.push(
-      ...batches(
-        file,
-        others.filter((test) => !direct.includes(test)),
-      ),
-    );
+    const all = isLoading && source.hasValues ? file.tests : siblings(file, direct);
+    const rankOf = (/** @type {MeasuredTest} */ test) =>
+      distanceOf(file, test, source) * 2 + (direct.includes(test) ? 0 : 1);
+    for (const [rank, tests] of grouped(new Set([...direct, ...all]), rankOf)) {
+      ranks.set(rank, [...(ranks.get(rank) ?? []), ...batches(file, tests)]);
+    }
   }
-  return [...close.toSorted(byPromise), ...far.toSorted(byPromise)];
+  return [...ranks]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([, found]) => found.toSorted((a, b) => promiseOf(b) - promiseOf(a)));
+}
+
+/**
+ * @param {MeasuredFile} file
+ * @param {number} region
+ * @param {Reached} source
+ */
+function directOf(file, region, { first, regions }) {
+  const end = first + regions.length;
+  const isLoading = file.regions.includes(region);
+  const isInside = (/** @type {number} */ one) => one > first && one < end;
+  return file.tests.filter(
+    (test) =>
+      test.regions.includes(region) ||
+      (isLoading && (region !== first || test.regions.some(isInside))),
+  );
+}
+
+/**
+ * How far from a source is what a test was written for: 0 for the source itself, 1 for another of
+ * its room, or for the rule that it is, 2 for anything else.
+ * @param {MeasuredFile} file
+ * @param {MeasuredTest} test
+ * @param {Reached} source
+ */
+function distanceOf({ file }, { key }, { path, room }) {
+  const [, rule] = /^rules\/([^/]+)\//.exec(path) ?? [];
+  if (rule !== undefined) return key.split(' › ').includes(rule) ? 1 : 2;
+  if (file === path.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')) return 0;
+  return file.startsWith(`test/${room}/`) ? 1 : 2;
+}
+
+/**
+ * Things by a number of each.
+ * @template T
+ * @param {Iterable<T>} all
+ * @param {(one: T) => number} numberOf
+ * @returns {Map<number, T[]>}
+ */
+function grouped(all, numberOf) {
+  /** @type {Map<number, T[]>} */
+  const found = new Map();
+  for (const one of all) found.set(numberOf(one), [...(found.get(numberOf(one)) ?? []), one]);
+  return found;
 }
 
 /**
@@ -66,18 +109,14 @@ function siblings(file, tests) {
   });
 }
 
-/** @param {Batch} a @param {Batch} b */
-function byPromise(a, b) {
-  return promiseOf(b) - promiseOf(a);
-}
-
 /**
  * How likely a batch kills, for its time: many tests, of which each runs little, say more about a
- * place than one that runs the whole program.
+ * place than one that runs, or loads, the whole program.
  * @param {Batch} batch
  */
-function promiseOf({ tests, ms }) {
-  return tests.reduce((sum, { regions }) => sum + 1 / (1 + regions.length), 0) / ms;
+function promiseOf({ file, tests, ms }) {
+  const loaded = 1 + file.regions.length;
+  return tests.reduce((sum, { regions }) => sum + 1 / (loaded + regions.length), 0) / ms;
 }
 
 /**

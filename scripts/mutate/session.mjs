@@ -2,14 +2,14 @@
  * What goes on in the one test file that a worker runs. The environment in which jest runs it
  * reports here, and the worker asks here what came of it: both load this module once.
  */
-import { listen, takeMarks } from './marks.mjs';
+import { computed, listen, takeMarks } from './marks.mjs';
 
 /**
  * One test of a file.
  * @typedef {object} TestRun
  * @property {string} key its names from the outside, with a number where another has the same
  * @property {string} unit the outermost block that it is in; empty where it is in none
- * @property {number} ms
+ * @property {number} ms of computing
  * @property {string} why it failed; empty where it passed
  * @property {readonly number[]} regions that ran in it
  */
@@ -18,7 +18,7 @@ import { listen, takeMarks } from './marks.mjs';
  * An outermost block of a file: what its hooks do before all and after all of its tests.
  * @typedef {object} UnitRun
  * @property {string} name
- * @property {number} ms
+ * @property {number} ms of computing
  * @property {readonly number[]} regions that ran in them
  */
 
@@ -49,7 +49,7 @@ class Session {
   #counts = new Map();
   /** @type {Uint8Array} */
   #marks = new Uint8Array();
-  /** When the last thing ended, on the clock of `performance`. */
+  /** What this process had computed when the last thing ended. */
   #ended = 0;
   /** @type {TestRun[]} */
   tests = [];
@@ -57,6 +57,8 @@ class Session {
   units = [];
   /** @type {readonly number[]} that ran while the file was loaded */
   regions = [];
+  /** Milliseconds that programs have computed, which the file has started. */
+  programs = 0;
   /** The first test that failed and what it said; empty where none did. */
   failure = '';
 
@@ -68,6 +70,7 @@ class Session {
     this.tests = [];
     this.units = [];
     this.regions = [];
+    this.programs = 0;
     this.failure = '';
   }
 
@@ -87,8 +90,7 @@ class Session {
 
   /** @param {Tests} block of the file */
   #load(block) {
-    this.regions = takeMarks(this.#marks);
-    this.#ended = performance.now();
+    this.regions = this.#taken().regions;
     this.#choose(block);
   }
 
@@ -132,10 +134,12 @@ class Session {
   }
 
   #taken() {
-    const now = performance.now();
-    const ms = now - this.#ended;
+    const now = computed();
+    const { regions, ms } = takeMarks(this.#marks);
+    const own = now - this.#ended;
     this.#ended = now;
-    return { ms, regions: takeMarks(this.#marks) };
+    this.programs += ms;
+    return { ms: own + ms, regions };
   }
 }
 

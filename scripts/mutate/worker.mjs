@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCLI } from 'jest';
+import { computed } from './marks.mjs';
 import { session } from './session.mjs';
 
 /** @import { TestRun, UnitRun } from './session.mjs' */
@@ -25,7 +26,7 @@ import { session } from './session.mjs';
  * @property {readonly TestRun[]} tests that ran
  * @property {readonly UnitRun[]} units several times the same, as their hooks ran
  * @property {readonly number[]} regions that ran while the file was loaded
- * @property {number} ms for all of it
+ * @property {number} ms of computing for all of it, also in programs
  * @property {number} memory of the process, in bytes
  */
 
@@ -59,7 +60,7 @@ process.on(
  * @returns {Promise<Report>}
  */
 async function run({ file, skip, isWhole }) {
-  const begun = performance.now();
+  const begun = computed();
   const begins = (/** @type {string} */ key) => void process.send?.({ begins: key });
   session.begin({ skip: new Set(skip), isWhole, begins });
   const { results } = await runCLI({ ...CONSTANT, _: [join(ROOT, file)] }, [ROOT]);
@@ -70,7 +71,7 @@ async function run({ file, skip, isWhole }) {
     tests: session.tests,
     units: session.units,
     regions: session.regions,
-    ms: performance.now() - begun,
+    ms: computed() - begun + session.programs,
     memory: process.memoryUsage.rss(),
   };
 }

@@ -202,7 +202,11 @@ describe('limits', () => {
     expect(found(repo.root).paths).toHaveLength(1);
     repo.write(path(LIMITS.folderDepth + 1), WF);
     expect(found(repo.root).problems).toEqual([
-      expect.objectContaining({ reason: expect.stringContaining('deeper than 100') }),
+      {
+        path: 'd/'.repeat(LIMITS.folderDepth + 1).slice(0, -1),
+        reason: expect.stringContaining('deeper than 100'),
+        effect: 'skipped-file',
+      },
     ]);
   });
 

@@ -205,6 +205,14 @@ describe('what is refused, in words', () => {
     expect(places).toEqual(['x', '3', 'big']);
   });
 
+  test.each([
+    ['what is no YAML', 'region: cn-hangzhou\nplatform: ]\nthreshold: 1\n'],
+    ['a second document', 'region: cn-hangzhou\n---\nplatform: ]\n'],
+  ])('%s is shown on its line', (_name, text) => {
+    const [error] = errorsOf(text);
+    expect(text.slice(error?.range.start)).toMatch(/^platform/);
+  });
+
   test('a hundred thousand mistakes are as many as twenty', () => {
     const text = Array.from({ length: 10_000 }, (_, at) => `option${String(at)}: 1`).join('\n');
     expect(errorsOf(text)).toHaveLength(20);

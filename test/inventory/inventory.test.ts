@@ -356,6 +356,18 @@ spec:
     ]);
   });
 
+  test('places are in the order of the file, whoever runs them', () => {
+    const user = caller('one').replace(
+      'templates:\n',
+      'templates:\n    - name: b\n      container: { image: other, command: [a] }\n',
+    );
+    const own = workflow(BIG, '', 'own');
+    const { places } = imageNamed(taken([[user, own, library].join('---\n')]), BIG);
+    const starts = places.map(({ range }) => range.start);
+    expect(places.map(({ manifest }) => manifest.kind)).toEqual(['Workflow', 'WorkflowTemplate']);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
   test('what the workflows say counts at the one place, and the platform is theirs', () => {
     const cached = caller('one').replace('spec:\n', `spec:\n${AUTO}`);
     const config = (path: string): string =>

@@ -11,6 +11,12 @@ import { openFile } from '../support/lint-text.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
+test('every kind has words for people, and no two have the same', () => {
+  const words = Object.values(KINDS).map((one) => one.words);
+  for (const one of words) expect(one).toMatch(/^(?:an?|the) /);
+  expect(new Set(words).size).toBe(words.length);
+});
+
 /** Puts an object into another one. */
 type Holder = readonly [name: string, hold: (inner: Plain) => Plain];
 

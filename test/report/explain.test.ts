@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { columns } from '../../src/report/columns.ts';
 import { explainJson } from '../../src/report/explain/json.ts';
 import type { ExplainReporter } from '../../src/report/explain/reporter.ts';
+import { EXPLAIN_SCHEMA } from '../../src/report/explain/schema.ts';
 import { explainText } from '../../src/report/explain/text.ts';
 import type { View } from '../../src/report/reporter.ts';
 import { explanationOf, lineWith, reported, viewOf, type Files } from '../support/explain.ts';
@@ -40,6 +41,10 @@ function faultsOf(text: string): unknown {
 function shown(reporter: ExplainReporter, files: Files, more: Partial<View> = {}): string {
   return reporter(reported(explanationOf(files)), viewOf(files, more));
 }
+
+test('the schema that is published is that of the program', () => {
+  expect(SCHEMA).toEqual(EXPLAIN_SCHEMA);
+});
 
 describe('JSON keeps to its schema', () => {
   const cases = readCases(join(ROOT, 'test/argo/cases'));

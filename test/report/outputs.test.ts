@@ -196,6 +196,24 @@ describe('limits', () => {
   });
 });
 
+test('the fix of a result names the file that it changes', () => {
+  const log = JSON.parse(sarif(META)(reportOf(findings), VIEW)) as {
+    runs: { results: { fixes?: { artifactChanges: { artifactLocation: unknown }[] }[] }[] }[];
+  };
+  const changes = log.runs[0]?.results.flatMap(({ fixes = [] }) =>
+    fixes.flatMap(({ artifactChanges }) => artifactChanges),
+  );
+  const paths = new Set(findings.flatMap(({ fix }) => fix?.edits.map(({ path }) => path) ?? []));
+  expect(changes?.length).toBeGreaterThan(0);
+  expect(
+    new Set(
+      changes?.map(({ artifactLocation }) =>
+        decodeURIComponent((artifactLocation as { uri: string }).uri),
+      ),
+    ),
+  ).toEqual(paths);
+});
+
 const MULTITOOL = process.env['SARIF_MULTITOOL'];
 
 /** Runs where the program is installed; `.ci/run` sees to it that it is. */

@@ -184,6 +184,17 @@ describe('texts', () => {
     expect(reviewFingerprints(few)).toEqual(findings.map(({ fingerprint }) => fingerprint));
   });
 
+  test('of comments are sentences: each ends with one full stop', () => {
+    const { comments } = planFor([BAD], SETTINGS);
+    expect(comments.length).toBeGreaterThan(0);
+    for (const { body } of comments) {
+      const [title = '', blank, message = ''] = body.split('\n');
+      expect(title).toMatch(/^\*\*\[/);
+      expect(blank).toBe('');
+      expect(message).toMatch(/[^.]\.$/);
+    }
+  });
+
   test('of commits and pull requests hold counts and paths, and nothing of a manifest', () => {
     const path = '[skip ci] Fixes #1.yaml';
     const change = { path: sourceFile(path, '').path, before: 'a', after: 'b' };
@@ -194,6 +205,17 @@ describe('texts', () => {
     expect(isOwnMessage(`${headline}\n\n${body}\n`)).toBe(true);
     expect(isOwnMessage(`Revert\n\nFixed-by: wfcache-lint\n\nmore`)).toBe(false);
     expect(proposal(2, [change]).headline).toBe('Fix 2 findings of wfcache-lint');
-    expect(proposal(2, [change]).body).toContain('- `[skip ci] Fixes #1.yaml`');
+    const shown = (paths: readonly string[]): readonly string[] =>
+      proposal(
+        2,
+        paths.map((one) => ({ ...change, path: sourceFile(one, '').path, before: undefined })),
+      )
+        .body.split('\n')
+        .filter((line) => line.startsWith('- '));
+    expect(proposal(2, [change]).body).toContain('- `[skip ci] Fixes #1.yaml`\n');
+    expect(shown(['new.yaml'])).toEqual(['- `new.yaml` (new)']);
+    const many = Array.from({ length: 52 }, (_, at) => `${String(at)}.yaml`);
+    expect(shown(many.slice(0, 50))).toHaveLength(50);
+    expect(shown(many).slice(49)).toEqual(['- `49.yaml` (new)', '- and 2 more files']);
   });
 });

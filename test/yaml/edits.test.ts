@@ -185,6 +185,8 @@ describe('one more annotation', () => {
     ],
     ['a value that is no map', 'spec:\n  podMetadata: 3\n', 'not a map'],
     ['explicit keys', 'spec:\n  ? a\n  : 1\n', '?'],
+    ['a null with a tag', 'spec:\n  podMetadata: !!null\n', 'not on its own'],
+    ['a null with an anchor', 'spec:\n  podMetadata: &a # none\n', 'not on its own'],
   ])('%s gets none, and the reason is told', (_name, text, reason) => {
     const file = openFile('a.yaml', text);
     const root = asMap(parse(file).documents[0]?.root);

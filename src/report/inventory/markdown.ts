@@ -18,6 +18,6 @@ export const inventoryMarkdown: InventoryReporter = (inventory, view) => {
     ...(rows.length === 0 ? [] : [...table, '']),
     ...totalLines(inventory).map(markdownMessage),
   ];
-  const text = `${lines.join('\n').trimEnd()}\n`;
+  const text = `${lines.join('\n')}\n`;
   return view.inActions ? inertLog(text) : text;
 };

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import rules from '../../rules/index.ts';
+import { Survey } from '../../src/lint/survey.ts';
+import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
+import { contextFrom, openFile, settingsFrom } from '../support/lint-text.ts';
+import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { readYaml } from '../../src/yaml/complete/complete.ts';
+
+const modelOf = (path: string, text: string): FileModel =>
+  readModel(openFile(path, text), readYaml);
+
+describe('a file', () => {
+  const context = contextFrom(settingsFrom(undefined));
+  const surveyOf = (texts: readonly string[], isNamed = true, keepsAll = false): Survey => {
+    const survey = new Survey(rules, context, keepsAll);
+    for (const [at, text] of texts.entries()) {
+      survey.add(modelOf(`${String(at)}.yaml`, text), isNamed);
+    }
+    return survey;
+  };
+  const PLAIN = workflow('alpine:3');
+  const looked = {
+    charts: 0,
+    named: ['.'],
+    files: 1,
+    holdsNothing: false,
+    empty: [],
+    notJudged: { overlays: [], ignored: [], links: [] },
+  };
+
+  test('of which no rule has anything to say is dropped, and counted', () => {
+    const survey = surveyOf([PLAIN]);
+    expect(survey.kept).toEqual([]);
+    expect([...survey.elsewhere]).toEqual(['alpine:3']);
+    expect([...survey.holding]).toEqual(['0.yaml']);
+    expect(survey.tally.counts(looked)).toMatchObject({ manifests: 1, pods: 1, images: 1 });
+    expect(survey.mustKeepAll).toBe(false);
+  });
+
+  test('that is only context is dropped and not counted', () => {
+    const survey = surveyOf([PLAIN], false);
+    expect(survey.kept).toEqual([]);
+    expect([...survey.holding]).toEqual([]);
+    expect(survey.tally.counts(looked)).toMatchObject({ manifests: 0, pods: 0, images: 0 });
+  });
+
+  test.each([
+    ['an image of an Enterprise instance', workflow(ENTERPRISE_IMAGE)],
+    ['a suppression', `# wfcache-lint-disable-file region-unknown\n${PLAIN}`],
+    ['an ImageCache', 'apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nspec: {}\n'],
+  ])('with %s is kept', (_name, text) => {
+    expect(surveyOf([text]).kept).toHaveLength(1);
+  });
+
+  test('is kept where all are', () => {
+    expect(surveyOf([PLAIN], true, true).kept).toHaveLength(1);
+  });
+
+  test.each([
+    ['labels', 'labels: { alibabacloud.com/acs: "true" }', true],
+    [
+      'an annotation of the platform',
+      'annotations: { k8s.aliyun.com/eci-image-cache: "true" }',
+      true,
+    ],
+    ['an annotation of somebody', 'annotations: { example.com/a: b }', false],
+  ])(
+    'that was dropped is needed after all behind defaults with %s',
+    (_name, metadata, expected) => {
+      const defaults = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: workflow-controller-configmap }
+data:
+  workflowDefaults: |
+    spec: { podMetadata: { ${metadata} } }
+`;
+      expect(surveyOf([PLAIN, defaults]).mustKeepAll).toBe(expected);
+      expect(surveyOf([defaults]).mustKeepAll).toBe(false);
+    },
+  );
+});
+
+test('what is left alone is counted by its reason', () => {
+  const survey = new Survey([], contextFrom(settingsFrom(undefined)), false);
+  const image = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
+  survey.add(modelOf('a.yaml', workflow(image)), true);
+  const looked = { named: ['.'], files: 1, holdsNothing: false, empty: [] };
+  const counts = survey.tally.counts({
+    ...looked,
+    charts: 2,
+    notJudged: { overlays: [], ignored: [], links: [] },
+  });
+  expect(counts.leftAlone).toEqual({ 'Helm templates': 2, 'placeholder images of Kubeflow': 1 });
+  expect(counts.notJudged.templates).toBe(2);
+  expect(counts.unknownSizes).toEqual([{ image }]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { faultsOf, readModel } from '../../src/manifests/file-model.ts';
+import { readYaml } from '../../src/yaml/complete/complete.ts';
+import { openFile } from '../support/lint-text.ts';
+
+const MAP = 'annotations: { k8s.aliyun.com/eci-image-cache: "true" }';
+const TWICE = 'annotations: { example.com/a: b, example.com/a: c }';
+
+const workflow = (more: Partial<Record<'pods' | 'defaults' | 'template', string>>): string => `
+apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: a }
+spec:
+  entrypoint: a
+  podMetadata: { ${more.pods ?? MAP} }
+  templateDefaults: { metadata: { ${more.defaults ?? MAP} } }
+  templates:
+    - { name: a, metadata: { ${more.template ?? MAP} }, container: { image: "a:1" } }
+`;
+
+test.each([
+  ['nothing', workflow({}), 0],
+  ['podMetadata', workflow({ pods: TWICE }), 1],
+  ['templateDefaults', workflow({ defaults: TWICE }), 1],
+  ['a template', workflow({ template: TWICE }), 1],
+  ['several places of one object', workflow({ pods: TWICE, template: TWICE }), 1],
+  ['two objects', [workflow({ pods: TWICE }), workflow({ template: TWICE })].join('---'), 2],
+  [
+    'an object that cannot be read',
+    `${workflow({ pods: TWICE })}---\napiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: [\n`,
+    2,
+  ],
+])('a fix must not add to the faults where a key is there twice in %s', (_name, text, expected) => {
+  expect(faultsOf(readModel(openFile('a.yaml', text), readYaml))).toBe(expected);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { loadSettings } from '../src/config/load.ts';
+import rules from '../rules/index.ts';
+import { openFile } from './support/lint-text.ts';
+
+const metas = rules.map(({ meta }) => meta);
+
+test('the settings of a file with nothing in it are what docs/configuration.md calls the default', () => {
+  expect(loadSettings(openFile('c.yaml', ''), metas)).toStrictEqual({
+    ok: true,
+    value: {
+      platform: 'workflow-cluster',
+      argoVersion: { major: 3, minor: 5, patch: undefined, assumed: true },
+      threshold: 524_288_000,
+      registries: [],
+      images: [],
+      cluster: { credentialHelper: undefined, annotations: [] },
+      cache: 'automatic',
+      imagecache: {
+        directory: 'imagecaches',
+        retentionDays: 30,
+        labels: new Map(),
+        annotations: new Map(),
+      },
+      include: [],
+      exclude: [],
+      rules: new Map(),
+      allowed: new Map(),
+      clusters: [],
+    },
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { applyEdits } from '../../src/text/edits.ts';
+import { parse } from '../../src/yaml/documents.ts';
+import { insertEntry, insertionSite } from '../../src/yaml/sites/insertion.ts';
+import { asMap } from '../../src/yaml/tree.ts';
+import { openFile } from '../support/lint-text.ts';
+
+/** The text with `k: v` at `s.m`, or the reason why there is no place for it. */
+function inserted(text: string): string {
+  const file = openFile('a.yaml', text);
+  const root = asMap(parse(file).documents[0]?.root);
+  if (root === undefined) throw new Error('not a map');
+  const site = insertionSite(file, root, ['s', 'm']);
+  return site.open ? applyEdits(text, [insertEntry(site, 'k', 'v')]) : site.reason;
+}
+
+describe('an entry', () => {
+  test.each([
+    [
+      'follows its like',
+      's:\n  m:\n    a: 1\n    b: 2\n',
+      's:\n  m:\n    a: 1\n    b: 2\n    k: "v"\n',
+    ],
+    [
+      'has their indent',
+      's:\n    m:\n          a: 1\n',
+      's:\n    m:\n          a: 1\n          k: "v"\n',
+    ],
+    [
+      'comes before a comment of what follows',
+      's:\n  m:\n    a: 1\n  # of z\n  z: 1\n',
+      's:\n  m:\n    a: 1\n    k: "v"\n  # of z\n  z: 1\n',
+    ],
+    [
+      'follows the comment of its like',
+      's:\n  m:\n    a: 1 # one\n',
+      's:\n  m:\n    a: 1 # one\n    k: "v"\n',
+    ],
+    [
+      'has the line end of the file',
+      's:\r\n  m:\r\n    a: 1\r\n',
+      's:\r\n  m:\r\n    a: 1\r\n    k: "v"\r\n',
+    ],
+    ['needs no final newline', 's:\n  m:\n    a: 1', 's:\n  m:\n    a: 1\n    k: "v"'],
+    [
+      'stands before one of several lines',
+      's:\n  m:\n    a: |\n      x\n',
+      's:\n  m:\n    k: "v"\n    a: |\n      x\n',
+    ],
+    [
+      'opens a map that is not there, behind the name',
+      's:\n  x: 1\n  name: n\n  z: 2\n',
+      's:\n  x: 1\n  name: n\n  m:\n    k: "v"\n  z: 2\n',
+    ],
+    [
+      'opens it behind the entry point',
+      's:\n  x: 1\n  entrypoint: n\n',
+      's:\n  x: 1\n  entrypoint: n\n  m:\n    k: "v"\n',
+    ],
+    [
+      'opens it behind the first line otherwise',
+      's:\n  x: 1\n  z: 2\n',
+      's:\n  x: 1\n  m:\n    k: "v"\n  z: 2\n',
+    ],
+    [
+      'opens it with the step of the file',
+      's:\n    x:\n        y: 1\n    z: 2\n',
+      's:\n    x:\n        y: 1\n    z: 2\n    m:\n        k: "v"\n',
+    ],
+    ['opens a null', 's:\n  m:\n  z: 1\n', 's:\n  m:\n    k: "v"\n  z: 1\n'],
+    [
+      'opens a null with a comment',
+      's:\n  m: # none\n  z: 1\n',
+      's:\n  m: # none\n    k: "v"\n  z: 1\n',
+    ],
+    ['takes the place of a tilde', 's:\n  m: ~\n  z: 1\n', 's:\n  m:\n    k: "v"\n  z: 1\n'],
+    ['opens an empty map', 's:\n  m: {}\n', 's:\n  m: {k: "v"}\n'],
+    ['opens an empty map with a blank', 's:\n  m: { }\n', 's:\n  m: {k: "v" }\n'],
+    ['is the first in braces', 's: {m: {a: 1}}\n', 's: {m: {k: "v", a: 1}}\n'],
+    ['keeps their blanks', 's: { m: { a: 1 } }\n', 's: { m: { k: "v", a: 1 } }\n'],
+    [
+      'has quotes where they have',
+      '{"s": {"m": {"a": 1}}}\n',
+      '{"s": {"m": {"k": "v", "a": 1}}}\n',
+    ],
+    ['opens a map in braces', 's: { x: 1 }\n', 's: { m: { k: "v" }, x: 1 }\n'],
+    ['opens a map in JSON', '{"s": {"x": 1}}\n', '{"s": {"m": {"k": "v"}, "x": 1}}\n'],
+    ['opens a null in braces', 's: {m: null}\n', 's: {m: {k: "v"}}\n'],
+    [
+      'has a line of its own where they have',
+      '{\n  "s": {\n    "m": {\n      "a": 1\n    }\n  }\n}\n',
+      '{\n  "s": {\n    "m": {\n      "k": "v",\n      "a": 1\n    }\n  }\n}\n',
+    ],
+    [
+      'has it with CRLF as well',
+      '{\r\n  "s": {"m": {\r\n    "a": 1}}}',
+      '{\r\n  "s": {"m": {\r\n    "k": "v",\r\n    "a": 1}}}',
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(inserted(text)).toBe(expected);
+  });
+});
