@@ -42,6 +42,20 @@ describe('a list is in one group', () => {
   });
 });
 
+test('thirty lists that overlap in many ways need a bounded search, and are all in a group', () => {
+  const lists = Array.from({ length: 30 }, (_, at) =>
+    [0, 1, 2].map((more) => image(`i${String((at * 7 + more * (at + 3)) % 41)}`, 1 + (at % 5))),
+  );
+  const groups = groupImages(lists, { images: 9, bytes: Infinity });
+  for (const one of lists) {
+    const keys = one.map(({ key }) => key);
+    expect(groups.some((group) => keys.every((key) => group.some((it) => it.key === key)))).toBe(
+      true,
+    );
+  }
+  expect(Math.max(...groups.map(({ length }) => length))).toBeLessThanOrEqual(9);
+});
+
 describe('one group has images of one instance', () => {
   test('a list of two is divided, what needs none goes with the larger part', () => {
     const mixed = [image('a', 1, 'i'), image('b', 5, 'j'), image('o')];
