@@ -68,6 +68,14 @@ describe('the body of a review', () => {
     expect(parts).toHaveLength(telling.rows === undefined ? 2 : 3);
   });
 
+  test('says how many rows it has no room for, be it one', () => {
+    const rows = Array.from({ length: 500 }, () => finding);
+    const told = rows.map((_, at) => partsOf({ rows: rows.slice(0, at + 1) }).at(-2) ?? '');
+    const [first, second] = told.filter((text) => text.includes(' more finding'));
+    expect(first).toBe('1 more finding: the job summary and the log have all of them.');
+    expect(second).toBe('2 more findings: the job summary and the log have all of them.');
+  });
+
   test('says why its rows are no comments', () => {
     expect(partsOf({ rows: [finding], because: 'Because.' })[1]).toBe('Because.');
   });
