@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { stripVTControlCharacters } from 'node:util';
 import { csvField } from '../../src/report/escape.ts';
 import { columns, cutMiddle } from '../../src/report/columns.ts';
+import { columnsFor } from '../../src/report/inventory/columns.ts';
 import { inventoryCsv } from '../../src/report/inventory/csv.ts';
 import { inventoryJson } from '../../src/report/inventory/json.ts';
 import { inventoryMarkdown } from '../../src/report/inventory/markdown.ts';
@@ -125,6 +126,14 @@ test('JSON is what the contract says, field by field', () => {
       },
     },
   });
+});
+
+test('columns for which there is no room go one by one, and that of the clusters goes first', () => {
+  const images = INVENTORY.images.map((image) => ({ ...image, clusters: ['prod'] }));
+  const ranks = columnsFor(images).flatMap(({ dispensable }) => dispensable ?? []);
+  expect(new Set(ranks).size).toBe(ranks.length);
+  expect(Math.max(...ranks)).toBe(columnsFor(images).at(-1)?.dispensable);
+  expect(columnsFor(INVENTORY.images)).toHaveLength(columnsFor(images).length - 1);
 });
 
 test('CSV has a header and one record for each image', () => {
