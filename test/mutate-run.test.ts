@@ -144,6 +144,18 @@ describe('a run', () => {
     expect(costs.get('speaks')).toBeGreaterThan(10 + (costs.get('adds') ?? 0));
   });
 
+  test('what is known holds while only the list of equivalents or a page changes', () => {
+    const contentWith = (path: string): string => {
+      mkdirSync(dirname(join(project, path)), { recursive: true });
+      writeFileSync(join(project, path), '[]');
+      return new Known(project, [...files, path]).contentOf('test/count.test.ts');
+    };
+    const content = new Known(project, files).contentOf('test/count.test.ts');
+    expect(contentWith('test/mutants.json')).toBe(content);
+    expect(contentWith('docs/page.md')).toBe(content);
+    expect(contentWith('test/support/more.ts')).not.toBe(content);
+  });
+
   test('kills with the first test that fails, survives those that do not, and leaves the project alone', async () => {
     expect(await verdictsOn('src/count.ts', 'at < to')).toEqual([
       'at < to → false: killed, 1',

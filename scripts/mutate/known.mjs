@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { EQUIVALENTS } from './equivalents.mjs';
 import { isTestFile } from './sources.mjs';
 
 /** @import { MeasuredFile } from './measure.mjs' */
@@ -21,7 +22,9 @@ export class Known {
   constructor(root, files) {
     this.#root = root;
     this.#path = join(root, 'node_modules/.cache/wfcache-mutate/measured.json');
-    const shared = files.filter((file) => !isTestFile(file) && !/^(?:docs|dist)\//.test(file));
+    const shared = files.filter(
+      (file) => !isTestFile(file) && file !== EQUIVALENTS && !/^(?:docs|dist)\//.test(file),
+    );
     this.#common = hashOf(
       shared.map((file) => `${file}\0${readFileSync(join(root, file), 'latin1')}`),
     );
