@@ -57,7 +57,7 @@ describe('JSON keeps to its schema', () => {
   });
 
   test('for the examples', () => {
-    const paths = readdirSync(join(ROOT, 'examples'));
+    const paths = readdirSync(join(ROOT, 'examples')).filter((path) => path.endsWith('.yaml'));
     const files = Object.fromEntries(
       paths.map((path) => [path, readFileSync(join(ROOT, 'examples', path), 'utf8')]),
     );
