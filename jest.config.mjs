@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // A guard against hanging, in milliseconds: tests bound work, not time.
   testTimeout: 600_000,
+  // Jest leaves one core idle. Of two cores that is half of the machine.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
