@@ -1,6 +1,6 @@
 import {
-  backendOf,
   cacheState,
+  certainBackendOf,
   clusterMayAdd,
   containers,
   defineRule,
@@ -25,7 +25,8 @@ export default defineRule({
       'With imagePullPolicy Never nobody pulls the image, and the container starts only if the image ' +
       'is there already. An ECI instance is made for its pod and holds no image, unless an image ' +
       'cache matches: the pod ends in ErrImageNeverPull. The policy often comes from a manifest that ' +
-      'was written for a cluster on one machine.',
+      'was written for a cluster on one machine, so the rule speaks only where the platform is ' +
+      'configured, or a label of the pod says that it runs on ECI.',
     severity: 'warning',
     fix: 'safe',
     switchOff: 'When pods should rather fail than pull, because image caches hold all images.',
@@ -52,9 +53,12 @@ function isNever({ pullPolicy, role }: ImageUse): boolean {
   return pullPolicy?.text === 'Never' && role !== 'volume';
 }
 
-/** Does a pod start on an instance of ECI, without a cache that the user has chosen for it? */
+/**
+ * Does a pod certainly start on an instance of ECI, without a cache that the user has chosen for it?
+ * Many manifests with this policy are written for clusters on one machine, where it is right.
+ */
 function startsEmpty(pod: Pod, context: RuleFacts): boolean {
-  const isOnEci = backendOf(pod, context.settingsAt(pod.execution.path).platform) === 'eci';
+  const isOnEci = certainBackendOf(pod, context.settingsAt(pod.execution.path).platform) === 'eci';
   const isPinned = cacheState(pod.annotations) === 'pinned';
   return isOnEci && !isPinned && !clusterMayAdd(pod, PINNED_CACHE_KEYS, context);
 }

@@ -159,6 +159,6 @@ test('whatever is there already, fixes converge, break nothing, and leave nothin
         expect(comments(fixed.text)).toBe(comments(file.text));
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 1500 },
   );
 });
