@@ -1,5 +1,5 @@
 import {
-  backendOf,
+  certainBackendOf,
   defineRule,
   type ImageUse,
   type Pod,
@@ -48,5 +48,5 @@ function runsBeside({ role }: ImageUse): boolean {
 }
 
 function isOnEci(pod: Pod, { settingsAt }: RuleContext): boolean {
-  return backendOf(pod, settingsAt(pod.execution.path).platform) === 'eci';
+  return certainBackendOf(pod, settingsAt(pod.execution.path).platform) === 'eci';
 }

@@ -38,13 +38,20 @@ const MOST_PLANS = 8;
 export function planFixes(first: State, wishes: Wishes, making: Making): PlannedFixes {
   const start: PlannedFixes = { texts: new Map(), state: first, applied: [], refused: new Map() };
   const isSafe = (finding: Finding): boolean => finding.fix?.safety === 'safe';
-  const safe = planUntilDone(
-    start,
-    (finding) => isSafe(finding) && wishes.isWanted(finding),
-    making,
-  );
-  const hasMore = safe.state.findings.some((one) => one.fix?.safety === 'unsafe');
-  return wishes.unsafe && hasMore ? planUntilDone(safe, wishes.isWanted, making) : safe;
+  const safely = (from: PlannedFixes): PlannedFixes =>
+    planUntilDone(from, (finding) => isSafe(finding) && wishes.isWanted(finding), making);
+  const hasMore = ({ state }: PlannedFixes): boolean =>
+    state.findings.some((one) => one.fix?.safety === 'unsafe');
+  let done = safely(start);
+  for (let count = 0; count < MOST_PLANS; count += 1) {
+    if (!wishes.unsafe || !hasMore(done)) return done;
+    const all = planUntilDone(done, wishes.isWanted, making);
+    // A safe fix that does harm beside an unsafe one may do none after it, as in a second run.
+    const next = safely(all);
+    if (next.applied.length === all.applied.length) return all;
+    done = next;
+  }
+  return done;
 }
 
 /** Fixes that were refused may be possible after others: plans until a plan changes nothing. */

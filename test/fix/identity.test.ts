@@ -14,3 +14,8 @@ test.each(SEEDS.filter((seed) => seed % STEP === 0))(
     expect(SEEDS.slice(first, first + STEP).flatMap(wrongAfterFixes)).toEqual([]);
   },
 );
+
+/** 208716: a safe fix that does harm beside an unsafe one was made by a second run only. */
+test.each([208_716])('repository %d, where a fix was wrong once', (seed) => {
+  expect(wrongAfterFixes(seed)).toEqual([]);
+});
