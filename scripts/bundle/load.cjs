@@ -25,7 +25,7 @@ const { Script } = require('node:vm');
  */
 const HASHES = { __HASHES_HERE__: '' };
 const CACHE = path.join(__dirname, '../../.cache');
-const { arch, env, execArgv, pid, versions } = process;
+const { arch, env, pid, versions } = process;
 
 /** The scripts that were run, by file. The program can run several times in one process. @type {Map<string, Script>} */
 const scripts = new Map();
@@ -90,5 +90,5 @@ function writeCache() {
   }
 }
 
-if (!env['CI'] && execArgv.length === 0) process.on('exit', writeCache);
+if (!env['CI']) process.on('exit', writeCache);
 exports.load = load;
