@@ -101,9 +101,10 @@ function wrongIds(
   });
 }
 
+/** The ids in an annotation, each once: one that is written twice names one instance. */
 function idsOf(pod: Pod, key: string, rules: MergeRules): readonly string[] {
   const text = annotationUnder(pod, key, rules)?.value.text ?? '';
-  return (parseInstanceIds(text) ?? []).map(({ id }) => id);
+  return [...new Set((parseInstanceIds(text) ?? []).map(({ id }) => id))];
 }
 
 function instancesOf(pod: Pod, instances: readonly TrueInstance[]): readonly TrueInstance[] {
