@@ -8,6 +8,7 @@ import { claimsIn, type Claim } from './claims.ts';
 import type { JudgedRepository, RuleFacts } from './context.ts';
 import { possibleInstances, type KnownInstance } from './instance-ids.ts';
 import type { Annotation } from '../manifests/model.ts';
+import { Votes } from './votes.ts';
 
 /** Finds the id of the instance of a registry: in the configuration, else in annotations. */
 export type InstanceLookup = (registry: Registry) => KnownInstance | undefined;
@@ -104,26 +105,21 @@ export function isOfUse({ key, value }: Annotation, pod: Pod, facts: RuleFacts):
 /** The contradiction of an id with all other annotations for the same instance, if they agree. */
 function outvoted(
   ids: readonly InstanceId[],
-  claims: readonly Claim[],
+  votes: Votes | undefined,
   at: Location,
 ): Contradiction | undefined {
-  const neighbours = claims.filter((one) => !isAt(one.at, at));
-  const [first] = neighbours;
   const id = ids[0]?.id;
-  if (first === undefined || id === undefined) return undefined;
-  const isDisputed = neighbours.some((one) => one.id !== first.id);
-  if (isDisputed || ids.some((one) => one.id === first.id)) return undefined;
+  const others = votes?.against(at);
+  const [first] = others ?? [];
+  if (others === undefined || first === undefined || id === undefined) return undefined;
+  if (ids.some((one) => one.id === first.id)) return undefined;
   const expected = { id: first.id, region: first.region, seenAt: first.at };
-  return { kind: 'neighbours', id, expected, neighbours: neighbours.map((one) => one.at) };
-}
-
-function isAt(one: Location, { path, range }: Location): boolean {
-  return one.path === path && one.range.start === range.start;
+  return { kind: 'neighbours', id, expected, neighbours: others.map((one) => one.at) };
 }
 
 /** The claims by instance, and what follows from them. */
 interface Grouped {
-  readonly of: (registry: Registry) => readonly Claim[];
+  readonly of: (registry: Registry) => Votes | undefined;
   /** The instances whose id is not disputed, by their key. */
   readonly learned: ReadonlyMap<string, KnownInstance>;
   /** The ids of these instances. */
@@ -145,8 +141,9 @@ function groupClaims(claims: readonly Claim[]): Grouped {
     if (others.some(({ id, region }) => id !== first.id || region !== first.region)) continue;
     learned.set(key, { id: first.id, region: first.region, seenAt: first.at });
   }
+  const votes = new Map([...byKey].map(([key, all]) => [key, new Votes(all)]));
   return {
-    of: (registry) => byKey.get(instanceKey(registry)) ?? [],
+    of: (registry) => votes.get(instanceKey(registry)),
     learned,
     ids: new Set([...learned.values()].map(({ id }) => id)),
   };
