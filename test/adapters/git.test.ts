@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chmodSync, existsSync, rmSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { changedSince } from '../../src/adapters/git/changed-lines.ts';
 import { hasChanged } from '../../src/text/diff-lines.ts';
@@ -124,6 +124,14 @@ describe('the configuration of a checkout runs no program', () => {
     expect(existsSync(join(repo.root, 'ran-trap'))).toBe(false);
   });
 
+  test('the index is not written', () => {
+    const repo = committed({ 'a.yaml': '1\n' });
+    utimesSync(join(repo.root, 'a.yaml'), 1, 1);
+    const index = readFileSync(join(repo.root, '.git/index'));
+    expect(changedLines(repo, 'a.yaml')).toEqual([]);
+    expect(readFileSync(join(repo.root, '.git/index'))).toEqual(index);
+  });
+
   test('the filter of a submodule', () => {
     const inner = committed({ 'in.yaml': '1\n' });
     const repo = committed({ 'a.yaml': '1\n' });
@@ -131,7 +139,8 @@ describe('the configuration of a checkout runs no program', () => {
     repo.git('commit', '-qm', 'with a submodule');
     repo.git('-C', 'sub', 'config', 'filter.x.clean', trap(repo, 'trap'));
     repo.write('.git/modules/sub/info/attributes', '* filter=x\n');
-    repo.write('sub/in.yaml', '1\n2\n');
+    // The same size, so that git has to look at the content.
+    repo.write('sub/in.yaml', '2\n');
     expect(changedLines(repo, 'a.yaml')).toEqual([]);
     expect(existsSync(join(repo.root, 'ran-trap'))).toBe(false);
   });
