@@ -17,7 +17,7 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['core.quotePath', 'false'],
-  ['diff.ignoreSubmodules', 'all'],
+  ['diff.autoRefreshIndex', 'false'],
 ];
 
 /** No transport may be used, so that git fetches no objects that are missing, and asks nobody. */
