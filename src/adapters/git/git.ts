@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { err, ok, type Result } from '../../result.ts';
+import { codeOf } from '../disk/error-code.ts';
 
 /** The most bytes of output, enough for the diff of a very large branch. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
@@ -81,7 +82,7 @@ function run(
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   if (ran.status === 0) return ok(ran.stdout);
-  const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;
+  const code = codeOf(ran.error);
   return err(code === 'ENOENT' ? 'missing' : code === 'ETIMEDOUT' ? 'too slow' : 'failed');
 }
 
