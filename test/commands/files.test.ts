@@ -73,10 +73,20 @@ describe('the outputs of the action', () => {
     notes: [],
   };
 
-  function outputs(files: MemoryFiles): Record<string, unknown> & { readonly notes: string[] } {
+  function outputs(
+    files: MemoryFiles,
+    changes = results.changes,
+  ): Record<string, unknown> & { readonly notes: string[] } {
     const set: Record<string, unknown> = {};
     const toolkit = { setOutput: (name: string, value: unknown) => void (set[name] = value) };
-    const notes = setOutputs(toolkit, { files, env: { RUNNER_TEMP: '/runner' } }, results);
+    const notes = setOutputs(
+      toolkit,
+      { files, env: { RUNNER_TEMP: '/runner' } },
+      {
+        ...results,
+        changes,
+      },
+    );
     return { ...set, notes: notes.map(({ message }) => message) };
   }
 
@@ -90,6 +100,12 @@ describe('the outputs of the action', () => {
       notes: [],
     });
     expect([...files.texts.keys()]).toHaveLength(3);
+  });
+
+  test('name no patch where nothing would change', () => {
+    const files = memoryFiles({});
+    expect(outputs(files, [])).toMatchObject({ 'patch-file': '', notes: [] });
+    expect([...files.texts.keys()]).toHaveLength(2);
   });
 
   test('lose a file that cannot be written, and nothing else', () => {
