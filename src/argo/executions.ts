@@ -141,7 +141,7 @@ class Repository implements Libraries {
     const [manifest = owner] = base;
     const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
     const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...defaults];
-    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest));
+    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest), this.#version);
     const walk = new Walk({
       libraries: this,
       version: this.#version,

@@ -72,6 +72,22 @@ export function boundaryGivesSelector(version: ArgoVersion): boolean {
   return !isBelow(version, 3, 6);
 }
 
+/**
+ * Does a parameter of the workflow have its `value`, if it names a ConfigMap as well? It does from
+ * 3.7.0 on; older releases read the ConfigMap.
+ */
+export function takesValueFirst(version: ArgoVersion): boolean {
+  return !isBelow(version, 3, 7);
+}
+
+/**
+ * Are a parameter of the Workflow and one of its WorkflowTemplate merged field by field? They are
+ * below 3.7.0; since then that of the Workflow counts alone.
+ */
+export function mergesParameters(version: ArgoVersion): boolean {
+  return isBelow(version, 3, 7);
+}
+
 /** Are image volumes kept? 3.5 uses API types that do not have them, and drops them. */
 export function keepsImageVolumes(version: ArgoVersion): boolean {
   return version.assumed || !isBelow(version, 3, 6);

@@ -110,9 +110,10 @@ export class Walk {
   #follow(call: Call, from: TemplateStart): void {
     const around = withOutputs(from.lookup, from, this.#ground);
     const { turns, open } = turnsOf(call.loop, around);
+    const fails = failsToExpand(call, around);
     for (const { values: turn, times } of turns) {
       const lookup = withTurn(around, turn);
-      const often = open ? undefined : times;
+      const often = fails ? 0 : open ? undefined : times;
       for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
         const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
         for (const values of tuples(call.arguments, one.template, lookup, this.#ground.spec)) {
@@ -255,8 +256,19 @@ const EXIT: Omit<Call, 'target'> = {
   name: '',
   after: [],
   loop: undefined,
+  inlineInputs: [],
   hooks: { onExit: undefined, named: new Map() },
 };
+
+/**
+ * Does a looped step fail before it starts its inline template? Argo fills in all tags of the step,
+ * and the inputs of that template are not known yet (argo-workflows v3.5.12 and v4.0.5,
+ * workflow/controller/operator.go, processItem).
+ */
+function failsToExpand({ loop, inlineInputs }: Call, around: Lookup): boolean {
+  if (loop === undefined) return false;
+  return inlineInputs.some((name) => around(`inputs.parameters.${name}`) === undefined);
+}
 
 function withTurn(lookup: Lookup, turn: Turn): Lookup {
   if (turn.size === 0) return lookup;

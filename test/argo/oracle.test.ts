@@ -26,22 +26,17 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'arguments-workflow-parameters-name-others 3.5.12': {
     missing: 1,
     invented: 1,
-    why: '3.5 fills a chain of three parameters in only where it passes an argument',
+    why: 'a chain is filled in further each time that the controller looks at the workflow; we say what comes of it in the end',
   },
   'arguments-workflow-parameters-long-chain 3.5.12': {
     missing: 2,
     invented: 2,
-    why: '3.5 fills a chain of more than two in only so far, as an argument too',
+    why: 'as above; arguments-workflow-parameters-long-chain-over-time has the end of it',
   },
   'arguments-workflow-parameters-long-chain': {
     missing: 1,
     invented: 1,
-    why: 'Argo fills a chain of more than three in only where it passes an argument; the image it leaves otherwise has a tag in it, which nobody can pull',
-  },
-  'arguments-item-in-inline-by-input': {
-    missing: 0,
-    invented: 2,
-    why: 'a looped inline template with inputs of its own starts and then fails in Argo',
+    why: 'as above; arguments-workflow-parameters-long-chain-over-time has the end of it',
   },
   'flow-copies-of-a-library': {
     missing: 0,

@@ -53,7 +53,7 @@ test('a loop without items starts nothing', () => {
   templates:
     - name: main
       steps:
-        - - { name: never, template: leaf, withItems: [] }
+        - - { name: never, template: leaf, withParam: '[]' }
 ${more}${LEAF}`;
   expect(podsOf(spec(''))).toEqual([]);
   const [pod] = podsOf(spec('          - { name: once, template: leaf }\n'));
