@@ -49,7 +49,7 @@ export function findExecutions(
   // First the templates that nothing calls, then circles of libraries that call each other.
   for (const isRoot of [(template: Template) => !called.has(template), () => true]) {
     for (const library of libraries) {
-      const roots = library.spec.templates.filter(
+      const roots = [...repository.templatesOf(library).values()].filter(
         (template) => !repository.reached.has(template) && isRoot(template),
       );
       if (roots.length > 0) executions.push(repository.run([library], library, roots));
@@ -151,7 +151,8 @@ class Repository implements Libraries {
       spec,
     });
     const started = walk.run(roots);
-    for (const { template } of started) this.reached.add(template);
+    for (const { template, variants } of started)
+      if (variants.some(({ perRun }) => perRun !== 0)) this.reached.add(template);
     const reached = [...started.map(({ template }) => template), ...walk.refused];
     const isRejected = (): boolean => this.rejections.reject(manifest, owner, reached);
     return { manifest, spec, started, isRejected };

@@ -88,6 +88,17 @@ export function mergesParameters(version: ArgoVersion): boolean {
   return isBelow(version, 3, 7);
 }
 
+/**
+ * Does a dag end a looped task as soon as all its items have ended, even if exit handlers of items
+ * have not started? It does from 3.7.17, 4.0.8 and 4.1.0 on (#16454).
+ */
+export function endsLoopedTasksEarly(version: ArgoVersion): boolean {
+  const { major, minor, patch = Infinity } = version;
+  if (isBelow(version, 3, 7)) return false;
+  if (major === 3 && minor === 7) return patch >= 17;
+  return major > 4 || minor > 0 || patch >= 8;
+}
+
 /** Are image volumes kept? 3.5 uses API types that do not have them, and drops them. */
 export function keepsImageVolumes(version: ArgoVersion): boolean {
   return version.assumed || !isBelow(version, 3, 6);
