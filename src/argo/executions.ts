@@ -32,15 +32,22 @@ export interface Execution {
  */
 export type Serves = (defaults: RepoPath, workflow: RepoPath) => boolean;
 
+/** What Argo makes of a repository. */
+export interface Ran {
+  readonly executions: readonly Execution[];
+  /** What it rejects. */
+  readonly rejections: () => readonly Rejection[];
+}
+
 /**
- * Every execution that the files show. Workflows, CronWorkflows and event bindings run as they are.
+ * Every execution that the files show, and what Argo rejects. Workflows, CronWorkflows and event bindings run as they are.
  * A template of a library that none of them reaches is treated as if its library were submitted.
  */
-export function findExecutions(
+export function runRepository(
   manifests: readonly Manifest[],
   version: ArgoVersion,
   serves: Serves = () => true,
-): readonly Execution[] {
+): Ran {
   const repository = new Repository(manifests, version, serves);
   const whole = manifests.filter((manifest) => !isLibrary(manifest) && !manifest.partial);
   const executions = whole.flatMap((manifest) => repository.submit(manifest));
@@ -55,16 +62,7 @@ export function findExecutions(
       if (roots.length > 0) executions.push(repository.run([library], library, roots));
     }
   }
-  return executions;
-}
-
-/** What Argo rejects of these manifests. */
-export function findRejections(
-  manifests: readonly Manifest[],
-  version: ArgoVersion,
-  serves: Serves = () => true,
-): readonly Rejection[] {
-  return new Repository(manifests, version, serves).rejections.all;
+  return { executions, rejections: () => repository.rejections.all };
 }
 
 /** The templates of a repository, as calls find them. */
@@ -154,7 +152,8 @@ class Repository implements Libraries {
     for (const { template, variants } of started)
       if (variants.some(({ perRun }) => perRun !== 0)) this.reached.add(template);
     const reached = [...started.map(({ template }) => template), ...walk.refused];
-    const isRejected = (): boolean => this.rejections.reject(manifest, owner, reached);
+    let known: boolean | undefined;
+    const isRejected = (): boolean => (known ??= this.rejections.reject(manifest, owner, reached));
     return { manifest, spec, started, isRejected };
   }
 

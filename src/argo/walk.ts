@@ -1,4 +1,4 @@
-import type { Call, Hooks, Manifest, Template } from '../manifests/model.ts';
+import type { Call, Hooks, Template } from '../manifests/model.ts';
 import {
   MOST_VARIANTS,
   openTuple,
@@ -116,7 +116,8 @@ export class Walk {
   #drain(): void {
     for (let start = this.#queue.pop(); start !== undefined; start = this.#queue.pop()) {
       const { template, lookup } = start;
-      for (const call of callsOf(template, lookup)) this.#follow(call, start);
+      const around = withOutputs(lookup, start, this.#ground);
+      for (const call of callsOf(template, lookup)) this.#follow(call, start, around);
     }
   }
 
@@ -124,8 +125,8 @@ export class Walk {
    * Starts the template of a step in each of its turns, and the hooks of the step. In a dag the hooks
    * belong to the task, so no item is filled in.
    */
-  #follow(call: Call, from: TemplateStart): void {
-    const around = withOutputs(from.lookup, from, this.#ground);
+  #follow(call: Call, from: TemplateStart, around: Lookup): void {
+    const step: Step = { kind: 'step', name: call.name };
     const expanded = turnsOf(call.loop, around);
     const fails = failsToExpand(call, around);
     const isLoopedTask = call.loop !== undefined && from.template.type === 'dag';
@@ -135,7 +136,7 @@ export class Walk {
       for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
         const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
         for (const given of tuples(call.arguments, one.template, lookup, this.#ground.spec)) {
-          this.#call({ one, given, from, times, step: { kind: 'step', name: call.name }, outer });
+          this.#call({ one, given, from, times, step, outer });
         }
       }
       if (!isLoopedTask) this.#startHooks(call.hooks, from, lookup, eachTime(times));
@@ -161,6 +162,7 @@ export class Walk {
     lookup: Lookup,
     often: HookTimes,
   ): void {
+    if (hooks.onExit === undefined && hooks.named.size === 0) return;
     for (const [name, hook] of handlersOf(hooks)) {
       for (const one of resolveTarget(hook.target, from, lookup, this.#ground)) {
         const own = hook.arguments.length > 0 || name !== 'exit';
@@ -182,7 +184,7 @@ export class Walk {
 
   /** Records a start, and adds it to the queue if it is new. */
   #start({ one, given, from, times, step, outer }: Starting): void {
-    const { template, owner, reach } = one;
+    const { template, reach } = one;
     const { ledger } = this.#ground;
     if (isRejected(template)) {
       this.#refused.add(template);
@@ -190,13 +192,14 @@ export class Walk {
     }
     ledger.count(1, from?.isFirst ?? true);
     const boundary = this.#boundaryOf(from);
-    const group = this.#variantKey(template, reach, owner, boundary);
+    const group = this.#variantKey(template, reach, boundary);
     const count = this.#variants.get(group) ?? 0;
     const around = outer === undefined ? '' : `${outer.from.key} ${tupleKey(outer.turn)}`;
-    const isNew = !this.#starts.has(`${group} ${tupleKey(given)} ${around}`);
+    const own = `${group} ${tupleKey(given)} ${around}`;
     const most = ledger.isSpent ? (this.#earlier.has(group) ? 0 : 1) : MOST_VARIANTS;
-    const values = isNew && count >= most ? openTuple(template) : given;
-    const key = `${group} ${tupleKey(values)} ${around}`;
+    const isOne = count < most || this.#starts.has(own);
+    const values = isOne ? given : openTuple(template);
+    const key = isOne ? own : `${group} ${tupleKey(values)} ${around}`;
     const known = this.#starts.get(key);
     if (known !== undefined) {
       // A template that has to be started by name adds nothing to what the entrypoint starts.
@@ -233,18 +236,10 @@ export class Walk {
     return gives && from.template.nodeSelector.size > 0 ? from.template : undefined;
   }
 
-  #variantKey(
-    template: Template,
-    reach: Reach,
-    owner: Manifest,
-    boundary: Template | undefined,
-  ): string {
-    const around = boundary === undefined ? '' : String(this.#idOf(boundary));
-    return `${String(this.#idOf(template))} ${reach} ${String(this.#idOf(owner))} ${around}`;
-  }
-
-  #idOf(one: object): number {
-    return this.#ground.ledger.idOf(one);
+  #variantKey(template: Template, reach: Reach, boundary: Template | undefined): string {
+    const { ledger } = this.#ground;
+    const around = boundary === undefined ? '' : String(ledger.idOf(boundary));
+    return `${String(ledger.idOf(template))} ${reach} ${around}`;
   }
 
   /** Groups the starts that differ only in their values. */
@@ -253,7 +248,7 @@ export class Walk {
     const groups = new Map<string, Started & { readonly variants: Variant[] }>();
     for (const start of this.#starts.values()) {
       const { template, owner, reach, name, boundary, lookup, entry } = start;
-      const key = this.#variantKey(template, reach, owner, boundary);
+      const key = this.#variantKey(template, reach, boundary);
       const variant = { lookup, perRun: counter.of(start), entry, starts: [start] };
       const known = groups.get(key);
       if (known) known.variants.push(variant);

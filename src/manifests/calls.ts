@@ -81,7 +81,8 @@ function readTarget(step: Node): Call['target'] | undefined {
 /** The tasks for which a task waits: its `dependencies`, or the names in its `depends`. */
 function tasksBefore(task: Node): string[] {
   const dependencies = itemsOf(get(task, 'dependencies')).flatMap((item) => textOf(item) ?? []);
-  const depends = textOf(get(task, 'depends')) ?? '';
+  const depends = textOf(get(task, 'depends'));
+  if (depends === undefined) return dependencies;
   const named = depends.matchAll(/(?<![\w.-])([A-Za-z0-9_][\w-]*)(?:\.\w+)?/g);
   return [...dependencies, ...[...named].map(([, name = '']) => name)];
 }
