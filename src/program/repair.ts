@@ -1,5 +1,6 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
+import { remember } from '../facts/remember.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
@@ -41,13 +42,13 @@ export interface Shown {
 
 /** Computes fixes, and shows what they would change. */
 export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
-  const { texts, applied, refused } = planAll(first, unsafeFixes);
+  const { texts, applied, refused, after } = planAll(first, unsafeFixes);
   const now = refusing(first, refused);
   const shown: Shown = {
     fixed: applied.length,
     propose: proposing(now),
     after: () => {
-      const judged = refusing(withTexts(first, texts), refused);
+      const judged = refusing(after, refused);
       return { judged, propose: proposing(judged) };
     },
   };
@@ -56,7 +57,7 @@ export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
 
 /** Computes fixes and writes them. A file that cannot be written stays as it was and is named. */
 export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Workspace): Repaired {
-  const { texts, applied, refused } = planAll(first, unsafeFixes);
+  const { texts, applied, refused, after: planned } = planAll(first, unsafeFixes);
   const changes = changesOf(first, texts);
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
@@ -67,7 +68,10 @@ export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Work
     if (!write.ok) problems.set(path, write.error);
   }
   const written = changes.filter(({ path }) => !problems.has(path));
-  const now = withTexts(first, new Map(written.map(({ path, after }) => [path, after])));
+  const now =
+    problems.size === 0
+      ? planned
+      : withTexts(first, new Map(written.map(({ path, after }) => [path, after])));
   return {
     now: refusing(now, refused),
     changes: written,
@@ -89,7 +93,7 @@ function refusing(judged: Judged, refused: PlannedFixes['refused']): Judged {
   return { ...judged, verdict: { ...judged.verdict, findings } };
 }
 
-function changesOf(first: Judged, texts: ReadonlyMap<RepoPath, string>): Change[] {
+function changesOf(first: Judged, texts: Texts): Change[] {
   const before = sourcesOf(first);
   return [...texts]
     .map(([path, after]) => ({ path, before: before.get(path)?.text, after }))
@@ -97,10 +101,16 @@ function changesOf(first: Judged, texts: ReadonlyMap<RepoPath, string>): Change[
     .toSorted((a, b) => compareText(a.path, b.path));
 }
 
+/** A plan, and the repository after it. */
+interface Planned extends PlannedFixes {
+  readonly after: Judged;
+}
+
 /** The plan with all fixes that may be made. */
-function planAll(judged: Judged, unsafe: boolean): PlannedFixes {
-  const { first, making } = planningFor(judged);
-  return planFixes(first, { unsafe, isWanted: () => true }, making);
+function planAll(judged: Judged, unsafe: boolean): Planned {
+  const { first, making, judgedWith } = planningFor(judged);
+  const plan = planFixes(first, { unsafe, isWanted: () => true }, making);
+  return { ...plan, after: judgedWith(plan.texts) };
 }
 
 /** Proposes fixes of findings, unsafe ones too, and no others but those that have to go with them. */
@@ -112,24 +122,33 @@ function proposing(judged: Judged): Propose {
 }
 
 /** What plans for a repository start from. */
-function planningFor(judged: Judged): { readonly first: State; readonly making: Making } {
+interface Planning {
+  readonly first: State;
+  readonly making: Making;
+  /** The repository with these texts. What a plan has judged is not judged again. */
+  readonly judgedWith: (texts: Texts) => Judged;
+}
+
+type Texts = ReadonlyMap<RepoPath, string>;
+
+function planningFor(judged: Judged): Planning {
   const instances = instancesIn({ ...judged.context, project: judged.project });
   const read = new Map<RepoPath, FileModel>();
+  const known = new WeakMap<Texts, Judged>();
+  const judgedWith = (texts: Texts): Judged =>
+    remember(known, texts, () => (texts.size === 0 ? judged : withTexts(judged, texts, read)));
   return {
     first: stateOf(judged, instances),
     making: {
       original: (path) => judged.models.get(path)?.file.text,
-      judge: (texts) => stateOf(withTexts(judged, texts, read), instances),
+      judge: (texts) => stateOf(judgedWith(texts), instances),
     },
+    judgedWith,
   };
 }
 
 /** The repository with other texts for some files. What was read of them before is read once. */
-function withTexts(
-  first: Judged,
-  texts: ReadonlyMap<RepoPath, string>,
-  read = new Map<RepoPath, FileModel>(),
-): Judged {
+function withTexts(first: Judged, texts: Texts, read = new Map<RepoPath, FileModel>()): Judged {
   const models = [...texts].map(([path, text]) => {
     const last = read.get(path);
     const model = last?.file.text === text ? last : readModel({ path, text }, readCompletely);
