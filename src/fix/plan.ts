@@ -36,7 +36,13 @@ const MOST_PLANS = 8;
  * that need them.
  */
 export function planFixes(first: State, wishes: Wishes, making: Making): PlannedFixes {
-  const start: PlannedFixes = { texts: new Map(), state: first, applied: [], refused: new Map() };
+  const start: PlannedFixes = {
+    texts: new Map(),
+    edits: new Map(),
+    state: first,
+    applied: [],
+    refused: new Map(),
+  };
   const isSafe = (finding: Finding): boolean => finding.fix?.safety === 'safe';
   const safely = (from: PlannedFixes): PlannedFixes =>
     planUntilDone(from, (finding) => isSafe(finding) && wishes.isWanted(finding), making);
@@ -65,7 +71,7 @@ function planUntilDone(
     const trials = new Trials(done, isWanted, making);
     const { run, refused } = trials.best();
     const applied = [...done.applied, ...run.applied.flatMap(({ fix }) => fix ?? [])];
-    done = { texts: run.texts, state: run.state, applied, refused };
+    done = { texts: run.texts, edits: run.edits, state: run.state, applied, refused };
     if (run.applied.length === 0 || refused.size === 0) break;
   }
   return done;

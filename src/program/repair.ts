@@ -6,7 +6,7 @@ import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
 import { planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
 import { proposeFixes } from '../fix/proposal.ts';
-import type { Making } from '../fix/rounds.ts';
+import type { Making, Stage } from '../fix/rounds.ts';
 import type { State } from '../fix/state.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
@@ -42,23 +42,25 @@ export interface Shown {
 
 /** Computes fixes, and shows what they would change. */
 export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
-  const { texts, applied, refused, after } = planAll(first, unsafeFixes);
+  const plan = planAll(first, unsafeFixes);
+  const { applied, refused } = plan;
   const now = refusing(first, refused);
   const shown: Shown = {
     fixed: applied.length,
     propose: proposing(now),
     after: () => {
-      const judged = refusing(after, refused);
+      const judged = refusing(plan.after, refused);
       return { judged, propose: proposing(judged) };
     },
   };
-  return { now, changes: changesOf(first, texts), fixed: 0, problems: [], shown };
+  return { now, changes: changesOf(first, plan), fixed: 0, problems: [], shown };
 }
 
 /** Computes fixes and writes them. A file that cannot be written stays as it was and is named. */
 export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Workspace): Repaired {
-  const { texts, applied, refused, after: planned } = planAll(first, unsafeFixes);
-  const changes = changesOf(first, texts);
+  const plan = planAll(first, unsafeFixes);
+  const { applied, refused } = plan;
+  const changes = changesOf(first, plan);
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
     const write =
@@ -70,7 +72,7 @@ export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Work
   const written = changes.filter(({ path }) => !problems.has(path));
   const now =
     problems.size === 0
-      ? planned
+      ? plan.after
       : withTexts(first, new Map(written.map(({ path, after }) => [path, after])));
   return {
     now: refusing(now, refused),
@@ -93,10 +95,15 @@ function refusing(judged: Judged, refused: PlannedFixes['refused']): Judged {
   return { ...judged, verdict: { ...judged.verdict, findings } };
 }
 
-function changesOf(first: Judged, texts: Texts): Change[] {
+function changesOf(first: Judged, { texts, edits }: Pick<Stage, 'texts' | 'edits'>): Change[] {
   const before = sourcesOf(first);
   return [...texts]
-    .map(([path, after]) => ({ path, before: before.get(path)?.text, after }))
+    .map(([path, after]) => ({
+      path,
+      before: before.get(path)?.text,
+      after,
+      edits: edits.get(path) ?? [],
+    }))
     .filter((change) => change.after !== change.before)
     .toSorted((a, b) => compareText(a.path, b.path));
 }
@@ -117,7 +124,7 @@ function planAll(judged: Judged, unsafe: boolean): Planned {
 function proposing(judged: Judged): Propose {
   return (findings) => {
     const { first, making } = planningFor(judged);
-    return changesOf(judged, proposeFixes(first, findings, making).texts);
+    return changesOf(judged, proposeFixes(first, findings, making));
   };
 }
 
