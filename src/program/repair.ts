@@ -4,12 +4,13 @@ import { remember } from '../facts/remember.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
-import { planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
+import { planAndTry, withRefusals, type PlannedFixes } from '../fix/plan.ts';
 import { proposeFixes } from '../fix/proposal.ts';
 import type { Making, Stage } from '../fix/rounds.ts';
 import type { State } from '../fix/state.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
+import type { Rule } from '../rule-kit/rule.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import { judgeAgain, sourcesOf, type Judged } from './judge.ts';
 import { stateOf } from './state.ts';
@@ -38,6 +39,16 @@ export interface Shown {
   readonly propose: Propose;
   /** The repository as it would be after the fixes, and what other fixes would be left. */
   readonly after: () => { readonly judged: Judged; readonly propose: Propose };
+}
+
+/**
+ * Tries the fixes that findings offer, so that only those are offered that a plan would hold.
+ * `allRules` judge what the fixes make: a file that did not
+ * name the platform can name it then.
+ */
+export function tryRepair(first: Judged, allRules: () => readonly Rule[]): Judged {
+  const { refused } = planAll({ ...first, rules: allRules() }, false);
+  return refusing(first, refused);
 }
 
 /** Computes fixes, and shows what they would change. */
@@ -116,7 +127,7 @@ interface Planned extends PlannedFixes {
 /** The plan with all fixes that may be made. */
 function planAll(judged: Judged, unsafe: boolean): Planned {
   const { first, making, judgedWith } = planningFor(judged);
-  const plan = planFixes(first, { unsafe, isWanted: () => true }, making);
+  const plan = planAndTry(first, unsafe, making);
   return { ...plan, after: judgedWith(plan.texts) };
 }
 
