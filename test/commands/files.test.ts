@@ -65,7 +65,14 @@ describe('the outputs of the action', () => {
       quiet: false,
       inActions: true,
     },
-    changes: [{ path: FILE.path, before: FILE.text, after: `${FILE.text}# more\n` }],
+    changes: [
+      {
+        path: FILE.path,
+        before: FILE.text,
+        after: `${FILE.text}# more\n`,
+        edits: [{ range: { start: FILE.text.length, end: FILE.text.length }, text: '# more\n' }],
+      },
+    ],
     committed: undefined,
     review: undefined,
     showsChanges: true,
