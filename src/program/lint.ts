@@ -101,7 +101,7 @@ interface Read {
 function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
   const { judge, sourcesOf, suppressionsOf } = judging();
   const first = judge(read.kept);
-  const repaired = repair(first, session, linting);
+  const repaired = repair(first, read.kept, session, linting);
   const { now, fixed, changes, shown } = repaired;
   const report = reporter(session, read, repaired);
   return {
@@ -114,12 +114,25 @@ function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
 }
 
 /** Repairs the files. Fixes can be written only where there is a workspace. */
-function repair(first: Judged, { workspace }: Session, { fix, unsafeFixes }: Linting): Repaired {
-  if (fix === 'none') return { now: first, changes: [], fixed: 0, problems: [], shown: undefined };
+function repair(
+  first: Judged,
+  kept: Kept,
+  { workspace }: Session,
+  { fix, unsafeFixes }: Linting,
+): Repaired {
+  if (fix === 'none') return { ...NOTHING_CHANGED, now: tried(first, kept) };
   const { showRepair, writeRepair } = repairing();
   return fix === 'show' || workspace === undefined
     ? showRepair(first, unsafeFixes)
     : writeRepair(first, unsafeFixes, workspace);
+}
+
+const NOTHING_CHANGED = { changes: [], fixed: 0, problems: [], shown: undefined };
+
+/** Findings offer only fixes that a plan would hold. Nothing is loaded where none offers any. */
+function tried(first: Judged, { allRules }: Kept): Judged {
+  const offers = first.verdict.findings.some(({ fix }) => fix !== undefined);
+  return offers ? repairing().tryRepair(first, allRules) : first;
 }
 
 /** Reports a state of the files. Counts and problems are those of the run. */

@@ -197,7 +197,7 @@ describe('texts', () => {
 
   test('of commits and pull requests hold counts and paths, and nothing of a manifest', () => {
     const path = '[skip ci] Fixes #1.yaml';
-    const change = { path: sourceFile(path, '').path, before: 'a', after: 'b' };
+    const change = { path: sourceFile(path, '').path, before: 'a', after: 'b', edits: [] };
     const { headline, body } = commitMessage(2, [change]);
     expect(`${headline}\n\n${body}`).toBe(
       'fix: pull without a password, from image caches\n\n2 findings fixed in 1 file.\n\nFixed-by: wfcache-lint',
