@@ -234,7 +234,7 @@ export function compare(model: readonly ModelPod[], answer: OracleAnswer): Diffe
 
 /** How many pods of one line a run makes. */
 interface Count {
-  readonly line: Line;
+  readonly pod: Line;
   readonly model: number;
   readonly controller: number;
 }
@@ -247,15 +247,15 @@ export function counts(model: readonly ModelPod[], { pods }: OracleAnswer): read
   const run = pods.filter(({ kind, entrypoint }) => kind === undefined && entrypoint === undefined);
   const theirs = sums(run.map((pod) => [lineOf(pod), pod.count] as const));
   const ours = sums(model.map((pod) => [pod.line, pod.perRun ?? NaN] as const));
-  return [...ours].flatMap(([line, own]) => {
-    const controller = theirs.get(line) ?? 0;
-    return Number.isNaN(own) || controller === 0 ? [] : [{ line, model: own, controller }];
+  return [...ours].flatMap(([pod, own]) => {
+    const controller = theirs.get(pod) ?? 0;
+    return Number.isNaN(own) || controller === 0 ? [] : [{ pod, model: own, controller }];
   });
 }
 
 function sums(all: readonly (readonly [Line, number])[]): ReadonlyMap<Line, number> {
   const found = new Map<Line, number>();
-  for (const [line, count] of all) found.set(line, (found.get(line) ?? 0) + count);
+  for (const [pod, count] of all) found.set(pod, (found.get(pod) ?? 0) + count);
   return found;
 }
 
