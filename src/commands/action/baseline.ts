@@ -3,8 +3,7 @@ import { belowRoot } from '../../adapters/disk/config-file.ts';
 import { locate } from '../../adapters/disk/root.ts';
 import type { PullRequestTrigger, Trigger } from '../../adapters/github/event.ts';
 import type { Io } from '../../io.ts';
-import type { BaselineEntry } from '../../lint/baseline.ts';
-import { entriesIn, entriesOf } from '../cli/baseline.ts';
+import { parsedBaseline, recordedIn, type Baseline } from '../cli/baseline.ts';
 import { fileAt } from './configuration.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Note } from './notes.ts';
@@ -12,7 +11,7 @@ import { isForPullRequest, type GitHub } from './session.ts';
 
 /** What was recorded before a run, and notes about it. */
 export interface Recorded {
-  readonly entries: readonly BaselineEntry[];
+  readonly entries: Baseline;
   readonly notes: readonly Note[];
 }
 
@@ -33,7 +32,7 @@ export async function recordedBefore(
   const path = located.ok ? belowRoot(located.value.root, io.cwd, baseline) : undefined;
   // A pull request cannot have changed a file that is outside of the checkout.
   if (!isForPullRequest(trigger) || path === undefined) {
-    return { entries: entriesIn(io.files, file), notes: [] };
+    return { entries: recordedIn(io.files, file), notes: [] };
   }
   const base = await fileAt(github, trigger.baseSha, path);
   if (!base.ok) {
@@ -41,7 +40,7 @@ export async function recordedBefore(
     return { entries: [], notes: [{ level: 'warning', message }] };
   }
   const text = base.value?.text;
-  const entries = text === undefined ? [] : entriesOf(path, text);
+  const entries = text === undefined ? [] : parsedBaseline(path, text);
   const isSame = text === (await textAtHead(trigger, github, io, { file, path }));
   return { entries, notes: isSame ? [] : [{ level: 'notice', message: CHANGED }] };
 }

@@ -11,6 +11,9 @@ import type { Named } from '../../program/named.ts';
 import { counted } from '../../report/reporter.ts';
 import { compareText } from '../../text/text.ts';
 
+/** What a baseline holds. */
+export type Baseline = readonly BaselineEntry[];
+
 /** A report without the findings of a baseline, and notes about the baseline. */
 export interface Based {
   readonly report: Report;
@@ -24,16 +27,12 @@ const MOST_NAMED = 10;
  * Leaves out the findings of a baseline file. Throws {@link UsageError} where it cannot be read.
  */
 export function readBaseline(files: Files, file: string, report: Report, named: Named): Based {
-  const { report: left, notes } = withoutRecorded(entriesIn(files, file), report, named);
+  const { report: left, notes } = withoutRecorded(recordedIn(files, file), report, named);
   return { report: left, notes: notes.map((one) => `note: ${one}`) };
 }
 
 /** Leaves out the findings of a baseline. The notes name its entries that are not found any more. */
-export function withoutRecorded(
-  baseline: readonly BaselineEntry[],
-  report: Report,
-  named: Named,
-): Based {
+export function withoutRecorded(baseline: Baseline, report: Report, named: Named): Based {
   const { report: left, stale: all } = applyBaseline(report, baseline);
   const stale = all.filter(({ path }) => named.has(path));
   const first = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
@@ -47,8 +46,8 @@ export function withoutRecorded(
 }
 
 /** The entries of a baseline file. Throws {@link UsageError} where it cannot be read. */
-export function entriesIn(files: Files, file: string): readonly BaselineEntry[] {
-  return entriesOf(file, textOf(files, file));
+export function recordedIn(files: Files, file: string): Baseline {
+  return parsedBaseline(file, textOf(files, file));
 }
 
 /**
@@ -60,7 +59,7 @@ export function updateBaseline(files: Files, file: string, report: Report, named
   const others =
     named.everything || !before.ok
       ? []
-      : entriesOf(file, before.value).filter(({ path }) => !named.has(path));
+      : parsedBaseline(file, before.value).filter(({ path }) => !named.has(path));
   const text = formatBaseline([...others, ...report.findings].toSorted(byPath));
   const written = files.write(file, text);
   if (!written.ok) {
@@ -77,7 +76,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
 }
 
 /** The entries of a baseline. Throws {@link UsageError} where the text is none. */
-export function entriesOf(file: string, text: string): readonly BaselineEntry[] {
+export function parsedBaseline(file: string, text: string): Baseline {
   const baseline = parseBaseline(text);
   if (!baseline.ok) throw new UsageError(`${file}: ${baseline.error}`);
   return baseline.value;
