@@ -101,8 +101,8 @@ export interface Counts {
   readonly named: readonly string[];
   /** Files looked at after include, exclude and `.gitignore`. */
   readonly files: number;
-  /** No file holds anything that is judged. */
-  readonly holdsNothing: boolean;
+  /** How many of them hold something that is judged. */
+  readonly holding: number;
   /** The files that were named one by one and hold nothing that is judged. */
   readonly empty: readonly string[];
   readonly manifests: number;

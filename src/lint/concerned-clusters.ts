@@ -8,6 +8,8 @@ import type { RepoPath } from '../text/text.ts';
 interface Standpoint {
   readonly at: Location;
   readonly manifest: FindingManifest;
+  /** The pods that it is about, where its template does not say it. */
+  readonly pods?: readonly Pod[] | undefined;
 }
 
 /** The names of the clusters that a finding is about; none where the configuration names one or none. */
@@ -15,7 +17,7 @@ export type ConcernedClusters = (finding: Standpoint) => readonly string[];
 
 /**
  * Finds the clusters that a finding is about: the cluster of its file, else those of the pods that
- * depend on its file, and on its template if it has one.
+ * depend on its file, and on its template if it has one, unless it says itself which pods it is about.
  */
 export function concernedClusters(
   { pods }: Pick<Project, 'pods'>,
@@ -23,13 +25,14 @@ export function concernedClusters(
 ): ConcernedClusters {
   if (clusterNames(view.settings).length === 0) return () => [];
   let known: ReadonlyMap<RepoPath, readonly Pod[]> | undefined;
-  return ({ at: { path }, manifest: { template } }) => {
+  return ({ at: { path }, manifest: { template }, pods: own }) => {
     const cluster = view.clusterAt(path);
     if (cluster !== undefined) return cluster.name === undefined ? [] : [cluster.name];
+    if (own !== undefined) return clustersOfPods(own, view);
     known ??= podsByFile(pods);
     const behind = known.get(path) ?? [];
-    const own = behind.filter((pod) => template === undefined || pod.templateName === template);
-    return clustersOfPods(own.length > 0 ? own : behind, view);
+    const same = behind.filter((pod) => template === undefined || pod.templateName === template);
+    return clustersOfPods(same.length > 0 ? same : behind, view);
   };
 }
 

@@ -10,7 +10,7 @@ import type { RuleContext } from '../facts/context.ts';
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
 
 /** What a run found on its way to the manifests; see {@link Counts}. */
-export interface Looked extends Pick<Counts, 'named' | 'files' | 'holdsNothing' | 'empty'> {
+export interface Looked extends Pick<Counts, 'named' | 'files' | 'holding' | 'empty'> {
   /** How many files were left alone because they belong to Helm. */
   readonly charts: number;
   readonly notJudged: Omit<NotJudged, 'templates'>;

@@ -19,7 +19,7 @@ export function lookedOf(walked: Walked, session: Session, holding: ReadonlySet<
   return {
     named: named.words,
     files: walked.looked,
-    holdsNothing: holding.size === 0,
+    holding: holding.size,
     empty: named.files.filter((path) => !holding.has(path) && !unread.has(path)),
     charts: walked.charts,
     notJudged: {

@@ -59,8 +59,8 @@ export function nothingLine({
   counts,
   problems,
 }: Pick<Report, 'counts' | 'problems'>): string | undefined {
-  const { holdsNothing, named: words, files } = counts;
-  if (!holdsNothing || problems.length > 0) return undefined;
+  const { holding, named: words, files } = counts;
+  if (holding > 0 || problems.length > 0) return undefined;
   return `No workflow manifests in ${named(words)}; looked at ${counted(files, 'file')}.`;
 }
 

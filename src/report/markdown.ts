@@ -30,7 +30,7 @@ function headline(report: Report): string {
   const nothing = nothingLine(report);
   if (nothing !== undefined) return markdownMessage(nothing);
   const { error, warning, info } = tally(findings);
-  const looked = `${counted(counts.manifests, 'manifest')}, ${counted(counts.pods, 'pod')}, ${counted(counts.images, 'image')} in ${counted(counts.files, 'file')}`;
+  const looked = `${counted(counts.manifests, 'manifest')}, ${counted(counts.pods, 'pod')}, ${counted(counts.images, 'image')} in ${counted(counts.holding, 'file')}`;
   const repaired = fixed > 0 ? ` Fixed ${counted(fixed, 'finding')}.` : '';
   if (findings.length === 0) return `No findings: ${looked}.${repaired}`;
   const found = `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info`;

@@ -128,7 +128,7 @@ function lastLineNumber({ path, range, fix }: Finding, { sources }: View): strin
 function summary(report: Report, paint: Paint): string[] {
   const { findings, counts, fixed, suppressed } = report;
   const { error, warning, info } = tally(findings);
-  const looked = `${counted(counts.manifests, 'manifest')} with ${counted(counts.pods, 'pod')} in ${counted(counts.files, 'file')}`;
+  const looked = `${counted(counts.manifests, 'manifest')} with ${counted(counts.pods, 'pod')} in ${counted(counts.holding, 'file')}`;
   const lines: string[] = [];
   const nothing = nothingLine(report);
   if (fixed > 0) lines.push(paint('green', `Fixed ${counted(fixed, 'finding')}.`));

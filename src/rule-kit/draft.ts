@@ -1,3 +1,4 @@
+import type { Pod } from '../argo/pods.ts';
 import type { Fix, FindingManifest, Location, Related, Severity } from '../finding.ts';
 
 /** Texts by id, each made from typed data. */
@@ -7,6 +8,8 @@ export type Messages = Readonly<Record<string, (data: never) => string>>;
 export interface FindingPlace {
   readonly at: Location;
   readonly manifest: FindingManifest;
+  /** The pods that it is about; undefined where these are the pods of its template. */
+  readonly pods?: readonly Pod[] | undefined;
 }
 
 /** What a rule may add to a message, or use instead of what the visit knows. */

@@ -79,7 +79,7 @@ export function defineRule<T, const M extends Messages>({
         const say = (message: string, data: unknown, details: Details = {}): void => {
           const { at = place.at, manifest = place.manifest, ...rest } = details;
           const { path, range } = at;
-          report({ ...rest, message, data, at: { path, range }, manifest });
+          report({ ...rest, message, data, at: { path, range }, manifest, pods: place.pods });
         };
         check(it, saying(messages, say), facts);
       }

@@ -78,6 +78,55 @@ describe('a finding says for which cluster it is', () => {
   });
 });
 
+describe('a finding about a host alone says for which cluster it is', () => {
+  const unknown = 'polaris-registry.cn-hangzou.cr.aliyuncs.com/a/b:1';
+  const cache = `apiVersion: eci.alibabacloud.com/v1
+kind: ImageCache
+metadata: { name: c }
+spec: { images: ["${unknown}"] }
+`;
+  const loose = workflow(
+    'registry.internal:5000/a:1',
+    '  podMetadata: { annotations: { k8s.aliyun.com/insecure-registry: registry.internal } }\n',
+  );
+  const found = (rule: string, paths: Readonly<Record<string, string>>) =>
+    lintFiles(
+      Object.entries(paths).map(([path, text]) => sourceFile(path, text)),
+      settingsFrom(CLUSTERS),
+    )
+      .findings.filter(({ ruleId }) => ruleId === rule)
+      .map(({ path, message, clusters = [] }) => [
+        path,
+        /\(clusters? .*\)$/.exec(message)?.[0],
+        ...clusters,
+      ]);
+
+  test('in a file of a cluster', () => {
+    const files = { 'prod/a.yaml': workflow(unknown), 'dev/cache.yaml': cache };
+    expect(found('region-unknown', files)).toEqual([
+      ['dev/cache.yaml', '(cluster "dev")', 'dev'],
+      ['prod/a.yaml', '(cluster "prod")', 'prod'],
+    ]);
+    expect(found('http-registry-mismatch', { 'dev/a.yaml': loose })).toEqual([
+      ['dev/a.yaml', '(cluster "dev")', 'dev'],
+    ]);
+  });
+
+  test('in a library of which two clusters use different templates', () => {
+    const two = `${LIBRARY.replace(`${ENTERPRISE_IMAGE}:1.0`, unknown)}    - name: other
+      container: { image: "${unknown}", command: [a] }
+`;
+    const files = {
+      'lib.yaml': two,
+      'prod/c.yaml': CALLER,
+      'dev/c.yaml': CALLER.replace('template: say', 'template: other'),
+    };
+    expect(found('region-unknown', files)).toEqual([
+      ['lib.yaml', '(clusters "dev" and "prod")', 'dev', 'prod'],
+    ]);
+  });
+});
+
 describe('the inventory names the clusters', () => {
   const files = [
     sourceFile('prod/a.yaml', workflow('big:1')),

@@ -61,6 +61,46 @@ describe('the action', () => {
     expect((await act(two, { paths: 'a\na/b.yaml' })).outputs['findings']).toBe('1');
   });
 
+  test('reports only what is not in the baseline, and names what is in it and gone', async () => {
+    const made = repository(BAD);
+    cli(made.root, ['--baseline', 'old.json', '--update-baseline']);
+    const old = { 'old.json': made.read('old.json') };
+    const baseline = { baseline: 'old.json' };
+    const known = await act({ ...BAD, ...old }, baseline);
+    expect([known.code, known.outputs['findings'], known.commands]).toEqual([0, '0', []]);
+    const more = await act({ ...BAD, 'new.yaml': BAD['wf.yaml'], ...old }, baseline);
+    expect([more.code, more.outputs['findings']]).toEqual([1, '1']);
+    const gone = await act({ 'wf.yaml': workflow('busybox:1.36'), ...old }, baseline);
+    expect(gone.code).toBe(0);
+    expect(gone.commands.map(({ message }) => message)).toEqual([
+      'in the baseline and not found any more: wf.yaml: acr-instance-id-missing',
+      '--update-baseline takes them out',
+    ]);
+    for (const text of [undefined, 'no JSON']) {
+      const files = text === undefined ? BAD : { ...BAD, 'old.json': text };
+      expect((await act(files, baseline)).code).toBe(2);
+    }
+  });
+
+  test('ends with 3 where the input strict is true and not everything was judged', async () => {
+    const unknown = { 'wf.yaml': workflow('registry.example.com/a:1') };
+    expect((await act(unknown, { registry: 'off' })).code).toBe(0);
+    expect((await act(unknown, { registry: 'off', strict: 'false' })).code).toBe(0);
+    expect((await act(unknown, { registry: 'off', strict: 'true' })).code).toBe(3);
+    expect((await act(unknown, { strict: 'yes' })).code).toBe(2);
+  });
+
+  test('ends with 2 where a named folder holds no file, unless allow-empty is true', async () => {
+    const files = { ...BAD, 'empty/readme.txt': '' };
+    const wrong = await act(files, { paths: 'empty' });
+    expect(wrong.code).toBe(2);
+    expect(wrong.commands.map(({ name, message }) => `${name} ${message}`)).toContain(
+      'error No YAML or JSON file in empty; "allow-empty: true" makes that no error',
+    );
+    const allowed = await act(files, { paths: 'empty', 'allow-empty': 'true' });
+    expect([allowed.code, allowed.commands.map(({ name }) => name)]).toEqual([0, ['notice']]);
+  });
+
   test('says what is wrong with its inputs or its configuration', async () => {
     const wrong = await act({ '.wfcache-lint.yaml': 'platfrom: eci' });
     expect(wrong.code).toBe(2);

@@ -23,6 +23,19 @@ describe('exit codes', () => {
     );
   });
 
+  test('the summary counts files with manifests, not those of the linter', () => {
+    const { root } = repository({
+      ...GOOD,
+      'deep/other.yaml': workflow('busybox:1.36'),
+      'deep/service.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: s }\n',
+      '.wfcache-lint.yaml': CONFIG,
+      'baseline.json': '{ "version": 1, "findings": [] }\n',
+    });
+    const checked = 'Checked 2 manifests with 2 pods in 2 files.';
+    expect(cli(root, ['--baseline', 'baseline.json']).stdout).toContain(checked);
+    expect(cli(root, ['--format', 'markdown']).stdout).toContain('1 image in 2 files');
+  });
+
   test('0 for a folder without anything', () => {
     expect(cli(repository({}).root, [])).toMatchObject({ code: 0, stderr: '' });
   });

@@ -4,6 +4,8 @@ import type { Paused } from '../support/github/faults.ts';
 import type { GitHubServer } from '../support/github/server.ts';
 import type { Permissions, PullRequest } from '../support/github/world.ts';
 import { strictServers } from '../support/github-client.ts';
+import { checkout } from '../support/checkout.ts';
+import { cli } from '../support/cli.ts';
 import { CONFIG } from '../support/manifests.ts';
 import {
   BAD_FILES,
@@ -375,6 +377,49 @@ describe('the configuration of a pull request', () => {
       name: 'warning',
       message: expect.stringContaining('the defaults hold'),
     });
+  });
+});
+
+describe('the baseline of a pull request', () => {
+  const baseline = { baseline: 'old.json' };
+  const recorded = (): string => {
+    const repo = checkout({ ...BAD_FILES, '.wfcache-lint.yaml': CONFIG });
+    try {
+      cli(repo.root, ['--baseline', 'old.json', '--update-baseline']);
+      return repo.read('old.json');
+    } finally {
+      repo.remove();
+    }
+  };
+
+  test('is that of its base', async () => {
+    const base = { '.wfcache-lint.yaml': CONFIG, 'old.json': recorded() };
+    const { github, pull } = await openPull(await start(), { base });
+    const { code, outputs, commands } = await lint(github, pull, REVIEW, baseline);
+    expect([code, outputs['findings'], commands]).toEqual([0, '0', []]);
+  });
+
+  test('does not hide what its author records in it: that holds after the merge', async () => {
+    const files = { ...BAD_FILES, 'old.json': recorded() };
+    const { github, pull } = await openPull(await start(), { files });
+    const { code, outputs, commands } = await lint(github, pull, REVIEW, baseline);
+    expect([code, outputs['findings']]).toEqual([1, '3']);
+    expect(commands.at(-1)).toMatchObject({
+      name: 'notice',
+      message: expect.stringContaining('changes the baseline'),
+    });
+  });
+
+  test('is empty where GitHub does not tell', async () => {
+    const base = { '.wfcache-lint.yaml': CONFIG, 'old.json': recorded() };
+    const { github, pull } = await openPull(await start(), { base });
+    github.failNext({ method: 'GET', path: /\/git\/trees\// }, { status: 403, body: {} });
+    github.failNext({ method: 'GET', path: /\/git\/trees\// }, { status: 403, body: {} });
+    const { code, commands } = await lint(github, pull, REVIEW, baseline);
+    expect(code).toBe(1);
+    expect(commands.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('all findings are reported'),
+    );
   });
 });
 

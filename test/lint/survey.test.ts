@@ -23,7 +23,7 @@ describe('a file', () => {
     charts: 0,
     named: ['.'],
     files: 1,
-    holdsNothing: false,
+    holding: 1,
     empty: [],
     notJudged: { overlays: [], ignored: [], links: [] },
   };
@@ -89,7 +89,7 @@ test('what is left alone is counted by its reason', () => {
   const survey = new Survey([], contextFrom(settingsFrom(undefined)), false);
   const image = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
   survey.add(modelOf('a.yaml', workflow(image)), true);
-  const looked = { named: ['.'], files: 1, holdsNothing: false, empty: [] };
+  const looked = { named: ['.'], files: 1, holding: 1, empty: [] };
   const counts = survey.tally.counts({
     ...looked,
     charts: 2,

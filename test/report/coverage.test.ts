@@ -77,7 +77,7 @@ test.each<[Partial<Report['counts']['notJudged']>, Report['counts']['unknownSize
 
 test('a run that found nothing says where it looked, unless something could not be read', () => {
   const nothing = {
-    counts: countsOf({ holdsNothing: true, named: ['a', 'b'], files: 1 }),
+    counts: countsOf({ holding: 0, named: ['a', 'b'], files: 1 }),
     problems: [],
   };
   expect(nothingLine(nothing)).toBe('No workflow manifests in a, b; looked at 1 file.');

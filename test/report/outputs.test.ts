@@ -120,7 +120,7 @@ test('pretty shows line, caret, reason and fix', () => {
  8 | +     annotations:
  9 | +       k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u8"
 
-Found 1 warning. Checked 1 manifest with 1 pod in 3 files.
+Found 1 warning. Checked 1 manifest with 1 pod in 1 file.
 1 finding can be fixed with --fix.
 `);
 });

@@ -5,7 +5,7 @@ export function countsOf(given: Partial<Counts>): Counts {
   return {
     named: ['.'],
     files: 0,
-    holdsNothing: false,
+    holding: 1,
     empty: [],
     manifests: 0,
     pods: 0,

@@ -12,7 +12,9 @@ import { err } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
+import { withoutRecorded } from '../cli/baseline.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
+import { recordedBefore } from './baseline.ts';
 import { commitFixes, type Committed } from './commit-fixes.ts';
 import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
@@ -72,14 +74,18 @@ async function lintFor(run: Run): Promise<ExitCode> {
     );
     return 2;
   }
+  const { session } = prepared.value;
+  const recorded = await recordedBefore(inputs, trigger, github, io);
   const { fix, unsafeFixes } = inputs;
-  const linted = await lintSession(prepared.value.session, {
+  const linted = await lintSession(session, {
     fix: fix === 'off' ? 'none' : 'show',
     unsafeFixes,
     sizes,
   });
   const commit = await committed(run, github, linted);
-  const state = stateAfter(linted, commit);
+  const all = stateAfter(linted, commit);
+  const based = withoutRecorded(recorded.entries, all.report, session.named);
+  const state = { ...all, report: based.report };
   const view = viewOf(state.sources, run.version);
   writeLog(io, state.report, view);
   writeSizeNotes(io, state.report);
@@ -87,6 +93,8 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const suppressions = await listedSuppressions(run, github, linted);
   const notes: Note[] = [
     ...prepared.value.notes,
+    ...recorded.notes,
+    ...based.notes.map((message): Note => ({ level: 'notice', message })),
     ...notesOf(commit),
     ...notesOf(review),
     ...missingNotes(linted),

@@ -57,7 +57,11 @@ async function headFile(
   return found.ok ? found : err(found.error.message);
 }
 
-async function fileAt(
+/**
+ * A file at a commit: the given one, else the configuration under one of its names; undefined where
+ * there is none.
+ */
+export async function fileAt(
   github: GitHub | undefined,
   ref: string,
   given: string | undefined,

@@ -28,6 +28,7 @@ const BRANCH = /^(?!-|.*(?:\.\.|\/\/|@\{|\.lock$|\/$))[\w./-]{1,100}$/;
 export const INPUTS = {
   paths: { repeatable: true },
   config: {},
+  baseline: {},
   include: { read: glob, repeatable: true },
   exclude: { read: glob, repeatable: true },
   'fail-on': { choices: LEVELS, otherwise: 'warning' },

@@ -37,10 +37,10 @@ export function writeLog(io: Io, report: Report, view: View): void {
   });
   writeLines(io, unchecked);
   const { error, warning, info } = tally(report.findings);
-  const { files, manifests } = report.counts;
+  const { holding, manifests } = report.counts;
   const fixed = report.fixed > 0 ? ` Fixed ${counted(report.fixed, 'finding')}.` : '';
   io.stdout.write(
-    `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(files, 'file')}.${fixed}\n`,
+    `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(holding, 'file')}.${fixed}\n`,
   );
 }
 

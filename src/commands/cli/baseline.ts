@@ -11,6 +11,9 @@ import type { Named } from '../../program/named.ts';
 import { counted } from '../../report/reporter.ts';
 import { compareText } from '../../text/text.ts';
 
+/** What a baseline holds. */
+export type Baseline = readonly BaselineEntry[];
+
 /** A report without the findings of a baseline, and notes about the baseline. */
 export interface Based {
   readonly report: Report;
@@ -24,17 +27,27 @@ const MOST_NAMED = 10;
  * Leaves out the findings of a baseline file. Throws {@link UsageError} where it cannot be read.
  */
 export function readBaseline(files: Files, file: string, report: Report, named: Named): Based {
-  const baseline = entriesOf(file, textOf(files, file));
+  const { report: left, notes } = withoutRecorded(recordedIn(files, file), report, named);
+  return { report: left, notes: notes.map((one) => `note: ${one}`) };
+}
+
+/** Leaves out the findings of a baseline. The notes name its entries that are not found any more. */
+export function withoutRecorded(baseline: Baseline, report: Report, named: Named): Based {
   const { report: left, stale: all } = applyBaseline(report, baseline);
   const stale = all.filter(({ path }) => named.has(path));
   const first = stale.slice(0, MOST_NAMED).map(({ path, ruleId }) => `${path}: ${ruleId}`);
   const rest = stale.length - first.length;
   const notes = [
-    ...first.map((entry) => `note: in the baseline and not found any more: ${entry}`),
-    ...(rest > 0 ? [`note: and ${counted(rest, 'more entry')} of the baseline`] : []),
-    ...(stale.length > 0 ? ['note: --update-baseline takes them out'] : []),
+    ...first.map((entry) => `in the baseline and not found any more: ${entry}`),
+    ...(rest > 0 ? [`and ${counted(rest, 'more entry')} of the baseline`] : []),
+    ...(stale.length > 0 ? ['--update-baseline takes them out'] : []),
   ];
   return { report: left, notes };
+}
+
+/** The entries of a baseline file. Throws {@link UsageError} where it cannot be read. */
+export function recordedIn(files: Files, file: string): Baseline {
+  return parsedBaseline(file, textOf(files, file));
 }
 
 /**
@@ -46,7 +59,7 @@ export function updateBaseline(files: Files, file: string, report: Report, named
   const others =
     named.everything || !before.ok
       ? []
-      : entriesOf(file, before.value).filter(({ path }) => !named.has(path));
+      : parsedBaseline(file, before.value).filter(({ path }) => !named.has(path));
   const text = formatBaseline([...others, ...report.findings].toSorted(byPath));
   const written = files.write(file, text);
   if (!written.ok) {
@@ -62,7 +75,8 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return compareText(a.path, b.path);
 }
 
-function entriesOf(file: string, text: string): readonly BaselineEntry[] {
+/** The entries of a baseline. Throws {@link UsageError} where the text is none. */
+export function parsedBaseline(file: string, text: string): Baseline {
   const baseline = parseBaseline(text);
   if (!baseline.ok) throw new UsageError(`${file}: ${baseline.error}`);
   return baseline.value;

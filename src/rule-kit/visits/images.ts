@@ -62,7 +62,8 @@ export function hosts(
         else known.push(it);
       }
       for (const [first, ...others] of groups.values()) {
-        yield { it: { ...first, others }, place: placeInTemplate(first, first.pod) };
+        const pods = [first, ...others].flatMap((one) => one.pods);
+        yield { it: { ...first, others }, place: { ...placeInTemplate(first, first.pod), pods } };
       }
     },
   };
