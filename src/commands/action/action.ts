@@ -89,6 +89,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     ...prepared.value.notes,
     ...notesOf(commit),
     ...notesOf(review),
+    ...(review?.ok === true ? review.value.warnings.map(warningOf) : []),
     ...missingNotes(linted),
     ...unreadable(run),
   ];
@@ -161,10 +162,12 @@ async function reviewed(
   return leaveReview(host, {
     headSha: commit?.ok === true ? commit.value.sha : trigger.headSha,
     findings: report.findings,
+    suppressed: report.suppressed,
     sources,
     filter: inputs.filter,
     isIncomplete: report.ruleErrors.length > 0 || !isComplete(report.problems),
     propose,
+    costOf: () => 0,
     run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${io.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
   });
 }
@@ -177,6 +180,10 @@ async function listedSuppressions(
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
   return addedSuppressions(host, suppressions, new Sources(sources));
+}
+
+function warningOf(message: string): Note {
+  return { level: 'warning', message };
 }
 
 function notesOf(answer: Answer<unknown> | undefined): Note[] {

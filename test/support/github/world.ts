@@ -34,6 +34,8 @@ export interface Repository {
   readonly defaultBranch: string;
   /** Names of branches that take changes through pull requests only. */
   readonly protectedBranches: Set<string>;
+  /** Logins of those who may push, besides the owner. */
+  readonly writers: Set<string>;
   /** What it was forked from. */
   readonly source: Repository | undefined;
   readonly pulls: PullRequest[];
@@ -76,6 +78,8 @@ export interface Review {
   readonly state: 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED';
   readonly commit: string;
   readonly submittedAt: string;
+  /** Why it is hidden; undefined where it is shown. */
+  minimized: string | undefined;
 }
 
 /** A conversation on lines of a diff, where it was begun. */
@@ -99,6 +103,8 @@ export interface Thread {
 /** A comment of a thread. */
 export interface ReviewComment extends Comment {
   readonly review: Review;
+  /** Who has put a thumb down. */
+  readonly thumbsDown: Set<Account>;
 }
 
 /** A comment on the whole pull request. */
@@ -177,6 +183,7 @@ export class World {
       isPrivate,
       defaultBranch,
       protectedBranches: new Set(),
+      writers: new Set(),
       source,
       pulls: [],
       sarifs: [],
