@@ -1,6 +1,6 @@
 import { visible } from '../report/escape.ts';
 import { ANSWER_MARKER, claimsOf, markOf, type Mark } from './marker.ts';
-import type { OwnReview, OwnThread } from './pull-request.ts';
+import type { OwnReview, OwnThread, ThreadAnswer } from './pull-request.ts';
 
 /** One of our comments, and what its marker says. */
 export interface Told {
@@ -60,9 +60,9 @@ function reasonOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : visible(text).trim().slice(0, LONGEST_REASON);
 }
 
-/** Have we answered in a thread already? */
-export function hasOurAnswer({ answers }: OwnThread): boolean {
-  return answers.some(({ isOurs, body }) => isOurs && body.includes(ANSWER_MARKER));
+/** Our own answers in a thread. One is enough, and runs at one time can write several. */
+export function ownAnswers({ answers }: OwnThread): readonly ThreadAnswer[] {
+  return answers.filter(({ isOurs, body }) => isOurs && body.includes(ANSWER_MARKER));
 }
 
 /**

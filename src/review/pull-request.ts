@@ -32,6 +32,8 @@ export interface ThreadAnswer {
   /** The login; undefined where the account is gone. */
   readonly author: string | undefined;
   readonly isOurs: boolean;
+  /** The number of the comment, to take it back. */
+  readonly commentNumber: number;
   readonly body: string;
 }
 
@@ -128,7 +130,7 @@ export interface PullRequestHost {
   resolve(threadId: string): Promise<Answer<'resolved'>>;
   /** Answers in a thread, once. After `unavailable` the answer may be there all the same. */
   answer(threadId: string, body: string): Promise<Answer<'answered'>>;
-  /** Deletes one of our comments. For a comment that nobody can have answered yet. */
+  /** Deletes a comment of ours that another run has written as well. */
   withdraw(commentNumber: number): Promise<Answer<'withdrawn'>>;
 }
 

@@ -6,7 +6,7 @@ import type { OwnThread } from '../../src/review/pull-request.ts';
 import { ownThread } from '../support/threads.ts';
 
 const [A, B] = ['a', 'b'].map((letter) => letter.repeat(16)) as [string, string];
-const WHY = { author: 'alice', isOurs: false, body: 'Why?' };
+const WHY = { author: 'alice', isOurs: false, commentNumber: 8, body: 'Why?' };
 const [OLD, NEW] = ['1', '2'].map((digit) => digit.repeat(40)) as [string, string];
 
 function thread(

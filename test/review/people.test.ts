@@ -19,7 +19,7 @@ function thread(
 }
 
 function answer(body: string, more: Partial<ThreadAnswer> = {}): ThreadAnswer {
-  return { author: 'alice', isOurs: false, body, ...more };
+  return { author: 'alice', isOurs: false, commentNumber: 8, body, ...more };
 }
 
 describe('an objection', () => {

@@ -11,7 +11,7 @@ import { ownThread } from '../support/threads.ts';
 
 const [A, B, C] = ['a', 'b', 'c'].map((letter) => letter.repeat(16)) as [string, string, string];
 const HEAD = '0123456789'.repeat(4);
-const WHY = { author: 'alice', isOurs: false, body: 'Why?' };
+const WHY = { author: 'alice', isOurs: false, commentNumber: 8, body: 'Why?' };
 const [OLD_FIX, NEW_FIX] = ['old', 'new'].map((fix) => `\`\`\`suggestion\n${fix}\n\`\`\``) as [
   string,
   string,

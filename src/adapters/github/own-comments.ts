@@ -21,7 +21,7 @@ export const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $
           }
         }
         newest: comments(last: ${String(MOST_ANSWERS)}) {
-          nodes { id author { login } viewerDidAuthor body }
+          nodes { id databaseId author { login } viewerDidAuthor body }
         }
       }
       pageInfo { hasNextPage endCursor }
@@ -79,6 +79,7 @@ function readAnswer(comment: unknown): ThreadAnswer {
   return {
     author: textAt(comment, 'author', 'login'),
     isOurs: isTrueAt(comment, 'viewerDidAuthor'),
+    commentNumber: countAt(comment, 'databaseId') ?? 0,
     body: textAt(comment, 'body') ?? '',
   };
 }

@@ -1,5 +1,5 @@
 import type { Sources } from '../../report/sources.ts';
-import { hasOurAnswer, objectionsIn, type Objection, type Told } from '../../review/people.ts';
+import { objectionsIn, ownAnswers, type Objection, type Told } from '../../review/people.ts';
 import type { PullRequestHost } from '../../review/pull-request.ts';
 import { answerBody, readyLines } from '../../review/ready-line.ts';
 import type { Finding } from '../../finding.ts';
@@ -32,10 +32,23 @@ export async function answerObjections(
   const answered = new Set<string>();
   for (const objection of objections) {
     const { thread } = objection.told;
-    if (hasOurAnswer(thread) || answered.has(thread.id)) continue;
+    if (ownAnswers(thread).length > 0 || answered.has(thread.id)) continue;
     const lines = readyLines(objection, findings, sources);
     if (lines.length === 0) continue;
     answered.add(thread.id);
     await host.answer(thread.id, answerBody(lines));
+  }
+  if (answered.size > 0) await takeAnswersBack(host, answered);
+}
+
+/** Takes back all but the first of our answers in a thread. */
+async function takeAnswersBack(
+  host: PullRequestHost,
+  answered: ReadonlySet<string>,
+): Promise<void> {
+  const threads = await host.ownThreads();
+  if (!threads.ok) return;
+  for (const thread of threads.value.filter(({ id }) => answered.has(id))) {
+    for (const { commentNumber } of ownAnswers(thread).slice(1)) await host.withdraw(commentNumber);
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GITHUB_DIFF_LIMITS, type DiffLimits, type Side } from './diff.ts';
 import { GitRepository, type Signature } from './git.ts';
+import { MemoryGit } from './memory-git.ts';
 
 /** A user, a bot or an organisation. */
 export interface Account {
@@ -169,17 +170,21 @@ export class World {
       readonly isPrivate: boolean;
       readonly defaultBranch: string;
       readonly source: Repository | undefined;
+      /** Nothing of it is on the disk: see {@link MemoryGit}. */
+      readonly isInMemory?: boolean;
     },
   ): Promise<Repository> {
     const [owner = '', name = ''] = path.split('/');
     const directory = join(this.folder, `${path}.git`);
-    mkdirSync(dirname(directory), { recursive: true });
-    const { source, isPrivate, defaultBranch } = options;
+    const { source, isPrivate, defaultBranch, isInMemory = false } = options;
+    if (!isInMemory) mkdirSync(dirname(directory), { recursive: true });
     const repository: Repository = {
       id: this.nextId(),
       owner: this.account(owner),
       name,
-      git: await GitRepository.create(directory, defaultBranch, source?.git),
+      git: isInMemory
+        ? new MemoryGit()
+        : await GitRepository.create(directory, defaultBranch, source?.git),
       isPrivate,
       defaultBranch,
       protectedBranches: new Set(),
