@@ -52,3 +52,31 @@ export function answerBody(lines: readonly ReadyLine[]): string {
     'It is not said again on this pull request. In the log and in the result it still counts.';
   return [head, ...shown, ANSWER_MARKER].join('\n\n');
 }
+
+/** The most lines in the summary. */
+const MOST = 50;
+
+/**
+ * What people with write access have asked not to say again and is still found, for the summary:
+ * who has asked, and the line that suppresses it. Nothing where there is nothing.
+ */
+export function ignoredLines(
+  objections: readonly Objection[],
+  findings: readonly Finding[],
+  sources: Sources,
+): readonly string[] {
+  const lines = objections.flatMap((objection) =>
+    readyLines(objection, findings, sources).map(({ path, line, text }) => {
+      const place = codeSpan(`${path}:${String(line)}`);
+      return `- ${place}, as ${codeSpan(objection.by)} asked. Above that line: ${codeSpan(text)}`;
+    }),
+  );
+  if (lines.length === 0) return [];
+  const rest = lines.length - MOST;
+  return [
+    '### Not said again on this pull request',
+    '',
+    ...lines.slice(0, MOST),
+    ...(rest > 0 ? [`- and ${String(rest)} more`] : []),
+  ];
+}

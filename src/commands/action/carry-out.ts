@@ -1,6 +1,7 @@
 import type { Answer, OwnThread, PullRequestHost, Refusal } from '../../review/pull-request.ts';
 import { err, ok } from '../../result.ts';
 import { isTheirs, toldIn } from '../../review/people.ts';
+import { withoutSuggestion } from '../../review/superseded.ts';
 import { mayHide, type Edit } from '../../review/reconcile.ts';
 
 /** What came of edits. */
@@ -38,12 +39,31 @@ export async function makeEdits(
     else if (answer.error.kind !== 'not-found') refused.push(answer.error);
     if (!answer.ok && answer.error.kind === 'forbidden') break;
   }
+  if (done.length > 0 && (await hasMoved(host, headSha))) {
+    await takeSuggestionsBack(host, done);
+    return err(MOVED);
+  }
   const isStale = refused.length > 0;
   return ok({
     done,
     refused: refused.slice(0, 1),
     stale: isStale ? edits.length - done.length : 0,
   });
+}
+
+/**
+ * Takes the suggestions out of comments that were changed when a newer commit was there already:
+ * they can be wrong for that one. Its own run puts in what is right.
+ */
+async function takeSuggestionsBack(host: PullRequestHost, edits: readonly Edit[]): Promise<void> {
+  const threads = await host.ownThreads();
+  const written = new Map(edits.map(({ thread, body }) => [thread.id, body]));
+  const same = threads.ok ? threads.value.filter(({ id, body }) => written.get(id) === body) : [];
+  for (const told of toldIn(same)) {
+    const { body, commentId } = told.thread;
+    const calm = withoutSuggestion(told);
+    if (calm !== body) await host.changeComment(commentId, calm);
+  }
 }
 
 /** Is there a newer commit? If GitHub does not tell, there is none. */

@@ -12,6 +12,7 @@ import { reconcile, type Actions, type Present, type Said } from '../../review/r
 import type { Answer, DiffFile, OwnThread, PullRequestHost } from '../../review/pull-request.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { closeThreads, makeEdits, MOVED, withEdits, type Edited } from './carry-out.ts';
+import { ignoredLines } from '../../review/ready-line.ts';
 import { answerObjections, grantedObjections } from './objections.ts';
 import { takeBack, withdrawAll } from './take-back.ts';
 
@@ -41,8 +42,8 @@ export interface Left {
   readonly closed: number;
   /** What is not as it should be, for people. */
   readonly warnings: readonly string[];
-  /** What people with write access do not want to read again. */
-  readonly objections: readonly Objection[];
+  /** What people with write access do not want to read again, as lines for the summary. */
+  readonly ignored: readonly string[];
 }
 
 /**
@@ -89,7 +90,8 @@ export async function leaveReview(
     await withdrawAll(host, toldIn(actions.withdraw), reviews.value);
     await closeThreads(host, input.headSha, edited.done);
     await answerObjections(host, input.findings, new Sources(input.sources), objections);
-    return published.ok ? ok(leftBy(telling, edited, objections)) : published;
+    const ignored = ignoredLines(objections, input.findings, new Sources(input.sources));
+    return published.ok ? ok({ ...leftBy(telling, edited), ignored }) : published;
   }
   throw new Error('unreachable: the last attempt returns');
 }
@@ -184,15 +186,13 @@ async function publish(
 function leftBy(
   { add, rows, overflow, refused = [], kept }: Speech,
   { done, refused: refusals, stale }: Edited,
-  objections: readonly Objection[],
-): Left {
+): Omit<Left, 'ignored'> {
   return {
     comments: add.length,
     rows: rows.length + overflow.length + refused.length,
     kept,
     closed: done.filter(({ closes }) => closes !== undefined).length,
     warnings: refusals.map(({ message }) => `${message}. ${staleWords(stale)}`),
-    objections,
   };
 }
 

@@ -1,6 +1,7 @@
 import { openClient } from '../../../src/adapters/github/client.ts';
 import { GitHubPullRequest } from '../../../src/adapters/github/pull-request.ts';
 import { leaveReview, type Left } from '../../../src/commands/action/leave-review.ts';
+import type { Finding } from '../../../src/finding.ts';
 import type { Answer } from '../../../src/review/pull-request.ts';
 import type { Fault } from '../github/faults.ts';
 import type { Person } from '../github/person.ts';
@@ -13,6 +14,13 @@ import { PATHS, textOf, type LintedFiles, type Look } from './manifests.ts';
 export interface PlannedFault {
   readonly at: number;
   readonly fault: Fault;
+}
+
+/** What a run is about, and what it knows of costs. */
+export interface Judging {
+  /** The two files of histories where nothing is said. */
+  readonly paths?: readonly string[];
+  readonly costOf?: (finding: Finding) => number;
 }
 
 /** What came of one run. */
@@ -85,10 +93,13 @@ export class LivingPull {
   }
 
   /** The manifests of a commit. */
-  async textsAt(sha: string): Promise<ReadonlyMap<string, string>> {
+  async textsAt(
+    sha: string,
+    paths: readonly string[] = PATHS,
+  ): Promise<ReadonlyMap<string, string>> {
     const { git } = this.repository;
     const texts = new Map<string, string>();
-    for (const path of PATHS) {
+    for (const path of paths) {
       const entry = await git.entry(sha, path);
       if (entry !== undefined) texts.set(path, (await git.blob(entry.sha)).toString());
     }
@@ -101,7 +112,8 @@ export class LivingPull {
   }
 
   /** One job for the head of now. */
-  async run(faults: readonly PlannedFault[] = []): Promise<RunEnd> {
+  async run(faults: readonly PlannedFault[] = [], judging: Judging = {}): Promise<RunEnd> {
+    const { paths, costOf = () => 0 } = judging;
     const { github, repository, pull, permissions } = this;
     const { now, sleep } = noWaiting();
     const token = github.token({ repository, permissions });
@@ -110,12 +122,16 @@ export class LivingPull {
     const names = { owner: repository.owner.login, repo: repository.name };
     const host = new GitHubPullRequest(openClient(reach), names, pull.number);
     for (const { at, fault } of faults) github.failNext({ token }, fault, at);
-    const { files: _, missing: __, ...linted } = await this.linted();
+    const {
+      files: _,
+      missing: __,
+      ...linted
+    } = this.#lint(await this.textsAt(pull.headSha, paths));
     const answer = await leaveReview(host, {
       ...linted,
       headSha: pull.headSha,
       filter: 'all',
-      costOf: () => 0,
+      costOf,
       run: `run-${String((this.#runs += 1))}`,
     });
     const writes = github.requests.flatMap((request) => {
