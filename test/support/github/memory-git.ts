@@ -13,7 +13,7 @@ interface Commit {
 
 /**
  * A repository in memory, for tests with many thousands of commits. It has text files and no
- * folders, finds no renames, and merges whole files. Blobs have git's own ids. What it cannot do
+ * folders, finds no renames, merges whole files, and gives hunks no headings. Blobs have git's own ids. What it cannot do
  * throws.
  */
 export class MemoryGit extends GitRepository {
@@ -135,7 +135,7 @@ export class MemoryGit extends GitRepository {
         const [old, now] = [before.get(path), after.get(path)];
         if (how.isRaw) return rawLine(path, old, now);
         const patch = createTwoFilesPatch(path, path, old ?? '', now ?? '', '', '', how);
-        return `diff --git a/${path} b/${path}\n${patch.slice(patch.indexOf('---'))}`;
+        return `diff --git a/${path} b/${path}\n${asGit(patch.slice(patch.indexOf('---')))}`;
       })
       .join('');
   }
@@ -169,6 +169,11 @@ export class MemoryGit extends GitRepository {
   #entry(path: string, text: string): TreeEntry {
     return { mode: '100644', type: 'blob', sha: blobId(text), size: Buffer.byteLength(text), path };
   }
+}
+
+/** Hunks as git heads them: a count of one is left out. */
+function asGit(patch: string): string {
+  return patch.replace(/^@@ .* @@$/gm, (header) => header.replaceAll(/,1(?!\d)/g, ''));
 }
 
 function rawLine(path: string, old: string | undefined, now: string | undefined): string {

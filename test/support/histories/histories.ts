@@ -6,7 +6,7 @@ import { linter } from './manifests.ts';
 import { LivingPull } from './pull.ts';
 
 /** The most steps of a history. */
-const MOST_STEPS = 24;
+const MOST_STEPS = 18;
 
 /**
  * Lets so many pull requests live, each with a history made by chance. Throws with the shortest
