@@ -22,6 +22,7 @@ const OPERATIONS = {
   [REPO]: ['get'],
   [`${REPO}/branches/{branch}`]: ['get'],
   [`${REPO}/code-scanning/sarifs`]: ['post'],
+  [`${REPO}/collaborators/{username}/permission`]: ['get'],
   [`${REPO}/compare/{basehead}`]: ['get'],
   [`${REPO}/contents/{path}`]: ['get'],
   [`${REPO}/git/blobs/{file_sha}`]: ['get'],

@@ -1,4 +1,5 @@
 import type { RuleContext } from '../facts/context.ts';
+import { pullCost } from '../facts/pull-cost.ts';
 import type { Project } from '../facts/project.ts';
 import type { Counts, Finding, Fix } from '../finding.ts';
 import type { Verdict } from '../lint/engine.ts';
@@ -34,6 +35,11 @@ export function judge({ survey, context, named, fixing }: Kept): Judged {
   const { kept, rules, elsewhere } = survey;
   const models = new Map(kept.map((model) => [model.file.path, model]));
   return verdictOf({ models, rules, context, elsewhere, named, fixing });
+}
+
+/** What pods pull because of a finding, in bytes a run: see {@link pullCost}. */
+export function costIn({ project, context }: Judged): (finding: Finding) => number {
+  return pullCost(project.pods, context);
 }
 
 /** Judges again. The changed files replace the files with their paths, or are added. */

@@ -1,5 +1,5 @@
 import { lazy } from '../adapters/lazy.ts';
-import type { Report } from '../finding.ts';
+import type { Finding, Report } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
@@ -38,6 +38,8 @@ export interface Linted {
   readonly changes: readonly Change[];
   /** Fixes that are shown and not written; undefined where they were not asked for. */
   readonly repairs: Repairs | undefined;
+  /** What pods pull because of a finding, in bytes a run. It is computed when it is first asked. */
+  readonly costOf: (finding: Finding) => number;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
@@ -99,16 +101,18 @@ interface Read {
 }
 
 function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
-  const { judge, sourcesOf, suppressionsOf } = judging();
+  const { costIn, judge, sourcesOf, suppressionsOf } = judging();
   const first = judge(read.kept);
   const repaired = repair(first, read.kept, session, linting);
   const { now, fixed, changes, shown } = repaired;
   const report = reporter(session, read, repaired);
+  let cost: ((finding: Finding) => number) | undefined;
   return {
     report: report(now, fixed),
     sources: sourcesOf(now),
     changes,
     repairs: shown && repairsOf(shown, report),
+    costOf: (finding) => (cost ??= costIn(first))(finding),
     suppressions: suppressionsOf(first),
   };
 }
@@ -170,6 +174,7 @@ function nothingFound(session: Session, walked: Walked, problems: readonly Probl
     sources: new Map(),
     changes: [],
     repairs: undefined,
+    costOf: () => 0,
     suppressions: [],
   };
 }

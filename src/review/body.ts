@@ -11,11 +11,14 @@ const MOST_BYTES = 32 * 1024;
 
 /** What the body of a review says besides its comments. */
 export interface Telling {
-  /** How many comments the review has. */
-  readonly comments: number;
+  /** The findings of its comments, one list for each comment. */
+  readonly comments: readonly (readonly string[])[];
+  /** Findings that no line of the diff can show. */
   readonly rows: readonly Finding[];
-  /** Why the rows are not comments, where the reason is not their place in the diff. */
-  readonly because: string | undefined;
+  /** Findings that could be comments, and would be too many. */
+  readonly overflow: readonly Finding[];
+  /** Findings on whose lines GitHub took no comment. */
+  readonly refused: readonly Finding[];
   /** A text without blanks that only this run has. */
   readonly run: string;
 }
@@ -24,15 +27,16 @@ export interface Telling {
  * The Markdown of the body of a review: a line of counts, and a table of the findings without a
  * comment.
  */
-export function reviewBody({ comments, rows, because, run }: Telling, sources: Sources): string {
-  const { lines, hidden } = findingsTable(rows, sources, MOST_BYTES);
-  const marker = reviewMarker(
-    run,
-    rows.map(({ fingerprint }) => fingerprint),
-  );
+export function reviewBody(telling: Telling, sources: Sources): string {
+  const { comments, rows, overflow, refused, run } = telling;
+  const all = [...refused, ...overflow, ...rows];
+  const { lines, hidden } = findingsTable(all, sources, MOST_BYTES);
+  const marker = reviewMarker(run, {
+    rows: all.map(({ fingerprint }) => fingerprint),
+    comments: comments.flat(),
+  });
   const parts = [
-    headline(comments, rows.length),
-    ...(because === undefined ? [] : [because]),
+    headline(telling),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
     ...(hidden > 0
       ? [`${counted(hidden, 'more finding')}: the job summary and the log have all of them.`]
@@ -42,11 +46,31 @@ export function reviewBody({ comments, rows, because, run }: Telling, sources: S
   return parts.join('\n\n');
 }
 
-function headline(comments: number, rows: number): string {
-  const told = comments + rows;
-  if (rows === 0) return `wfcache-lint has ${counted(told, 'comment')} on this change.`;
-  const elsewhere = `${counted(rows, 'finding')} that no line of the diff can show`;
-  return comments === 0
-    ? `wfcache-lint has ${elsewhere}:`
-    : `wfcache-lint has ${counted(comments, 'comment')} on this change, and ${elsewhere}:`;
+/** What is left of a review that says what another one has said. */
+export function repeatedBody(run: string): string {
+  const marker = reviewMarker(run, { rows: [], comments: [] });
+  return `Another review of wfcache-lint for this commit has said the same.\n\n${marker}`;
+}
+
+/** The counts, and for each kind of rows why they are no comments. */
+function headline({ comments, rows, overflow, refused }: Telling): string {
+  const kinds = [
+    ...(comments.length === 0 ? [] : [`${counted(comments.length, 'comment')} on this change`]),
+    ...(refused.length === 0
+      ? []
+      : [`${counted(refused.length, 'finding')} on whose lines GitHub took no comment`]),
+    ...(overflow.length === 0 ? [] : [`${counted(overflow.length, 'finding')} ${BEYOND}`]),
+    ...(rows.length === 0
+      ? []
+      : [`${counted(rows.length, 'finding')} that no line of the diff can show`]),
+  ];
+  const end = rows.length + overflow.length + refused.length === 0 ? '.' : ':';
+  return `wfcache-lint has ${enumerated(kinds)}${end}`;
+}
+
+const BEYOND = 'beyond the comments of one commit, less bad or less costly than those';
+
+function enumerated(parts: readonly string[]): string {
+  const [last = '', ...others] = parts.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')}, and ${last}`;
 }

@@ -4,7 +4,7 @@ import { codeSpan, markdownMessage, visible } from '../report/escape.ts';
 import { counted, ruleUrl } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
-import { commentMarker } from './marker.ts';
+import { sealed } from './marker.ts';
 import { fenced, type Suggestion } from './suggestion.ts';
 
 /** The most characters of a comment. GitHub accepts 65,536; that would be too long for a reader. */
@@ -33,7 +33,7 @@ export interface Remark {
  * itself.
  */
 export function commentBody(remark: Remark, sources: Sources): string {
-  const marker = commentMarker(remark.findings.map(({ fingerprint }) => fingerprint));
+  const now = remark.findings.map(({ fingerprint }) => fingerprint);
   const parts = [
     ...remark.findings.map((finding) => paragraph(finding, remark, sources)),
     ...changeOf(remark),
@@ -41,7 +41,7 @@ export function commentBody(remark: Remark, sources: Sources): string {
   ];
   // At the end at least the finding is left: the change can be found elsewhere, the finding cannot.
   while (parts.length > 1 && parts.join('\n\n').length > LONGEST) parts.pop();
-  return [...parts.map((part) => part.slice(0, LONGEST)), marker].join('\n\n');
+  return sealed(parts.map((part) => part.slice(0, LONGEST)).join('\n\n'), { now, was: [] });
 }
 
 function paragraph(finding: Finding, { first, last }: Remark, sources: Sources): string {
@@ -63,15 +63,6 @@ const CAUTION = ' Look twice before you accept it: it is not one of the safe fix
 
 function sentence(text: string): string {
   return markdownMessage(text) + (/[.:?!…]$/.test(text) ? '' : '.');
-}
-
-/**
- * The text of a comment whose findings are gone. It has no suggestion, which somebody could still
- * accept, and no marker, because it is about no finding any more.
- */
-export function doneBody(body: string): string {
-  const lead = body.split(/\r?\n(?:`{3,}|<!--)/, 1)[0]?.trimEnd() ?? '';
-  return `**No longer found.**\n\n${lead}`;
 }
 
 /** The change that can be accepted, or that is only shown. */

@@ -1,5 +1,4 @@
-import { commentFingerprints } from './marker.ts';
-import type { OwnThread } from './pull-request.ts';
+import { isTheirs, type Told } from './people.ts';
 
 /**
  * The threads that have to be taken back after runs for one pull request have overlapped, among
@@ -12,33 +11,30 @@ import type { OwnThread } from './pull-request.ts';
  * is true there now.
  * - A thread whose file is the same stays if no other thread says the same, because that run may
  * have relied on it.
- * - A thread that people have answered or resolved belongs to them and stays.
+ * - A thread that belongs to people stays.
  */
 export function saidTooMuch(
-  threads: readonly OwnThread[],
+  told: readonly Told[],
   head: string,
-  hasChanged: (thread: OwnThread) => boolean,
-): readonly OwnThread[] {
-  const told = threads.flatMap((thread) => {
-    const isTheirs = thread.isResolved || thread.hasReplies;
-    const fingerprints = isTheirs ? [] : commentFingerprints(thread.body);
-    return fingerprints.length === 0 ? [] : [{ thread, fingerprints: new Set(fingerprints) }];
-  });
-  return told
-    .filter(
-      ({ thread, fingerprints }) =>
-        (thread.headSha !== head && hasChanged(thread)) ||
-        told.some(
-          (other) =>
-            other.thread.path === thread.path &&
-            isBetter(other.thread, thread, head) &&
-            [...fingerprints].every((print) => other.fingerprints.has(print)),
-        ),
-    )
-    .map(({ thread }) => thread);
+  hasChanged: (one: Told) => boolean,
+): readonly Told[] {
+  const ours = told.filter((one) => !isTheirs(one) && one.mark.now.length > 0);
+  return ours.filter(
+    (one) =>
+      (one.thread.headSha !== head && hasChanged(one)) ||
+      ours.some((other) => isBetter(other, one, head) && saysAll(other, one)),
+  );
 }
 
-function isBetter(one: OwnThread, other: OwnThread, head: string): boolean {
+/** Does one thread say all that the other one says? */
+function saysAll(one: Told, other: Told): boolean {
+  return (
+    one.thread.path === other.thread.path &&
+    other.mark.now.every((print) => one.mark.now.includes(print))
+  );
+}
+
+function isBetter({ thread: one }: Told, { thread: other }: Told, head: string): boolean {
   const [first, second] = [one.headSha === head, other.headSha === head];
   return first === second ? one.commentNumber < other.commentNumber : first;
 }

@@ -27,14 +27,26 @@ export interface PullRequestState {
   readonly baseBranch: string;
 }
 
+/** What somebody has said in a thread of ours, or we ourselves. */
+export interface ThreadAnswer {
+  /** The login; undefined where the account is gone. */
+  readonly author: string | undefined;
+  readonly isOurs: boolean;
+  /** The number of the comment, to take it back. */
+  readonly commentNumber: number;
+  readonly body: string;
+}
+
 /** One of our own comments on a line, and what people have done with it. */
 export interface OwnThread {
-  /** The id of the thread, to resolve it. */
+  /** The id of the thread, to resolve it and to answer in it. */
   readonly id: string;
   /** The id of our comment that began it, to change it. */
   readonly commentId: string;
   /** The number of the comment, to take it back. */
   readonly commentNumber: number;
+  /** The id of the review that it came with; undefined where GitHub does not tell. */
+  readonly reviewId: string | undefined;
   /** The head for which it was made. */
   readonly headSha: string;
   readonly path: string;
@@ -47,10 +59,22 @@ export interface OwnThread {
   readonly line: number | undefined;
   readonly isResolved: boolean;
   readonly isOutdated: boolean;
-  /** Somebody has answered, so the thread belongs to them as well. */
-  readonly hasReplies: boolean;
+  readonly body: string;
+  /** The newest answers, the oldest of them first. */
+  readonly answers: readonly ThreadAnswer[];
+  /** The logins of those who have put a thumb down on our comment. */
+  readonly objectors: readonly string[];
+}
+
+/** One of our own reviews. */
+export interface OwnReview {
+  readonly id: string;
+  readonly headSha: string;
   readonly body: string;
 }
+
+/** Why a comment is hidden, in the words of GitHub. */
+export type HidingReason = 'RESOLVED' | 'OUTDATED' | 'DUPLICATE';
 
 /** A comment on whole lines of the file at the head, inside one hunk of the diff. */
 export interface LineComment {
@@ -90,16 +114,23 @@ export interface PullRequestHost {
   files(): Promise<Answer<readonly DiffFile[]>>;
   /** The threads that we began. Comments of other people never count, whatever they hold. */
   ownThreads(): Promise<Answer<readonly OwnThread[]>>;
-  /** The bodies of the reviews that we have left, the oldest first. */
-  ownReviews(): Promise<Answer<readonly { readonly headSha: string; readonly body: string }[]>>;
+  /** The reviews that we have left, the oldest first. */
+  ownReviews(): Promise<Answer<readonly OwnReview[]>>;
+  /** May this person write to the repository? */
+  mayWrite(login: string): Promise<Answer<boolean>>;
   /**
    * Leaves a review exactly once. If the server fails while it answers, the reviews that are there
    * show whether it was stored. `marker` is a part of the body that no other review holds.
    */
   publish(review: NewReview, marker: string): Promise<Answer<'published'>>;
   changeComment(commentId: string, body: string): Promise<Answer<'changed'>>;
+  changeReview(reviewId: string, body: string): Promise<Answer<'changed'>>;
+  /** Folds a comment or a review of ours, so that it is read only by those who open it. */
+  hide(id: string, reason: HidingReason): Promise<Answer<'hidden'>>;
   resolve(threadId: string): Promise<Answer<'resolved'>>;
-  /** Deletes one of our comments. For a comment that nobody can have answered yet. */
+  /** Answers in a thread, once. After `unavailable` the answer may be there all the same. */
+  answer(threadId: string, body: string): Promise<Answer<'answered'>>;
+  /** Deletes a comment of ours that another run has written as well. */
   withdraw(commentNumber: number): Promise<Answer<'withdrawn'>>;
 }
 

@@ -1,125 +1,170 @@
 import type { Finding } from '../finding.ts';
-import { worstFirst } from '../report/reporter.ts';
-import { commentFingerprints, reviewFingerprints } from './marker.ts';
+import { claimsOf, resealed, type About } from './marker.ts';
+import { isAnswered, isTheirs, type Told } from './people.ts';
 import type { Plan, PlannedComment } from './plan.ts';
-import type { OwnThread } from './pull-request.ts';
+import type { HidingReason, OwnReview, OwnThread } from './pull-request.ts';
+import { suggestionsIn } from './suggestion-block.ts';
+import { fixedIn, movedTo, superseded, suppressedIn, withoutSuggestion } from './superseded.ts';
 
-/** The most new comments of one review. With more of them GitHub may treat a run as spam. */
+/** With more comments for one head GitHub may treat us as spam. */
 const MOST_NEW = 30;
+
+/** Another text for a comment that is there. */
+export interface Edit {
+  readonly thread: OwnThread;
+  readonly body: string;
+  /** Why the comment is hidden and its thread resolved; undefined where it still holds. */
+  readonly closes: HidingReason | undefined;
+}
 
 /** What has to be done so that a pull request shows what holds now, each thing once. */
 export interface Actions {
-  /** Comments that are not there yet, the worst first. */
+  /** Comments that are not there yet, the worst and the most costly first. */
   readonly add: readonly PlannedComment[];
-  /** Our comments that still hold and have another text now. */
-  readonly change: readonly { readonly commentId: string; readonly body: string }[];
-  /** Threads whose findings are gone. */
-  readonly retire: readonly OwnThread[];
-  /** Threads whose findings are shown on other lines now. */
-  readonly resolve: readonly OwnThread[];
-  /**
-   * Threads that say the same as another one of ours on the same lines, and that nobody has
-   * answered.
-   */
+  readonly edits: readonly Edit[];
+  /** Comments that say the same as another one of ours on the same lines. */
   readonly withdraw: readonly OwnThread[];
-  /** Rows of the table that no earlier review has shown. */
+  /** Findings that no line can show, and that no earlier review has told. */
   readonly rows: readonly Finding[];
+  /** The same for findings that could be comments and would be too many. */
+  readonly overflow: readonly Finding[];
+  /** How many comments stay, of those that would be made today. */
+  readonly kept: number;
 }
 
 /** What we have said on a pull request so far. */
 export interface Said {
-  readonly threads: readonly OwnThread[];
-  readonly reviews: readonly { readonly body: string }[];
+  readonly told: readonly Told[];
+  readonly reviews: readonly OwnReview[];
 }
 
-/** One of our threads, and the findings that it is about. */
-interface Told {
-  readonly thread: OwnThread;
-  readonly fingerprints: readonly string[];
+/** What is true now. */
+export interface Present {
+  readonly headSha: string;
+  /**
+   * The fingerprints of all findings that there are, shown or not. Undefined where not everything
+   * could be checked; then no finding is known to be gone.
+   */
+  readonly holds: ReadonlySet<string> | undefined;
+  /** The fingerprints of findings that are suppressed. */
+  readonly suppressed: ReadonlySet<string>;
+  /** The comments that would be made about these findings alone. */
+  readonly planFor: (fingerprints: readonly string[]) => readonly PlannedComment[];
+  /** The place of each finding in the order of the worst, and within that of the most costly. */
+  readonly ranks: ReadonlyMap<Finding, number>;
 }
 
 /**
- * Compares a plan with what has been said before. `holds` are the fingerprints of all findings that
- * there are now, shown or not. It is undefined where not everything could be checked; then no
- * finding is known to be gone.
+ * Compares a plan with what has been said before. The plan leaves out what is not said again; see
+ * `silenced`. No comment of ours is left with a suggestion that is not the fix of today.
  *
  * - A comment on the lines on which it would be today stays; its text is renewed.
- * - A comment that people have resolved or answered belongs to them: it stays as it is, wherever it
- * is. What it says is not said again while it holds.
- * - A comment whose findings are all gone is retired: it is resolved and forgets its findings, so
- * that a finding that returns is new.
- * - A comment that has lost its lines is resolved when everything in it is shown on other lines.
+ * - A comment that belongs to people stays as it is; only a suggestion of ours in it is renewed, or
+ * taken out.
+ * - A comment whose findings are all gone says so and forgets them, so that a finding that returns
+ * is new.
+ * - A comment of which something is shown on other lines now says where, and forgets its findings.
  * - A comment whose findings hold and would not be shown today (because of the filter or the limit)
- * stays.
+ * stays, without its suggestion.
  * - Nothing is deleted, except the second of two comments that two runs have left at one time.
  */
-export function reconcile(
-  plan: Plan,
-  { threads, reviews }: Said,
-  holds: ReadonlySet<string> | undefined,
-): Actions {
-  const told = threads.flatMap((thread): Told[] => {
-    const fingerprints = commentFingerprints(thread.body);
-    return fingerprints.length === 0 ? [] : [{ thread, fingerprints }];
-  });
-  const keepers = new Map<PlannedComment, Told>();
-  for (const comment of plan.comments) {
-    const keeper = told.find((one) => speaksFor(one, comment));
-    if (keeper) keepers.set(comment, keeper);
-  }
-  const fresh = plan.comments.filter((comment) => !keepers.has(comment));
-  const add = fresh.slice(0, MOST_NEW);
+export function reconcile(plan: Plan, { told, reviews }: Said, present: Present): Actions {
+  const live = told.filter(({ mark }) => mark.now.length > 0);
+  const gone = live.filter(({ mark }) => isGone(mark, present));
+  const ours = live.filter((one) => !isTheirs(one) && !gone.includes(one));
+  const theirs = live.filter((one) => isTheirs(one) && !gone.includes(one));
+  const keepers = keepersOf(plan.comments, ours);
   const kept = new Set(keepers.values());
-  const gone = told.filter(({ fingerprints }) => isGone(fingerprints, holds));
-  const live = told.filter((one) => !isTheirs(one) && !kept.has(one) && !gone.includes(one));
-  const doubles = live.filter((one) =>
-    [...keepers.keys()].some((comment) => isAbout(one, comment) && standsAt(one, comment)),
+  const fresh = plan.comments
+    .filter((comment) => !keepers.has(comment))
+    .toSorted((a, b) => rankOf(a.findings, present) - rankOf(b.findings, present));
+  const add = fresh.slice(0, Math.max(0, MOST_NEW - madeFor(present.headSha, told)));
+  const saying = [...keepers.keys(), ...add];
+  const rest = ours.filter((one) => !kept.has(one));
+  const doubles = rest.filter((one) =>
+    [...keepers].some(([now, keeper]) => isDouble(one, now) && isSame(one, keeper)),
   );
-  const saying = new Set([...add, ...keepers.keys()].flatMap(({ fingerprints }) => fingerprints));
-  const moved = live.filter(
-    (one) =>
-      !doubles.includes(one) &&
-      one.fingerprints.every((print) => saying.has(print) || holds?.has(print) === false),
+  const moved = rest.flatMap((one) => {
+    const now = doubles.includes(one) ? undefined : saying.find((two) => isAbout(one, two));
+    return now === undefined ? [] : [{ one, now }];
+  });
+  const left = rest.filter(
+    (one) => ![...doubles, ...moved.map(({ one: two }) => two)].includes(one),
   );
-  const standing = told.filter((one) => !gone.includes(one) && !moved.includes(one));
   const known = new Set([
-    ...standing.flatMap(({ fingerprints }) => fingerprints),
-    ...reviews.flatMap(({ body }) => reviewFingerprints(body)),
+    ...[...kept, ...theirs, ...left].flatMap(({ mark }) => mark.now),
+    ...reviews.flatMap(({ body }) => claimsOf(body)?.rows ?? []),
   ]);
-  const overflow = fresh.slice(MOST_NEW).flatMap(({ findings }) => findings);
+  const isNew = ({ fingerprint }: Finding): boolean => !known.has(fingerprint);
   return {
     add,
-    change: [...keepers].flatMap(([{ body }, one]) => renewal(one, body)),
-    retire: gone.map(({ thread }) => thread).filter(({ isResolved }) => !isResolved),
-    resolve: moved.map(({ thread }) => thread),
+    edits: [
+      ...left.flatMap((one) => edit(one, withoutSuggestion(one))),
+      ...theirs.flatMap((one) => edit(one, suggestingToday(one, present))),
+      ...moved.flatMap(({ one, now }) =>
+        edit(one, superseded(one, movedTo(now.path, now.line)), 'OUTDATED'),
+      ),
+      ...gone.flatMap((one) => edit(one, superseded(one, whyGone(one, present)), 'RESOLVED')),
+      ...[...keepers].flatMap(([{ body, fingerprints }, one]) =>
+        edit(one, resealed(body, about(one, fingerprints))),
+      ),
+    ],
     withdraw: doubles.map(({ thread }) => thread),
-    rows: worstFirst([...plan.rows, ...overflow]).filter(
-      ({ fingerprint }) => !known.has(fingerprint),
-    ),
+    rows: plan.rows.filter(isNew).toSorted((a, b) => rankOf([a], present) - rankOf([b], present)),
+    overflow: fresh.slice(add.length).flatMap(({ findings }) => findings.filter(isNew)),
+    kept: keepers.size,
   };
 }
 
-/** Does the thread belong to people, because they have resolved or answered it? */
-function isTheirs({ thread: { isResolved, hasReplies } }: Told): boolean {
-  return isResolved || hasReplies;
+/** The comment that is there already for each of the plan, where there is one. */
+function keepersOf(
+  comments: readonly PlannedComment[],
+  ours: readonly Told[],
+): ReadonlyMap<PlannedComment, Told> {
+  const keepers = new Map<PlannedComment, Told>();
+  const taken = new Set<Told>();
+  for (const comment of comments) {
+    const keeper = ours.find((one) => !taken.has(one) && isDouble(one, comment));
+    if (keeper === undefined) continue;
+    keepers.set(comment, keeper);
+    taken.add(keeper);
+  }
+  return keepers;
 }
 
-function isGone(fingerprints: readonly string[], holds: ReadonlySet<string> | undefined): boolean {
-  return holds !== undefined && !fingerprints.some((print) => holds.has(print));
+function isGone({ now }: About, { holds }: Present): boolean {
+  return holds !== undefined && !now.some((print) => holds.has(print));
 }
 
-function isAbout({ thread, fingerprints }: Told, comment: PlannedComment): boolean {
+function whyGone({ mark }: Told, { headSha, suppressed }: Present): string {
+  const isHidden = mark.now.some((print) => suppressed.has(print));
+  return isHidden ? suppressedIn(headSha) : fixedIn(headSha);
+}
+
+/** How many comments there are for a head, whatever has become of them. */
+function madeFor(headSha: string, told: readonly Told[]): number {
+  return told.filter(({ thread }) => thread.headSha === headSha).length;
+}
+
+/** The best place that one of the findings has. */
+function rankOf(findings: readonly Finding[], { ranks }: Present): number {
+  return Math.min(...findings.map((finding) => ranks.get(finding) ?? ranks.size));
+}
+
+function isAbout({ thread, mark }: Told, comment: PlannedComment): boolean {
   return (
-    thread.path === comment.path &&
-    comment.fingerprints.some((print) => fingerprints.includes(print))
+    thread.path === comment.path && comment.fingerprints.some((print) => mark.now.includes(print))
   );
 }
 
-/** Is a comment not needed, because this thread says the same? */
-function speaksFor(one: Told, comment: PlannedComment): boolean {
-  if (!isAbout(one, comment)) return false;
-  if (!isTheirs(one)) return standsAt(one, comment);
-  return comment.fingerprints.every((print) => one.fingerprints.includes(print));
+/** Are two comments about the same findings? */
+function isSame({ mark: { now } }: Told, { mark: other }: Told): boolean {
+  return now.length === other.now.length && now.every((print) => other.now.includes(print));
+}
+
+/** Is a comment about the same on the same lines? */
+function isDouble(one: Told, comment: PlannedComment): boolean {
+  return isAbout(one, comment) && standsAt(one, comment);
 }
 
 /**
@@ -131,11 +176,36 @@ function standsAt({ thread }: Told, { startLine, line }: PlannedComment): boolea
   return !thread.isOutdated && thread.line === line && first === (startLine ?? line);
 }
 
-/**
- * The change of a comment whose text is different now. GitHub may change the line ends of a text.
- */
-function renewal(one: Told, body: string): { commentId: string; body: string }[] {
+/** What a comment is about when it shows these findings. */
+function about({ mark }: Told, now: readonly string[]): About {
+  const before = new Set([...mark.was, ...mark.now]);
+  return { now, was: [...before].filter((print) => !now.includes(print)) };
+}
+
+/** A comment of people, in which our suggestion is the fix of today, or is not there. */
+function suggestingToday(one: Told, { planFor }: Present): string {
+  const { suggestion, now } = one.mark;
+  if (suggestion === undefined) return one.thread.body;
+  const [comment, ...others] = planFor(now);
+  const isRight =
+    comment !== undefined &&
+    others.length === 0 &&
+    standsAt(one, comment) &&
+    comment.fingerprints.length === now.length;
+  if (!isRight) return withoutSuggestion(one);
+  const lines = comment.body.split('\n');
+  const [block] = suggestionsIn(lines);
+  if (block === undefined) return withoutSuggestion(one);
+  return resealed(one.thread.body, one.mark, lines.slice(block.first, block.last + 1).join('\n'));
+}
+
+/** The edit of a comment whose text is different now. GitHub may change the line ends of a text. */
+function edit({ thread }: Told, body: string, closes?: HidingReason): Edit[] {
   const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
-  if (isTheirs(one) || plain(one.thread.body) === plain(body)) return [];
-  return [{ commentId: one.thread.commentId, body }];
+  return plain(thread.body) === plain(body) ? [] : [{ thread, body, closes }];
+}
+
+/** May a comment be hidden? Not if it would hide what people have said or written. */
+export function mayHide(one: Told): boolean {
+  return !one.mark.isEdited && !isAnswered(one.thread);
 }

@@ -351,12 +351,25 @@ describe('threads and reviews of ours', () => {
     if (one === undefined || two === undefined) throw new Error('no threads');
     author.reply(pull, one, MARKER);
     author.resolve(two);
+    const [first] = one.comments;
+    if (first === undefined) throw new Error('no comment');
+    author.putThumbDown(first);
     expect(valueOf(await host.ownThreads())).toMatchObject([
-      { path: 'a.yaml', line: 10, body: 'one', hasReplies: true, isResolved: false },
-      { path: 'a.yaml', line: 11, body: 'two', hasReplies: false, isResolved: true },
+      {
+        path: 'a.yaml',
+        line: 10,
+        body: 'one',
+        answers: [{ author: 'author', isOurs: false, body: MARKER }],
+        isResolved: false,
+        objectors: ['author'],
+      },
+      { path: 'a.yaml', line: 11, body: 'two', answers: [], isResolved: true, objectors: [] },
     ]);
-    expect(valueOf(await host.ownReviews())).toEqual([
-      { headSha: pull.headSha, body: reviewOf(pull).body },
+    const reviews = valueOf(await host.ownReviews());
+    expect(reviews).toMatchObject([{ headSha: pull.headSha, body: reviewOf(pull).body }]);
+    expect(valueOf(await host.ownThreads()).map(({ reviewId }) => reviewId)).toEqual([
+      reviews[0]?.id,
+      reviews[0]?.id,
     ]);
     const other = clientOf(server, pull.repository, { ...WRITE, login: 'other' });
     const others = new GitHubPullRequest(other.client, named(pull.repository), pull.number);
@@ -421,15 +434,55 @@ describe('threads and reviews of ours', () => {
     });
   });
 
-  test('are not changed twice where the answer is lost', async () => {
+  test('are changed, hidden and answered with the permission for reviews alone', async () => {
+    const { host, pull, author } = await setup();
+    await host.publish(reviewOf(pull, [LINE]), MARKER);
+    const [thread] = valueOf(await host.ownThreads());
+    const [review] = valueOf(await host.ownReviews());
+    const hidden = { ok: true, value: 'hidden' };
+    expect(await host.hide(thread?.commentId ?? '', 'OUTDATED')).toEqual(hidden);
+    expect(await host.changeReview(review?.id ?? '', 'better')).toMatchObject({ ok: true });
+    expect(await host.hide(review?.id ?? '', 'DUPLICATE')).toEqual(hidden);
+    expect(await host.answer(thread?.id ?? '', 'so')).toEqual({ ok: true, value: 'answered' });
+    const { reviews, threads } = await author.look(pull);
+    expect(reviews).toMatchObject([{ body: 'better', isMinimized: true }]);
+    expect(threads[0]?.comments).toMatchObject([
+      { body: 'one', isMinimized: true },
+      { body: 'so', isMinimized: false },
+    ]);
+    expect(valueOf(await host.ownThreads())).toMatchObject([
+      { answers: [{ isOurs: true, body: 'so' }] },
+    ]);
+  });
+
+  test('know who may write', async () => {
+    const { host, repository } = await setup();
+    repository.writers.add('writer');
+    const may = await Promise.all(['org', 'writer', 'stranger'].map((one) => host.mayWrite(one)));
+    expect(may.map(valueOf)).toEqual([true, true, false]);
+  });
+
+  test('are changed again where the answer is lost, because twice is the same as once', async () => {
     const { host, pull, server } = await setup();
     await host.publish(reviewOf(pull, [LINE]), MARKER);
     const [thread] = valueOf(await host.ownThreads());
     const field = 'updatePullRequestReviewComment';
-    server.failNext({ graphql: field }, 'drop-connection');
-    expect(await host.changeComment(thread?.commentId ?? '', 'better')).toMatchObject({
+    for (const fault of ['drop-connection', 'store-then-drop'] as const) {
+      server.failNext({ graphql: field }, fault);
+      expect(await host.changeComment(thread?.commentId ?? '', fault)).toMatchObject({ ok: true });
+      expect(pull.threads[0]?.comments[0]?.body).toBe(fault);
+    }
+    expect(server.requests.filter(({ fields }) => fields.includes(field))).toHaveLength(4);
+  });
+
+  test('are answered once, also where the answer of GitHub is lost', async () => {
+    const { host, pull, server } = await setup();
+    await host.publish(reviewOf(pull, [LINE]), MARKER);
+    const [thread] = valueOf(await host.ownThreads());
+    server.failNext({ graphql: 'addPullRequestReviewThreadReply' }, 'store-then-drop');
+    expect(await host.answer(thread?.id ?? '', 'so')).toMatchObject({
       error: { kind: 'unavailable' },
     });
-    expect(server.requests.filter(({ fields }) => fields.includes(field))).toHaveLength(1);
+    expect(pull.threads[0]?.comments).toHaveLength(2);
   });
 });

@@ -77,6 +77,7 @@ describe('the outputs of the action', () => {
     review: undefined,
     showsChanges: true,
     suppressions: [],
+        ignored: [],
     notes: [],
   };
 

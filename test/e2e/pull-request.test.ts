@@ -275,8 +275,9 @@ describe('a review', () => {
     await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
     await lint(github, pull, REVIEW, { review: 'true' });
     const body = pull.threads.find(({ path }) => path === 'a.yaml')?.comments[0]?.body ?? '';
-    expect(body).toMatch(/^\*\*No longer found\.\*\*\n\n\*\*\[acr-instance-id-missing\]/);
-    expect(body).not.toMatch(/suggestion|<!--/);
+    expect(body).toMatch(/^\*\*Fixed in [0-9a-f]{7}\.\*\*\n\n\*\*\[acr-instance-id-missing\]/);
+    expect(body).toContain(`Fixed in ${pull.headSha.slice(0, 7)}.`);
+    expect(body).not.toContain('suggestion');
     const before = github.requests.length;
     await lint(github, pull, REVIEW, { review: 'true' });
     const later = github.requests.slice(before).flatMap(({ fields }) => fields);
@@ -457,12 +458,13 @@ test('what a stranger writes stays text, in the log, in comments and in the summ
   ]);
   const { threads } = await alice.look(pull);
   expect(threads).toHaveLength(1);
-  expect(
-    threads[0]?.comments[0]?.body.match(/<!-- wfcache-lint v1 [0-9a-f]{16} -->$/gm),
-  ).toHaveLength(1);
+  const marker =
+    /^<!-- wfcache-lint v1 now [0-9a-f]{16} text [0-9a-f]{16}(?: suggests [0-9a-f]{16})? -->$/;
+  const lines = threads[0]?.comments[0]?.body.split('\n') ?? [];
+  expect(lines.filter((line) => marker.test(line))).toHaveLength(1);
   for (const text of [summary, threads[0]?.comments[0]?.body ?? '']) {
     const { html, targets } = rendered(text);
-    expect(html.filter((one) => !/^<!-- wfcache-lint v1 [0-9a-f]{16} -->$/.test(one))).toEqual([]);
+    expect(html.filter((one) => !marker.test(one.trim()))).toEqual([]);
     expect(targets.filter((one) => one?.startsWith('https://github.com/org/') !== true)).toEqual(
       [],
     );

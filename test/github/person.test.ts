@@ -122,7 +122,7 @@ describe('a person', () => {
     expect(await mallory.look(pull)).toEqual({
       state: 'open',
       comments: [{ by: 'mallory', body: marker }],
-      reviews: [{ by: 'mallory', body: marker }],
+      reviews: [{ by: 'mallory', body: marker, isMinimized: false }],
       threads: [
         {
           path: 'a.txt',

@@ -1,36 +1,33 @@
 import { describe, expect, test } from '@jest/globals';
-import { commentMarker } from '../../src/review/marker.ts';
+import { sealed } from '../../src/review/marker.ts';
 import { saidTooMuch } from '../../src/review/overlap.ts';
+import { toldIn } from '../../src/review/people.ts';
 import type { OwnThread } from '../../src/review/pull-request.ts';
+import { ownThread } from '../support/threads.ts';
 
 const [A, B] = ['a', 'b'].map((letter) => letter.repeat(16)) as [string, string];
+const WHY = { author: 'alice', isOurs: false, commentNumber: 8, body: 'Why?' };
 const [OLD, NEW] = ['1', '2'].map((digit) => digit.repeat(40)) as [string, string];
 
 function thread(
   commentNumber: number,
   headSha: string,
-  fingerprints: readonly string[],
+  now: readonly string[],
   more: Partial<OwnThread> = {},
 ): OwnThread {
-  return {
+  const body = now.length === 0 ? 'Text.' : sealed('Text.', { now, was: [] });
+  return ownThread({
     id: `thread-${String(commentNumber)}`,
-    commentId: `comment-${String(commentNumber)}`,
     commentNumber,
     headSha,
-    path: 'wf.yaml',
-    startLine: undefined,
-    line: 5,
-    isResolved: false,
-    isOutdated: false,
-    hasReplies: false,
-    body: fingerprints.length === 0 ? 'Text.' : `Text.\n\n${commentMarker(fingerprints)}`,
+    body,
     ...more,
-  };
+  });
 }
 
 function takenBack(threads: readonly OwnThread[], changed: readonly string[] = []): number[] {
-  const surplus = saidTooMuch(threads, NEW, ({ path }) => changed.includes(path));
-  return surplus.map(({ commentNumber }) => commentNumber);
+  const surplus = saidTooMuch(toldIn(threads), NEW, (one) => changed.includes(one.thread.path));
+  return surplus.map((one) => one.thread.commentNumber);
 }
 
 describe('of threads of runs that overlap', () => {
@@ -59,7 +56,7 @@ describe('of threads of runs that overlap', () => {
     expect(takenBack([thread(1, NEW, [A])], ['wf.yaml'])).toEqual([]);
   });
 
-  test.each([{ isResolved: true }, { hasReplies: true }])('%j is theirs', (more) => {
+  test.each([{ isResolved: true }, { answers: [WHY] }])('%j is theirs', (more) => {
     expect(takenBack([thread(1, NEW, [A]), thread(2, OLD, [A], more)], ['wf.yaml'])).toEqual([]);
   });
 

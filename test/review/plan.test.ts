@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { reviewBody } from '../../src/review/body.ts';
 import { commitMessage, isOwnMessage, proposal } from '../../src/review/commit-message.ts';
-import {
-  commentFingerprints,
-  reviewFingerprints,
-  reviewMarkerStart,
-} from '../../src/review/marker.ts';
-import { reconcile } from '../../src/review/reconcile.ts';
+import { claimsOf, markOf, reviewMarkerStart } from '../../src/review/marker.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
@@ -103,7 +98,7 @@ test('findings that change one map are one suggestion, and accepting it leaves n
   );
   expect(comments).toHaveLength(1);
   const [comment] = comments;
-  expect(commentFingerprints(comment?.body ?? '').toSorted()).toEqual(
+  expect(markOf(comment?.body ?? '')?.now.toSorted()).toEqual(
     findings.map(({ fingerprint }) => fingerprint).toSorted(),
   );
   const lines = suggestionOf(comment?.body ?? '') ?? [];
@@ -112,27 +107,7 @@ test('findings that change one map are one suggestion, and accepting it leaves n
   expect(lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings).toEqual([]);
 });
 
-test('no more new comments than GitHub takes for a conversation, worst first; the others are rows', () => {
-  const files = Array.from({ length: 40 }, (_, at) =>
-    sourceFile(
-      `wf-${String(at).padStart(2, '0')}.yaml`,
-      workflow(`${ENTERPRISE_IMAGE}:1`, '', `w${String(at)}-`),
-    ),
-  );
-  const worst = sourceFile(
-    'zz.yaml',
-    workflow(
-      'busybox:1',
-      '  podMetadata: { annotations: { k8s.aliyun.com/eci-auto-imc: true } }\n',
-      'z-',
-    ),
-  );
-  const plan = planFor([...files, worst], SETTINGS);
-  const { add, rows } = reconcile(plan, { threads: [], reviews: [] }, undefined);
-  expect([add.length, rows.length]).toEqual([30, 11]);
-  expect(add[0]?.path).toBe('zz.yaml');
-  expect(planFor([worst, ...files.toReversed()], SETTINGS).comments).toEqual(plan.comments);
-});
+const NOTHING_TOLD = { comments: [], rows: [], overflow: [], refused: [], run: '7-1' };
 
 describe('texts', () => {
   const PAYLOADS = [
@@ -158,7 +133,7 @@ describe('texts', () => {
     const { comments, findings } = planFor([file], SETTINGS);
     expect(comments.length).toBeGreaterThan(0);
     const sources = new Sources(new Map([[file.path, file]]));
-    const told = { comments: 1, rows: findings, because: undefined, run: '1-1' };
+    const told = { ...NOTHING_TOLD, rows: findings };
     for (const body of [...comments.map((one) => one.body), reviewBody(told, sources)]) {
       const { html, targets, nodes } = rendered(body);
       expect(html).toEqual([expect.stringMatching(/^<!-- wfcache-lint v1 [\w ,-]+ -->$/)]);
@@ -173,15 +148,12 @@ describe('texts', () => {
     const { findings } = lintFiles([BAD], SETTINGS);
     const sources = new Sources(new Map([[BAD.path, BAD]]));
     const rows = Array.from({ length: 5000 }, () => findings).flat();
-    const body = reviewBody({ comments: 0, rows, because: undefined, run: '7-1' }, sources);
+    const body = reviewBody({ ...NOTHING_TOLD, rows }, sources);
     expect(body.length).toBeLessThan(65_536);
     expect(body).toMatch(/\d+ more findings: the job summary and the log have all of them\./);
     expect(body).toContain(reviewMarkerStart('7-1'));
-    const few = reviewBody(
-      { comments: 1, rows: findings, because: undefined, run: '7-1' },
-      sources,
-    );
-    expect(reviewFingerprints(few)).toEqual(findings.map(({ fingerprint }) => fingerprint));
+    const few = reviewBody({ ...NOTHING_TOLD, rows: findings }, sources);
+    expect(claimsOf(few)?.rows).toEqual(findings.map(({ fingerprint }) => fingerprint));
   });
 
   test('of comments are sentences: each ends with one full stop', () => {

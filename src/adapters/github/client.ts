@@ -34,7 +34,7 @@ export type Shape<T> = (data: unknown) => T | undefined;
 /** The longest time that one run waits because of limits and failures, over all requests. */
 const PATIENCE = 60_000;
 const TIMEOUT = 20_000;
-/** How often a request that only reads is sent. */
+/** How often a request that may be sent again is sent. */
 const ATTEMPTS = 3;
 const FIRST_BACKOFF = 1000;
 
@@ -56,8 +56,8 @@ interface Request<T> {
   readonly task: Task;
   readonly call: ApiCall;
   readonly shape: Shape<T>;
-  /** The request may be sent again, because it changes nothing. */
-  readonly isRead: boolean;
+  /** The request may be sent again: it changes nothing, or nothing more than it has changed. */
+  readonly isRepeatable: boolean;
 }
 
 /** Makes the client of a run. Loads the modules that talk to GitHub. Sends nothing. */
@@ -67,8 +67,8 @@ export function openClient(options: ClientOptions): GitHubClient {
 }
 
 /**
- * Talks to GitHub for one run. A request that only reads is sent again when the server fails. A
- * request that writes is sent once. Where GitHub asks to wait, the run waits for up to a minute in
+ * Talks to GitHub for one run. A request that only reads is sent again when the server fails, and so
+ * is one that sets what may be set twice. Any other request that writes is sent once. Where GitHub asks to wait, the run waits for up to a minute in
  * total. Never throws.
  */
 export class GitHubClient {
@@ -87,7 +87,7 @@ export class GitHubClient {
 
   /** A GET of the REST API. */
   async get<T>(task: Task, call: ApiCall, shape: Shape<T>): Promise<Answer<T>> {
-    return this.#ask({ task, call, shape, isRead: true });
+    return this.#ask({ task, call, shape, isRepeatable: true });
   }
 
   /** The first bytes of an answer to a GET of the REST API, unchanged. */
@@ -100,7 +100,9 @@ export class GitHubClient {
 
   /** A POST or PATCH of the REST API. After `unavailable` it may have been done all the same. */
   async write<T>(task: Task, call: ApiCall, shape: Shape<T>): Promise<Answer<T>> {
-    return this.#inTurn(BETWEEN_WRITES, () => this.#ask({ task, call, shape, isRead: false }));
+    return this.#inTurn(BETWEEN_WRITES, () =>
+      this.#ask({ task, call, shape, isRepeatable: false }),
+    );
   }
 
   /**
@@ -114,7 +116,7 @@ export class GitHubClient {
     objection?: Objection,
   ): Promise<Answer<T>> {
     return this.#inTurn(BETWEEN_NOTIFICATIONS, () =>
-      this.#ask({ task, call, shape, isRead: false }, objection),
+      this.#ask({ task, call, shape, isRepeatable: false }, objection),
     );
   }
 
@@ -136,6 +138,18 @@ export class GitHubClient {
     shape: Shape<T>,
   ): Promise<Answer<T>> {
     return this.write(task, this.#graphql(query, { input }), (all) => shape(fieldAt(all, 'data')));
+  }
+
+  /** A GraphQL mutation that may be sent again, because twice is the same as once. */
+  async settle<T>(
+    task: Task,
+    query: string,
+    input: Readonly<Record<string, unknown>>,
+    shape: Shape<T>,
+  ): Promise<Answer<T>> {
+    const call = this.#graphql(query, { input });
+    const request = { task, call, shape: (all: unknown) => shape(fieldAt(all, 'data')) };
+    return this.#inTurn(BETWEEN_WRITES, () => this.#ask({ ...request, isRepeatable: true }));
   }
 
   /** Waits for a short time, so that a write whose answer was lost can be completed. */
@@ -160,7 +174,7 @@ export class GitHubClient {
   }
 
   async #ask<T>(request: Request<T>, objection?: Objection): Promise<Answer<T>> {
-    const { task, call, shape, isRead } = request;
+    const { task, call, shape, isRepeatable } = request;
     for (let attempt = 1; ; attempt += 1) {
       const objected = await objection?.();
       if (objected !== undefined) return objected;
@@ -170,7 +184,7 @@ export class GitHubClient {
       // A request that was refused because of a limit was not carried out, so writes may be sent
       // again as well.
       let wait = waitAskedFor(reply);
-      if (wait === undefined && isRead && isOutage(reply) && attempt < ATTEMPTS) {
+      if (wait === undefined && isRepeatable && isOutage(reply) && attempt < ATTEMPTS) {
         this.#patience -= this.#options.now() - began;
         wait = FIRST_BACKOFF * 2 ** (attempt - 1);
       }

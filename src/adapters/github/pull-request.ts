@@ -2,14 +2,17 @@ import { ok } from '../../result.ts';
 import type {
   Answer,
   DiffFile,
+  HidingReason,
   LineComment,
   NewReview,
+  OwnReview,
   OwnThread,
   PullRequestHost,
   PullRequestState,
 } from '../../review/pull-request.ts';
 import type { GitHubClient } from './client.ts';
-import { countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
+import { itemsAt, objectIdAt, textAt } from './json.ts';
+import { readOwnReview, readOwnThread, REVIEWS, THREADS } from './own-comments.ts';
 import { PAGE, readAll } from './pages.ts';
 import { refuse, type RefusedTask, type Task } from './refusal.ts';
 import type { GitHubRepository } from './repository.ts';
@@ -27,6 +30,13 @@ const TASKS = {
   reviews: { doing: "list the pull request's reviews", permission: READ },
   publish: { doing: 'leave a review on the pull request', permission: WRITE },
   change: { doing: 'change a comment on the pull request', permission: WRITE },
+  changeReview: { doing: 'change a review of the pull request', permission: WRITE },
+  hide: { doing: 'hide a comment on the pull request', permission: WRITE },
+  answer: { doing: 'answer in a thread of the pull request', permission: WRITE },
+  permission: {
+    doing: 'read what a person may do in the repository',
+    permission: 'metadata: read',
+  },
   withdraw: { doing: 'take a comment on the pull request back', permission: WRITE },
   // For this GitHub demands a larger permission than for writing comments.
   resolve: { doing: 'resolve a comment on the pull request', permission: 'contents: write' },
@@ -34,36 +44,24 @@ const TASKS = {
 
 const PULL = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
 
-/** Of replies it asks only whether there are any. */
-const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
-    reviewThreads(first: ${String(PAGE)}, after: $after) {
-      nodes {
-        id path startLine line isResolved isOutdated
-        comments(first: 1) {
-          totalCount nodes { id databaseId body viewerDidAuthor originalCommit { oid } }
-        }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
-  } }
-}`;
-
-const REVIEWS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
-    reviews(first: ${String(PAGE)}, after: $after) {
-      nodes { body viewerDidAuthor commit { oid } }
-      pageInfo { hasNextPage endCursor }
-    }
-  } }
-}`;
-
 const CHANGE = `mutation ($input: UpdatePullRequestReviewCommentInput!) {
   updatePullRequestReviewComment(input: $input) { pullRequestReviewComment { id } }
 }`;
 
+const CHANGE_REVIEW = `mutation ($input: UpdatePullRequestReviewInput!) {
+  updatePullRequestReview(input: $input) { pullRequestReview { id } }
+}`;
+
+const HIDE = `mutation ($input: MinimizeCommentInput!) {
+  minimizeComment(input: $input) { minimizedComment { isMinimized } }
+}`;
+
 const RESOLVE = `mutation ($input: ResolveReviewThreadInput!) {
   resolveReviewThread(input: $input) { thread { id } }
+}`;
+
+const ANSWER = `mutation ($input: AddPullRequestReviewThreadReplyInput!) {
+  addPullRequestReviewThreadReply(input: $input) { comment { id } }
 }`;
 
 /** A pull request on GitHub. */
@@ -111,7 +109,7 @@ export class GitHubPullRequest implements PullRequestHost {
     });
   }
 
-  async ownReviews(): ReturnType<PullRequestHost['ownReviews']> {
+  async ownReviews(): Promise<Answer<readonly OwnReview[]>> {
     return readAll(this.#client, TASKS.reviews, {
       query: REVIEWS,
       variables: { ...this.#repository, number: this.#number },
@@ -137,11 +135,34 @@ export class GitHubPullRequest implements PullRequestHost {
 
   async changeComment(commentId: string, body: string): Promise<Answer<'changed'>> {
     const input = { pullRequestReviewCommentId: commentId, body };
-    return this.#client.mutate(TASKS.change, CHANGE, input, () => 'changed');
+    return this.#client.settle(TASKS.change, CHANGE, input, () => 'changed');
+  }
+
+  async changeReview(reviewId: string, body: string): Promise<Answer<'changed'>> {
+    const input = { pullRequestReviewId: reviewId, body };
+    return this.#client.settle(TASKS.changeReview, CHANGE_REVIEW, input, () => 'changed');
+  }
+
+  async hide(id: string, reason: HidingReason): Promise<Answer<'hidden'>> {
+    const input = { subjectId: id, classifier: reason };
+    return this.#client.settle(TASKS.hide, HIDE, input, () => 'hidden');
   }
 
   async resolve(threadId: string): Promise<Answer<'resolved'>> {
-    return this.#client.mutate(TASKS.resolve, RESOLVE, { threadId }, () => 'resolved');
+    return this.#client.settle(TASKS.resolve, RESOLVE, { threadId }, () => 'resolved');
+  }
+
+  async answer(threadId: string, body: string): Promise<Answer<'answered'>> {
+    const input = { pullRequestReviewThreadId: threadId, body };
+    return this.#client.mutate(TASKS.answer, ANSWER, input, () => 'answered');
+  }
+
+  async mayWrite(login: string): Promise<Answer<boolean>> {
+    const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+    const parameters = { ...this.#repository, username: login };
+    return this.#client.get(TASKS.permission, { route, parameters }, (data) =>
+      ['admin', 'write'].includes(textAt(data, 'permission') ?? ''),
+    );
   }
 
   async #publishOnce({ headSha, body, comments }: NewReview): Promise<Answer<'published'>> {
@@ -218,39 +239,4 @@ function readFile(file: unknown): DiffFile | undefined {
     blobSha: objectIdAt(file, 'sha') ?? '',
     patch: textAt(file, 'patch'),
   };
-}
-
-/**
- * Reads a thread that we began. What the text of another comment says about itself does not matter.
- */
-function readOwnThread(node: unknown): OwnThread | undefined {
-  const id = textAt(node, 'id');
-  const path = textAt(node, 'path');
-  const commentId = textAt(node, 'comments', 'nodes', 0, 'id');
-  const body = textAt(node, 'comments', 'nodes', 0, 'body');
-  if (!isTrueAt(node, 'comments', 'nodes', 0, 'viewerDidAuthor')) return undefined;
-  if (id === undefined || path === undefined) return undefined;
-  const commentNumber = countAt(node, 'comments', 'nodes', 0, 'databaseId');
-  if (commentId === undefined || body === undefined || commentNumber === undefined) {
-    return undefined;
-  }
-  return {
-    id,
-    commentId,
-    commentNumber,
-    headSha: objectIdAt(node, 'comments', 'nodes', 0, 'originalCommit', 'oid') ?? '',
-    path,
-    startLine: countAt(node, 'startLine'),
-    line: countAt(node, 'line'),
-    isResolved: isTrueAt(node, 'isResolved'),
-    isOutdated: isTrueAt(node, 'isOutdated'),
-    hasReplies: (countAt(node, 'comments', 'totalCount') ?? 0) > 1,
-    body,
-  };
-}
-
-function readOwnReview(node: unknown): { headSha: string; body: string } | undefined {
-  const body = textAt(node, 'body');
-  if (body === undefined || !isTrueAt(node, 'viewerDidAuthor')) return undefined;
-  return { headSha: objectIdAt(node, 'commit', 'oid') ?? '', body };
 }

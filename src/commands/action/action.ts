@@ -1,5 +1,6 @@
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
+import { uniqueWord } from '../../adapters/unique-word.ts';
 import { UsageError } from '../../config/values.ts';
 import { exitCode, isComplete, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
@@ -97,6 +98,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     ...based.notes.map((message): Note => ({ level: 'notice', message })),
     ...notesOf(commit),
     ...notesOf(review),
+    ...(review?.ok === true ? review.value.warnings.map(warningOf) : []),
     ...missingNotes(linted),
     ...unreadable(run),
   ];
@@ -108,6 +110,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     review: review?.ok === true ? review.value : undefined,
     showsChanges: commit?.ok !== true && review?.ok !== true,
     suppressions,
+    ignored: review?.ok === true ? review.value.ignored : [],
     notes,
   };
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
@@ -144,22 +147,24 @@ interface State {
   readonly report: Report;
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly propose: Propose | undefined;
+  readonly costOf: Linted['costOf'];
 }
 
 function stateAfter(
-  { report, sources, repairs }: Linted,
+  { report, sources, repairs, costOf }: Linted,
   commit: Answer<Committed> | undefined,
 ): State {
   // Fixes in a separate pull request are not merged yet.
   const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
-  return areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
+  const now = areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
+  return { ...now, costOf };
 }
 
 /** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
 async function reviewed(
   { inputs, trigger, io }: Run,
   github: GitHub | undefined,
-  { report, sources, propose }: State,
+  { report, sources, propose, costOf }: State,
   commit: Answer<Committed> | undefined,
 ): Promise<Answer<Left> | undefined> {
   const wants = inputs.review || commit?.ok === false;
@@ -169,11 +174,14 @@ async function reviewed(
   return leaveReview(host, {
     headSha: commit?.ok === true ? commit.value.sha : trigger.headSha,
     findings: report.findings,
+    suppressed: report.suppressed,
     sources,
     filter: inputs.filter,
     isIncomplete: report.ruleErrors.length > 0 || !isComplete(report.problems),
     propose,
-    run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${io.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+    costOf,
+    // Jobs of one run can be about one pull request at the same time.
+    run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
   });
 }
 
@@ -185,6 +193,10 @@ async function listedSuppressions(
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
   return addedSuppressions(host, suppressions, new Sources(sources));
+}
+
+function warningOf(message: string): Note {
+  return { level: 'warning', message };
 }
 
 function notesOf(answer: Answer<unknown> | undefined): Note[] {

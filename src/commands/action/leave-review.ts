@@ -2,34 +2,35 @@ import { err, ok } from '../../result.ts';
 import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Change } from '../../fix/file-change.ts';
 import type { Finding } from '../../finding.ts';
+import { worstFirst } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { reviewBody } from '../../review/body.ts';
-import { doneBody } from '../../review/comment.ts';
 import { reviewMarkerStart } from '../../review/marker.ts';
-import { saidTooMuch } from '../../review/overlap.ts';
+import { silenced, toldIn, type Objection } from '../../review/people.ts';
 import { planReview, type Filter, type Plan } from '../../review/plan.ts';
-import { reconcile, type Actions } from '../../review/reconcile.ts';
-import type {
-  Answer,
-  DiffFile,
-  OwnThread,
-  PullRequestHost,
-  Refusal,
-} from '../../review/pull-request.ts';
+import { reconcile, type Actions, type Present, type Said } from '../../review/reconcile.ts';
+import type { Answer, DiffFile, OwnThread, PullRequestHost } from '../../review/pull-request.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
+import { closeThreads, makeEdits, MOVED, withEdits, type Edited } from './carry-out.ts';
+import { ignoredLines } from '../../review/ready-line.ts';
+import { answerObjections, grantedObjections } from './objections.ts';
+import { takeBack, withdrawAll } from './take-back.ts';
 
 /** What a review is made from. */
 export interface ReviewInput {
   /** The commit that was linted, or that holds the fixes. */
   readonly headSha: string;
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly filter: Filter;
   /** What gives changes to suggest; undefined where none are suggested. */
   readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
   /** Not everything could be checked, so a finding that was not found can still be there. */
   readonly isIncomplete: boolean;
-  /** A text that only this run has. */
+  /** What the pods that a finding is about pull in one run, in bytes, as far as it is known. */
+  readonly costOf: (finding: Finding) => number;
+  /** A text without blanks that only this run has. */
   readonly run: string;
 }
 
@@ -38,14 +39,18 @@ export interface Left {
   readonly comments: number;
   readonly rows: number;
   readonly kept: number;
-  readonly resolved: number;
+  readonly closed: number;
+  /** What is not as it should be, for people. */
+  readonly warnings: readonly string[];
+  /** What people with write access do not want to read again, as lines for the summary. */
+  readonly ignored: readonly string[];
 }
 
 /**
- * Updates the comments on a pull request: new comments are one review, changed comments are edited,
- * and comments whose findings are gone are resolved. GitHub accepts all comments of a review or
- * none. If it refuses a line, the diff is read once more; if it refuses again, everything goes into
- * the body.
+ * Updates what we have said on a pull request. First the comments that are there are made right,
+ * because people may accept what they suggest at any time. Then new comments are left as one
+ * review. GitHub accepts all comments of a review or none. If it refuses a line, the diff is read
+ * once more; if it refuses again, everything goes into the body.
  */
 export async function leaveReview(
   host: PullRequestHost,
@@ -57,41 +62,83 @@ export async function leaveReview(
   const [threads, reviews] = await Promise.all([host.ownThreads(), host.ownReviews()]);
   if (!threads.ok) return threads;
   if (!reviews.ok) return reviews;
-  const said = { threads: threads.value, reviews: reviews.value };
-  const found = input.findings.map(({ fingerprint }) => fingerprint);
-  const holds = input.isIncomplete ? undefined : new Set(found);
+  const objections = await grantedObjections(host, toldIn(threads.value));
+  let now: readonly OwnThread[] = threads.value;
+  let edited: Edited = { done: [], refused: [], stale: 0 };
   for (const attempt of ['inline', 'inline', 'body'] as const) {
     const files = await host.files();
     if (!files.ok) return files;
-    const inline = planned(input, files.value);
-    const plan = attempt === 'inline' ? inline : allInBody(inline, input.findings);
-    const actions = reconcile(plan, said, holds);
-    const published = await publish(host, input, actions, attempt);
+    const said: Said = { told: toldIn(now), reviews: reviews.value };
+    const actions = actionsFor(input, files.value, said, objections);
+    const edits = await makeEdits(host, input.headSha, actions.edits);
+    if (!edits.ok) return edits;
+    edited = { ...edits.value, done: [...edited.done, ...edits.value.done] };
+    now = withEdits(now, edits.value.done);
+    const telling = attempt === 'inline' ? actions : inBody(actions);
+    const published = await publish(host, input, telling);
     if (!published.ok && published.error.kind === 'unprocessable' && attempt === 'inline') {
       continue;
     }
-    if (!published.ok) return published;
-    if (actions.add.length > 0) {
-      const newest = await takeBack(host, input, threads.value);
+    if (published.ok && published.value === 'published') {
+      const newest = await takeBack(host, {
+        headSha: input.headSha,
+        before: said,
+        isHeads: async () => headsOf(input, await host.files()),
+      });
       if (newest !== undefined && newest !== input.headSha) return err(MOVED);
     }
-    return tidyUp(host, input.headSha, plan, actions);
+    await withdrawAll(host, toldIn(actions.withdraw), reviews.value);
+    await closeThreads(host, input.headSha, edited.done);
+    await answerObjections(host, input.findings, new Sources(input.sources), objections);
+    const ignored = ignoredLines(objections, input.findings, new Sources(input.sources));
+    return published.ok ? ok({ ...leftBy(telling, edited), ignored }) : published;
   }
   throw new Error('unreachable: the last attempt returns');
 }
 
-const MOVED: Refusal = {
-  kind: 'head-moved',
-  message:
-    'No review: there is a newer commit on the pull request, and the run for that one leaves it',
-};
+/** What there is to do, by the files of the diff. */
+function actionsFor(
+  input: ReviewInput,
+  files: readonly DiffFile[],
+  said: Said,
+  objections: readonly Objection[],
+): Actions {
+  const { headSha, findings, suppressed, isIncomplete } = input;
+  const silent = silenced(said.told, said.reviews, objections);
+  const printsOf = (list: readonly Finding[]): ReadonlySet<string> =>
+    new Set(list.map(({ fingerprint }) => fingerprint));
+  const present: Present = {
+    headSha,
+    holds: isIncomplete ? undefined : printsOf(findings),
+    suppressed: printsOf(suppressed),
+    planFor: (prints) =>
+      planned(input, files, ({ fingerprint }) => prints.includes(fingerprint)).comments,
+    ranks: ranksOf(input),
+  };
+  const plan = planned(input, files, ({ fingerprint }) => !silent.has(fingerprint));
+  return reconcile(plan, said, present);
+}
 
 function planned(
   { findings, sources, filter, propose }: ReviewInput,
   files: readonly DiffFile[],
+  isWanted: (finding: Finding) => boolean,
 ): Plan {
-  const isHeads = unchanged(sources, files);
-  return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
+  return planReview({
+    findings: findings.filter(isWanted),
+    sources: new Sources(sources),
+    files,
+    isHeads: unchanged(sources, files),
+    filter,
+    propose,
+  });
+}
+
+/** The place of each finding in the order of the worst, and within that of the most costly. */
+function ranksOf({ findings, costOf }: ReviewInput): ReadonlyMap<Finding, number> {
+  const costs = new Map(findings.map((finding) => [finding, costOf(finding)]));
+  const byCost = findings.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0));
+  return new Map(worstFirst(byCost).map((finding, rank) => [finding, rank]));
 }
 
 /** Is a file at the head the one that was linted? */
@@ -106,91 +153,51 @@ function unchanged(
   };
 }
 
+/** As {@link unchanged}; if GitHub does not list the files, all of them are the same. */
+function headsOf(
+  { sources }: ReviewInput,
+  files: Answer<readonly DiffFile[]>,
+): (path: string) => boolean {
+  return files.ok ? unchanged(sources, files.value) : () => true;
+}
+
+/** What a review tells: comments, and rows of several kinds. */
+interface Speech extends Pick<Actions, 'add' | 'rows' | 'overflow' | 'kept'> {
+  /** Findings on whose lines GitHub took no comment. */
+  readonly refused?: readonly Finding[];
+}
+
 /** The same findings, all in the body and none on a line. */
-function allInBody(plan: Plan, findings: readonly Finding[]): Plan {
-  const told = new Set(plan.comments.flatMap(({ fingerprints }) => fingerprints));
-  const moved = findings.filter(({ fingerprint }) => told.has(fingerprint));
-  return { ...plan, comments: [], rows: [...moved, ...plan.rows] };
+function inBody(actions: Actions): Speech {
+  return { ...actions, add: [], refused: actions.add.flatMap(({ findings }) => findings) };
 }
 
 async function publish(
   host: PullRequestHost,
   { headSha, sources, run }: ReviewInput,
-  { add, rows }: Actions,
-  attempt: 'inline' | 'body',
-): Promise<Answer<unknown>> {
-  if (add.length + rows.length === 0) return ok(undefined);
-  const because =
-    attempt === 'body' ? 'GitHub did not take comments on the lines themselves.' : undefined;
-  const telling = { comments: add.length, rows, because, run };
-  const review = { headSha, body: reviewBody(telling, new Sources(sources)), comments: add };
-  return host.publish(review, reviewMarkerStart(run));
+  { add, rows, overflow, refused = [] }: Speech,
+): Promise<Answer<'published' | 'nothing'>> {
+  if (add.length + rows.length + overflow.length + refused.length === 0) return ok('nothing');
+  const comments = add.map(({ fingerprints }) => fingerprints);
+  const body = reviewBody({ comments, rows, overflow, refused, run }, new Sources(sources));
+  return host.publish({ headSha, body, comments: add }, reviewMarkerStart(run));
 }
 
-/**
- * Takes back comments that another run has made as well. Overlapping runs do not see what the other
- * one is going to write, so each of them looks after it has written. Gives the newest head, if
- * GitHub gives it.
- */
-async function takeBack(
-  host: PullRequestHost,
-  { headSha, sources }: ReviewInput,
-  before: readonly OwnThread[],
-): Promise<string | undefined> {
-  const [state, now] = [await host.state(), await host.ownThreads()];
-  if (!state.ok || !now.ok) return undefined;
-  const newest = state.value.headSha;
-  const files = newest === headSha ? undefined : await host.files();
-  const isHeads = files?.ok === true ? unchanged(sources, files.value) : () => true;
-  const known = new Set(before.map(({ id }) => id));
-  const fresh = now.value.filter(({ id }) => !known.has(id));
-  const hasChanged = (thread: OwnThread): boolean =>
-    thread.headSha === headSha && !isHeads(thread.path);
-  for (const { commentNumber } of saidTooMuch(fresh, newest, hasChanged)) {
-    await host.withdraw(commentNumber);
-  }
-  return newest;
+function leftBy(
+  { add, rows, overflow, refused = [], kept }: Speech,
+  { done, refused: refusals, stale }: Edited,
+): Omit<Left, 'ignored'> {
+  return {
+    comments: add.length,
+    rows: rows.length + overflow.length + refused.length,
+    kept,
+    closed: done.filter(({ closes }) => closes !== undefined).length,
+    warnings: refusals.map(({ message }) => `${message}. ${staleWords(stale)}`),
+  };
 }
 
-/**
- * Updates the comments that are there. A comment that cannot be changed stays as it is, and nothing
- * is lost. Only the run for the newest head may change any. GitHub accepts no condition with a
- * change, so the head is read before each one.
- */
-async function tidyUp(
-  host: PullRequestHost,
-  headSha: string,
-  { comments }: Plan,
-  { add, change, retire, resolve, withdraw, rows }: Actions,
-): Promise<Answer<Left>> {
-  const edits: readonly (() => Promise<unknown>)[] = [
-    ...withdraw.map(
-      ({ commentNumber }) =>
-        () =>
-          host.withdraw(commentNumber),
-    ),
-    ...change.map(
-      ({ commentId, body }) =>
-        () =>
-          host.changeComment(commentId, body),
-    ),
-    ...resolve.map(
-      ({ id }) =>
-        () =>
-          host.resolve(id),
-    ),
-    ...retire.map(({ id, commentId, body }) => async () => {
-      await host.changeComment(commentId, doneBody(body));
-      // The token may not have the permission for this. The comment has said it already.
-      await host.resolve(id);
-    }),
-  ];
-  for (const edit of edits) {
-    const state = await host.state();
-    if (state.ok && state.value.headSha !== headSha) return err(MOVED);
-    await edit();
-  }
-  const kept = comments.length - add.length;
-  const resolved = retire.length + resolve.length;
-  return ok({ comments: add.length, rows: rows.length, kept, resolved });
+function staleWords(count: number): string {
+  return count === 1
+    ? 'One comment of ours has a text that is out of date: do not accept its suggestion'
+    : `${String(count)} comments of ours have texts that are out of date: do not accept their suggestions`;
 }

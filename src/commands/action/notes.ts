@@ -1,4 +1,4 @@
-import { stopToken } from '../../adapters/stop-token.ts';
+import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Io } from '../../io.ts';
 import { commandMessage, inertLog, visible } from '../../report/escape.ts';
 
@@ -22,7 +22,7 @@ export function announce(io: Io, notes: readonly Note[]): void {
  */
 export function writeLines(io: Io, lines: readonly string[]): void {
   if (lines.length === 0) return;
-  const token = stopToken();
+  const token = uniqueWord();
   const inert = lines.map((line) => inertLog(visible(line)));
   io.stdout.write(`${[`::stop-commands::${token}`, ...inert, `::${token}::`].join('\n')}\n`);
 }

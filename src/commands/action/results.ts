@@ -23,6 +23,8 @@ export interface Results {
   /** Only the summary shows the changes. */
   readonly showsChanges: boolean;
   readonly suppressions: readonly string[];
+  /** What people with write access do not want to read again, as lines. */
+  readonly ignored: readonly string[];
   readonly notes: readonly Note[];
 }
 
@@ -53,7 +55,7 @@ const MOST_DIFF = 128 * 1024;
 /** Writes the job summary. If it cannot be written, nothing else is lost. */
 export async function writeSummary(
   toolkit: Toolkit,
-  { report, view, changes, committed, showsChanges, suppressions, notes }: Results,
+  { report, view, changes, committed, showsChanges, suppressions, ignored, notes }: Results,
 ): Promise<Note[]> {
   const parts = [
     markdown(report, view).trimEnd(),
@@ -63,6 +65,7 @@ export async function writeSummary(
     ...(committed && !committed.pullRequest ? [`The fixes are commit ${committed.sha}.`] : []),
     ...(showsChanges && changes.length > 0 ? [changesPart(changes)] : []),
     ...(suppressions.length > 0 ? [suppressions.join('\n')] : []),
+    ...(ignored.length > 0 ? [ignored.join('\n')] : []),
     ...(notes.length > 0
       ? [notes.map(({ message }) => `- ${markdownMessage(message)}`).join('\n')]
       : []),

@@ -32,7 +32,15 @@ export function addReview(
   author: Account,
   { body, state, commit }: Pick<Review, 'body' | 'state' | 'commit'>,
 ): Review {
-  const review: Review = { id: world.nextId(), author, body, state, commit, submittedAt: now() };
+  const review: Review = {
+    id: world.nextId(),
+    author,
+    body,
+    state,
+    commit,
+    submittedAt: now(),
+    minimized: undefined,
+  };
   pull.reviews.push(review);
   return review;
 }
@@ -74,6 +82,7 @@ export function addComment(
     createdAt: at,
     updatedAt: at,
     minimized: undefined,
+    thumbsDown: new Set(),
   };
   thread.comments.push(comment);
   return comment;

@@ -72,6 +72,8 @@ const LIMITS = 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-a
 interface Planned {
   readonly matcher: Matcher;
   readonly fault: Fault;
+  /** So many requests that match are let through before. */
+  after: number;
 }
 
 interface Pause {
@@ -85,8 +87,8 @@ export class Faults {
   readonly #pauses: Pause[] = [];
   readonly #waiting = new Set<() => void>();
 
-  failNext(matcher: Matcher, fault: Fault): void {
-    this.#planned.push({ matcher, fault });
+  failNext(matcher: Matcher, fault: Fault, after: number): void {
+    this.#planned.push({ matcher, fault, after });
   }
 
   /** Comes true when such a request has come; it is answered only after `resume`. */
@@ -98,7 +100,11 @@ export class Faults {
 
   /** The fault planned for a request, once. */
   take(request: LoggedRequest): Fault | undefined {
-    return takeFirst(this.#planned, request)?.fault;
+    const meant = this.#planned.filter(({ matcher }) => isMatch(matcher, request));
+    const due = meant.find(({ after }) => after === 0);
+    for (const planned of meant) planned.after = Math.max(0, planned.after - 1);
+    if (due !== undefined) this.#planned.splice(this.#planned.indexOf(due), 1);
+    return due?.fault;
   }
 
   /** Waits where a pause is planned. */

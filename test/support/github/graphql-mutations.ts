@@ -141,9 +141,10 @@ export const MUTATIONS = {
     session: Session,
   ): Fields {
     const found = findNode(session, input.subjectId);
-    if (found.kind !== 'comment' && found.kind !== 'issue-comment') throw noNode(input.subjectId);
+    if (found.kind === 'pull' || found.kind === 'thread') throw noNode(input.subjectId);
     demandOf(session, found.pull.repository, 'pull_requests=write', 'issues=write');
-    found.comment.minimized = input.classifier;
+    const hidden = found.kind === 'review' ? found.review : found.comment;
+    hidden.minimized = input.classifier;
     return payload(input, { minimizedComment: nodeOf(session, found) });
   },
 };

@@ -35,6 +35,8 @@ export function reviewNode(session: Session, pull: PullRequest, review: Review):
     state: review.state,
     createdAt: review.submittedAt,
     submittedAt: review.state === 'PENDING' ? null : review.submittedAt,
+    isMinimized: review.minimized !== undefined,
+    minimizedReason: review.minimized?.toLowerCase() ?? null,
     url: `${world.url}/${fullName(pull.repository)}/pull/${pull.number}#pullrequestreview-${review.id}`,
     commit: () => commitNode(session, pull.repository, review.commit),
     comments: (paging: Paging) =>
@@ -117,6 +119,13 @@ export function commentNode(
     outdated: async () => (await place) === undefined,
     isMinimized: comment.minimized !== undefined,
     minimizedReason: comment.minimized?.toLowerCase() ?? null,
+    reactions: ({ content, ...paging }: Paging & { readonly content?: string }) =>
+      connection(
+        'reactions',
+        content === undefined || content === 'THUMBS_DOWN' ? [...comment.thumbsDown] : [],
+        paging,
+        (account) => ({ content: 'THUMBS_DOWN', user: actor(world, account) }),
+      ),
     state: comment.review.state === 'PENDING' ? 'PENDING' : 'SUBMITTED',
     subjectType: 'LINE',
     commit: async () =>

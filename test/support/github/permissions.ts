@@ -19,6 +19,8 @@ export function needsOf(method: string, template: string): readonly Need[] {
   const isRead = method === 'GET';
   const rest = template.replace('/repos/{owner}/{repo}', '');
   if (rest === '' || rest === '/user') return [];
+  // Everybody who sees a repository may ask what somebody else may do there.
+  if (rest.startsWith('/collaborators/') && isRead) return [];
   if (rest.startsWith('/pulls')) return isRead ? READ_PULLS : WRITE_PULLS;
   if (rest.startsWith('/issues')) return isRead ? READ_TALK : WRITE_TALK;
   if (rest.startsWith('/code-scanning')) return ['security_events=write'];

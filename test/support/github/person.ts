@@ -7,12 +7,14 @@ import { applySuggestion, suggestionOf } from './suggestion.ts';
 import { currentPlace, placeOf, type WantedPlace } from './threads.ts';
 import {
   GITHUB,
+  now,
   signatureOf,
   type Account,
   type Identity,
   type IssueComment,
   type PullRequest,
   type Repository,
+  type ReviewComment,
   type Thread,
   type World,
 } from './world.ts';
@@ -20,7 +22,11 @@ import {
 /** What everybody sees on a pull request's page. */
 export interface VisiblePull {
   readonly state: 'open' | 'closed';
-  readonly reviews: readonly { readonly by: string; readonly body: string }[];
+  readonly reviews: readonly {
+    readonly by: string;
+    readonly body: string;
+    readonly isMinimized: boolean;
+  }[];
   readonly comments: readonly { readonly by: string; readonly body: string }[];
   readonly threads: readonly VisibleThread[];
 }
@@ -153,6 +159,28 @@ export class Person {
     thread.resolvedBy = this.account;
   }
 
+  /** Takes that back. */
+  unresolve(thread: Thread): void {
+    thread.resolvedBy = undefined;
+  }
+
+  /** Writes another text into a comment, as those may who may push. */
+  edit(comment: ReviewComment, body: string): void {
+    comment.body = body;
+    comment.updatedAt = now();
+  }
+
+  /** Deletes a comment; a thread without comments is gone. */
+  remove(pull: PullRequest, thread: Thread, comment: ReviewComment): void {
+    thread.comments.splice(thread.comments.indexOf(comment), 1);
+    if (thread.comments.length === 0) pull.threads.splice(pull.threads.indexOf(thread), 1);
+  }
+
+  /** Puts a thumb down. */
+  putThumbDown(comment: ReviewComment): void {
+    comment.thumbsDown.add(this.account);
+  }
+
   /** Closes a pull request. */
   close(pull: PullRequest): void {
     pull.state = 'closed';
@@ -164,6 +192,7 @@ export class Person {
     const place = await currentPlace(pull, thread, this.#world.limits);
     const lines = suggestionOf(thread.comments[0]?.body ?? '');
     if (lines === undefined) throw new Error('The comment holds no suggestion');
+    if (thread.resolvedBy !== undefined) throw new Error('This suggestion is marked resolved');
     if (place === undefined) throw new Error('This suggestion is outdated');
     if (thread.side === 'LEFT') throw new Error('Deleted lines take no suggestion');
     if (headRepository === undefined) throw new Error('The head repository is gone');
@@ -213,7 +242,7 @@ export class Person {
       state: pull.state,
       reviews: pull.reviews
         .filter(({ state, body }) => state !== 'PENDING' && body !== '')
-        .map(said),
+        .map((review) => ({ ...said(review), isMinimized: review.minimized !== undefined })),
       comments: pull.comments.map(said),
       threads: await Promise.all(threads),
     };

@@ -8,7 +8,7 @@ import { PULL_ROUTES } from './pulls.ts';
 import { REF_ROUTES } from './refs.ts';
 import { notFound, ok, Refusal, type Call, type Reply, type Routes } from './reply.ts';
 import { REVIEW_ROUTES } from './reviews.ts';
-import { now } from './world.ts';
+import { now, type Account, type Repository } from './world.ts';
 
 const REPO = '/repos/{owner}/{repo}';
 
@@ -24,6 +24,13 @@ const ROUTES: Routes = {
     const push = hasAny(identity, repository, ['contents=write']);
     const permissions = { admin: false, maintain: false, push, triage: push, pull: true };
     return ok({ ...fullRepositoryJson(world, repository), permissions });
+  },
+
+  [`GET ${REPO}/collaborators/{username}/permission`]({ world, repository, operation }) {
+    const account = world.account(operation.params['username'] ?? '');
+    const permission = permissionOf(repository, account);
+    const user = { ...accountJson(world, account), role_name: permission };
+    return ok({ permission, role_name: permission, user });
   },
 
   [`POST ${REPO}/code-scanning/sarifs`]({ repository, body, address }) {
@@ -45,6 +52,12 @@ export async function answer(call: Call): Promise<Reply> {
   const handler = ROUTES[`${method} ${template}`];
   if (handler === undefined) throw new Error(`${method} ${template} is described, not written`);
   return handler({ ...call, repository });
+}
+
+function permissionOf({ owner, writers, isPrivate }: Repository, account: Account): string {
+  if (account === owner) return 'admin';
+  if (writers.has(account.login)) return 'write';
+  return isPrivate ? 'none' : 'read';
 }
 
 /** The user of a token; the tokens of workflows and apps belong to no user. */

@@ -32,6 +32,8 @@ export interface NewRepository {
   /** Everybody may read it, with any token and with none. */
   readonly isPublic?: boolean;
   readonly defaultBranch?: string;
+  /** Its git is in memory, and cannot be fetched. */
+  readonly isInMemory?: boolean;
 }
 
 /**
@@ -89,12 +91,18 @@ export class GitHubServer {
   /** Makes a repository, `owner/name`, with one commit. */
   async createRepository(
     name: string,
-    { files = {}, isPublic = false, defaultBranch = 'main' }: NewRepository = {},
+    {
+      files = {},
+      isPublic = false,
+      defaultBranch = 'main',
+      isInMemory = false,
+    }: NewRepository = {},
   ): Promise<Repository> {
     const repository = await this.world.createRepository(name, {
       isPrivate: !isPublic,
       defaultBranch,
       source: undefined,
+      isInMemory,
     });
     const author = signatureOf(repository.owner);
     const changes = Object.entries(files).map(([path, content]) => ({ path, content }));
@@ -139,9 +147,9 @@ export class GitHubServer {
     return new Person(this.world, this.world.account(login));
   }
 
-  /** Lets the next such request fail. */
-  failNext(matcher: Matcher, fault: Fault): void {
-    this.#faults.failNext(matcher, fault);
+  /** Lets the next such request fail, or the one that comes after so many others. */
+  failNext(matcher: Matcher, fault: Fault, after = 0): void {
+    this.#faults.failNext(matcher, fault, after);
   }
 
   /** Stops the next such request before it is looked at; comes true when it is there. */

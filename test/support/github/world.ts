@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GITHUB_DIFF_LIMITS, type DiffLimits, type Side } from './diff.ts';
 import { GitRepository, type Signature } from './git.ts';
+import { MemoryGit } from './memory-git.ts';
 
 /** A user, a bot or an organisation. */
 export interface Account {
@@ -34,6 +35,8 @@ export interface Repository {
   readonly defaultBranch: string;
   /** Names of branches that take changes through pull requests only. */
   readonly protectedBranches: Set<string>;
+  /** Logins of those who may push, besides the owner. */
+  readonly writers: Set<string>;
   /** What it was forked from. */
   readonly source: Repository | undefined;
   readonly pulls: PullRequest[];
@@ -76,6 +79,8 @@ export interface Review {
   readonly state: 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED';
   readonly commit: string;
   readonly submittedAt: string;
+  /** Why it is hidden; undefined where it is shown. */
+  minimized: string | undefined;
 }
 
 /** A conversation on lines of a diff, where it was begun. */
@@ -99,6 +104,8 @@ export interface Thread {
 /** A comment of a thread. */
 export interface ReviewComment extends Comment {
   readonly review: Review;
+  /** Who has put a thumb down. */
+  readonly thumbsDown: Set<Account>;
 }
 
 /** A comment on the whole pull request. */
@@ -163,20 +170,25 @@ export class World {
       readonly isPrivate: boolean;
       readonly defaultBranch: string;
       readonly source: Repository | undefined;
+      /** Nothing of it is on the disk: see {@link MemoryGit}. */
+      readonly isInMemory?: boolean;
     },
   ): Promise<Repository> {
     const [owner = '', name = ''] = path.split('/');
     const directory = join(this.folder, `${path}.git`);
-    mkdirSync(dirname(directory), { recursive: true });
-    const { source, isPrivate, defaultBranch } = options;
+    const { source, isPrivate, defaultBranch, isInMemory = false } = options;
+    if (!isInMemory) mkdirSync(dirname(directory), { recursive: true });
     const repository: Repository = {
       id: this.nextId(),
       owner: this.account(owner),
       name,
-      git: await GitRepository.create(directory, defaultBranch, source?.git),
+      git: isInMemory
+        ? new MemoryGit()
+        : await GitRepository.create(directory, defaultBranch, source?.git),
       isPrivate,
       defaultBranch,
       protectedBranches: new Set(),
+      writers: new Set(),
       source,
       pulls: [],
       sarifs: [],

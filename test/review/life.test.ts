@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { GitHubServer } from '../support/github/server.ts';
+import type { Thread } from '../support/github/world.ts';
+import { linter, textOf, type Look } from '../support/histories/manifests.ts';
+import { LivingPull } from '../support/histories/pull.ts';
+import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+
+const BAD: Look = {
+  comments: 0,
+  images: ['instance'],
+  podMetadata: 'none',
+  entrypoint: 'first',
+  suppressed: false,
+  broken: false,
+};
+const GOOD: Look = { ...BAD, podMetadata: 'right' };
+
+const lint = linter();
+let github: GitHubServer;
+let living: LivingPull;
+
+beforeEach(async () => {
+  github = await GitHubServer.start();
+  living = await LivingPull.open(github, 'life', [GOOD, BAD, BAD], lint);
+});
+
+afterEach(async () => {
+  await github.close();
+  expect(github.violations).toEqual([]);
+});
+
+async function push(path: 'a.yaml' | 'b.yaml', look: Look): Promise<void> {
+  await living.alice.push(living.repository, 'topic', { [path]: textOf(path.slice(0, 1), look) });
+}
+
+function threadOf(path: string): Thread {
+  const thread = living.pull.threads.find((one) => one.path === path);
+  if (thread === undefined) throw new Error(`no thread on ${path}`);
+  return thread;
+}
+
+function bodyOf(path: string): string {
+  return threadOf(path).comments[0]?.body ?? '';
+}
+
+test('five runs for one head: the first says everything, the others write nothing', async () => {
+  const first = await living.run();
+  expect(first.writes).toEqual(['POST /repos/org/life/pulls/1/reviews']);
+  for (let times = 2; times <= 5; times += 1) expect((await living.run()).writes).toEqual([]);
+});
+
+describe('a comment that no longer holds', () => {
+  test('is hidden; what the token may not is tried once in a run, and the comments say it', async () => {
+    await living.run();
+    await push('a.yaml', GOOD);
+    await push('b.yaml', GOOD);
+    const { writes } = await living.run();
+    expect(writes.filter((one) => one === 'resolveReviewThread')).toHaveLength(1);
+    for (const path of ['a.yaml', 'b.yaml']) {
+      expect(bodyOf(path)).toContain(`**Fixed in ${living.pull.headSha.slice(0, 7)}.**`);
+      expect(bodyOf(path)).not.toContain('```');
+      expect(threadOf(path)).toMatchObject({
+        resolvedBy: undefined,
+        comments: [{ minimized: 'RESOLVED' }],
+      });
+    }
+    expect((await living.run()).writes).toEqual([]);
+  });
+
+  test('is resolved where the token may', async () => {
+    await living.run();
+    await push('a.yaml', GOOD);
+    await push('b.yaml', GOOD);
+    living.permissions = { contents: 'write', pull_requests: 'write' };
+    const { writes } = await living.run();
+    expect(writes.filter((one) => one === 'resolveReviewThread')).toHaveLength(2);
+    expect(threadOf('a.yaml').resolvedBy?.login).toBe('github-actions[bot]');
+  });
+
+  test('is not hidden where people have answered', async () => {
+    await living.run();
+    living.alice.reply(living.pull, threadOf('a.yaml'), 'Why?');
+    await push('a.yaml', GOOD);
+    await living.run();
+    expect(bodyOf('a.yaml')).toContain('**Fixed in ');
+    expect(threadOf('a.yaml').comments.map(({ minimized }) => minimized)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('says so before anything else is said, because people may accept it at any time', async () => {
+    await living.run();
+    await push('a.yaml', { ...BAD, entrypoint: 'last' });
+    const { writes } = await living.run();
+    expect(writes.indexOf('updatePullRequestReviewComment')).toBe(0);
+    expect(writes).toContain('POST /repos/org/life/pulls/1/reviews');
+  });
+
+  test('and cannot be changed is announced', async () => {
+    await living.run();
+    await push('a.yaml', GOOD);
+    const forbidden = { status: 403, body: { message: 'Resource not accessible by integration' } };
+    github.failNext({ graphql: 'updatePullRequestReviewComment' }, forbidden);
+    const { answer } = await living.run();
+    expect(answer).toMatchObject({
+      value: {
+        warnings: [
+          expect.stringMatching(/^Cannot change a comment .*do not accept its suggestion$/),
+        ],
+      },
+    });
+  });
+});
+
+test('three jobs at one time leave one set of comments and one headline', async () => {
+  await Promise.all([living.run(), living.run(), living.run()]);
+  expect(living.pull.threads.map(({ path }) => path).toSorted()).toEqual(['a.yaml', 'b.yaml']);
+  const shown = living.pull.reviews.filter(({ minimized }) => minimized === undefined);
+  expect(shown.map(({ body }) => body.split('\n')[0])).toEqual([
+    'wfcache-lint has 2 comments on this change.',
+  ]);
+  expect((await living.run()).writes).toEqual([]);
+});
+
+test('a change of a comment that comes after a newer commit leaves no suggestion', async () => {
+  await living.run();
+  await push('a.yaml', { ...BAD, images: ['instance', 'instance'] });
+  const paused = github.pauseBefore({ graphql: 'updatePullRequestReviewComment' });
+  const older = living.run();
+  const { resume } = await paused;
+  await push('b.yaml', GOOD);
+  resume();
+  expect(await older).toMatchObject({ answer: { error: { kind: 'head-moved' } } });
+  expect(bodyOf('a.yaml')).not.toContain('```suggestion');
+  await living.run();
+  const open = living.pull.threads.filter(({ comments: [one] }) => one?.body.includes('```sugg'));
+  expect(open.map(({ path }) => path)).toEqual(['a.yaml']);
+});
+
+describe('what people want', () => {
+  test('by a command with a reason is answered once, with the line that suppresses it', async () => {
+    await living.run();
+    living.alice.reply(living.pull, threadOf('a.yaml'), '/wfcache ignore it is mirrored');
+    const { answer } = await living.run();
+    const line =
+      '        # wfcache-lint-disable-next-line acr-instance-id-missing -- it is mirrored';
+    expect(
+      threadOf('a.yaml')
+        .comments.map(({ body }) => body)
+        .at(-1),
+    ).toContain(`\`\`\`yaml\n${line}\n\`\`\``);
+    expect(answer).toMatchObject({
+      value: { ignored: expect.arrayContaining([expect.stringContaining(line.trim())]) },
+    });
+    expect((await living.run()).writes).toEqual([]);
+    await push('a.yaml', { ...BAD, entrypoint: 'last' });
+    await living.run();
+    expect(living.pull.threads.filter(({ path }) => path === 'a.yaml')).toHaveLength(1);
+  });
+
+  test('counts only from those who may write', async () => {
+    await living.run();
+    const [first] = threadOf('b.yaml').comments;
+    if (first === undefined) throw new Error('no comment');
+    living.mallory.reply(living.pull, threadOf('a.yaml'), '/wfcache ignore I want it');
+    living.mallory.putThumbDown(first);
+    expect((await living.run()).writes).toEqual([]);
+    await push('b.yaml', { ...BAD, entrypoint: 'last' });
+    await living.run();
+    expect(living.pull.threads.filter(({ path }) => path === 'b.yaml')).toHaveLength(2);
+  });
+
+  test.each<[string, (thread: Thread) => void]>([
+    ['a thumb down', ({ comments: [one] }) => one && living.alice.putThumbDown(one)],
+    [
+      'a deletion',
+      (thread) => {
+        const [one] = thread.comments;
+        if (one) living.alice.remove(living.pull, thread, one);
+      },
+    ],
+    ['another text', ({ comments: [one] }) => one && living.alice.edit(one, 'Not here.')],
+    ['a resolved thread', (thread) => living.alice.resolve(thread)],
+    ['an answer', (thread) => living.alice.reply(living.pull, thread, 'Why?')],
+  ])('%s: it is not said again, wherever the finding goes', async (_, act) => {
+    await living.run();
+    const before = threadOf('a.yaml');
+    act(before);
+    await push('a.yaml', { ...BAD, entrypoint: 'last', comments: 2 });
+    await living.run();
+    const others = living.pull.threads.filter((one) => one.path === 'a.yaml' && one !== before);
+    expect(others).toEqual([]);
+  });
+
+  test('that was fixed and returns is said again', async () => {
+    await living.run();
+    await push('a.yaml', GOOD);
+    await living.run();
+    await push('a.yaml', BAD);
+    await living.run();
+    expect(living.pull.threads.filter(({ path }) => path === 'a.yaml')).toHaveLength(2);
+  });
+});
+
+test('of 33 findings on one commit the 30 that cost most are comments, and the headline says it', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 33 }, (_, at) => [
+      `m${String(at).padStart(2, '0')}.yaml`,
+      workflow(`${ENTERPRISE_IMAGE}:1`, '', `w${String(at)}-`),
+    ]),
+  );
+  await living.alice.push(living.repository, 'topic', { 'a.yaml': null, 'b.yaml': null, ...files });
+  const costOf = ({ path }: { readonly path: string }): number => Number(path.slice(1, 3));
+  await living.run([], { paths: Object.keys(files), costOf });
+  const paths = living.pull.threads.map(({ path }) => path);
+  expect(paths.toSorted()).toEqual(Object.keys(files).slice(3));
+  expect(living.pull.reviews[0]?.body.split('\n')[0]).toBe(
+    'wfcache-lint has 30 comments on this change, and 3 findings beyond the comments of one commit, less bad or less costly than those:',
+  );
+  const again = await living.run([], { paths: Object.keys(files), costOf });
+  expect(again.writes).toEqual([]);
+});

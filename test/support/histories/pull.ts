@@ -1,0 +1,153 @@
+import { openClient } from '../../../src/adapters/github/client.ts';
+import { GitHubPullRequest } from '../../../src/adapters/github/pull-request.ts';
+import { leaveReview, type Left } from '../../../src/commands/action/leave-review.ts';
+import type { Finding } from '../../../src/finding.ts';
+import type { Answer } from '../../../src/review/pull-request.ts';
+import type { Fault } from '../github/faults.ts';
+import type { Person } from '../github/person.ts';
+import type { GitHubServer } from '../github/server.ts';
+import type { Permissions, PullRequest, Repository } from '../github/world.ts';
+import { noWaiting } from '../waiting.ts';
+import { PATHS, textOf, type LintedFiles, type Look } from './manifests.ts';
+
+/** A fault at one request of a run, counted from 0. */
+export interface PlannedFault {
+  readonly at: number;
+  readonly fault: Fault;
+}
+
+/** What a run is about, and what it knows of costs. */
+export interface Judging {
+  /** The two files of histories where nothing is said. */
+  readonly paths?: readonly string[];
+  readonly costOf?: (finding: Finding) => number;
+}
+
+/** What came of one run. */
+export interface RunEnd {
+  readonly answer: Answer<Left>;
+  /** The requests of the run that write something. */
+  readonly writes: readonly string[];
+}
+
+/** A pull request that lives: people and runs change it. */
+export class LivingPull {
+  readonly github: GitHubServer;
+  readonly repository: Repository;
+  readonly pull: PullRequest;
+  /** She may write to the repository. */
+  readonly alice: Person;
+  /** He may not. */
+  readonly mallory: Person;
+  readonly #lint: (texts: ReadonlyMap<string, string>) => LintedFiles;
+  permissions: Permissions = { contents: 'read', pull_requests: 'write' };
+  /** The head for which the last run has done all that it should, and about which nothing is known that is not true. */
+  settled: string | undefined;
+  #runs = 0;
+
+  private constructor(
+    github: GitHubServer,
+    repository: Repository,
+    people: readonly [Person, Person],
+    pull: PullRequest,
+    lint: (texts: ReadonlyMap<string, string>) => LintedFiles,
+  ) {
+    this.github = github;
+    this.repository = repository;
+    [this.alice, this.mallory] = people;
+    this.pull = pull;
+    this.#lint = lint;
+  }
+
+  /** Opens a pull request that adds one file and changes another. */
+  static async open(
+    github: GitHubServer,
+    name: string,
+    looks: readonly [Look, Look, Look],
+    lint: (texts: ReadonlyMap<string, string>) => LintedFiles,
+  ): Promise<LivingPull> {
+    const [before, ...after] = looks;
+    const repository = await github.createRepository(`org/${name}`, {
+      files: { 'README.md': 'A repository.\n', 'b.yaml': textOf('b', before) },
+      isInMemory: true,
+    });
+    repository.writers.add('alice');
+    const [alice, mallory] = [github.person('alice'), github.person('mallory')];
+    const files = Object.fromEntries(
+      PATHS.map((path, at) => [path, textOf(path.slice(0, 1), after[at] ?? before)]),
+    );
+    await alice.push(repository, 'topic', { ...files, 'README.md': 'Another one.\n' });
+    const pull = await alice.openPull(repository, 'topic');
+    return new LivingPull(github, repository, [alice, mallory], pull, lint);
+  }
+
+  /** The heads that there have been, the oldest first. */
+  get heads(): readonly string[] {
+    const own = ({ event }: { readonly event: string }): boolean => event === 'pull_request';
+    return this.github.world.triggers.filter(own).map(({ sha }) => sha);
+  }
+
+  /** The manifests at the head. */
+  async texts(): Promise<ReadonlyMap<string, string>> {
+    return this.textsAt(this.pull.headSha);
+  }
+
+  /** The manifests of a commit. */
+  async textsAt(
+    sha: string,
+    paths: readonly string[] = PATHS,
+  ): Promise<ReadonlyMap<string, string>> {
+    const { git } = this.repository;
+    const texts = new Map<string, string>();
+    for (const path of paths) {
+      const entry = await git.entry(sha, path);
+      if (entry !== undefined) texts.set(path, (await git.blob(entry.sha)).toString());
+    }
+    return texts;
+  }
+
+  /** What the linter says of them. */
+  async linted(): Promise<LintedFiles> {
+    return this.#lint(await this.texts());
+  }
+
+  /** One job for the head of now. */
+  async run(faults: readonly PlannedFault[] = [], judging: Judging = {}): Promise<RunEnd> {
+    const { paths, costOf = () => 0 } = judging;
+    const { github, repository, pull, permissions } = this;
+    const { now, sleep } = noWaiting();
+    const token = github.token({ repository, permissions });
+    const { url, graphqlUrl } = github;
+    const reach = { apiUrl: url, graphqlUrl, token, isReadOnlyToken: false, now, sleep };
+    const names = { owner: repository.owner.login, repo: repository.name };
+    const host = new GitHubPullRequest(openClient(reach), names, pull.number);
+    for (const { at, fault } of faults) github.failNext({ token }, fault, at);
+    const {
+      files: _,
+      missing: __,
+      ...linted
+    } = this.#lint(await this.textsAt(pull.headSha, paths));
+    const answer = await leaveReview(host, {
+      ...linted,
+      headSha: pull.headSha,
+      filter: 'all',
+      costOf,
+      run: `run-${String((this.#runs += 1))}`,
+    });
+    const writes = github.requests.flatMap((request) => {
+      if (request.token !== token || request.method === 'GET') return [];
+      const mutation = request.fields.find((field) => MUTATIONS.includes(field));
+      if (request.path === '/graphql' && mutation === undefined) return [];
+      return [mutation ?? `${request.method} ${request.path}`];
+    });
+    return { answer, writes };
+  }
+}
+
+const MUTATIONS: readonly string[] = [
+  'updatePullRequestReviewComment',
+  'updatePullRequestReview',
+  'minimizeComment',
+  'resolveReviewThread',
+  'addPullRequestReviewThreadReply',
+];
