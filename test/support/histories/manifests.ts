@@ -6,6 +6,7 @@ import { Sources } from '../../../src/report/sources.ts';
 import type { RepoPath, SourceFile } from '../../../src/text/text.ts';
 import { fixOnly, lintFiles, settingsFrom, sourceFile } from '../lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE } from '../manifests.ts';
+import { countsOf } from '../counts.ts';
 
 /** The files of the pull requests of histories. */
 export const PATHS = ['a.yaml', 'b.yaml'] as const;
@@ -111,7 +112,7 @@ function notTold(findings: readonly Finding[], sources: Sources): readonly Findi
     problems: [],
     ruleErrors: [],
     fixed: 0,
-    counts: COUNTS,
+    counts: countsOf({}),
   };
   const view = {
     sources,
@@ -127,16 +128,3 @@ function notTold(findings: readonly Finding[], sources: Sources): readonly Findi
     return !log.includes(`file=${path},line=${line},`) || !summary.includes(`\`${path}:${line}\``);
   });
 }
-
-const COUNTS = {
-  named: ['.'],
-  files: 2,
-  holdsNothing: false,
-  empty: [],
-  manifests: 2,
-  pods: 2,
-  images: 2,
-  unknownSizes: [],
-  notJudged: { templates: 0, overlays: [], ignored: [], links: [] },
-  leftAlone: {},
-};
