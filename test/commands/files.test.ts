@@ -77,7 +77,7 @@ describe('the outputs of the action', () => {
     review: undefined,
     showsChanges: true,
     suppressions: [],
-        ignored: [],
+    ignored: [],
     notes: [],
   };
 
