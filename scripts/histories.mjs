@@ -23,8 +23,8 @@ for (let seed = Number(from); done < Number(count); seed += 1) {
     await checkHistories(end - done, seed, () => undefined);
   } catch (error) {
     wrong += 1;
-    const why = error instanceof Error && error.cause !== undefined ? error.cause : '';
-    process.stdout.write(`seed ${String(seed)}: ${String(error)}\n${String(why)}\n`);
+    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
+    process.stdout.write(`seed ${String(seed)}: ${String(error)}\n${why}\n`);
   }
   done = end;
   process.stderr.write(`${String(done)} of ${count}\n`);

@@ -70,7 +70,7 @@ describe('the outputs of the action', () => {
     review: undefined,
     showsChanges: true,
     suppressions: [],
-        ignored: [],
+    ignored: [],
     notes: [],
   };
 

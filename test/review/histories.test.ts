@@ -1,4 +1,4 @@
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { checkHistories } from '../support/histories/histories.ts';
 
 /**
@@ -11,7 +11,7 @@ const STEP = 50;
 test.each(Array.from({ length: COUNT / STEP }, (_, at) => at))(
   'whatever happens to a pull request, what we say on it is right: %d',
   async (seed) => {
-    await checkHistories(STEP, seed);
+    await expect(checkHistories(STEP, seed)).resolves.toBeUndefined();
   },
   600_000,
 );

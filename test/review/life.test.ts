@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await github.close();
-  expect(github.violations).toEqual([]);
+  if (github.violations.length > 0) throw new Error(github.violations.join('\n'));
 });
 
 async function push(path: 'a.yaml' | 'b.yaml', look: Look): Promise<void> {

@@ -136,7 +136,7 @@ export class LivingPull {
     });
     const writes = github.requests.flatMap((request) => {
       if (request.token !== token || request.method === 'GET') return [];
-      const mutation = request.fields.find((field) => MUTATIONS.includes(field));
+      const mutation = request.fields.find((field) => MUTATIONS.has(field));
       if (request.path === '/graphql' && mutation === undefined) return [];
       return [mutation ?? `${request.method} ${request.path}`];
     });
@@ -144,10 +144,10 @@ export class LivingPull {
   }
 }
 
-const MUTATIONS: readonly string[] = [
+const MUTATIONS: ReadonlySet<string> = new Set([
   'updatePullRequestReviewComment',
   'updatePullRequestReview',
   'minimizeComment',
   'resolveReviewThread',
   'addPullRequestReviewThreadReply',
-];
+]);
