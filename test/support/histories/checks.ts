@@ -11,7 +11,7 @@ export class Remembered {
   readonly words = new Map<ReviewComment, string>();
   /** Comments of ours in which people have written a suggestion of their own. */
   readonly theirSuggestions = new Set<ReviewComment>();
-  /** Findings that must not be said in a thread with a greater id. */
+  /** Findings that must not be said in a thread that is newer than the one with this id. */
   readonly silent = new Map<string, number>();
 }
 
