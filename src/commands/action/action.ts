@@ -3,6 +3,7 @@ import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import { UsageError } from '../../config/values.ts';
 import { exitCode, isComplete, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
+import { askedOnce } from '../../images/asked-once.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import type { View } from '../../report/reporter.ts';
@@ -13,6 +14,7 @@ import type { Answer } from '../../review/pull-request.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
+import { compare, isScopedToChange } from './compare.ts';
 import { commitFixes, type Committed } from './commit-fixes.ts';
 import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
@@ -58,7 +60,8 @@ interface Run {
  */
 function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSource | undefined {
   const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
-  return sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
+  const source = sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
+  return source && askedOnce(source);
 }
 
 async function lintFor(run: Run): Promise<ExitCode> {
@@ -78,15 +81,18 @@ async function lintFor(run: Run): Promise<ExitCode> {
     unsafeFixes,
     sizes,
   });
+  const comparing = await compare(run, github, prepared.value.session);
   const commit = await committed(run, github, linted);
   const state = stateAfter(linted, commit);
   const view = viewOf(state.sources, run.version);
-  writeLog(io, state.report, view);
+  const change = comparing.changeFor(state.report.findings, view.sources);
+  writeLog(io, { report: state.report, view, change });
   writeSizeNotes(io, state.report);
   const review = await reviewed(run, github, state, commit);
   const suppressions = await listedSuppressions(run, github, linted);
   const notes: Note[] = [
     ...prepared.value.notes,
+    ...comparing.notes,
     ...notesOf(commit),
     ...notesOf(review),
     ...missingNotes(linted),
@@ -95,6 +101,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const results = {
     report: state.report,
     view,
+    change,
     changes: linted.changes,
     committed: commit?.ok === true ? commit.value : undefined,
     review: review?.ok === true ? review.value : undefined,
@@ -104,13 +111,16 @@ async function lintFor(run: Run): Promise<ExitCode> {
   };
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
   announce(io, setOutputs(toolkit, io, results));
-  const code = linted.missing.length > 0 ? 2 : exitCode(state.report, inputs);
+  const findings = change?.delta.brought ?? state.report.findings;
+  const code = linted.missing.length > 0 ? 2 : exitCode({ ...state.report, findings }, inputs);
   return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }
 
 /** Does the run read or write anything on GitHub? Only then the modules for it are loaded. */
-function needsGitHub({ review, fix }: ActionInputs, trigger: Trigger): boolean {
-  return isForPullRequest(trigger) || review || fix === 'commit' || fix === 'pull-request';
+function needsGitHub(inputs: ActionInputs, trigger: Trigger): boolean {
+  const { review, fix } = inputs;
+  if (isForPullRequest(trigger) || isScopedToChange(inputs, trigger)) return true;
+  return review || fix === 'commit' || fix === 'pull-request';
 }
 
 /** Commits the fixes, if that is asked for; undefined where there is nothing to commit. */

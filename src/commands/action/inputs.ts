@@ -17,6 +17,10 @@ export type Toolkit = Pick<
  */
 export type FixMode = 'off' | 'suggest' | 'commit' | 'pull-request';
 
+/** Which findings count: those that the change brings, or all. */
+export type FindingScope = 'changed' | 'all';
+
+const SCOPES: readonly FindingScope[] = ['changed', 'all'];
 const FILTERS: readonly Filter[] = ['added', 'diff-context', 'file', 'all'];
 const FIX_MODES: readonly FixMode[] = ['off', 'suggest', 'commit', 'pull-request'];
 const BRANCH = /^(?!-|.*(?:\.\.|\/\/|@\{|\.lock$|\/$))[\w./-]{1,100}$/;
@@ -34,6 +38,7 @@ export const INPUTS = {
   'max-warnings': { read: wholeNumber },
   strict: { read: yesOrNo, otherwise: false },
   'allow-empty': { read: yesOrNo, otherwise: false },
+  scope: { choices: SCOPES },
   review: { read: yesOrNo, otherwise: false },
   filter: { choices: FILTERS, otherwise: 'added' },
   fix: { choices: FIX_MODES, otherwise: 'suggest' },
