@@ -7,6 +7,7 @@ import { applySuggestion, suggestionOf } from './suggestion.ts';
 import { currentPlace, placeOf, type WantedPlace } from './threads.ts';
 import {
   GITHUB,
+  now,
   signatureOf,
   type Account,
   type Identity,
@@ -156,6 +157,19 @@ export class Person {
   /** Closes a pull request. */
   close(pull: PullRequest): void {
     pull.state = 'closed';
+  }
+
+  /** Puts a label on a pull request. */
+  label(pull: PullRequest, name: string): void {
+    pull.labels.add(name);
+  }
+
+  /** Merges a pull request with a merge commit. */
+  async merge(pull: PullRequest): Promise<void> {
+    if (pull.mergeSha === undefined) throw new Error('The pull request has conflicts');
+    pull.state = 'closed';
+    pull.mergedAt = now();
+    await this.move(pull.repository, pull.baseBranch, pull.mergeSha);
   }
 
   /** Accepts the suggestion of a thread's first comment and gives the commit GitHub makes of it. */
