@@ -9,16 +9,16 @@ import type { Io } from '../../io.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../program/repair.ts';
-import { err } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
 import { compare, isScopedToChange } from './compare.ts';
-import { commitFixes, type Committed } from './commit-fixes.ts';
+import type { Committed } from './committing.ts';
+import { deliverFixes, isCommitting, NO_TOKEN } from './deliver.ts';
 import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
-import { announce, writeLines, type Note } from './notes.ts';
+import { announce, noteOf, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
 import { setOutputs } from './outputs.ts';
 import { writeLog, writeSummary } from './results.ts';
@@ -79,10 +79,11 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const linted = await lintSession(prepared.value.session, {
     fix: fix === 'off' ? 'none' : 'show',
     unsafeFixes,
+    cacheFixes: isCommitting(inputs),
     sizes,
   });
   const comparing = await compare(run, github, prepared.value.session);
-  const commit = await committed(run, github, linted);
+  const { commit, notes: said } = await deliverFixes(run, github, linted);
   const state = stateAfter(linted, commit);
   const view = viewOf(state.sources, run.version);
   const change = comparing.changeFor(state.report.findings, view.sources);
@@ -93,8 +94,8 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const notes: Note[] = [
     ...prepared.value.notes,
     ...comparing.notes,
-    ...notesOf(commit),
-    ...notesOf(review),
+    ...said,
+    ...(review === undefined || review.ok ? [] : [noteOf(review.error)]),
     ...missingNotes(linted),
     ...unreadable(run),
   ];
@@ -120,26 +121,8 @@ async function lintFor(run: Run): Promise<ExitCode> {
 function needsGitHub(inputs: ActionInputs, trigger: Trigger): boolean {
   const { review, fix } = inputs;
   if (isForPullRequest(trigger) || isScopedToChange(inputs, trigger)) return true;
-  return review || fix === 'commit' || fix === 'pull-request';
+  return review || isCommitting({ fix });
 }
-
-/** Commits the fixes, if that is asked for; undefined where there is nothing to commit. */
-async function committed(
-  { inputs, trigger, io }: Run,
-  github: GitHub | undefined,
-  { changes, repairs }: Linted,
-): Promise<Answer<Committed> | undefined> {
-  const wants = inputs.fix === 'commit' || inputs.fix === 'pull-request';
-  if (!wants || changes.length === 0 || repairs === undefined) return undefined;
-  if (github === undefined) return NO_TOKEN;
-  const fixes = { changes, fixed: repairs.fixed };
-  return commitFixes(github, trigger, inputs, io, fixes);
-}
-
-const NO_TOKEN: Answer<never> = err({
-  kind: 'forbidden',
-  message: 'GitHub cannot be asked: the input "token" is empty',
-});
 
 /** The state after the fixes are committed, or the present one. */
 interface State {
@@ -154,7 +137,8 @@ function stateAfter(
 ): State {
   // Fixes in a separate pull request are not merged yet.
   const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
-  return areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
+  if (areIn) return commit.value.repairs.after();
+  return { report, sources, propose: repairs?.propose };
 }
 
 /** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
@@ -187,12 +171,6 @@ async function listedSuppressions(
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
   return addedSuppressions(host, suppressions, new Sources(sources));
-}
-
-function notesOf(answer: Answer<unknown> | undefined): Note[] {
-  if (answer === undefined || answer.ok) return [];
-  const { kind, message } = answer.error;
-  return [{ level: kind === 'head-moved' ? 'notice' : 'warning', message }];
 }
 
 /** What was named and is not there. */

@@ -8,7 +8,7 @@ import { markdown } from '../../report/markdown.ts';
 import { counted, tally, type View } from '../../report/reporter.ts';
 import { unifiedDiff } from '../../report/unified-diff.ts';
 import { fenced } from '../../review/suggestion.ts';
-import type { Committed } from './commit-fixes.ts';
+import type { Committed } from './committing.ts';
 import type { ChangeEffect } from './compare.ts';
 import type { Toolkit } from './inputs.ts';
 import type { Left } from './leave-review.ts';
