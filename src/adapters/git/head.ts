@@ -1,12 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { openGit } from './git.ts';
 
 /** The commit that is checked out; undefined where git does not say it. */
 export function headOf(root: string): string | undefined {
-  const { status, stdout } = spawnSync('git', ['rev-parse', '--verify', '-q', 'HEAD'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const sha = status === 0 ? stdout.trim() : '';
-  return /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+  const head = openGit(root)('rev-parse', '--verify', '-q', 'HEAD');
+  return head.ok ? head.value.trim() : undefined;
 }
