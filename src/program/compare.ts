@@ -30,7 +30,7 @@ export async function compareWithBase(
   { session: before, same }: Base,
   sizes: ImageSizeSource | undefined,
 ): Promise<Compared> {
-  const { report } = await lintSession(before, { fix: 'none', unsafeFixes: false, sizes });
+  const { report } = await lintSession(before, { fix: 'unneeded', unsafeFixes: false, sizes });
   const read = (named: Named): Promise<readonly [Everything, Everything]> =>
     Promise.all([
       readEverything({ ...before, named }, { wholeRepository: false, sizes }),

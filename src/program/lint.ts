@@ -18,8 +18,10 @@ const repairing = lazy(() => import('./repair.ts'));
 
 /** How a session is linted. */
 export interface Linting {
-  /** Fixes are ignored, computed, or written. */
-  readonly fix: 'none' | 'show' | 'write';
+  /**
+   * It does not matter which fixes findings offer; fixes are only offered, computed, or written.
+   */
+  readonly fix: 'unneeded' | 'none' | 'show' | 'write';
   readonly unsafeFixes: boolean;
   /**
    * Fixes that write nothing but manifests of image caches are made as well where the configuration
@@ -92,7 +94,7 @@ async function takeInMeasured(
   session: Session,
   { fix, sizes, measuring }: Linting,
 ): Promise<TakenIn> {
-  const keeping = { fixing: fix !== 'none', keepsAll: false };
+  const keeping = { fixing: fix === 'show' || fix === 'write', keepsAll: false };
   const taken = takeIn(session, keeping);
   if (sizes === undefined || taken.kept === undefined) return taken;
   const measured = await sizes.measure(taken.kept.unmeasured, measuring);
@@ -128,6 +130,7 @@ function repair(
   { workspace }: Session,
   { fix, unsafeFixes, cacheFixes = false }: Linting,
 ): Repaired {
+  if (fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
   if (fix === 'none') return { ...NOTHING_CHANGED, now: tried(first, kept) };
   const { showRepair, writeRepair } = repairing();
   const wanted = { unsafe: unsafeFixes, caches: cacheFixes };
