@@ -101,7 +101,9 @@ describe('fixes', () => {
     expect(await paths(caches, false)).toEqual([]);
     expect(await paths(caches, true)).toEqual([expect.stringMatching(/^imagecaches\/big-/)]);
     const misspelt = annotation('k8s.aliyun.com/eci-image-cahce', '"true"');
-    expect(await paths({ 'a.yaml': workflow('r.example.com/x:1', misspelt) }, true)).toEqual([]);
+    const other = { 'b.yaml': workflow('r.example.com/x:1', misspelt) };
+    expect(await paths({ ...caches, ...other }, true)).toHaveLength(1);
+    expect(await paths({ 'a.yaml': big, ...other }, true)).toEqual(['a.yaml']);
   });
 
   test('are written', async () => {
