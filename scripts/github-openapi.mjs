@@ -19,6 +19,7 @@ const PULL = `${REPO}/pulls/{pull_number}`;
 /** The operations to keep: a path, and its methods. */
 const OPERATIONS = {
   '/user': ['get'],
+  '/users/{username}': ['get'],
   [REPO]: ['get'],
   [`${REPO}/branches/{branch}`]: ['get'],
   [`${REPO}/code-scanning/sarifs`]: ['post'],
@@ -33,6 +34,8 @@ const OPERATIONS = {
   [`${REPO}/git/trees/{tree_sha}`]: ['get'],
   [`${REPO}/issues/comments/{comment_id}`]: ['get', 'patch', 'delete'],
   [`${REPO}/issues/{issue_number}/comments`]: ['get', 'post'],
+  [`${REPO}/issues/{issue_number}/labels`]: ['get'],
+  [`${REPO}/issues/{issue_number}/labels/{name}`]: ['delete'],
   [`${REPO}/pulls`]: ['get', 'post'],
   [`${REPO}/pulls/comments/{comment_id}`]: ['get', 'patch', 'delete'],
   [PULL]: ['get', 'patch'],

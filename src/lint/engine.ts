@@ -1,12 +1,12 @@
 import { compareText } from '../text/text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { listed } from '../text/wording.ts';
 import type { Finding, RuleError, Severity } from '../finding.ts';
 import type { Project } from '../facts/project.ts';
 import type { Draft } from '../rule-kit/draft.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import { factsOf, type RuleContext, type RuleFacts } from '../facts/context.ts';
 import { concernedClusters, type ConcernedClusters } from './concerned-clusters.ts';
+import { clusterWords, fingerprintOf } from './identity.ts';
 import { suppress } from './suppress.ts';
 
 /** What the rules have found: findings in their final order, and the rules that threw an error. */
@@ -94,31 +94,17 @@ function finish(
   const say = rule.messages[draft.message];
   if (say === undefined) throw new Error(`Unknown message id "${draft.message}"`);
   // defineRule has checked the data against the message. The types of all rules together cannot.
-  const message = say(draft.data as never);
+  const message = say(draft.data as never) + clusterWords(clusters);
+  const named = { ruleId: rule.meta.id, message, ...draft.at, manifest: draft.manifest };
+  const identity = { ...named, ...(clusters.length === 0 ? {} : { clusters }) };
   return {
-    ruleId: rule.meta.id,
+    ...identity,
     severity: configured ?? draft.severity ?? rule.meta.severity,
-    message: message + clusterWords(clusters),
-    ...draft.at,
-    manifest: draft.manifest,
-    ...(clusters.length === 0 ? {} : { clusters }),
     related: draft.related ?? [],
     ...(draft.help === undefined ? {} : { help: draft.help }),
     ...(draft.fix === undefined ? {} : { fix: draft.fix }),
-    fingerprint: fingerprint([
-      rule.meta.id,
-      draft.at.path,
-      draft.manifest.kind,
-      draft.manifest.name,
-      draft.manifest.template ?? '',
-      message,
-    ]),
+    fingerprint: fingerprintOf(identity),
   };
-}
-
-function clusterWords(clusters: readonly string[]): string {
-  if (clusters.length === 0) return '';
-  return ` (${clusters.length === 1 ? 'cluster' : 'clusters'} ${listed(clusters, 5)})`;
 }
 
 /**

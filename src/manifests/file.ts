@@ -3,6 +3,7 @@ import { decode, isUtf16, textOfUtf16 } from '../text/decode.ts';
 import { isUnsafeName } from '../text/file-name.ts';
 import { LIMITS } from '../text/limits.ts';
 import { chartFolders } from '../yaml/foreign.ts';
+import { fileMayMatter } from './prefilter.ts';
 import { isForeign } from './root-kind.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
@@ -12,6 +13,15 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
  * read does not matter if it is one document of a kind that is not read.
  */
 export type FoundFile = Result<SourceFile, Problem> | 'irrelevant' | 'helm-chart';
+
+/** A file of a commit, and what decides how it is taken. */
+export interface FileOfCommit {
+  readonly path: RepoPath;
+  /** The git id of its bytes. */
+  readonly id: string;
+  /** The folders of the commit that hold a `Chart.yaml`; `''` is the root. */
+  readonly charts: ReadonlySet<string>;
+}
 
 /**
  * Reads a file that may matter, by its path and its bytes. `holdsChart` says whether there is a
@@ -28,6 +38,13 @@ export function readFile(
   }
   if (bytes.length > LIMITS.fileBytes && isOneForeign(bytes)) return 'irrelevant';
   return chartFolders(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
+}
+
+/** The same for bytes that may not matter, with the folders that hold a `Chart.yaml`. */
+export function takeFile(path: RepoPath, bytes: Buffer, charts: ReadonlySet<string>): FoundFile {
+  return fileMayMatter(bytes)
+    ? readFile(path, bytes, (folder) => charts.has(folder))
+    : 'irrelevant';
 }
 
 /** Is a file, of which at least the beginning is there, one document that is not read? */

@@ -73,7 +73,7 @@ export function filesOnDisk(
 
 /** The files of a snapshot that can matter, by the same limits; `.gitignore` hides none of them. */
 export function filesOfSnapshot(
-  { files, problems, leftOut }: Snapshot,
+  { files, problems, leftOut }: Pick<Snapshot, 'files' | 'problems' | 'leftOut'>,
   named: Named,
   watch: Watch,
   walked: Walked,

@@ -84,7 +84,8 @@ function withoutForeignFix(finding: Finding, named: Named): Finding {
   return { ...rest, help };
 }
 
-function pathsOf({ edits, creates = [] }: Fix): readonly RepoPath[] {
+/** The files that a fix changes or creates. */
+export function pathsOf({ edits, creates = [] }: Fix): readonly RepoPath[] {
   return [...edits, ...creates].map(({ path }) => path);
 }
 

@@ -18,9 +18,16 @@ const repairing = lazy(() => import('./repair.ts'));
 
 /** How a session is linted. */
 export interface Linting {
-  /** Fixes are ignored, computed, or written. */
-  readonly fix: 'none' | 'show' | 'write';
+  /**
+   * It does not matter which fixes findings offer; fixes are only offered, computed, or written.
+   */
+  readonly fix: 'unneeded' | 'none' | 'show' | 'write';
   readonly unsafeFixes: boolean;
+  /**
+   * Fixes that write nothing but manifests of image caches are made as well where the configuration
+   * has `cache: manifest`. They are unsafe, because a cache costs money.
+   */
+  readonly cacheFixes?: boolean;
   /** The source that is asked for sizes that no file gives; undefined where none is asked. */
   readonly sizes?: ImageSizeSource | undefined;
   /** Is told how many images are measured. */
@@ -53,6 +60,9 @@ type Found = Omit<Linted, 'timing' | 'missing'>;
 
 /** Fixes that were computed and not written. */
 export interface Repairs {
+  readonly changes: readonly Change[];
+  /** The fixes that change none of these files. */
+  readonly without: (paths: ReadonlySet<string>) => Repairs;
   /** How many findings they fix. */
   readonly fixed: number;
   /** What the fixes of these findings, and of no others, would change. */
@@ -86,7 +96,7 @@ async function takeInMeasured(
   session: Session,
   { fix, sizes, measuring }: Linting,
 ): Promise<TakenIn> {
-  const keeping = { fixing: fix !== 'none', keepsAll: false };
+  const keeping = { fixing: fix === 'show' || fix === 'write', keepsAll: false };
   const taken = takeIn(session, keeping);
   if (sizes === undefined || taken.kept === undefined) return taken;
   const measured = await sizes.measure(taken.kept.unmeasured, measuring);
@@ -122,13 +132,15 @@ function repair(
   first: Judged,
   kept: Kept,
   { workspace }: Session,
-  { fix, unsafeFixes }: Linting,
+  { fix, unsafeFixes, cacheFixes = false }: Linting,
 ): Repaired {
+  if (fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
   if (fix === 'none') return { ...NOTHING_CHANGED, now: tried(first, kept) };
   const { showRepair, writeRepair } = repairing();
+  const wanted = { unsafe: unsafeFixes, caches: cacheFixes };
   return fix === 'show' || workspace === undefined
-    ? showRepair(first, unsafeFixes)
-    : writeRepair(first, unsafeFixes, workspace);
+    ? showRepair(first, wanted)
+    : writeRepair(first, wanted, workspace);
 }
 
 const NOTHING_CHANGED = { changes: [], fixed: 0, problems: [], shown: undefined };
@@ -154,10 +166,13 @@ function reporter(
   return ({ verdict }, fixed) => ({ ...verdict, problems: sorted, counts, fixed });
 }
 
-function repairsOf({ fixed, propose, after }: Shown, report: Reports): Repairs {
+function repairsOf(shown: Shown, report: Reports): Repairs {
+  const { changes, fixed, propose, without, after } = shown;
   return {
+    changes,
     fixed,
     propose,
+    without: (paths) => repairsOf(without(paths), report),
     after: () => {
       const { judged, propose: proposeMore } = after();
       const sources = judging().sourcesOf(judged);

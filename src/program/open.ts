@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
 import { loadLockFile } from '../adapters/disk/lock-file.ts';
-import type { Snapshot } from '../adapters/github/snapshot.ts';
+import type { FilesAtHand, Snapshot } from '../adapters/github/snapshot.ts';
 import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
@@ -55,6 +55,10 @@ export interface Session {
   /** The files of the repository. The run is about those that are named. */
   readonly files: FileSource;
   readonly named: Named;
+  /** Which names of files are wanted. */
+  readonly selects: Selects;
+  /** The files that are at hand for another commit, because they are the same there. */
+  readonly atHand: FilesAtHand;
   /** The rest of the repository is not read, although not all of it is named. */
   readonly lacksContext: boolean;
   /** What writes files; undefined for a repository that is not on the disk. */
@@ -102,6 +106,8 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     facts: factsOf(scope, matches, lock),
     files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
     named,
+    selects: wanted.selects,
+    atHand: (file) => workspace.readSame(file),
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
@@ -150,18 +156,42 @@ export async function openSnapshot(
   const named = namedIn(starts, scope, matches);
   const snapshot = await read(selects);
   if (!snapshot.ok) return snapshot;
+  const { files, ids, charts } = snapshot.value;
   return ok({
     root: scope.cwd,
     settings,
     facts: factsOf(scope, matches, lock),
     files: (walked) => filesOfSnapshot(snapshot.value, named, scope, walked),
     named,
+    selects,
+    atHand: (file) =>
+      ids.get(file.path) === file.id && areEqual(charts, file.charts)
+        ? files.get(file.path)
+        : undefined,
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,
     problems: lock.problems,
     elapsed,
   });
+}
+
+function areEqual(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((one) => others.has(one));
+}
+
+/**
+ * The same repository at another commit: the same settings, sizes and named files, so that what is
+ * said of both can be compared. Nothing can be written.
+ */
+export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Session {
+  const { named } = session;
+  return {
+    ...session,
+    files: (walked) => filesOfSnapshot(snapshot, named, watch, walked),
+    workspace: undefined,
+    elapsed: stopwatch(watch),
+  };
 }
 
 function stopwatch({ now }: Watch): () => number {

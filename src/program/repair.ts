@@ -4,7 +4,7 @@ import { remember } from '../facts/remember.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
-import { planAndTry, withRefusals, type PlannedFixes } from '../fix/plan.ts';
+import { planAndTry, planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
 import { proposeFixes } from '../fix/proposal.ts';
 import type { Making, Stage } from '../fix/rounds.ts';
 import type { State } from '../fix/state.ts';
@@ -12,7 +12,7 @@ import { readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
-import { judgeAgain, sourcesOf, type Judged } from './judge.ts';
+import { judgeAgain, pathsOf, sourcesOf, type Judged } from './judge.ts';
 import { stateOf } from './state.ts';
 
 /** The result of fixes. */
@@ -33,10 +33,24 @@ export interface Repaired {
  */
 export type Propose = (findings: readonly Finding[]) => readonly Change[];
 
+/** Which fixes are made, besides the safe ones. */
+export interface WantedFixes {
+  /** All fixes that a person should review. */
+  readonly unsafe: boolean;
+  /**
+   * Of these at least the fixes that write nothing but manifests of image caches, where the
+   * configuration says that caches are made so.
+   */
+  readonly caches: boolean;
+}
+
 /** Fixes that are not written. */
 export interface Shown {
+  readonly changes: readonly Change[];
   readonly fixed: number;
   readonly propose: Propose;
+  /** The fixes that change none of these files. */
+  readonly without: (paths: ReadonlySet<string>) => Shown;
   /** The repository as it would be after the fixes, and what other fixes would be left. */
   readonly after: () => { readonly judged: Judged; readonly propose: Propose };
 }
@@ -47,29 +61,37 @@ export interface Shown {
  * name the platform can name it then.
  */
 export function tryRepair(first: Judged, allRules: () => readonly Rule[]): Judged {
-  const { refused } = planAll({ ...first, rules: allRules() }, false);
+  const { refused } = planAll({ ...first, rules: allRules() }, SAFE_ONLY);
   return refusing(first, refused);
 }
 
+const SAFE_ONLY: WantedFixes = { unsafe: false, caches: false };
+
 /** Computes fixes, and shows what they would change. */
-export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
-  const plan = planAll(first, unsafeFixes);
+export function showRepair(first: Judged, wanted: WantedFixes): Repaired {
+  const plan = planAll(first, wanted);
+  const shown = shownOf(first, wanted, plan);
+  const { changes } = shown;
+  return { now: refusing(first, plan.refused), changes, fixed: 0, problems: [], shown };
+}
+
+function shownOf(first: Judged, wanted: WantedFixes, plan: Planned): Shown {
   const { applied, refused } = plan;
-  const now = refusing(first, refused);
-  const shown: Shown = {
+  return {
+    changes: changesOf(first, plan),
     fixed: applied.length,
-    propose: proposing(now),
+    propose: proposing(refusing(first, refused)),
+    without: (paths) => shownOf(first, wanted, planAll(first, wanted, paths)),
     after: () => {
       const judged = refusing(plan.after, refused);
       return { judged, propose: proposing(judged) };
     },
   };
-  return { now, changes: changesOf(first, plan), fixed: 0, problems: [], shown };
 }
 
 /** Computes fixes and writes them. A file that cannot be written stays as it was and is named. */
-export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Workspace): Repaired {
-  const plan = planAll(first, unsafeFixes);
+export function writeRepair(first: Judged, wanted: WantedFixes, workspace: Workspace): Repaired {
+  const plan = planAll(first, wanted);
   const { applied, refused } = plan;
   const changes = changesOf(first, plan);
   const problems = new Map<RepoPath, Problem>();
@@ -95,9 +117,7 @@ export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Work
 }
 
 function countFixed(applied: readonly Fix[], refused: ReadonlyMap<RepoPath, Problem>): number {
-  return applied.filter(({ edits, creates = [] }) =>
-    [...edits, ...creates].every(({ path }) => !refused.has(path)),
-  ).length;
+  return applied.filter((fix) => pathsOf(fix).every((path) => !refused.has(path))).length;
 }
 
 /** The same repository, where findings whose fixes are refused have the reason instead. */
@@ -124,11 +144,26 @@ interface Planned extends PlannedFixes {
   readonly after: Judged;
 }
 
-/** The plan with all fixes that may be made. */
-function planAll(judged: Judged, unsafe: boolean): Planned {
+/** The plan with all fixes that may be made and that change none of these files. */
+function planAll(
+  judged: Judged,
+  { unsafe, caches }: WantedFixes,
+  spared: ReadonlySet<string> = new Set(),
+): Planned {
   const { first, making, judgedWith } = planningFor(judged);
-  const plan = planAndTry(first, unsafe, making);
-  return { ...plan, after: judgedWith(plan.texts) };
+  const { cache, imagecache } = judged.context.settings;
+  const hasCaches = caches && cache === 'manifest';
+  const tried = planAndTry(first, unsafe, making);
+  if (!hasCaches && spared.size === 0) return { ...tried, after: judgedWith(tried.texts) };
+  const isWanted = ({ fix }: Finding): boolean => {
+    const paths = fix === undefined ? [] : pathsOf(fix);
+    if (paths.some((path) => spared.has(path))) return false;
+    const isOfCaches = paths.every((path) => path.startsWith(`${imagecache.directory}/`));
+    return fix?.safety === 'safe' || unsafe || (hasCaches && isOfCaches);
+  };
+  const plan = planFixes(first, { unsafe: unsafe || hasCaches, isWanted }, making);
+  const refused = new Map([...tried.refused, ...plan.refused]);
+  return { ...plan, refused, after: judgedWith(plan.texts) };
 }
 
 /** Proposes fixes of findings, unsafe ones too, and no others but those that have to go with them. */

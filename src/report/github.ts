@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Report } from '../finding.ts';
 import { incompleteLines, nothingLine } from './coverage.ts';
 import { commandMessage, commandProperty, inertLog, visible } from './escape.ts';
 import { counted, worstFirst, type Reporter, type View } from './reporter.ts';
@@ -12,8 +12,13 @@ const SHOWN = 10;
  * Workflow commands that GitHub turns into annotations. It shows ten of each kind for a step, so
  * the worst come first. The log has all of them.
  */
-export const github: Reporter = (report, view) => {
-  const { findings } = report;
+export const github: Reporter = (report, view) => annotatedLog(report, view, report.findings);
+
+/**
+ * The same with annotations of these findings only. Those that come first get what GitHub shows of
+ * each kind.
+ */
+export function annotatedLog(report: Report, view: View, findings: readonly Finding[]): string {
   const lines = worstFirst(findings).map((finding) => annotation(finding, view));
   const hidden = Math.max(0, ...kinds(findings).map((count) => count - SHOWN));
   if (hidden > 0) {
@@ -25,7 +30,7 @@ export const github: Reporter = (report, view) => {
   if (nothing !== undefined && !view.quiet) lines.push(`::notice::${commandMessage(nothing)}`);
   if (!view.quiet) lines.push(...incompleteLines(report).map((line) => inertLog(visible(line))));
   return lines.map((line) => `${line}\n`).join('');
-};
+}
 
 function kinds(findings: readonly Finding[]): number[] {
   const counts = new Map<string, number>();

@@ -25,7 +25,8 @@ export const markdown: Reporter = (report, view) => {
   return `${lines.join('\n').trimEnd()}\n`;
 };
 
-function headline(report: Report): string {
+/** A sentence about everything that was checked and found. */
+export function headline(report: Report): string {
   const { findings, counts, fixed } = report;
   const nothing = nothingLine(report);
   if (nothing !== undefined) return markdownMessage(nothing);
@@ -72,7 +73,8 @@ function row(finding: Finding, sources: Sources): string {
 /** The most lines about what was not checked. */
 const MOST_LINES = 100;
 
-function notChecked({ counts, problems, ruleErrors }: Report): string[] {
+/** A section about what was not checked; empty where everything was. */
+export function notChecked({ counts, problems, ruleErrors }: Report): string[] {
   const entries = [
     ...notJudgedLines(counts).map((line) => `- ${markdownMessage(line)}`),
     ...problems.map(({ path, line, reason }) => {

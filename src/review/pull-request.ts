@@ -98,7 +98,13 @@ export interface NewReview {
 /** Why something was not done. `message` is for a person and names what to change. */
 export interface Refusal {
   readonly kind:
-    'forbidden' | 'not-found' | 'unprocessable' | 'head-moved' | 'rate-limited' | 'unavailable';
+    | 'forbidden'
+    | 'not-found'
+    | 'unprocessable'
+    | 'head-moved'
+    | 'declined'
+    | 'rate-limited'
+    | 'unavailable';
   readonly message: string;
 }
 
@@ -164,9 +170,27 @@ export interface BranchState {
   readonly parents: readonly string[];
 }
 
+/** A pull request for a branch of ours. */
+export interface OwnPullRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed' | 'merged';
+}
+
 /** The branches of one repository. Commits are made as the owner of the token. */
 export interface CommitHost {
   branch(name: string): Promise<Answer<BranchState>>;
+  /**
+   * Why files cannot be committed on top of `head`, by path. `linted` is the commit that was linted
+   * where it is another one. Files that can be committed are not in the answer.
+   */
+  unwritable(
+    files: readonly CommittedFile[],
+    head: string,
+    linted?: string,
+  ): Promise<Answer<ReadonlyMap<string, string>>>;
   /** Commits in one step; GitHub signs the commit. Refuses where the branch has moved. */
   commit(plan: CommitPlan): Promise<Answer<{ readonly sha: string; readonly url: string }>>;
   /**
@@ -174,6 +198,15 @@ export interface CommitHost {
    * somebody else has committed to it.
    */
   startBranch(name: string, sha: string): Promise<Answer<'ready'>>;
+  /** Are all commits since `sha` up to `head` our own? */
+  holdsOnlyOwn(sha: string, head: string): Promise<Answer<boolean>>;
+  /** The newest pull request of a branch into another one. */
+  newestPull(ends: {
+    readonly branch: string;
+    readonly base: string;
+  }): Promise<Answer<OwnPullRequest | 'none'>>;
+  /** Says a sentence on a pull request of ours and closes it with another description. */
+  closePull(number: number, sentence: string, body: string): Promise<Answer<'closed'>>;
   /** Opens a pull request, or changes the title and the body of the open one for this branch. */
   propose(proposal: {
     readonly branch: string;

@@ -92,7 +92,12 @@ test('push', () => {
     kind: 'push',
     ref: 'refs/heads/main',
     sha: HEAD,
+    before: undefined,
   });
+  const later = { ...payload, before: BASE };
+  expect(readTrigger('push', JSON.stringify(later))).toMatchObject({ before: BASE });
+  const isNew = { ...payload, before: '0'.repeat(40) };
+  expect(readTrigger('push', JSON.stringify(isNew))).toMatchObject({ before: undefined });
   const gone = { ...payload, after: '0'.repeat(40), deleted: true };
   expect(readTrigger('push', JSON.stringify(gone))).toEqual({ kind: 'other', event: 'push' });
   expect(readTrigger('push', '{"ref":"x"}').kind).toBe('unreadable');

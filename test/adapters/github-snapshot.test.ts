@@ -10,6 +10,7 @@ import { lintSession } from '../../src/program/lint.ts';
 import { openSession, openSnapshot } from '../../src/program/open.ts';
 import type { Answer } from '../../src/review/pull-request.ts';
 import { LIMITS } from '../../src/text/limits.ts';
+import type { RepoPath } from '../../src/text/text.ts';
 import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
 import {
   clientAt,
@@ -183,6 +184,32 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
       '/repos/org/repo/git/trees/SHA',
       '/graphql',
     ]);
+  });
+
+  test('lends its files to a commit that has them too, unless a chart came or went', async () => {
+    const made = await setup(MANY);
+    const author = made.server.person('author');
+    const next = await author.push(made.repository, 'topic', { 'z.yaml': `${WF}# new\n` });
+    const scope = { paths: ['.'], include: [], exclude: [], settings: DEFAULT_SETTINGS, now };
+    const lock = { entries: new Map(), problems: [] };
+    const opened = await openSnapshot({ ...scope, cwd: '/' }, lock, () => read(made));
+    if (!opened.ok) throw new Error('cannot be opened');
+    const { atHand } = opened.value;
+    const { client } = clientOf(made.server, made.repository, READ);
+    const at = async (sha: string): Promise<Snapshot> =>
+      valueOf(await readFilesAt(client, named(made.repository), sha, () => true, atHand));
+    const changed = await at(next);
+    expect([...changed.files.keys()].filter((path) => !changed.atHand.has(path))).toEqual([
+      'z.yaml',
+    ]);
+    expect(changed).toEqual({
+      ...valueOf(await read({ ...made, sha: next })),
+      atHand: changed.atHand,
+    });
+    const chart = await author.push(made.repository, 'topic', { 'chart/Chart.yaml': null });
+    const without = await at(chart);
+    expect(without.atHand.size).toBe(0);
+    expect(without.files.get('chart/templates/wf.yaml' as RepoPath)).toMatchObject({ ok: true });
   });
 
   test('of many files takes few requests, and every content once', async () => {

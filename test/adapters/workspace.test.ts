@@ -14,6 +14,7 @@ import {
   readFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import { locate } from '../../src/adapters/disk/root.ts';
 import { walk } from '../../src/adapters/disk/walk.ts';
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
@@ -455,4 +456,18 @@ test('templates of a Helm chart are left alone and counted', () => {
     'templates/wf.yaml',
   ]);
   expect(cli(repo.root, ['-v']).stderr).toContain('left alone Helm templates: 2');
+});
+
+test('a file that is the same in a commit is read as that commit has it', () => {
+  const { root } = repository({ 'c/Chart.yaml': 'name: x', 'c/templates/wf.yaml': WF, 'a.md': WF });
+  const workspace = new Workspace(root);
+  const path = 'c/templates/wf.yaml' as RepoPath;
+  const id = gitBlobId(WF);
+  const without = workspace.readSame({ path, id, charts: new Set() });
+  expect(without).toMatchObject({ ok: true, value: { path, text: WF } });
+  // The commit decides whether there is a chart, not the disk.
+  expect(workspace.readSame({ path, id, charts: new Set(['c']) })).toBe('helm-chart');
+  expect(workspace.readSame({ path, id: gitBlobId('x'), charts: new Set() })).toBe(undefined);
+  const gone = { path: 'none.yaml' as RepoPath, id, charts: new Set<string>() };
+  expect(workspace.readSame(gone)).toBe(undefined);
 });

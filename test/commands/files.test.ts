@@ -65,6 +65,7 @@ describe('the outputs of the action', () => {
       quiet: false,
       inActions: true,
     },
+    change: undefined,
     changes: [
       {
         path: FILE.path,

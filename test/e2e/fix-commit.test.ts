@@ -5,7 +5,7 @@ import type { WorkflowEvent } from '../support/github/events.ts';
 import type { GitHubServer } from '../support/github/server.ts';
 import type { Permissions, Repository } from '../support/github/world.ts';
 import { strictServers } from '../support/github-client.ts';
-import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import {
   BAD_FILES,
   fixedLocally,
@@ -18,6 +18,7 @@ const start = strictServers();
 const runJob = temporaryJobs();
 const COMMIT: Permissions = { contents: 'write', pull_requests: 'write' };
 const FIXED = fixedLocally(BAD_FILES);
+const BAD = BAD_FILES['a.yaml'];
 
 function lint(
   github: GitHubServer,
@@ -33,6 +34,12 @@ function lint(
 async function branchFiles(repository: Repository, branch: string): Promise<object> {
   const headSha = (await repository.git.resolve(`refs/heads/${branch}`)) ?? '';
   return headFiles({ headRepository: repository, headSha } as never, Object.keys(BAD_FILES));
+}
+
+/** The files that a commit changes. */
+function namesIn({ git }: Repository, sha: string): string[] {
+  const changed = ['diff', '--name-only', `${sha}^`, sha];
+  return execFileSync('git', changed, { cwd: git.directory }).toString().trim().split('\n');
 }
 
 function messageOf({ git }: Repository, branch: string): string {
@@ -114,19 +121,43 @@ describe('fix: commit on a pull request', () => {
     expect(threads.map(({ path }) => path)).toEqual(['d.yaml']);
   });
 
-  test('holds ImageCache manifests where that is configured, and allowed', async () => {
+  test('holds ImageCache manifests where that is configured', async () => {
     const { github, pull } = await openPull(await start(), {
       base: { '.wfcache-lint.yaml': `${CONFIG}cache: manifest\n` },
       files: { 'a.yaml': workflow('r.example.com/big:1', '', 'a-') },
     });
     const event = { name: 'pull_request', pull } as const;
-    const safe = await lint(github, event, { fix: 'commit' });
-    expect(safe.outputs).toMatchObject({ commit: '', findings: '1' });
-    const { code, outputs } = await lint(github, event, { fix: 'commit', 'unsafe-fixes': 'true' });
+    const { code, outputs } = await lint(github, event, { fix: 'commit' });
     expect([code, outputs['findings'], outputs['commit']]).toEqual([0, '0', pull.headSha]);
-    const changed = ['diff', '--name-only', `${pull.headSha}^`, pull.headSha];
-    const names = execFileSync('git', changed, { cwd: pull.repository.git.directory }).toString();
-    expect(names).toMatch(/^imagecaches\/big-[0-9a-f]{8}\.yaml\n$/);
+    const [name = '', ...others] = namesIn(pull.repository, pull.headSha);
+    expect([name, others]).toEqual([
+      expect.stringMatching(/^imagecaches\/big-[0-9a-f]{8}\.yaml$/),
+      [],
+    ]);
+    const read = await headFiles(pull, [name]);
+    expect(read[name]).toContain('kind: ImageCache\n');
+    expect(read[name]).toContain('- "r.example.com/big:1"');
+  });
+
+  test('renews an ImageCache manifest, and makes no other unsafe fix for it', async () => {
+    const unsafe = workflow(
+      'r.example.com/x:1',
+      annotation('k8s.aliyun.com/eci-image-cahce', '"true"'),
+    );
+    const { github, alice, pull, repository } = await openPull(await start(), {
+      base: { '.wfcache-lint.yaml': `${CONFIG}cache: manifest\n` },
+      files: { 'a.yaml': workflow('r.example.com/big:1', '', 'a-'), 'u.yaml': unsafe },
+    });
+    const event = { name: 'pull_request', pull } as const;
+    await lint(github, event, { fix: 'commit' });
+    const [first = ''] = namesIn(repository, pull.headSha);
+    const two = '      sidecars: [{ name: s, image: "r.example.com/x/big:2" }]\n';
+    await alice.push(repository, 'topic', {
+      'a.yaml': `${workflow('r.example.com/big:1', '', 'a-')}${two}`,
+    });
+    await lint(github, event, { fix: 'commit' });
+    expect(namesIn(repository, pull.headSha)).toEqual([first]);
+    expect((await headFiles(pull, [first]))[first]).toContain('- "r.example.com/x/big:2"');
   });
 
   test('without the permission becomes suggestions, a patch, and the line to add', async () => {
@@ -157,6 +188,38 @@ describe('fix: commit on a pull request', () => {
     expect(run.commands.at(-1)?.message).toContain('other bytes than git holds');
   });
 
+  test('leaves files alone that it cannot write, each with its reason, and holds all others', async () => {
+    const mode = '100755';
+    const { github, alice, pull, repository } = await openPull(await start(), {
+      base: { '.wfcache-lint.yaml': CONFIG, 'merged.yaml': `# top\n\n\n\n\n${BAD}\n\n\n# end\n` },
+    });
+    await alice.pushChanges(repository, 'topic', [
+      { path: '.github/x.yaml', content: BAD },
+      { path: 'run.yaml', content: BAD, mode },
+      { path: 'merged.yaml', content: `# top\n\n\n\n\n${BAD}\n\n\n# other end\n` },
+    ]);
+    await alice.push(repository, 'main', {
+      'merged.yaml': `# new top\n\n\n\n\n${BAD}\n\n\n# end\n`,
+    });
+    const run = await lint(github, { name: 'pull_request', pull }, { fix: 'commit' });
+    expect(run.outputs).toMatchObject({ commit: pull.headSha, fixed: '3', findings: '3' });
+    expect(namesIn(repository, pull.headSha)).toEqual(Object.keys(BAD_FILES));
+    expect(await headFiles(pull, Object.keys(BAD_FILES))).toEqual(FIXED);
+    const said = run.commands.flatMap(({ message }) =>
+      message.startsWith('Not fixed') ? message : [],
+    );
+    expect(said).toEqual([
+      expect.stringContaining('".github/x.yaml" is below .github/'),
+      expect.stringContaining('"merged.yaml" was linted as the merge with the base has it'),
+      expect.stringContaining('"run.yaml" is executable'),
+    ]);
+    const { comments } = await alice.look(pull);
+    for (const part of ['.github/x.yaml', 'merged.yaml', 'run.yaml']) {
+      expect(run.summary).toContain(`Not fixed: \`${part}\``);
+      expect(comments[0]?.body).toContain(`Not fixed: \`${part}\``);
+    }
+  });
+
   test('never goes below .github', async () => {
     const files = { '.github/a.yaml': BAD_FILES['a.yaml'] };
     const { github, pull } = await openPull(await start(), { files });
@@ -164,6 +227,152 @@ describe('fix: commit on a pull request', () => {
     const run = await lint(github, { name: 'pull_request', pull }, { fix: 'commit' });
     expect(pull.headSha).toBe(head);
     expect(run.commands.at(-1)?.message).toContain('below .github/');
+  });
+});
+
+describe('what is said of a fix commit', () => {
+  test('of the token of the run: no checks run, and what helps', async () => {
+    const { github, alice, pull } = await openPull(await start());
+    const run = await lint(github, { name: 'pull_request', pull }, { fix: 'commit' });
+    const { comments } = await alice.look(pull);
+    for (const text of [run.stdout, run.summary, comments[0]?.body]) {
+      expect(text).toContain('Checks do not run on this commit');
+    }
+    expect(comments).toHaveLength(1);
+    expect(run.commands.find(({ message }) => message.startsWith('Checks'))?.name).toBe('notice');
+  });
+
+  test('of the token of an app: nothing of that', async () => {
+    const { github, alice, pull, repository } = await openPull(await start());
+    const token = github.token({
+      login: 'fixer[bot]',
+      kind: 'app',
+      repository,
+      permissions: COMMIT,
+    });
+    const run = await lint(github, { name: 'pull_request', pull }, { fix: 'commit', token });
+    expect(run.outputs['commit']).toBe(pull.headSha);
+    const { comments } = await alice.look(pull);
+    expect(`${run.stdout}${run.summary}${comments[0]?.body ?? ''}`).not.toContain(
+      'Checks do not run',
+    );
+    expect(comments.map(({ by }) => by)).toEqual(['fixer[bot]']);
+  });
+
+  test('without the permission to comment is said in the log and the summary', async () => {
+    const { github, alice, pull } = await openPull(await start());
+    const permissions = { contents: 'write', pull_requests: 'read' } as const;
+    const run = await lint(
+      github,
+      { name: 'pull_request', pull },
+      { fix: 'commit' },
+      { permissions },
+    );
+    expect([run.code, run.outputs['commit']]).toEqual([0, pull.headSha]);
+    expect(run.commands.map(({ name }) => name)).toEqual(['notice']);
+    expect((await alice.look(pull)).comments).toEqual([]);
+  });
+
+  test('is the message that the workflow gives, signed off by the author of the commit', async () => {
+    const { github, pull, repository } = await openPull(await start());
+    const inputs = {
+      fix: 'commit',
+      'commit-message': 'chore: caches\n\nAs agreed.',
+      signoff: 'true',
+    };
+    await lint(github, { name: 'pull_request', pull }, inputs);
+    const message = messageOf(repository, 'topic').trim();
+    const show = ['log', '-1', '--format=%an <%ae>', 'topic'];
+    const author = execFileSync('git', show, { cwd: repository.git.directory }).toString().trim();
+    expect(author).toMatch(/^github-actions\[bot\] <\d+\+github-actions\[bot\]@/);
+    expect(message).toBe(
+      `chore: caches\n\nAs agreed.\n\n3 findings fixed in 3 files.\n\nSigned-off-by: ${author}\nFixed-by: wfcache-lint`,
+    );
+    expect((await lint(github, { name: 'pull_request', pull }, inputs)).outputs['commit']).toBe('');
+    const wrong = await lint(github, { name: 'pull_request', pull }, { 'commit-message': 'a\nb' });
+    expect([wrong.code, wrong.commands.at(-1)?.message]).toEqual([
+      2,
+      expect.stringContaining('commit-message to be a headline'),
+    ]);
+  });
+});
+
+describe('fix: on-label', () => {
+  const LABEL = 'wfcache-lint-fix';
+  const inputs = { fix: 'on-label' };
+
+  test('is one signed commit, and the label is taken off', async () => {
+    const { github, alice, pull } = await openPull(await start());
+    const before = pull.headSha;
+    const event = { name: 'pull_request', pull, action: 'labeled', label: LABEL } as const;
+    const without = await lint(github, { name: 'pull_request', pull }, inputs);
+    expect([without.code, without.outputs['commit'], pull.headSha]).toEqual([1, '', before]);
+    alice.label(pull, 'Wfcache-Lint-Fix');
+    alice.label(pull, 'other');
+    const run = await lint(github, event, inputs);
+    expect([run.code, run.outputs['commit']]).toEqual([0, pull.headSha]);
+    expect(github.world.signed.has(pull.headSha)).toBe(true);
+    expect(await headFiles(pull, Object.keys(BAD_FILES))).toEqual(FIXED);
+    expect([...pull.labels]).toEqual(['other']);
+    const again = await lint(github, event, inputs);
+    expect(again.outputs['commit']).toBe('');
+    const { comments } = await alice.look(pull);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).toContain(
+      `wfcache-lint fixed 3 findings in 3 files: ${run.outputs['commit'] ?? ''}`,
+    );
+  });
+
+  test('says why not, and the label is taken off', async () => {
+    const { github, alice, pull } = await openPull(await start(), {
+      files: { '.github/a.yaml': BAD },
+    });
+    alice.label(pull, 'fix it');
+    const event = { name: 'pull_request', pull, action: 'labeled', label: 'fix it' } as const;
+    await lint(github, event, { ...inputs, 'fix-label': 'fix it' });
+    const { comments } = await alice.look(pull);
+    expect(comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining(
+        'wfcache-lint did not fix anything. No fix commit: Not fixed: `.github/a.yaml`',
+      ),
+    ]);
+    expect([...pull.labels]).toEqual([]);
+  });
+
+  test('says so where nothing can be fixed, and where somebody has pushed since', async () => {
+    const { github, alice, pull, repository } = await openPull(await start(), {
+      files: { 'x.md': 'x' },
+    });
+    alice.label(pull, LABEL);
+    const event = { name: 'pull_request', pull, action: 'labeled', label: LABEL } as const;
+    await lint(github, event, inputs);
+    await alice.push(repository, 'topic', BAD_FILES);
+    alice.label(pull, LABEL);
+    const paused = github.pauseBefore({ path: /\/labels$/ });
+    const running = lint(github, event, inputs);
+    const { resume } = await paused;
+    await alice.push(repository, 'topic', { 'y.md': 'y' });
+    resume();
+    await running;
+    expect((await alice.look(pull)).comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining('There is nothing that it can fix'),
+      expect.stringContaining('put the label on again'),
+    ]);
+    expect([...pull.labels]).toEqual([]);
+  });
+
+  test('of a fork says so to whoever may be told', async () => {
+    const { github, alice, pull } = await openPull(await start(), { isFork: true });
+    alice.label(pull, LABEL);
+    const labeled = { pull, action: 'labeled', label: LABEL } as const;
+    const fork = await lint(github, { name: 'pull_request', ...labeled }, inputs);
+    expect(fork.stdout).toContain('The branch is in a fork');
+    expect([...pull.labels]).toEqual([LABEL]);
+    await lint(github, { name: 'pull_request_target', ...labeled }, inputs);
+    expect((await alice.look(pull)).comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining('The branch is in a fork'),
+    ]);
+    expect([...pull.labels]).toEqual([]);
   });
 });
 
@@ -216,6 +425,80 @@ describe('on a push', () => {
     );
     expect(refused.commands.at(-1)?.message).toContain('somebody else has committed');
     expect(await repository.git.resolve('refs/heads/wfcache-lint/fixes')).toBe(theirs);
+  });
+
+  test('fix: pull-request says what it holds, and closes itself when nothing is left', async () => {
+    const { github, repository } = await pushed();
+    const alice = github.person('alice');
+    const event = { name: 'schedule', repository } as const;
+    await lint(github, event, { fix: 'pull-request' });
+    const [pull] = repository.pulls;
+    if (pull === undefined) throw new Error('There is no pull request');
+    expect(pull.body).toContain('- 3 findings of [acr-instance-id-missing](');
+    expect(pull.body).toContain('- `a.yaml`\n- `b.yaml`\n- `c.yaml`\n');
+    expect(pull.body).toContain('Checks do not run on this commit');
+
+    await alice.push(repository, 'main', FIXED);
+    const done = await lint(github, event, { fix: 'pull-request' });
+    expect(done.stdout).toContain('::notice::Pull request #1 is closed: nothing is left to fix');
+    const seen = await alice.look(pull);
+    expect([seen.state, seen.comments.map(({ body }) => body)]).toEqual([
+      'closed',
+      ['Nothing is left to fix, so this pull request is closed.'],
+    ]);
+
+    // We closed it ourselves, so the same findings open another one.
+    await alice.push(repository, 'main', BAD_FILES);
+    const back = await lint(github, event, { fix: 'pull-request' });
+    expect(back.outputs['pull-request']).toBe('2');
+  });
+
+  test('fix: pull-request stays closed after a person closed it, until there are new findings', async () => {
+    const { github, repository } = await pushed();
+    const alice = github.person('alice');
+    const event = { name: 'schedule', repository } as const;
+    await lint(github, event, { fix: 'pull-request' });
+    const [pull] = repository.pulls;
+    if (pull === undefined) throw new Error('There is no pull request');
+    alice.close(pull);
+    await alice.push(repository, 'main', { 'a.yaml': `# A comment\n${BAD_FILES['a.yaml']}` });
+    const refused = await lint(github, event, { fix: 'pull-request' });
+    expect(refused.outputs['pull-request']).toBe('');
+    expect(refused.commands.at(-1)).toMatchObject({
+      name: 'notice',
+      message: expect.stringContaining('somebody has closed #1'),
+    });
+    expect(repository.pulls).toHaveLength(1);
+
+    await alice.push(repository, 'main', { 'd.yaml': BAD });
+    const more = await lint(github, event, { fix: 'pull-request' });
+    expect(more.outputs['pull-request']).toBe('2');
+    const second = repository.pulls[1];
+    if (second === undefined) throw new Error('There is no second pull request');
+    await alice.merge(second);
+    await alice.push(repository, 'main', { 'd.yaml': BAD });
+    const after = await lint(github, event, { fix: 'pull-request' });
+    expect(after.outputs['pull-request']).toBe('3');
+  });
+
+  test('fix: pull-request is not closed where somebody else has committed to it', async () => {
+    const { github, repository } = await pushed();
+    const alice = github.person('alice');
+    const event = { name: 'schedule', repository } as const;
+    await lint(github, event, { fix: 'pull-request' });
+    await alice.push(repository, 'wfcache-lint/fixes', { 'note.txt': 'mine\n' });
+    await alice.push(repository, 'main', FIXED);
+    await lint(github, event, { fix: 'pull-request' });
+    expect(repository.pulls[0]?.state).toBe('open');
+    // What could not be read can need a fix.
+    await alice.move(
+      repository,
+      'wfcache-lint/fixes',
+      (await repository.git.resolve('wfcache-lint/fixes^')) ?? '',
+    );
+    await alice.push(repository, 'main', { 'd.yaml': `${BAD}\0` });
+    expect((await lint(github, event, { fix: 'pull-request' })).code).toBe(3);
+    expect(repository.pulls[0]?.state).toBe('open');
   });
 
   test('an event without a branch or a pull request is linted, and nothing more', async () => {

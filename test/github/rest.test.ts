@@ -228,6 +228,37 @@ describe('pull requests', () => {
     expect(github.violations).toEqual([]);
   });
 
+  test('have labels, which are the same in any case, and are merged', async () => {
+    const { github, repository, api } = await made({ 'a.txt': 'a\n' });
+    const alice = github.person('alice');
+    await alice.push(repository, 'topic', { 'b.txt': 'b\n' });
+    const pull = await alice.openPull(repository, 'topic');
+    alice.label(pull, 'Fix it');
+    alice.label(pull, 'other');
+    const labels = `${REPO}/issues/1/labels`;
+    const names = async (method: string, path: string): Promise<unknown> => {
+      const listed = (await bodyOf(api.rest(method, path))) as readonly { readonly name: string }[];
+      return listed.map(({ name }) => name);
+    };
+    expect(await names('GET', labels)).toEqual(['Fix it', 'other']);
+    expect(await bodyOf(api.rest('GET', `${REPO}/pulls/1`))).toMatchObject({
+      labels: [{ name: 'Fix it' }, { name: 'other' }],
+      merged: false,
+    });
+    expect(await names('DELETE', `${labels}/fix%20it`)).toEqual(['other']);
+    expect((await api.rest('DELETE', `${labels}/fix%20it`)).status).toBe(404);
+    await alice.merge(pull);
+    expect(await bodyOf(api.rest('GET', `${REPO}/pulls/1`))).toMatchObject({
+      state: 'closed',
+      merged: true,
+      merged_at: expect.any(String),
+    });
+    expect(await repository.git.resolve('refs/heads/main')).toBe(pull.mergeSha);
+    expect(await bodyOf(api.rest('GET', '/users/alice'))).toMatchObject({ id: alice.account.id });
+    expect((await api.rest('GET', '/users/nobody')).status).toBe(404);
+    expect(github.violations).toEqual([]);
+  });
+
   test('are talked about', async () => {
     const { github, repository, api } = await made({ 'a.txt': 'a\n' });
     const alice = github.person('alice');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { lintSession, type Linting } from '../../src/program/lint.ts';
 import { openSession } from '../../src/program/open.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const repository = temporaryCheckouts();
 const BROKEN = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: [\n';
@@ -66,6 +66,44 @@ describe('fixes', () => {
     expect(later?.findings.length).toBeLessThan(report.findings.length);
     expect([...(sources?.values() ?? [])].map(({ text }) => text)).not.toContain(BAD);
     expect(repo.read('a.yaml')).toBe(BAD);
+  });
+
+  test('are shown without some files, and without the half of a fix that is in others', async () => {
+    const two = await linted({ 'a.yaml': BAD, 'b.yaml': BAD }, { fix: 'show' });
+    const without = two.repairs?.without(new Set(['a.yaml']));
+    expect(without?.changes.map(({ path }) => path)).toEqual(['b.yaml']);
+    expect(without?.fixed).toBe((two.repairs?.fixed ?? 0) / 2);
+    const left = without?.after().report.findings.map(({ path }) => path);
+    expect(new Set(left)).toEqual(new Set(['a.yaml']));
+
+    // A cache holds twenty images, so this finding has one fix with two files.
+    const sidecars = Array.from(
+      { length: 24 },
+      (_, at) => `        - { name: s${String(at)}, image: "r.example.com/${String(at)}/mid:1" }\n`,
+    );
+    const many = `${workflow('r.example.com/x/mid:1')}      sidecars:\n${sidecars.join('')}`;
+    const sizes = '  - { match: "**/mid:*", size: 600MiB }\n';
+    const config = { '.wfcache-lint.yaml': `${CONFIG}${sizes}cache: manifest\n` };
+    const { repairs } = await linted(
+      { ...config, 'a.yaml': many },
+      { fix: 'show', cacheFixes: true },
+    );
+    expect(repairs?.changes).toHaveLength(2);
+    const [one] = repairs?.changes ?? [];
+    expect(repairs?.without(new Set([one?.path ?? ''])).changes).toEqual([]);
+  });
+
+  test('of image caches are wanted on their own, where the configuration has manifests', async () => {
+    const big = workflow('r.example.com/x/big:1');
+    const caches = { '.wfcache-lint.yaml': `${CONFIG}cache: manifest\n`, 'a.yaml': big };
+    const paths = async (files: Record<string, string>, cacheFixes: boolean): Promise<unknown> =>
+      (await linted(files, { fix: 'show', cacheFixes })).changes.map(({ path }) => path);
+    expect(await paths(caches, false)).toEqual([]);
+    expect(await paths(caches, true)).toEqual([expect.stringMatching(/^imagecaches\/big-/)]);
+    const misspelt = annotation('k8s.aliyun.com/eci-image-cahce', '"true"');
+    const other = { 'b.yaml': workflow('r.example.com/x:1', misspelt) };
+    expect(await paths({ ...caches, ...other }, true)).toHaveLength(1);
+    expect(await paths({ 'a.yaml': big, ...other }, true)).toEqual(['a.yaml']);
   });
 
   test('are written', async () => {

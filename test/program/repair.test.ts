@@ -36,16 +36,18 @@ function judged() {
   return { repo, start, times: () => times };
 }
 
+const SAFE = { unsafe: false, caches: false };
+
 test('the repository is judged once with the fixes, and not again after they are written', () => {
   const { repo, start, times } = judged();
-  const { fixed, now } = writeRepair(start, false, new Workspace(repo.root));
+  const { fixed, now } = writeRepair(start, SAFE, new Workspace(repo.root));
   expect([fixed, times()]).toEqual([1, 1]);
   expect(now.models.get(start.verdict.findings[0]!.path)?.file.text).toBe(repo.read('a.yaml'));
 });
 
 test('fixes that are shown are judged once as well, also to see what would be left', () => {
   const { start, times } = judged();
-  const { shown } = showRepair(start, false);
+  const { shown } = showRepair(start, SAFE);
   expect(shown?.after().judged.verdict.findings.length).toBeLessThan(start.verdict.findings.length);
   expect(times()).toBe(1);
 });

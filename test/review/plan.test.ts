@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { reviewBody } from '../../src/review/body.ts';
-import { commitMessage, isOwnMessage, proposal } from '../../src/review/commit-message.ts';
 import { claimsOf, markOf, reviewMarkerStart } from '../../src/review/marker.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { Sources } from '../../src/report/sources.ts';
@@ -165,29 +164,5 @@ describe('texts', () => {
       expect(blank).toBe('');
       expect(message).toMatch(/[^.]\.$/);
     }
-  });
-
-  test('of commits and pull requests hold counts and paths, and nothing of a manifest', () => {
-    const path = '[skip ci] Fixes #1.yaml';
-    const change = { path: sourceFile(path, '').path, before: 'a', after: 'b', edits: [] };
-    const { headline, body } = commitMessage(2, [change]);
-    expect(`${headline}\n\n${body}`).toBe(
-      'fix: pull without a password, from image caches\n\n2 findings fixed in 1 file.\n\nFixed-by: wfcache-lint',
-    );
-    expect(isOwnMessage(`${headline}\n\n${body}\n`)).toBe(true);
-    expect(isOwnMessage(`Revert\n\nFixed-by: wfcache-lint\n\nmore`)).toBe(false);
-    expect(proposal(2, [change]).headline).toBe('Fix 2 findings of wfcache-lint');
-    const shown = (paths: readonly string[]): readonly string[] =>
-      proposal(
-        2,
-        paths.map((one) => ({ ...change, path: sourceFile(one, '').path, before: undefined })),
-      )
-        .body.split('\n')
-        .filter((line) => line.startsWith('- '));
-    expect(proposal(2, [change]).body).toContain('- `[skip ci] Fixes #1.yaml`\n');
-    expect(shown(['new.yaml'])).toEqual(['- `new.yaml` (new)']);
-    const many = Array.from({ length: 52 }, (_, at) => `${String(at)}.yaml`);
-    expect(shown(many.slice(0, 50))).toHaveLength(50);
-    expect(shown(many).slice(49)).toEqual(['- `49.yaml` (new)', '- and 2 more files']);
   });
 });

@@ -4,10 +4,11 @@ import { err, ok, type Err, type Result } from '../../result.ts';
 import { isUnsafeName } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { fileMayMatter } from '../../manifests/prefilter.ts';
-import { readFile, type FoundFile } from '../../manifests/file.ts';
+import { readFile, takeFile, type FileOfCommit, type FoundFile } from '../../manifests/file.ts';
 import type { Problem } from '../../problem.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { fill, readStart, withRegularFile } from './open.ts';
+import { gitBlobId } from '../git/blob.ts';
 import { codeOf } from './error-code.ts';
 import { createFile, removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
 
@@ -43,6 +44,16 @@ export class Workspace {
   take(path: RepoPath, bytes: Buffer): FoundFile {
     if (!fileMayMatter(bytes)) return 'irrelevant';
     return readFile(path, bytes, (folder) => this.#holdsChart(folder));
+  }
+
+  /**
+   * Reads a file whose bytes have this git id, as a commit with these charts has it; undefined where
+   * the file has other bytes.
+   */
+  readSame({ path, id, charts }: FileOfCommit): FoundFile | undefined {
+    const bytes = this.#bytes(path, (file) => this.#whole(file));
+    if (!bytes.ok || gitBlobId(bytes.value) !== id) return undefined;
+    return takeFile(path, bytes.value, charts);
   }
 
   /**

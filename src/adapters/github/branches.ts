@@ -1,5 +1,6 @@
 import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
+import { readViewer } from './accounts.ts';
 import type { GitHubClient } from './client.ts';
 import { fieldAt, countAt, isTrueAt, itemsAt, objectIdAt, textAt } from './json.ts';
 import { refuse, type Task } from './refusal.ts';
@@ -110,15 +111,13 @@ function readNewest(
 }
 
 /** Did we make every commit of a comparison through GitHub, and has nobody changed one since? */
-async function holdsOnlyOwn(
+export async function holdsOnlyOwn(
   client: GitHubClient,
   repository: GitHubRepository,
   basehead: string,
   isOwnMessage: IsOwnMessage,
 ): Promise<Answer<boolean>> {
-  const viewer = await client.query(READ, 'query { viewer { login } }', {}, (data) =>
-    textAt(data, 'viewer', 'login'),
-  );
+  const viewer = await readViewer(client);
   if (!viewer.ok) return viewer;
   const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
   return client.get(READ, { route, parameters: { ...repository, basehead } }, (data) => {

@@ -1,13 +1,18 @@
 import { ok } from '../../result.ts';
 import type { Answer, CommitHost, CommitPlan, CommittedFile } from '../../review/pull-request.ts';
-import { readBranch, startBranch, type Branch, type IsOwnMessage } from './branches.ts';
+import {
+  holdsOnlyOwn,
+  readBranch,
+  startBranch,
+  type Branch,
+  type IsOwnMessage,
+} from './branches.ts';
 import type { GitHubClient } from './client.ts';
-import { objectionToChange, objectionToPath } from './committable.ts';
 import { fieldAt, objectIdAt, textAt } from './json.ts';
-import { propose } from './proposal.ts';
+import { closePull, findNewest, propose } from './proposal.ts';
 import { refuse, type RefusedTask, type Task } from './refusal.ts';
 import { fullName, type GitHubRepository } from './repository.ts';
-import { Tree } from './tree-listing.ts';
+import { unwritableFiles } from './unwritable.ts';
 
 const COMMIT: Task = { doing: 'commit to the branch', permission: 'contents: write' };
 
@@ -38,8 +43,31 @@ export class GitHubCommits implements CommitHost {
     return startBranch(this.#client, this.#repository, { name, sha }, this.#isOwnMessage);
   }
 
+  async holdsOnlyOwn(sha: string, head: string): Promise<Answer<boolean>> {
+    const range = `${sha}...${head}`;
+    return holdsOnlyOwn(this.#client, this.#repository, range, this.#isOwnMessage);
+  }
+
+  async newestPull(
+    ends: Parameters<CommitHost['newestPull']>[0],
+  ): ReturnType<CommitHost['newestPull']> {
+    return findNewest(this.#client, this.#repository, ends);
+  }
+
+  async closePull(number: number, sentence: string, body: string): Promise<Answer<'closed'>> {
+    return closePull(this.#client, this.#repository, number, { sentence, body });
+  }
+
   async propose(proposal: Parameters<CommitHost['propose']>[0]): ReturnType<CommitHost['propose']> {
     return propose(this.#client, this.#repository, proposal);
+  }
+
+  async unwritable(
+    files: readonly CommittedFile[],
+    head: string,
+    linted?: string,
+  ): ReturnType<CommitHost['unwritable']> {
+    return unwritableFiles(this.#client, this.#repository, { files, head, linted });
   }
 
   async commit(plan: CommitPlan): Promise<Committed> {
@@ -63,14 +91,10 @@ export class GitHubCommits implements CommitHost {
   /** Checks every file before the first one is written. */
   async #objection({ additions, expectedHead }: CommitPlan): Promise<RefusedTask | undefined> {
     if (additions.length === 0) return refuse(COMMIT, 'there is nothing to commit');
-    const tree = new Tree(this.#client, this.#repository, expectedHead);
-    for (const file of additions) {
-      const wrongPath = objectionToPath(file.path);
-      if (wrongPath !== undefined) return refuseFile(file, wrongPath);
-      const there = await tree.find(file.path);
-      if (!there.ok) return there;
-      const wrongChange = objectionToChange(file, there.value);
-      if (wrongChange !== undefined) return refuseFile(file, wrongChange);
+    const reasons = await this.unwritable(additions, expectedHead);
+    if (!reasons.ok) return reasons;
+    for (const [path, reason] of reasons.value) {
+      return refuse(COMMIT, `${JSON.stringify(path)} ${reason}`);
     }
     return undefined;
   }
@@ -100,10 +124,6 @@ export class GitHubCommits implements CommitHost {
       return sha === undefined || url === undefined ? undefined : { sha, url };
     });
   }
-}
-
-function refuseFile({ path }: CommittedFile, objection: string): RefusedTask {
-  return refuse(COMMIT, `${JSON.stringify(path)} ${objection}`);
 }
 
 /** Is the newest commit of the branch the one that was planned? */

@@ -21,7 +21,13 @@ export interface PullRequestTrigger {
 /** What started the run. */
 export type Trigger =
   | PullRequestTrigger
-  | { readonly kind: 'push'; readonly ref: string; readonly sha: string }
+  | {
+      readonly kind: 'push';
+      readonly ref: string;
+      readonly sha: string;
+      /** The commit before the push; undefined for a branch that is new. */
+      readonly before: string | undefined;
+    }
   | { readonly kind: 'merge_group'; readonly headSha: string; readonly baseSha: string }
   | { readonly kind: 'schedule' | 'workflow_dispatch' }
   /** An event that this program does not use, or a push that deletes. */
@@ -93,11 +99,16 @@ function readPullRequest(kind: PullRequestTrigger['kind']): Reads {
   };
 }
 
+/** What stands for the commit before the first one of a branch. */
+const NO_COMMIT = '0'.repeat(40);
+
 function readPush(payload: unknown): Trigger | undefined {
   if (isTrueAt(payload, 'deleted')) return { kind: 'other', event: 'push' };
   const ref = refAt(payload, 'ref');
   const sha = objectIdAt(payload, 'after');
-  return ref === undefined || sha === undefined ? undefined : { kind: 'push', ref, sha };
+  if (ref === undefined || sha === undefined) return undefined;
+  const before = objectIdAt(payload, 'before');
+  return { kind: 'push', ref, sha, before: before === NO_COMMIT ? undefined : before };
 }
 
 function readMergeGroup(payload: unknown): Trigger | undefined {

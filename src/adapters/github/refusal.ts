@@ -85,14 +85,17 @@ export function refuse(
   return err({ kind, message: `Cannot ${doing}: ${reason}` });
 }
 
-const KINDS: Readonly<Record<string, Refusal['kind']>> = {
+/** The reasons that answers of GitHub can have. */
+type ReplyKind = Exclude<Refusal['kind'], 'declined'>;
+
+const KINDS: Readonly<Record<string, ReplyKind>> = {
   FORBIDDEN: 'forbidden',
   INSUFFICIENT_SCOPES: 'forbidden',
   NOT_FOUND: 'not-found',
   STALE_DATA: 'head-moved',
 };
 
-function kindOf(reply: Reply): Refusal['kind'] {
+function kindOf(reply: Reply): ReplyKind {
   const { status } = reply;
   if (waitAskedFor(reply) !== undefined) return 'rate-limited';
   if (isOutage(reply)) return 'unavailable';
@@ -102,7 +105,7 @@ function kindOf(reply: Reply): Refusal['kind'] {
 }
 
 function reasonOf(
-  kind: Refusal['kind'],
+  kind: ReplyKind,
   reply: Reply,
   { permission }: Task,
   isReadOnlyToken: boolean,

@@ -2,9 +2,8 @@ import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { isFolderLeftOut, isManifestName, isPlainPath } from '../../text/file-name.ts';
 import { LIMITS, tooLarge } from '../../text/limits.ts';
-import { fileMayMatter } from '../../manifests/prefilter.ts';
 import { decode } from '../../text/decode.ts';
-import { readFile, type FoundFile } from '../../manifests/file.ts';
+import { takeFile, type FileOfCommit, type FoundFile } from '../../manifests/file.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
 import type { Problem } from '../../problem.ts';
 import type { Selects } from '../disk/walk.ts';
@@ -22,7 +21,16 @@ export interface Snapshot {
   readonly problems: readonly Problem[];
   /** Links with a wanted name, and submodules. Their targets are not read. */
   readonly leftOut: readonly string[];
+  /** The git ids of the files. */
+  readonly ids: ReadonlyMap<RepoPath, string>;
+  /** The folders that hold a `Chart.yaml`; `''` is the root. */
+  readonly charts: ReadonlySet<string>;
+  /** The files that {@link FilesAtHand} gave, so that they were not read. */
+  readonly atHand: ReadonlySet<RepoPath>;
 }
+
+/** Gives the files that are at hand with the same bytes; undefined for others. */
+export type FilesAtHand = (wanted: FileOfCommit) => FoundFile | undefined;
 
 /** The most bytes of one file: a megabyte, as for configuration and lock files on disk. */
 const LARGEST_SINGLE = 1024 * 1024;
@@ -54,12 +62,14 @@ export async function readFileAt(
 /**
  * Every manifest of a commit that `wanted` selects. A tree that is larger than what GitHub lists,
  * and files beyond the limits of a run, are problems. If a request fails, everything is refused.
+ * What `atHand` gives is not asked for.
  */
 export async function readFilesAt(
   client: GitHubClient,
   repository: GitHubRepository,
   sha: string,
   wanted: Selects,
+  atHand: FilesAtHand = () => undefined,
 ): Promise<Answer<Snapshot>> {
   const listing = await listTree(client, repository, sha, 'all-levels');
   if (!listing.ok) return listing;
@@ -68,12 +78,23 @@ export async function readFilesAt(
   const named = seen.filter(({ path }) => isManifestName(path) && wanted(path));
   const { chosen, problems } = withinLimits(named.filter(isFile).toSorted(byWalk));
   if (isCut) problems.push(skipped('.', 'GitHub lists only a part of so large a tree'));
-  const reads = await readEach(client, repository, chosen, chartsIn(seen));
-  if (!reads.ok) return reads;
+  const charts = chartsIn(seen);
+  const files = new Map<RepoPath, FoundFile>();
+  const unread = chosen.filter((entry) => {
+    const path = entry.path as RepoPath;
+    const found = atHand({ path, id: entry.sha, charts });
+    files.set(path, found ?? 'irrelevant');
+    return found === undefined;
+  });
+  const read = await readEach(client, repository, unread, charts, files);
+  if (!read.ok) return read;
   const links = named.filter(({ kind }) => kind === 'link');
   const submodules = seen.filter(({ kind }) => kind === 'submodule');
   const leftOut = [...links, ...submodules].map(({ path }) => path);
-  return ok({ files: reads.value, problems, leftOut });
+  const open = new Set(unread.map(({ path }) => path));
+  const ids = new Map(chosen.map((entry) => [entry.path as RepoPath, entry.sha]));
+  const same = new Set([...files.keys()].filter((path) => !open.has(path)));
+  return ok({ files, problems, leftOut, ids, charts, atHand: same });
 }
 
 function isLeftOut(path: string): boolean {
@@ -129,19 +150,13 @@ async function readEach(
   repository: GitHubRepository,
   chosen: readonly TreeEntry[],
   charts: ReadonlySet<string>,
-): Promise<Answer<ReadonlyMap<RepoPath, FoundFile>>> {
+  files: Map<RepoPath, FoundFile>,
+): Promise<Answer<unknown>> {
   const paths = new Map<string, RepoPath[]>();
   for (const { sha, path } of chosen) {
     paths.set(sha, [...(paths.get(sha) ?? []), path as RepoPath]);
   }
-  const files = new Map<RepoPath, FoundFile>(
-    chosen.map(({ path }) => [path as RepoPath, 'irrelevant']),
-  );
-  const holdsChart = (folder: string): boolean => charts.has(folder);
-  const read = await readBlobs(client, repository, chosen, LIMITS.fileBytes, (sha, bytes) => {
-    for (const path of paths.get(sha) ?? []) {
-      files.set(path, fileMayMatter(bytes) ? readFile(path, bytes, holdsChart) : 'irrelevant');
-    }
+  return readBlobs(client, repository, chosen, LIMITS.fileBytes, (sha, bytes) => {
+    for (const path of paths.get(sha) ?? []) files.set(path, takeFile(path, bytes, charts));
   });
-  return read.ok ? ok(files) : read;
 }

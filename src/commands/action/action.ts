@@ -3,23 +3,25 @@ import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import { UsageError } from '../../config/values.ts';
 import { exitCode, isComplete, type ExitCode } from '../../program/exit-code.ts';
-import type { Report } from '../../finding.ts';
+import type { Finding, Report } from '../../finding.ts';
+import { askedOnce } from '../../images/asked-once.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../program/repair.ts';
-import { err } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { withoutRecorded } from '../cli/baseline.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
 import { recordedBefore } from './baseline.ts';
-import { commitFixes, type Committed } from './commit-fixes.ts';
+import { compare, isScopedToChange, type ChangeEffect } from './compare.ts';
+import type { Committed } from './committing.ts';
+import { deliverFixes, isCommitting, NO_TOKEN } from './deliver.ts';
 import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
-import { announce, writeLines, type Note } from './notes.ts';
+import { announce, noteOf, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
 import { setOutputs } from './outputs.ts';
 import { writeLog, writeSummary } from './results.ts';
@@ -61,7 +63,8 @@ interface Run {
  */
 function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSource | undefined {
   const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
-  return sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
+  const source = sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
+  return source && askedOnce(source);
 }
 
 async function lintFor(run: Run): Promise<ExitCode> {
@@ -81,14 +84,17 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const linted = await lintSession(session, {
     fix: fix === 'off' ? 'none' : 'show',
     unsafeFixes,
+    cacheFixes: isCommitting(inputs),
     sizes,
   });
-  const commit = await committed(run, github, linted);
+  const comparing = await compare(run, github, session);
+  const { commit, notes: said } = await deliverFixes(run, github, linted);
   const all = stateAfter(linted, commit);
   const based = withoutRecorded(recorded.entries, all.report, session.named);
   const state = { ...all, report: based.report };
   const view = viewOf(state.sources, run.version);
-  writeLog(io, state.report, view);
+  const change = within(comparing.changeFor(all.report.findings, view.sources), state.report);
+  writeLog(io, { report: state.report, view, change });
   writeSizeNotes(io, state.report);
   const review = await reviewed(run, github, state, commit);
   const suppressions = await listedSuppressions(run, github, linted);
@@ -96,8 +102,9 @@ async function lintFor(run: Run): Promise<ExitCode> {
     ...prepared.value.notes,
     ...recorded.notes,
     ...based.notes.map((message): Note => ({ level: 'notice', message })),
-    ...notesOf(commit),
-    ...notesOf(review),
+    ...comparing.notes,
+    ...said,
+    ...(review === undefined || review.ok ? [] : [noteOf(review.error)]),
     ...(review?.ok === true ? review.value.warnings.map(warningOf) : []),
     ...missingNotes(linted),
     ...unreadable(run),
@@ -105,6 +112,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const results = {
     report: state.report,
     view,
+    change,
     changes: linted.changes,
     committed: commit?.ok === true ? commit.value : undefined,
     review: review?.ok === true ? review.value : undefined,
@@ -115,32 +123,26 @@ async function lintFor(run: Run): Promise<ExitCode> {
   };
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
   announce(io, setOutputs(toolkit, io, results));
-  const code = linted.missing.length > 0 ? 2 : exitCode(state.report, inputs);
+  const findings = change?.delta.brought ?? state.report.findings;
+  const code = linted.missing.length > 0 ? 2 : exitCode({ ...state.report, findings }, inputs);
   return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
 }
 
+/** What a change brings of the findings that are left, and what it leaves of them. */
+function within(change: ChangeEffect | undefined, { findings }: Report): ChangeEffect | undefined {
+  if (change === undefined) return undefined;
+  const left = new Set(findings);
+  const only = (list: readonly Finding[]): Finding[] => list.filter((one) => left.has(one));
+  const { brought, gone, unchanged } = change.delta;
+  return { ...change, delta: { brought: only(brought), gone, unchanged: only(unchanged) } };
+}
+
 /** Does the run read or write anything on GitHub? Only then the modules for it are loaded. */
-function needsGitHub({ review, fix }: ActionInputs, trigger: Trigger): boolean {
-  return isForPullRequest(trigger) || review || fix === 'commit' || fix === 'pull-request';
+function needsGitHub(inputs: ActionInputs, trigger: Trigger): boolean {
+  const { review, fix } = inputs;
+  if (isForPullRequest(trigger) || isScopedToChange(inputs, trigger)) return true;
+  return review || isCommitting({ fix });
 }
-
-/** Commits the fixes, if that is asked for; undefined where there is nothing to commit. */
-async function committed(
-  { inputs, trigger, io }: Run,
-  github: GitHub | undefined,
-  { changes, repairs }: Linted,
-): Promise<Answer<Committed> | undefined> {
-  const wants = inputs.fix === 'commit' || inputs.fix === 'pull-request';
-  if (!wants || changes.length === 0 || repairs === undefined) return undefined;
-  if (github === undefined) return NO_TOKEN;
-  const fixes = { changes, fixed: repairs.fixed };
-  return commitFixes(github, trigger, inputs, io, fixes);
-}
-
-const NO_TOKEN: Answer<never> = err({
-  kind: 'forbidden',
-  message: 'GitHub cannot be asked: the input "token" is empty',
-});
 
 /** The state after the fixes are committed, or the present one. */
 interface State {
@@ -156,7 +158,7 @@ function stateAfter(
 ): State {
   // Fixes in a separate pull request are not merged yet.
   const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
-  const now = areIn && repairs ? repairs.after() : { report, sources, propose: repairs?.propose };
+  const now = areIn ? commit.value.repairs.after() : { report, sources, propose: repairs?.propose };
   return { ...now, costOf };
 }
 
@@ -197,12 +199,6 @@ async function listedSuppressions(
 
 function warningOf(message: string): Note {
   return { level: 'warning', message };
-}
-
-function notesOf(answer: Answer<unknown> | undefined): Note[] {
-  if (answer === undefined || answer.ok) return [];
-  const { kind, message } = answer.error;
-  return [{ level: kind === 'head-moved' ? 'notice' : 'warning', message }];
 }
 
 /** What was named and is not there. */

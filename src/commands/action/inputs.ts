@@ -13,12 +13,16 @@ export type Toolkit = Pick<
 
 /**
  * What is done with fixes: nothing, suggestions in a review, a commit on the branch that was
- * linted, or a separate pull request.
+ * linted, the same for a pull request that has a label, or a separate pull request.
  */
-export type FixMode = 'off' | 'suggest' | 'commit' | 'pull-request';
+export type FixMode = 'off' | 'suggest' | 'commit' | 'on-label' | 'pull-request';
 
+/** Which findings count: those that the change brings, or all. */
+export type FindingScope = 'changed' | 'all';
+
+const SCOPES: readonly FindingScope[] = ['changed', 'all'];
 const FILTERS: readonly Filter[] = ['added', 'diff-context', 'file', 'all'];
-const FIX_MODES: readonly FixMode[] = ['off', 'suggest', 'commit', 'pull-request'];
+const FIX_MODES: readonly FixMode[] = ['off', 'suggest', 'commit', 'on-label', 'pull-request'];
 const BRANCH = /^(?!-|.*(?:\.\.|\/\/|@\{|\.lock$|\/$))[\w./-]{1,100}$/;
 
 /**
@@ -35,11 +39,15 @@ export const INPUTS = {
   'max-warnings': { read: wholeNumber },
   strict: { read: yesOrNo, otherwise: false },
   'allow-empty': { read: yesOrNo, otherwise: false },
+  scope: { choices: SCOPES },
   review: { read: yesOrNo, otherwise: false },
   filter: { choices: FILTERS, otherwise: 'added' },
   fix: { choices: FIX_MODES, otherwise: 'suggest' },
   'unsafe-fixes': { read: yesOrNo, otherwise: false },
   'fix-branch': { read: branch, otherwise: 'wfcache-lint/fixes' },
+  'fix-label': { otherwise: 'wfcache-lint-fix' },
+  'commit-message': { read: messageText, otherwise: '' },
+  signoff: { read: yesOrNo, otherwise: false },
   'commit-to-protected': { read: yesOrNo, otherwise: false },
   'allow-inline-disable': { read: yesOrNo, otherwise: true },
   registry: { choices: MODES, otherwise: 'on' },
@@ -86,6 +94,20 @@ function yesOrNo(text: string, name: string): boolean {
 function branch(name: string): string {
   if (BRANCH.test(name)) return name;
   throw new UsageError(`Expected --fix-branch to be the name of a branch, found "${name}"`);
+}
+
+/** The most characters of a message that a workflow gives. */
+const LONGEST_MESSAGE = 5000;
+
+function messageText(text: string): string {
+  const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  const isPlain = !lines.some((line) => /[\u0000-\u001F\u007F]/.test(line.replaceAll('\t', ' ')));
+  const isRight = lines[0] !== '' && (lines[1] ?? '') === '' && text.length <= LONGEST_MESSAGE;
+  if (isPlain && isRight) return lines.join('\n');
+  throw new UsageError(
+    'Expected --commit-message to be a headline, and perhaps an empty line and more text below it',
+  );
 }
 
 /** Reads `HOST USERNAME PASSWORD`. No message repeats any of it. */

@@ -1,11 +1,17 @@
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Io } from '../../io.ts';
 import { commandMessage, inertLog, visible } from '../../report/escape.ts';
+import type { Refusal } from '../../review/pull-request.ts';
 
 /** Something about the run itself that a reader of the log has to know. */
 export interface Note {
   readonly level: 'error' | 'warning' | 'notice';
   readonly message: string;
+}
+
+/** A refusal as a note. What is right as it is, and only has to be known, is no warning. */
+export function noteOf({ kind, message }: Refusal): Note {
+  return { level: kind === 'head-moved' || kind === 'declined' ? 'notice' : 'warning', message };
 }
 
 /** Writes it to the log as an annotation of the run. */

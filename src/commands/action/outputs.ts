@@ -15,6 +15,9 @@ export const OUTPUTS = [
   'errors',
   'warnings',
   'fixable',
+  'new-findings',
+  'gone-findings',
+  'unchanged-findings',
   'fixed',
   'sarif-file',
   'report-file',
@@ -45,7 +48,7 @@ export function setOutputs(
 }
 
 function outputValues(
-  { report, committed, review }: Results,
+  { report, change, committed, review }: Results,
   paths: Readonly<Record<FileOutput, string>>,
 ): Readonly<Record<OutputName, string | number>> {
   const { error, warning } = tally(report.findings);
@@ -54,6 +57,9 @@ function outputValues(
     errors: error,
     warnings: warning,
     fixable: report.findings.filter(({ fix }) => fix !== undefined).length,
+    'new-findings': change?.delta.brought.length ?? '',
+    'gone-findings': change?.delta.gone.length ?? '',
+    'unchanged-findings': change?.delta.unchanged.length ?? '',
     fixed: report.fixed,
     ...paths,
     comments: review === undefined ? '' : review.comments + review.kept,

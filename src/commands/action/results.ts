@@ -1,13 +1,15 @@
 import type { Change } from '../../fix/file-change.ts';
-import type { Report } from '../../finding.ts';
+import type { Finding, Report } from '../../finding.ts';
 import type { Io } from '../../io.ts';
 import { markdownMessage, visible } from '../../report/escape.ts';
-import { github as annotations } from '../../report/github.ts';
+import { annotatedLog } from '../../report/github.ts';
+import { comparedLine, comparedMarkdown, unchangedLines } from '../../report/compared.ts';
 import { markdown } from '../../report/markdown.ts';
 import { counted, tally, type View } from '../../report/reporter.ts';
 import { unifiedDiff } from '../../report/unified-diff.ts';
 import { fenced } from '../../review/suggestion.ts';
-import type { Committed } from './commit-fixes.ts';
+import type { Committed } from './committing.ts';
+import type { ChangeEffect } from './compare.ts';
 import type { Toolkit } from './inputs.ts';
 import type { Left } from './leave-review.ts';
 import { writeLines, type Note } from './notes.ts';
@@ -16,6 +18,8 @@ import { writeLines, type Note } from './notes.ts';
 export interface Results {
   readonly report: Report;
   readonly view: View;
+  /** What the change does that the run is for; undefined where all findings count. */
+  readonly change: ChangeEffect | undefined;
   /** What the fixes change, or have changed. */
   readonly changes: readonly Change[];
   readonly committed: Committed | undefined;
@@ -31,8 +35,12 @@ export interface Results {
 /**
  * Writes annotations, problems and counts. The log has everything, even if something else fails.
  */
-export function writeLog(io: Io, report: Report, view: View): void {
-  io.stdout.write(annotations(report, view));
+export function writeLog(
+  io: Io,
+  { report, view, change }: Pick<Results, 'report' | 'view' | 'change'>,
+): void {
+  io.stdout.write(annotatedLog(report, view, annotated(report, change)));
+  if (change !== undefined) writeLines(io, unchangedLines(change.delta, view));
   const unchecked = report.problems.map(({ path, line, reason }) => {
     const place = line === undefined ? path : `${path}:${String(line)}`;
     return `Not checked: ${place}: ${reason}`;
@@ -42,8 +50,16 @@ export function writeLog(io: Io, report: Report, view: View): void {
   const { holding, manifests } = report.counts;
   const fixed = report.fixed > 0 ? ` Fixed ${counted(report.fixed, 'finding')}.` : '';
   io.stdout.write(
-    `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(holding, 'file')}.${fixed}\n`,
+    `${change === undefined ? '' : `${comparedLine(change.delta)} `}${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(holding, 'file')}.${fixed}\n`,
   );
+}
+
+/** The findings that get annotations; those on lines of the change come first. */
+function annotated({ findings }: Report, change: ChangeEffect | undefined): readonly Finding[] {
+  if (change === undefined) return findings;
+  const { delta, isOnChange } = change;
+  const elsewhere = delta.brought.filter((finding) => !isOnChange(finding));
+  return [...delta.brought.filter(isOnChange), ...elsewhere];
 }
 
 /**
@@ -55,10 +71,13 @@ const MOST_DIFF = 128 * 1024;
 /** Writes the job summary. If it cannot be written, nothing else is lost. */
 export async function writeSummary(
   toolkit: Toolkit,
-  { report, view, changes, committed, showsChanges, suppressions, ignored, notes }: Results,
+  { report, view, change, changes, committed, showsChanges, suppressions, ignored, notes }: Results,
 ): Promise<Note[]> {
   const parts = [
-    markdown(report, view).trimEnd(),
+    (change === undefined
+      ? markdown(report, view)
+      : comparedMarkdown(report, view, change)
+    ).trimEnd(),
     ...(committed?.pullRequest
       ? [`The fixes are in pull request #${String(committed.pullRequest.number)}.`]
       : []),

@@ -1,6 +1,6 @@
 import { accountJson, repositoryJson, type Json } from './json-basics.ts';
 import { gitCommitJson, readCommit } from './json-git.ts';
-import { fullPullJson } from './json-pulls.ts';
+import { fullPullJson, labelJson } from './json-pulls.ts';
 import { fullName, type Account, type PullRequest, type Repository, type World } from './world.ts';
 
 /** What starts a workflow. */
@@ -8,7 +8,9 @@ export type WorkflowEvent =
   | {
       readonly name: 'pull_request' | 'pull_request_target';
       readonly pull: PullRequest;
-      readonly action?: 'opened' | 'reopened' | 'synchronize';
+      readonly action?: 'opened' | 'reopened' | 'synchronize' | 'labeled';
+      /** The label that was put on, for `labeled`. */
+      readonly label?: string;
       /** The head before, for `synchronize`. */
       readonly before?: string;
     }
@@ -79,12 +81,13 @@ async function ofPull(
   world: World,
   event: WorkflowEvent & { readonly name: 'pull_request' | 'pull_request_target' },
 ): Promise<EventContext> {
-  const { name, pull, action = 'opened', before = NO_COMMIT } = event;
+  const { name, pull, action = 'opened', before = NO_COMMIT, label = '' } = event;
   const { repository, author, baseBranch, mergeSha } = pull;
   const isTarget = name === 'pull_request_target';
   const sha = isTarget ? await tipOf(repository, baseBranch) : mergeSha;
   if (sha === undefined) throw new Error('GitHub starts no run for a pull request with conflicts');
   const moved = action === 'synchronize' ? { before, after: pull.headSha } : {};
+  const labeled = action === 'labeled' ? { label: labelJson(world, repository, label) } : {};
   return {
     name,
     repository,
@@ -99,6 +102,7 @@ async function ofPull(
       number: pull.number,
       pull_request: await fullPullJson(world, pull),
       ...moved,
+      ...labeled,
       ...common(world, repository, author),
     },
   };

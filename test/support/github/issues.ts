@@ -1,10 +1,19 @@
-import { issueCommentJson } from './json-pulls.ts';
+import { issueCommentJson, labelJson } from './json-pulls.ts';
 import { pullOf } from './pulls.ts';
-import { notFound, ok, page, validationFailed, type RepositoryCall, type Routes } from './reply.ts';
+import {
+  notFound,
+  ok,
+  page,
+  Refusal,
+  validationFailed,
+  type RepositoryCall,
+  type Routes,
+} from './reply.ts';
 import { callerOf, isTooLong, LONGEST_BODY } from './conversation.ts';
 import { now, type Account, type IssueComment, type PullRequest, type World } from './world.ts';
 
 const ISSUE = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
+const LABELS = '/repos/{owner}/{repo}/issues/{issue_number}/labels';
 const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
 
 /** Adds a comment on the whole pull request. */
@@ -63,6 +72,24 @@ export const ISSUE_ROUTES: Routes = {
     const pull = pullOf(call);
     const comment = addIssueComment(call.world, pull, callerOf(call).account, bodyOf(call));
     return ok(issueCommentJson(call.world, pull, comment), 201);
+  },
+
+  [`GET ${LABELS}`](call) {
+    const labels = [...pullOf(call).labels];
+    return page(
+      call,
+      labels.map((label) => labelJson(call.world, call.repository, label)),
+    );
+  },
+
+  /** Names of labels are the same in small and capital letters. */
+  [`DELETE ${LABELS}/{name}`](call) {
+    const { labels } = pullOf(call);
+    const name = (call.operation.params['name'] ?? '').toLowerCase();
+    const label = [...labels].find((one) => one.toLowerCase() === name);
+    if (label === undefined) throw new Refusal(404, 'Label does not exist');
+    labels.delete(label);
+    return ok([...labels].map((one) => labelJson(call.world, call.repository, one)));
   },
 
   [`GET ${COMMENT}`](call) {

@@ -56,12 +56,12 @@ export function pullJson(world: World, pull: PullRequest): Json {
     title: pull.title,
     user: accountJson(world, pull.author),
     body: pull.body,
-    labels: [],
+    labels: [...pull.labels].map((label) => labelJson(world, repository, label)),
     milestone: null,
     created_at: pull.createdAt,
     updated_at: pull.updatedAt,
     closed_at: pull.state === 'open' ? null : pull.updatedAt,
-    merged_at: null,
+    merged_at: pull.mergedAt ?? null,
     merge_commit_sha: pull.mergeSha ?? null,
     assignee: null,
     assignees: [],
@@ -85,6 +85,21 @@ export function pullJson(world: World, pull: PullRequest): Json {
   };
 }
 
+/** A label. */
+export function labelJson(world: World, repository: Repository, name: string): Json {
+  const id = Buffer.from(name).reduce((sum, byte) => (sum * 31 + byte) % 1e9, 7);
+  const api = `${world.url}/repos/${fullName(repository)}/labels`;
+  return {
+    id,
+    node_id: nodeId('LA', id),
+    url: `${api}/${encodeURIComponent(name)}`,
+    name,
+    description: null,
+    color: 'ededed',
+    default: false,
+  };
+}
+
 /** A pull request as its own page of the interface has it. */
 export async function fullPullJson(world: World, pull: PullRequest): Promise<Json> {
   const { git } = pull.repository;
@@ -96,7 +111,7 @@ export async function fullPullJson(world: World, pull: PullRequest): Promise<Jso
   const isMergeable = pull.mergeSha !== undefined;
   return {
     ...pullJson(world, pull),
-    merged: false,
+    merged: pull.mergedAt !== undefined,
     mergeable: isMergeable,
     rebaseable: isMergeable,
     mergeable_state: isMergeable ? 'clean' : 'dirty',

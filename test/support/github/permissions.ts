@@ -18,7 +18,7 @@ const WRITE_TALK: readonly Need[] = ['issues=write', 'pull_requests=write'];
 export function needsOf(method: string, template: string): readonly Need[] {
   const isRead = method === 'GET';
   const rest = template.replace('/repos/{owner}/{repo}', '');
-  if (rest === '' || rest === '/user') return [];
+  if (rest === '' || rest === '/user' || rest.startsWith('/users/')) return [];
   // Everybody who sees a repository may ask what somebody else may do there.
   if (rest.startsWith('/collaborators/') && isRead) return [];
   if (rest.startsWith('/pulls')) return isRead ? READ_PULLS : WRITE_PULLS;

@@ -186,6 +186,19 @@ export class Person {
     pull.state = 'closed';
   }
 
+  /** Puts a label on a pull request. */
+  label(pull: PullRequest, name: string): void {
+    pull.labels.add(name);
+  }
+
+  /** Merges a pull request with a merge commit. */
+  async merge(pull: PullRequest): Promise<void> {
+    if (pull.mergeSha === undefined) throw new Error('The pull request has conflicts');
+    pull.state = 'closed';
+    pull.mergedAt = now();
+    await this.move(pull.repository, pull.baseBranch, pull.mergeSha);
+  }
+
   /** Accepts the suggestion of a thread's first comment and gives the commit GitHub makes of it. */
   async acceptSuggestion(pull: PullRequest, thread: Thread): Promise<string> {
     const { headRepository, headBranch, headSha } = pull;

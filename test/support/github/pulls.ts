@@ -48,6 +48,8 @@ export async function openPull(
     number: repository.pulls.length + 1,
     author,
     state: 'open',
+    mergedAt: undefined,
+    labels: new Set(),
     mergeBase: wanted.baseSha,
     mergeSha: undefined,
     createdAt: now(),

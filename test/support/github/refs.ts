@@ -115,6 +115,8 @@ export const REF_ROUTES: Routes = {
     const json = async (sha: string): Promise<unknown> =>
       commitJson(world, repository, await readCommit(repository, sha));
     const files = await diff(git, fork, head, world.limits.diff);
+    // Commits come in pages; files are on the first page, all that are listed.
+    const [size, at] = [pageSize(call.query, 250), Number(call.query.get('page') ?? '1')];
     const name = fullName(repository);
     const html = `${world.url}/${name}/compare/${encodeURI(basehead)}`;
     return ok({
@@ -129,11 +131,17 @@ export const REF_ROUTES: Routes = {
       ahead_by: ahead.length,
       behind_by: behind.length,
       total_commits: ahead.length,
-      commits: await Promise.all(ahead.slice(0, 250).map(json)),
-      files: files.slice(0, MOST_FILES).map((file) => fileJson(world, repository, head, file)),
+      commits: await Promise.all(ahead.slice((at - 1) * size, at * size).map(json)),
+      files: files
+        .slice(0, at === 1 ? MOST_FILES : 0)
+        .map((file) => fileJson(world, repository, head, file)),
     });
   },
 };
+
+function pageSize(query: URLSearchParams, most: number): number {
+  return Math.min(most, Number(query.get('per_page') ?? most));
+}
 
 function statusOf(ahead: number, behind: number): string {
   if (ahead > 0 && behind > 0) return 'diverged';

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { COMMENT_ROUTES } from './comments.ts';
 import { CONTENT_ROUTES } from './contents.ts';
 import { ISSUE_ROUTES } from './issues.ts';
-import { accountJson, fullRepositoryJson } from './json-basics.ts';
+import { accountJson, fullRepositoryJson, type Json } from './json-basics.ts';
 import { canSee, demand, forbiddenMessage, hasAny, needsOf } from './permissions.ts';
 import { PULL_ROUTES } from './pulls.ts';
 import { REF_ROUTES } from './refs.ts';
 import { notFound, ok, Refusal, type Call, type Reply, type Routes } from './reply.ts';
 import { REVIEW_ROUTES } from './reviews.ts';
-import { now, type Account, type Repository } from './world.ts';
+import { now, type Account, type Repository, type World } from './world.ts';
 
 const REPO = '/repos/{owner}/{repo}';
 
@@ -45,6 +45,7 @@ export async function answer(call: Call): Promise<Reply> {
   const { world, identity, operation } = call;
   const { method, template, params } = operation;
   if (template === '/user') return viewer(call);
+  if (template === '/users/{username}') return someone(call);
   const repository = world.repository(`${params['owner'] ?? ''}/${params['repo'] ?? ''}`);
   if (repository === undefined || !canSee(identity, repository)) throw notFound();
   const needs = needsOf(method, template);
@@ -60,14 +61,25 @@ function permissionOf({ owner, writers, isPrivate }: Repository, account: Accoun
   return isPrivate ? 'none' : 'read';
 }
 
+/** What everybody may know of an account. */
+function someone({ world, operation: { params } }: Call): Reply {
+  const account = world.knownAccount(params['username'] ?? '');
+  if (account === undefined) throw notFound();
+  return ok(profile(world, account));
+}
+
 /** The user of a token; the tokens of workflows and apps belong to no user. */
 function viewer({ world, identity }: Call): Reply {
   if (identity === undefined) throw new Refusal(401, 'Requires authentication');
   if (identity.kind !== 'user') throw new Refusal(403, forbiddenMessage(identity));
+  return ok(profile(world, identity.account));
+}
+
+function profile(world: World, account: Account): Json {
   const since = now();
-  return ok({
-    ...accountJson(world, identity.account),
-    name: identity.account.login,
+  return {
+    ...accountJson(world, account),
+    name: account.login,
     company: null,
     blog: '',
     location: null,
@@ -80,5 +92,5 @@ function viewer({ world, identity }: Call): Reply {
     following: 0,
     created_at: since,
     updated_at: since,
-  });
+  };
 }

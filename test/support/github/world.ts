@@ -54,6 +54,10 @@ export interface PullRequest {
   title: string;
   body: string | null;
   state: 'open' | 'closed';
+  /** When it was merged; undefined where it was not. */
+  mergedAt: string | undefined;
+  /** The names of its labels. */
+  readonly labels: Set<string>;
   headRepository: Repository | undefined;
   readonly headBranch: string;
   headSha: string;
@@ -161,6 +165,11 @@ export class World {
     const known = this.#accounts.get(login) ?? { id: this.nextId(), login, type };
     this.#accounts.set(login, known);
     return known;
+  }
+
+  /** The account of a login that was used before. */
+  knownAccount(login: string): Account | undefined {
+    return this.#accounts.get(login);
   }
 
   /** Makes an empty repository, `owner/name`, or a copy of `source`. */

@@ -1,0 +1,116 @@
+import { headOf } from '../../adapters/git/head.ts';
+import {
+  compareCommits,
+  readParents,
+  type ComparedFile,
+  type Comparison,
+} from '../../adapters/github/comparison.ts';
+import type { PullRequestTrigger, Trigger } from '../../adapters/github/event.ts';
+import { readFilesAt } from '../../adapters/github/snapshot.ts';
+import type { Finding } from '../../finding.ts';
+import type { Io } from '../../io.ts';
+import type { Base } from '../../program/compare.ts';
+import { atCommit, type Session } from '../../program/open.ts';
+import type { Sources } from '../../report/sources.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { readHunks } from '../../review/hunks.ts';
+import type { Answer } from '../../review/pull-request.ts';
+import type { GitHub } from './session.ts';
+
+/**
+ * The repository before the change that a run is for. The files that the change left alone are
+ * taken from what is linted; only the others are read over the API. Refuses with the reason why the
+ * base cannot be had.
+ */
+export async function openBase(
+  trigger: Trigger,
+  github: GitHub | undefined,
+  session: Session,
+  io: Pick<Io, 'env' | 'now'>,
+): Promise<Result<Base & { readonly files: Comparison['files'] }, string>> {
+  if (github === undefined) return err('there is no token');
+  const { client, repository } = github;
+  const ends = await endsOf(trigger, github, session, io);
+  if (!ends.ok) return err(ends.error.message);
+  if (ends.value === undefined) return err('this event has no base');
+  const compared = await compareCommits(client, repository, ends.value.from, ends.value.to);
+  if (!compared.ok) return err(compared.error.message);
+  const { mergeBase, files } = compared.value;
+  const { selects, atHand } = session;
+  const read = await readFilesAt(client, repository, mergeBase, selects, atHand);
+  if (!read.ok) return err(read.error.message);
+  const [gap] = read.value.problems;
+  if (gap !== undefined) return err(gap.reason);
+  return ok({ session: atCommit(session, read.value, io), same: read.value.atHand, files });
+}
+
+/** Two commits: what they have in common is the base of a change. */
+interface Ends {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The commits of an event; undefined for an event that is about no change. */
+async function endsOf(
+  trigger: Trigger,
+  github: GitHub,
+  { root }: Session,
+  { env }: Pick<Io, 'env'>,
+): Promise<Answer<Ends | undefined>> {
+  switch (trigger.kind) {
+    case 'pull_request':
+      return ofCheckout(trigger, github, headOf(root) ?? env['GITHUB_SHA']);
+    case 'pull_request_target':
+    case 'merge_group':
+      return ok({ from: trigger.baseSha, to: trigger.headSha });
+    case 'push':
+      return ok(
+        trigger.before === undefined ? undefined : { from: trigger.before, to: trigger.sha },
+      );
+    case 'schedule':
+    case 'workflow_dispatch':
+    case 'other':
+    case 'unreadable':
+      return ok(undefined);
+  }
+}
+
+/**
+ * The commits of a checkout. It is usually the merge of the base and the head that GitHub has made.
+ * Its first parent is newer than the base in the event if somebody has pushed to the base since.
+ */
+async function ofCheckout(
+  { baseSha, headSha }: PullRequestTrigger,
+  { client, repository }: GitHub,
+  to: string = headSha,
+): Promise<Answer<Ends>> {
+  if (to === headSha) return ok({ from: baseSha, to });
+  const parents = await readParents(client, repository, to);
+  if (!parents.ok) return parents;
+  const [base = baseSha, merged] = parents.value;
+  return ok({ from: merged === headSha ? base : baseSha, to });
+}
+
+/** Says of findings whether they stand on lines of the change. */
+export function linesOfChange(
+  files: Comparison['files'],
+  same: ReadonlySet<string>,
+  sources: Sources,
+): (finding: Finding) => boolean {
+  const known = new Map<string, (line: number) => boolean>();
+  return ({ path, range }) => {
+    if (same.has(path)) return false;
+    const lines = known.get(path) ?? linesOf(files.get(path));
+    known.set(path, lines);
+    const { start, end } = sources.span(path, range);
+    for (let { line } = start; line <= end.line; line += 1) if (lines(line)) return true;
+    return false;
+  };
+}
+
+/** The added and changed lines of a file; all lines of one whose hunks are not known. */
+function linesOf(file: ComparedFile | undefined): (line: number) => boolean {
+  if (file?.patch === undefined) return () => file?.renamedFrom === undefined;
+  const hunks = readHunks(file.patch);
+  return (line) => hunks.some(({ added }) => added.has(line));
+}

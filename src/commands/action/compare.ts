@@ -1,0 +1,66 @@
+import type { Trigger } from '../../adapters/github/event.ts';
+import type { Finding } from '../../finding.ts';
+import type { ImageSizeSource } from '../../images/size-source.ts';
+import type { Io } from '../../io.ts';
+import { compareWithBase } from '../../program/compare.ts';
+import type { Session } from '../../program/open.ts';
+import type { ChangeView } from '../../report/compared.ts';
+import type { Sources } from '../../report/sources.ts';
+import type { RepoPath } from '../../text/text.ts';
+import { linesOfChange, openBase } from './base.ts';
+import type { ActionInputs } from './inputs.ts';
+import type { Note } from './notes.ts';
+import { isForPullRequest, type GitHub } from './session.ts';
+
+/** What a change does, and which findings stand on its lines. */
+export interface ChangeEffect extends ChangeView {
+  readonly isOnChange: (finding: Finding) => boolean;
+}
+
+/** What the change of a run does to findings; undefined where all findings count. */
+export interface Comparing {
+  readonly changeFor: (findings: readonly Finding[], sources: Sources) => ChangeEffect | undefined;
+  /** Why it is not known what a change brings. */
+  readonly notes: readonly Note[];
+}
+
+/** Do only findings count that the change brings, unless an input says otherwise? */
+export function isScopedToChange(
+  { scope }: Pick<ActionInputs, 'scope'>,
+  trigger: Trigger,
+): boolean {
+  if (scope !== undefined) return scope === 'changed';
+  return isForPullRequest(trigger) || trigger.kind === 'merge_group';
+}
+
+/** Judges the base of the change that a run is for. If it cannot be had, that is noted once. */
+export async function compare(
+  run: {
+    readonly inputs: ActionInputs;
+    readonly trigger: Trigger;
+    readonly sizes: ImageSizeSource | undefined;
+    readonly io: Io;
+  },
+  github: GitHub | undefined,
+  session: Session,
+): Promise<Comparing> {
+  if (!isScopedToChange(run.inputs, run.trigger)) return ALL;
+  const opened = await openBase(run.trigger, github, session, run.io);
+  if (!opened.ok) {
+    const message = `It is not known what the change brings, so all findings count: ${opened.error}`;
+    return { ...ALL, notes: [{ level: 'notice', message }] };
+  }
+  const { session: base, same, files } = opened.value;
+  const compared = await compareWithBase(session, { session: base, same }, run.sizes);
+  const pathInBase = (path: RepoPath): string => files.get(path)?.renamedFrom ?? path;
+  return {
+    changeFor: (findings, sources) => {
+      const isOnChange = linesOfChange(files, same, sources);
+      const delta = compared.delta(findings, { pathInBase, isOnChange });
+      return { delta, run: compared.run, isOnChange };
+    },
+    notes: [],
+  };
+}
+
+const ALL: Comparing = { changeFor: () => undefined, notes: [] };

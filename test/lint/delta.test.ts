@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Finding } from '../../src/finding.ts';
+import { deltaOf, type ChangedFiles } from '../../src/lint/delta.ts';
+import { clusterWords, fingerprintOf } from '../../src/lint/identity.ts';
+import type { RepoPath } from '../../src/text/text.ts';
+
+/** A finding at an offset. */
+function finding(message: string, start: number, more: Partial<Finding> = {}): Finding {
+  const bare = {
+    ruleId: 'some-rule',
+    severity: 'warning',
+    message,
+    path: 'a.yaml' as RepoPath,
+    range: { start, end: start + 1 },
+    manifest: { kind: 'Workflow', name: 'x', template: 'main' },
+    related: [],
+    ...more,
+  } as const;
+  return { ...bare, fingerprint: fingerprintOf(bare) };
+}
+
+/** Lines that end before this offset are unchanged. */
+function changedFrom(offset: number, renames: Readonly<Record<string, string>> = {}): ChangedFiles {
+  return {
+    pathInBase: (path) => renames[path] ?? path,
+    isOnChange: ({ range }) => range.start >= offset,
+  };
+}
+
+describe('two versions', () => {
+  test('of the same findings, moved down, differ in nothing', () => {
+    const delta = deltaOf([finding('m', 1)], [finding('m', 50)], changedFrom(100));
+    expect(delta).toMatchObject({ brought: [], gone: [], unchanged: [{ range: { start: 50 } }] });
+  });
+
+  test('are compared as multisets: what is on a changed line is the new one', () => {
+    const head = [finding('m', 20), finding('m', 60)];
+    const delta = deltaOf([finding('m', 10)], head, changedFrom(0));
+    expect(delta.brought).toHaveLength(1);
+    const before = { ...changedFrom(0), isOnChange: ({ range }: Finding) => range.start === 20 };
+    expect(deltaOf([finding('m', 10)], head, before)).toMatchObject({
+      brought: [{ range: { start: 20 } }],
+      unchanged: [{ range: { start: 60 } }],
+      gone: [],
+    });
+    expect(deltaOf(head, [finding('m', 10)], changedFrom(100)).gone).toHaveLength(1);
+  });
+
+  test('have the same finding where only the file has another name', () => {
+    const path = 'b.yaml' as RepoPath;
+    const head = [finding('m', 1, { path })];
+    const renamed = changedFrom(100, { 'b.yaml': 'a.yaml' });
+    expect(deltaOf([finding('m', 1)], head, renamed).brought).toEqual([]);
+    expect(deltaOf([finding('m', 1)], head, changedFrom(100))).toMatchObject({
+      brought: [{ path: 'b.yaml' }],
+      gone: [{ path: 'a.yaml' }],
+    });
+  });
+
+  test('have the same finding where it says something else because of another file', () => {
+    const [base, head] = [[finding('10 pods', 1)], [finding('40 pods', 1)]];
+    expect(deltaOf(base, head, changedFrom(100))).toMatchObject({ brought: [], gone: [] });
+    expect(deltaOf(base, head, changedFrom(0))).toMatchObject({
+      brought: [{ message: '40 pods' }],
+      gone: [{ message: '10 pods' }],
+    });
+    const elsewhere = [finding('40 pods', 1, { manifest: { kind: 'Workflow', name: 'y' } })];
+    expect(deltaOf(base, elsewhere, changedFrom(100)).brought).toHaveLength(1);
+  });
+
+  test('do not differ by the clusters that a finding is about', () => {
+    const one = finding(`m${clusterWords(['a'])}`, 1, { clusters: ['a'] });
+    const two = finding(`m${clusterWords(['a', 'b'])}`, 1, { clusters: ['a', 'b'] });
+    expect(deltaOf([one], [two], changedFrom(0)).brought).toEqual([]);
+  });
+});
