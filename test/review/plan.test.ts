@@ -7,6 +7,7 @@ import {
   reviewMarkerStart,
 } from '../../src/review/marker.ts';
 import { reconcile } from '../../src/review/reconcile.ts';
+import { namesOf } from '../../src/review/told.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
@@ -40,13 +41,51 @@ describe('where a finding is told', () => {
     expect(comments[0]?.body).toContain(`· about line ${String(image)}`);
   });
 
-  test('at the image, with the change as a diff, where only that is in the diff', () => {
+  test('at its template, where only that is in the hunk of the image, and what it covers is said', () => {
     const files = [hunk('wf.yaml', BAD.text, image - 1, image + 1, image)];
     const { comments } = planFor([BAD], SETTINGS, { files });
+    expect(comments.map(({ startLine, line }) => [startLine, line])).toEqual([
+      [undefined, image - 1],
+    ]);
+    const body = comments[0]?.body ?? '';
+    expect(suggestionOf(body)).toEqual([
+      '      metadata:',
+      '        annotations:',
+      '          k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u8"',
+      '      container:',
+    ]);
+    expect(body).toContain(
+      [
+        'The suggestion covers template `whalesay` only. `npx wfcache-lint --fix wf.yaml` covers all:',
+        '',
+        '- Add k8s.aliyun.com/acr-instance-id: `cn-hangzhou:cri-f34lmbk2rxqx41u8` to spec.podMetadata.',
+      ].join('\n'),
+    );
+    const text = applySuggestion(
+      BAD.text,
+      { first: image - 1, last: image - 1 },
+      suggestionOf(body) ?? [],
+    );
+    expect(lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings).toEqual([]);
+  });
+
+  test('as a whole where the hunk of the image holds the place of that, too', () => {
+    const files = [hunk('wf.yaml', BAD.text, spec, image + 1, image)];
+    const { comments } = planFor([BAD], SETTINGS, { files });
+    expect(comments.map(({ line }) => line)).toEqual([spec + 1]);
+    expect(comments[0]?.body).toContain('  podMetadata:');
+    expect(comments[0]?.body).not.toContain('covers');
+  });
+
+  test('at the image, with the change as a diff and its command, where no place is in the diff', () => {
+    const files = [hunk('wf.yaml', BAD.text, image, image + 1, image)];
+    const { comments } = planFor([BAD], SETTINGS, { files });
     expect(comments.map(({ startLine, line }) => [startLine, line])).toEqual([[undefined, image]]);
-    expect(comments[0]?.body).toContain('```diff\n--- a/wf.yaml\n+++ b/wf.yaml\n@@');
-    expect(comments[0]?.body).toContain('+      k8s.aliyun.com/acr-instance-id:');
-    expect(comments[0]?.body).not.toContain('suggestion');
+    const body = comments[0]?.body ?? '';
+    expect(body).toContain('```diff\n--- a/wf.yaml\n+++ b/wf.yaml\n@@');
+    expect(body).toContain('+      k8s.aliyun.com/acr-instance-id:');
+    expect(body).toContain('`npx wfcache-lint --fix wf.yaml` makes it.');
+    expect(body).not.toContain('```suggestion');
   });
 
   test.each([
@@ -104,7 +143,7 @@ test('findings that change one map are one suggestion, and accepting it leaves n
   expect(comments).toHaveLength(1);
   const [comment] = comments;
   expect(commentFingerprints(comment?.body ?? '').toSorted()).toEqual(
-    findings.map(({ fingerprint }) => fingerprint).toSorted(),
+    findings.flatMap(namesOf).toSorted(),
   );
   const lines = suggestionOf(comment?.body ?? '') ?? [];
   const range = { first: comment?.startLine ?? comment?.line ?? 0, last: comment?.line ?? 0 };

@@ -14,7 +14,7 @@ function comment(
 ): PlannedComment {
   const body = `Text.\n\n${commentMarker(fingerprints)}`;
   const place = { path: 'wf.yaml', startLine: undefined, line: 5 };
-  return { ...place, body, findings: [], fingerprints, ...more };
+  return { ...place, body, findings: [], fingerprints, suggestion: undefined, ...more };
 }
 
 function thread(fingerprints: readonly string[], more: Partial<OwnThread> = {}): OwnThread {

@@ -7,7 +7,8 @@ import { reviewBody } from '../../review/body.ts';
 import { doneBody } from '../../review/comment.ts';
 import { reviewMarkerStart } from '../../review/marker.ts';
 import { saidTooMuch } from '../../review/overlap.ts';
-import { planReview, type Filter, type Plan } from '../../review/plan.ts';
+import type { Filter } from '../../review/filter.ts';
+import { planReview, type Plan } from '../../review/plan.ts';
 import { reconcile, type Actions } from '../../review/reconcile.ts';
 import type {
   Answer,
@@ -16,6 +17,7 @@ import type {
   PullRequestHost,
   Refusal,
 } from '../../review/pull-request.ts';
+import { namesOf } from '../../review/told.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 
 /** What a review is made from. */
@@ -58,13 +60,13 @@ export async function leaveReview(
   if (!threads.ok) return threads;
   if (!reviews.ok) return reviews;
   const said = { threads: threads.value, reviews: reviews.value };
-  const found = input.findings.map(({ fingerprint }) => fingerprint);
+  const found = input.findings.flatMap(namesOf);
   const holds = input.isIncomplete ? undefined : new Set(found);
   for (const attempt of ['inline', 'inline', 'body'] as const) {
     const files = await host.files();
     if (!files.ok) return files;
     const inline = planned(input, files.value);
-    const plan = attempt === 'inline' ? inline : allInBody(inline, input.findings);
+    const plan = attempt === 'inline' ? inline : allInBody(inline);
     const actions = reconcile(plan, said, holds);
     const published = await publish(host, input, actions, attempt);
     if (!published.ok && published.error.kind === 'unprocessable' && attempt === 'inline') {
@@ -107,9 +109,8 @@ function unchanged(
 }
 
 /** The same findings, all in the body and none on a line. */
-function allInBody(plan: Plan, findings: readonly Finding[]): Plan {
-  const told = new Set(plan.comments.flatMap(({ fingerprints }) => fingerprints));
-  const moved = findings.filter(({ fingerprint }) => told.has(fingerprint));
+function allInBody(plan: Plan): Plan {
+  const moved = new Set(plan.comments.flatMap(({ findings }) => findings));
   return { ...plan, comments: [], rows: [...moved, ...plan.rows] };
 }
 
