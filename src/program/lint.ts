@@ -1,5 +1,5 @@
 import { lazy } from '../adapters/lazy.ts';
-import type { Report } from '../finding.ts';
+import type { Finding, Report } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
@@ -27,6 +27,17 @@ export interface Linting {
   readonly measuring?: (done: number, all: number) => void;
 }
 
+/** What a review is made from: findings, their texts, and what their fixes would change. */
+export interface Reviewable {
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+  /** Undefined where fixes were not asked for. */
+  readonly propose: Propose | undefined;
+}
+
+/** Judges the same repository with other texts for some files. Nothing is written. */
+export type JudgeWith = (texts: ReadonlyMap<RepoPath, string>) => Reviewable;
+
 /** A session that has been linted. */
 export interface Linted {
   readonly report: Report;
@@ -38,6 +49,7 @@ export interface Linted {
   readonly changes: readonly Change[];
   /** Fixes that are shown and not written; undefined where they were not asked for. */
   readonly repairs: Repairs | undefined;
+  readonly judgeWith: JudgeWith;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
@@ -60,6 +72,7 @@ export interface Repairs {
     readonly report: Report;
     readonly sources: ReadonlyMap<RepoPath, SourceFile>;
     readonly propose: Propose;
+    readonly judgeWith: JudgeWith;
   };
 }
 
@@ -104,11 +117,13 @@ function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
   const repaired = repair(first, read.kept, session, linting);
   const { now, fixed, changes, shown } = repaired;
   const report = reporter(session, read, repaired);
+  const judgeLater = (from: Judged): JudgeWith => judgingWith(from, read.kept, session, linting);
   return {
     report: report(now, fixed),
     sources: sourcesOf(now),
     changes,
-    repairs: shown && repairsOf(shown, report),
+    repairs: shown && repairsOf(shown, report, judgeLater),
+    judgeWith: judgeLater(first),
     suppressions: suppressionsOf(first),
   };
 }
@@ -135,6 +150,19 @@ function tried(first: Judged, { allRules }: Kept): Judged {
   return offers ? repairing().tryRepair(first, allRules) : first;
 }
 
+function judgingWith(first: Judged, kept: Kept, session: Session, linting: Linting): JudgeWith {
+  const { fix } = linting;
+  return (texts) => {
+    const other = repairing().withTexts(first, texts);
+    const { now, shown } = repair(other, kept, session, {
+      ...linting,
+      fix: fix === 'none' ? fix : 'show',
+    });
+    const { findings } = now.verdict;
+    return { findings, sources: judging().sourcesOf(now), propose: shown?.propose };
+  };
+}
+
 /** Reports a state of the files. Counts and problems are those of the run. */
 type Reports = (judged: Judged, fixed: number) => Report;
 
@@ -150,14 +178,19 @@ function reporter(
   return ({ verdict }, fixed) => ({ ...verdict, problems: sorted, counts, fixed });
 }
 
-function repairsOf({ fixed, propose, after }: Shown, report: Reports): Repairs {
+function repairsOf(
+  { fixed, propose, after }: Shown,
+  report: Reports,
+  judgeLater: (from: Judged) => JudgeWith,
+): Repairs {
   return {
     fixed,
     propose,
     after: () => {
       const { judged, propose: proposeMore } = after();
       const sources = judging().sourcesOf(judged);
-      return { report: report(judged, fixed), sources, propose: proposeMore };
+      const judgeWith = judgeLater(judged);
+      return { report: report(judged, fixed), sources, propose: proposeMore, judgeWith };
     },
   };
 }
@@ -170,6 +203,7 @@ function nothingFound(session: Session, walked: Walked, problems: readonly Probl
     sources: new Map(),
     changes: [],
     repairs: undefined,
+    judgeWith: () => ({ findings: [], sources: new Map(), propose: undefined }),
     suppressions: [],
   };
 }

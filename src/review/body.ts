@@ -9,11 +9,15 @@ import { reviewMarker } from './marker.ts';
  */
 const MOST_BYTES = 32 * 1024;
 
+const LEFT_OUT = 'GitHub leaves out the diff of this file, so no line of it can have a comment.';
+
 /** What the body of a review says besides its comments. */
 export interface Telling {
   /** How many comments the review has. */
   readonly comments: number;
   readonly rows: readonly Finding[];
+  /** Does GitHub leave out the diff of a file? */
+  readonly isLeftOut: (path: string) => boolean;
   /** Why the rows are not comments, where the reason is not their place in the diff. */
   readonly because: string | undefined;
   /** A text without blanks that only this run has. */
@@ -24,8 +28,12 @@ export interface Telling {
  * The Markdown of the body of a review: a line of counts, and a table of the findings without a
  * comment.
  */
-export function reviewBody({ comments, rows, because, run }: Telling, sources: Sources): string {
-  const { lines, hidden } = findingsTable(rows, sources, MOST_BYTES);
+export function reviewBody(
+  { comments, rows, isLeftOut, because, run }: Telling,
+  sources: Sources,
+): string {
+  const noteOf = ({ path }: Finding): string => (isLeftOut(path) ? LEFT_OUT : '');
+  const { lines, hidden } = findingsTable(rows, sources, MOST_BYTES, noteOf);
   const marker = reviewMarker(
     run,
     rows.map(({ fingerprint }) => fingerprint),

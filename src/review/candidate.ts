@@ -58,6 +58,12 @@ export function candidatesAt(
   return [...found, ...(rest ? [{ ...candidate(finding, whole, rest), change: undefined }] : [])];
 }
 
+/** The part of the fix that covers the place of a candidate; undefined where there is none. */
+export function inPart(one: Candidate, sources: Sources): Candidate | undefined {
+  const part = one.whole.fix?.parts?.find((some) => covers(some, one));
+  return part && candidate(one.whole, wayOf(one.whole, part, one, sources), one);
+}
+
 /** The parts that cover these places and can be suggested, each once. */
 function partsAt(finding: Finding, spots: readonly Spot[], sources: Sources): Candidate[] {
   return (finding.fix?.parts ?? []).flatMap((part) => {

@@ -5,7 +5,7 @@ import type { Sources } from '../report/sources.ts';
 import { compareText } from '../text/text.ts';
 import { lineChange, meets, type LineChange } from './change.ts';
 import { commentBody, type Remark } from './comment.ts';
-import { candidatesAt, type Candidate } from './candidate.ts';
+import { candidatesAt, inPart, type Candidate } from './candidate.ts';
 import { placesShown, readDiffFiles, type Filter } from './filter.ts';
 import { hunkAround, type Hunk } from './hunks.ts';
 import { namesIn } from './told.ts';
@@ -15,6 +15,8 @@ import { suggestionFor, type Suggestion } from './suggestion.ts';
 /** What a plan is made from. */
 export interface Planning {
   readonly findings: readonly Finding[];
+  /** Findings of files in the diff of which it is not known where they are at the head. */
+  readonly unplaced?: readonly Finding[] | undefined;
   readonly sources: Sources;
   readonly files: readonly DiffFile[];
   /**
@@ -28,6 +30,12 @@ export interface Planning {
    * wanted. It is called once for each comment.
    */
   readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
+  /**
+   * Would the fixes of these findings change the same lines when the pull request is merged?
+   * Undefined where the linted texts are those of the head. If not, nothing is suggested.
+   */
+  readonly isSameMerged?:
+    ((findings: readonly Finding[], changes: readonly Change[]) => boolean) | undefined;
 }
 
 /** A comment, and the findings that it shows. */
@@ -53,7 +61,7 @@ const MOST_COMMENTS = 100;
 
 /** Plans a review. Pure: the same input gives the same plan. */
 export function planReview(planning: Planning): Plan {
-  const { findings, sources, files, isHeads, filter } = planning;
+  const { findings, unplaced = [], sources, files, isHeads, filter } = planning;
   const diff = readDiffFiles(files, isHeads);
   const wanted = worstFirst(findings).flatMap((finding) => {
     const spots = placesShown(finding, diff, filter, sources);
@@ -73,7 +81,7 @@ export function planReview(planning: Planning): Plan {
   }
   return {
     comments,
-    rows: wanted.map(({ finding }) => finding).filter((finding) => !told.has(finding)),
+    rows: [...wanted.map(({ finding }) => finding).filter((one) => !told.has(one)), ...unplaced],
     outside: findings.length - wanted.length,
   };
 }
@@ -108,27 +116,33 @@ function byPlace(a: Candidate, b: Candidate): number {
 
 /**
  * The place and the content of the comment for a group; undefined where none of its lines can have
- * a comment. If the parts of fixes cannot be suggested after all, the whole fixes are shown.
+ * a comment. If what was chosen cannot be suggested after all, the parts of the fixes are tried
+ * instead of the wholes, and the wholes instead of parts.
  */
 function remarkOn(group: readonly Candidate[], planning: Planning): Remark | undefined {
-  const chosen = suggested(group, planning);
-  if (chosen) return chosen;
   const wholes = group.map((one): Candidate => ({ ...one, part: undefined, finding: one.whole }));
   const isPartial = group.some(({ part }) => part !== undefined);
-  const whole = isPartial ? suggested(wholes, planning) : undefined;
-  return whole ?? shownAsDiff(wholes, planning);
+  const others = isPartial ? wholes : group.map((one) => inPart(one, planning.sources));
+  const other = others.every((one) => one !== undefined) ? others : undefined;
+  return (
+    suggested(group, planning) ??
+    (other && suggested(other, planning)) ??
+    shownAsDiff(wholes, planning)
+  );
 }
 
 function suggested(
   group: readonly Candidate[],
-  { propose }: Pick<Planning, 'propose'>,
+  { propose, isSameMerged = () => true }: Planning,
 ): Remark | undefined {
   const [first] = group;
   if (first === undefined) return undefined;
   const { path, hunks } = first;
-  const changes = propose?.(group.map(({ finding }) => finding)) ?? [];
+  const findings = group.map(({ finding }) => finding);
+  const changes = propose?.(findings) ?? [];
   const suggestion = suggestionOf(changes, path, hunks);
-  return suggestion && { group, path, changes, suggestion, ...linesOf(suggestion) };
+  if (suggestion === undefined || !isSameMerged(findings, changes)) return undefined;
+  return { group, path, changes, suggestion, ...linesOf(suggestion) };
 }
 
 function shownAsDiff(group: readonly Candidate[], { propose }: Planning): Remark | undefined {

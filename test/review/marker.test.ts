@@ -50,7 +50,7 @@ describe('the body of a review', () => {
   const sources = new Sources(new Map([[file.path, file]]));
   const partsOf = (telling: Partial<Telling>): string[] =>
     reviewBody(
-      { comments: 0, rows: [], because: undefined, run: '7-1', ...telling },
+      { comments: 0, rows: [], isLeftOut: () => false, because: undefined, run: '7-1', ...telling },
       sources,
     ).split('\n\n');
 

@@ -19,6 +19,9 @@ import { newFile, planFor } from '../support/review.ts';
 const SETTINGS = settingsFrom(CONFIG);
 const BAD = sourceFile('wf.yaml', workflow(`${ENTERPRISE_IMAGE}:1`));
 
+/** The rest of what a body says. */
+const MORE = { isLeftOut: () => false, because: undefined, run: '7-1' };
+
 /** A diff of one hunk around some lines of a file, of which one is new. */
 function hunk(path: string, text: string, first: number, last: number, added: number): DiffFile {
   const lines = text.split('\n').slice(first - 1, last);
@@ -197,7 +200,7 @@ describe('texts', () => {
     const { comments, findings } = planFor([file], SETTINGS);
     expect(comments.length).toBeGreaterThan(0);
     const sources = new Sources(new Map([[file.path, file]]));
-    const told = { comments: 1, rows: findings, because: undefined, run: '1-1' };
+    const told = { comments: 1, rows: findings, ...MORE };
     for (const body of [...comments.map((one) => one.body), reviewBody(told, sources)]) {
       const { html, targets, nodes } = rendered(body);
       expect(html).toEqual([expect.stringMatching(/^<!-- wfcache-lint v1 [\w ,-]+ -->$/)]);
@@ -212,14 +215,11 @@ describe('texts', () => {
     const { findings } = lintFiles([BAD], SETTINGS);
     const sources = new Sources(new Map([[BAD.path, BAD]]));
     const rows = Array.from({ length: 5000 }, () => findings).flat();
-    const body = reviewBody({ comments: 0, rows, because: undefined, run: '7-1' }, sources);
+    const body = reviewBody({ comments: 0, rows, ...MORE }, sources);
     expect(body.length).toBeLessThan(65_536);
     expect(body).toMatch(/\d+ more findings: the job summary and the log have all of them\./);
     expect(body).toContain(reviewMarkerStart('7-1'));
-    const few = reviewBody(
-      { comments: 1, rows: findings, because: undefined, run: '7-1' },
-      sources,
-    );
+    const few = reviewBody({ comments: 1, rows: findings, ...MORE }, sources);
     expect(reviewFingerprints(few)).toEqual(findings.map(({ fingerprint }) => fingerprint));
   });
 

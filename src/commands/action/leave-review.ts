@@ -1,7 +1,4 @@
 import { err, ok } from '../../result.ts';
-import { gitBlobId } from '../../adapters/git/blob.ts';
-import type { Change } from '../../fix/file-change.ts';
-import type { Finding } from '../../finding.ts';
 import { Sources } from '../../report/sources.ts';
 import { reviewBody } from '../../review/body.ts';
 import { doneBody } from '../../review/comment.ts';
@@ -18,17 +15,13 @@ import type {
   Refusal,
 } from '../../review/pull-request.ts';
 import { namesOf } from '../../review/told.ts';
-import type { RepoPath, SourceFile } from '../../text/text.ts';
+import { asLinted, atHead, type LintedTexts } from './at-head.ts';
 
 /** What a review is made from. */
-export interface ReviewInput {
+export interface ReviewInput extends LintedTexts {
   /** The commit that was linted, or that holds the fixes. */
   readonly headSha: string;
-  readonly findings: readonly Finding[];
-  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly filter: Filter;
-  /** What gives changes to suggest; undefined where none are suggested. */
-  readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
   /** Not everything could be checked, so a finding that was not found can still be there. */
   readonly isIncomplete: boolean;
   /** A text that only this run has. */
@@ -65,16 +58,16 @@ export async function leaveReview(
   for (const attempt of ['inline', 'inline', 'body'] as const) {
     const files = await host.files();
     if (!files.ok) return files;
-    const inline = planned(input, files.value);
+    const inline = await planned(host, input, files.value);
     const plan = attempt === 'inline' ? inline : allInBody(inline);
     const actions = reconcile(plan, said, holds);
-    const published = await publish(host, input, actions, attempt);
+    const published = await publish(host, input, files.value, actions, attempt);
     if (!published.ok && published.error.kind === 'unprocessable' && attempt === 'inline') {
       continue;
     }
     if (!published.ok) return published;
     if (actions.add.length > 0) {
-      const newest = await takeBack(host, input, threads.value);
+      const newest = await takeBack(host, input, threads.value, files.value);
       if (newest !== undefined && newest !== input.headSha) return err(MOVED);
     }
     return tidyUp(host, input.headSha, plan, actions);
@@ -88,24 +81,18 @@ const MOVED: Refusal = {
     'No review: there is a newer commit on the pull request, and the run for that one leaves it',
 };
 
-function planned(
-  { findings, sources, filter, propose }: ReviewInput,
+/** Plans with the lines of the head. What the plan says of findings is as it was linted. */
+async function planned(
+  host: PullRequestHost,
+  input: ReviewInput,
   files: readonly DiffFile[],
-): Plan {
-  const isHeads = unchanged(sources, files);
-  return planReview({ findings, sources: new Sources(sources), files, isHeads, filter, propose });
-}
-
-/** Is a file at the head the one that was linted? */
-function unchanged(
-  sources: ReviewInput['sources'],
-  files: readonly DiffFile[],
-): (path: string) => boolean {
-  const blobs = new Map(files.map(({ path, blobSha }) => [path, blobSha]));
-  return (path) => {
-    const source = sources.get(path as RepoPath);
-    return source !== undefined && gitBlobId(source.text) === blobs.get(path);
-  };
+): Promise<Plan> {
+  const { filter, findings } = input;
+  const plan = planReview({ ...(await atHead(host, input, files)), files, filter });
+  const comments = plan.comments.map((comment) => {
+    return { ...comment, findings: asLinted(comment.findings, findings) };
+  });
+  return { ...plan, comments, rows: asLinted(plan.rows, findings) };
 }
 
 /** The same findings, all in the body and none on a line. */
@@ -117,13 +104,16 @@ function allInBody(plan: Plan): Plan {
 async function publish(
   host: PullRequestHost,
   { headSha, sources, run }: ReviewInput,
+  files: readonly DiffFile[],
   { add, rows }: Actions,
   attempt: 'inline' | 'body',
 ): Promise<Answer<unknown>> {
   if (add.length + rows.length === 0) return ok(undefined);
   const because =
     attempt === 'body' ? 'GitHub did not take comments on the lines themselves.' : undefined;
-  const telling = { comments: add.length, rows, because, run };
+  const leftOut = new Set(files.flatMap(({ path, patch }) => (patch === undefined ? [path] : [])));
+  const isLeftOut = (path: string): boolean => leftOut.has(path);
+  const telling = { comments: add.length, rows, isLeftOut, because, run };
   const review = { headSha, body: reviewBody(telling, new Sources(sources)), comments: add };
   return host.publish(review, reviewMarkerStart(run));
 }
@@ -135,18 +125,20 @@ async function publish(
  */
 async function takeBack(
   host: PullRequestHost,
-  { headSha, sources }: ReviewInput,
+  { headSha }: ReviewInput,
   before: readonly OwnThread[],
+  shown: readonly DiffFile[],
 ): Promise<string | undefined> {
   const [state, now] = [await host.state(), await host.ownThreads()];
   if (!state.ok || !now.ok) return undefined;
   const newest = state.value.headSha;
   const files = newest === headSha ? undefined : await host.files();
-  const isHeads = files?.ok === true ? unchanged(sources, files.value) : () => true;
+  const blobs = new Map(shown.map(({ path, blobSha }) => [path, blobSha]));
+  const later = new Map((files?.ok ? files.value : shown).map((one) => [one.path, one.blobSha]));
   const known = new Set(before.map(({ id }) => id));
   const fresh = now.value.filter(({ id }) => !known.has(id));
   const hasChanged = (thread: OwnThread): boolean =>
-    thread.headSha === headSha && !isHeads(thread.path);
+    thread.headSha === headSha && blobs.get(thread.path) !== later.get(thread.path);
   for (const { commentNumber } of saidTooMuch(fresh, newest, hasChanged)) {
     await host.withdraw(commentNumber);
   }
