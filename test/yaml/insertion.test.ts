@@ -14,17 +14,17 @@ function inserted(text: string): string {
   return site.open ? applyEdits(text, [insertEntry(site, 'k', 'v')]) : site.reason;
 }
 
-/** The text with `k: v` at `m.n`, right before `c`. */
+/** The text with `k: v` at `m.q`, right before `c`. */
 function insertedBefore(text: string): string {
   const file = openFile('a.yaml', text);
   const root = asMap(parse(file).documents[0]?.root);
   const base = asMap(itemsOf(get(root, 't'))[0]);
   if (base === undefined) throw new Error('not a map');
-  const site = insertionSite(file, base, ['m', 'n'], 'c');
+  const site = insertionSite(file, base, ['m', 'q'], 'c');
   return site.open ? applyEdits(text, [insertEntry(site, 'k', 'v')]) : site.reason;
 }
 
-const NEW = '    m:\n      n:\n        k: "v"\n';
+const NEW = '    m:\n      q:\n        k: "v"\n';
 
 describe('maps that are not there, before an entry', () => {
   test.each([
@@ -47,12 +47,35 @@ describe('maps that are not there, before an entry', () => {
 
   test('have the line ends and the step of the file', () => {
     expect(insertedBefore('t:\r\n- x:\r\n      y: 1\r\n  c: 1\r\n')).toBe(
-      't:\r\n- x:\r\n      y: 1\r\n  m:\r\n      n:\r\n          k: "v"\r\n  c: 1\r\n',
+      't:\r\n- x:\r\n      y: 1\r\n  m:\r\n      q:\r\n          k: "v"\r\n  c: 1\r\n',
     );
   });
 
   test.each([
-    ['in braces', 't: [{ x: 1, c: 1 }]\n', 't: [{ m: { n: { k: "v" } }, x: 1, c: 1 }]\n'],
+    ['labels', '      l:\n        a: b\n', '      q:\n        k: "v"\n'],
+    ['labels in braces', '      l: { a: b }\n', '      q:\n        k: "v"\n'],
+    ['entries of several lines', '      q:\n        a: >-\n          b\n', '        k: "v"\n'],
+    ['an entry of one line', '      q:\n        a: b\n\n', '        k: "v"\n'],
+  ])('are filled in behind %s where they end right before it', (name, inner, made) => {
+    const above = `t:\n  - x: 1\n    m:\n${inner}`;
+    const below = '    # of c\n    c: 1\n';
+    const isOneLine = name === 'an entry of one line';
+    const expected = isOneLine ? above.replace(/\n$/, `${made}\n`) : above + made;
+    expect(insertedBefore(above + below)).toBe(expected + below);
+  });
+
+  test.each([
+    [
+      'where something is between',
+      't:\n  - m:\n      l: { a: b }\n    x: 1\n    c: 1\n',
+      't:\n  - m:\n      q:\n        k: "v"\n      l: { a: b }\n    x: 1\n    c: 1\n',
+    ],
+    [
+      'where the map goes on',
+      't:\n  - m:\n      q:\n        a: |\n          b\n      l: { a: b }\n    c: 1\n',
+      't:\n  - m:\n      q:\n        k: "v"\n        a: |\n          b\n      l: { a: b }\n    c: 1\n',
+    ],
+    ['in braces', 't: [{ x: 1, c: 1 }]\n', 't: [{ m: { q: { k: "v" } }, x: 1, c: 1 }]\n'],
     [
       'where the entry is merged in',
       'a: &a { c: 1 }\nt:\n  - x: 1\n    <<: *a\n',

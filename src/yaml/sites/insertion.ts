@@ -5,7 +5,9 @@ import {
   eolAt,
   indentStep,
   keyColumn,
+  endsAt,
   lineEnd,
+  lineStart,
   lineToFollow,
   restIsBlank,
   startWithComments,
@@ -50,9 +52,9 @@ export function insertEntries(
 
 /**
  * Finds the site for an entry of the map at `keys` below `base`. The edit makes the maps that are
- * missing; where all of them are, it makes them right before the entry `before` of `base`, if that
- * is given and a block. The site is closed where an edit would change more than this map: anchors,
- * merge keys, values of other kinds.
+ * missing. If `before` is given, an entry of `base` in block style, the site is right before it as far
+ * as the keys that are there allow that. The site is closed where an edit would change more than this
+ * map: anchors, merge keys, values of other kinds.
  */
 export function insertionSite(
   file: SourceFile,
@@ -62,23 +64,32 @@ export function insertionSite(
 ): InsertionSite {
   let map = base;
   let quoted = file.path.endsWith('.json');
+  const next = base.entries.find(({ key }) => before !== undefined && key?.text === before);
+  let end = next && startWithComments(file.text, base, next);
   for (let depth = 0; depth < keys.length; depth += 1) {
     const key = keys[depth] ?? '';
     if (map.shared) return closed(SHARED);
     const entry = getEntry(map, key);
     const missing = keys.slice(depth);
-    if (entry === undefined) {
-      const next = map.entries.find((one) => depth === 0 && one.key?.text === before);
-      return openIn(file, map, missing, quoted, next);
-    }
+    if (entry === undefined) return openIn(file, map, missing, quoted, end);
     if (!map.entries.includes(entry)) return closed(`${key} comes from a merge key (<<)`);
     const value = entry.value;
+    if (!isFollowedBy(map, entry, depth === 0 ? next : undefined)) end = undefined;
     quoted ||= entry.key?.style === 'double';
     if (value.kind === 'map') map = value;
     else if (isNull(value)) return openNull(file, map, entry, missing.slice(1), quoted);
     else return closed(`${key} is not a map`);
   }
-  return map.shared ? closed(SHARED) : openIn(file, map, [], quoted);
+  return map.shared ? closed(SHARED) : openIn(file, map, [], quoted, end);
+}
+
+/** Is an entry the one before `next`, or the last one of its map where there is no `next`? */
+function isFollowedBy(
+  { entries, merges }: MapNode,
+  entry: Entry,
+  next: Entry | undefined,
+): boolean {
+  return merges.length === 0 && entries[entries.indexOf(entry) + 1] === next;
 }
 
 const SHARED = 'the place is shared through a YAML anchor or stands inside a string';
@@ -92,15 +103,16 @@ function isNull(node: Node): boolean {
 }
 
 /**
- * Before `next`, an entry of a map that exists; else after one of its entries that has one line, or
- * before the first one.
+ * At `end`, where the map ends or where the entry begins before which it should be. If that is not
+ * given, after an entry that has one line, or before the first one. Entries beside their like go
+ * after the last one, if that has one line.
  */
 function openIn(
   file: SourceFile,
   map: MapNode,
   missing: readonly string[],
   inQuoted: boolean,
-  next?: Entry,
+  end?: number,
 ): InsertionSite {
   if (map.flow) return openFlow(file, map, missing, inQuoted);
   const first = map.entries[0];
@@ -110,18 +122,19 @@ function openIn(
   const indent = ' '.repeat(column);
   const step = ' '.repeat(indentStep(file.text, map, column));
   const inner = indent + step.repeat(missing.length);
-  const above = next && startWithComments(file.text, map, next, column);
   const anchor = lineToFollow(file.text, map, missing.length === 0);
-  if (anchor !== undefined && above === undefined) {
+  const isLast = missing.length === 0 && anchor !== undefined && endsAt(file.text, map, anchor);
+  if (anchor !== undefined && (end === undefined || isLast)) {
     const eol = eolAt(file.text, anchor);
     const gap = eol + inner;
     const lead = eol + nestedKeys(missing, indent, step, eol);
     return site(file, { start: anchor, end: anchor }, lead, '', gap);
   }
-  const start = above ?? first.key.range.start;
+  const start = end ?? first.key.range.start;
   const eol = eolAt(file.text, start);
-  const lead = nestedKeys(missing, indent, step, eol).slice(column);
-  return site(file, { start, end: start }, lead, eol + indent, eol + inner);
+  const outer = start - lineStart(file.text, start);
+  const lead = nestedKeys(missing, indent, step, eol).slice(outer);
+  return site(file, { start, end: start }, lead, eol + ' '.repeat(outer), eol + inner);
 }
 
 function site(

@@ -22,30 +22,33 @@ export function indentStep(text: string, map: MapNode, column: number): number {
 }
 
 /**
- * Where an entry begins with the comments above it that are indented like it; undefined where its
- * key does not begin a line of the map.
+ * Where an entry begins with the comments above it that are indented like it; undefined where it is
+ * in braces, or where its key does not begin a line of the map.
  */
-export function startWithComments(
-  text: string,
-  map: MapNode,
-  { key }: Entry,
-  column: number,
-): number | undefined {
-  if (key === undefined || keyColumn(text, key.range.start) !== column) return undefined;
+export function startWithComments(text: string, map: MapNode, { key }: Entry): number | undefined {
+  const column = key && keyColumn(text, key.range.start);
+  if (map.flow || key === undefined || column === undefined) return undefined;
   const ends = map.entries.map(({ value }) => value.range.end);
   const behind = Math.max(0, ...ends.filter((end) => end <= key.range.start));
   let { start } = key.range;
   for (;;) {
-    const above = text.lastIndexOf('\n', lineStartOf(text, start) - 2) + 1;
-    const line = text.slice(above, lineStartOf(text, start));
+    const below = lineStart(text, start);
+    const above = lineStart(text, below - 1);
+    const line = text.slice(above, below);
     if (above < behind || !/^ *#/.test(line) || line.indexOf('#') !== column) return start;
     start = above + column;
   }
 }
 
 /** The offset at which the line of an offset begins. */
-function lineStartOf(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+export function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Does the last entry of a map end on the line that ends at an offset? */
+export function endsAt(text: string, { entries }: MapNode, offset: number): boolean {
+  const last = entries.at(-1);
+  return last !== undefined && lineEnd(text, last.value.range.end) === offset;
 }
 
 /**
