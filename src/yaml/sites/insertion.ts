@@ -190,9 +190,9 @@ function openFlow(
  * line of its own.
  */
 function flowGap(text: string, start: number): string {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lead = text.slice(lineStart, start);
-  return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
+  const begin = lineStart(text, start);
+  const lead = text.slice(begin, start);
+  return begin > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
 }
 
 /** In `annotations:` with nothing, `null` or `~` after it. */

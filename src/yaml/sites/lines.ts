@@ -3,8 +3,7 @@ import type { Entry, MapNode } from '../tree.ts';
 
 /** The column of a block key; undefined where more than `- ` stands before it. */
 export function keyColumn(text: string, start: number): number | undefined {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
+  const lead = text.slice(lineStart(text, start), start).replace(/^\uFEFF/, '');
   return /^[ -]*$/.test(lead) ? lead.length : undefined;
 }
 
