@@ -168,6 +168,7 @@ try {
   };
   for (const path of [few, many]) writeFileSync(join(path, '.wfcache-lint.yaml'), FIX_CONFIG);
   compare('--fix', lint(many, ['--fix']), lint(few, ['--fix']), 5, 5, 'ms', unfix);
+  compare('--diff', lint(many, ['--diff']), lint(few, ['--diff']), 5, 5, 'ms', unfix);
   process.stdout.write('hostile inputs, against ordinary manifests of the same size\n');
   for (const [name, text] of Object.entries(HOSTILE)) {
     const hostile = folder(`hostile-${name}`);

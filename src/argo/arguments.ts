@@ -1,6 +1,7 @@
 import type { Parameter, Template } from '../manifests/model.ts';
 import type { MapValues } from './config-maps.ts';
-import { parameterValues, type ExecutionSpec } from './spec.ts';
+import { inputValues, ownText } from './parameter-values.ts';
+import type { ExecutionSpec } from './spec.ts';
 import { substitute, type Lookup } from './tags.ts';
 import { NO_VALUES, type Tuple, type Value } from './values.ts';
 
@@ -44,10 +45,19 @@ export function workflowArguments(
 ): readonly Tuple[] {
   return product(
     inputs.flatMap(({ name }) => {
-      if (!parameters.has(name)) return [];
-      return [[name, lookup(`workflow.parameters.${name}`) ?? unknown(name)] as const];
+      const parameter = parameters.get(name);
+      return parameter === undefined ? [] : [[name, submitted(parameter, lookup)] as const];
     }),
   );
+}
+
+/** What an input gets from a parameter of the workflow. A value counts before a ConfigMap here. */
+function submitted(parameter: Parameter, lookup: Lookup): readonly Value[] {
+  const { name, mapKey } = parameter;
+  const own = ownText(parameter);
+  if (mapKey === undefined || own === undefined)
+    return lookup(`workflow.parameters.${name}`) ?? unknown(name);
+  return substitute(own, lookup).map((value) => ({ ...value, open: true }));
 }
 
 /**
@@ -62,8 +72,8 @@ export function templateLookup(
   { lookup, defaults, mapValues }: ExecutionSpec,
 ): Lookup {
   const all = [inputs, ...defaults.map((one) => one.inputs)].flat();
-  const filled: MapValues = ({ name, key }) =>
-    mapValues({ name: firstText(name, lookup), key: firstText(key, lookup) });
+  const filled: MapValues = ({ name, key, otherwise }) =>
+    mapValues({ name: firstText(name, lookup), key: firstText(key, lookup), otherwise });
   return (name) => {
     const around = outer?.(name);
     if (around !== undefined) return around;
@@ -71,7 +81,7 @@ export function templateLookup(
     if (value !== undefined) return [value];
     if (!name.startsWith(INPUT)) return lookup(name);
     const input = all.find((one) => one.name === name.slice(INPUT.length));
-    return input && parameterValues(input, filled);
+    return input && inputValues(input, filled);
   };
 }
 

@@ -32,15 +32,22 @@ export interface Execution {
  */
 export type Serves = (defaults: RepoPath, workflow: RepoPath) => boolean;
 
+/** What Argo makes of a repository. */
+export interface Ran {
+  readonly executions: readonly Execution[];
+  /** What it rejects. */
+  readonly rejections: () => readonly Rejection[];
+}
+
 /**
- * Every execution that the files show. Workflows, CronWorkflows and event bindings run as they are.
+ * Every execution that the files show, and what Argo rejects. Workflows, CronWorkflows and event bindings run as they are.
  * A template of a library that none of them reaches is treated as if its library were submitted.
  */
-export function findExecutions(
+export function runRepository(
   manifests: readonly Manifest[],
   version: ArgoVersion,
   serves: Serves = () => true,
-): readonly Execution[] {
+): Ran {
   const repository = new Repository(manifests, version, serves);
   const whole = manifests.filter((manifest) => !isLibrary(manifest) && !manifest.partial);
   const executions = whole.flatMap((manifest) => repository.submit(manifest));
@@ -49,22 +56,13 @@ export function findExecutions(
   // First the templates that nothing calls, then circles of libraries that call each other.
   for (const isRoot of [(template: Template) => !called.has(template), () => true]) {
     for (const library of libraries) {
-      const roots = library.spec.templates.filter(
+      const roots = [...repository.templatesOf(library).values()].filter(
         (template) => !repository.reached.has(template) && isRoot(template),
       );
       if (roots.length > 0) executions.push(repository.run([library], library, roots));
     }
   }
-  return executions;
-}
-
-/** What Argo rejects of these manifests. */
-export function findRejections(
-  manifests: readonly Manifest[],
-  version: ArgoVersion,
-  serves: Serves = () => true,
-): readonly Rejection[] {
-  return new Repository(manifests, version, serves).rejections.all;
+  return { executions, rejections: () => repository.rejections.all };
 }
 
 /** The templates of a repository, as calls find them. */
@@ -141,7 +139,7 @@ class Repository implements Libraries {
     const [manifest = owner] = base;
     const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
     const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...defaults];
-    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest));
+    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest), this.#version);
     const walk = new Walk({
       libraries: this,
       version: this.#version,
@@ -151,9 +149,11 @@ class Repository implements Libraries {
       spec,
     });
     const started = walk.run(roots);
-    for (const { template } of started) this.reached.add(template);
+    for (const { template, variants } of started)
+      if (variants.some(({ perRun }) => perRun !== 0)) this.reached.add(template);
     const reached = [...started.map(({ template }) => template), ...walk.refused];
-    const isRejected = (): boolean => this.rejections.reject(manifest, owner, reached);
+    let known: boolean | undefined;
+    const isRejected = (): boolean => (known ??= this.rejections.reject(manifest, owner, reached));
     return { manifest, spec, started, isRejected };
   }
 

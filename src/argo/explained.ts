@@ -92,17 +92,28 @@ export function explainPods(pods: readonly Pod[], version: ArgoVersion): readonl
   const rules = mergeRulesOf(version);
   return pods.flatMap((pod) => {
     const entries = entriesOf(pod, rules);
-    const groups = new Map<string, { readonly made: Made; readonly variants: PodVariant[] }>();
-    for (const variant of pod.variants) {
-      if (variant.perRun === 0) continue;
-      const made = madeWith(variant, pod, entries);
-      const key = JSON.stringify(made);
-      const same = groups.get(key);
-      if (same) same.variants.push(variant);
-      else groups.set(key, { made, variants: [variant] });
-    }
-    return [...groups.values()].map(({ made, variants }) => explain(pod, made, variants));
+    const made = pod.variants
+      .filter(({ perRun }) => perRun !== 0)
+      .map((variant) => ({ made: madeWith(variant, pod, entries), variants: [variant] }));
+    return joined(made).map((one) => explain(pod, one.made, one.variants));
   });
+}
+
+interface MadeVariants {
+  readonly made: Made;
+  readonly variants: readonly PodVariant[];
+}
+
+/** Joins those of which equal pods are made. */
+function joined(all: readonly MadeVariants[]): readonly MadeVariants[] {
+  if (all.length < 2) return all;
+  const groups = new Map<string, MadeVariants>();
+  for (const { made, variants } of all) {
+    const key = JSON.stringify(made);
+    const same = groups.get(key)?.variants ?? [];
+    groups.set(key, { made, variants: [...same, ...variants] });
+  }
+  return [...groups.values()];
 }
 
 function explain(pod: Pod, made: Made, variants: readonly PodVariant[]): ExplainedPod {

@@ -52,6 +52,7 @@ export function repeated(
   thing: Extract<Fault, { what: 'repeated' }>['thing'],
   all: readonly { readonly name: string }[],
 ): readonly Fault[] {
+  if (all.length < 2) return [];
   const seen = new Set<string>();
   return all.flatMap(({ name }): Fault[] => {
     const again = seen.has(name) && name !== '';
@@ -84,6 +85,7 @@ function orderFaults({ calls, target }: Template): readonly Fault[] {
 
 /** The first task that is left when all tasks that can run have run. */
 function circleFaults(calls: readonly Call[]): readonly Fault[] {
+  if (calls.every(({ after }) => after.length === 0)) return [];
   const waits = new Map<string, number>();
   const next = new Map<string, string[]>();
   const names = new Set(calls.map(({ name }) => name));

@@ -46,6 +46,15 @@ export function turnsOf(loop: Loop | undefined, lookup: Lookup): Turns {
   return json.open ? { ...found, open: true } : found;
 }
 
+/** The values of a turn, before those around its loop. */
+export function withTurn(lookup: Lookup, turn: Turn): Lookup {
+  if (turn.size === 0) return lookup;
+  return (name) => {
+    const value = turn.get(name);
+    return value === undefined ? lookup(name) : [value];
+  };
+}
+
 function joined(items: readonly unknown[], lookup: Lookup): Turns {
   const counted = new Map<string, { readonly values: Turn; times: number }>();
   for (const item of items.slice(0, MOST_TURNS)) {

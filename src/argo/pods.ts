@@ -8,7 +8,7 @@ import {
   type Levels,
 } from './annotations.ts';
 import { NOTHING_ADDED, type Added } from './added.ts';
-import { findExecutions, type Execution, type Serves } from './executions.ts';
+import { runRepository, type Execution, type Ran, type Serves } from './executions.ts';
 import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
 import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
@@ -79,10 +79,18 @@ export function findAllPods(
   manifests: readonly Manifest[],
   version: ArgoVersion,
   serves?: Serves,
-): Pod[] {
-  return findExecutions(manifests, version, serves).flatMap((execution) =>
-    podsOf(execution, version),
-  );
+): readonly Pod[] {
+  return podsAndRejections(manifests, version, serves).pods;
+}
+
+/** As {@link findAllPods}, and what Argo rejects. */
+export function podsAndRejections(
+  manifests: readonly Manifest[],
+  version: ArgoVersion,
+  serves?: Serves,
+): Pick<Ran, 'rejections'> & { readonly pods: readonly Pod[] } {
+  const { executions, rejections } = runRepository(manifests, version, serves);
+  return { pods: executions.flatMap((execution) => podsOf(execution, version)), rejections };
 }
 
 /** A pod with what its cluster adds: other levels, and what is no annotation. */

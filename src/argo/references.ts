@@ -17,24 +17,22 @@ const MOST_CANDIDATES = 16;
 
 /** Indexes the libraries of a repository by kind and name. */
 export function indexLibraries(manifests: readonly Manifest[]): LibraryIndex {
-  const byName = new Map<string, Manifest[]>();
+  const ofCluster = new Map<string, Manifest[]>();
+  const ofNamespace = new Map<string, Manifest[]>();
   for (const manifest of manifests) {
     if (!isLibrary(manifest) || manifest.generated) continue;
-    const key = keyOf(isClusterLibrary(manifest.kind), manifest.name);
-    const same = byName.get(key);
+    const byName = isClusterLibrary(manifest.kind) ? ofCluster : ofNamespace;
+    const same = byName.get(manifest.name);
     if (same) same.push(manifest);
-    else byName.set(key, [manifest]);
+    else byName.set(manifest.name, [manifest]);
   }
   return {
-    find(reference, from) {
-      const all = byName.get(keyOf(reference.cluster, reference.name)) ?? [];
-      return reference.cluster ? nearest(all, from) : candidates(all, from);
+    find({ cluster, name }, from) {
+      return cluster
+        ? nearest(ofCluster.get(name) ?? [], from)
+        : candidates(ofNamespace.get(name) ?? [], from);
     },
   };
-}
-
-function keyOf(cluster: boolean, name: string): string {
-  return `${cluster ? 'cluster' : 'namespace'}/${name}`;
 }
 
 /**

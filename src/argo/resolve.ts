@@ -1,5 +1,5 @@
 import type { Call, Manifest } from '../manifests/model.ts';
-import type { ExecutionGround, Reach, Resolved, TemplateStart } from './start.ts';
+import type { ExecutionGround, Libraries, Reach, Resolved, TemplateStart } from './start.ts';
 import { substitute, type Lookup } from './tags.ts';
 import { resolvesTemplateNames, runsInlineInInline } from './version.ts';
 
@@ -22,20 +22,36 @@ export function resolveTarget(
     const name = target.template.name || (from?.name ?? '');
     return [{ template: target.template, owner, reach: 'inline', name }];
   }
-  const found = (home: Manifest, name: string, reach: Reach): Resolved[] => {
-    const template = libraries.templatesOf(home).get(name);
-    return template ? [{ template, owner: home, reach, name: template.name }] : [];
-  };
   if (target.kind === 'local') {
     const reach = owner === root && from?.reach !== 'reference' ? 'local' : 'reference';
     // The name of a local template cannot come from an input or an item.
-    const names = substitute(target.template, spec.lookup);
-    return names.flatMap(({ text }) => found(owner, text, reach));
+    return templatesIn([owner], textsOf(target.template, spec.lookup), reach, libraries);
   }
-  const homes = substitute(target.library.name, spec.lookup).flatMap(({ text }) =>
-    libraries.librariesOf({ ...target.library, name: text }, manifest),
+  const { cluster } = target.library;
+  const homes = textsOf(target.library.name, spec.lookup).map((name) =>
+    libraries.librariesOf({ name, cluster }, manifest),
   );
   const byRun = resolvesTemplateNames(version) ? lookup : spec.lookup;
-  const names = substitute(target.template, byRun);
-  return homes.flatMap((home) => names.flatMap(({ text }) => found(home, text, 'reference')));
+  return templatesIn(homes.flat(), textsOf(target.template, byRun), 'reference', libraries);
+}
+
+function textsOf(name: string, lookup: Lookup): readonly string[] {
+  return name.includes('{{') ? substitute(name, lookup).map(({ text }) => text) : [name];
+}
+
+function templatesIn(
+  homes: readonly Manifest[],
+  names: readonly string[],
+  reach: Reach,
+  libraries: Libraries,
+): readonly Resolved[] {
+  const found: Resolved[] = [];
+  for (const owner of homes) {
+    const templates = libraries.templatesOf(owner);
+    for (const name of names) {
+      const template = templates.get(name);
+      if (template !== undefined) found.push({ template, owner, reach, name });
+    }
+  }
+  return found;
 }

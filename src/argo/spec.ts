@@ -7,7 +7,9 @@ import type {
   Scalar,
   Template,
 } from '../manifests/model.ts';
+import type { ArgoVersion } from '../settings.ts';
 import type { MapValues } from './config-maps.ts';
+import { mergedParameters, workflowValues } from './parameter-values.ts';
 import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
@@ -48,11 +50,15 @@ export interface ExecutionSpec {
 }
 
 /** Merges a chain. */
-export function executionSpec(chain: Chain, mapValues: MapValues): ExecutionSpec {
+export function executionSpec(
+  chain: Chain,
+  mapValues: MapValues,
+  version: ArgoVersion,
+): ExecutionSpec {
   const specs = chain.map(({ spec }) => spec);
-  const parameters = firstByKey(
+  const parameters = mergedParameters(
     specs.flatMap((spec) => spec.arguments),
-    ({ name }) => name,
+    version,
   );
   const serviceAccount = specs.find((spec) => spec.serviceAccount)?.serviceAccount;
   return {
@@ -79,7 +85,13 @@ export function executionSpec(chain: Chain, mapValues: MapValues): ExecutionSpec
     ],
     agentImages: specs.flatMap(({ agentImages }) => agentImages),
     parallelism: specs.find(({ parallelism }) => parallelism !== undefined)?.parallelism,
-    lookup: workflowLookup(parameters, variablesOf(chain, serviceAccount), mapValues),
+    lookup: workflowLookup(
+      (name) => {
+        const parameter = parameters.get(name);
+        return parameter && workflowValues(parameter, mapValues, version);
+      },
+      variablesOf(chain, serviceAccount),
+    ),
     mapValues,
   };
 }
@@ -106,18 +118,13 @@ const WORKFLOW_PARAMETER = 'workflow.parameters.';
  * The person who submits the workflow may give another one, so all of them are open. A parameter
  * that refers back to itself stays a tag.
  */
-function workflowLookup(
-  parameters: ReadonlyMap<string, Parameter>,
-  variables: ReadonlyMap<string, string>,
-  mapValues: MapValues,
-): Lookup {
+function workflowLookup(written: Lookup, variables: ReadonlyMap<string, string>): Lookup {
   const known = new Map<string, readonly Value[] | undefined>();
   const valuesOf = (name: string, above: readonly string[]): readonly Value[] | undefined => {
     const variable = variables.get(name);
     if (variable !== undefined) return [{ text: variable, open: false }];
     if (!name.startsWith(WORKFLOW_PARAMETER)) return undefined;
-    const parameter = parameters.get(name.slice(WORKFLOW_PARAMETER.length));
-    const values = parameter && parameterValues(parameter, mapValues);
+    const values = written(name.slice(WORKFLOW_PARAMETER.length));
     if (values === undefined) return undefined;
     const circle = { met: false };
     const inner: Lookup = (other) => {
@@ -142,19 +149,4 @@ function variablesOf([manifest]: Chain, serviceAccount: string | undefined): Map
   if (kind === 'Workflow' && !generated) found.set('workflow.name', name);
   if (serviceAccount !== undefined) found.set('workflow.serviceAccountName', serviceAccount);
   return found;
-}
-
-/**
- * The values of a parameter at its place: those of the ConfigMap that it names, else its value, else
- * the list of its choices; undefined where only the run knows it.
- */
-export function parameterValues(
-  { value, dynamic, mapKey, choices }: Parameter,
-  mapValues: MapValues,
-): readonly Value[] | undefined {
-  const mapped = mapKey && mapValues(mapKey);
-  if (mapped !== undefined) return mapped;
-  if (value !== undefined) return [{ text: value.text, open: dynamic }];
-  if (dynamic || choices.length === 0) return undefined;
-  return choices.map((text) => ({ text, open: false }));
 }

@@ -72,6 +72,33 @@ export function boundaryGivesSelector(version: ArgoVersion): boolean {
   return !isBelow(version, 3, 6);
 }
 
+/**
+ * Does a parameter of the workflow have its `value`, if it names a ConfigMap as well? It does from
+ * 3.7.0 on; older releases read the ConfigMap.
+ */
+export function takesValueFirst(version: ArgoVersion): boolean {
+  return !isBelow(version, 3, 7);
+}
+
+/**
+ * Are a parameter of the Workflow and one of its WorkflowTemplate merged field by field? They are
+ * below 3.7.0; since then that of the Workflow counts alone.
+ */
+export function mergesParameters(version: ArgoVersion): boolean {
+  return isBelow(version, 3, 7);
+}
+
+/**
+ * Does a dag end a looped task as soon as all its items have ended, even if exit handlers of items
+ * have not started? It does from 3.7.17, 4.0.8 and 4.1.0 on (#16454).
+ */
+export function endsLoopedTasksEarly(version: ArgoVersion): boolean {
+  const { major, minor, patch = Infinity } = version;
+  if (isBelow(version, 3, 7)) return false;
+  if (major === 3 && minor === 7) return patch >= 17;
+  return major > 4 || minor > 0 || patch >= 8;
+}
+
 /** Are image volumes kept? 3.5 uses API types that do not have them, and drops them. */
 export function keepsImageVolumes(version: ArgoVersion): boolean {
   return version.assumed || !isBelow(version, 3, 6);

@@ -1,4 +1,4 @@
-import type { Call, Hooks, Manifest, Template } from '../manifests/model.ts';
+import type { Call, Hooks, Template } from '../manifests/model.ts';
 import {
   MOST_VARIANTS,
   openTuple,
@@ -6,13 +6,16 @@ import {
   tuples,
   workflowArguments,
 } from './arguments.ts';
-import { turnsOf, type Turn } from './items.ts';
+import { failsToExpand } from './expansion.ts';
+import { eachTime, handlersOf, hookTimes, type HookTimes } from './hooks.ts';
+import { turnsOf, withTurn, type Turn, type Turns } from './items.ts';
 import { signatureOf } from './ledger.ts';
 import { withOutputs } from './outputs.ts';
 import { isRejected } from './rejected.ts';
 import { resolveTarget } from './resolve.ts';
 import { RunCounter } from './run-counter.ts';
 import type {
+  Caller,
   EntryKind,
   ExecutionGround,
   Reach,
@@ -40,6 +43,8 @@ export class Walk {
   readonly #seen = new Set<Template>();
   readonly #refused = new Set<Template>();
   readonly #queue: TemplateStart[] = [];
+  /** What is written and never runs, such as the step of an empty loop. It is started at the end. */
+  readonly #idle: Starting[] = [];
   #earlier: ReadonlySet<string> = new Set();
   #reached = true;
 
@@ -58,11 +63,20 @@ export class Walk {
     const signature = signatureOf(spec, manifest);
     this.#earlier = ledger.startedWith(signature);
     if (spec.entrypoint !== undefined) this.#enterByName(spec.entrypoint);
-    this.#startHooks({ onExit: spec.onExit, named: spec.hooks }, undefined, spec.lookup, 1);
+    this.#startHooks(
+      { onExit: spec.onExit, named: spec.hooks },
+      undefined,
+      spec.lookup,
+      eachTime(1),
+    );
     this.#drain();
     this.#reached = false;
     for (const wave of this.#waves(roots)) {
       for (const template of wave) if (!this.#seen.has(template)) this.#enter(template);
+      this.#drain();
+    }
+    for (const idle of this.#idle) {
+      this.#start(idle);
       this.#drain();
     }
     ledger.takeIn(signature, this.#starts.keys(), this.#variants.keys());
@@ -79,7 +93,7 @@ export class Walk {
     const { owner } = this.#ground;
     const one: Resolved = { template, owner, reach: 'local', name: template.name };
     for (const values of workflowArguments(template, this.#ground.spec))
-      this.#start(one, values, undefined, 1, ENTRY);
+      this.#start({ one, given: values, from: undefined, times: 1, step: ENTRY });
   }
 
   /**
@@ -102,64 +116,75 @@ export class Walk {
   #drain(): void {
     for (let start = this.#queue.pop(); start !== undefined; start = this.#queue.pop()) {
       const { template, lookup } = start;
-      for (const call of callsOf(template, lookup)) this.#follow(call, start);
-    }
-  }
-
-  /** Starts the template of a step in each of its turns, and the hooks of the step. */
-  #follow(call: Call, from: TemplateStart): void {
-    const around = withOutputs(from.lookup, from, this.#ground);
-    const { turns, open } = turnsOf(call.loop, around);
-    for (const { values: turn, times } of turns) {
-      const lookup = withTurn(around, turn);
-      const often = open ? undefined : times;
-      for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
-        const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
-        for (const values of tuples(call.arguments, one.template, lookup, this.#ground.spec)) {
-          this.#start(one, values, from, often, { kind: 'step', name: call.name }, outer);
-        }
-      }
-      this.#startHooks(call.hooks, from, lookup, often);
+      const around = withOutputs(lookup, start, this.#ground);
+      for (const call of callsOf(template, lookup)) this.#follow(call, start, around);
     }
   }
 
   /**
+   * Starts the template of a step in each of its turns, and the hooks of the step. In a dag the hooks
+   * belong to the task, so no item is filled in.
+   */
+  #follow(call: Call, from: TemplateStart, around: Lookup): void {
+    const step: Step = { kind: 'step', name: call.name };
+    const expanded = turnsOf(call.loop, around);
+    const fails = failsToExpand(call, around);
+    const isLoopedTask = call.loop !== undefined && from.template.type === 'dag';
+    for (const { values: turn, times: written } of expanded.turns) {
+      const lookup = withTurn(around, turn);
+      const times = fails ? 0 : expanded.open ? undefined : written;
+      for (const one of resolveTarget(call.target, from, lookup, this.#ground)) {
+        const outer = one.reach === 'inline' ? { from, turn, lookup } : undefined;
+        for (const given of tuples(call.arguments, one.template, lookup, this.#ground.spec)) {
+          this.#call({ one, given, from, times, step, outer });
+        }
+      }
+      if (!isLoopedTask) this.#startHooks(call.hooks, from, lookup, eachTime(times));
+    }
+    if (isLoopedTask) {
+      const often = fails ? eachTime(0) : this.#taskHookTimes(call, from, expanded);
+      this.#startHooks(call.hooks, from, around, often);
+    }
+  }
+
+  #taskHookTimes({ name }: Call, { template, lookup }: TemplateStart, turns: Turns): HookTimes {
+    const isAwaited = callsOf(template, lookup).some(({ after }) => after.includes(name));
+    return hookTimes(turns, isAwaited, this.#ground.version);
+  }
+
+  /**
    * Starts hooks. Exit handlers get their own arguments, else those of the workflow. Other hooks
-   * get only their own. `onExit` replaces a hook that is called `exit`.
+   * get only their own.
    */
   #startHooks(
-    { onExit, named }: Hooks,
+    hooks: Hooks,
     from: TemplateStart | undefined,
     lookup: Lookup,
-    times: number | undefined,
+    often: HookTimes,
   ): void {
-    if (onExit === undefined && named.size === 0) return;
-    const handlers = new Map(named);
-    if (onExit !== undefined) {
-      const target = { kind: 'local', template: onExit } as const;
-      handlers.set('exit', { ...EXIT, target });
-    }
-    for (const [name, hook] of handlers) {
+    if (hooks.onExit === undefined && hooks.named.size === 0) return;
+    for (const [name, hook] of handlersOf(hooks)) {
       for (const one of resolveTarget(hook.target, from, lookup, this.#ground)) {
         const own = hook.arguments.length > 0 || name !== 'exit';
         const values = own
           ? tuples(hook.arguments, one.template, lookup, this.#ground.spec)
           : workflowArguments(one.template, this.#ground.spec);
-        for (const tuple of values) this.#start(one, tuple, from, times, { kind: 'hook', name });
+        const times = name === 'exit' ? often.exit : often.other;
+        for (const given of values)
+          this.#call({ one, given, from, times, step: { kind: 'hook', name } });
       }
     }
   }
 
+  /** Starts a template at once; at the end if the call never runs. */
+  #call(call: Starting): void {
+    if (call.times === 0) this.#idle.push(call);
+    else this.#start(call);
+  }
+
   /** Records a start, and adds it to the queue if it is new. */
-  #start(
-    one: Resolved,
-    given: Tuple,
-    from: TemplateStart | undefined,
-    times: number | undefined,
-    step: Step,
-    outer?: Outer,
-  ): void {
-    const { template, owner, reach } = one;
+  #start({ one, given, from, times, step, outer }: Starting): void {
+    const { template, reach } = one;
     const { ledger } = this.#ground;
     if (isRejected(template)) {
       this.#refused.add(template);
@@ -167,13 +192,14 @@ export class Walk {
     }
     ledger.count(1, from?.isFirst ?? true);
     const boundary = this.#boundaryOf(from);
-    const group = this.#variantKey(template, reach, owner, boundary);
+    const group = this.#variantKey(template, reach, boundary);
     const count = this.#variants.get(group) ?? 0;
     const around = outer === undefined ? '' : `${outer.from.key} ${tupleKey(outer.turn)}`;
-    const isNew = !this.#starts.has(`${group} ${tupleKey(given)} ${around}`);
+    const own = `${group} ${tupleKey(given)} ${around}`;
     const most = ledger.isSpent ? (this.#earlier.has(group) ? 0 : 1) : MOST_VARIANTS;
-    const values = isNew && count >= most ? openTuple(template) : given;
-    const key = `${group} ${tupleKey(values)} ${around}`;
+    const isOne = count < most || this.#starts.has(own);
+    const values = isOne ? given : openTuple(template);
+    const key = isOne ? own : `${group} ${tupleKey(values)} ${around}`;
     const known = this.#starts.get(key);
     if (known !== undefined) {
       // A template that has to be started by name adds nothing to what the entrypoint starts.
@@ -210,18 +236,10 @@ export class Walk {
     return gives && from.template.nodeSelector.size > 0 ? from.template : undefined;
   }
 
-  #variantKey(
-    template: Template,
-    reach: Reach,
-    owner: Manifest,
-    boundary: Template | undefined,
-  ): string {
-    const around = boundary === undefined ? '' : String(this.#idOf(boundary));
-    return `${String(this.#idOf(template))} ${reach} ${String(this.#idOf(owner))} ${around}`;
-  }
-
-  #idOf(one: object): number {
-    return this.#ground.ledger.idOf(one);
+  #variantKey(template: Template, reach: Reach, boundary: Template | undefined): string {
+    const { ledger } = this.#ground;
+    const around = boundary === undefined ? '' : String(ledger.idOf(boundary));
+    return `${String(ledger.idOf(template))} ${reach} ${around}`;
   }
 
   /** Groups the starts that differ only in their values. */
@@ -230,7 +248,7 @@ export class Walk {
     const groups = new Map<string, Started & { readonly variants: Variant[] }>();
     for (const start of this.#starts.values()) {
       const { template, owner, reach, name, boundary, lookup, entry } = start;
-      const key = this.#variantKey(template, reach, owner, boundary);
+      const key = this.#variantKey(template, reach, boundary);
       const variant = { lookup, perRun: counter.of(start), entry, starts: [start] };
       const known = groups.get(key);
       if (known) known.variants.push(variant);
@@ -240,6 +258,13 @@ export class Walk {
   }
 }
 
+/** A call of a template with certain values. */
+interface Starting extends Caller {
+  readonly one: Resolved;
+  readonly given: Tuple;
+  readonly outer?: Outer | undefined;
+}
+
 const ENTRY: Step = { kind: 'entry', name: '' };
 
 /** What is around an inline template: the start and the turn of the step in which it is written. */
@@ -247,23 +272,6 @@ interface Outer {
   readonly from: TemplateStart;
   readonly turn: Turn;
   readonly lookup: Lookup;
-}
-
-/** An exit handler. It gets only the arguments of the workflow, and nothing is around it. */
-const EXIT: Omit<Call, 'target'> = {
-  arguments: [],
-  name: '',
-  after: [],
-  loop: undefined,
-  hooks: { onExit: undefined, named: new Map() },
-};
-
-function withTurn(lookup: Lookup, turn: Turn): Lookup {
-  if (turn.size === 0) return lookup;
-  return (name) => {
-    const value = turn.get(name);
-    return value === undefined ? lookup(name) : [value];
-  };
 }
 
 /**

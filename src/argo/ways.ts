@@ -53,7 +53,7 @@ function distinctCalls(starts: readonly TemplateStart[]): readonly StartedCall[]
       const { from, step, times } = caller;
       // A loop without items calls nothing.
       if (times === 0) continue;
-      const key = JSON.stringify([idOf(start), step.kind, step.name, from && idOf(from)]);
+      const key = `${idOf(start)}\n${step.kind}\n${step.name}\n${from === undefined ? '' : idOf(from)}`;
       if (!known.has(key)) known.set(key, { start, caller });
     }
   }

@@ -3,8 +3,7 @@ import { addFromCluster } from '../cluster/add.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { servingIn } from '../facts/serving.ts';
 import type { ObjectsRead } from '../manifests/file-model.ts';
-import { findRejections } from '../argo/executions.ts';
-import { findAllPods, type Pod } from '../argo/pods.ts';
+import { podsAndRejections, type Pod } from '../argo/pods.ts';
 import type { Rejection } from '../argo/rejected.ts';
 import type { ArgoVersion, Platform } from '../settings.ts';
 import type { Range, RepoPath } from '../text/text.ts';
@@ -62,14 +61,15 @@ export function explain(
   const { manifests } = objects;
   const serves = servingIn(objects, context);
   const platformAt = (path: RepoPath): Platform => context.settingsAt(path).platform;
-  const found = findAllPods(manifests, version, serves).filter(({ isRejected }) => !isRejected());
+  const { pods: made, rejections } = podsAndRejections(manifests, version, serves);
+  const found = made.filter(({ isRejected }) => !isRejected());
   const all = addFromCluster(found, objects, { version, platformAt, serves });
   const explained = (pods: readonly Pod[]): readonly PlacedPod[] =>
     pods.flatMap((pod) => {
       const cluster = inCluster(pod, context);
       return explainPods([pod], version).map((one) => ({ ...one, cluster }));
     });
-  const rejected = findRejections(manifests, version, serves);
+  const rejected = rejections();
   const places = asked.map((place) => ({ ...place, standing: answer(objects, place) }));
   if (places.length === 0) return { version, places, pods: explained(all), rejected };
   const standing = places.flatMap((place) => place.standing);

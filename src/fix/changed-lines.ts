@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { LineIndex } from '../text/line-index.ts';
 
-/** The lines that a fix replaces, adds or removes, without their line ends. */
+/** The lines that a fix replaces, adds or removes. */
 export interface ChangedLines {
   /** The first line, from 1, in the text before the fix. */
   readonly line: number;
@@ -15,6 +15,30 @@ export function changedLines(
   index: LineIndex,
   edits: readonly TextEdit[],
 ): ChangedLines[] {
+  return changedIn(text, index, edits, linesOf);
+}
+
+/** The same with the line ends, which can differ as well. */
+export function changedWholeLines(
+  text: string,
+  index: LineIndex,
+  edits: readonly TextEdit[],
+): ChangedLines[] {
+  const changes = changedIn(text, index, edits, wholeLinesOf);
+  return changes.filter(({ before, after }) => before.length + after.length > 0);
+}
+
+/** The lines of a text, each with its line end; the last one may have none. */
+export function wholeLinesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function changedIn(
+  text: string,
+  index: LineIndex,
+  edits: readonly TextEdit[],
+  split: (text: string) => readonly string[],
+): ChangedLines[] {
   return groupByLines(index, edits).map(({ first, last, group }) => {
     const start = index.startOf(first);
     const before = text.slice(start, index.startOf(last + 1));
@@ -25,7 +49,7 @@ export function changedLines(
         text: inserted,
       })),
     );
-    return trimmed(first, linesOf(before), linesOf(after));
+    return trimmed(first, split(before), split(after));
   });
 }
 

@@ -36,18 +36,45 @@ const MOST_PLANS = 8;
  * that need them.
  */
 export function planFixes(first: State, wishes: Wishes, making: Making): PlannedFixes {
-  const start: PlannedFixes = { texts: new Map(), state: first, applied: [], refused: new Map() };
+  const safe = planSafely(startOf(first), wishes, making);
+  return wishes.unsafe ? planAllAfter(safe, wishes, making) : safe;
+}
+
+/**
+ * Plans all fixes, or the safe ones only. Then the unsafe ones are tried after them, so that those
+ * that would be refused are known as well.
+ */
+export function planAndTry(first: State, unsafe: boolean, making: Making): PlannedFixes {
+  const wishes = { unsafe: true, isWanted: () => true };
+  const safe = planSafely(startOf(first), wishes, making);
+  const all = planAllAfter(safe, wishes, making);
+  if (unsafe) return all;
+  const tried = safe.state.findings.filter(({ fix }) => fix?.safety === 'unsafe').map(saidBy);
+  const more = tried.flatMap((name) => {
+    const reason = all.refused.get(name);
+    return reason === undefined ? [] : [[name, reason] as const];
+  });
+  return { ...safe, refused: new Map([...safe.refused, ...more]) };
+}
+
+function startOf(first: State): PlannedFixes {
+  return { texts: new Map(), edits: new Map(), state: first, applied: [], refused: new Map() };
+}
+
+function planSafely(from: PlannedFixes, { isWanted }: Wishes, making: Making): PlannedFixes {
   const isSafe = (finding: Finding): boolean => finding.fix?.safety === 'safe';
-  const safely = (from: PlannedFixes): PlannedFixes =>
-    planUntilDone(from, (finding) => isSafe(finding) && wishes.isWanted(finding), making);
+  return planUntilDone(from, (finding) => isSafe(finding) && isWanted(finding), making);
+}
+
+/** Plans all fixes after the safe ones. */
+function planAllAfter(safe: PlannedFixes, wishes: Wishes, making: Making): PlannedFixes {
   const hasMore = ({ state }: PlannedFixes): boolean =>
     state.findings.some((one) => one.fix?.safety === 'unsafe');
-  let done = safely(start);
-  for (let count = 0; count < MOST_PLANS; count += 1) {
-    if (!wishes.unsafe || !hasMore(done)) return done;
+  let done = safe;
+  for (let count = 0; count < MOST_PLANS && hasMore(done); count += 1) {
     const all = planUntilDone(done, wishes.isWanted, making);
     // A safe fix that does harm beside an unsafe one may do none after it, as in a second run.
-    const next = safely(all);
+    const next = planSafely(all, wishes, making);
     if (next.applied.length === all.applied.length) return all;
     done = next;
   }
@@ -65,7 +92,7 @@ function planUntilDone(
     const trials = new Trials(done, isWanted, making);
     const { run, refused } = trials.best();
     const applied = [...done.applied, ...run.applied.flatMap(({ fix }) => fix ?? [])];
-    done = { texts: run.texts, state: run.state, applied, refused };
+    done = { texts: run.texts, edits: run.edits, state: run.state, applied, refused };
     if (run.applied.length === 0 || refused.size === 0) break;
   }
   return done;

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { composeEdits } from '../text/compose-edits.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
 import { chooseFixes, type Choice } from './choose.ts';
@@ -15,6 +16,8 @@ const MOST_ROUNDS = 40;
 export interface Stage {
   /** Changed and new files only. */
   readonly texts: ReadonlyMap<RepoPath, string>;
+  /** The edits that make each text from the original one; none for new files. */
+  readonly edits: ReadonlyMap<RepoPath, readonly TextEdit[]>;
   readonly state: State;
 }
 
@@ -62,13 +65,29 @@ export function makeInRounds(
     const survived = survivors(choice, state.findings);
     for (const finding of survived) outlived.add(saidBy(finding));
     if (survived.length > 0) continue;
-    stage = { texts: next, state };
+    stage = { texts: next, edits: editsAfter(stage, choice, original), state };
     applied.push(...choice.findings);
     for (const [path, edits] of choice.edits) {
       moves.set(path, [...(moves.get(path) ?? []), moveBy(edits)]);
     }
   }
   return { ...stage, applied, outlived, moved: (path) => inTurn(moves.get(path) ?? []) };
+}
+
+/** The edits of a stage, joined with those of one more choice. */
+function editsAfter(
+  { edits }: Stage,
+  choice: Choice,
+  original: Making['original'],
+): Stage['edits'] {
+  const all = new Map(edits);
+  for (const [path, more] of choice.edits) {
+    const text = original(path);
+    if (text !== undefined) {
+      all.set(path, composeEdits(edits.get(path) ?? NO_EDITS, more, text.length));
+    }
+  }
+  return all;
 }
 
 /**

@@ -3,6 +3,7 @@ import { asScalar, at, entriesOf, get, itemsOf, textOf, type Node } from '../yam
 import type { Call, Hooks, Loop, Parameter, Template } from './model.ts';
 import { readParameters } from './parameters.ts';
 import { plainValue } from './plain-value.ts';
+import { filledText } from './pod-fields.ts';
 import { readLibraryReference } from './references.ts';
 import { stepsOf } from './steps.ts';
 
@@ -24,8 +25,19 @@ function readStep(file: SourceFile, step: Node, readInline: ReadInline): Call | 
     name: textOf(get(step, 'name')) ?? '',
     after: tasksBefore(step),
     loop: readLoop(step),
+    inlineInputs: template === undefined ? [] : inputsNamed(file, template),
     hooks: readHooks(file, step),
   };
+}
+
+/** A tag with an input in it, also inside an expression. */
+const INPUT_TAG = /\{\{[^{}]*?\binputs\.parameters\.([\w-]+)[^{}]*\}\}/g;
+
+function inputsNamed({ text }: SourceFile, { inputs, extent }: Template): readonly string[] {
+  if (inputs.length === 0) return [];
+  const tags = text.slice(extent.start, extent.end).matchAll(INPUT_TAG);
+  const named = new Set([...tags].map(([, name = '']) => name));
+  return inputs.map(({ name }) => name).filter((name) => named.has(name));
 }
 
 /**
@@ -47,7 +59,15 @@ export const NO_HOOKS: Hooks = { onExit: undefined, named: new Map() };
 
 /** A call that runs once and has nothing around it. */
 function callOf(target: Call['target'], args: readonly Parameter[]): Call {
-  return { target, arguments: args, name: '', after: [], loop: undefined, hooks: NO_HOOKS };
+  return {
+    target,
+    arguments: args,
+    name: '',
+    after: [],
+    loop: undefined,
+    inlineInputs: [],
+    hooks: NO_HOOKS,
+  };
 }
 
 function readTarget(step: Node): Call['target'] | undefined {
@@ -61,16 +81,19 @@ function readTarget(step: Node): Call['target'] | undefined {
 /** The tasks for which a task waits: its `dependencies`, or the names in its `depends`. */
 function tasksBefore(task: Node): string[] {
   const dependencies = itemsOf(get(task, 'dependencies')).flatMap((item) => textOf(item) ?? []);
-  const depends = textOf(get(task, 'depends')) ?? '';
+  const depends = textOf(get(task, 'depends'));
+  if (depends === undefined) return dependencies;
   const named = depends.matchAll(/(?<![\w.-])([A-Za-z0-9_][\w-]*)(?:\.\w+)?/g);
   return [...dependencies, ...[...named].map(([, name = '']) => name)];
 }
 
+/** An empty list or text is no loop: the step runs once (types: ShouldExpand). */
 function readLoop(step: Node): Loop | undefined {
   const withItems = get(step, 'withItems');
-  if (withItems?.kind === 'seq') return { kind: 'items', items: withItems.items.map(plainValue) };
+  if (withItems?.kind === 'seq' && withItems.items.length > 0)
+    return { kind: 'items', items: withItems.items.map(plainValue) };
   // Items from a tag become a list when the step runs.
-  const text = textOf(withItems) ?? textOf(get(step, 'withParam'));
+  const text = filledText(withItems) ?? filledText(get(step, 'withParam'));
   if (text !== undefined) return { kind: 'param', text };
   const sequence = get(step, 'withSequence');
   if (sequence === undefined) return undefined;

@@ -50,6 +50,8 @@ export interface MapKey {
   /** The name of the ConfigMap, as it is written. */
   readonly name: string;
   readonly key: string;
+  /** The `default` of the `valueFrom`, for where the ConfigMap does not have the key. */
+  readonly otherwise: string | undefined;
 }
 
 /** A parameter of `arguments` or `inputs`, with what the file says of it. */
@@ -138,6 +140,8 @@ export interface Call {
   readonly after: readonly string[];
   /** Its loop; undefined for a step that runs once. */
   readonly loop: Loop | undefined;
+  /** The inputs of its inline template that tags in this template name. */
+  readonly inlineInputs: readonly string[];
   /** What is run when the step runs, once for each of its turns. */
   readonly hooks: Hooks;
 }

@@ -23,15 +23,16 @@ function readParameter(file: SourceFile, item: Node, name: string): Parameter {
     dynamic: valueFrom !== undefined && asScalar(get(item, 'value')) === undefined,
     source: textOf(get(valueFrom, 'parameter')),
     expression: textOf(get(valueFrom, 'expression')),
-    mapKey: readMapKey(get(valueFrom, 'configMapKeyRef')),
+    mapKey: readMapKey(get(valueFrom, 'configMapKeyRef'), get(valueFrom, 'default')),
     bare: ['value', 'valueFrom', 'default'].every((field) => get(item, field) === undefined),
     choices: itemsOf(get(item, 'enum')).flatMap((choice) => textOf(choice) ?? []),
   };
 }
 
-function readMapKey(node: Node | undefined): MapKey | undefined {
+function readMapKey(node: Node | undefined, fallback: Node | undefined): MapKey | undefined {
   const [name, key] = [textOf(get(node, 'name')), textOf(get(node, 'key'))];
-  return name === undefined || key === undefined ? undefined : { name, key };
+  if (name === undefined || key === undefined) return undefined;
+  return { name, key, otherwise: asScalar(fallback)?.text };
 }
 
 /** The `data` of a ConfigMap as parameters. */

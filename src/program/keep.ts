@@ -9,7 +9,7 @@ import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import { Survey } from '../lint/survey.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
-import { namesPlatform } from '../rule-kit/rule.ts';
+import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
@@ -54,6 +54,9 @@ export class Kept {
     this.survey = new Survey(everywhere, this.context, keepsAll);
     this.#needsAllRules = fixing;
   }
+
+  /** All rules, also those that were not needed so far. */
+  readonly allRules = (): readonly Rule[] => allRules().default;
 
   /** Takes in one file. */
   add(file: SourceFile): void {

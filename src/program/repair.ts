@@ -1,14 +1,16 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
+import { remember } from '../facts/remember.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
-import { planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
+import { planAndTry, withRefusals, type PlannedFixes } from '../fix/plan.ts';
 import { proposeFixes } from '../fix/proposal.ts';
-import type { Making } from '../fix/rounds.ts';
+import type { Making, Stage } from '../fix/rounds.ts';
 import type { State } from '../fix/state.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
+import type { Rule } from '../rule-kit/rule.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import { judgeAgain, sourcesOf, type Judged } from './judge.ts';
 import { stateOf } from './state.ts';
@@ -39,25 +41,37 @@ export interface Shown {
   readonly after: () => { readonly judged: Judged; readonly propose: Propose };
 }
 
+/**
+ * Tries the fixes that findings offer, so that only those are offered that a plan would hold.
+ * `allRules` judge what the fixes make: a file that did not
+ * name the platform can name it then.
+ */
+export function tryRepair(first: Judged, allRules: () => readonly Rule[]): Judged {
+  const { refused } = planAll({ ...first, rules: allRules() }, false);
+  return refusing(first, refused);
+}
+
 /** Computes fixes, and shows what they would change. */
 export function showRepair(first: Judged, unsafeFixes: boolean): Repaired {
-  const { texts, applied, refused } = planAll(first, unsafeFixes);
+  const plan = planAll(first, unsafeFixes);
+  const { applied, refused } = plan;
   const now = refusing(first, refused);
   const shown: Shown = {
     fixed: applied.length,
     propose: proposing(now),
     after: () => {
-      const judged = refusing(withTexts(first, texts), refused);
+      const judged = refusing(plan.after, refused);
       return { judged, propose: proposing(judged) };
     },
   };
-  return { now, changes: changesOf(first, texts), fixed: 0, problems: [], shown };
+  return { now, changes: changesOf(first, plan), fixed: 0, problems: [], shown };
 }
 
 /** Computes fixes and writes them. A file that cannot be written stays as it was and is named. */
 export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Workspace): Repaired {
-  const { texts, applied, refused } = planAll(first, unsafeFixes);
-  const changes = changesOf(first, texts);
+  const plan = planAll(first, unsafeFixes);
+  const { applied, refused } = plan;
+  const changes = changesOf(first, plan);
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
     const write =
@@ -67,7 +81,10 @@ export function writeRepair(first: Judged, unsafeFixes: boolean, workspace: Work
     if (!write.ok) problems.set(path, write.error);
   }
   const written = changes.filter(({ path }) => !problems.has(path));
-  const now = withTexts(first, new Map(written.map(({ path, after }) => [path, after])));
+  const now =
+    problems.size === 0
+      ? plan.after
+      : withTexts(first, new Map(written.map(({ path, after }) => [path, after])));
   return {
     now: refusing(now, refused),
     changes: written,
@@ -89,45 +106,69 @@ function refusing(judged: Judged, refused: PlannedFixes['refused']): Judged {
   return { ...judged, verdict: { ...judged.verdict, findings } };
 }
 
-function changesOf(first: Judged, texts: ReadonlyMap<RepoPath, string>): Change[] {
+function changesOf(first: Judged, { texts, edits }: Pick<Stage, 'texts' | 'edits'>): Change[] {
   const before = sourcesOf(first);
   return [...texts]
-    .map(([path, after]) => ({ path, before: before.get(path)?.text, after }))
+    .map(([path, after]) => ({
+      path,
+      before: before.get(path)?.text,
+      after,
+      edits: edits.get(path) ?? [],
+    }))
     .filter((change) => change.after !== change.before)
     .toSorted((a, b) => compareText(a.path, b.path));
 }
 
+/** A plan, and the repository after it. */
+interface Planned extends PlannedFixes {
+  readonly after: Judged;
+}
+
 /** The plan with all fixes that may be made. */
-function planAll(judged: Judged, unsafe: boolean): PlannedFixes {
-  const { first, making } = planningFor(judged);
-  return planFixes(first, { unsafe, isWanted: () => true }, making);
+function planAll(judged: Judged, unsafe: boolean): Planned {
+  const { first, making, judgedWith } = planningFor(judged);
+  const plan = planAndTry(first, unsafe, making);
+  return { ...plan, after: judgedWith(plan.texts) };
 }
 
 /** Proposes fixes of findings, unsafe ones too, and no others but those that have to go with them. */
 function proposing(judged: Judged): Propose {
   return (findings) => {
     const { first, making } = planningFor(judged);
-    return changesOf(judged, proposeFixes(first, findings, making).texts);
+    return changesOf(judged, proposeFixes(first, findings, making));
   };
 }
 
 /** What plans for a repository start from. */
-function planningFor(judged: Judged): { readonly first: State; readonly making: Making } {
+interface Planning {
+  readonly first: State;
+  readonly making: Making;
+  /** The repository with these texts. What a plan has judged is not judged again. */
+  readonly judgedWith: (texts: Texts) => Judged;
+}
+
+type Texts = ReadonlyMap<RepoPath, string>;
+
+function planningFor(judged: Judged): Planning {
   const instances = instancesIn({ ...judged.context, project: judged.project });
   const read = new Map<RepoPath, FileModel>();
+  const known = new WeakMap<Texts, Judged>();
+  const judgedWith = (texts: Texts): Judged =>
+    remember(known, texts, () => (texts.size === 0 ? judged : withTexts(judged, texts, read)));
   return {
     first: stateOf(judged, instances),
     making: {
       original: (path) => judged.models.get(path)?.file.text,
-      judge: (texts) => stateOf(withTexts(judged, texts, read), instances),
+      judge: (texts) => stateOf(judgedWith(texts), instances),
     },
+    judgedWith,
   };
 }
 
 /** The repository with other texts for some files. What was read of them before is read once. */
-function withTexts(
+export function withTexts(
   first: Judged,
-  texts: ReadonlyMap<RepoPath, string>,
+  texts: Texts,
   read = new Map<RepoPath, FileModel>(),
 ): Judged {
   const models = [...texts].map(([path, text]) => {

@@ -54,22 +54,30 @@ function sameRange(a: Range, b: Range): boolean {
  * stand at one place: the caller has to choose one of them.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits.toSorted(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-  );
   let result = '';
   let at = 0;
-  let previous: TextEdit | undefined;
-  for (const edit of ordered) {
-    if (previous !== undefined && sameEdit(previous, edit)) continue;
-    if (previous !== undefined && touches(previous.range, edit.range)) {
-      throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
-    }
-    result += text.slice(at, edit.range.start) + edit.text;
-    at = edit.range.end;
-    previous = edit;
+  for (const { range, text: inserted } of ordered(edits)) {
+    result += text.slice(at, range.start) + inserted;
+    at = range.end;
   }
   return result + text.slice(at);
+}
+
+/** The edits in the order of the text, each once; see {@link applyEdits} for what is refused. */
+export function ordered(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const sorted = edits.toSorted(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
+  let previous: TextEdit | undefined;
+  return sorted.filter((edit) => {
+    const last = previous;
+    if (last !== undefined && sameEdit(last, edit)) return false;
+    if (last !== undefined && touches(last.range, edit.range)) {
+      throw new RangeError(`Edits overlap at offset ${String(edit.range.start)}`);
+    }
+    previous = edit;
+    return true;
+  });
 }
 
 /** True for two ranges that share a unit, or that begin or end at one place. */

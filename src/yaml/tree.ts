@@ -65,7 +65,8 @@ export function get(node: Node | undefined, key: string): Node | undefined {
 /** Like {@link get}, with the key. */
 export function getEntry(node: Node | undefined, key: string): Entry | undefined {
   if (node?.kind !== 'map') return undefined;
-  const own = node.entries.findLastIndex((entry) => entry.key?.text === key);
+  let own = node.entries.length - 1;
+  while (own >= 0 && node.entries[own]?.key?.text !== key) own -= 1;
   if (own >= node.beforeMerge) return node.entries[own];
   for (const merged of node.merges) {
     const entry = getEntry(merged, key);

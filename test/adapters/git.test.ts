@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { chmodSync, existsSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { changedSince } from '../../src/adapters/git/changed-lines.ts';
 import { hasChanged } from '../../src/text/diff-lines.ts';
 import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
@@ -77,6 +79,87 @@ describe('lines that have changed', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+/** A program that leaves a file when it runs, and does nothing else. */
+function trap(repo: Checkout, name: string): string {
+  repo.write(`${name}.sh`, `#!/bin/sh\ntouch "${repo.root}/ran-${name}"\ncat\n`);
+  chmodSync(join(repo.root, `${name}.sh`), 0o755);
+  return join(repo.root, `${name}.sh`);
+}
+
+/** Sets a trap at a key of the configuration, and changes a file so that git would run it. */
+function trapped(repo: Checkout, key: string, attributes = ''): void {
+  repo.git('config', key, trap(repo, 'trap'));
+  if (attributes !== '') repo.write('.git/info/attributes', attributes);
+  repo.write('a.yaml', '1\n2\n');
+}
+
+describe('the configuration of a checkout runs no program', () => {
+  test.each([
+    ['filter.x.clean', '* filter=x\n'],
+    ['filter.x=y.clean', '* filter=x=y\n'],
+    ['filter.x.process', '* filter=x\n'],
+    ['diff.x.command', '* diff=x\n'],
+    ['diff.x.textconv', '* diff=x\n'],
+    ['diff.external', ''],
+    ['core.fsmonitor', ''],
+    ['core.pager', ''],
+  ])('%s', (key, attributes) => {
+    const repo = committed({ 'a.yaml': '1\n' });
+    trapped(repo, key, attributes);
+    expect(changedLines(repo, 'a.yaml')).toEqual([2]);
+    expect(existsSync(join(repo.root, 'ran-trap'))).toBe(false);
+  });
+
+  test('a hook, with a path of its own', () => {
+    const repo = committed({ 'a.yaml': '1\n' });
+    repo.write('hooks/post-index-change', `#!/bin/sh\ntouch "${repo.root}/ran-trap"\n`);
+    chmodSync(join(repo.root, 'hooks/post-index-change'), 0o755);
+    repo.git('config', 'core.hooksPath', join(repo.root, 'hooks'));
+    // The index is stale, so git would write it anew.
+    utimesSync(join(repo.root, 'a.yaml'), 1, 1);
+    expect(changedLines(repo, 'a.yaml')).toEqual([]);
+    expect(existsSync(join(repo.root, 'ran-trap'))).toBe(false);
+  });
+
+  test('the index is not written', () => {
+    const repo = committed({ 'a.yaml': '1\n' });
+    utimesSync(join(repo.root, 'a.yaml'), 1, 1);
+    const index = readFileSync(join(repo.root, '.git/index'));
+    expect(changedLines(repo, 'a.yaml')).toEqual([]);
+    expect(readFileSync(join(repo.root, '.git/index'))).toEqual(index);
+  });
+
+  test('the filter of a submodule', () => {
+    const inner = committed({ 'in.yaml': '1\n' });
+    const repo = committed({ 'a.yaml': '1\n' });
+    repo.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.root, 'sub');
+    repo.git('commit', '-qm', 'with a submodule');
+    repo.git('-C', 'sub', 'config', 'filter.x.clean', trap(repo, 'trap'));
+    repo.write('.git/modules/sub/info/attributes', '* filter=x\n');
+    // The same size, so that git has to look at the content.
+    repo.write('sub/in.yaml', '2\n');
+    expect(changedLines(repo, 'a.yaml')).toEqual([]);
+    expect(existsSync(join(repo.root, 'ran-trap'))).toBe(false);
+  });
+
+  test('a transport for objects that are missing', () => {
+    const repo = committed({ 'a.yaml': '1\n2\n' });
+    repo.git('config', 'core.sshCommand', trap(repo, 'trap'));
+    repo.git('config', 'extensions.partialClone', 'origin');
+    repo.git('config', 'core.repositoryFormatVersion', '1');
+    repo.git('remote', 'add', 'origin', 'ssh://nowhere.invalid/x');
+    repo.git('config', 'remote.origin.promisor', 'true');
+    const blob = repo.git('rev-parse', 'HEAD:a.yaml').trim();
+    rmSync(join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    repo.write('a.yaml', '1\n3\n');
+    expect(changedSince(repo.root, 'base')).toEqual({
+      ok: false,
+      error: '--changed: git could not compare',
+    });
+    expect(existsSync(join(repo.root, 'ran-trap'))).toBe(false);
   });
 });
 

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   renameSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -305,10 +309,68 @@ describe('writing', () => {
 
   test('does not write through a planted temporary file', () => {
     const repo = repository({ 'a.yaml': WF, 'victim.txt': 'v' });
-    symlinkSync('victim.txt', join(repo.root, `.a.yaml.${String(process.pid)}.tmp`));
+    symlinkSync('victim.txt', join(repo.root, temporaryOf(process.pid)));
     const workspace = new Workspace(repo.root);
     workspace.write({ path: 'a.yaml' as RepoPath, text: WF }, `${WF}#`);
     expect(repo.read('victim.txt')).toBe('v');
+  });
+});
+
+/** The name that a run with this process number gives to a file until `a.yaml` is replaced. */
+const temporaryOf = (pid: number): string => `.a.yaml.wfcache-lint-${String(pid)}.tmp`;
+
+/** The number of a process that has ended. */
+const endedProcess = (): number => spawnSync(process.execPath, ['-e', '0']).pid;
+
+const replaced = (root: string): Result<undefined, Problem> =>
+  new Workspace(root).write({ path: 'a.yaml' as RepoPath, text: WF }, `${WF}#`);
+
+describe('replacing', () => {
+  test('keeps the mode', () => {
+    const repo = repository({ 'a.yaml': WF });
+    chmodSync(join(repo.root, 'a.yaml'), 0o775);
+    expect(replaced(repo.root).ok).toBe(true);
+    expect(statSync(join(repo.root, 'a.yaml')).mode & 0o777).toBe(0o775);
+  });
+
+  test('leaves a read-only file, and one with several names', () => {
+    const repo = repository({ 'a.yaml': WF });
+    chmodSync(join(repo.root, 'a.yaml'), 0o444);
+    expect(replaced(repo.root)).toMatchObject(err({ reason: 'Read-only; not fixed' }));
+    chmodSync(join(repo.root, 'a.yaml'), 0o644);
+    linkSync(join(repo.root, 'a.yaml'), join(repo.root, 'b.txt'));
+    expect(replaced(repo.root)).toMatchObject(
+      err({ reason: 'Has 2 names (hard links); not fixed', effect: 'no-fixes' }),
+    );
+    expect(repo.read('a.yaml')).toBe(WF);
+  });
+
+  test('removes what a killed run has left in the folder, and nothing else', () => {
+    const repo = repository({ 'a.yaml': WF });
+    const [dead, other] = [endedProcess(), endedProcess()];
+    const kept = [temporaryOf(process.ppid), `.a.yaml.${String(dead)}.tmp`, 'wfcache-lint-1.tmp'];
+    const gone = [temporaryOf(dead), `.b.yaml.wfcache-lint-${String(dead)}.tmp`];
+    for (const name of [...gone, ...kept]) repo.write(name, 'x');
+    mkdirSync(join(repo.root, temporaryOf(other)));
+    const left = [...kept, temporaryOf(other)];
+    expect(replaced(repo.root).ok).toBe(true);
+    expect(readdirSync(repo.root).toSorted()).toEqual(['.git', 'a.yaml', ...left].toSorted());
+  });
+});
+
+const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
+asRoot('a file of another user', () => {
+  test('keeps its owner and group, or is left', () => {
+    const repo = repository({ 'a.yaml': WF, '.wfcache-lint.yaml': CONFIG });
+    chownSync(join(repo.root, 'a.yaml'), 1234, 4321);
+    expect(replaced(repo.root).ok).toBe(true);
+    expect(statSync(join(repo.root, 'a.yaml'))).toMatchObject({ uid: 1234, gid: 4321 });
+    repo.write('a.yaml', WF);
+    chmodSync(repo.root, 0o777);
+    chmodSync(join(repo.root, 'a.yaml'), 0o666);
+    const { stderr } = cli(repo.root, ['--fix'], { uid: 65_534 });
+    expect(stderr).toContain('a.yaml: Belongs to another user or group; not fixed');
+    expect(repo.read('a.yaml')).toBe(WF);
   });
 });
 

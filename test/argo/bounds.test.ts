@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findExecutions } from '../../src/argo/executions.ts';
+import { runRepository } from '../../src/argo/executions.ts';
 import { explainPods, type ExplainedPod } from '../../src/argo/explained.ts';
 import { findAllPods } from '../../src/argo/pods.ts';
 import { substitute, type Lookup } from '../../src/argo/tags.ts';
@@ -44,7 +44,7 @@ ${Array.from({ length: calls }, (_, one) => `          - ${call(one)}`).join('\n
 
 /** The calls that all executions have followed. */
 function callsFollowed(manifests: readonly Manifest[]): number {
-  const starts = findExecutions(manifests, OLD).flatMap(({ started }) =>
+  const starts = runRepository(manifests, OLD).executions.flatMap(({ started }) =>
     started.flatMap(({ variants }) => variants.flatMap((variant) => variant.starts)),
   );
   return starts.reduce((sum, { callers }) => sum + callers.length, 0);

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { parseArgoVersion } from '../../src/argo/version.ts';
+import { DEFAULT_ARGO_VERSION, type ArgoVersion } from '../../src/settings.ts';
 import { imagesOf, podsOf } from '../support/project.ts';
 
 function workflow(image: string, rest: string, spec = ''): string {
@@ -118,4 +120,22 @@ test.each(['a/{{workflow.parameters.p}}:1', 'a/{{workflow.parameters.p}}:{{workf
 
 test('an image longer than any image is none', () => {
   expect(imagesOf(podsOf([workflow('x'.repeat(1025), CALLS)])[0])).toEqual([]);
+});
+
+test('while no version is configured, a ConfigMap and the value beside it are both possible', () => {
+  const mapped = workflow('a:{{workflow.parameters.p}}', '      suspend: {}').replace(
+    'value: from-workflow',
+    'value: from-workflow, valueFrom: { configMapKeyRef: { name: m, key: k } }',
+  );
+  const map = `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: m, labels: { workflows.argoproj.io/configmap-type: Parameter } }
+data: { k: from-map }
+`;
+  const found = (version: ArgoVersion): readonly string[] =>
+    podsOf([mapped, map], version).flatMap(imagesOf);
+  expect(found(DEFAULT_ARGO_VERSION)).toEqual(['a:from-map', 'a:from-workflow']);
+  expect(found(parseArgoVersion('3.6'))).toEqual(['a:from-map']);
+  expect(found(parseArgoVersion('3.7'))).toEqual(['a:from-workflow']);
 });

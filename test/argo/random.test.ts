@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare, modelLines, readCases, RELEASES } from '../support/oracle.ts';
+import { compare, counts, modelLines, readCases, RELEASES } from '../support/oracle.ts';
 import { randomRepository } from '../support/random-repository.ts';
 
 /**
@@ -44,7 +44,10 @@ describe.each(RELEASES)('the pods of Argo %s', (release) => {
     const one = recorded.get(name);
     const answer = one?.answerOf(release);
     if (one === undefined || answer === undefined) throw new Error(`No answer for ${name}`);
-    const { missing, invented } = compare(modelLines(one.files, release), answer);
+    const model = modelLines(one.files, release);
+    const { missing, invented } = compare(model, answer);
     expect({ missing, invented }).toEqual({ missing: [], invented: [] });
+    const made = counts(model, answer);
+    expect(made.map((pod) => pod.model)).toEqual(made.map(({ controller }) => controller));
   });
 });

@@ -65,7 +65,14 @@ describe('the outputs of the action', () => {
       quiet: false,
       inActions: true,
     },
-    changes: [{ path: FILE.path, before: FILE.text, after: `${FILE.text}# more\n` }],
+    changes: [
+      {
+        path: FILE.path,
+        before: FILE.text,
+        after: `${FILE.text}# more\n`,
+        edits: [{ range: { start: FILE.text.length, end: FILE.text.length }, text: '# more\n' }],
+      },
+    ],
     committed: undefined,
     review: undefined,
     showsChanges: true,
@@ -74,10 +81,20 @@ describe('the outputs of the action', () => {
     notes: [],
   };
 
-  function outputs(files: MemoryFiles): Record<string, unknown> & { readonly notes: string[] } {
+  function outputs(
+    files: MemoryFiles,
+    changes = results.changes,
+  ): Record<string, unknown> & { readonly notes: string[] } {
     const set: Record<string, unknown> = {};
     const toolkit = { setOutput: (name: string, value: unknown) => void (set[name] = value) };
-    const notes = setOutputs(toolkit, { files, env: { RUNNER_TEMP: '/runner' } }, results);
+    const notes = setOutputs(
+      toolkit,
+      { files, env: { RUNNER_TEMP: '/runner' } },
+      {
+        ...results,
+        changes,
+      },
+    );
     return { ...set, notes: notes.map(({ message }) => message) };
   }
 
@@ -91,6 +108,12 @@ describe('the outputs of the action', () => {
       notes: [],
     });
     expect([...files.texts.keys()]).toHaveLength(3);
+  });
+
+  test('name no patch where nothing would change', () => {
+    const files = memoryFiles({});
+    expect(outputs(files, [])).toMatchObject({ 'patch-file': '', notes: [] });
+    expect([...files.texts.keys()]).toHaveLength(2);
   });
 
   test('lose a file that cannot be written, and nothing else', () => {

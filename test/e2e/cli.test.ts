@@ -160,6 +160,39 @@ describe('fixing', () => {
     expect(repo.read(path)).toBe(vary(FIXED));
   });
 
+  test('no output hands out a fix that --fix would refuse; all say why', () => {
+    const repo = repository({
+      '.wfcache-lint.yaml': [
+        'registries:',
+        '  - { host: one-registry.cn-hangzhou.cr.aliyuncs.com, instanceId: cri-f34lmbk2rxqx41u8 }',
+        '',
+      ].join('\n'),
+      'wf.yaml': [
+        'apiVersion: argoproj.io/v1alpha1',
+        'kind: Workflow',
+        'metadata:',
+        '  name: w',
+        '  annotations:',
+        '    k8s.aliyun.com/acr-instance-id: cri-f34lmbk2rxqx41u8',
+        'spec:',
+        '  entrypoint: main',
+        '  templates:',
+        '    - name: main',
+        '      container: { image: one-registry.cn-hangzhou.cr.aliyuncs.com/a/b:1, command: [a] }',
+        '    - name: other',
+        '      container: { image: two-registry.cn-hangzhou.cr.aliyuncs.com/a/b:1, command: [a] }',
+        '',
+      ].join('\n'),
+    });
+    const reason = 'No fix: it would give a pod of template';
+    for (const format of ['pretty', 'json', 'sarif', 'rdjson', 'github', 'junit']) {
+      const { stdout } = cli(repo.root, ['--format', format]);
+      expect([format, stdout.includes(reason)]).toEqual([format, true]);
+      expect(stdout).not.toMatch(/"(?:edits|fixes|suggestions)":|= fix:|podMetadata:/);
+    }
+    expect(cli(repo.root, ['--fix']).stdout).toContain(reason);
+  });
+
   test('a fix that a person should review needs --unsafe-fixes', () => {
     const text = workflow(
       'registry.example.com/big:1',

@@ -48,14 +48,14 @@ ${LEAF}`);
   expect(pod?.perRun).toBe(4);
 });
 
-test('a loop without items starts nothing', () => {
+test('a loop without items starts nothing, so its template has to be started by name', () => {
   const spec = (more: string): string => `  entrypoint: main
   templates:
     - name: main
       steps:
-        - - { name: never, template: leaf, withItems: [] }
+        - - { name: never, template: leaf, withParam: '[]' }
 ${more}${LEAF}`;
-  expect(podsOf(spec(''))).toEqual([]);
+  expect(podsOf(spec('')).map(waysOf)).toEqual([['name: leaf']]);
   const [pod] = podsOf(spec('          - { name: once, template: leaf }\n'));
   expect(pod && waysOf(pod)).toEqual(['entrypoint: main, step once: leaf']);
   expect(pod?.perRun).toBe(1);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { factsOf } from '../../src/facts/context.ts';
 import { foreignIds } from '../../src/facts/foreign-ids.ts';
-import { instancesIn, type Instances } from '../../src/facts/instances.ts';
+import { instancesIn, isOfUse, type Instances } from '../../src/facts/instances.ts';
+import type { Pod } from '../../src/argo/pods.ts';
 import {
   contextFrom,
   fixFiles,
@@ -180,6 +181,25 @@ describe('ids that are not those of the instance', () => {
     );
     expect(foreign(files.slice(0, 1))).toEqual([]);
     expect(foreign(files.slice(3, 5))).toEqual([]);
+  });
+
+  test('of two templates of one workflow are two', () => {
+    const [one, ...others] = pod('two', [train('1')], B).text.split(/(?=    - name: main)/);
+    const [template = ''] = others;
+    const text = [one, template, template.replace('name: main', 'name: other')].join('');
+    expect(new Set(foreign([sourceFile('two.yaml', text)]))).toEqual(
+      new Set([`${B} a pod of template "main"`, `${B} a pod of template "other"`]),
+    );
+  });
+
+  test('are of no use to a pod, and an id is of none where nothing comes from an instance', () => {
+    const files = [pod('own', [train('1')], A), pod('wrong', [train('1')], B)];
+    const settings = settingsFrom(config);
+    const { project } = lintFiles([...files, pod('none', ['alpine:3'], A)], settings, []);
+    const facts = factsOf(project, contextFrom(settings));
+    const useOf = (one: Pod): boolean[] =>
+      [...one.annotations.values()].map((annotation) => isOfUse(annotation, one, facts));
+    expect(project.pods.map(useOf)).toEqual([[true], [false], [false]]);
   });
 
   test('a fix that would write one is refused, and the finding keeps the reason', () => {

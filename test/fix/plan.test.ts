@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { planFixes, withRefusals, type PlannedFixes } from '../../src/fix/plan.ts';
-import type { State } from '../../src/fix/state.ts';
+import { planAndTry, planFixes, withRefusals, type PlannedFixes } from '../../src/fix/plan.ts';
+import { saidBy, type State } from '../../src/fix/state.ts';
 import type { Finding, Fix, Safety } from '../../src/finding.ts';
 import { addingEdit } from '../../src/text/edits.ts';
 import type { RepoPath } from '../../src/text/text.ts';
@@ -203,6 +203,29 @@ describe('a plan is refused in part', () => {
     expect(told?.fix).toBeUndefined();
     expect(told?.help).toMatch(/^No fix: it would cause x in a\.yaml/);
   });
+});
+
+test('unsafe fixes that are not wanted are tried, and refused where they would do harm', () => {
+  const safe = finding('safe', 1, 2, 'A');
+  const good = finding('good', 4, 5, 'G', 'unsafe');
+  const bad = finding('bad', 7, 8, 'B', 'unsafe');
+  const { fix: _, ...caused } = { ...finding('caused', 9, 9, ''), ruleId: 'other' };
+  const judge = (texts: ReadonlyMap<RepoPath, string>): State => {
+    const text = texts.get(PATH) ?? TEXT;
+    const left = [safe, good, bad].filter(({ fix: own }) => {
+      const [one] = own?.edits ?? [];
+      return one !== undefined && !text.includes(one.edit.text);
+    });
+    const findings = text.includes('B') ? [...left, caused] : left;
+    return { findings, around: [], faultsAt: () => 0, wrong: new Map() };
+  };
+  const making = { original: () => TEXT, judge };
+  const tried = planAndTry(judge(new Map()), false, making);
+  expect(tried.texts.get(PATH)).toBe('0A23456789');
+  expect([...tried.refused.keys()]).toEqual([saidBy(bad)]);
+  const all = planAndTry(judge(new Map()), true, making);
+  expect(all.texts.get(PATH)).toBe('0A23G56789');
+  expect([...all.refused.keys()]).toEqual([saidBy(bad)]);
 });
 
 test('many fixes take as many judgements as one', () => {

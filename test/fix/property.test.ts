@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadAll } from 'js-yaml';
 import { CONFIG } from '../support/manifests.ts';
+import { applyEdits } from '../../src/text/edits.ts';
 import { saidBy } from '../../src/fix/state.ts';
 import { fixFiles, fixPlan, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 
@@ -138,6 +139,7 @@ test('whatever is there already, fixes converge, break nothing, and leave nothin
         const before = lintFiles([file], settings);
         const plan = fixPlan([file], settings, unsafe);
         const fixed = sourceFile('a.yaml', plan.texts.get(file.path) ?? file.text);
+        expect(applyEdits(file.text, plan.edits.get(file.path) ?? [])).toBe(fixed.text);
         // The second parser refuses repeated keys.
         expect(() => loadAll(fixed.text)).not.toThrow();
         expect(fixFiles([fixed], settings, unsafe)).toEqual([fixed]);

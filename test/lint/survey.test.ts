@@ -34,6 +34,7 @@ describe('a file', () => {
     expect([...survey.elsewhere]).toEqual(['alpine:3']);
     expect([...survey.holding]).toEqual(['0.yaml']);
     expect(survey.tally.counts(looked)).toMatchObject({ manifests: 1, pods: 1, images: 1 });
+    expect(survey.tally.counts(looked).leftAlone).toEqual({});
     expect(survey.mustKeepAll).toBe(false);
   });
 
@@ -42,6 +43,10 @@ describe('a file', () => {
     expect(survey.kept).toEqual([]);
     expect([...survey.holding]).toEqual([]);
     expect(survey.tally.counts(looked)).toMatchObject({ manifests: 0, pods: 0, images: 0 });
+  });
+
+  test('without an object that is read holds nothing', () => {
+    expect([...surveyOf(['apiVersion: v1\nkind: Secret\n', PLAIN]).holding]).toEqual(['1.yaml']);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { parseInstanceIds } from '../../src/alibaba/instance-id.ts';
 import { annotationUnder } from '../../src/argo/annotations.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { mergeRulesOf, possibleRules, type MergeRules } from '../../src/argo/version.ts';
+import { applyEdits } from '../../src/text/edits.ts';
 import { pulledImages } from '../../src/facts/images.ts';
 import type { Settings } from '../../src/settings.ts';
 import {
@@ -54,7 +55,12 @@ function fixed(
   settings: Settings,
   unsafe: boolean,
 ): readonly SourceFile[] {
-  const { texts } = fixPlan(files, settings, unsafe);
+  const { texts, edits } = fixPlan(files, settings, unsafe);
+  for (const { path, text } of files) {
+    const edited = applyEdits(text, edits.get(path) ?? []);
+    if (edited !== (texts.get(path) ?? text))
+      throw new Error(`${path}: the edits say something else`);
+  }
   return files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
 }
 

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Buffer;
   readonly node?: readonly string[];
+  /** Another user; only root can give one. */
+  readonly uid?: number;
 }
 
 /** The environment of a child: nothing of ours that changes what it prints. */
@@ -32,6 +34,7 @@ export function cli(cwd: string, args: readonly string[], options: RunOptions = 
     cwd,
     env: cleanEnv(options.env),
     input: options.input ?? '',
+    ...(options.uid === undefined ? {} : { uid: options.uid }),
     encoding: 'utf8',
     timeout: HANGING,
     maxBuffer: 64 * 1024 * 1024,

@@ -136,10 +136,15 @@ export function fixOnly(
   settings: Settings,
 ): Change[] {
   const planning = planningFor(files, { settings, used: rules, locked: NOTHING_LOCKED });
-  const { texts } = proposeFixes(planning.first, findings, planning.making);
+  const { texts, edits } = proposeFixes(planning.first, findings, planning.making);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   return [...texts]
-    .map(([path, after]) => ({ path, before: before.get(path), after }))
+    .map(([path, after]) => ({
+      path,
+      before: before.get(path),
+      after,
+      edits: edits.get(path) ?? [],
+    }))
     .filter((change) => change.after !== change.before);
 }
 

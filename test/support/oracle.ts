@@ -55,6 +55,8 @@ export interface ModelPod {
   readonly object: string;
   readonly template: string;
   readonly line: Line;
+  /** How many a run makes; undefined where the model does not know it, or where no run comes to it. */
+  readonly perRun: number | undefined;
 }
 
 /** What our model says of a repository, a line a pod, as the controller's pods are written. */
@@ -81,20 +83,22 @@ function oracleLines({ pods }: OracleAnswer, model: readonly ModelPod[]): readon
       ({ object, template = '' }) =>
         !/^(?:Cluster)?WorkflowTemplate\//.test(object) || run.has(`${object} ${template}`),
     )
-    .map((pod) =>
-      line({
-        object: pod.object,
-        template: pod.template ?? '',
-        containers: pod.containers.map(({ name, image }) => `${name}=${image}`),
-        inits: (pod.initContainers ?? []).map(({ name, image }) => `${name}=${image}`),
-        volumes: (pod.imageVolumes ?? []).map(({ name, image }) => `${name}=${image}`),
-        annotations: Object.entries(pod.annotations),
-        labels: Object.entries(pod.labels),
-        secrets: pod.imagePullSecrets ?? [],
-        nodeSelector: Object.entries(pod.nodeSelector ?? {}),
-        serviceAccount: pod.serviceAccountName ?? '',
-      }),
-    );
+    .map(lineOf);
+}
+
+function lineOf(pod: OraclePod): Line {
+  return line({
+    object: pod.object,
+    template: pod.template ?? '',
+    containers: pod.containers.map(({ name, image }) => `${name}=${image}`),
+    inits: (pod.initContainers ?? []).map(({ name, image }) => `${name}=${image}`),
+    volumes: (pod.imageVolumes ?? []).map(({ name, image }) => `${name}=${image}`),
+    annotations: Object.entries(pod.annotations),
+    labels: Object.entries(pod.labels),
+    secrets: pod.imagePullSecrets ?? [],
+    nodeSelector: Object.entries(pod.nodeSelector ?? {}),
+    serviceAccount: pod.serviceAccountName ?? '',
+  });
 }
 
 interface Fields {
@@ -161,7 +165,8 @@ function linesOf(pod: ExplainedPod): ModelPod[] {
       nodeSelector: pod.nodeSelector,
       serviceAccount: pod.serviceAccount ?? '',
     });
-    return { object, template, line: made };
+    const isRun = alternatives.length === 1 && pod.ways.every(({ entry }) => entry !== 'name');
+    return { object, template, line: made, perRun: isRun ? pod.perRun : undefined };
   });
 }
 
@@ -175,7 +180,7 @@ function product(fields: readonly (readonly ExplainedValue[])[]): (readonly Expl
 const TAG = /\{\{[^{}]*\}\}/g;
 
 /** What a tag became that no file resolves: marked by the oracle, made of the run, or left as it was. */
-const BY_RUN = String.raw`(?:[^"]*runonly_[^"]*|[\w.:-]*-\d{6,}|\w{8}-\w{4}[\w-]*|\d{4}-\d\d-\d\d[^"]*|\d{1,3}|[a-z-]+|\{\{[^"]*\}\})`;
+const BY_RUN = String.raw`(?:[^"]*runonly_[^"]*|[\w.:-]*-\d{6,}|\w{8}-\w{4}[\w-]*|\d{4}-\d\d-\d\d[^"]*|\d{1,3}|[a-z-]+|Succeeded|Failed|Error|\{\{[^"]*\}\})`;
 
 /** Does a line of the model stand for a line of the controller? */
 function standsFor(model: Line, oracle: Line): boolean {
@@ -225,6 +230,33 @@ export function compare(model: readonly ModelPod[], answer: OracleAnswer): Diffe
   const exactly = theirs.filter((one) => ours.includes(one)).length;
   const agreed = theirs.length - missing.length;
   return { missing, invented, pods: theirs.length, agreed, exactly };
+}
+
+/** How many pods of one line a run makes. */
+interface Count {
+  readonly line: Line;
+  readonly model: number;
+  readonly controller: number;
+}
+
+/**
+ * The pods of which the model and the controller say how many a run makes. Those that a condition
+ * kept from running when every pod succeeded are left out.
+ */
+export function counts(model: readonly ModelPod[], { pods }: OracleAnswer): readonly Count[] {
+  const run = pods.filter(({ kind, entrypoint }) => kind === undefined && entrypoint === undefined);
+  const theirs = sums(run.map((pod) => [lineOf(pod), pod.count] as const));
+  const ours = sums(model.map((pod) => [pod.line, pod.perRun ?? NaN] as const));
+  return [...ours].flatMap(([line, own]) => {
+    const controller = theirs.get(line) ?? 0;
+    return Number.isNaN(own) || controller === 0 ? [] : [{ line, model: own, controller }];
+  });
+}
+
+function sums(all: readonly (readonly [Line, number])[]): ReadonlyMap<Line, number> {
+  const found = new Map<Line, number>();
+  for (const [line, count] of all) found.set(line, (found.get(line) ?? 0) + count);
+  return found;
 }
 
 /** The cases of a folder: their files, and the answers by release. */

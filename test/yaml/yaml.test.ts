@@ -108,6 +108,8 @@ describe('limits', () => {
     const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
     expect(reasons(nested(LIMITS.depth))).toEqual([]);
     expect(reasons(nested(LIMITS.depth + 1))).toEqual(['Nested deeper than 100 levels']);
+    const far = `a: 1\nb:\n  ${nested(LIMITS.depth + 1)}`;
+    expect(read(far).problems.map(({ line }) => line)).toEqual([3]);
     for (const hostile of ['['.repeat(100_000), '{a: '.repeat(50_000), '- '.repeat(100_000)]) {
       expect(reasons(hostile)).toHaveLength(1);
     }

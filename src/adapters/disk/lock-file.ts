@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCK_FILE } from '../../config/files.ts';
 import type { LockedSizes } from '../../images/lock-file.ts';
@@ -8,7 +9,7 @@ import { lazy } from '../lazy.ts';
 import { codeOf } from './error-code.ts';
 import { kindOf } from './open.ts';
 import { readTextFile } from './text-file.ts';
-import { replaceFile } from './write.ts';
+import { replaceFile, whyNotReplaced } from './write.ts';
 
 const lockFile = lazy(() => import('../../images/lock-file.ts'));
 
@@ -30,10 +31,12 @@ export function hasLockFile(root: string): boolean {
  */
 export function writeLockFile(root: string, text: string): Result<undefined, string> {
   const path = join(root, LOCK_FILE);
-  const kind = kindOf(path);
-  if (kind !== 'missing' && kind !== 'file') return err(`${LOCK_FILE} is not a file`);
+  const old = lstatSync(path, { throwIfNoEntry: false });
+  if (old?.isFile() === false) return err(`${LOCK_FILE} is not a file`);
+  const reason = old && whyNotReplaced(old);
+  if (reason !== undefined) return err(`${LOCK_FILE} cannot be written: ${reason}`);
   try {
-    replaceFile(path, Buffer.from(text), 0o644);
+    replaceFile(path, Buffer.from(text), old);
     return ok(undefined);
   } catch (error) {
     return err(`${LOCK_FILE} cannot be written (${codeOf(error)})`);

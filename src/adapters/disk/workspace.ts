@@ -9,7 +9,7 @@ import type { Problem } from '../../problem.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { fill, readStart, withRegularFile } from './open.ts';
 import { codeOf } from './error-code.ts';
-import { createFile, replaceFile } from './write.ts';
+import { createFile, removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
 
 /**
  * Reads and writes the files of one checkout. Reaches nothing outside of its root and nothing
@@ -18,6 +18,7 @@ import { createFile, replaceFile } from './write.ts';
 export class Workspace {
   readonly root: string;
   readonly #buffer = Buffer.allocUnsafeSlow(LIMITS.fileBytes + 1);
+  readonly #swept = new Set<string>();
   readonly #charts = new Map<string, boolean>();
 
   /** `root` is a real path: no part of it is a link. */
@@ -45,8 +46,9 @@ export class Workspace {
   }
 
   /**
-   * Replaces the text of a file in one step and keeps its mode. Refuses where the file no longer
-   * holds the text that was read.
+   * Replaces the text of a file in one step and keeps its mode and owner. Refuses where the file no
+   * longer holds the text that was read, where it is read-only or somebody else's, and where it has
+   * other names.
    */
   write(before: SourceFile, text: string): Result<undefined, Problem> {
     const { path } = before;
@@ -59,8 +61,11 @@ export class Workspace {
       return refused(`Encoded as ${encoding}; save it as UTF-8; not fixed`);
     try {
       const file = join(this.root, path);
-      const mode = withRegularFile(file, (fd) => fstatSync(fd).mode) ?? 0o644;
-      replaceFile(file, Buffer.from(text), mode);
+      const old = withRegularFile(file, (fd) => fstatSync(fd));
+      const reason = old && whyNotReplaced(old);
+      if (reason !== undefined) return refused(`${reason}; not fixed`);
+      this.#sweep(dirname(file));
+      replaceFile(file, Buffer.from(text), old);
       return ok(undefined);
     } catch (error) {
       return refused(`Cannot be written (${codeOf(error)}); not fixed`);
@@ -90,6 +95,13 @@ export class Workspace {
           : `Cannot be created (${code}); not written`,
       );
     }
+  }
+
+  /** Once in a run, because a folder can hold thousands of files. */
+  #sweep(folder: string): void {
+    if (this.#swept.has(folder)) return;
+    this.#swept.add(folder);
+    removeAbandoned(folder);
   }
 
   /** Makes the folders of a path. False where one of them is not a real folder. */

@@ -1,12 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { err, ok, type Err, type Result } from '../../result.ts';
 import { readDiff, type LinesByPath } from '../../text/diff-lines.ts';
+import { openGit, type GitFailure } from './git.ts';
 
-/** The most bytes of output, enough for the diff of a very large branch. */
-const MOST_OUTPUT = 256 * 1024 * 1024;
-
-/** Options with which git runs no program that the configuration of the checkout names. */
-const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
+const DIFF = [
+  'diff',
+  '--unified=0',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-renames',
+  '--ignore-submodules=all',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+];
 
 /**
  * The lines of a checkout that have changed since it left `base`, including uncommitted and
@@ -14,39 +20,33 @@ const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-
  * they are not known.
  */
 export function changedSince(root: string, base: string | undefined): Result<LinesByPath, string> {
-  const wanted = base ?? defaultBranch(root);
-  if (wanted === undefined) {
-    return refuse('the remote names no default branch; say which: --changed=main');
+  const git = openGit(root);
+  const wanted = base === undefined ? git('rev-parse', '--abbrev-ref', 'origin/HEAD') : ok(base);
+  if (!wanted.ok) {
+    return refuse(wanted.error, 'the remote names no default branch; say which: --changed=main');
   }
-  if (wanted.startsWith('-')) return refuse(`not a revision: ${wanted}`);
-  const fork = git(root, ['merge-base', wanted, 'HEAD']);
-  if (fork === undefined) {
-    return refuse(`there is no common history with ${wanted}; fetch it, and with enough depth`);
+  const revision = wanted.value.trim();
+  if (revision.startsWith('-')) return refuse('failed', `not a revision: ${revision}`);
+  const fork = git('merge-base', revision, 'HEAD');
+  if (!fork.ok) {
+    const advice = 'fetch it, and with enough depth';
+    return refuse(fork.error, `there is no common history with ${revision}; ${advice}`);
   }
-  const options = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
-  const diff = git(root, ['diff', ...options, '--src-prefix=a/', '--dst-prefix=b/', fork, '--']);
-  const untracked = git(root, ['ls-files', '--others', '--exclude-standard', '-z']);
-  if (diff === undefined || untracked === undefined) return refuse('git could not compare');
-  const lines = readDiff(diff);
-  for (const path of untracked.split('\0')) if (path !== '') lines.set(path, 'all');
+  const diff = git(...DIFF, fork.value.trim(), '--');
+  if (!diff.ok) return refuse(diff.error, 'git could not compare');
+  const untracked = git('ls-files', '--others', '--exclude-standard', '-z');
+  if (!untracked.ok) return refuse(untracked.error, 'git could not list new files');
+  const lines = readDiff(diff.value);
+  for (const path of untracked.value.split('\0')) if (path !== '') lines.set(path, 'all');
   return ok(lines);
 }
 
-function refuse(reason: string): Err<string> {
-  return err(`--changed: ${reason}`);
-}
-
-function defaultBranch(root: string): string | undefined {
-  return git(root, ['rev-parse', '--abbrev-ref', 'origin/HEAD']);
-}
-
-/** The output of git without the last line end; undefined where git fails. */
-function git(root: string, args: readonly string[]): string | undefined {
-  const ran = spawnSync('git', [...SAFE, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: MOST_OUTPUT,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return ran.status === 0 ? ran.stdout.replace(/\n$/, '') : undefined;
+/** Refuses with the reason why git gave nothing; `refused` is why it may have failed by itself. */
+function refuse(failure: GitFailure, refused: string): Err<string> {
+  const reasons = {
+    missing: 'there is no program "git"',
+    'too slow': 'git took longer than two minutes',
+    failed: refused,
+  };
+  return err(`--changed: ${reasons[failure]}`);
 }

@@ -28,7 +28,7 @@ export function triggerOf({ env }: Pick<Io, 'env'>): Trigger {
  * Makes the client for GitHub; undefined where the run has no token or does not belong to GitHub.
  */
 export function openGitHub(
-  { token }: ActionInputs,
+  { token }: Pick<ActionInputs, 'token'>,
   trigger: Trigger,
   { env, now }: Pick<Io, 'env' | 'now'>,
 ): GitHub | undefined {

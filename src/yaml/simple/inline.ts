@@ -25,7 +25,6 @@ const BACKSLASH = 0x5c;
 const CLOSE_BRACKET = 0x5d;
 const BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
-const FLOW_INDICATORS = new Set([COMMA, BRACKET, CLOSE_BRACKET, BRACE, CLOSE_BRACE]);
 
 const PLAIN_KEY = /[A-Za-z0-9_][A-Za-z0-9_./-]*(?=:(?: |$))/my;
 const QUOTED_KEY = /(?:"[^"\\\n\r]*"|'[^'\n\r]*')(?=:(?: |$))/my;
@@ -47,6 +46,7 @@ export class InlineReader {
   #at = 0;
   /** The end of the key that was found last. */
   keyEnd = 0;
+  #key: { readonly start: number; readonly node: ScalarNode | undefined } | undefined;
 
   constructor(text: string, { base, fixed }: Placement) {
     this.#text = text;
@@ -54,19 +54,19 @@ export class InlineReader {
     this.#fixed = fixed;
   }
 
-  /** The key at a place; undefined where there is none. */
+  /** The key at a place; undefined where there is none. A place is often asked several times. */
   keyAt(at: number): ScalarNode | undefined {
+    if (this.#key?.start !== at) this.#key = { start: at, node: this.#readKey(at) };
+    return this.#key.node;
+  }
+
+  #readKey(at: number): ScalarNode | undefined {
     const first = this.#text.charCodeAt(at);
     const quoted = first === DOUBLE || first === SINGLE;
     const found = this.match(quoted ? QUOTED_KEY : PLAIN_KEY, at);
     if (found === undefined) return undefined;
     this.keyEnd = at + found.length;
-    return this.#key(found, at);
-  }
-
-  #key(found: string, at: number): ScalarNode {
-    const first = found.charCodeAt(0);
-    if (first !== DOUBLE && first !== SINGLE) return this.#plain(found, at);
+    if (!quoted) return this.#plain(found, at);
     const style = first === DOUBLE ? 'double' : 'single';
     return this.string(found.slice(1, -1), style, at, at + found.length);
   }
@@ -91,7 +91,7 @@ export class InlineReader {
   }
 
   #blockPlain(at: number): ScalarNode {
-    if (this.match(PLAIN_START, at) === undefined) throw UNUSUAL;
+    if (!this.#matches(PLAIN_START, at)) throw UNUSUAL;
     const end = this.#lineEnd;
     const rest = this.#text.slice(at, end);
     const comment = rest.indexOf(' #');
@@ -153,7 +153,8 @@ export class InlineReader {
       at = this.#separator(CLOSE_BRACKET);
     }
     this.#at = at + 1;
-    return { kind: 'seq', ...this.place(start, at + 1), flow: true, items };
+    const { range, shared } = this.place(start, at + 1);
+    return { kind: 'seq', range, shared, flow: true, items };
   }
 
   #flowMap(start: number, depth: number): Node {
@@ -167,8 +168,8 @@ export class InlineReader {
       at = this.#separator(CLOSE_BRACE);
     }
     this.#at = at + 1;
-    const range = this.place(start, at + 1);
-    return { kind: 'map', ...range, flow: true, entries, merges: [], beforeMerge: 0 };
+    const { range, shared } = this.place(start, at + 1);
+    return { kind: 'map', range, shared, flow: true, entries, merges: [], beforeMerge: 0 };
   }
 
   /**
@@ -195,10 +196,10 @@ export class InlineReader {
   }
 
   #flowPlain(at: number): ScalarNode {
-    if (this.match(PLAIN_START, at) === undefined) throw UNUSUAL;
+    if (!this.#matches(PLAIN_START, at)) throw UNUSUAL;
     const end = this.#lineEnd;
     let stop = at;
-    while (stop < end && !FLOW_INDICATORS.has(this.#text.charCodeAt(stop))) stop += 1;
+    while (stop < end && !isFlowIndicator(this.#text.charCodeAt(stop))) stop += 1;
     while (this.#text.charCodeAt(stop - 1) === BLANK) stop -= 1;
     const source = this.#text.slice(at, stop);
     if (/:(?: |$)| #|\t/.test(source)) throw UNUSUAL;
@@ -226,30 +227,43 @@ export class InlineReader {
 
   /** The text that a sticky pattern finds at a place. */
   match(pattern: RegExp, at: number): string | undefined {
+    return this.#matches(pattern, at) ? this.#text.slice(at, pattern.lastIndex) : undefined;
+  }
+
+  #matches(pattern: RegExp, at: number): boolean {
     pattern.lastIndex = at;
-    return pattern.exec(this.#text)?.[0];
+    return pattern.test(this.#text);
   }
 
   #plain(source: string, at: number): ScalarNode {
-    const range = this.place(at, at + source.length);
-    return { kind: 'scalar', ...range, ...resolvePlain(source), style: 'plain' };
+    const { type, text } = resolvePlain(source);
+    return this.#scalar(type, text, 'plain', this.place(at, at + source.length));
+  }
+
+  /** Field by field: a spread costs more than all the rest of a scalar. */
+  #scalar(
+    type: ScalarNode['type'],
+    text: string,
+    style: ScalarNode['style'],
+    { range, shared }: NodePlace,
+  ): ScalarNode {
+    return { kind: 'scalar', range, shared, type, text, style };
   }
 
   /** A string in the given style. */
   string(text: string, style: ScalarNode['style'], start: number, end: number): ScalarNode {
-    return { kind: 'scalar', ...this.place(start, end), type: 'string', text, style };
+    return this.#scalar('string', text, style, this.place(start, end));
   }
 
   /** A missing value. Its place is clear only where the line ends there. */
   null(at: number): ScalarNode {
     const next = this.#text[at];
     if (next !== undefined && next !== '\n' && next !== '\r') throw UNUSUAL;
-    return { kind: 'scalar', ...this.place(at, at), type: 'null', text: '', style: 'plain' };
+    return this.#scalar('null', '', 'plain', this.place(at, at));
   }
 
   /** A block collection ends with its last value. */
-  span(start: number, values: readonly Node[]): NodePlace {
-    const last = values.at(-1);
+  span(start: number, last: Node | undefined): NodePlace {
     return this.place(start, last === undefined ? start : last.range.end - this.#base);
   }
 
@@ -258,6 +272,16 @@ export class InlineReader {
     if (this.#fixed !== undefined) return { range: this.#fixed, shared: true };
     return { range: { start: this.#base + start, end: this.#base + end }, shared: false };
   }
+}
+
+function isFlowIndicator(code: number): boolean {
+  return (
+    code === COMMA ||
+    code === BRACKET ||
+    code === CLOSE_BRACKET ||
+    code === BRACE ||
+    code === CLOSE_BRACE
+  );
 }
 
 /** The escapes that YAML shares with JSON. */

@@ -145,7 +145,8 @@ class SimpleReader {
       items.push(collection ? this.#node() : this.#value(at, indent));
     }
     if (!this.#ended() && line.indent > indent) throw UNUSUAL;
-    return { kind: 'seq', ...this.#inline.span(start, items), flow: false, items };
+    const { range, shared } = this.#inline.span(start, items.at(-1));
+    return { kind: 'seq', range, shared, flow: false, items };
   }
 
   #map(indent: number): MapNode {
@@ -158,15 +159,8 @@ class SimpleReader {
       entries.push({ key, value: this.#entryValue(indent) });
     }
     if (!this.#ended() && line.indent > indent) throw UNUSUAL;
-    const values = entries.map(({ value }) => value);
-    return {
-      kind: 'map',
-      ...this.#inline.span(start, values),
-      flow: false,
-      entries,
-      merges: [],
-      beforeMerge: 0,
-    };
+    const { range, shared } = this.#inline.span(start, entries.at(-1)?.value);
+    return { kind: 'map', range, shared, flow: false, entries, merges: [], beforeMerge: 0 };
   }
 
   /** What follows a key that {@link #keyAt} has just found. */

@@ -168,10 +168,11 @@ const reply = toThread('reply', ({ alice, pull }, thread, people) => {
   remember(thread, thread.comments.length - 1, people);
 });
 
-const ignore = toThread('ignore', ({ alice, pull }, thread, people) => {
+const ignore = toThread('ignore', (living, thread, people) => {
+  const { alice, pull } = living;
   alice.reply(pull, thread, saying('/wfcache ignore it is mirrored'));
   remember(thread, thread.comments.length - 1, people);
-  silence(thread, people);
+  silence(thread, living, people);
 });
 
 const wish = toThread('a stranger wishes', ({ mallory, pull }, thread, people) => {
@@ -179,11 +180,11 @@ const wish = toThread('a stranger wishes', ({ mallory, pull }, thread, people) =
   remember(thread, thread.comments.length - 1, people);
 });
 
-const thumb = toThread('thumb down', ({ alice }, thread, people) => {
+const thumb = toThread('thumb down', (living, thread, people) => {
   const [first] = thread.comments;
   if (first === undefined) return;
-  alice.putThumbDown(first);
-  silence(thread, people);
+  living.alice.putThumbDown(first);
+  silence(thread, living, people);
 });
 
 const resolve = toThread('resolve', ({ alice }, thread) => {
@@ -195,10 +196,11 @@ const unresolve = toThread('unresolve', (living, thread) => {
   living.settled = undefined;
 });
 
-const remove = toThread('delete', ({ alice, pull }, thread, people) => {
+const remove = toThread('delete', (living, thread, people) => {
+  const { alice, pull } = living;
   const [first] = thread.comments;
   if (first === undefined) return;
-  silence(thread, people);
+  silence(thread, living, people);
   people.words.delete(first);
   alice.remove(pull, thread, first);
 });
@@ -262,9 +264,10 @@ function remember(thread: Thread, at: number, { words: known }: Remembered): voi
 }
 
 /** What the thread says must not be said in a new one. */
-function silence(thread: Thread, { silent }: Remembered): void {
+function silence(thread: Thread, { pull }: LivingPull, { silent }: Remembered): void {
   const mark = markOf(thread.comments[0]?.body ?? '');
-  for (const print of mark?.now ?? []) silent.set(print, thread.id);
+  const newest = Math.max(...pull.threads.map(({ id }) => id));
+  for (const print of mark?.now ?? []) silent.set(print, newest);
 }
 
 /** All that can happen. */

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { Workspace } from '../../src/adapters/disk/workspace.ts';
+import { judge, type Judged } from '../../src/program/judge.ts';
+import { openSession } from '../../src/program/open.ts';
+import { showRepair, writeRepair } from '../../src/program/repair.ts';
+import { takeIn } from '../../src/program/take-in.ts';
+import type { Rule } from '../../src/rule-kit/rule.ts';
+import { temporaryCheckouts } from '../support/checkout.ts';
+import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+
+const repository = temporaryCheckouts();
+
+/** A repository with one finding that has a safe fix, and how many times it has been judged since. */
+function judged() {
+  const repo = repository({
+    '.wfcache-lint.yaml': CONFIG,
+    'a.yaml': workflow(ENTERPRISE_IMAGE),
+  });
+  const scope = { cwd: repo.root, paths: ['.'], include: [], exclude: [], now: () => 0 };
+  const opened = openSession(scope);
+  if (!opened.ok) throw new Error(opened.error.join('\n'));
+  const { kept } = takeIn(opened.value, { fixing: true, keepsAll: false });
+  if (kept === undefined) throw new Error('nothing was kept');
+  const plain = judge(kept);
+  const [first] = plain.rules;
+  if (first === undefined) throw new Error('there are no rules');
+  let times = 0;
+  const counting: Rule = {
+    ...first,
+    meta: { ...first.meta, id: 'counts-judgements' },
+    check: () => {
+      times += 1;
+    },
+  };
+  const start: Judged = { ...plain, rules: [...plain.rules, counting] };
+  return { repo, start, times: () => times };
+}
+
+test('the repository is judged once with the fixes, and not again after they are written', () => {
+  const { repo, start, times } = judged();
+  const { fixed, now } = writeRepair(start, false, new Workspace(repo.root));
+  expect([fixed, times()]).toEqual([1, 1]);
+  expect(now.models.get(start.verdict.findings[0]!.path)?.file.text).toBe(repo.read('a.yaml'));
+});
+
+test('fixes that are shown are judged once as well, also to see what would be left', () => {
+  const { start, times } = judged();
+  const { shown } = showRepair(start, false);
+  expect(shown?.after().judged.verdict.findings.length).toBeLessThan(start.verdict.findings.length);
+  expect(times()).toBe(1);
+});
