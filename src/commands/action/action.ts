@@ -179,7 +179,7 @@ async function listedSuppressions(
 ): Promise<readonly string[]> {
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
-  return addedSuppressions(host, suppressions, new Sources(sources));
+  return addedSuppressions(host, suppressions, sources);
 }
 
 function notesOf(answer: Answer<unknown> | undefined): Note[] {
