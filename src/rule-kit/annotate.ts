@@ -42,8 +42,12 @@ function withParts(whole: Repair, pods: readonly Pod[], wish: Wish, facts: RuleF
   if (!whole.ok) return whole;
   const fix = whole.value;
   const files = new Set(fix.edits.map(({ path }) => path));
+  const wanted = new Set(pods);
+  const known = facts.once(podsByMetadata);
   const parts = templatePlaces(pods).flatMap((place): FixPart[] => {
-    const own = pods.filter(({ template }) => template?.metadata === place.metadata);
+    const own = (known.get(place.metadata) ?? []).filter(
+      (pod) => wanted.has(pod) && pod.template?.metadata === place.metadata,
+    );
     const part = attempt([place], own, wish, facts);
     if (!part.ok || part.value.title === fix.title) return [];
     const { title, edits } = part.value;

@@ -159,6 +159,21 @@ describe('where the base has changed another line of the same file', () => {
     expect(reviews[0]?.body).toContain(`\`wf.yaml:${String(line)}\``);
   });
 
+  test('suppressions that the pull request adds are listed, and no others', async () => {
+    const suppressed = (text: string, why: string): string =>
+      text.replace('spec:\n', `# wfcache-lint-disable-file acr-instance-id-missing -- ${why}\nspec:\n`);
+    const { github, alice, pull, repository } = await changing(
+      PLAIN,
+      suppressed(EDITED, 'of the head'),
+    );
+    const second = `---\n${suppressed(PLAIN, 'of the base')}`;
+    await alice.push(repository, 'main', { 'wf.yaml': above(PLAIN) + second });
+    const { summary } = await review(github, pull);
+    const list = summary.split('### Suppressions that this pull request adds')[1] ?? '';
+    expect(list).toContain('`of the head`');
+    expect(list).not.toContain('`of the base`');
+  });
+
   test('what cannot be placed because GitHub does not give the text is a row', async () => {
     const { github, alice, pull, repository } = await changing(PLAIN, EDITED);
     await alice.push(repository, 'main', { 'wf.yaml': above(PLAIN) });

@@ -186,7 +186,7 @@ async function listedSuppressions(
 ): Promise<readonly string[]> {
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
-  return addedSuppressions(host, suppressions, new Sources(sources));
+  return addedSuppressions(host, suppressions, sources);
 }
 
 function warningOf(message: string): Note {

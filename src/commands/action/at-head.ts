@@ -24,7 +24,7 @@ export type PlanningAtHead = Pick<
 const MOST_FILES = 100;
 
 /** Is the text of a file that was linted the one at the head of the pull request? */
-function unchanged(
+export function unchanged(
   sources: Reviewable['sources'],
   files: readonly DiffFile[],
 ): (path: string) => boolean {
