@@ -14,7 +14,7 @@ import { asLinted, atHead, type LintedTexts, type PlanningAtHead } from './at-he
 import { closeThreads, makeEdits, MOVED, withEdits, type Edited } from './carry-out.ts';
 import { ignoredLines } from '../../review/ready-line.ts';
 import { answerObjections, grantedObjections } from './objections.ts';
-import { takeBack, withdrawAll } from './take-back.ts';
+import { rememberClaims, takeBack, withdrawAll } from './take-back.ts';
 
 /** What a review is made from. */
 export interface ReviewInput extends LintedTexts {
@@ -60,17 +60,19 @@ export async function leaveReview(
   if (!reviews.ok) return reviews;
   const objections = await grantedObjections(host, toldIn(threads.value));
   let now: readonly OwnThread[] = threads.value;
+  let ours = reviews.value;
   let edited: Edited = { done: [], refused: [], stale: 0 };
   for (const attempt of ['inline', 'inline', 'body'] as const) {
     const files = await host.files();
     if (!files.ok) return files;
-    const said: Said = { told: toldIn(now), reviews: reviews.value };
+    const said: Said = { told: toldIn(now), reviews: ours };
     const heads = await atHead(host, input, files.value);
     const actions = actionsFor(input, { heads, files: files.value }, said, objections);
     const edits = await makeEdits(host, input.headSha, actions.edits);
     if (!edits.ok) return edits;
     edited = { ...edits.value, done: [...edited.done, ...edits.value.done] };
     now = withEdits(now, edits.value.done);
+    ours = await rememberClaims(host, toldIn(now), ours);
     const telling = attempt === 'inline' ? actions : inBody(actions);
     const published = await publish(host, input, files.value, telling);
     if (!published.ok && published.error.kind === 'unprocessable' && attempt === 'inline') {
@@ -84,7 +86,7 @@ export async function leaveReview(
       });
       if (newest !== undefined && newest !== input.headSha) return err(MOVED);
     }
-    await withdrawAll(host, toldIn(actions.withdraw), reviews.value);
+    await withdrawAll(host, toldIn(actions.withdraw), ours);
     await closeThreads(host, input.headSha, edited.done);
     await answerObjections(host, input.findings, new Sources(input.sources), objections);
     const ignored = ignoredLines(objections, input.findings, new Sources(input.sources));
