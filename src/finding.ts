@@ -18,6 +18,8 @@ export interface Location {
 /** A second place that helps to understand a finding. */
 export interface Related extends Location {
   readonly message: string;
+  /** The finding is about this place as much as about its own: it is another of several images. */
+  readonly isSubject?: true;
 }
 
 /** Edits and files to create. They are applied all together or not at all. */
@@ -33,6 +35,19 @@ export interface Fix {
    * matter. Undefined where there are none; then a fix that causes a finding is refused.
    */
   readonly uncovers?: readonly string[];
+  /**
+   * Parts of it that are right by themselves, each at another place. Whoever can change only a part
+   * of the file may choose one of them. Undefined where there are none.
+   */
+  readonly parts?: readonly FixPart[];
+}
+
+/** A fix for the pods of one template, at the template itself. */
+export interface FixPart extends Pick<Fix, 'title' | 'edits'> {
+  /** The pods that it covers, in words: `template "a"`. */
+  readonly covers: string;
+  /** The images of these pods. */
+  readonly images: readonly Location[];
 }
 
 /** A fix, or the reason why there is none. The reason is the end of a sentence. */

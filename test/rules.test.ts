@@ -224,9 +224,14 @@ function saidBy(findings: readonly Finding[]): unknown[] {
   const said = findings.map(({ range: _range, fingerprint: _fingerprint, ...finding }) => ({
     ...finding,
     related: finding.related.map(({ path, message }) => [path, message]),
-    fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map(({ path }) => path) },
+    fix: finding.fix && fixSaid(finding.fix),
   }));
   return said.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+function fixSaid({ edits, parts, ...fix }: NonNullable<Finding['fix']>): object {
+  const covered = parts?.map(({ title, covers, images }) => [title, covers, images.length]);
+  return { ...fix, edits: edits.map(({ path }) => path), covered };
 }
 
 /** The configuration of a case with all other rules switched off, those apart that it sets itself. */

@@ -69,7 +69,7 @@ export function relatedImages(images: readonly PulledImage[]): Related[] {
     seen.add(placeKey(image));
     const { path, range, text, pod } = image;
     const where = pod.templateName === '' ? '' : ` in template ${quoted(pod.templateName)}`;
-    return [{ path, range, message: `image ${quoted(text)}${where}` }];
+    return [{ path, range, message: `image ${quoted(text)}${where}`, isSubject: true }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { planFixes, type PlannedFixes } from './plan.ts';
 import type { Making } from './rounds.ts';
 import type { State } from './state.ts';
@@ -8,26 +8,44 @@ const MOST_ADDED = 4;
 
 /**
  * Plans the fixes of some findings, unsafe ones too, and of no others but those that have to go with
- * them: fixes of findings that would otherwise be hidden by the proposal, and not mended.
+ * them: fixes of findings that would otherwise be hidden by the proposal, and not mended. A finding
+ * that has a part of its fix is fixed by this part only.
  */
 export function proposeFixes(
   first: State,
   findings: readonly Finding[],
   making: Making,
 ): PlannedFixes {
-  let chosen = new Set(findings.map(({ fingerprint }) => fingerprint));
+  let chosen = chosenOf(findings);
   let plan = planOf(chosen, first, making);
   for (let count = 0; count < MOST_ADDED; count += 1) {
     const hidden = [...plan.refused.values()].flatMap((one) => one.hidden ?? []);
     const needed = hidden.filter((one) => one.fix && !chosen.has(one.fingerprint));
     if (needed.length === 0) break;
-    chosen = new Set([...chosen, ...needed.map(({ fingerprint }) => fingerprint)]);
+    chosen = new Map([...chosenOf(needed), ...chosen]);
     plan = planOf(chosen, first, making);
   }
   return plan;
 }
 
-function planOf(chosen: ReadonlySet<string>, first: State, making: Making): PlannedFixes {
-  const isWanted = ({ fingerprint }: Finding): boolean => chosen.has(fingerprint);
-  return planFixes(first, { unsafe: true, isWanted }, making);
+/** The fixes that are wanted, by the fingerprints of their findings. */
+type Chosen = ReadonlyMap<string, Fix | undefined>;
+
+function chosenOf(findings: readonly Finding[]): Chosen {
+  return new Map(findings.map(({ fingerprint, fix }) => [fingerprint, fix]));
+}
+
+function planOf(chosen: Chosen, first: State, making: Making): PlannedFixes {
+  const findings = first.findings.map((finding) => {
+    const fix = chosen.get(finding.fingerprint);
+    return fix === undefined ? finding : { ...finding, fix };
+  });
+  const isPart = ({ fingerprint, fix }: Finding): boolean =>
+    fix !== undefined && fix.title !== chosen.get(fingerprint)?.title;
+  const partial = new Set(first.findings.filter(isPart).map(({ fingerprint }) => fingerprint));
+  // After a part the rest of the finding may say the same, and then it is not wanted.
+  const isWanted = ({ fingerprint, fix }: Finding): boolean =>
+    chosen.has(fingerprint) &&
+    (!partial.has(fingerprint) || fix?.title === chosen.get(fingerprint)?.title);
+  return planFixes({ ...first, findings }, { unsafe: true, isWanted }, making);
 }

@@ -14,12 +14,13 @@ import type { Annotation, Metadata, Scalar } from './model.ts';
 
 /**
  * The `metadata` or `podMetadata` of `owner`, or the `effect` of an injector, whether it is there or
- * not.
+ * not. Where it is not, it would be written right before the entry `before`, if that is given.
  */
 export function readMetadata(
   file: SourceFile,
   owner: MapNode,
   key: 'metadata' | 'podMetadata' | 'effect',
+  before?: string,
 ): Metadata {
   const node = asMap(get(owner, key));
   const annotations = readEntries(file, get(node, 'annotations'));
@@ -27,7 +28,7 @@ export function readMetadata(
     annotations,
     repeats: (asMap(get(node, 'annotations'))?.entries.length ?? 0) > annotations.length,
     labels: readEntries(file, get(node, 'labels')),
-    site: insertionSite(file, owner, [key, 'annotations']),
+    site: insertionSite(file, owner, [key, 'annotations'], before),
     labelSite: annotations.length > 0 ? insertionSite(file, owner, [key, 'labels']) : NO_SITE,
     place: annotations.length > 0 ? placeBelow(owner, [key, 'annotations']) : undefined,
   };

@@ -4,7 +4,13 @@ import { NO_HOOKS, readCalls, readHooks } from './calls.ts';
 import { filledText, readSecrets, readTexts } from './pod-fields.ts';
 import { readAgentImages, readContainers, readVolumeImages } from './containers.ts';
 import { noMetadata, readMetadata } from './metadata.ts';
-import { TEMPLATE_KINDS, type Spec, type Template } from './model.ts';
+import {
+  TEMPLATE_KINDS,
+  type ContainerField,
+  type ContainerRole,
+  type Spec,
+  type Template,
+} from './model.ts';
 import { readParameters } from './parameters.ts';
 import { readPatch } from './patches.ts';
 import { readLibraryReference } from './references.ts';
@@ -60,14 +66,15 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
   const name = asScalar(get(map, 'name'));
   const kinds = TEMPLATE_KINDS.filter((kind) => isGiven(get(map, kind)));
   const [kind = 'none', ...others] = kinds;
+  const containers = readContainers(file, map);
   return {
     name: name?.text ?? '',
     type: others.length > 0 ? 'none' : kind,
     kinds,
     range: name?.range ?? map.range,
     extent: map.range,
-    metadata: readMetadata(file, map, 'metadata'),
-    containers: [...readContainers(file, map), ...readVolumeImages(file, get(map, 'volumes'))],
+    metadata: readMetadata(file, map, 'metadata', holderOfImage(containers)),
+    containers: [...containers, ...readVolumeImages(file, get(map, 'volumes'))],
     inputs: readParameters(file, at(map, 'inputs', 'parameters')),
     outputs: readParameters(file, at(map, 'outputs', 'parameters')),
     calls: readCalls(file, map, (inline) => readTemplate(file, inline, depth + 1)),
@@ -76,6 +83,24 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
     nodeSelector: readTexts(get(map, 'nodeSelector')),
     serviceAccount: filledText(get(map, 'serviceAccountName')),
   };
+}
+
+/** The fields that hold containers, the one of the main container first. */
+const HOLDERS = {
+  container: 'container',
+  script: 'script',
+  set: 'containerSet',
+  init: 'initContainers',
+  sidecar: 'sidecars',
+} as const;
+
+/**
+ * The field near which annotations are easy to see for whoever reads or changes an image: the one
+ * that holds an image.
+ */
+function holderOfImage(containers: readonly ContainerField[]): string | undefined {
+  const roles = new Set(containers.flatMap(({ role, image }) => (image ? [role] : [])));
+  return Object.entries(HOLDERS).find(([role]) => roles.has(role as ContainerRole))?.[1];
 }
 
 /** Is a field there? One without a value is not: Go reads it as nil. */

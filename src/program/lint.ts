@@ -34,6 +34,17 @@ export interface Linting {
   readonly measuring?: (done: number, all: number) => void;
 }
 
+/** What a review is made from: findings, their texts, and what their fixes would change. */
+export interface Reviewable {
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+  /** Undefined where fixes were not asked for. */
+  readonly propose: Propose | undefined;
+}
+
+/** Judges the same repository with other texts for some files. Nothing is written. */
+export type JudgeWith = (texts: ReadonlyMap<RepoPath, string>) => Reviewable;
+
 /** A session that has been linted. */
 export interface Linted {
   readonly report: Report;
@@ -47,6 +58,7 @@ export interface Linted {
   readonly repairs: Repairs | undefined;
   /** What pods pull because of a finding, in bytes a run. It is computed when it is first asked. */
   readonly costOf: (finding: Finding) => number;
+  readonly judgeWith: JudgeWith;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
@@ -72,6 +84,7 @@ export interface Repairs {
     readonly report: Report;
     readonly sources: ReadonlyMap<RepoPath, SourceFile>;
     readonly propose: Propose;
+    readonly judgeWith: JudgeWith;
   };
 }
 
@@ -117,12 +130,14 @@ function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
   const { now, fixed, changes, shown } = repaired;
   const report = reporter(session, read, repaired);
   let cost: ((finding: Finding) => number) | undefined;
+  const judgeLater = (from: Judged): JudgeWith => judgingWith(from, read.kept, session, linting);
   return {
     report: report(now, fixed),
     sources: sourcesOf(now),
     changes,
-    repairs: shown && repairsOf(shown, report),
     costOf: (finding) => (cost ??= costIn(first))(finding),
+    repairs: shown && repairsOf(shown, report, judgeLater),
+    judgeWith: judgeLater(first),
     suppressions: suppressionsOf(first),
   };
 }
@@ -151,6 +166,19 @@ function tried(first: Judged, { allRules }: Kept): Judged {
   return offers ? repairing().tryRepair(first, allRules) : first;
 }
 
+function judgingWith(first: Judged, kept: Kept, session: Session, linting: Linting): JudgeWith {
+  const { fix } = linting;
+  return (texts) => {
+    const other = repairing().withTexts(first, texts);
+    const { now, shown } = repair(other, kept, session, {
+      ...linting,
+      fix: fix === 'none' ? fix : 'show',
+    });
+    const { findings } = now.verdict;
+    return { findings, sources: judging().sourcesOf(now), propose: shown?.propose };
+  };
+}
+
 /** Reports a state of the files. Counts and problems are those of the run. */
 type Reports = (judged: Judged, fixed: number) => Report;
 
@@ -166,17 +194,22 @@ function reporter(
   return ({ verdict }, fixed) => ({ ...verdict, problems: sorted, counts, fixed });
 }
 
-function repairsOf(shown: Shown, report: Reports): Repairs {
+function repairsOf(
+  shown: Shown,
+  report: Reports,
+  judgeLater: (from: Judged) => JudgeWith,
+): Repairs {
   const { changes, fixed, propose, without, after } = shown;
   return {
     changes,
     fixed,
     propose,
-    without: (paths) => repairsOf(without(paths), report),
+    without: (paths) => repairsOf(without(paths), report, judgeLater),
     after: () => {
       const { judged, propose: proposeMore } = after();
       const sources = judging().sourcesOf(judged);
-      return { report: report(judged, fixed), sources, propose: proposeMore };
+      const judgeWith = judgeLater(judged);
+      return { report: report(judged, fixed), sources, propose: proposeMore, judgeWith };
     },
   };
 }
@@ -190,6 +223,7 @@ function nothingFound(session: Session, walked: Walked, problems: readonly Probl
     changes: [],
     repairs: undefined,
     costOf: () => 0,
+    judgeWith: () => ({ findings: [], sources: new Map(), propose: undefined }),
     suppressions: [],
   };
 }

@@ -201,7 +201,11 @@ function planningFor(judged: Judged): Planning {
 }
 
 /** The repository with other texts for some files. What was read of them before is read once. */
-function withTexts(first: Judged, texts: Texts, read = new Map<RepoPath, FileModel>()): Judged {
+export function withTexts(
+  first: Judged,
+  texts: Texts,
+  read = new Map<RepoPath, FileModel>(),
+): Judged {
   const models = [...texts].map(([path, text]) => {
     const last = read.get(path);
     const model = last?.file.text === text ? last : readModel({ path, text }, readCompletely);

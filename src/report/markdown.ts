@@ -45,16 +45,20 @@ export interface FindingsTable {
   readonly hidden: number;
 }
 
-/** As many findings as fit into this many bytes of UTF-8, in the order given. */
+/**
+ * As many findings as fit into this many bytes of UTF-8, in the order given. `noteOf` gives a
+ * sentence that follows a finding, or nothing.
+ */
 export function findingsTable(
   findings: readonly Finding[],
   sources: Sources,
   mostBytes: number,
+  noteOf: (finding: Finding) => string = () => '',
 ): FindingsTable {
   const lines = ['| severity | place | rule | finding |', '| --- | --- | --- | --- |'];
   let bytes = 0;
   for (const [at, finding] of findings.entries()) {
-    const line = row(finding, sources);
+    const line = row(finding, sources, noteOf(finding));
     bytes += Buffer.byteLength(line) + 1;
     if (bytes > mostBytes) return { lines, hidden: findings.length - at };
     lines.push(line);
@@ -62,12 +66,13 @@ export function findingsTable(
   return { lines: findings.length === 0 ? [] : lines, hidden: 0 };
 }
 
-function row(finding: Finding, sources: Sources): string {
+function row(finding: Finding, sources: Sources, note: string): string {
   const { severity, path, range, ruleId, message, fix } = finding;
   const { line } = sources.span(path, range).start;
   const place = codeSpan(`${path}:${String(line)}`);
   const repair = fix === undefined ? '' : ` Fix: ${markdownMessage(fix.title)}.`;
-  return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${markdownMessage(message)}.${repair} |`;
+  const said = [`${markdownMessage(message)}.${repair}`, note].filter((text) => text !== '');
+  return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${said.join(' ')} |`;
 }
 
 /** The most lines about what was not checked. */

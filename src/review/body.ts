@@ -9,6 +9,8 @@ import { reviewMarker } from './marker.ts';
  */
 const MOST_BYTES = 32 * 1024;
 
+const LEFT_OUT = 'GitHub leaves out the diff of this file, so no line of it can have a comment.';
+
 /** What the body of a review says besides its comments. */
 export interface Telling {
   /** The findings of its comments, one list for each comment. */
@@ -19,6 +21,8 @@ export interface Telling {
   readonly overflow: readonly Finding[];
   /** Findings on whose lines GitHub took no comment. */
   readonly refused: readonly Finding[];
+  /** Does GitHub leave out the diff of a file? */
+  readonly isLeftOut: (path: string) => boolean;
   /** A text without blanks that only this run has. */
   readonly run: string;
 }
@@ -28,9 +32,10 @@ export interface Telling {
  * comment.
  */
 export function reviewBody(telling: Telling, sources: Sources): string {
-  const { comments, rows, overflow, refused, run } = telling;
+  const { comments, rows, overflow, refused, isLeftOut, run } = telling;
   const all = [...refused, ...overflow, ...rows];
-  const { lines, hidden } = findingsTable(all, sources, MOST_BYTES);
+  const noteOf = ({ path }: Finding): string => (isLeftOut(path) ? LEFT_OUT : '');
+  const { lines, hidden } = findingsTable(all, sources, MOST_BYTES, noteOf);
   const marker = reviewMarker(run, {
     rows: all.map(({ fingerprint }) => fingerprint),
     comments: comments.flat(),

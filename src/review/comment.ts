@@ -4,7 +4,10 @@ import { codeSpan, markdownMessage, visible } from '../report/escape.ts';
 import { counted, ruleUrl } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
+import type { Candidate } from './candidate.ts';
+import { fixCommand } from './command.ts';
 import { sealed } from './marker.ts';
+import { namesIn } from './told.ts';
 import { fenced, type Suggestion } from './suggestion.ts';
 
 /** The most characters of a comment. GitHub accepts 65,536; that would be too long for a reader. */
@@ -15,8 +18,9 @@ const MOST_RELATED = 5;
 
 /** What one comment should say. */
 export interface Remark {
-  /** One finding, or several whose fixes are one change. */
-  readonly findings: readonly Finding[];
+  /** One finding, or several whose fixes are one change; of each the whole fix or a part. */
+  readonly group: readonly Candidate[];
+  readonly path: string;
   /** The lines on which the comment stands. */
   readonly first: number;
   readonly last: number;
@@ -33,20 +37,20 @@ export interface Remark {
  * itself.
  */
 export function commentBody(remark: Remark, sources: Sources): string {
-  const now = remark.findings.map(({ fingerprint }) => fingerprint);
+  const now = namesIn(remark.group);
   const parts = [
-    ...remark.findings.map((finding) => paragraph(finding, remark, sources)),
+    ...remark.group.map((one) => paragraph(one, remark)),
     ...changeOf(remark),
-    ...remark.findings.flatMap((finding) => related(finding, sources)),
+    ...coverage(remark),
+    ...remark.group.flatMap(({ finding }) => related(finding, sources)),
   ];
   // At the end at least the finding is left: the change can be found elsewhere, the finding cannot.
   while (parts.length > 1 && parts.join('\n\n').length > LONGEST) parts.pop();
   return sealed(parts.map((part) => part.slice(0, LONGEST)).join('\n\n'), { now, was: [] });
 }
 
-function paragraph(finding: Finding, { first, last }: Remark, sources: Sources): string {
-  const { ruleId, severity, message, help, path, range, fix } = finding;
-  const { line } = sources.span(path, range).start;
+function paragraph({ finding, line }: Candidate, { first, last }: Remark): string {
+  const { ruleId, severity, message, help, fix } = finding;
   const where = first <= line && line <= last ? '' : ` · about line ${String(line)}`;
   const [advice = '', ...example] = fix ? [fix.title] : (help ?? '').split('\n');
   const caution = fix?.safety === 'unsafe' ? CAUTION : '';
@@ -66,18 +70,38 @@ function sentence(text: string): string {
 }
 
 /** The change that can be accepted, or that is only shown. */
-function changeOf({ suggestion, changes }: Remark): string[] {
+function changeOf({ suggestion, changes, group }: Remark): string[] {
   if (suggestion) return [fenced('suggestion', suggestion.lines)];
   if (changes.length === 0) return [];
+  const command = fixCommand(changes, findingsOf(group));
+  const how = `No line here can show it as a suggestion; ${codeSpan(command)} makes it.`;
   // The lines around the change need not be in the diff of the pull request, so they are not shown.
   const lines = unifiedDiff(changes, 0)
     .trimEnd()
     .split('\n')
     .map((line) => visible(line.replace(/\r$/, '').replaceAll('\t', '    ')));
   if (lines.length > MOST_DIFF_LINES) {
-    return [`The change has ${counted(lines.length, 'line')}; \`wfcache-lint --diff\` shows it.`];
+    return [`The change has ${counted(lines.length, 'line')}. ${how}`];
   }
-  return [fenced('diff', lines)];
+  return [fenced('diff', lines), how];
+}
+
+/** What a suggestion covers that is only a part of a fix, and how the whole fix is made. */
+function coverage({ suggestion, changes, group }: Remark): string[] {
+  if (suggestion === undefined) return [];
+  const partial = group.flatMap(({ part, whole }) => (part ? [{ part, whole }] : []));
+  const covered = new Set(partial.map(({ part }) => part.covers));
+  const titles = new Set(partial.map(({ whole }) => whole.fix?.title ?? ''));
+  if (covered.size === 0) return [];
+  const command = codeSpan(fixCommand(changes, findingsOf(group)));
+  return [
+    `The suggestion covers ${[...covered].map(markdownMessage).join(' and ')} only. ${command} covers all:`,
+    ...[...titles].map((title) => `- ${sentence(title)}`),
+  ];
+}
+
+function findingsOf(group: readonly Candidate[]): readonly Finding[] {
+  return group.map(({ finding }) => finding);
 }
 
 function related({ related: places }: Finding, sources: Sources): string[] {

@@ -2,23 +2,21 @@ import type { Change } from '../fix/file-change.ts';
 import type { Finding } from '../finding.ts';
 import { worstFirst } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
-import { applyEdits } from '../text/edits.ts';
 import { compareText } from '../text/text.ts';
 import { lineChange, meets, type LineChange } from './change.ts';
 import { commentBody, type Remark } from './comment.ts';
-import { hunkAround, readHunks, type Hunk } from './hunks.ts';
+import { candidatesAt, inPart, type Candidate } from './candidate.ts';
+import { placesShown, readDiffFiles, type Filter } from './filter.ts';
+import { hunkAround, type Hunk } from './hunks.ts';
+import { namesIn } from './told.ts';
 import type { DiffFile, LineComment } from './pull-request.ts';
 import { suggestionFor, type Suggestion } from './suggestion.ts';
-
-/**
- * The findings that a review shows: those on added lines, on any line of the diff, in files of the
- * diff, or all. The words are those of reviewdog.
- */
-export type Filter = 'added' | 'diff-context' | 'file' | 'all';
 
 /** What a plan is made from. */
 export interface Planning {
   readonly findings: readonly Finding[];
+  /** Findings of files in the diff of which it is not known where they are at the head. */
+  readonly unplaced?: readonly Finding[] | undefined;
   readonly sources: Sources;
   readonly files: readonly DiffFile[];
   /**
@@ -32,12 +30,20 @@ export interface Planning {
    * wanted. It is called once for each comment.
    */
   readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
+  /**
+   * Would the fixes of these findings change the same lines when the pull request is merged?
+   * Undefined where the linted texts are those of the head. If not, nothing is suggested.
+   */
+  readonly isSameMerged?:
+    ((findings: readonly Finding[], changes: readonly Change[]) => boolean) | undefined;
 }
 
 /** A comment, and the findings that it shows. */
 export interface PlannedComment extends LineComment {
   readonly findings: readonly Finding[];
+  /** The names of what it is about: see {@link namesIn}. */
   readonly fingerprints: readonly string[];
+  readonly suggestion: Suggestion | undefined;
 }
 
 /** What a review would say if there were no earlier ones. */
@@ -53,82 +59,31 @@ export interface Plan {
 /** The most comments that are planned, including those that are there already. */
 const MOST_COMMENTS = 100;
 
-/** A finding, and what decides where it is shown. */
-interface Candidate {
-  readonly finding: Finding;
-  readonly line: number;
-  readonly hunks: readonly Hunk[];
-  /** The change that its fix makes; undefined where the fix changes other files. */
-  readonly change: LineChange | undefined;
-}
-
 /** Plans a review. Pure: the same input gives the same plan. */
 export function planReview(planning: Planning): Plan {
-  const { findings, files, filter } = planning;
-  const patches = new Map(files.map((file) => [file.path, file]));
-  const candidates = worstFirst(findings).map((finding) =>
-    candidateOf(finding, patches.get(finding.path), planning),
+  const { findings, unplaced = [], sources, files, isHeads, filter } = planning;
+  const diff = readDiffFiles(files, isHeads);
+  const wanted = worstFirst(findings).flatMap((finding) => {
+    const spots = placesShown(finding, diff, filter, sources);
+    return spots === undefined ? [] : [{ finding, spots }];
+  });
+  const candidates = wanted.flatMap(({ finding, spots: [first, ...others] }) =>
+    first ? candidatesAt(finding, [first, ...others], sources) : [],
   );
-  const wanted = candidates.filter((one) => passes(one, patches, filter));
-  const groups = groupByChange(wanted.filter(({ hunks }) => hunks.length > 0));
   const comments: PlannedComment[] = [];
   const told = new Set<Finding>();
-  for (const group of groups) {
+  for (const group of groupByChange(candidates)) {
     if (comments.length === MOST_COMMENTS) break;
     const remark = remarkOn(group, planning);
     if (remark === undefined) continue;
-    for (const { finding } of group) told.add(finding);
-    comments.push(commentOf(remark, planning.sources));
+    for (const { whole } of group) told.add(whole);
+    comments.push(commentOf(remark, sources));
   }
   return {
     comments,
-    rows: wanted.map(({ finding }) => finding).filter((finding) => !told.has(finding)),
-    outside: candidates.length - wanted.length,
+    rows: [...wanted.map(({ finding }) => finding).filter((one) => !told.has(one)), ...unplaced],
+    outside: findings.length - wanted.length,
   };
-}
-
-function candidateOf(
-  finding: Finding,
-  file: DiffFile | undefined,
-  { sources, isHeads, propose }: Planning,
-): Candidate {
-  const { path, range, fix } = finding;
-  const { line } = sources.span(path, range).start;
-  const hunks = file?.patch === undefined || !isHeads(path) ? [] : readHunks(file.patch);
-  const isLocal =
-    fix?.creates === undefined && fix?.edits.every((one) => one.path === path) === true;
-  if (fix === undefined || propose === undefined || !isLocal || hunks.length === 0) {
-    return { finding, line, hunks, change: undefined };
-  }
-  const text = sources.text(path);
-  const after = applyEdits(
-    text,
-    fix.edits.map(({ edit }) => edit),
-  );
-  return { finding, line, hunks, change: lineChange(text, after) };
-}
-
-function passes(
-  { finding, line, hunks, change }: Candidate,
-  files: ReadonlyMap<string, DiffFile>,
-  filter: Filter,
-): boolean {
-  const lines = [line, ...replacedLines(change)];
-  switch (filter) {
-    case 'added':
-      return lines.some((one) => hunks.some(({ added }) => added.has(one)));
-    case 'diff-context':
-      return lines.some((one) => hunkAround(hunks, one, one) !== undefined);
-    case 'file':
-      return files.has(finding.path);
-    case 'all':
-      return true;
-  }
-}
-
-/** The lines of the file that a change removes or alters; an insertion has none. */
-function replacedLines(change: LineChange | undefined): number[] {
-  return change?.before.map((_, at) => change.line + at) ?? [];
 }
 
 /**
@@ -151,7 +106,7 @@ function groupByChange(candidates: readonly Candidate[]): Candidate[][] {
 }
 
 function touch(a: Candidate, b: Candidate): boolean {
-  if (a.finding.path !== b.finding.path) return false;
+  if (a.path !== b.path) return false;
   return a.change !== undefined && b.change !== undefined && meets(a.change, b.change);
 }
 
@@ -161,21 +116,47 @@ function byPlace(a: Candidate, b: Candidate): number {
 
 /**
  * The place and the content of the comment for a group; undefined where none of its lines can have
- * a comment.
+ * a comment. If what was chosen cannot be suggested after all, the parts of the fixes are tried
+ * instead of the wholes, and the wholes instead of parts.
  */
-function remarkOn(group: readonly Candidate[], { propose }: Planning): Remark | undefined {
+function remarkOn(group: readonly Candidate[], planning: Planning): Remark | undefined {
+  const wholes = group.map((one): Candidate => ({ ...one, part: undefined, finding: one.whole }));
+  const isPartial = group.some(({ part }) => part !== undefined);
+  const others = isPartial ? wholes : group.map((one) => inPart(one, planning.sources));
+  const other = others.every((one) => one !== undefined) ? others : undefined;
+  return (
+    suggested(group, planning) ??
+    (other && suggested(other, planning)) ??
+    shownAsDiff(wholes, planning)
+  );
+}
+
+function suggested(
+  group: readonly Candidate[],
+  { propose, isSameMerged = () => true }: Planning,
+): Remark | undefined {
   const [first] = group;
   if (first === undefined) return undefined;
+  const { path, hunks } = first;
   const findings = group.map(({ finding }) => finding);
-  const { path } = first.finding;
-  const { hunks } = first;
   const changes = propose?.(findings) ?? [];
   const suggestion = suggestionOf(changes, path, hunks);
-  if (suggestion) return { findings, changes, suggestion, ...linesOf(suggestion) };
+  if (suggestion === undefined || !isSameMerged(findings, changes)) return undefined;
+  return { group, path, changes, suggestion, ...linesOf(suggestion) };
+}
+
+function shownAsDiff(group: readonly Candidate[], { propose }: Planning): Remark | undefined {
   const lines = group.flatMap(({ line, change }) => [line, ...replacedLines(change)]);
-  const line = lines.find((one) => hunkAround(hunks, one, one) !== undefined);
-  if (line === undefined) return undefined;
-  return { findings, changes, suggestion, first: line, last: line };
+  const [first] = group;
+  const line = lines.find((one) => hunkAround(first?.hunks ?? [], one, one) !== undefined);
+  if (first === undefined || line === undefined) return undefined;
+  const changes = propose?.(group.map(({ finding }) => finding)) ?? [];
+  return { group, path: first.path, changes, suggestion: undefined, first: line, last: line };
+}
+
+/** The lines of the file that a change removes or alters; an insertion has none. */
+function replacedLines(change: LineChange | undefined): number[] {
+  return change?.before.map((_, at) => change.line + at) ?? [];
 }
 
 function suggestionOf(
@@ -194,13 +175,14 @@ function linesOf({ first, last }: Suggestion): { readonly first: number; readonl
 }
 
 function commentOf(remark: Remark, sources: Sources): PlannedComment {
-  const { findings, first, last } = remark;
+  const { group, path, first, last, suggestion } = remark;
   return {
-    path: findings[0]?.path ?? '',
+    path,
     startLine: first === last ? undefined : first,
     line: last,
     body: commentBody(remark, sources),
-    findings,
-    fingerprints: findings.map(({ fingerprint }) => fingerprint),
+    suggestion,
+    findings: [...new Set(group.map(({ whole }) => whole))],
+    fingerprints: namesIn(group),
   };
 }

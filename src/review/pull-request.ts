@@ -12,7 +12,10 @@ export interface DiffFile {
   readonly status: 'added' | 'changed' | 'removed' | 'renamed' | 'unchanged';
   /** The git id of the bytes of the file at the head of the pull request. */
   readonly blobSha: string;
-  /** The hunks without file headers; undefined for binary files and where GitHub cut the diff. */
+  /**
+   * The hunks without file headers, empty for a file that is only renamed; undefined for binary
+   * files and where GitHub leaves the diff out.
+   */
   readonly patch: string | undefined;
 }
 
@@ -118,6 +121,8 @@ export type Answer<T> = Result<T, Refusal>;
 export interface PullRequestHost {
   state(): Promise<Answer<PullRequestState>>;
   files(): Promise<Answer<readonly DiffFile[]>>;
+  /** The text of a file at the head; undefined where it is too large, or no text. */
+  text(file: Pick<DiffFile, 'path' | 'blobSha'>): Promise<Answer<string | undefined>>;
   /** The threads that we began. Comments of other people never count, whatever they hold. */
   ownThreads(): Promise<Answer<readonly OwnThread[]>>;
   /** The reviews that we have left, the oldest first. */

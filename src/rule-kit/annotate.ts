@@ -5,7 +5,7 @@ import type { Pod } from '../argo/pods.ts';
 import { possibleRules, type MergeRules } from '../argo/version.ts';
 import type { RuleFacts } from '../facts/context.ts';
 import { enterpriseImages, instancesOf, possibleInstances } from '../facts/instance-ids.ts';
-import type { Fix, Repair } from '../finding.ts';
+import type { Fix, FixPart, Repair } from '../finding.ts';
 import { podMetadataPath } from '../manifests/kinds.ts';
 import type { Metadata, Scalar } from '../manifests/model.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -31,10 +31,33 @@ export function annotate(
   const wish = wishFor(pods, key, value, facts);
   const first = attempt([place], pods, wish, facts);
   if (first.ok || place.template !== undefined || pods.some(({ template }) => !template)) {
-    return first;
+    return withParts(first, pods, wish, facts);
   }
   const narrow = attempt(templatePlaces(pods), pods, wish, facts);
-  return narrow.ok ? narrow : first;
+  return narrow.ok ? withParts(narrow, pods, wish, facts) : first;
+}
+
+/** A fix with the fixes at the single templates, as far as these are right and not the fix itself. */
+function withParts(whole: Repair, pods: readonly Pod[], wish: Wish, facts: RuleFacts): Repair {
+  if (!whole.ok) return whole;
+  const fix = whole.value;
+  const files = new Set(fix.edits.map(({ path }) => path));
+  const wanted = new Set(pods);
+  const known = facts.once(podsByMetadata);
+  const parts = templatePlaces(pods).flatMap((place): FixPart[] => {
+    const own = (known.get(place.metadata) ?? []).filter(
+      (pod) => wanted.has(pod) && pod.template?.metadata === place.metadata,
+    );
+    const part = attempt([place], own, wish, facts);
+    if (!part.ok || part.value.title === fix.title) return [];
+    const { title, edits } = part.value;
+    if (!edits.every(({ path }) => files.has(path))) return [];
+    const images = own.flatMap((pod) =>
+      pod.images.map(({ image: { path, range } }) => ({ path, range })),
+    );
+    return [{ title, edits, covers: templateWords([place]), images }];
+  });
+  return parts.length === 0 ? whole : ok({ ...fix, parts });
 }
 
 /**
@@ -247,16 +270,20 @@ function describePlaces(places: readonly Place[]): string {
   const [first] = places;
   if (first === undefined) return '';
   if (first.template === undefined) return podMetadataPath(first.manifest.kind);
-  const names = (some: readonly Place[]): string =>
-    described(
-      some.flatMap(({ template }) => template ?? []),
-      'template',
-    );
   const named = places.filter(({ inline }) => !inline);
   const inline = places.filter((place) => place.inline);
-  const inside = inline.length === 1 ? 'an inline template' : 'inline templates';
-  return [
-    ...(named.length > 0 ? [`the metadata of ${names(named)}`] : []),
-    ...(inline.length > 0 ? [`the metadata of ${inside} in ${names(inline)}`] : []),
-  ].join(' and ');
+  return [named, inline]
+    .filter((some) => some.length > 0)
+    .map((some) => `the metadata of ${templateWords(some)}`)
+    .join(' and ');
+}
+
+/** Named templates, or inline ones, in words: `template "a"`, `an inline template in template "a"`. */
+function templateWords(places: readonly Place[]): string {
+  const names = described(
+    places.flatMap(({ template }) => template ?? []),
+    'template',
+  );
+  if (places.every(({ inline }) => !inline)) return names;
+  return `${places.length === 1 ? 'an inline template' : 'inline templates'} in ${names}`;
 }

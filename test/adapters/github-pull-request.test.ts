@@ -93,7 +93,7 @@ describe('reading', () => {
     });
     expect(byPath.get('bin.yaml')).toMatchObject({ status: 'added', patch: undefined });
     expect(byPath.get('gone.yaml')?.status).toBe('removed');
-    expect(byPath.get('new name.yaml')).toMatchObject({ status: 'renamed', patch: undefined });
+    expect(byPath.get('new name.yaml')).toMatchObject({ status: 'renamed', patch: '' });
   });
 
   test('more files than stand on a page', async () => {

@@ -193,6 +193,26 @@ describe('what people want', () => {
     expect(others).toEqual([]);
   });
 
+  test('of a comment that has come to say more is not said again once it is deleted', async () => {
+    await living.run();
+    await push('a.yaml', { ...BAD, podMetadata: 'unquoted', suppressed: true });
+    await living.run();
+    await push('a.yaml', { ...BAD, podMetadata: 'unquoted' });
+    await living.run();
+    const open = living.pull.threads.filter(
+      ({ path, comments: [one] }) => path === 'a.yaml' && one?.body.includes('```suggestion'),
+    );
+    expect(open).toHaveLength(1);
+    for (const thread of open) {
+      const [one] = thread.comments;
+      expect(one?.body).toMatch(/annotation-not-a-string[^]*acr-instance-id-missing/);
+      if (one !== undefined) living.alice.remove(living.pull, thread, one);
+    }
+    const before = living.pull.threads.length;
+    expect((await living.run()).writes).toEqual([]);
+    expect(living.pull.threads).toHaveLength(before);
+  });
+
   test('that was fixed and returns is said again', async () => {
     await living.run();
     await push('a.yaml', GOOD);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { reviewBody } from '../../src/review/body.ts';
 import { claimsOf, markOf, reviewMarkerStart } from '../../src/review/marker.ts';
+import { namesOf } from '../../src/review/told.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
@@ -11,6 +12,8 @@ import { newFile, planFor } from '../support/review.ts';
 
 const SETTINGS = settingsFrom(CONFIG);
 const BAD = sourceFile('wf.yaml', workflow(`${ENTERPRISE_IMAGE}:1`));
+
+/** The rest of what a body says. */
 
 /** A diff of one hunk around some lines of a file, of which one is new. */
 function hunk(path: string, text: string, first: number, last: number, added: number): DiffFile {
@@ -34,13 +37,51 @@ describe('where a finding is told', () => {
     expect(comments[0]?.body).toContain(`· about line ${String(image)}`);
   });
 
-  test('at the image, with the change as a diff, where only that is in the diff', () => {
+  test('at its template, where only that is in the hunk of the image, and what it covers is said', () => {
     const files = [hunk('wf.yaml', BAD.text, image - 1, image + 1, image)];
     const { comments } = planFor([BAD], SETTINGS, { files });
+    expect(comments.map(({ startLine, line }) => [startLine, line])).toEqual([
+      [undefined, image - 1],
+    ]);
+    const body = comments[0]?.body ?? '';
+    expect(suggestionOf(body)).toEqual([
+      '      metadata:',
+      '        annotations:',
+      '          k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u8"',
+      '      container:',
+    ]);
+    expect(body).toContain(
+      [
+        'The suggestion covers template `whalesay` only. `npx wfcache-lint --fix wf.yaml` covers all:',
+        '',
+        '- Add k8s.aliyun.com/acr-instance-id: `cn-hangzhou:cri-f34lmbk2rxqx41u8` to spec.podMetadata.',
+      ].join('\n'),
+    );
+    const text = applySuggestion(
+      BAD.text,
+      { first: image - 1, last: image - 1 },
+      suggestionOf(body) ?? [],
+    );
+    expect(lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings).toEqual([]);
+  });
+
+  test('as a whole where the hunk of the image holds the place of that, too', () => {
+    const files = [hunk('wf.yaml', BAD.text, spec, image + 1, image)];
+    const { comments } = planFor([BAD], SETTINGS, { files });
+    expect(comments.map(({ line }) => line)).toEqual([spec + 1]);
+    expect(comments[0]?.body).toContain('  podMetadata:');
+    expect(comments[0]?.body).not.toContain('covers');
+  });
+
+  test('at the image, with the change as a diff and its command, where no place is in the diff', () => {
+    const files = [hunk('wf.yaml', BAD.text, image, image + 1, image)];
+    const { comments } = planFor([BAD], SETTINGS, { files });
     expect(comments.map(({ startLine, line }) => [startLine, line])).toEqual([[undefined, image]]);
-    expect(comments[0]?.body).toContain('```diff\n--- a/wf.yaml\n+++ b/wf.yaml\n@@');
-    expect(comments[0]?.body).toContain('+      k8s.aliyun.com/acr-instance-id:');
-    expect(comments[0]?.body).not.toContain('suggestion');
+    const body = comments[0]?.body ?? '';
+    expect(body).toContain('```diff\n--- a/wf.yaml\n+++ b/wf.yaml\n@@');
+    expect(body).toContain('+      k8s.aliyun.com/acr-instance-id:');
+    expect(body).toContain('`npx wfcache-lint --fix wf.yaml` makes it.');
+    expect(body).not.toContain('```suggestion');
   });
 
   test.each([
@@ -97,16 +138,22 @@ test('findings that change one map are one suggestion, and accepting it leaves n
   );
   expect(comments).toHaveLength(1);
   const [comment] = comments;
-  expect(markOf(comment?.body ?? '')?.now.toSorted()).toEqual(
-    findings.map(({ fingerprint }) => fingerprint).toSorted(),
-  );
+  expect(markOf(comment?.body ?? '')?.now.toSorted()).toEqual(findings.flatMap(namesOf).toSorted());
   const lines = suggestionOf(comment?.body ?? '') ?? [];
   const range = { first: comment?.startLine ?? comment?.line ?? 0, last: comment?.line ?? 0 };
   const text = applySuggestion(both.text, range, lines);
   expect(lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings).toEqual([]);
 });
 
-const NOTHING_TOLD = { comments: [], rows: [], overflow: [], refused: [], run: '7-1' };
+const isLeftOut = (): boolean => false;
+const NOTHING_TOLD = {
+  comments: [],
+  rows: [],
+  overflow: [],
+  refused: [],
+  isLeftOut,
+  run: '7-1',
+};
 
 describe('texts', () => {
   const PAYLOADS = [

@@ -20,7 +20,7 @@ const [OLD_FIX, NEW_FIX] = ['old', 'new'].map((fix) => `\`\`\`suggestion\n${fix}
 function comment(now: readonly string[], more: Partial<PlannedComment> = {}): PlannedComment {
   const place = { path: 'wf.yaml', startLine: undefined, line: 5 };
   const body = sealed('Text.', { now, was: [] });
-  return { ...place, body, findings: [], fingerprints: now, ...more };
+  return { ...place, body, findings: [], fingerprints: now, suggestion: undefined, ...more };
 }
 
 function thread(now: readonly string[], more: Partial<OwnThread> = {}): OwnThread {

@@ -1,7 +1,8 @@
 import type { Change } from '../../src/fix/file-change.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Finding } from '../../src/finding.ts';
-import { planReview, type Filter, type Plan } from '../../src/review/plan.ts';
+import type { Filter } from '../../src/review/filter.ts';
+import { planReview, type Plan } from '../../src/review/plan.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { Sources } from '../../src/report/sources.ts';
 import type { SourceFile } from '../../src/text/text.ts';

@@ -10,8 +10,12 @@ import type {
   PullRequestHost,
   PullRequestState,
 } from '../../review/pull-request.ts';
+import { decode } from '../../text/decode.ts';
+import { LIMITS } from '../../text/limits.ts';
+import type { RepoPath } from '../../text/text.ts';
+import { readBlob } from './blobs.ts';
 import type { GitHubClient } from './client.ts';
-import { itemsAt, objectIdAt, textAt } from './json.ts';
+import { countAt, itemsAt, objectIdAt, textAt } from './json.ts';
 import { readOwnReview, readOwnThread, REVIEWS, THREADS } from './own-comments.ts';
 import { PAGE, readAll } from './pages.ts';
 import { refuse, type RefusedTask, type Task } from './refusal.ts';
@@ -98,6 +102,17 @@ export class GitHubPullRequest implements PullRequestHost {
       if (answer.value.length < PAGE) break;
     }
     return ok(files);
+  }
+
+  async text({
+    path,
+    blobSha,
+  }: Pick<DiffFile, 'path' | 'blobSha'>): Promise<Answer<string | undefined>> {
+    const bytes = await readBlob(this.#client, this.#repository, blobSha, LIMITS.fileBytes);
+    if (!bytes.ok) return bytes;
+    const isWhole = bytes.value.length <= LIMITS.fileBytes;
+    const file = isWhole ? decode(path as RepoPath, bytes.value) : undefined;
+    return ok(file?.ok === true ? file.value.text : undefined);
   }
 
   async ownThreads(): Promise<Answer<readonly OwnThread[]>> {
@@ -237,6 +252,10 @@ function readFile(file: unknown): DiffFile | undefined {
     status: STATUSES[textAt(file, 'status') ?? ''] ?? 'changed',
     // Where GitHub gives no id, no file has the same one.
     blobSha: objectIdAt(file, 'sha') ?? '',
-    patch: textAt(file, 'patch'),
+    patch: textAt(file, 'patch') ?? (isOnlyRenamed(file) ? '' : undefined),
   };
+}
+
+function isOnlyRenamed(file: unknown): boolean {
+  return textAt(file, 'status') === 'renamed' && countAt(file, 'changes') === 0;
 }

@@ -11,7 +11,7 @@ import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../program/repair.ts';
 import type { Answer } from '../../review/pull-request.ts';
-import { lintSession, type Linted } from '../../program/lint.ts';
+import { lintSession, type JudgeWith, type Linted } from '../../program/lint.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { withoutRecorded } from '../cli/baseline.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
@@ -149,24 +149,25 @@ interface State {
   readonly report: Report;
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly propose: Propose | undefined;
+  readonly judgeWith: JudgeWith;
   readonly costOf: Linted['costOf'];
 }
 
 function stateAfter(
-  { report, sources, repairs, costOf }: Linted,
+  { report, sources, repairs, judgeWith, costOf }: Linted,
   commit: Answer<Committed> | undefined,
 ): State {
   // Fixes in a separate pull request are not merged yet.
   const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
-  const now = areIn ? commit.value.repairs.after() : { report, sources, propose: repairs?.propose };
-  return { ...now, costOf };
+  if (areIn) return { ...commit.value.repairs.after(), costOf };
+  return { report, sources, propose: repairs?.propose, judgeWith, costOf };
 }
 
 /** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
 async function reviewed(
   { inputs, trigger, io }: Run,
   github: GitHub | undefined,
-  { report, sources, propose, costOf }: State,
+  { report, sources, propose, judgeWith, costOf }: State,
   commit: Answer<Committed> | undefined,
 ): Promise<Answer<Left> | undefined> {
   const wants = inputs.review || commit?.ok === false;
@@ -181,6 +182,7 @@ async function reviewed(
     filter: inputs.filter,
     isIncomplete: report.ruleErrors.length > 0 || !isComplete(report.problems),
     propose,
+    judgeWith,
     costOf,
     // Jobs of one run can be about one pull request at the same time.
     run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
@@ -194,7 +196,7 @@ async function listedSuppressions(
 ): Promise<readonly string[]> {
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
-  return addedSuppressions(host, suppressions, new Sources(sources));
+  return addedSuppressions(host, suppressions, sources);
 }
 
 function warningOf(message: string): Note {

@@ -3,7 +3,7 @@ import { secretsOf } from '../../adapters/registry/credentials.ts';
 import { readRegistryHost, type GivenCredential } from '../../adapters/registry/policy.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from '../../config/reading.ts';
 import { choice, glob, LEVELS, MODES, UsageError, wholeNumber } from '../../config/values.ts';
-import type { Filter } from '../../review/plan.ts';
+import type { Filter } from '../../review/filter.ts';
 
 /** What the action uses of `@actions/core`. */
 export type Toolkit = Pick<

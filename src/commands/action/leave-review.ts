@@ -1,31 +1,27 @@
 import { err, ok } from '../../result.ts';
-import { gitBlobId } from '../../adapters/git/blob.ts';
-import type { Change } from '../../fix/file-change.ts';
 import type { Finding } from '../../finding.ts';
 import { worstFirst } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { reviewBody } from '../../review/body.ts';
 import { reviewMarkerStart } from '../../review/marker.ts';
 import { silenced, toldIn, type Objection } from '../../review/people.ts';
-import { planReview, type Filter, type Plan } from '../../review/plan.ts';
+import type { Filter } from '../../review/filter.ts';
+import { planReview, type Plan, type PlannedComment } from '../../review/plan.ts';
 import { reconcile, type Actions, type Present, type Said } from '../../review/reconcile.ts';
 import type { Answer, DiffFile, OwnThread, PullRequestHost } from '../../review/pull-request.ts';
-import type { RepoPath, SourceFile } from '../../text/text.ts';
+import { namesOf } from '../../review/told.ts';
+import { asLinted, atHead, type LintedTexts, type PlanningAtHead } from './at-head.ts';
 import { closeThreads, makeEdits, MOVED, withEdits, type Edited } from './carry-out.ts';
 import { ignoredLines } from '../../review/ready-line.ts';
 import { answerObjections, grantedObjections } from './objections.ts';
-import { takeBack, withdrawAll } from './take-back.ts';
+import { rememberClaims, takeBack, withdrawAll } from './take-back.ts';
 
 /** What a review is made from. */
-export interface ReviewInput {
+export interface ReviewInput extends LintedTexts {
   /** The commit that was linted, or that holds the fixes. */
   readonly headSha: string;
-  readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
-  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly filter: Filter;
-  /** What gives changes to suggest; undefined where none are suggested. */
-  readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
   /** Not everything could be checked, so a finding that was not found can still be there. */
   readonly isIncomplete: boolean;
   /** What the pods that a finding is about pull in one run, in bytes, as far as it is known. */
@@ -64,18 +60,21 @@ export async function leaveReview(
   if (!reviews.ok) return reviews;
   const objections = await grantedObjections(host, toldIn(threads.value));
   let now: readonly OwnThread[] = threads.value;
+  let ours = reviews.value;
   let edited: Edited = { done: [], refused: [], stale: 0 };
   for (const attempt of ['inline', 'inline', 'body'] as const) {
     const files = await host.files();
     if (!files.ok) return files;
-    const said: Said = { told: toldIn(now), reviews: reviews.value };
-    const actions = actionsFor(input, files.value, said, objections);
+    const said: Said = { told: toldIn(now), reviews: ours };
+    const heads = await atHead(host, input, files.value);
+    const actions = actionsFor(input, { heads, files: files.value }, said, objections);
     const edits = await makeEdits(host, input.headSha, actions.edits);
     if (!edits.ok) return edits;
     edited = { ...edits.value, done: [...edited.done, ...edits.value.done] };
     now = withEdits(now, edits.value.done);
+    ours = await rememberClaims(host, toldIn(now), ours);
     const telling = attempt === 'inline' ? actions : inBody(actions);
-    const published = await publish(host, input, telling);
+    const published = await publish(host, input, files.value, telling);
     if (!published.ok && published.error.kind === 'unprocessable' && attempt === 'inline') {
       continue;
     }
@@ -83,11 +82,11 @@ export async function leaveReview(
       const newest = await takeBack(host, {
         headSha: input.headSha,
         before: said,
-        isHeads: async () => headsOf(input, await host.files()),
+        isHeads: async () => sameFiles(files.value, await host.files()),
       });
       if (newest !== undefined && newest !== input.headSha) return err(MOVED);
     }
-    await withdrawAll(host, toldIn(actions.withdraw), reviews.value);
+    await withdrawAll(host, toldIn(actions.withdraw), ours);
     await closeThreads(host, input.headSha, edited.done);
     await answerObjections(host, input.findings, new Sources(input.sources), objections);
     const ignored = ignoredLines(objections, input.findings, new Sources(input.sources));
@@ -96,42 +95,68 @@ export async function leaveReview(
   throw new Error('unreachable: the last attempt returns');
 }
 
-/** What there is to do, by the files of the diff. */
+/** What there is to do, by the files of the diff and their texts at the head. */
 function actionsFor(
   input: ReviewInput,
-  files: readonly DiffFile[],
+  diff: Diff,
   said: Said,
   objections: readonly Objection[],
 ): Actions {
   const { headSha, findings, suppressed, isIncomplete } = input;
   const silent = silenced(said.told, said.reviews, objections);
-  const printsOf = (list: readonly Finding[]): ReadonlySet<string> =>
-    new Set(list.map(({ fingerprint }) => fingerprint));
+  const isSilent = (name: string): boolean => silent.has(name);
   const present: Present = {
     headSha,
-    holds: isIncomplete ? undefined : printsOf(findings),
-    suppressed: printsOf(suppressed),
-    planFor: (prints) =>
-      planned(input, files, ({ fingerprint }) => prints.includes(fingerprint)).comments,
+    holds: isIncomplete ? undefined : new Set(findings.flatMap(namesOf)),
+    suppressed: new Set(suppressed.flatMap(namesOf)),
+    planFor: (names) => {
+      const isNamed = (name: string): boolean => names.includes(name);
+      const { comments } = planned(input, diff, (finding) => namesOf(finding).some(isNamed));
+      return comments.filter(({ fingerprints }) => fingerprints.some(isNamed));
+    },
     ranks: ranksOf(input),
   };
-  const plan = planned(input, files, ({ fingerprint }) => !silent.has(fingerprint));
-  return reconcile(plan, said, present);
+  const plan = planned(input, diff, ({ fingerprint }) => !isSilent(fingerprint));
+  return reconcile(withoutSilent(plan, isSilent), said, present);
 }
 
+/**
+ * The plan without comments that would say again what is not said again. A finding that shares such
+ * a comment, and may be said, becomes a row.
+ */
+function withoutSilent(plan: Plan, isSilent: (name: string) => boolean): Plan {
+  const isDropped = ({ fingerprints }: PlannedComment): boolean => fingerprints.some(isSilent);
+  const shared = plan.comments
+    .filter(isDropped)
+    .flatMap(({ findings }) => findings)
+    .filter((finding) => !namesOf(finding).some(isSilent));
+  const comments = plan.comments.filter((comment) => !isDropped(comment));
+  return { ...plan, comments, rows: [...plan.rows, ...shared] };
+}
+
+/** The files of the diff, and what is known of their texts at the head. */
+interface Diff {
+  readonly heads: PlanningAtHead;
+  readonly files: readonly DiffFile[];
+}
+
+/** Plans with the lines of the head. What the plan says of findings is as it was linted. */
 function planned(
-  { findings, sources, filter, propose }: ReviewInput,
-  files: readonly DiffFile[],
+  { findings, filter }: ReviewInput,
+  { heads, files }: Diff,
   isWanted: (finding: Finding) => boolean,
 ): Plan {
-  return planReview({
-    findings: findings.filter(isWanted),
-    sources: new Sources(sources),
+  const plan = planReview({
+    ...heads,
+    findings: heads.findings.filter(isWanted),
+    unplaced: heads.unplaced?.filter(isWanted),
     files,
-    isHeads: unchanged(sources, files),
     filter,
-    propose,
   });
+  const comments = plan.comments.map((comment) => {
+    return { ...comment, findings: asLinted(comment.findings, findings) };
+  });
+  return { ...plan, comments, rows: asLinted(plan.rows, findings) };
 }
 
 /** The place of each finding in the order of the worst, and within that of the most costly. */
@@ -141,24 +166,14 @@ function ranksOf({ findings, costOf }: ReviewInput): ReadonlyMap<Finding, number
   return new Map(worstFirst(byCost).map((finding, rank) => [finding, rank]));
 }
 
-/** Is a file at the head the one that was linted? */
-function unchanged(
-  sources: ReviewInput['sources'],
-  files: readonly DiffFile[],
+/** Which files are the same in two lists; all of them if GitHub does not give the second one. */
+function sameFiles(
+  before: readonly DiffFile[],
+  now: Answer<readonly DiffFile[]>,
 ): (path: string) => boolean {
-  const blobs = new Map(files.map(({ path, blobSha }) => [path, blobSha]));
-  return (path) => {
-    const source = sources.get(path as RepoPath);
-    return source !== undefined && gitBlobId(source.text) === blobs.get(path);
-  };
-}
-
-/** As {@link unchanged}; if GitHub does not list the files, all of them are the same. */
-function headsOf(
-  { sources }: ReviewInput,
-  files: Answer<readonly DiffFile[]>,
-): (path: string) => boolean {
-  return files.ok ? unchanged(sources, files.value) : () => true;
+  const blobs = new Map(before.map(({ path, blobSha }) => [path, blobSha]));
+  const later = now.ok ? new Map(now.value.map(({ path, blobSha }) => [path, blobSha])) : blobs;
+  return (path) => blobs.get(path) === later.get(path);
 }
 
 /** What a review tells: comments, and rows of several kinds. */
@@ -175,11 +190,15 @@ function inBody(actions: Actions): Speech {
 async function publish(
   host: PullRequestHost,
   { headSha, sources, run }: ReviewInput,
+  files: readonly DiffFile[],
   { add, rows, overflow, refused = [] }: Speech,
 ): Promise<Answer<'published' | 'nothing'>> {
   if (add.length + rows.length + overflow.length + refused.length === 0) return ok('nothing');
   const comments = add.map(({ fingerprints }) => fingerprints);
-  const body = reviewBody({ comments, rows, overflow, refused, run }, new Sources(sources));
+  const leftOut = new Set(files.flatMap(({ path, patch }) => (patch === undefined ? [path] : [])));
+  const isLeftOut = (path: string): boolean => leftOut.has(path);
+  const telling = { comments, rows, overflow, refused, isLeftOut, run };
+  const body = reviewBody(telling, new Sources(sources));
   return host.publish({ headSha, body, comments: add }, reviewMarkerStart(run));
 }
 

@@ -1,8 +1,10 @@
 import type { Suppression } from '../../manifests/suppressions.ts';
 import { codeSpan } from '../../report/escape.ts';
-import type { Sources } from '../../report/sources.ts';
+import { Sources } from '../../report/sources.ts';
 import { readHunks } from '../../review/hunks.ts';
-import type { PullRequestHost } from '../../review/pull-request.ts';
+import type { DiffFile, PullRequestHost } from '../../review/pull-request.ts';
+import type { RepoPath, SourceFile } from '../../text/text.ts';
+import { unchanged } from './at-head.ts';
 
 /** The most lines in the summary. */
 const MOST = 50;
@@ -14,16 +16,16 @@ const MOST = 50;
 export async function addedSuppressions(
   host: PullRequestHost,
   suppressions: readonly Suppression[],
-  sources: Sources,
+  files: ReadonlyMap<RepoPath, SourceFile>,
 ): Promise<readonly string[]> {
   if (suppressions.length === 0) return [];
-  const files = await host.files();
-  if (!files.ok) return [];
-  const patches = new Map(files.value.map(({ path, patch }) => [path, patch]));
+  const diff = await host.files();
+  if (!diff.ok) return [];
+  const sources = new Sources(files);
+  const isAdded = linesAdded(diff.value, sources, unchanged(files, diff.value));
   const added = suppressions.flatMap(({ path, range, rules, reason }) => {
     const { line } = sources.span(path, range).start;
-    const hunks = readHunks(patches.get(path) ?? '');
-    if (!hunks.some((hunk) => hunk.added.has(line))) return [];
+    if (!isAdded(path, line)) return [];
     const why = reason === undefined ? '' : `: ${codeSpan(reason)}`;
     return [`- ${codeSpan(`${path}:${String(line)}`)} ${rules.map(codeSpan).join(', ')}${why}`];
   });
@@ -35,4 +37,23 @@ export async function addedSuppressions(
     ...added.slice(0, MOST),
     ...(rest > 0 ? [`- and ${String(rest)} more`] : []),
   ];
+}
+
+/**
+ * Says which lines a pull request adds. Where the base has changed the file too, its lines have other
+ * numbers than those of the diff; then it is a line with the text of an added one.
+ */
+function linesAdded(
+  files: readonly DiffFile[],
+  sources: Sources,
+  isHeads: (path: string) => boolean,
+): (path: RepoPath, line: number) => boolean {
+  const patches = new Map(files.map(({ path, patch }) => [path, patch ?? '']));
+  return (path, line) => {
+    const patch = patches.get(path) ?? '';
+    if (isHeads(path)) return readHunks(patch).some(({ added }) => added.has(line));
+    const index = sources.index(path);
+    const text = sources.text(path).slice(index.startOf(line), index.startOf(line + 1));
+    return patch.split('\n').includes(`+${text.replace(/\n$/, '')}`);
+  };
 }

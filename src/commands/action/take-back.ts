@@ -1,5 +1,5 @@
 import { repeatedBody } from '../../review/body.ts';
-import { claimsOf, reviewMarker } from '../../review/marker.ts';
+import { claimsOf, reviewMarker, type Claims } from '../../review/marker.ts';
 import { saidTooMuch } from '../../review/overlap.ts';
 import { toldIn, type Told } from '../../review/people.ts';
 import type { OwnReview, PullRequestHost } from '../../review/pull-request.ts';
@@ -73,14 +73,50 @@ export async function withdrawAll(
   return left;
 }
 
+/**
+ * Reviews remember all that their comments have come to say. A comment that is deleted then is
+ * known to have said it.
+ */
+export async function rememberClaims(
+  host: PullRequestHost,
+  told: readonly Told[],
+  reviews: readonly OwnReview[],
+): Promise<readonly OwnReview[]> {
+  const after: OwnReview[] = [];
+  for (const review of reviews) {
+    const own = told.filter(({ thread }) => thread.reviewId === review.id);
+    const body = withClaims(review.body, own);
+    const isChanged = body !== review.body && (await host.changeReview(review.id, body)).ok;
+    after.push(isChanged ? { ...review, body } : review);
+  }
+  return after;
+}
+
+function withClaims(body: string, comments: readonly Told[]): string {
+  const claims = claimsOf(body);
+  if (claims === undefined) return body;
+  const said = comments.flatMap(({ mark }) => [...mark.now, ...mark.was]);
+  const missing = new Set(said.filter((print) => !claims.comments.includes(print)));
+  return missing.size === 0
+    ? body
+    : remarked(body, { ...claims, comments: [...claims.comments, ...missing] });
+}
+
 /** The body of a review without the claim to have said what these comments say. */
 function withoutClaims(body: string, comments: readonly Told[]): string | undefined {
   const claims = claimsOf(body);
   if (claims === undefined) return undefined;
   const dropped = new Set(comments.flatMap(({ mark }) => [...mark.now, ...mark.was]));
   const kept = claims.comments.filter((print) => !dropped.has(print));
-  const marker = reviewMarker(claims.run, { rows: claims.rows, comments: kept });
-  return body.replace(/<!-- wfcache-lint v1 review [^\n]*-->\s*$/, marker);
+  return remarked(body, { ...claims, comments: kept });
+}
+
+/** The body of a review with another marker. */
+function remarked(body: string, claims: Claims & { readonly run: string }): string {
+  return body.replace(
+    /<!-- wfcache-lint v1 review [^\n]*-->\s*$/,
+    reviewMarker(claims.run, claims),
+  );
 }
 
 /** Of reviews for one head that now say nothing that an earlier one does not say, one is left. */

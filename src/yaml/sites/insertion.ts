@@ -1,6 +1,17 @@
 import type { Range, SourceFile, RepoPath } from '../../text/text.ts';
 import { addingEdit, type TextEdit } from '../../text/edits.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
+import {
+  eolAt,
+  indentStep,
+  keyColumn,
+  endsAt,
+  lineEnd,
+  lineStart,
+  lineToFollow,
+  restIsBlank,
+  startWithComments,
+} from './lines.ts';
 
 /**
  * Where an entry `key: "value"` can be added to a map, even if the map does not exist yet, or why
@@ -41,30 +52,44 @@ export function insertEntries(
 
 /**
  * Finds the site for an entry of the map at `keys` below `base`. The edit makes the maps that are
- * missing. The site is closed where an edit would change more than this map: anchors, merge keys,
- * values of other kinds.
+ * missing. If `before` is given, an entry of `base` in block style, the site is right before it as far
+ * as the keys that are there allow that. The site is closed where an edit would change more than this
+ * map: anchors, merge keys, values of other kinds.
  */
 export function insertionSite(
   file: SourceFile,
   base: MapNode,
   keys: readonly string[],
+  before?: string,
 ): InsertionSite {
   let map = base;
   let quoted = file.path.endsWith('.json');
+  const next = base.entries.find(({ key }) => before !== undefined && key?.text === before);
+  let end = next && startWithComments(file.text, base, next);
   for (let depth = 0; depth < keys.length; depth += 1) {
     const key = keys[depth] ?? '';
     if (map.shared) return closed(SHARED);
     const entry = getEntry(map, key);
     const missing = keys.slice(depth);
-    if (entry === undefined) return openIn(file, map, missing, quoted);
+    if (entry === undefined) return openIn(file, map, missing, quoted, end);
     if (!map.entries.includes(entry)) return closed(`${key} comes from a merge key (<<)`);
     const value = entry.value;
+    if (!isFollowedBy(map, entry, depth === 0 ? next : undefined)) end = undefined;
     quoted ||= entry.key?.style === 'double';
     if (value.kind === 'map') map = value;
     else if (isNull(value)) return openNull(file, map, entry, missing.slice(1), quoted);
     else return closed(`${key} is not a map`);
   }
-  return map.shared ? closed(SHARED) : openIn(file, map, [], quoted);
+  return map.shared ? closed(SHARED) : openIn(file, map, [], quoted, end);
+}
+
+/** Is an entry the one before `next`, or the last one of its map where there is no `next`? */
+function isFollowedBy(
+  { entries, merges }: MapNode,
+  entry: Entry,
+  next: Entry | undefined,
+): boolean {
+  return merges.length === 0 && entries[entries.indexOf(entry) + 1] === next;
 }
 
 const SHARED = 'the place is shared through a YAML anchor or stands inside a string';
@@ -77,12 +102,17 @@ function isNull(node: Node): boolean {
   return node.kind === 'scalar' && node.type === 'null' && !node.shared;
 }
 
-/** Before the first entry of a map that exists, or after one of its entries that has one line. */
+/**
+ * At `end`, where the map ends or where the entry begins before which it should be. If that is not
+ * given, after an entry that has one line, or before the first one. Entries beside their like go
+ * after the last one, if that has one line.
+ */
 function openIn(
   file: SourceFile,
   map: MapNode,
   missing: readonly string[],
   inQuoted: boolean,
+  end?: number,
 ): InsertionSite {
   if (map.flow) return openFlow(file, map, missing, inQuoted);
   const first = map.entries[0];
@@ -93,16 +123,18 @@ function openIn(
   const step = ' '.repeat(indentStep(file.text, map, column));
   const inner = indent + step.repeat(missing.length);
   const anchor = lineToFollow(file.text, map, missing.length === 0);
-  if (anchor !== undefined) {
+  const isLast = missing.length === 0 && anchor !== undefined && endsAt(file.text, map, anchor);
+  if (anchor !== undefined && (end === undefined || isLast)) {
     const eol = eolAt(file.text, anchor);
     const gap = eol + inner;
     const lead = eol + nestedKeys(missing, indent, step, eol);
     return site(file, { start: anchor, end: anchor }, lead, '', gap);
   }
-  const start = first.key.range.start;
+  const start = end ?? first.key.range.start;
   const eol = eolAt(file.text, start);
-  const lead = nestedKeys(missing, indent, step, eol).slice(column);
-  return site(file, { start, end: start }, lead, eol + indent, eol + inner);
+  const outer = start - lineStart(file.text, start);
+  const lead = nestedKeys(missing, indent, step, eol).slice(outer);
+  return site(file, { start, end: start }, lead, eol + ' '.repeat(outer), eol + inner);
 }
 
 function site(
@@ -158,9 +190,9 @@ function openFlow(
  * line of its own.
  */
 function flowGap(text: string, start: number): string {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lead = text.slice(lineStart, start);
-  return lineStart > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
+  const begin = lineStart(text, start);
+  const lead = text.slice(begin, start);
+  return begin > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
 }
 
 /** In `annotations:` with nothing, `null` or `~` after it. */
@@ -208,62 +240,4 @@ function openFlowNull(
     separator: ', ',
     quoted,
   };
-}
-
-/** The column of a block key; undefined where more than `- ` stands before it. */
-function keyColumn(text: string, start: number): number | undefined {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lead = text.slice(lineStart, start).replace(/^\uFEFF/, '');
-  return /^[ -]*$/.test(lead) ? lead.length : undefined;
-}
-
-/**
- * The number of columns by which the file indents maps, as the children of this map show it; 2
- * where it has none.
- */
-function indentStep(text: string, map: MapNode, column: number): number {
-  for (const { value } of map.entries) {
-    const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
-    const inner = child && keyColumn(text, child.range.start);
-    if (inner !== undefined && inner > column) return inner - column;
-  }
-  return 2;
-}
-
-/**
- * The end of a line that holds exactly one whole entry. A new line can follow it without coming
- * between a comment and its key. It is the line of `name` or `entrypoint` if there is one, else the
- * first; with `last`, for an entry beside its like, it is the last one.
- */
-function lineToFollow(text: string, map: MapNode, last: boolean): number | undefined {
-  const lines = map.entries.filter((entry) => isWholeLine(text, entry));
-  const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
-  const chosen = last ? lines.at(-1) : (named ?? lines[0]);
-  return chosen && lineEnd(text, chosen.value.range.end);
-}
-
-function isWholeLine(text: string, { key, value }: Entry): boolean {
-  if (key === undefined || value.kind !== 'scalar' || value.shared) return false;
-  const { start, end } = value.range;
-  if (start === end || text.slice(key.range.start, end).includes('\n')) return false;
-  return restIsBlank(text, end);
-}
-
-/** Are there only blanks and a comment between an offset and the end of its line? */
-function restIsBlank(text: string, offset: number): boolean {
-  return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
-}
-
-/** The offset of a line's end, before its `\r\n` or `\n`. */
-function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  if (newline === -1) return text.length;
-  return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
-}
-
-/** The kind of line end that is used around an offset. */
-function eolAt(text: string, offset: number): string {
-  const next = text.indexOf('\n', offset);
-  const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;
-  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createTwoFilesPatch } from 'diff';
 import { GitRepository, type NewCommit, type TreeEntry } from './git.ts';
+import { hunksBetween } from './line-diff.ts';
 
 /** Texts by path. */
 type Files = ReadonlyMap<string, string>;
@@ -134,8 +134,8 @@ export class MemoryGit extends GitRepository {
       .map((path) => {
         const [old, now] = [before.get(path), after.get(path)];
         if (how.isRaw) return rawLine(path, old, now);
-        const patch = createTwoFilesPatch(path, path, old ?? '', now ?? '', '', '', how);
-        return `diff --git a/${path} b/${path}\n${asGit(patch.slice(patch.indexOf('---')))}`;
+        const hunks = hunksBetween(old ?? '', now ?? '', how.context);
+        return `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n${hunks}`;
       })
       .join('');
   }
@@ -169,11 +169,6 @@ export class MemoryGit extends GitRepository {
   #entry(path: string, text: string): TreeEntry {
     return { mode: '100644', type: 'blob', sha: blobId(text), size: Buffer.byteLength(text), path };
   }
-}
-
-/** Hunks as git heads them: a count of one is left out. */
-function asGit(patch: string): string {
-  return patch.replace(/^@@ .* @@$/gm, (header) => header.replaceAll(/,1(?!\d)/g, ''));
 }
 
 function rawLine(path: string, old: string | undefined, now: string | undefined): string {

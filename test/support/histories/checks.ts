@@ -1,4 +1,7 @@
+import type { Finding } from '../../../src/finding.ts';
+import { withPart } from '../../../src/fix/part.ts';
 import { claimsOf, markOf } from '../../../src/review/marker.ts';
+import { namesOf } from '../../../src/review/told.ts';
 import { applySuggestion, suggestionOf } from '../github/suggestion.ts';
 import { currentPlace } from '../github/threads.ts';
 import type { ReviewComment, Thread } from '../github/world.ts';
@@ -55,13 +58,22 @@ async function wrongSuggestions(living: LivingPull, people: Remembered): Promise
     const before = texts.get(thread.path) ?? '';
     const after = applySuggestion(before, range, lines);
     const now = markOf(comment.body)?.now ?? [];
-    const about = linted.findings.filter(({ fingerprint }) => now.includes(fingerprint));
+    const about = linted.findings.flatMap((finding) => partsNamed(finding, now));
     const own = linted.propose(about).find(({ path }) => path === thread.path)?.after;
     if (after !== own) wrong.push(`not our fix: ${comment.body}\nat ${JSON.stringify(range)}`);
     // A person can have made the file what it is: no YAML, or a map with one key twice.
     else if (isYaml(before) && !isYaml(after)) wrong.push(`no YAML: ${comment.body}`);
   }
   return wrong;
+}
+
+/** A finding that has one of these names, or the parts of it that have. */
+function partsNamed(finding: Finding, names: readonly string[]): readonly Finding[] {
+  if (names.includes(finding.fingerprint)) return [finding];
+  const [, ...parts] = namesOf(finding);
+  return (finding.fix?.parts ?? []).flatMap((part, at) =>
+    names.includes(parts[at] ?? '') ? [withPart(finding, part)] : [],
+  );
 }
 
 function isYaml(text: string): boolean {
@@ -100,7 +112,7 @@ async function lost(living: LivingPull): Promise<string[]> {
     ...marks.flatMap((mark) => mark?.now ?? []),
     ...claims.flatMap((one) => [...(one?.rows ?? []), ...(one?.comments ?? [])]),
   ]);
-  const nowhere = findings.filter(({ fingerprint }) => !told.has(fingerprint));
+  const nowhere = findings.filter((finding) => !namesOf(finding).some((name) => told.has(name)));
   return [
     ...nowhere.map(({ path, message }) => `nowhere: ${path}: ${message}`),
     ...missing.map(({ path, message }) => `not in log or summary: ${path}: ${message}`),

@@ -129,6 +129,8 @@ export class LivingPull {
     } = this.#lint(await this.textsAt(pull.headSha, paths));
     const answer = await leaveReview(host, {
       ...linted,
+      // What is linted is the head itself.
+      judgeWith: () => linted,
       headSha: pull.headSha,
       filter: 'all',
       costOf,

@@ -1,0 +1,157 @@
+/** Judges a repository with planted images, and plans reviews of it as the action does. */
+import { loadSettings } from '../../src/config/load.ts';
+import { readCompletely } from '../../src/adapters/complete-reader.ts';
+import type { Finding } from '../../src/finding.ts';
+import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
+import { judge, sourcesOf, type Judged } from '../../src/program/judge.ts';
+import { Kept } from '../../src/program/keep.ts';
+import { namedBy } from '../../src/program/named.ts';
+import { showRepair, type Repaired } from '../../src/program/repair.ts';
+import { Sources } from '../../src/report/sources.ts';
+import { planReview, type Plan, type PlannedComment } from '../../src/review/plan.ts';
+import type { DiffFile } from '../../src/review/pull-request.ts';
+import type { RepoPath } from '../../src/text/text.ts';
+import { chartFolders } from '../../src/yaml/foreign.ts';
+import { CONFIGURATION, PLANTED_RULE, plantedAt } from './plant.ts';
+
+/** The texts of a repository by path. */
+export type Texts = ReadonlyMap<string, string>;
+
+/**
+ * What a reviewer gets for a planted image: a suggestion after which it has no finding any more, a
+ * comment without one, a row of the table, or nothing.
+ */
+export type Outcome = 'suggested' | 'shown' | 'row' | 'silent';
+
+const SETTINGS = settingsOf(CONFIGURATION);
+
+function settingsOf(text: string): Kept['context']['settings'] {
+  const path = '.wfcache-lint.yaml' as RepoPath;
+  const loaded = loadSettings({ path, text, complete: readCompletely }, []);
+  if (!loaded.ok) throw new Error('The configuration of the replay is wrong');
+  return loaded.value;
+}
+
+const FACTS = {
+  matches: () => false,
+  sizes: { locked: new Map(), measured: new Map() },
+  obeysSuppressions: true,
+};
+
+/** The whole repository is named. */
+const NAMED = namedBy({
+  starts: [{ path: '', kind: 'folder' }],
+  written: [],
+  include: [],
+  exclude: [],
+  matches: () => false,
+  allowEmpty: true,
+});
+
+/** Repositories with planted images. What was read of a file is kept until its text is another. */
+export class Judge {
+  readonly #read = new Map<string, FileModel>();
+
+  /** Judges a repository. */
+  open(texts: Texts): PlantedRepository {
+    const repaired = this.#judge(texts);
+    return new PlantedRepository(texts, repaired, (after) => this.#judge(after).now);
+  }
+
+  #judge(texts: Texts): Repaired {
+    const kept = new Kept(SETTINGS, FACTS, { fixing: true, keepsAll: false, named: NAMED });
+    const charts = new Set([...texts.keys()].flatMap((path) => chartOf(path)));
+    for (const [path, text] of texts) {
+      const isTemplate = chartFolders(path).some((folder) => charts.has(folder));
+      if (!isTemplate) kept.addModel(this.#model(path, text));
+    }
+    return showRepair(judge(kept), { unsafe: false, caches: false });
+  }
+
+  #model(path: string, text: string): FileModel {
+    const last = this.#read.get(path);
+    if (last?.file.text === text) return last;
+    const model = readModel({ path: path as RepoPath, text }, readCompletely);
+    this.#read.set(path, model);
+    return model;
+  }
+}
+
+function chartOf(path: string): readonly string[] {
+  const folders = path.split('/');
+  return folders.pop() === 'Chart.yaml' ? [folders.join('/')] : [];
+}
+
+/** A repository with planted images, and what a review says of them. */
+export class PlantedRepository {
+  readonly #texts: Texts;
+  readonly #repaired: Repaired;
+  readonly #again: (texts: Texts) => Judged;
+  /** The findings by the planted images that they are about, as `path:line`. */
+  readonly findings: ReadonlyMap<string, Finding>;
+
+  constructor(texts: Texts, repaired: Repaired, again: (texts: Texts) => Judged) {
+    this.#texts = texts;
+    this.#repaired = repaired;
+    this.#again = again;
+    this.findings = plantedFindings(repaired.now);
+  }
+
+  /** What a review of a pull request with this diff gives for each planted image. */
+  outcomes(files: readonly DiffFile[]): ReadonlyMap<string, Outcome> {
+    const plan = this.#plan(files);
+    const suggested = plan.comments.filter(({ suggestion }) => suggestion !== undefined);
+    const left =
+      suggested.length === 0
+        ? this.findings
+        : plantedFindings(this.#again(accepted(this.#texts, suggested)));
+    const shown = new Set(plan.comments.flatMap(({ findings }) => findings));
+    const rows = new Set(plan.rows);
+    const outcomeOf = (line: string, finding: Finding): Outcome => {
+      if (!left.has(line)) return 'suggested';
+      if (shown.has(finding)) return 'shown';
+      return rows.has(finding) ? 'row' : 'silent';
+    };
+    return new Map(
+      [...this.findings].map(([line, finding]) => [line, outcomeOf(line, finding)] as const),
+    );
+  }
+
+  #plan(files: readonly DiffFile[]): Plan {
+    const { now, shown } = this.#repaired;
+    return planReview({
+      findings: now.verdict.findings,
+      sources: new Sources(sourcesOf(now)),
+      files,
+      isHeads: () => true,
+      filter: 'added',
+      propose: shown?.propose,
+    });
+  }
+}
+
+function plantedFindings(judged: Judged): ReadonlyMap<string, Finding> {
+  const sources = new Sources(sourcesOf(judged));
+  const found = judged.verdict.findings.filter(({ ruleId }) => ruleId === PLANTED_RULE);
+  return new Map(
+    found.flatMap((finding) =>
+      [finding, ...finding.related].flatMap(({ path, range }) => {
+        const line = plantedAt(sources.text(path).slice(range.start, range.end));
+        return line === undefined ? [] : [[`${path}:${String(line)}`, finding] as const];
+      }),
+    ),
+  );
+}
+
+/** The texts after suggestions are accepted; in each file the last one first. */
+function accepted(texts: Texts, comments: readonly PlannedComment[]): Texts {
+  const after = new Map(texts);
+  for (const { path, suggestion } of comments.toSorted((a, b) => b.line - a.line)) {
+    if (suggestion === undefined) continue;
+    const { first, last, lines } = suggestion;
+    const all = (after.get(path) ?? '').split('\n');
+    all.splice(first - 1, last - first + 1, ...lines);
+    after.set(path, all.join('\n'));
+  }
+  return after;
+}

@@ -1,0 +1,89 @@
+/** Lines of block maps, as people write them: where they begin and end, and how they are indented. */
+import type { Entry, MapNode } from '../tree.ts';
+
+/** The column of a block key; undefined where more than `- ` stands before it. */
+export function keyColumn(text: string, start: number): number | undefined {
+  const lead = text.slice(lineStart(text, start), start).replace(/^\uFEFF/, '');
+  return /^[ -]*$/.test(lead) ? lead.length : undefined;
+}
+
+/**
+ * The number of columns by which the file indents maps, as the children of this map show it; 2
+ * where it has none.
+ */
+export function indentStep(text: string, map: MapNode, column: number): number {
+  for (const { value } of map.entries) {
+    const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
+    const inner = child && keyColumn(text, child.range.start);
+    if (inner !== undefined && inner > column) return inner - column;
+  }
+  return 2;
+}
+
+/**
+ * Where an entry begins with the comments above it that are indented like it; undefined where it is
+ * in braces, or where its key does not begin a line of the map.
+ */
+export function startWithComments(text: string, map: MapNode, { key }: Entry): number | undefined {
+  const column = key && keyColumn(text, key.range.start);
+  if (map.flow || key === undefined || column === undefined) return undefined;
+  const ends = map.entries.map(({ value }) => value.range.end);
+  const behind = Math.max(0, ...ends.filter((end) => end <= key.range.start));
+  let { start } = key.range;
+  for (;;) {
+    const below = lineStart(text, start);
+    const above = lineStart(text, below - 1);
+    const line = text.slice(above, below);
+    if (above < behind || !/^ *#/.test(line) || line.indexOf('#') !== column) return start;
+    start = above + column;
+  }
+}
+
+/** The offset at which the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Does the last entry of a map end on the line that ends at an offset? */
+export function endsAt(text: string, { entries }: MapNode, offset: number): boolean {
+  const last = entries.at(-1);
+  return last !== undefined && lineEnd(text, last.value.range.end) === offset;
+}
+
+/**
+ * The end of a line that holds exactly one whole entry. A new line can follow it without coming
+ * between a comment and its key. It is the line of `name` or `entrypoint` if there is one, else the
+ * first; with `last`, for an entry beside its like, it is the last one.
+ */
+export function lineToFollow(text: string, map: MapNode, last: boolean): number | undefined {
+  const lines = map.entries.filter((entry) => isWholeLine(text, entry));
+  const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
+  const chosen = last ? lines.at(-1) : (named ?? lines[0]);
+  return chosen && lineEnd(text, chosen.value.range.end);
+}
+
+function isWholeLine(text: string, { key, value }: Entry): boolean {
+  if (key === undefined || value.kind !== 'scalar' || value.shared) return false;
+  const { start, end } = value.range;
+  if (start === end || text.slice(key.range.start, end).includes('\n')) return false;
+  return restIsBlank(text, end);
+}
+
+/** Are there only blanks and a comment between an offset and the end of its line? */
+export function restIsBlank(text: string, offset: number): boolean {
+  return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
+}
+
+/** The offset of a line's end, before its `\r\n` or `\n`. */
+export function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  if (newline === -1) return text.length;
+  return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
+}
+
+/** The kind of line end that is used around an offset. */
+export function eolAt(text: string, offset: number): string {
+  const next = text.indexOf('\n', offset);
+  const newline = next === -1 ? text.lastIndexOf('\n', offset) : next;
+  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { imageLines, planted, plantedAt } from '../scripts/replay/plant.ts';
+import { replay, tableOf, type Limits } from '../scripts/replay/replay.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const ALL: Limits = { commits: 100, isOver: () => false };
+
+/** A clone with these commits, the oldest first; each gives the whole texts of some files. */
+function clone(...commits: readonly Readonly<Record<string, string>>[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'replay-'));
+  folders.push(folder);
+  const git = (...args: readonly string[]): void => {
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder });
+  };
+  git('init', '-q');
+  for (const files of commits) {
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    git('add', '-A');
+    git('commit', '-q', '-m', 'Change files');
+  }
+  return folder;
+}
+
+/** A workflow of one template, with lines above its container. */
+function workflow(image: string, above = ''): string {
+  const parameters = ['a', 'b', 'c', 'd', 'e'].map((name) => `          - name: ${name}\n`);
+  return `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { generateName: a- }
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+${above}      inputs:
+        parameters:
+${parameters.join('')}      container:
+        image: ${image}
+        command: [a]
+`;
+}
+
+const FAR = '      metadata:\n        labels: { a: b }\n';
+
+describe('a replay', () => {
+  test('counts what can be suggested on edited lines, and on all lines', () => {
+    const folder = clone(
+      { 'near.yaml': workflow('busybox:1'), 'far.yaml': workflow('busybox:1', FAR) },
+      { 'near.yaml': workflow('busybox:2') },
+      { 'far.yaml': workflow('busybox:2', FAR) },
+      { 'other.yaml': 'image: busybox:1\n', 'README.yaml': 'a: 1\n' },
+    );
+    const { measures, commits, isCut } = replay(folder, ALL);
+    expect([commits, isCut]).toEqual([3, false]);
+    const nothing = { suggested: 0, shown: 0, row: 0, silent: 0 };
+    expect(measures).toEqual({
+      changed: { ...nothing, suggested: 1, shown: 1 },
+      added: { ...nothing, suggested: 2 },
+      all: { ...nothing, suggested: 1, shown: 1 },
+    });
+  });
+
+  test('takes the newest commits, and says that there are more', () => {
+    const folder = clone(
+      { 'a.yaml': workflow('busybox:1') },
+      { 'a.yaml': workflow('busybox:2') },
+      { 'a.yaml': workflow('busybox:3') },
+    );
+    const replayed = replay(folder, { ...ALL, commits: 2 });
+    expect(replayed.measures.changed.suggested).toBe(2);
+    expect(tableOf(replayed)).toMatch(/^2 commits, the newest ones\n/);
+    expect(replay(folder, { ...ALL, isOver: () => true }).commits).toBe(0);
+  });
+
+  test('leaves the clone as it is', () => {
+    const folder = clone({ 'a.yaml': workflow('busybox:1') });
+    replay(folder, ALL);
+    const status = execFileSync('git', ['status', '--porcelain'], { cwd: folder });
+    expect(status.toString()).toBe('');
+  });
+
+  test('fails with the words of git where there is no clone', () => {
+    expect(() => replay(join(tmpdir(), 'nothing-here'), ALL)).toThrow(/git log in/);
+  });
+});
+
+describe('a planted image', () => {
+  test.each([
+    ['image: a/b:1', 'b'],
+    ['  - image: "a/b:1" # c', 'b'],
+    ["image: 'b@sha256:0'", 'b'],
+    ['image: a/{{x}}:1', 'tag'],
+    ['image: a/B_c:1\r', 'b-c'],
+  ])('stands in the place of %j', (line, name) => {
+    expect([...imageLines(line).keys()]).toEqual([1]);
+    const text = planted(`x\n${line}\ny`, new Set([2]));
+    expect(text.split('\n')[1]).toContain(`/planted/${name}:line-2`);
+    expect(plantedAt(text)).toBe(2);
+    expect(text.replace(/[\w.-]+\/planted\/[\w-]+:line-2/, '')).toBe(
+      `x\n${line.replace(/(?<=image: ["']?)[^\s"'#]+/, '')}\ny`,
+    );
+  });
+
+  test.each(['image: &a b', 'image:', 'image: {{x}}', '# image: a', 'images: a'])(
+    'does not stand in the place of %j',
+    (line) => {
+      expect(imageLines(line).size).toBe(0);
+      expect(planted(line, new Set([1]))).toBe(line);
+    },
+  );
+});
+
+test('the table has the share of each measure', () => {
+  const tally = { suggested: 3, shown: 1, row: 0, silent: 0 };
+  const none = { suggested: 0, shown: 0, row: 0, silent: 0 };
+  const text = tableOf({
+    measures: { changed: tally, added: { ...none, suggested: 4 }, all: none },
+    commits: 5,
+    isCut: false,
+  });
+  expect(text.split('\n').map((line) => line.replaceAll(/ +/g, ' '))).toEqual([
+    '5 commits',
+    ' images suggested shown row silent share',
+    'edited lines, files that were there 4 3 1 0 0 75.0 %',
+    'edited lines, new files too 8 7 1 0 0 87.5 %',
+    'all lines, each by itself 0 0 0 0 0 –',
+  ]);
+});

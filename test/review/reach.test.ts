@@ -1,0 +1,184 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DiffFile } from '../../src/review/pull-request.ts';
+import { fixCommand } from '../../src/review/command.ts';
+import type { PlannedComment } from '../../src/review/plan.ts';
+import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
+import { fixFiles, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { CONFIG, ENTERPRISE_IMAGE } from '../support/manifests.ts';
+import { planFor } from '../support/review.ts';
+
+const SETTINGS = settingsFrom(CONFIG);
+const KEY = 'k8s.aliyun.com/acr-instance-id';
+
+/** Templates that are far from each other and from the beginning of the spec. */
+function manifest(kind: string, names: readonly string[]): string {
+  const parameters = Array.from({ length: 6 }, (_, at) => `          - name: p${String(at)}\n`);
+  const steps = names.map((name) => `        - - { name: ${name}, template: ${name} }\n`).join('');
+  const templates = names.map(
+    (name) => `    - name: ${name}
+      inputs:
+        parameters:
+${parameters.join('')}      container:
+        image: ${ENTERPRISE_IMAGE}:${name}
+        command: [a]
+`,
+  );
+  return `apiVersion: argoproj.io/v1alpha1
+kind: ${kind}
+metadata: { name: far }
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      steps:
+${steps}${templates.join('')}`;
+}
+
+/** A diff in which these lines are new, with three lines of context around each. */
+function editedLines(path: string, text: string, numbers: readonly number[]): DiffFile {
+  const lines = text.replace(/\n$/, '').split('\n');
+  const hunks = numbers.map((number) => {
+    const first = Math.max(1, number - 3);
+    const part = lines.slice(first - 1, number + 3);
+    const signed = part.map((line, at) => `${first + at === number ? '+' : ' '}${line}`);
+    return [`@@ -${String(first)},9 +${String(first)},${String(part.length)} @@`, ...signed];
+  });
+  return { path, status: 'changed', blobSha: '', patch: hunks.flat().join('\n') };
+}
+
+/** The line of the image of a template. */
+function imageOf(text: string, name: string): number {
+  return text.split('\n').findIndex((line) => line.endsWith(`whalesay:${name}`)) + 1;
+}
+
+function commentsOn(text: string, numbers: readonly number[]): readonly PlannedComment[] {
+  const files = [editedLines('wf.yaml', text, numbers)];
+  return planFor([sourceFile('wf.yaml', text)], SETTINGS, { files }).comments;
+}
+
+/** The text after the suggestions of these comments are accepted, the last one first. */
+function accepted(text: string, comments: readonly PlannedComment[]): string {
+  return comments
+    .toSorted((a, b) => b.line - a.line)
+    .reduce((now, { startLine, line, body }) => {
+      const lines = suggestionOf(body);
+      if (lines === undefined) throw new Error('no suggestion');
+      return applySuggestion(now, { first: startLine ?? line, last: line }, lines);
+    }, text);
+}
+
+const messages = (text: string): readonly string[] =>
+  lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings.map(({ message }) => message);
+
+describe('a finding about several images of one workflow', () => {
+  const text = manifest('Workflow', ['one', 'two', 'three']);
+
+  test('is one finding', () => {
+    expect(messages(text)).toEqual([expect.stringContaining('"one", "two" and "three"')]);
+  });
+
+  test.each(['one', 'two', 'three'])('is told where the image of "%s" is edited', (name) => {
+    const [comment, ...others] = commentsOn(text, [imageOf(text, name)]);
+    expect(others).toEqual([]);
+    if (comment === undefined) throw new Error('no comment');
+    expect(comment.body).toContain(`The suggestion covers template \`${name}\` only.`);
+    const after = accepted(text, [comment]);
+    expect(after.split(KEY)).toHaveLength(2);
+    expect(messages(after)).toEqual([expect.not.stringContaining(`:${name}"`)]);
+  });
+
+  test('is told at each of several images, and each answer keeps its name when others are accepted', () => {
+    const numbers = ['one', 'three'].map((name) => imageOf(text, name));
+    const comments = commentsOn(text, numbers);
+    expect(comments).toHaveLength(2);
+    const [first, second] = comments;
+    if (first === undefined || second === undefined) throw new Error('no comments');
+    expect(messages(accepted(text, comments))).toEqual([expect.stringContaining('whalesay:two"')]);
+    const after = accepted(text, [first]);
+    const [rest] = commentsOn(after, [imageOf(after, 'three')]);
+    expect(rest?.fingerprints).toEqual(second.fingerprints);
+    expect(first.fingerprints).not.toEqual(second.fingerprints);
+  });
+
+  test('is told once, as a whole, where the diff holds the place for all of them', () => {
+    const spec = text.split('\n').indexOf('spec:') + 1;
+    const comments = commentsOn(text, [spec, imageOf(text, 'one'), imageOf(text, 'three')]);
+    expect(comments.map(({ body }) => body.includes('to spec.podMetadata.'))).toEqual([true]);
+    expect(messages(accepted(text, comments))).toEqual([]);
+    expect(accepted(text, comments)).toBe(
+      fixFiles([sourceFile('wf.yaml', text)], SETTINGS)[0]?.text,
+    );
+  });
+
+  test('is shown as a whole, with its command, where the template has metadata far from the image', () => {
+    const own = text.replace(
+      '    - name: two\n',
+      '    - name: two\n      metadata:\n        labels: { a: b }\n',
+    );
+    const [comment] = commentsOn(own, [imageOf(own, 'two')]);
+    expect(comment?.suggestion).toBeUndefined();
+    expect(comment?.line).toBe(imageOf(own, 'two'));
+    expect(comment?.body).toContain('+  podMetadata:');
+    expect(comment?.body).toContain('`npx wfcache-lint --fix wf.yaml` makes it.');
+  });
+});
+
+test('the templates of a library get what --fix writes, byte for byte', () => {
+  const text = manifest('WorkflowTemplate', ['one', 'two']);
+  const comments = commentsOn(text, [imageOf(text, 'one'), imageOf(text, 'two')]);
+  expect(comments).toHaveLength(2);
+  expect(comments.every(({ body }) => !body.includes('covers'))).toBe(true);
+  expect(accepted(text, comments)).toBe(fixFiles([sourceFile('wf.yaml', text)], SETTINGS)[0]?.text);
+});
+
+describe('a part of a fix is right by itself under all rules of Argo', () => {
+  const text = manifest('Workflow', ['one', 'two']);
+
+  test.each(['3.5', '3.7.0', '3.7.15', '4.1'])('with Argo %s', (version) => {
+    const settings = settingsFrom(`argoVersion: "${version}"\n${CONFIG}`);
+    const files = [editedLines('wf.yaml', text, [imageOf(text, 'two')])];
+    const { comments } = planFor([sourceFile('wf.yaml', text)], settings, { files });
+    const after = accepted(text, comments);
+    const { findings } = lintFiles([sourceFile('wf.yaml', after)], settings);
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.not.stringContaining('whalesay:two"'),
+    ]);
+  });
+});
+
+describe('the command that makes a change', () => {
+  const change = (path: string, before: string | undefined = 'a') => ({
+    path: sourceFile(path, '').path,
+    before,
+    after: 'b',
+    edits: [],
+  });
+
+  test.each([
+    ['a/b.yaml', 'npx wfcache-lint --fix a/b.yaml'],
+    ["it's $(here).yaml", "npx wfcache-lint --fix 'it'\\''s $(here).yaml'"],
+    ['-x.yaml', 'npx wfcache-lint --fix ./-x.yaml'],
+  ])('names %s as one word', (path, command) => {
+    expect(fixCommand([change(path)], [])).toBe(command);
+  });
+
+  test('names no file where there are many, or where it creates one', () => {
+    expect(
+      fixCommand(
+        ['a', 'b', 'c', 'd'].map((one) => change(one)),
+        [],
+      ),
+    ).toBe('npx wfcache-lint --fix');
+    expect(fixCommand([{ ...change('a'), before: undefined }], [])).toBe('npx wfcache-lint --fix');
+  });
+
+  test('asks for unsafe fixes where one of them is', () => {
+    const finding = lintFiles([sourceFile('a.yaml', manifest('Workflow', ['one']))], SETTINGS)
+      .findings[0];
+    if (finding?.fix === undefined) throw new Error('no fix');
+    const unsafe = { ...finding, fix: { ...finding.fix, safety: 'unsafe' as const } };
+    expect(fixCommand([change('a')], [finding, unsafe])).toBe(
+      'npx wfcache-lint --fix --unsafe-fixes a',
+    );
+  });
+});
