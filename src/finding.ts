@@ -40,6 +40,8 @@ export interface Fix {
    * of the file may choose one of them. Undefined where there are none.
    */
   readonly parts?: readonly FixPart[];
+  /** It was chosen among such parts, so the rest of the finding stays. */
+  readonly isPart?: true;
 }
 
 /** A fix for the pods of one template, at the template itself. */

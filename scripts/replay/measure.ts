@@ -96,19 +96,20 @@ export function measureEdited(
   return true;
 }
 
-/** Measures all image lines of files, each by itself. */
+/** Measures all image lines of files, each by itself, until the time is over. */
 export function measureAll(
   files: readonly Touched[],
   texts: Texts,
   judge: Judge,
   { all }: Measures,
+  isOver: () => boolean,
 ): void {
   const every = ({ text }: Touched): ReadonlySet<number> => new Set(imageLines(text).keys());
   const repository = judge.open(withPlanted(texts, files, every));
   for (const one of files) {
     for (const line of every(one)) {
       const name = `${one.path}:${String(line)}`;
-      if (!repository.findings.has(name)) continue;
+      if (!repository.findings.has(name) || isOver()) continue;
       const file = { ...one.file, patch: linePatch(one.text, line) };
       count(all, repository.outcomes([file]).get(name));
     }

@@ -15,7 +15,7 @@ import {
 export interface Limits {
   /** The most commits that are measured. */
   readonly commits: number;
-  /** Is the time over? It is asked before each commit. */
+  /** Is the time over? It is asked before each commit, and before each line. */
   readonly isOver: () => boolean;
 }
 
@@ -44,9 +44,9 @@ export function replay(folder: string, { commits: most, isOver }: Limits): Repla
     // Of each file only the newest version counts: an old one has mostly the same lines.
     const fresh = files.filter(({ path }) => !seen.has(path));
     for (const { path } of fresh) seen.add(path);
-    if (fresh.length > 0) measureAll(fresh, texts, judge, measures);
+    if (fresh.length > 0 && !isOver()) measureAll(fresh, texts, judge, measures, isOver);
   }
-  return { measures, commits, isCut: false };
+  return { measures, commits, isCut: isOver() };
 }
 
 const ROWS = {

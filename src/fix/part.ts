@@ -5,5 +5,5 @@ export function withPart(finding: Finding, { title, edits }: FixPart): Finding {
   const { fix } = finding;
   if (fix === undefined) return finding;
   const { parts: _, ...whole } = fix;
-  return { ...finding, fix: { ...whole, title, edits } };
+  return { ...finding, fix: { ...whole, title, edits, isPart: true } };
 }

@@ -40,12 +40,8 @@ function planOf(chosen: Chosen, first: State, making: Making): PlannedFixes {
     const fix = chosen.get(finding.fingerprint);
     return fix === undefined ? finding : { ...finding, fix };
   });
-  const isPart = ({ fingerprint, fix }: Finding): boolean =>
-    fix !== undefined && fix.title !== chosen.get(fingerprint)?.title;
-  const partial = new Set(first.findings.filter(isPart).map(({ fingerprint }) => fingerprint));
   // After a part the rest of the finding may say the same, and then it is not wanted.
   const isWanted = ({ fingerprint, fix }: Finding): boolean =>
-    chosen.has(fingerprint) &&
-    (!partial.has(fingerprint) || fix?.title === chosen.get(fingerprint)?.title);
+    chosen.has(fingerprint) && (!chosen.get(fingerprint)?.isPart || fix?.isPart === true);
   return planFixes({ ...first, findings }, { unsafe: true, isWanted }, making);
 }

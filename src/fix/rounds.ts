@@ -91,8 +91,8 @@ function editsAfter(
 }
 
 /**
- * Findings that were fixed and are still there: the same text, at the place to which theirs has
- * moved.
+ * Findings that were fixed as a whole and are still there: the same text, at the place to which
+ * theirs has moved.
  */
 function survivors({ findings, edits }: Choice, after: readonly Finding[]): Finding[] {
   const left = new Set(after.map((finding) => placed(finding, finding.range.start)));
@@ -102,7 +102,8 @@ function survivors({ findings, edits }: Choice, after: readonly Finding[]): Find
     moves.set(path, known);
     return known;
   };
-  return findings.filter((finding) =>
+  const whole = findings.filter(({ fix }) => !fix?.isPart);
+  return whole.filter((finding) =>
     moveOf(finding.path)(finding.range.start).some((offset) => left.has(placed(finding, offset))),
   );
 }

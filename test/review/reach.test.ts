@@ -123,6 +123,38 @@ describe('a finding about several images of one workflow', () => {
   });
 });
 
+test('of two equal images of inline templates only the one that is edited is fixed', () => {
+  const inline = (name: string): string => `        - - name: ${name}
+            inline:
+              inputs:
+                parameters:
+                  - { name: a, value: b }
+                  - { name: c, value: d }
+                  - { name: e, value: f }
+              container:
+                image: ${ENTERPRISE_IMAGE}:1
+                command: [${name}]
+`;
+  const text = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: inline }
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      steps:
+${inline('one')}${inline('two')}`;
+  const second = text.split('\n').findLastIndex((line) => line.includes('image:')) + 1;
+  const [comment, ...others] = commentsOn(text, [second]);
+  expect(others).toEqual([]);
+  expect(comment?.body).toContain('covers an inline template in template `main` only.');
+  if (comment === undefined) throw new Error('no comment');
+  const after = accepted(text, [comment]);
+  expect(after.split(KEY)).toHaveLength(2);
+  expect(after.indexOf(KEY)).toBeGreaterThan(after.indexOf('name: two'));
+  expect(messages(after)).toEqual(messages(text));
+});
+
 test('the templates of a library get what --fix writes, byte for byte', () => {
   const text = manifest('WorkflowTemplate', ['one', 'two']);
   const comments = commentsOn(text, [imageOf(text, 'one'), imageOf(text, 'two')]);
