@@ -161,7 +161,10 @@ describe('where the base has changed another line of the same file', () => {
 
   test('suppressions that the pull request adds are listed, and no others', async () => {
     const suppressed = (text: string, why: string): string =>
-      text.replace('spec:\n', `# wfcache-lint-disable-file acr-instance-id-missing -- ${why}\nspec:\n`);
+      text.replace(
+        'spec:\n',
+        `# wfcache-lint-disable-file acr-instance-id-missing -- ${why}\nspec:\n`,
+      );
     const { github, alice, pull, repository } = await changing(
       PLAIN,
       suppressed(EDITED, 'of the head'),
