@@ -20,10 +20,14 @@ test('the built program is of this version, and the package has no dependencies'
   expect(packageJson.dependencies ?? {}).toEqual({});
 });
 
-test('the changelog knows the version, or what is to become one', () => {
-  expect(file('CHANGELOG.md')).toMatch(
-    new RegExp(`^## (?:Unreleased|${packageJson.version})`, 'm'),
-  );
+test('the changelog has a section for the version, which the release shows', () => {
+  expect(file('CHANGELOG.md').split('\n')).toContain(`## ${packageJson.version}`);
+});
+
+test('the README names the action by the major version', () => {
+  const [major = ''] = packageJson.version.split('.');
+  const named = [...file('README.md').matchAll(/org\/wfcache-lint(?:\/\w+)?@([\w.]+)/g)];
+  expect(new Set(named.map(([, version]) => version))).toEqual(new Set([`v${major}`]));
 });
 
 test('the lock file has an entry for every optional platform package', () => {
