@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TARGET = new URL('../test/support/github/openapi/', import.meta.url);
+const TARGET = new URL('../test/github-server/openapi/', import.meta.url);
 const REPO = '/repos/{owner}/{repo}';
 const PULL = `${REPO}/pulls/{pull_number}`;
 

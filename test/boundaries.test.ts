@@ -334,3 +334,18 @@ test('the rules that look at every file are those that say so', () => {
   expect(everywhere).toEqual(rules.filter(({ concerns }) => concerns.everywhere));
   expect(ids).toEqual(rules.map(({ meta }) => meta.id));
 });
+
+test('the GitHub server of the tests is a package of its own, without dependencies on the program', () => {
+  const folder = join(ROOT, 'test/github-server');
+  const outside = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      const found = text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g);
+      return [...found]
+        .map(([, written = '']) => join(dirname(path), written))
+        .filter((target) => target.startsWith('..'))
+        .map((target) => `${path}: ${target}`);
+    });
+  expect(outside).toEqual([]);
+});

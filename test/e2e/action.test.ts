@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
-import { temporaryRunner, type StepRun } from '../support/github/runner.ts';
+import { temporaryRunner, type StepRun } from '../support/actions/runner.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const repository = temporaryCheckouts();

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
-import { temporaryJobs, type JobRun } from '../support/github/job.ts';
-import type { Permissions } from '../support/github/world.ts';
+import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
+import type { Permissions } from '../github-server/world.ts';
 import { strictServers } from '../support/github-client.ts';
 import { BAD_FILES, openPull, outputFile, type OpenPull } from '../support/pull-request.ts';
 

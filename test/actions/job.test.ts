@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { temporaryJobs } from '../support/github/job.ts';
-import { git } from '../support/github/git.ts';
-import type { WorkflowEvent } from '../support/github/events.ts';
-import type { GitHubServer } from '../support/github/server.ts';
-import { temporaryServers } from '../support/github/temporary.ts';
-import type { PullRequest, Repository } from '../support/github/world.ts';
+import { temporaryJobs } from '../support/actions/job.ts';
+import { git } from '../github-server/git.ts';
+import type { WorkflowEvent } from '../github-server/events.ts';
+import type { GitHubServer } from '../github-server/server.ts';
+import { temporaryServers } from '../github-server/temporary.ts';
+import type { PullRequest, Repository } from '../github-server/world.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const start = temporaryServers();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { client, type Client } from '../support/github/client.ts';
-import type { Person } from '../support/github/person.ts';
-import type { GitHubServer } from '../support/github/server.ts';
-import { temporaryServers } from '../support/github/temporary.ts';
-import type { PullRequest, Repository } from '../support/github/world.ts';
+import { client, type Client } from '../client.ts';
+import type { Person } from '../person.ts';
+import type { GitHubServer } from '../server.ts';
+import { temporaryServers } from '../temporary.ts';
+import type { PullRequest, Repository } from '../world.ts';
 
 const start = temporaryServers();
 const WRITE = { contents: 'read', pull_requests: 'write' } as const;

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { client } from '../support/github/client.ts';
-import { gitEnv } from '../support/github/git.ts';
-import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
-import { temporaryServers } from '../support/github/temporary.ts';
+import { client } from '../client.ts';
+import { gitEnv } from '../git.ts';
+import { applySuggestion, suggestionOf } from '../suggestion.ts';
+import { temporaryServers } from '../temporary.ts';
 
 const start = temporaryServers();
 const run = promisify(execFile);

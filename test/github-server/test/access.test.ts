@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { client } from '../support/github/client.ts';
-import { primaryLimit, secondaryLimit, type Fault } from '../support/github/faults.ts';
-import { gitEnv } from '../support/github/git.ts';
-import { temporaryServers } from '../support/github/temporary.ts';
+import { client } from '../client.ts';
+import { primaryLimit, secondaryLimit, type Fault } from '../faults.ts';
+import { gitEnv } from '../git.ts';
+import { temporaryServers } from '../temporary.ts';
 
 const start = temporaryServers();
 const run = promisify(execFile);

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
-import { contextOf, type EventContext, type WorkflowEvent } from './events.ts';
-import { git } from './git.ts';
+import { contextOf, type EventContext, type WorkflowEvent } from '../../github-server/events.ts';
+import { git } from '../../github-server/git.ts';
 import { temporaryRunner, type Step, type StepRun } from './runner.ts';
-import type { GitHubServer } from './server.ts';
-import { fullName, type Permissions } from './world.ts';
+import type { GitHubServer } from '../../github-server/server.ts';
+import { fullName, type Permissions } from '../../github-server/world.ts';
 
 /** A job with two steps: check out, and the action. */
 export interface Job extends Pick<Step, 'node' | 'main'> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { getOctokit } from '@actions/github';
-import { client, type Client } from '../support/github/client.ts';
-import type { GitHubServer } from '../support/github/server.ts';
-import { temporaryServers } from '../support/github/temporary.ts';
-import type { Repository } from '../support/github/world.ts';
+import { client, type Client } from '../client.ts';
+import type { GitHubServer } from '../server.ts';
+import { temporaryServers } from '../temporary.ts';
+import type { Repository } from '../world.ts';
 
 const start = temporaryServers();
 const ALL = {
