@@ -20,6 +20,8 @@ const PULL = `${REPO}/pulls/{pull_number}`;
 const OPERATIONS = {
   '/user': ['get'],
   [REPO]: ['get'],
+  [`${REPO}/actions/artifacts/{artifact_id}/{archive_format}`]: ['get'],
+  [`${REPO}/actions/runs/{run_id}/artifacts`]: ['get'],
   [`${REPO}/branches/{branch}`]: ['get'],
   [`${REPO}/code-scanning/sarifs`]: ['post'],
   [`${REPO}/compare/{basehead}`]: ['get'],

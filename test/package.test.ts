@@ -4,6 +4,7 @@ import { load } from 'js-yaml';
 import rules from '../rules/index.ts';
 import { loadSettings } from '../src/config/load.ts';
 import { INPUTS } from '../src/commands/action/inputs.ts';
+import { ARTIFACT, SHARED_INPUTS } from '../src/commands/publish/inputs.ts';
 import { OUTPUTS } from '../src/commands/action/outputs.ts';
 import { OPTIONS } from '../src/config/options.ts';
 
@@ -84,6 +85,32 @@ describe('action.yml', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
     expect(file(action.runs.main)).toContain(
       "require('../lib/load.js').load('lib/main.js').action();",
+    );
+  });
+});
+
+describe('publish/action.yml', () => {
+  interface Described {
+    readonly inputs: Record<string, { readonly default?: string; readonly description: string }>;
+    readonly outputs: Record<string, { readonly description: string }>;
+    readonly runs: { readonly using: string; readonly main: string };
+  }
+  const publish = load(file('publish/action.yml')) as Described;
+  const action = load(file('action.yml')) as Described;
+
+  test('has the inputs that the program reads, with the words of the action', () => {
+    const { artifact, ...shared } = publish.inputs;
+    expect(artifact?.description).toContain(`; ${ARTIFACT} by default`);
+    expect(Object.keys(shared)).toEqual([...SHARED_INPUTS]);
+    for (const [name, input] of Object.entries(shared)) expect(input).toEqual(action.inputs[name]);
+    expect(Object.keys(shared)).toEqual(Object.keys(INPUTS).filter((name) => name in shared));
+  });
+
+  test('has the output of the action, and runs what is built', () => {
+    expect(publish.outputs).toEqual({ comments: action.outputs['comments'] });
+    expect(publish.runs).toEqual({ using: 'node24', main: '../dist/publish/index.js' });
+    expect(file('dist/publish/index.js')).toContain(
+      "require('../lib/load.js').load('lib/main.js').publish();",
     );
   });
 });

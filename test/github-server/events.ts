@@ -13,6 +13,8 @@ export type WorkflowEvent =
       readonly before?: string;
     }
   | { readonly name: 'merge_group'; readonly pull: PullRequest }
+  /** The run of a workflow on `pull_request` has ended. */
+  | { readonly name: 'workflow_run'; readonly pull: PullRequest; readonly run: EndedRun }
   | {
       readonly name: 'push';
       readonly repository: Repository;
@@ -26,6 +28,14 @@ export type WorkflowEvent =
       readonly branch?: string;
       readonly inputs?: Readonly<Record<string, string>>;
     };
+
+/** A workflow run that has ended. */
+export interface EndedRun {
+  readonly id: number;
+  /** The head for which it ran. */
+  readonly headSha: string;
+  readonly event?: string;
+}
 
 /** What the runner knows of an event. */
 export interface EventContext {
@@ -56,6 +66,8 @@ export async function contextOf(world: World, event: WorkflowEvent): Promise<Eve
       return ofPull(world, event);
     case 'merge_group':
       return ofMergeGroup(world, event.pull);
+    case 'workflow_run':
+      return ofWorkflowRun(world, event.pull, event.run);
     case 'push':
       return ofPush(world, event.repository, event.branch, event.before);
     case 'schedule': {
@@ -131,6 +143,31 @@ async function ofMergeGroup(world: World, pull: PullRequest): Promise<EventConte
       ...common(world, repository, author),
     },
   };
+}
+
+/** It runs on the default branch. GitHub names no pull request where the head is in a fork. */
+async function ofWorkflowRun(
+  world: World,
+  pull: PullRequest,
+  { id, headSha, event = 'pull_request' }: EndedRun,
+): Promise<EventContext> {
+  const { repository, headRepository, headBranch, number } = pull;
+  const isFork = headRepository !== repository;
+  return ofBranch(world, 'workflow_run', repository, repository.defaultBranch, {
+    action: 'completed',
+    workflow_run: {
+      id,
+      name: 'wfcache-lint',
+      event,
+      status: 'completed',
+      conclusion: 'failure',
+      head_branch: headBranch,
+      head_sha: headSha,
+      head_repository: headRepository === undefined ? null : repositoryJson(world, headRepository),
+      repository: repositoryJson(world, repository),
+      pull_requests: isFork ? [] : [{ number }],
+    },
+  });
 }
 
 async function ofPush(

@@ -21,6 +21,7 @@ export function needsOf(method: string, template: string): readonly Need[] {
   if (rest === '' || rest === '/user') return [];
   if (rest.startsWith('/pulls')) return isRead ? READ_PULLS : WRITE_PULLS;
   if (rest.startsWith('/issues')) return isRead ? READ_TALK : WRITE_TALK;
+  if (rest.startsWith('/actions')) return ['actions=read'];
   if (rest.startsWith('/code-scanning')) return ['security_events=write'];
   return isRead ? READ_CODE : WRITE_CODE;
 }

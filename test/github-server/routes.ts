@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ARTIFACT_ROUTES } from './artifacts.ts';
 import { COMMENT_ROUTES } from './comments.ts';
 import { CONTENT_ROUTES } from './contents.ts';
 import { ISSUE_ROUTES } from './issues.ts';
@@ -13,6 +14,7 @@ import { now } from './world.ts';
 const REPO = '/repos/{owner}/{repo}';
 
 const ROUTES: Routes = {
+  ...ARTIFACT_ROUTES,
   ...PULL_ROUTES,
   ...REVIEW_ROUTES,
   ...COMMENT_ROUTES,

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Artifact } from './artifacts.ts';
 import { GITHUB_DIFF_LIMITS, type DiffLimits, type Side } from './diff.ts';
 import { GitRepository, type Signature } from './git.ts';
 
@@ -39,6 +40,8 @@ export interface Repository {
   readonly pulls: PullRequest[];
   /** SARIF files that were uploaded, as sent. */
   readonly sarifs: unknown[];
+  /** What workflow runs have left. */
+  readonly artifacts: Artifact[];
   readonly createdAt: string;
 }
 
@@ -180,6 +183,7 @@ export class World {
       source,
       pulls: [],
       sarifs: [],
+      artifacts: [],
       createdAt: now(),
     };
     this.repositories.set(path.toLowerCase(), repository);

@@ -1,6 +1,5 @@
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
-import { UsageError } from '../../config/values.ts';
 import { exitCode, isComplete, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
@@ -26,20 +25,13 @@ import { addedSuppressions } from './suppressions.ts';
 /**
  * Lints with the inputs of action.yml. The log, the annotations and the job summary have every
  * finding in any case. If GitHub refuses something, that is announced and does not change the
- * result.
+ * result. Throws a UsageError for wrong inputs.
  */
 export async function actionCommand(toolkit: Toolkit, io: Io, version: string): Promise<ExitCode> {
-  try {
-    const inputs = readInputs(toolkit);
-    const trigger = triggerOf(io);
-    const sizes = sizesFor(inputs, trigger, io);
-    return await lintFor({ toolkit, io, version, inputs, trigger, sizes });
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const message = error.message.replaceAll(/--(?=[a-z])/g, '');
-    announce(io, [{ level: 'error', message }]);
-    return 2;
-  }
+  const inputs = readInputs(toolkit);
+  const trigger = triggerOf(io);
+  const sizes = sizesFor(inputs, trigger, io);
+  return lintFor({ toolkit, io, version, inputs, trigger, sizes });
 }
 
 /** What is known when a run of the action begins. */

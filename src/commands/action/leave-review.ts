@@ -23,6 +23,8 @@ export interface ReviewInput {
   /** The commit that was linted, or that holds the fixes. */
   readonly headSha: string;
   readonly findings: readonly Finding[];
+  /** Findings that hold as well, and that are not told. */
+  readonly untold?: readonly Finding[];
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly filter: Filter;
   /** What gives changes to suggest; undefined where none are suggested. */
@@ -58,7 +60,7 @@ export async function leaveReview(
   if (!threads.ok) return threads;
   if (!reviews.ok) return reviews;
   const said = { threads: threads.value, reviews: reviews.value };
-  const found = input.findings.map(({ fingerprint }) => fingerprint);
+  const found = [...input.findings, ...(input.untold ?? [])].map(({ fingerprint }) => fingerprint);
   const holds = input.isIncomplete ? undefined : new Set(found);
   for (const attempt of ['inline', 'inline', 'body'] as const) {
     const files = await host.files();

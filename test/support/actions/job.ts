@@ -9,7 +9,7 @@ import type { GitHubServer } from '../../github-server/server.ts';
 import { fullName, type Permissions } from '../../github-server/world.ts';
 
 /** A job with two steps: check out, and the action. */
-export interface Job extends Pick<Step, 'node' | 'main'> {
+export interface Job extends Pick<Step, 'action' | 'node' | 'main'> {
   readonly event: WorkflowEvent;
   /** The workflow's `permissions:`. */
   readonly permissions: Permissions;
@@ -18,12 +18,16 @@ export interface Job extends Pick<Step, 'node' | 'main'> {
   readonly env?: (token: string) => Readonly<Record<string, string>>;
   /** Commit to check out in place of the event's, as `ref:` of actions/checkout. */
   readonly checkOut?: string;
+  /** There is no step that checks anything out. */
+  readonly withoutCheckout?: true;
   /** `fetch-depth:` of actions/checkout: 0 fetches everything. */
   readonly depth?: number;
 }
 
 /** What came of a job. */
 export interface JobRun extends StepRun {
+  /** `GITHUB_RUN_ID`. */
+  readonly id: number;
   readonly workspace: string;
   readonly context: EventContext;
 }
@@ -43,10 +47,13 @@ export function temporaryJobs(): (github: GitHubServer, job: Job) => Promise<Job
     const { repository, isFromFork } = context;
     const token = github.token({ repository, permissions: job.permissions, isFromFork });
     const workspace = join(folder, repository.name);
-    await checkOut(github, context, token, workspace, job);
-    const { env = none, inputs = none, node, main } = job;
+    if (job.withoutCheckout === true) mkdirSync(workspace);
+    else await checkOut(github, context, token, workspace, job);
+    const { env = none, inputs = none, action, node, main } = job;
     const known = environmentOf(github, context, (runs += 1));
+    const id = Number(known['GITHUB_RUN_ID']);
     const ran = await runStep({
+      ...(action === undefined ? {} : { action }),
       ...(node === undefined ? {} : { node }),
       ...(main === undefined ? {} : { main }),
       workspace,
@@ -54,7 +61,7 @@ export function temporaryJobs(): (github: GitHubServer, job: Job) => Promise<Job
       env: { ...known, ...env(token) },
       payload: context.payload,
     });
-    return { ...ran, workspace, context };
+    return { ...ran, id, workspace, context };
   };
 }
 

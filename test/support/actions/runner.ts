@@ -2,7 +2,7 @@ import { afterEach } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { cleanEnv } from '../cli.ts';
@@ -20,7 +20,9 @@ export interface Step {
   readonly payload?: unknown;
   /** The Node to run it; the one that runs the tests where nothing is said. */
   readonly node?: string;
-  /** The script to run; the one that action.yml names where nothing is said. */
+  /** The file of the action below the root; action.yml where nothing is said. */
+  readonly action?: string;
+  /** The script to run; the one that the action names where nothing is said. */
   readonly main?: string;
 }
 
@@ -58,7 +60,8 @@ export function temporaryRunner(): (step: Step) => Promise<StepRun> {
 
 /** Runs the action as the runner does: inputs in the environment, outputs in files of `folder`. */
 async function runStep(folder: string, step: Step): Promise<StepRun> {
-  const action = load(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionFile;
+  const path = join(ROOT, step.action ?? 'action.yml');
+  const action = load(readFileSync(path, 'utf8')) as ActionFile;
   const file = (name: string, content: string): string => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
@@ -77,7 +80,7 @@ async function runStep(folder: string, step: Step): Promise<StepRun> {
     ...step.env,
     ...inputsOf(action, step.inputs ?? {}),
   });
-  const { node = process.execPath, main = join(ROOT, action.runs.main) } = step;
+  const { node = process.execPath, main = join(dirname(path), action.runs.main) } = step;
   const ran = await run(node, main, step.workspace, env);
   return {
     ...ran,
