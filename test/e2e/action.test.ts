@@ -93,3 +93,19 @@ describe('the action', () => {
     expect(existsSync(join(root, 'touched'))).toBe(false);
   });
 });
+
+test('more than GitHub shows: the page has the first ten and a summary, the log has all', async () => {
+  const long = 'a-very-long-name-of-a-template-'.repeat(8) + 'x';
+  const files = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, at) => {
+      const text = workflow(`${ENTERPRISE_IMAGE}:${at}`, '', `w${at}-`);
+      return [`w${at}.yaml`, text.replaceAll(': whalesay', `: ${long}`)];
+    }),
+  );
+  const run = await act({ ...files, '.wfcache-lint.yaml': CONFIG }, { registry: 'off' });
+  expect(run.commands.filter(({ name }) => name === 'warning')).toHaveLength(3000);
+  expect(run.annotations).toHaveLength(10);
+  expect(run.annotations.every(({ message }) => message.length < 4096)).toBe(true);
+  expect(run.summary).toContain('3000 warnings');
+  expect(run.summary).toMatch(/more finding/);
+});

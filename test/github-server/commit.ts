@@ -33,6 +33,9 @@ export async function commitFiles(
     throw new GraphQLRefusal('UNPROCESSABLE', 'A path was provided that is not valid in a tree.');
   if (new Set(paths).size !== paths.length)
     throw new GraphQLRefusal('UNPROCESSABLE', 'Paths must be unique in all file changes.');
+  const bytes = additions.map(({ contents }) => Buffer.byteLength(contents, 'base64'));
+  if (bytes.reduce((all, one) => all + one, 0) > world.limits.commitBytes)
+    throw new GraphQLRefusal('UNPROCESSABLE', 'The commit is too large.');
   const touchesWorkflows = paths.some((path) => path.startsWith('.github/workflows/'));
   if (touchesWorkflows && !hasAny(identity, repository, ['workflows=write']))
     throw new GraphQLRefusal(

@@ -146,6 +146,14 @@ export const MUTATIONS = {
     found.comment.minimized = input.classifier;
     return payload(input, { minimizedComment: nodeOf(session, found) });
   },
+
+  unminimizeComment({ input }: Input<{ readonly subjectId: string }>, session: Session): Fields {
+    const found = findNode(session, input.subjectId);
+    if (found.kind !== 'comment' && found.kind !== 'issue-comment') throw noNode(input.subjectId);
+    demandOf(session, found.pull.repository, 'pull_requests=write', 'issues=write');
+    found.comment.minimized = undefined;
+    return payload(input, { unminimizedComment: nodeOf(session, found) });
+  },
 };
 
 function payload(input: { readonly clientMutationId?: string }, fields: Fields): Fields {

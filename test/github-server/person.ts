@@ -153,17 +153,29 @@ export class Person {
     thread.resolvedBy = this.account;
   }
 
+  /** Hides a comment; whoever wants to see it can still open it. */
+  minimize(comment: { minimized: string | undefined }, classifier = 'OUTDATED'): void {
+    comment.minimized = classifier;
+  }
+
   /** Closes a pull request. */
   close(pull: PullRequest): void {
     pull.state = 'closed';
   }
 
-  /** Accepts the suggestion of a thread's first comment and gives the commit GitHub makes of it. */
+  /**
+   * Accepts the suggestion of a thread's first comment and gives the commit GitHub makes of it. A
+   * comment that is minimised can be opened and accepted all the same.
+   */
   async acceptSuggestion(pull: PullRequest, thread: Thread): Promise<string> {
     const { headRepository, headBranch, headSha } = pull;
     const place = await currentPlace(pull, thread, this.#world.limits);
     const lines = suggestionOf(thread.comments[0]?.body ?? '');
     if (lines === undefined) throw new Error('The comment holds no suggestion');
+    if (pull.state === 'closed')
+      throw new Error('Suggestions cannot be applied because the pull request is closed');
+    if (thread.resolvedBy !== undefined)
+      throw new Error('This suggestion has been applied or marked resolved');
     if (place === undefined) throw new Error('This suggestion is outdated');
     if (thread.side === 'LEFT') throw new Error('Deleted lines take no suggestion');
     if (headRepository === undefined) throw new Error('The head repository is gone');

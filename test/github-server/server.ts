@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ContentLimit, makesContent } from './content-limit.ts';
 import { askedFields, dispatch, tokenOf } from './dispatch.ts';
 import { Faults, type Fault, type LoggedRequest, type Matcher, type Paused } from './faults.ts';
 import { readOnly } from './permissions.ts';
@@ -45,6 +46,7 @@ export class GitHubServer {
   /** What clients did against GitHub's contract, and answers of ours that broke it. */
   readonly violations: string[] = [];
   readonly #faults = new Faults();
+  readonly #content = new ContentLimit(this.world.limits);
   readonly #server: Server;
   #tokens = 0;
 
@@ -171,6 +173,10 @@ export class GitHubServer {
     const fault = this.#faults.take(logged);
     if (fault === 'drop-connection') return void response.destroy();
     if (typeof fault === 'object') return send(response, logged, { body: LOST, ...fault });
+    if (identity !== undefined && makesContent(method, address.pathname, body)) {
+      const limit = this.#content.take(identity.account.login, this.world.clock.now());
+      if (limit !== undefined) return send(response, logged, { body: LOST, ...limit });
+    }
     const received = { method, address, headers, body, identity };
     const { reply, violations } = await dispatch(this.world, received);
     this.violations.push(...violations);

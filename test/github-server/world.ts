@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Artifact } from './artifacts.ts';
+import { Clock } from './clock.ts';
 import { GITHUB_DIFF_LIMITS, type DiffLimits, type Side } from './diff.ts';
 import { GitRepository, type Signature } from './git.ts';
 
@@ -129,13 +130,28 @@ export interface Limits {
   readonly diff: DiffLimits;
   /** More entries than this and a recursive tree is cut. */
   treeEntries: number;
+  /** Requests of one account that make content, in a minute and in an hour. */
+  contentPerMinute: number;
+  contentPerHour: number;
+  /**
+   * The most bytes of all files of one commit that the API makes. GitHub documents none; more has
+   * been seen to fail (grafana/github-api-commit-action#66).
+   */
+  commitBytes: number;
 }
 
 /** Everything the server knows. */
 export class World {
   /** Where the server listens, without a slash at the end. */
   url = '';
-  readonly limits: Limits = { diff: { ...GITHUB_DIFF_LIMITS }, treeEntries: 100_000 };
+  readonly limits: Limits = {
+    diff: { ...GITHUB_DIFF_LIMITS },
+    treeEntries: 100_000,
+    contentPerMinute: 80,
+    contentPerHour: 500,
+    commitBytes: 40_000_000,
+  };
+  readonly clock = new Clock();
   /** Holds all bare repositories: `owner/name.git` each. */
   readonly folder = mkdtempSync(join(tmpdir(), 'github-'));
   readonly repositories = new Map<string, Repository>();

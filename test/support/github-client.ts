@@ -35,7 +35,11 @@ export function clientOf(
     token: server.token({ repository, isFromFork, ...wanted }),
     isReadOnlyToken: isFromFork,
     now,
-    sleep,
+    // The server has to believe as well that time has passed.
+    sleep: (milliseconds) => {
+      server.world.clock.skip(milliseconds);
+      return sleep(milliseconds);
+    },
   });
   return { client, slept };
 }

@@ -34,8 +34,17 @@ export interface StepRun {
   /** What the runner would obey in the output. */
   readonly commands: readonly RunnerCommand[];
   readonly outputs: Readonly<Record<string, string>>;
-  /** What is shown on the page of the run. */
+  /** What is shown on the page of the run: the first of each kind, and not all of a long one. */
+  readonly annotations: readonly Annotation[];
+  /** The summary on the page of the run: nothing of one that is too large. */
   readonly summary: string;
+}
+
+const ANNOTATIONS = ['error', 'warning', 'notice'] as const;
+
+/** An annotation as the page of the run shows it. */
+export interface Annotation extends Pick<RunnerCommand, 'properties' | 'message'> {
+  readonly level: (typeof ANNOTATIONS)[number];
 }
 
 interface ActionFile {
@@ -44,6 +53,13 @@ interface ActionFile {
 }
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * What the runner takes: annotations of each kind in one step, and characters of each; bytes of a
+ * summary. It tells nobody of what it leaves out, but for the summary.
+ * https://docs.github.com/actions/reference/limits
+ */
+const LIMITS = { annotations: 10, message: 4096, summary: 1024 * 1024 };
 
 /** Runs steps in folders that are gone after each test of the file. */
 export function temporaryRunner(): (step: Step) => Promise<StepRun> {
@@ -82,12 +98,34 @@ async function runStep(folder: string, step: Step): Promise<StepRun> {
   });
   const { node = process.execPath, main = join(dirname(path), action.runs.main) } = step;
   const ran = await run(node, main, step.workspace, env);
+  const commands = runnerCommands(ran.stdout);
+  const written = readFileSync(summary);
+  const isShown = written.length <= LIMITS.summary;
   return {
     ...ran,
-    commands: runnerCommands(ran.stdout),
+    commands,
     outputs: parseOutputs(readFileSync(output, 'utf8')),
-    summary: readFileSync(summary, 'utf8'),
+    annotations: [...shown(commands), ...(isShown ? [] : [tooLarge(written.length)])],
+    summary: isShown ? written.toString() : '',
   };
+}
+
+/** The annotations that people see of those that a step makes. */
+function shown(commands: readonly RunnerCommand[]): readonly Annotation[] {
+  return ANNOTATIONS.flatMap((level) =>
+    commands
+      .filter(({ name }) => name === level)
+      .slice(0, LIMITS.annotations)
+      .map(({ properties, message }) => {
+        return { level, properties, message: message.slice(0, LIMITS.message) };
+      }),
+  );
+}
+
+function tooLarge(bytes: number): Annotation {
+  const [most, found] = [LIMITS.summary, bytes].map((size) => String(Math.floor(size / 1024)));
+  const message = `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${most ?? ''}k, got ${found ?? ''}k.`;
+  return { level: 'error', properties: {}, message };
 }
 
 /**
