@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
-import type { Permissions } from '../github-server/world.ts';
 import { strictServers } from '../support/github-client.ts';
+import { grantedBy, parsedWorkflow, workflowsOf } from '../support/page-workflows.ts';
 import { reportOf, secondRun } from '../support/publish.ts';
 import { BAD_FILES, openPull, outputFile, type OpenPull } from '../support/pull-request.ts';
 
@@ -15,32 +15,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const start = strictServers();
 const runJob = temporaryJobs();
 
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-interface Workflow {
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<
-    Record<string, { readonly permissions?: object; readonly steps: readonly Step[] }>
-  >;
-}
-
 const own = readdirSync(join(ROOT, '.github/workflows')).map((name) => ({
   name,
   text: readFileSync(join(ROOT, '.github/workflows', name), 'utf8'),
 }));
-/** The workflows on a page, in its order. */
-function workflowsOf(page: string): { readonly name: string; readonly text: string }[] {
-  return [...readFileSync(join(ROOT, page), 'utf8').matchAll(/```yaml\n([^`]*)```/g)]
-    .map(([, text = '']) => text)
-    .filter((text) => /^jobs:$/m.test(text))
-    .map((text) => ({ name: /^name: (.*)$/m.exec(text)?.[1] ?? '', text }));
-}
 const readme = workflowsOf('README.md');
 const forks = workflowsOf('docs/forks.md');
-const parse = (text: string): Workflow => load(text) as Workflow;
 
 /** What actionlint says of a workflow. */
 function actionlint(text: string): string {
@@ -67,12 +47,12 @@ describe.each([...own, ...readme, ...forks])('workflow $name', ({ text }) => {
   });
 
   test('says what it may do', () => {
-    expect(parse(text).permissions).toBeDefined();
+    expect(parsedWorkflow(text).permissions).toBeDefined();
   });
 });
 
 describe.each(own)('our own $name', ({ text }) => {
-  const { permissions, jobs } = parse(text);
+  const { permissions, jobs } = parsedWorkflow(text);
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   test('may do nothing but what a job asks for', () => {
@@ -93,23 +73,24 @@ describe.each(own)('our own $name', ({ text }) => {
   });
 });
 
-/** The permissions of a workflow, by the names that the API has for them. */
-function grantedBy(text: string): Permissions {
-  const { permissions } = parse(text);
-  const named = Object.entries(permissions);
-  return Object.fromEntries(
-    named.map(([name, level]) => [name.replaceAll('-', '_'), level]),
-  ) as Permissions;
-}
-
 /** The step of a workflow that uses an action, and what it gives it. */
 function stepOf(text: string, uses: string): { readonly inputs: Record<string, string> } {
-  const [job] = Object.values(parse(text).jobs);
+  const [job] = Object.values(parsedWorkflow(text).jobs);
   const step = job?.steps.find((one) => one.uses === uses);
   if (step === undefined) throw new Error(`No step uses ${uses}`);
   const given = Object.entries(step.with ?? {});
   return { inputs: Object.fromEntries(given.map(([name, value]) => [name, String(value)])) };
 }
+
+test('without act, the script that runs the workflows under it says so', () => {
+  const script = join(ROOT, 'scripts/act.mjs');
+  const env = { ...process.env, ACT: join(tmpdir(), 'no-act') };
+  const { status, stdout } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^Skipped: act is not installed \(.*\)\n$/),
+  ]);
+});
 
 describe('the workflows of the README, as they stand there', () => {
   /** Runs one on a pull request with three bad manifests, with the permissions it gives. */
@@ -156,7 +137,9 @@ describe('the workflows of the README, as they stand there', () => {
   test('code scanning', async () => {
     const { run } = await tried(3);
     expect(run.code).toBe(0);
-    const log = JSON.parse(outputFile(run.outputs['sarif-file'])) as { runs: { results: [] }[] };
+    const log = JSON.parse(outputFile(run.outputs['sarif-file'])) as {
+      runs: { results: [] }[];
+    };
     expect(log.runs[0]?.results).toHaveLength(3);
   });
 });
