@@ -144,6 +144,32 @@ test('of a private repository: the log names the permission that the workflow la
   expect((await opened.alice.look(opened.pull)).threads).toEqual([]);
 });
 
+test('pull requests for several bases that have one head are all reviewed', async () => {
+  const opened = await openPull(await start(), { isFork: true });
+  const { github, repository, alice, pull } = opened;
+  const from = pull.headRepository ?? repository;
+  await alice.push(repository, 'release', { 'x.txt': 'x' });
+  const other = await alice.openPull(repository, 'topic', { from, base: 'release' });
+  const run = await firstRun(runJob, opened);
+  const second = await published({ ...opened, run });
+  const said = '3 new comments, 0 kept, 0 new rows, 0 resolved';
+  expect(second.stdout.split('\n').toSorted()).toEqual(['', `#1: ${said}`, `#2: ${said}`]);
+  expect(second.outputs).toEqual({ comments: '6' });
+  expect((await alice.look(other)).threads).toHaveLength(3);
+  expect(github.violations).toEqual([]);
+});
+
+test('a wrong name of an artifact is wrong usage', async () => {
+  const opened = await openPull(await start());
+  const first = { id: 1, headSha: opened.pull.headSha };
+  const inputs = { artifact: '../x' };
+  const second = await secondRun(runJob, opened, { archive: undefined, first, inputs });
+  expect(second).toMatchObject({
+    code: 2,
+    stdout: '::error::Expected artifact to be the name of an artifact, found "../x"\n',
+  });
+});
+
 test('paths that both workflows name restrict both', async () => {
   const opened = await openPull(await start(), { isFork: true });
   const run = await firstRun(runJob, opened, { paths: 'a.yaml' });

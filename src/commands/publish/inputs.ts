@@ -1,20 +1,6 @@
 import { UsageError } from '../../config/values.ts';
 import { readInputs, type ActionInputs, type Toolkit } from '../action/inputs.ts';
 
-/** The inputs of publish/action.yml that it has in common with the action, in its order. */
-export const SHARED_INPUTS = [
-  'paths',
-  'config',
-  'include',
-  'exclude',
-  'filter',
-  'allow-inline-disable',
-  'registry',
-  'allow-registry',
-  'image-platform',
-  'token',
-] as const;
-
 /** The name of the artifact where the workflow says nothing. */
 export const ARTIFACT = 'wfcache-lint';
 
@@ -30,11 +16,5 @@ export function readPublishInputs(toolkit: Toolkit): PublishInputs {
   if (!/^[\w. -]{1,100}$/.test(artifact)) {
     throw new UsageError(`Expected artifact to be the name of an artifact, found "${artifact}"`);
   }
-  const shared: ReadonlySet<string> = new Set(SHARED_INPUTS);
-  const inputs = readInputs({
-    ...toolkit,
-    getInput: (name) => (shared.has(name) ? toolkit.getInput(name) : ''),
-    getMultilineInput: (name) => (shared.has(name) ? toolkit.getMultilineInput(name) : []),
-  });
-  return { ...inputs, artifact };
+  return { ...readInputs(toolkit), artifact };
 }
