@@ -145,13 +145,17 @@ test('a newer version moves the major tag; a run for an older one does not move 
   ]);
 });
 
-test('the next major version leaves the tag of the one before where it is', () => {
+test('the next major version has a tag of its own, and the one before is still moved by its fixes', () => {
   const one = rehearsal();
   const first = one.tag('1.0.0');
   one.run('1.0.0');
   const second = one.tag('2.0.0');
   expect(one.run('2.0.0').isDone).toBe(true);
   expect([one.commitOf('v1'), one.commitOf('v2')]).toEqual([first, second]);
+  const fix = one.tag('1.0.1');
+  expect(one.run('1.0.1').isDone).toBe(true);
+  expect([one.commitOf('v1'), one.commitOf('v2')]).toEqual([fix, second]);
+  expect(one.state.published['1.0.1']?.tag).toBe('older');
 });
 
 test('other bytes on npm under the same version are an error, and are left alone', () => {

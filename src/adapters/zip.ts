@@ -20,7 +20,7 @@ export async function onlyFile(
   most: number,
 ): Promise<Result<Buffer, string>> {
   try {
-    const zip = await fromBufferPromise(archive, { strictFileNames: true });
+    const zip = await fromBufferPromise(archive);
     const entries = await entriesOf(zip);
     const [entry, ...others] = entries;
     if (entry === undefined || others.length > 0 || entry.fileName !== name) {

@@ -1,7 +1,7 @@
 import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import type { GitHubClient } from './client.ts';
-import { countAt, fieldAt, isTrueAt, itemsAt, textAt } from './json.ts';
+import { countAt, fieldAt, isTrueAt, itemsAt } from './json.ts';
 import { PAGE } from './pages.ts';
 import { refuse, type Task } from './refusal.ts';
 import type { GitHubRepository } from './repository.ts';
@@ -30,7 +30,7 @@ export async function readArtifact(
   if (!listing.ok) return listing;
   // A run that was repeated has left one for each attempt.
   const [newest] = listing.value
-    .filter((one) => textAt(one, 'name') === name && !isTrueAt(one, 'expired'))
+    .filter((one) => !isTrueAt(one, 'expired'))
     .flatMap((one) => {
       const id = countAt(one, 'id');
       return id === undefined ? [] : [{ id, size: countAt(one, 'size_in_bytes') ?? 0 }];
