@@ -1,6 +1,6 @@
 /**
  * Bundles the compiled program with ncc, into the folder given (dist by default): one program with
- * two entries. ncc decides which modules belong to it. We put modules that are needed together into
+ * three entries. ncc decides which modules belong to it. We put modules that are needed together into
  * one file, so that a run reads two or three files, and no module is there twice.
  */
 import { createHash } from 'node:crypto';
@@ -20,6 +20,7 @@ import { lazyImports } from './lazy-imports.mjs';
 const PROGRAMS = {
   cli: 'build/src/commands/cli/main.js',
   action: 'build/src/commands/action/main.js',
+  publish: 'build/src/commands/publish/main.js',
 };
 
 /** @type {import('./bundle/files.mjs').Plan} */
@@ -34,7 +35,7 @@ const PLAN = {
     // The modules that show findings to a person.
     pretty: ['build/src/report/pretty.js'],
   },
-  programs: [PROGRAMS.cli, PROGRAMS.action],
+  programs: Object.values(PROGRAMS),
   shared: 'lib',
   others: 'action',
 };
@@ -90,7 +91,9 @@ for (const file of files) lazy += await writeModules(file, new Map());
 checkLazy(lazy);
 const START = `require('../${LOADER}').load('${MAIN}')`;
 write('cli/index.js', `#!/usr/bin/env node\n${NOTICE}${START}.cli();\n`);
-write('action/index.js', `${NOTICE}${START}.action();\n`);
+for (const name of ['action', 'publish']) {
+  write(`${name}/index.js`, `${NOTICE}${START}.${name}();\n`);
+}
 write('licenses.txt', bundle.licenses);
 write('package.json', '{"type":"commonjs"}\n');
 

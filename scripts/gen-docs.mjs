@@ -171,9 +171,9 @@ export function withFormatsTable(page, formats) {
 /** @typedef {Readonly<Record<string, { description: string }>>} Described */
 
 /**
- * The page on the action with its tables of inputs and outputs written anew.
+ * The page on an action with its tables of inputs and outputs written anew.
  * @param {string} page
- * @param {{ inputs: Described, outputs: Described }} action action.yml
+ * @param {{ inputs: Described, outputs: Described }} action its action.yml
  */
 export function withActionTables(page, { inputs, outputs }) {
   /** @param {string} what @param {Described} all */

@@ -160,8 +160,13 @@ async function emitRest() {
     );
   emit('schemas/explain.schema.json', `${JSON.stringify(explanation, undefined, 2)}\n`);
   emit('docs/explain.md', withFieldsTable(read('docs/explain.md'), explanation));
-  const action = /** @type {Parameters<typeof withActionTables>[1]} */ (parse(read('action.yml')));
-  emit('docs/action.md', withActionTables(read('docs/action.md'), action));
+  for (const [about, file] of /** @type {const} */ ([
+    ['docs/action.md', 'action.yml'],
+    ['docs/forks.md', 'publish/action.yml'],
+  ])) {
+    const action = /** @type {Parameters<typeof withActionTables>[1]} */ (parse(read(file)));
+    emit(about, withActionTables(read(about), action));
+  }
   const { FORMATS } = /** @type {typeof import('../src/config/formats.ts')} */ (
     await load('src/config/formats.ts')
   );

@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TARGET = new URL('../test/support/github/openapi/', import.meta.url);
+const TARGET = new URL('../test/github-server/openapi/', import.meta.url);
 const REPO = '/repos/{owner}/{repo}';
 const PULL = `${REPO}/pulls/{pull_number}`;
 
@@ -21,6 +21,8 @@ const OPERATIONS = {
   '/user': ['get'],
   '/users/{username}': ['get'],
   [REPO]: ['get'],
+  [`${REPO}/actions/artifacts/{artifact_id}/{archive_format}`]: ['get'],
+  [`${REPO}/actions/runs/{run_id}/artifacts`]: ['get'],
   [`${REPO}/branches/{branch}`]: ['get'],
   [`${REPO}/code-scanning/sarifs`]: ['post'],
   [`${REPO}/collaborators/{username}/permission`]: ['get'],

@@ -123,6 +123,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     impure: true,
   },
+  'commands/publish': {
+    knows: ['config', 'report', 'review', 'adapters', 'program', 'commands/action', 'commands/cli'],
+    impure: true,
+  },
 };
 
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -292,7 +296,7 @@ test('nobody but the entry points sets an exit code', () => {
   const setters = files.filter((path) =>
     /\bexitCode =|process\.exit\(/.test(texts.get(path) ?? ''),
   );
-  expect(setters).toEqual(['commands/action/main.ts', 'commands/cli/main.ts']);
+  expect(setters).toEqual(['commands/action/run.ts', 'commands/cli/main.ts']);
 });
 
 test('the parser, the toolkit and the glob library have one importer each', () => {
@@ -306,7 +310,7 @@ test('the parser, the toolkit and the glob library have one importer each', () =
   ]);
   expect(importers('@actions/core')).toEqual([
     'commands/action/inputs.ts',
-    'commands/action/main.ts',
+    'commands/action/run.ts',
   ]);
   expect(importers('@actions/github/lib/utils')).toEqual(['adapters/github/transport.ts']);
   expect(importers('minimatch')).toEqual(['config/glob.ts']);
@@ -335,4 +339,19 @@ test('no file has grown past one concept', () => {
 test('the rules that look at every file are those that say so', () => {
   expect(everywhere).toEqual(rules.filter(({ concerns }) => concerns.everywhere));
   expect(ids).toEqual(rules.map(({ meta }) => meta.id));
+});
+
+test('the GitHub server of the tests is a package of its own, without dependencies on the program', () => {
+  const folder = join(ROOT, 'test/github-server');
+  const outside = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      const found = text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g);
+      return [...found]
+        .map(([, written = '']) => join(dirname(path), written))
+        .filter((target) => target.startsWith('..'))
+        .map((target) => `${path}: ${target}`);
+    });
+  expect(outside).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { load } from 'js-yaml';
 import rules from '../rules/index.ts';
 import { loadSettings } from '../src/config/load.ts';
 import { INPUTS } from '../src/commands/action/inputs.ts';
+import { ARTIFACT } from '../src/commands/publish/inputs.ts';
 import { OUTPUTS } from '../src/commands/action/outputs.ts';
 import { OPTIONS } from '../src/config/options.ts';
 
@@ -20,10 +21,14 @@ test('the built program is of this version, and the package has no dependencies'
   expect(packageJson.dependencies ?? {}).toEqual({});
 });
 
-test('the changelog knows the version, or what is to become one', () => {
-  expect(file('CHANGELOG.md')).toMatch(
-    new RegExp(`^## (?:Unreleased|${packageJson.version})`, 'm'),
-  );
+test('the changelog has a section for the version, which the release shows', () => {
+  expect(file('CHANGELOG.md').split('\n')).toContain(`## ${packageJson.version}`);
+});
+
+test('the README names the action by the major version', () => {
+  const [major = ''] = packageJson.version.split('.');
+  const named = [...file('README.md').matchAll(/org\/wfcache-lint(?:\/\w+)?@([\w.]+)/g)];
+  expect(new Set(named.map(([, version]) => version))).toEqual(new Set([`v${major}`]));
 });
 
 test('the lock file has an entry for every optional platform package', () => {
@@ -80,6 +85,31 @@ describe('action.yml', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
     expect(file(action.runs.main)).toContain(
       "require('../lib/load.js').load('lib/main.js').action();",
+    );
+  });
+});
+
+describe('publish/action.yml', () => {
+  interface Described {
+    readonly inputs: Record<string, { readonly default?: string; readonly description: string }>;
+    readonly outputs: Record<string, { readonly description: string }>;
+    readonly runs: { readonly using: string; readonly main: string };
+  }
+  const publish = load(file('publish/action.yml')) as Described;
+  const action = load(file('action.yml')) as Described;
+
+  test('has the artifact, and inputs of the action with their words, in their order', () => {
+    const { artifact, ...shared } = publish.inputs;
+    expect(artifact?.description).toContain(`; ${ARTIFACT} by default`);
+    for (const [name, input] of Object.entries(shared)) expect(input).toEqual(action.inputs[name]);
+    expect(Object.keys(shared)).toEqual(Object.keys(INPUTS).filter((name) => name in shared));
+  });
+
+  test('has the output of the action, and runs what is built', () => {
+    expect(publish.outputs).toEqual({ comments: action.outputs['comments'] });
+    expect(publish.runs).toEqual({ using: 'node24', main: '../dist/publish/index.js' });
+    expect(file('dist/publish/index.js')).toContain(
+      "require('../lib/load.js').load('lib/main.js').publish();",
     );
   });
 });

@@ -52,6 +52,8 @@ export interface Present {
   readonly planFor: (fingerprints: readonly string[]) => readonly PlannedComment[];
   /** The place of each finding in the order of the worst, and within that of the most costly. */
   readonly ranks: ReadonlyMap<Finding, number>;
+  /** Is a finding told? One that is not gets no comment and no row, and keeps the comment it has. */
+  readonly isTold: (finding: Finding) => boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
   const keepers = keepersOf(plan.comments, ours);
   const kept = new Set(keepers.values());
   const fresh = plan.comments
-    .filter((comment) => !keepers.has(comment))
+    .filter((comment) => !keepers.has(comment) && comment.findings.some(present.isTold))
     .toSorted((a, b) => rankOf(a.findings, present) - rankOf(b.findings, present));
   const add = fresh.slice(0, Math.max(0, MOST_NEW - madeFor(present.headSha, told)));
   const saying = [...keepers.keys(), ...add];
@@ -95,7 +97,8 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
     ...[...kept, ...theirs, ...left].flatMap(({ mark }) => mark.now),
     ...reviews.flatMap(({ body }) => claimsOf(body)?.rows ?? []),
   ]);
-  const isNew = ({ fingerprint }: Finding): boolean => !known.has(fingerprint);
+  const isNew = (finding: Finding): boolean =>
+    present.isTold(finding) && !known.has(finding.fingerprint);
   return {
     add,
     edits: [

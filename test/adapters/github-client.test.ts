@@ -452,3 +452,62 @@ describe('a refusal', () => {
     expect(JSON.stringify(answer)).not.toContain('ghs_');
   });
 });
+
+describe('a download, which leads to another host', () => {
+  const MOST = 1024 * 1024;
+
+  /** GitHub leads to `to`; a file is at `/file`. */
+  function leading(
+    to: (origin: string) => string,
+    file: Buffer | number = Buffer.from('PK'),
+  ): Answers {
+    return ({ url, headers }, response) => {
+      if (!url.startsWith('/file')) {
+        return { status: 302, headers: { location: to(`http://${headers.host ?? ''}`) } };
+      }
+      if (typeof file === 'number') return { status: file, headers: { location: '/file/again' } };
+      response.end(file);
+      return undefined;
+    };
+  }
+
+  test('gets the bytes, and no token is sent there', async () => {
+    const { client, server } = await setup(leading((origin) => `${origin}/file?sig=1`));
+    expect(await client.download(TASK, GET, MOST)).toEqual({ ok: true, value: Buffer.from('PK') });
+    const [asked, fetched] = server.received;
+    expect(asked?.headers.authorization).toContain(TOKEN);
+    expect(fetched?.url).toBe('/file?sig=1');
+    expect(JSON.stringify(fetched)).not.toContain(TOKEN);
+  });
+
+  test('of a file that is larger than allowed is refused', async () => {
+    const of = async (size: number): Promise<unknown> => {
+      const { client } = await setup(leading((origin) => `${origin}/file`, Buffer.alloc(size)));
+      return client.download(TASK, GET, MOST);
+    };
+    expect(await of(MOST)).toMatchObject({ ok: true });
+    expect(await of(MOST + 1)).toMatchObject({
+      error: { message: 'Cannot leave a review: it is larger than 1 MiB' },
+    });
+  });
+
+  test.each(['file:///etc/passwd', 'ftp://example.com/x', 'data:,x', '/file', '', 'nonsense'])(
+    'to %p is refused',
+    async (address) => {
+      const { client, server } = await setup(leading(() => address));
+      expect(await client.download(TASK, GET, MOST)).toMatchObject({
+        ok: false,
+        error: { kind: 'unavailable' },
+      });
+      expect(server.received).toHaveLength(1);
+    },
+  );
+
+  test('is not led on from there, and an answer that leads nowhere is refused', async () => {
+    const further = await setup(leading((origin) => `${origin}/file`, 302));
+    expect(await further.client.download(TASK, GET, MOST)).toMatchObject({ ok: false });
+    expect(further.server.received).toHaveLength(2);
+    const { client } = await setup(() => ({ json: { name: 'r' } }));
+    expect(await client.download(TASK, GET, MOST)).toMatchObject({ ok: false });
+  });
+});

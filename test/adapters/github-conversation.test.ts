@@ -3,7 +3,7 @@ import { readSignature, readViewer } from '../../src/adapters/github/accounts.ts
 import { compareCommits, readParents } from '../../src/adapters/github/comparison.ts';
 import { readLabels, sayOn, takeLabelOff } from '../../src/adapters/github/conversation.ts';
 import { clientOf, named, strictServers, valueOf } from '../support/github-client.ts';
-import type { Permissions } from '../support/github/world.ts';
+import type { Permissions } from '../github-server/world.ts';
 import { openPull, type OpenPull } from '../support/pull-request.ts';
 
 const start = strictServers();

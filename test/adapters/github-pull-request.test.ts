@@ -10,10 +10,10 @@ import {
   valueOf,
   type ClientWanted,
 } from '../support/github-client.ts';
-import type { Fault } from '../support/github/faults.ts';
-import type { Person } from '../support/github/person.ts';
-import type { GitHubServer } from '../support/github/server.ts';
-import type { PullRequest, Repository } from '../support/github/world.ts';
+import type { Fault } from '../github-server/faults.ts';
+import type { Person } from '../github-server/person.ts';
+import type { GitHubServer } from '../github-server/server.ts';
+import type { PullRequest, Repository } from '../github-server/world.ts';
 import { scriptedServers } from '../support/scripted-server.ts';
 
 const start = strictServers();

@@ -20,9 +20,9 @@ import {
   valueOf,
   type ClientWanted,
 } from '../support/github-client.ts';
-import type { Change } from '../support/github/git.ts';
-import type { GitHubServer } from '../support/github/server.ts';
-import type { Repository } from '../support/github/world.ts';
+import type { Change } from '../github-server/git.ts';
+import type { GitHubServer } from '../github-server/server.ts';
+import type { Repository } from '../github-server/world.ts';
 import { annotation, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { scriptedServers, type Received } from '../support/scripted-server.ts';
 

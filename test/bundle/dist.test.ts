@@ -136,7 +136,7 @@ describe('source maps', () => {
   });
 });
 
-test('the package holds what the command line may read, and nothing of the action', () => {
+test('the package holds what the command line may read, and nothing of the actions', () => {
   const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -147,6 +147,6 @@ test('the package holds what the command line may read, and nothing of the actio
     .filter((path) => path.startsWith('dist/'));
   const expected = files
     .map((path) => path.slice(ROOT.length).replaceAll('\\', '/'))
-    .filter((path) => !path.startsWith('dist/action/'));
+    .filter((path) => !/^dist\/(?:action|publish)\//.test(path));
   expect(paths.toSorted()).toEqual(expected.toSorted());
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { temporaryJobs, type JobRun } from '../support/github/job.ts';
+import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
 import { strictServers } from '../support/github-client.ts';
 import { image } from '../support/images.ts';
 import { workflow } from '../support/manifests.ts';

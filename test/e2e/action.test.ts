@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
-import { temporaryRunner, type StepRun } from '../support/github/runner.ts';
+import { temporaryRunner, type StepRun } from '../support/actions/runner.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const repository = temporaryCheckouts();
@@ -132,4 +132,20 @@ describe('the action', () => {
     expect(cli(root, ['--exclude', 'wf.yaml']).code).toBe(0);
     expect(existsSync(join(root, 'touched'))).toBe(false);
   });
+});
+
+test('more than GitHub shows: the page has the first ten and a summary, the log has all', async () => {
+  const long = 'a-very-long-name-of-a-template-'.repeat(8) + 'x';
+  const files = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, at) => {
+      const text = workflow(`${ENTERPRISE_IMAGE}:${at}`, '', `w${at}-`);
+      return [`w${at}.yaml`, text.replaceAll(': whalesay', `: ${long}`)];
+    }),
+  );
+  const run = await act({ ...files, '.wfcache-lint.yaml': CONFIG }, { registry: 'off' });
+  expect(run.commands.filter(({ name }) => name === 'warning')).toHaveLength(3000);
+  expect(run.annotations).toHaveLength(10);
+  expect(run.annotations.every(({ message }) => message.length < 4096)).toBe(true);
+  expect(run.summary).toContain('3000 warnings');
+  expect(run.summary).toMatch(/more finding/);
 });

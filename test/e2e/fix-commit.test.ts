@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { temporaryJobs, type Job, type JobRun } from '../support/github/job.ts';
-import type { WorkflowEvent } from '../support/github/events.ts';
-import type { GitHubServer } from '../support/github/server.ts';
-import type { Permissions, Repository } from '../support/github/world.ts';
+import { temporaryJobs, type Job, type JobRun } from '../support/actions/job.ts';
+import type { WorkflowEvent } from '../github-server/events.ts';
+import type { GitHubServer } from '../github-server/server.ts';
+import type { Permissions, Repository } from '../github-server/world.ts';
 import { strictServers } from '../support/github-client.ts';
 import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import {

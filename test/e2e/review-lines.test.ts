@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { temporaryJobs, type JobRun } from '../support/github/job.ts';
-import type { GitHubServer } from '../support/github/server.ts';
-import type { Permissions, PullRequest } from '../support/github/world.ts';
+import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
+import type { GitHubServer } from '../github-server/server.ts';
+import type { Permissions, PullRequest } from '../github-server/world.ts';
 import { strictServers } from '../support/github-client.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { temporaryJobs, type Job, type JobRun } from '../support/github/job.ts';
-import type { WorkflowEvent } from '../support/github/events.ts';
-import type { GitHubServer } from '../support/github/server.ts';
-import type { Permissions, PullRequest } from '../support/github/world.ts';
+import { temporaryJobs, type Job, type JobRun } from '../support/actions/job.ts';
+import type { WorkflowEvent } from '../github-server/events.ts';
+import type { GitHubServer } from '../github-server/server.ts';
+import type { Permissions, PullRequest } from '../github-server/world.ts';
 import { strictServers } from '../support/github-client.ts';
 import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { openPull } from '../support/pull-request.ts';

@@ -5,36 +5,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
-import { temporaryJobs, type JobRun } from '../support/github/job.ts';
-import type { Permissions } from '../support/github/world.ts';
+import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
 import { strictServers } from '../support/github-client.ts';
+import { grantedBy, parsedWorkflow, workflowsOf } from '../support/page-workflows.ts';
+import { reportOf, secondRun } from '../support/publish.ts';
 import { BAD_FILES, openPull, outputFile, type OpenPull } from '../support/pull-request.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const start = strictServers();
 const runJob = temporaryJobs();
 
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-interface Workflow {
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<
-    Record<string, { readonly permissions?: object; readonly steps: readonly Step[] }>
-  >;
-}
-
 const own = readdirSync(join(ROOT, '.github/workflows')).map((name) => ({
   name,
   text: readFileSync(join(ROOT, '.github/workflows', name), 'utf8'),
 }));
-const readme = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```yaml\n([^`]*)```/g)]
-  .map(([, text = '']) => text)
-  .filter((text) => /^jobs:$/m.test(text))
-  .map((text) => ({ name: /^name: (.*)$/m.exec(text)?.[1] ?? '', text }));
-const parse = (text: string): Workflow => load(text) as Workflow;
+const readme = workflowsOf('README.md');
+const forks = workflowsOf('docs/forks.md');
 
 /** What actionlint says of a workflow. */
 function actionlint(text: string): string {
@@ -55,18 +41,18 @@ test('actionlint finds what is wrong', () => {
   expect(actionlint('on: push\njobs: { a: { runs-on: ubuntu-latest, step: [] } }\n')).not.toBe('');
 });
 
-describe.each([...own, ...readme])('workflow $name', ({ text }) => {
+describe.each([...own, ...readme, ...forks])('workflow $name', ({ text }) => {
   test('is one that actionlint passes', () => {
     expect(actionlint(text)).toBe('');
   });
 
   test('says what it may do', () => {
-    expect(parse(text).permissions).toBeDefined();
+    expect(parsedWorkflow(text).permissions).toBeDefined();
   });
 });
 
 describe.each(own)('our own $name', ({ text }) => {
-  const { permissions, jobs } = parse(text);
+  const { permissions, jobs } = parsedWorkflow(text);
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   test('may do nothing but what a job asks for', () => {
@@ -87,18 +73,31 @@ describe.each(own)('our own $name', ({ text }) => {
   });
 });
 
+/** The step of a workflow that uses an action, and what it gives it. */
+function stepOf(text: string, uses: string): { readonly inputs: Record<string, string> } {
+  const [job] = Object.values(parsedWorkflow(text).jobs);
+  const step = job?.steps.find((one) => one.uses === uses);
+  if (step === undefined) throw new Error(`No step uses ${uses}`);
+  const given = Object.entries(step.with ?? {});
+  return { inputs: Object.fromEntries(given.map(([name, value]) => [name, String(value)])) };
+}
+
+test('without act, the script that runs the workflows under it says so', () => {
+  const script = join(ROOT, 'scripts/act.mjs');
+  const env = { ...process.env, ACT: join(tmpdir(), 'no-act') };
+  const { status, stdout } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^Skipped: act is not installed \(.*\)\n$/),
+  ]);
+});
+
 describe('the workflows of the README, as they stand there', () => {
   /** Runs one on a pull request with three bad manifests, with the permissions it gives. */
   async function tried(at: number): Promise<OpenPull & { readonly run: JobRun }> {
-    const { permissions, jobs } = parse(readme[at]?.text ?? '');
-    const [job] = Object.values(jobs);
-    const step = job?.steps.find(({ uses }) => uses === 'org/wfcache-lint@v1');
-    const inputs = Object.fromEntries(
-      Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)]),
-    );
-    const granted = Object.fromEntries(
-      Object.entries(permissions).map(([name, level]) => [name.replaceAll('-', '_'), level]),
-    ) as Permissions;
+    const { text = '' } = readme[at] ?? {};
+    const { inputs } = stepOf(text, 'org/wfcache-lint@v1');
+    const granted = grantedBy(text);
     const opened = await openPull(await start());
     const event = { name: 'pull_request', pull: opened.pull } as const;
     const run = await runJob(opened.github, {
@@ -138,7 +137,45 @@ describe('the workflows of the README, as they stand there', () => {
   test('code scanning', async () => {
     const { run } = await tried(3);
     expect(run.code).toBe(0);
-    const log = JSON.parse(outputFile(run.outputs['sarif-file'])) as { runs: { results: [] }[] };
+    const log = JSON.parse(outputFile(run.outputs['sarif-file'])) as {
+      runs: { results: [] }[];
+    };
     expect(log.runs[0]?.results).toHaveLength(3);
+  });
+});
+
+describe('the two workflows of docs/forks.md, as they stand there', () => {
+  const [first = { text: '' }, second = { text: '' }, ...others] = forks;
+
+  test('are two, and the second runs after the first', () => {
+    expect(others).toEqual([]);
+    const { name } = load(first.text) as { readonly name: string };
+    const { on } = load(second.text) as {
+      readonly on: { readonly workflow_run: { readonly workflows: readonly string[] } };
+    };
+    expect(on.workflow_run).toEqual({ workflows: [name], types: ['completed'] });
+  });
+
+  test('review a pull request of a fork', async () => {
+    const opened = await openPull(await start(), { isFork: true });
+    const { github, pull, alice } = opened;
+    const linting = stepOf(first.text, 'org/wfcache-lint@v1');
+    const run = await runJob(github, {
+      event: { name: 'pull_request', pull },
+      permissions: grantedBy(first.text),
+      inputs: () => ({ ...linting.inputs, registry: 'off' }),
+    });
+    expect(run.code).toBe(1);
+    const upload = stepOf(first.text, 'actions/upload-artifact@v4').inputs;
+    expect(upload['path']).toBe('${{ steps.lint.outputs.report-file }}');
+    const published = await secondRun(runJob, opened, {
+      archive: reportOf(run),
+      first: { id: run.id, headSha: pull.headSha },
+      name: upload['name'] ?? '',
+      inputs: stepOf(second.text, 'org/wfcache-lint/publish@v1').inputs,
+      permissions: grantedBy(second.text),
+    });
+    expect(published).toMatchObject({ code: 0, stderr: '', outputs: { comments: '3' } });
+    expect((await alice.look(pull)).threads).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { GitHubServer } from '../support/github/server.ts';
-import type { Thread } from '../support/github/world.ts';
+import { GitHubServer } from '../github-server/server.ts';
+import type { Thread } from '../github-server/world.ts';
 import { linter, textOf, type Look } from '../support/histories/manifests.ts';
 import { LivingPull } from '../support/histories/pull.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';

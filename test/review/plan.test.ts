@@ -4,7 +4,7 @@ import { claimsOf, markOf, reviewMarkerStart } from '../../src/review/marker.ts'
 import { namesOf } from '../../src/review/told.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { Sources } from '../../src/report/sources.ts';
-import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
+import { applySuggestion, suggestionOf } from '../github-server/suggestion.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { rendered } from '../support/rendered.ts';

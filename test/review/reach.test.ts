@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import { fixCommand } from '../../src/review/command.ts';
 import type { PlannedComment } from '../../src/review/plan.ts';
-import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
+import { applySuggestion, suggestionOf } from '../github-server/suggestion.ts';
 import { fixFiles, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE } from '../support/manifests.ts';
 import { planFor } from '../support/review.ts';

@@ -20,7 +20,8 @@ const [OLD_FIX, NEW_FIX] = ['old', 'new'].map((fix) => `\`\`\`suggestion\n${fix}
 function comment(now: readonly string[], more: Partial<PlannedComment> = {}): PlannedComment {
   const place = { path: 'wf.yaml', startLine: undefined, line: 5 };
   const body = sealed('Text.', { now, was: [] });
-  return { ...place, body, findings: [], fingerprints: now, suggestion: undefined, ...more };
+  const findings = now.map((fingerprint) => ({ fingerprint }) as Finding);
+  return { ...place, body, findings, fingerprints: now, suggestion: undefined, ...more };
 }
 
 function thread(now: readonly string[], more: Partial<OwnThread> = {}): OwnThread {
@@ -56,6 +57,7 @@ function actions(
     suppressed: new Set(),
     planFor: () => today,
     ranks: new Map(),
+    isTold: () => true,
     ...present,
   });
 }
@@ -89,6 +91,16 @@ describe('what is said already', () => {
     expect(more.edits.map(({ body }) => markOf(body))).toMatchObject([{ now: [A, B], was: [] }]);
     const less = actions([comment([A])], [thread([A, B])], [A]);
     expect(less.edits.map(({ body }) => markOf(body))).toMatchObject([{ now: [A], was: [B] }]);
+  });
+
+  test('of a finding that is not told stays, and no more is said of it', () => {
+    const present = { isTold: () => false };
+    const now = comment([A], { body: sealed('Other text.', { now: [A], was: [] }) });
+    const { edits, ...others } = actions([now], [thread([A])], [A], { present });
+    expect(edits).toMatchObject([{ body: now.body, closes: undefined }]);
+    expect(others).toMatchObject({ add: [], withdraw: [], kept: 1 });
+    const rows = now.findings;
+    expect(actions([now], [], [A], { rows, present })).toEqual({ ...NOTHING, kept: 0 });
   });
 
   test('elsewhere, or without a marker of ours, is not about it', () => {

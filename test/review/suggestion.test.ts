@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { lineChange } from '../../src/review/change.ts';
 import { readHunks } from '../../src/review/hunks.ts';
 import { fenced, suggestionFor } from '../../src/review/suggestion.ts';
-import { applySuggestion, suggestionOf } from '../support/github/suggestion.ts';
+import { applySuggestion, suggestionOf } from '../github-server/suggestion.ts';
 import { fixOnly, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { newFile, planFor } from '../support/review.ts';
 import { ruleFolders } from '../support/rule-cases.ts';

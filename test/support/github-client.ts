@@ -2,9 +2,9 @@ import { afterEach } from '@jest/globals';
 import { openClient, type GitHubClient } from '../../src/adapters/github/client.ts';
 import type { GitHubRepository as Named } from '../../src/adapters/github/repository.ts';
 import type { Answer } from '../../src/review/pull-request.ts';
-import { temporaryServers } from './github/temporary.ts';
-import type { Permissions, Repository } from './github/world.ts';
-import type { GitHubServer } from './github/server.ts';
+import { temporaryServers } from '../github-server/temporary.ts';
+import type { Permissions, Repository } from '../github-server/world.ts';
+import type { GitHubServer } from '../github-server/server.ts';
 import { noWaiting } from './waiting.ts';
 
 /** Who a client is to be. */
@@ -35,7 +35,11 @@ export function clientOf(
     token: server.token({ repository, isFromFork, ...wanted }),
     isReadOnlyToken: isFromFork,
     now,
-    sleep,
+    // The server has to believe as well that time has passed.
+    sleep: (milliseconds) => {
+      server.world.clock.skip(milliseconds);
+      return sleep(milliseconds);
+    },
   });
   return { client, slept };
 }

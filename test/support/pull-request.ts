@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { cli } from './cli.ts';
 import { checkout } from './checkout.ts';
-import type { GitHubServer } from './github/server.ts';
-import type { Person, VisibleThread } from './github/person.ts';
-import type { PullRequest, Repository } from './github/world.ts';
+import type { GitHubServer } from '../github-server/server.ts';
+import type { Person, VisibleThread } from '../github-server/person.ts';
+import type { PullRequest, Repository } from '../github-server/world.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from './manifests.ts';
 
 /** A manifest that pulls from an Enterprise instance and does not say which. */

@@ -58,6 +58,8 @@ interface Request<T> {
   readonly shape: Shape<T>;
   /** The request may be sent again: it changes nothing, or nothing more than it has changed. */
   readonly isRepeatable: boolean;
+  /** The answer leads to another address, which is what `shape` gets. */
+  readonly isRedirect?: true;
 }
 
 /** Makes the client of a run. Loads the modules that talk to GitHub. Sends nothing. */
@@ -96,6 +98,21 @@ export class GitHubClient {
     call: ApiCall & { readonly firstBytes: number },
   ): Promise<Answer<Buffer>> {
     return this.get(task, call, (data) => (Buffer.isBuffer(data) ? data : undefined));
+  }
+
+  /**
+   * A file to which a GET of the REST API leads, at another host. The token is not sent there.
+   * Refuses a file with more than `most` bytes.
+   */
+  async download(task: Task, call: ApiCall, most: number): Promise<Answer<Buffer>> {
+    const shape: Shape<string> = (data) => (this.#mayLeadTo(data) ? data : undefined);
+    const place = await this.#ask({ task, call, shape, isRepeatable: true, isRedirect: true });
+    if (!place.ok) return place;
+    const there = { route: `GET ${place.value}`, parameters: {}, isElsewhere: true } as const;
+    const found = await this.bytes(task, { ...there, firstBytes: most + 1 });
+    return found.ok && found.value.length > most
+      ? refuse(task, `it is larger than ${String(most / 1024 / 1024)} MiB`)
+      : found;
   }
 
   /** A POST or PATCH of the REST API. After `unavailable` it may have been done all the same. */
@@ -157,6 +174,13 @@ export class GitHubClient {
     await this.#wait(SETTLING);
   }
 
+  /** Is it an address that is as safe as that of GitHub? */
+  #mayLeadTo(address: unknown): address is string {
+    if (typeof address !== 'string' || !URL.canParse(address)) return false;
+    const { protocol } = new URL(address);
+    return protocol === 'https:' || protocol === new URL(this.#options.apiUrl).protocol;
+  }
+
   #graphql(query: string, variables: Readonly<Record<string, unknown>>): ApiCall {
     return { route: `POST ${this.#options.graphqlUrl}`, parameters: { query, variables } };
   }
@@ -174,12 +198,15 @@ export class GitHubClient {
   }
 
   async #ask<T>(request: Request<T>, objection?: Objection): Promise<Answer<T>> {
-    const { task, call, shape, isRepeatable } = request;
+    const { task, call, shape, isRepeatable, isRedirect } = request;
     for (let attempt = 1; ; attempt += 1) {
       const objected = await objection?.();
       if (objected !== undefined) return objected;
       const began = this.#options.now();
       const reply = await this.#send(call);
+      if (isRedirect === true && reply.status === 302) {
+        return answer(task, shape(reply.headers['location']));
+      }
       if (isDone(reply)) return answer(task, shape(reply.data));
       // A request that was refused because of a limit was not carried out, so writes may be sent
       // again as well.

@@ -84,19 +84,27 @@ const READERS: ReadonlyMap<string, Reads> = new Map([
 ]);
 
 function readPullRequest(kind: PullRequestTrigger['kind']): Reads {
-  return (payload) => {
-    const pull = fieldAt(payload, 'pull_request');
-    const number = countAt(pull, 'number') ?? 0;
-    const headSha = objectIdAt(pull, 'head', 'sha');
-    const baseSha = objectIdAt(pull, 'base', 'sha');
-    const baseBranch = refAt(pull, 'base', 'ref');
-    const baseRepository = repositoryAt(pull, 'base');
-    const headRepository = repositoryAt(pull, 'head');
-    if (number === 0 || headSha === undefined || baseSha === undefined) return undefined;
-    if (baseBranch === undefined || baseRepository === undefined) return undefined;
-    const isFork = !isSameName(headRepository, baseRepository);
-    return { kind, number, headSha, headRepository, baseSha, baseBranch, isFork };
-  };
+  return (payload) => pullRequestOf(fieldAt(payload, 'pull_request'), kind);
+}
+
+/**
+ * A pull request as payloads and the REST API write it; undefined where it differs from what GitHub
+ * documents.
+ */
+export function pullRequestOf(
+  pull: unknown,
+  kind: PullRequestTrigger['kind'],
+): PullRequestTrigger | undefined {
+  const number = countAt(pull, 'number') ?? 0;
+  const headSha = objectIdAt(pull, 'head', 'sha');
+  const baseSha = objectIdAt(pull, 'base', 'sha');
+  const baseBranch = refAt(pull, 'base', 'ref');
+  const baseRepository = repositoryAt(pull, 'base');
+  const headRepository = repositoryAt(pull, 'head');
+  if (number === 0 || headSha === undefined || baseSha === undefined) return undefined;
+  if (baseBranch === undefined || baseRepository === undefined) return undefined;
+  const isFork = !isSameName(headRepository, baseRepository);
+  return { kind, number, headSha, headRepository, baseSha, baseBranch, isFork };
 }
 
 /** What stands for the commit before the first one of a branch. */
@@ -119,7 +127,7 @@ function readMergeGroup(payload: unknown): Trigger | undefined {
 }
 
 /** A name that git can have given: of limited length, on one line, and no option of a command. */
-function refAt(value: unknown, ...keys: readonly string[]): string | undefined {
+export function refAt(value: unknown, ...keys: readonly string[]): string | undefined {
   const ref = textAt(value, ...keys);
   if (ref === undefined || ref === '' || ref.length > LONGEST_REF) return undefined;
   // oxlint-disable-next-line no-control-regex -- control characters are what it looks for

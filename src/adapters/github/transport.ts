@@ -13,6 +13,11 @@ export interface ApiCall {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** The most bytes that are wanted, unchanged; the answer is cut after them. */
   readonly firstBytes?: number;
+  /**
+   * The route is a GET of a whole URL that GitHub has named, of another host. It gets no token, and
+   * what its answer holds is not read as JSON.
+   */
+  readonly isElsewhere?: true;
 }
 
 /** The answer. */
@@ -63,8 +68,11 @@ export function connect({ apiUrl, token, timeout }: Endpoint): Send {
   const { GitHub, defaults, getOctokitOptions } = toolkit();
   const plainFetch = fieldAt(defaults, 'request', 'fetch') as Fetch;
   const octokit = new GitHub(getOctokitOptions(token, { baseUrl: apiUrl, log: SILENT }));
-  return async ({ route, parameters, firstBytes }) => {
+  return async ({ route, parameters, firstBytes, isElsewhere }) => {
     try {
+      if (isElsewhere === true) {
+        return await elsewhere(boundedFetch(plainFetch, timeout, firstBytes), route);
+      }
       const response = await octokit.request(route, {
         ...parameters,
         headers: {
@@ -90,6 +98,13 @@ export function connect({ apiUrl, token, timeout }: Endpoint): Send {
   };
 }
 
+/** A file at a URL. A redirect from there would lead to a place that GitHub has not named. */
+async function elsewhere(fetch: Fetch, route: string): Promise<Reply> {
+  const response = await fetch(route.replace(/^GET /, ''), { redirect: 'manual' });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, headers: {}, data: bytes };
+}
+
 const silent = (): void => undefined;
 const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
 
@@ -100,7 +115,8 @@ const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
 function replyOf(error: unknown): Reply {
   const status = countAt(error, 'response', 'status');
   if (status === undefined) {
-    return { status: 0, headers: {}, data: textAt(error, 'cause', 'message') };
+    const reason = error instanceof NoAnswer ? error.message : textAt(error, 'cause', 'message');
+    return { status: 0, headers: {}, data: reason };
   }
   const headers = fieldAt(error, 'response', 'headers') as Reply['headers'];
   return { status, headers, data: fieldAt(error, 'response', 'data') };

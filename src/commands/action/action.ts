@@ -1,7 +1,6 @@
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
-import { UsageError } from '../../config/values.ts';
 import { exitCode, isComplete, type ExitCode } from '../../program/exit-code.ts';
 import type { Finding, Report } from '../../finding.ts';
 import { askedOnce } from '../../images/asked-once.ts';
@@ -31,20 +30,13 @@ import { addedSuppressions } from './suppressions.ts';
 /**
  * Lints with the inputs of action.yml. The log, the annotations and the job summary have every
  * finding in any case. If GitHub refuses something, that is announced and does not change the
- * result.
+ * result. Throws a UsageError for wrong inputs.
  */
 export async function actionCommand(toolkit: Toolkit, io: Io, version: string): Promise<ExitCode> {
-  try {
-    const inputs = readInputs(toolkit);
-    const trigger = triggerOf(io);
-    const sizes = sizesFor(inputs, trigger, io);
-    return await lintFor({ toolkit, io, version, inputs, trigger, sizes });
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const message = error.message.replaceAll(/--(?=[a-z])/g, '');
-    announce(io, [{ level: 'error', message }]);
-    return 2;
-  }
+  const inputs = readInputs(toolkit);
+  const trigger = triggerOf(io);
+  const sizes = sizesFor(inputs, trigger, io);
+  return lintFor({ toolkit, io, version, inputs, trigger, sizes });
 }
 
 /** What is known when a run of the action begins. */
@@ -177,6 +169,7 @@ async function reviewed(
   return leaveReview(host, {
     headSha: commit?.ok === true ? commit.value.sha : trigger.headSha,
     findings: report.findings,
+    isTold: () => true,
     suppressed: report.suppressed,
     sources,
     filter: inputs.filter,

@@ -21,6 +21,8 @@ export interface ReviewInput extends LintedTexts {
   /** The commit that was linted, or that holds the fixes. */
   readonly headSha: string;
   readonly suppressed: readonly Finding[];
+  /** Is a finding told? One that is not gets no comment, and keeps the one that it has. */
+  readonly isTold: (finding: Finding) => boolean;
   readonly filter: Filter;
   /** Not everything could be checked, so a finding that was not found can still be there. */
   readonly isIncomplete: boolean;
@@ -102,7 +104,7 @@ function actionsFor(
   said: Said,
   objections: readonly Objection[],
 ): Actions {
-  const { headSha, findings, suppressed, isIncomplete } = input;
+  const { headSha, findings, suppressed, isIncomplete, isTold } = input;
   const silent = silenced(said.told, said.reviews, objections);
   const isSilent = (name: string): boolean => silent.has(name);
   const present: Present = {
@@ -115,6 +117,7 @@ function actionsFor(
       return comments.filter(({ fingerprints }) => fingerprints.some(isNamed));
     },
     ranks: ranksOf(input),
+    isTold,
   };
   const plan = planned(input, diff, ({ fingerprint }) => !isSilent(fingerprint));
   return reconcile(withoutSilent(plan, isSilent), said, present);

@@ -27,6 +27,9 @@ export const OUTPUTS = [
   'pull-request',
 ] as const;
 
+/** The name of the file that the output `report-file` names. */
+export const REPORT_FILE = 'report.json';
+
 type OutputName = (typeof OUTPUTS)[number];
 
 /** Outputs whose value is the path of a file that the run writes. */
@@ -102,7 +105,7 @@ function filesOf({ report, view, changes }: Results): OutputFile[] {
   const patch = { output: 'patch-file', name: 'fixes.patch', text: unifiedDiff(changes) } as const;
   return [
     { output: 'sarif-file', name: 'wfcache-lint.sarif', text: sarif(metas)(report, view) },
-    { output: 'report-file', name: 'report.json', text: json(report, view) },
+    { output: 'report-file', name: REPORT_FILE, text: json(report, view) },
     ...(changes.length === 0 ? [] : [patch]),
   ];
 }

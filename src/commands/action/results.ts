@@ -89,8 +89,13 @@ export async function writeSummary(
       ? [notes.map(({ message }) => `- ${markdownMessage(message)}`).join('\n')]
       : []),
   ];
+  return addToSummary(toolkit, [parts.join('\n\n')]);
+}
+
+/** Writes lines to the job summary. If they cannot be written, a note says so. */
+export async function addToSummary(toolkit: Toolkit, lines: readonly string[]): Promise<Note[]> {
   try {
-    await toolkit.summary.addRaw(`${parts.join('\n\n')}\n`).write();
+    await toolkit.summary.addRaw(`${lines.join('\n')}\n`).write();
     return [];
   } catch {
     return [

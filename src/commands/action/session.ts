@@ -18,10 +18,15 @@ export interface GitHub {
 const LARGEST_EVENT = 25 * 1024 * 1024;
 
 /** What started the run. */
-export function triggerOf({ env }: Pick<Io, 'env'>): Trigger {
+export function triggerOf(io: Pick<Io, 'env'>): Trigger {
+  return readTrigger(io.env['GITHUB_EVENT_NAME'], payloadOf(io));
+}
+
+/** The text of the payload of the event; empty where there is none. */
+export function payloadOf({ env }: Pick<Io, 'env'>): string {
   const path = env['GITHUB_EVENT_PATH'] ?? '';
   const payload = path === '' ? undefined : readSmallFile(path, LARGEST_EVENT);
-  return readTrigger(env['GITHUB_EVENT_NAME'], payload?.toString('utf8') ?? '');
+  return payload?.toString('utf8') ?? '';
 }
 
 /**

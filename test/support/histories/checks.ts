@@ -2,9 +2,9 @@ import type { Finding } from '../../../src/finding.ts';
 import { withPart } from '../../../src/fix/part.ts';
 import { claimsOf, markOf } from '../../../src/review/marker.ts';
 import { namesOf } from '../../../src/review/told.ts';
-import { applySuggestion, suggestionOf } from '../github/suggestion.ts';
-import { currentPlace } from '../github/threads.ts';
-import type { ReviewComment, Thread } from '../github/world.ts';
+import { applySuggestion, suggestionOf } from '../../github-server/suggestion.ts';
+import { currentPlace } from '../../github-server/threads.ts';
+import type { ReviewComment, Thread } from '../../github-server/world.ts';
 import { readDocuments } from '../second-parser.ts';
 import type { LivingPull } from './pull.ts';
 

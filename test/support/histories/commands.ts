@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { markOf } from '../../../src/review/marker.ts';
-import type { Fault } from '../github/faults.ts';
-import { suggestionOf } from '../github/suggestion.ts';
-import type { Permissions, Thread } from '../github/world.ts';
+import type { Fault } from '../../github-server/faults.ts';
+import { suggestionOf } from '../../github-server/suggestion.ts';
+import type { Permissions, Thread } from '../../github-server/world.ts';
 import { ownThreads, wrongWith, type Remembered } from './checks.ts';
 import { PATHS, textOf, type Look } from './manifests.ts';
 import type { LivingPull, PlannedFault, RunEnd } from './pull.ts';

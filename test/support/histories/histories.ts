@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GitHubServer } from '../github/server.ts';
+import { GitHubServer } from '../../github-server/server.ts';
 import { Remembered } from './checks.ts';
 import { job, LOOK, STEPS } from './commands.ts';
 import { linter } from './manifests.ts';

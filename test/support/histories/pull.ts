@@ -3,10 +3,10 @@ import { GitHubPullRequest } from '../../../src/adapters/github/pull-request.ts'
 import { leaveReview, type Left } from '../../../src/commands/action/leave-review.ts';
 import type { Finding } from '../../../src/finding.ts';
 import type { Answer } from '../../../src/review/pull-request.ts';
-import type { Fault } from '../github/faults.ts';
-import type { Person } from '../github/person.ts';
-import type { GitHubServer } from '../github/server.ts';
-import type { Permissions, PullRequest, Repository } from '../github/world.ts';
+import type { Fault } from '../../github-server/faults.ts';
+import type { Person } from '../../github-server/person.ts';
+import type { GitHubServer } from '../../github-server/server.ts';
+import type { Permissions, PullRequest, Repository } from '../../github-server/world.ts';
 import { noWaiting } from '../waiting.ts';
 import { PATHS, textOf, type LintedFiles, type Look } from './manifests.ts';
 
@@ -133,6 +133,7 @@ export class LivingPull {
       judgeWith: () => linted,
       headSha: pull.headSha,
       filter: 'all',
+      isTold: () => true,
       costOf,
       run: `run-${String((this.#runs += 1))}`,
     });

@@ -1,0 +1,37 @@
+import * as core from '@actions/core';
+import { processIo } from '../../adapters/process.ts';
+import { UsageError } from '../../config/values.ts';
+import type { Io } from '../../io.ts';
+import type { ExitCode } from '../../program/exit-code.ts';
+import { inertLog, visible } from '../../report/escape.ts';
+import type { Toolkit } from './inputs.ts';
+import { announce } from './notes.ts';
+
+/** An action. `version` is that of the program. */
+export type Action = (toolkit: Toolkit, io: Io, version: string) => Promise<ExitCode>;
+
+/**
+ * Runs an action once, with the inputs in the environment. Wrong inputs are announced, and end it
+ * with 2; an error of the program ends it with 3.
+ */
+export async function runAction(action: Action, version: string): Promise<void> {
+  try {
+    process.exitCode = await orUsage(action, processIo(), version);
+  } catch (error) {
+    core.setFailed(error instanceof Error ? error.message : String(error));
+    process.exitCode = 3;
+    const { stackOf } = await import('../../adapters/stack.ts');
+    for (const call of stackOf(error)) core.info(inertLog(visible(call)));
+  }
+}
+
+async function orUsage(action: Action, io: Io, version: string): Promise<ExitCode> {
+  try {
+    return await action(core, io, version);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const message = error.message.replaceAll(/--(?=[a-z])/g, '');
+    announce(io, [{ level: 'error', message }]);
+    return 2;
+  }
+}

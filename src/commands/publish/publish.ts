@@ -1,0 +1,190 @@
+import type { PullRequestTrigger } from '../../adapters/github/event.ts';
+import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
+import {
+  pullsOfRun,
+  readWorkflowRun,
+  type WorkflowRun,
+} from '../../adapters/github/workflow-run.ts';
+import { uniqueWord } from '../../adapters/unique-word.ts';
+import { UsageError } from '../../config/values.ts';
+import type { Io } from '../../io.ts';
+import { isComplete, type ExitCode } from '../../program/exit-code.ts';
+import { lintSession, type Linted } from '../../program/lint.ts';
+import { markdownMessage } from '../../report/escape.ts';
+import { counted } from '../../report/reporter.ts';
+import { Sources } from '../../report/sources.ts';
+import type { Answer, Refusal } from '../../review/pull-request.ts';
+import { announce, type Note } from '../action/notes.ts';
+import { leaveReview, type Left } from '../action/leave-review.ts';
+import { prepare } from '../action/prepare.ts';
+import { addToSummary } from '../action/results.ts';
+import { openGitHub, payloadOf, triggerOf, type GitHub } from '../action/session.ts';
+import type { Toolkit } from '../action/inputs.ts';
+import { sizeSource } from '../cli/size-source.ts';
+import { readPublishInputs, type PublishInputs } from './inputs.ts';
+import { confirmed, type Confirmed, type Listed } from './listed.ts';
+import { listedByRun } from './report-of-run.ts';
+
+/** The most pull requests with one head that are reviewed. */
+const MOST_PULLS = 5;
+
+/**
+ * Reviews the pull request of a run that could not, because it came from a fork. The head is read
+ * over the API, as data, and judged here again, by the configuration of the base. The report of the
+ * first run only says which of the findings are told.
+ */
+export async function publishCommand(toolkit: Toolkit, io: Io): Promise<ExitCode> {
+  const inputs = readPublishInputs(toolkit);
+  const run = runOf(io);
+  const github = openGitHub(inputs, triggerOf(io), io);
+  if (github === undefined)
+    throw new UsageError('GitHub cannot be asked: the input "token" is empty');
+  const told = await publishRun({ toolkit, io, inputs, run, github });
+  return conclude(toolkit, io, told);
+}
+
+/** The run that this one is about. Throws {@link UsageError}. */
+function runOf(io: Io): WorkflowRun {
+  const run =
+    io.env['GITHUB_EVENT_NAME'] === 'workflow_run' ? readWorkflowRun(payloadOf(io)) : undefined;
+  if (run !== undefined) return run;
+  throw new UsageError(
+    'Expected the workflow to run on workflow_run: it tells what a workflow on pull_request has found',
+  );
+}
+
+/** What is known when a run begins. */
+interface Publishing {
+  readonly toolkit: Toolkit;
+  readonly io: Io;
+  readonly inputs: PublishInputs;
+  readonly run: WorkflowRun;
+  readonly github: GitHub;
+}
+
+/** What was done. */
+interface Told {
+  /** The reviews, by the numbers of their pull requests. */
+  readonly reviews: readonly { readonly number: number; readonly left: Left }[];
+  readonly notes: readonly Note[];
+}
+
+async function publishRun(publishing: Publishing): Promise<Told> {
+  const { run, github, inputs } = publishing;
+  if (run.event !== 'pull_request') return nothing('The first run was not for a pull request');
+  const found = await pullsOfRun(github.client, github.repository, run);
+  if (!found.ok) return refused(found.error);
+  const pulls = found.value.slice(0, MOST_PULLS);
+  if (pulls.length === 0) {
+    return nothing('No open pull request has the commit of the first run as its head any more');
+  }
+  const listed = await listedByRun(github, run, inputs.artifact);
+  if (!listed.ok) return refused(listed.error);
+  if (listed.value === undefined) {
+    const words = `The first run has left no artifact "${inputs.artifact}", so nothing is told`;
+    return { reviews: [], notes: [{ level: 'warning', message: words }] };
+  }
+  const all: Told[] = [];
+  for (const pull of pulls) all.push(await publishOn(publishing, pull, listed.value));
+  return {
+    reviews: all.flatMap(({ reviews }) => reviews),
+    notes: all.flatMap(({ notes }) => notes),
+  };
+}
+
+async function publishOn(
+  { io, inputs, github }: Publishing,
+  pull: PullRequestTrigger,
+  listed: Listed,
+): Promise<Told> {
+  const prepared = await prepare(inputs, pull, github, io);
+  if (!prepared.ok) {
+    return { reviews: [], notes: prepared.error.map((message) => ({ level: 'error', message })) };
+  }
+  const { session, notes } = prepared.value;
+  // A stranger names the images, so credentials are not used.
+  const sizes = sizeSource(inputs, io, 'on', 'none');
+  const linted = await lintSession(session, { fix: 'show', unsafeFixes: false, sizes });
+  const { findings } = linted.report;
+  const list = confirmed(findings, listed, new Sources(linted.sources));
+  const left = await reviewed({ io, inputs, github }, pull, linted, list);
+  const own = [...notes, ...notesOn(list, findings.length)];
+  if (!left.ok) return { reviews: [], notes: [...own, ...refused(left.error).notes] };
+  return { reviews: [{ number: pull.number, left: left.value }], notes: own };
+}
+
+/**
+ * Leaves the review. What was said before is gone only if it is no finding any more: the author can
+ * have shortened the report.
+ */
+async function reviewed(
+  { io, inputs, github }: Pick<Publishing, 'io' | 'inputs' | 'github'>,
+  { number, headSha }: PullRequestTrigger,
+  { report, sources, repairs, judgeWith, costOf }: Linted,
+  { findings }: Confirmed,
+): Promise<Answer<Left>> {
+  const { ruleErrors, problems, suppressed } = report;
+  const told = new Set(findings);
+  return leaveReview(new GitHubPullRequest(github.client, github.repository, number), {
+    headSha,
+    findings: report.findings,
+    isTold: (finding) => told.has(finding),
+    suppressed,
+    sources,
+    filter: inputs.filter,
+    isIncomplete: ruleErrors.length > 0 || !isComplete(problems),
+    propose: repairs?.propose,
+    judgeWith,
+    costOf,
+    run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
+  });
+}
+
+function notesOn({ findings, unconfirmed }: Confirmed, all: number): Note[] {
+  const untold = all - findings.length;
+  const notes: readonly (readonly [number, string])[] = [
+    [
+      untold,
+      'at the head that the report of the first run does not list; the review leaves them out',
+    ],
+    [
+      unconfirmed,
+      'of that report that are not there at the head, by the configuration of the base; they are left out',
+    ],
+  ];
+  return notes
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => ({
+      level: 'notice',
+      message: `${counted(count, 'finding')} ${words}`,
+    }));
+}
+
+function nothing(message: string): Told {
+  return { reviews: [], notes: [{ level: 'notice', message: `${message}: nothing to tell` }] };
+}
+
+/** A newer head is no failure: the run for it tells what holds then. */
+function refused({ kind, message }: Refusal): Told {
+  return { reviews: [], notes: [{ level: kind === 'head-moved' ? 'notice' : 'error', message }] };
+}
+
+/** Writes the log, the job summary and the output. */
+async function conclude(toolkit: Toolkit, io: Io, { reviews, notes }: Told): Promise<ExitCode> {
+  const lines = reviews.map(({ number, left: { comments, kept, rows, closed } }) => {
+    const more = `${String(kept)} kept, ${counted(rows, 'new row')}, ${String(closed)} closed`;
+    return `#${String(number)}: ${counted(comments, 'new comment')}, ${more}`;
+  });
+  io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const messages = notes.map(({ message }) => `- ${markdownMessage(message)}`);
+  const failed = await addToSummary(toolkit, [
+    '### wfcache-lint',
+    '',
+    ...lines.map((one) => `- ${one}`),
+    ...messages,
+  ]);
+  announce(io, [...notes, ...failed]);
+  const holding = reviews.map(({ left }) => left.comments + left.kept);
+  toolkit.setOutput('comments', holding.length === 0 ? '' : holding.reduce((a, b) => a + b));
+  return notes.some(({ level }) => level === 'error') ? 3 : 0;
+}

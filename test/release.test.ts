@@ -1,0 +1,218 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { jobs, Rehearsal } from './support/release/rehearsal.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const rehearsals: Rehearsal[] = [];
+
+function rehearsal(): Rehearsal {
+  const made = new Rehearsal();
+  rehearsals.push(made);
+  return made;
+}
+
+afterEach(() => {
+  for (const one of rehearsals.splice(0)) one.remove();
+});
+
+/** What a release has left, without the way to it. */
+function left(one: Rehearsal): unknown {
+  const { releases, published } = one.state;
+  return { releases, published, major: one.commitOf('v1') };
+}
+
+test('a release: its files, the major tag, and npm with the same bytes', () => {
+  const one = rehearsal();
+  const commit = one.tag('1.0.0', '- Added: the first thing.\n- Added: [the second](docs/x.md).');
+  expect(one.run('1.0.0')).toMatchObject({ isDone: true });
+  const { releases, published } = one.state;
+  const { assets = {}, ...release } = releases['v1.0.0'] ?? {};
+  expect(release).toEqual({
+    isDraft: false,
+    isLatest: true,
+    notes: '\n- Added: the first thing.\n- Added: [the second](docs/x.md).\n\n',
+  });
+  expect(Object.keys(assets)).toEqual(['wfcache-lint-1.0.0.tgz', 'wfcache-lint.cdx.json']);
+  expect(one.commitOf('v1')).toBe(commit);
+  expect(published).toEqual({
+    '1.0.0': { tag: 'latest', integrity: expect.stringMatching(/^sha512-/) },
+  });
+});
+
+test('a second run changes nothing', () => {
+  const one = rehearsal();
+  one.tag('1.0.0');
+  one.run('1.0.0');
+  const before = left(one);
+  one.change({ calls: [] });
+  const { isDone, log } = one.run('1.0.0');
+  expect({ isDone, state: left(one) }).toEqual({ isDone: true, state: before });
+  expect(
+    one.state.calls.filter((call) => /release (?:create|upload|edit)|npm publish/.test(call)),
+  ).toEqual([]);
+  expect(log).toContain('v1 is at v1.0.0 already');
+  expect(log).toContain('npm has v1.0.0 already');
+});
+
+test('a run after one that failed at any call, before or after it was carried out, ends the same', () => {
+  const clean = rehearsal();
+  clean.tag('1.0.0');
+  clean.run('1.0.0');
+  const calls = clean.state.calls;
+  expect(
+    calls.map((call) =>
+      call
+        .split(' ')
+        .slice(0, call.startsWith('npm') ? 2 : 3)
+        .join(' '),
+    ),
+  ).toEqual([
+    'gh release view',
+    'gh release create',
+    'gh release upload',
+    'gh release edit',
+    'gh auth setup-git',
+    'gh release download',
+    'gh attestation verify',
+    'npm view',
+    'npm publish',
+  ]);
+  const { releases, published } = clean.state;
+  for (const call of calls.keys()) {
+    const isWrite = /release (?:create|upload|edit)|npm publish/.test(calls[call] ?? '');
+    for (const when of isWrite ? (['before', 'after'] as const) : (['before'] as const)) {
+      const one = rehearsal();
+      const commit = one.tag('1.0.0');
+      one.change({ fault: { call, when } });
+      const failed = one.run('1.0.0');
+      one.change({ fault: undefined });
+      const again = one.run('1.0.0');
+      expect({ call, when, failed: failed.isDone, again: again.isDone, left: left(one) }).toEqual({
+        call,
+        when,
+        failed: false,
+        again: true,
+        left: { releases, published, major: commit },
+      });
+      one.remove();
+    }
+  }
+});
+
+test('nothing is on npm before the release and the major tag are there', () => {
+  const one = rehearsal();
+  const commit = one.tag('1.0.0');
+  one.protect('refs/tags/v1');
+  const { isDone, log } = one.run('1.0.0');
+  expect(isDone).toBe(false);
+  expect(log).toContain('::error::v1 was not moved to v1.0.0. Give the environment "release"');
+  expect(one.state.published).toEqual({});
+  one.protect(undefined);
+  expect(one.run('1.0.0').isDone).toBe(true);
+  expect(one.commitOf('v1')).toBe(commit);
+  expect(Object.keys(one.state.published)).toEqual(['1.0.0']);
+});
+
+test('the first publish is refused until npm knows the package, and then done', () => {
+  const one = rehearsal();
+  one.tag('1.0.0');
+  one.change({ isKnown: false });
+  expect(one.run('1.0.0').isDone).toBe(false);
+  expect(one.state.releases['v1.0.0']?.isDraft).toBe(false);
+  one.change({ isKnown: true });
+  expect(one.run('1.0.0').isDone).toBe(true);
+  expect(Object.keys(one.state.published)).toEqual(['1.0.0']);
+});
+
+test('a newer version moves the major tag; a run for an older one does not move it back', () => {
+  const one = rehearsal();
+  one.tag('1.9.0');
+  one.run('1.9.0');
+  const newer = one.tag('1.10.0');
+  expect(one.run('1.10.0').isDone).toBe(true);
+  expect(one.commitOf('v1')).toBe(newer);
+  const late = one.tag('1.9.1');
+  const { isDone, log } = one.run('1.9.1');
+  expect(isDone).toBe(true);
+  expect(log).toContain('v1 stays at v1.10.0, which is newer');
+  expect([one.commitOf('v1'), one.commitOf('v1.9.1')]).toEqual([newer, late]);
+  expect(one.state.published['1.9.1']?.tag).toBe('older');
+  expect(Object.entries(one.state.releases).filter(([, { isLatest }]) => isLatest)).toEqual([
+    ['v1.10.0', expect.anything()],
+  ]);
+});
+
+test('the next major version has a tag of its own, and the one before is still moved by its fixes', () => {
+  const one = rehearsal();
+  const first = one.tag('1.0.0');
+  one.run('1.0.0');
+  const second = one.tag('2.0.0');
+  expect(one.run('2.0.0').isDone).toBe(true);
+  expect([one.commitOf('v1'), one.commitOf('v2')]).toEqual([first, second]);
+  const fix = one.tag('1.0.1');
+  expect(one.run('1.0.1').isDone).toBe(true);
+  expect([one.commitOf('v1'), one.commitOf('v2')]).toEqual([fix, second]);
+  expect(one.state.published['1.0.1']?.tag).toBe('older');
+});
+
+test('other bytes on npm under the same version are an error, and are left alone', () => {
+  const one = rehearsal();
+  one.tag('1.0.0');
+  const theirs = { integrity: 'sha512-other', tag: 'latest' };
+  one.change({ published: { '1.0.0': theirs } });
+  const { isDone, log } = one.run('1.0.0');
+  expect(isDone).toBe(false);
+  expect(log).toContain('::error::npm has other bytes for v1.0.0 than the release');
+  expect(one.state.published).toEqual({ '1.0.0': theirs });
+});
+
+test('a tag that is not the version of the package releases nothing', () => {
+  const one = rehearsal();
+  one.tag('1.0.0');
+  expect(() => one.run('1.0.1')).toThrow('v1.0.1');
+  expect(one.state.calls).toEqual([]);
+});
+
+test('the steps that attest run where the release is not out yet, before it is', () => {
+  const { steps = [] } = jobs['release'] ?? {};
+  const at = (words: string): number =>
+    steps.findIndex((step) => JSON.stringify(step).includes(words));
+  expect(at('actions/attest@')).toBeGreaterThan(at('actions/attest-build-provenance@'));
+  expect(at('gh release create')).toBeGreaterThan(at('actions/attest@'));
+  for (const words of ['actions/attest@', 'actions/attest-build-provenance@']) {
+    expect(steps[at(words)]?.if).toBe("steps.state.outputs.release != 'published'");
+  }
+});
+
+interface Bom {
+  readonly metadata: { readonly component: { readonly name: string; readonly version: string } };
+  readonly components: readonly { readonly name: string; readonly version: string }[];
+}
+
+test('the bill of materials names what is in dist, and is the same each time', () => {
+  const print = (): string =>
+    spawnSync('node', ['scripts/sbom.mjs'], { cwd: ROOT, encoding: 'utf8' }).stdout;
+  const text = print();
+  expect(print()).toBe(text);
+  const { metadata, components } = JSON.parse(text) as Bom;
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  expect(metadata.component).toMatchObject({ name: 'wfcache-lint', version });
+  const names = new Set(components.map(({ name }) => name));
+  const licensed = readFileSync(join(ROOT, 'dist/licenses.txt'), 'utf8').split('\n');
+  expect(licensed).toEqual(expect.arrayContaining([...names]));
+  expect([...names]).toEqual(expect.arrayContaining(['@actions/core', 'undici', 'yaml']));
+  expect(components.filter(({ name }) => name === 'minimatch')).toHaveLength(1);
+});
+
+test('no file of the project names the host of a package registry', () => {
+  const workflows = readdirSync(join(ROOT, '.github/workflows'));
+  const texts = workflows.map((name) =>
+    readFileSync(join(ROOT, '.github/workflows', name), 'utf8'),
+  );
+  expect(texts.join('\n')).not.toMatch(/registry-url|npmjs/);
+});
