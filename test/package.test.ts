@@ -54,10 +54,14 @@ describe('action.yml', () => {
 
   /** What only a workflow can say: it is about GitHub, or holds a secret. */
   const OWN = [
+    'scope',
     'review',
     'filter',
     'fix',
     'fix-branch',
+    'fix-label',
+    'commit-message',
+    'signoff',
     'commit-to-protected',
     'allow-inline-disable',
     'registry-credentials',

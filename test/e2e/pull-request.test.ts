@@ -459,7 +459,7 @@ test('what a stranger writes stays text, in the log, in comments and in the summ
   const { threads } = await alice.look(pull);
   expect(threads).toHaveLength(1);
   const marker =
-    /^<!-- wfcache-lint v1 now [0-9a-f]{16} text [0-9a-f]{16}(?: suggests [0-9a-f]{16})? -->$/;
+    /^<!-- wfcache-lint v1 now [0-9a-f]{16}(?:,[0-9a-f]{16})* text [0-9a-f]{16}(?: suggests [0-9a-f]{16})? -->$/;
   const lines = threads[0]?.comments[0]?.body.split('\n') ?? [];
   expect(lines.filter((line) => marker.test(line))).toHaveLength(1);
   for (const text of [summary, threads[0]?.comments[0]?.body ?? '']) {
