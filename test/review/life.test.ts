@@ -138,6 +138,15 @@ test('a change of a comment that comes after a newer commit leaves no suggestion
   expect(open.map(({ path }) => path)).toEqual(['a.yaml']);
 });
 
+test('a review that is left after a newer commit says that there is one', async () => {
+  const paused = github.pauseBefore({ method: 'POST', path: /\/reviews$/ });
+  const older = living.run();
+  const { resume } = await paused;
+  await push('b.yaml', GOOD);
+  resume();
+  expect(await older).toMatchObject({ answer: { ok: false, error: { kind: 'head-moved' } } });
+});
+
 describe('what people want', () => {
   test('by a command with a reason is answered once, with the line that suppresses it', async () => {
     await living.run();
