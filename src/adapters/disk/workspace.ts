@@ -58,8 +58,7 @@ export class Workspace {
 
   /**
    * Replaces the text of a file in one step and keeps its mode and owner. Refuses where the file no
-   * longer holds the text that was read, where it is read-only or somebody else's, and where it has
-   * other names.
+   * longer holds the text that was read, where it is somebody else's, and where it has other names.
    */
   write(before: SourceFile, text: string): Result<undefined, Problem> {
     const { path } = before;

@@ -33,11 +33,10 @@ export function replaceFile(file: string, bytes: Buffer, old?: Stats): void {
 }
 
 /**
- * Why a file must not be replaced; undefined where it may be. A new file in its place would be
- * writable, would belong to somebody else, or would part it from its other names.
+ * Why a file must not be replaced; undefined where it may be. A new file in its place would belong
+ * to somebody else, or would part it from its other names.
  */
-export function whyNotReplaced({ mode, uid, gid, nlink }: Stats): string | undefined {
-  if ((mode & 0o222) === 0) return 'Read-only';
+export function whyNotReplaced({ uid, gid, nlink }: Stats): string | undefined {
   if (nlink > 1) return `Has ${String(nlink)} names (hard links)`;
   const { getuid, getgroups } = process;
   const isRoot = getuid?.() === 0;
