@@ -22,7 +22,7 @@ export interface ForeignId {
 
 /**
  * Every pod and ImageCache with the id of an instance from which none of its images comes, under
- * any rules that are possible for the version of Argo. The key names the pod and the id; it is the
+ * any rules that are possible for the version of Argo. The key names the pod and the ids; it is the
  * same before and after edits that do not add or remove objects.
  */
 export function foreignIds(
@@ -38,10 +38,11 @@ export function foreignIds(
     for (const key of INSTANCE_ID_KEYS) {
       for (const one of rules) {
         const value = annotationUnder(pod, key, one)?.value;
-        const id = value && foreignIn(value.text, keys, instances);
-        if (value === undefined || id === undefined) continue;
-        const name = [names.get(pod.execution), names.get(pod.owner), ...nameOf(pod), key, one, id];
-        found.set(JSON.stringify(name), { id, at: value, who: wordsFor(pod) });
+        const ids = value && foreignIn(value.text, keys, instances);
+        if (value === undefined || ids === undefined) continue;
+        const name = [names.get(pod.execution), names.get(pod.owner), ...nameOf(pod), key, one];
+        const [id = ''] = ids;
+        found.set(JSON.stringify([...name, ...ids]), { id, at: value, who: wordsFor(pod) });
       }
     }
   }
@@ -51,25 +52,26 @@ export function foreignIds(
     if (keys.size === 0) continue;
     for (const { key, value } of cache.metadata.annotations) {
       if (!INSTANCE_ID_KEYS.some((one) => one === key)) continue;
-      const id = foreignIn(value.text, keys, instances);
-      if (id === undefined) continue;
-      const name = JSON.stringify([cache.path, cache.name, key, id]);
+      const ids = foreignIn(value.text, keys, instances);
+      if (ids === undefined) continue;
+      const [id = ''] = ids;
+      const name = JSON.stringify([cache.path, cache.name, key, ...ids]);
       found.set(name, { id, at: value, who: `ImageCache "${cache.name}"` });
     }
   }
   return found;
 }
 
-/** The first id in a value that is foreign, where no other id in it is right. */
+/** The ids in a value, each once, where none of them is right; undefined where one may be. */
 function foreignIn(
   text: string,
   keys: ReadonlySet<string>,
   instances: Instances,
-): string | undefined {
+): readonly string[] | undefined {
   if (isPlaceholder(text)) return undefined;
-  const ids = (parseInstanceIds(text) ?? []).map(({ id }) => id);
+  const ids = [...new Set((parseInstanceIds(text) ?? []).map(({ id }) => id))];
   const isRight = (id: string): boolean => !instances.isForeign(id, keys);
-  return ids.some(isRight) ? undefined : ids[0];
+  return ids.length === 0 || ids.some(isRight) ? undefined : ids;
 }
 
 function nameOf({ template, templateName, owner, reach }: Pod): readonly string[] {
