@@ -23,3 +23,31 @@ test('npm start runs the sources where npm was called, with all that is loaded l
   expect(ran.stdout).toContain('acr-instance-id-missing');
   expect(JSON.parse(ran.stdout)).toEqual(JSON.parse(cli(below, args).stdout));
 });
+
+/** Modules of Node of which each takes milliseconds, and that most runs do not need. */
+const LATE = [
+  'child_process',
+  'crypto',
+  'dns',
+  'http',
+  'https',
+  'net',
+  'os',
+  'stream',
+  'tls',
+  'tty',
+  'v8',
+  'zlib',
+];
+
+test('a run on one small file loads no module of Node that takes long', () => {
+  // Written without a stream, which would load some of them.
+  const tell = `process.on('exit', () => require('fs').writeSync(2, process.moduleLoadList.join('\\n')))`;
+  const { root } = repository({ 'wf.yaml': workflow('alpine:3'), 'tell.cjs': tell });
+  const node = ['--require', join(root, 'tell.cjs')];
+  const { stderr, code } = cli(root, ['-q'], { node });
+  expect(code).toBe(0);
+  const loaded = new Set(stderr.split('\n').map((line) => line.replace('NativeModule ', '')));
+  expect(loaded).toContain('fs');
+  expect(LATE.filter((name) => loaded.has(name))).toEqual([]);
+});
