@@ -138,7 +138,7 @@ class Repository implements Libraries {
   run(base: readonly Manifest[], owner: Manifest, roots: readonly Template[]): Execution {
     const [manifest = owner] = base;
     const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
-    const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...defaults];
+    const chain = [...base.flatMap((one) => [...this.#patchesOf(one), one]), ...defaults];
     const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest), this.#version);
     const walk = new Walk({
       libraries: this,
