@@ -2,7 +2,7 @@ import type { InjectorKind } from '../manifests/kind-rows.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import type { Annotation, Manifest, Metadata } from '../manifests/model.ts';
 import type { MergedTemplate } from './merged-template.ts';
-import type { Chain } from './spec.ts';
+import { submittedIn, type Chain } from './spec.ts';
 import type { MergeRules } from './version.ts';
 import type { Reach } from './start.ts';
 
@@ -44,7 +44,7 @@ export interface Levels {
   readonly own: Level | undefined;
   /** The templateDefaults of the chain. */
   readonly defaults: readonly Level[];
-  /** The podMetadata of the chain: of the workflow, its workflowTemplateRef, patches, workflowDefaults. */
+  /** The podMetadata of the chain: of the workflow, its workflowTemplateRef, workflowDefaults, and of patches. */
   readonly execution: readonly Level[];
   /** The podMetadata of the library that owns the template. */
   readonly owner: Level;
@@ -170,5 +170,5 @@ function originOf(manifest: Manifest, chain: Chain): Omit<Level, 'metadata'> {
   const { kind, name } = manifest;
   if (roleOf(kind) === 'defaults') return { origin: 'cluster', object: { kind, name } };
   if (manifest.partial) return { origin: 'patch' };
-  return { origin: manifest === chain[0] ? 'workflow' : 'workflowTemplate' };
+  return { origin: manifest === submittedIn(chain) ? 'workflow' : 'workflowTemplate' };
 }

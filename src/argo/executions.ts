@@ -6,6 +6,7 @@ import {
   type Template,
 } from '../manifests/model.ts';
 import { ConfigMaps } from './config-maps.ts';
+import { IdleSteps, type IdleStep } from './expansion.ts';
 import { indexLibraries, type LibraryIndex } from './references.ts';
 import { Rejections, type Rejection } from './rejected.ts';
 import { executionSpec, type ExecutionSpec } from './spec.ts';
@@ -37,6 +38,7 @@ export interface Ran {
   readonly executions: readonly Execution[];
   /** What it rejects. */
   readonly rejections: () => readonly Rejection[];
+  readonly idleSteps: readonly IdleStep[];
 }
 
 /**
@@ -62,7 +64,8 @@ export function runRepository(
       if (roots.length > 0) executions.push(repository.run([library], library, roots));
     }
   }
-  return { executions, rejections: () => repository.rejections.all };
+  const idleSteps = repository.idleSteps.all;
+  return { executions, rejections: () => repository.rejections.all, idleSteps };
 }
 
 /** The templates of a repository, as calls find them. */
@@ -75,6 +78,7 @@ class Repository implements Libraries {
   readonly #patches = new Map<string, Manifest[]>();
   readonly #templates = new Map<Manifest, ReadonlyMap<string, Template>>();
   readonly #ledger = new StartLedger();
+  readonly idleSteps = new IdleSteps();
   readonly #manifests: readonly Manifest[];
   #rejections: Rejections | undefined;
   /** The templates that some execution has started. */
@@ -138,12 +142,13 @@ class Repository implements Libraries {
   run(base: readonly Manifest[], owner: Manifest, roots: readonly Template[]): Execution {
     const [manifest = owner] = base;
     const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
-    const chain = [...base.flatMap((one) => [one, ...this.#patchesOf(one)]), ...defaults];
+    const chain = [...base.flatMap((one) => [...this.#patchesOf(one), one]), ...defaults];
     const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest), this.#version);
     const walk = new Walk({
       libraries: this,
       version: this.#version,
       ledger: this.#ledger,
+      idleSteps: this.idleSteps,
       manifest,
       owner,
       spec,

@@ -83,14 +83,14 @@ export function findAllPods(
   return podsAndRejections(manifests, version, serves).pods;
 }
 
-/** As {@link findAllPods}, and what Argo rejects. */
+/** As {@link findAllPods}, and what Argo rejects, and the steps that start nothing. */
 export function podsAndRejections(
   manifests: readonly Manifest[],
   version: ArgoVersion,
   serves?: Serves,
-): Pick<Ran, 'rejections'> & { readonly pods: readonly Pod[] } {
-  const { executions, rejections } = runRepository(manifests, version, serves);
-  return { pods: executions.flatMap((execution) => podsOf(execution, version)), rejections };
+): Omit<Ran, 'executions'> & { readonly pods: readonly Pod[] } {
+  const { executions, ...others } = runRepository(manifests, version, serves);
+  return { pods: executions.flatMap((execution) => podsOf(execution, version)), ...others };
 }
 
 /** A pod with what its cluster adds: other levels, and what is no annotation. */

@@ -14,8 +14,8 @@ import { substitute, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
 
 /**
- * The specs that make up an execution: Workflow, its workflowTemplateRef, defaults. The first one
- * that says something counts.
+ * The specs that make up an execution: Workflow, its workflowTemplateRef, defaults, each of them
+ * behind its patches. The first one that says something counts.
  */
 export type Chain = readonly Manifest[];
 
@@ -47,6 +47,11 @@ export interface ExecutionSpec {
   readonly lookup: Lookup;
   /** The values of ConfigMaps that its parameters name. */
   readonly mapValues: MapValues;
+}
+
+/** What is submitted of a chain; undefined for an empty chain. */
+export function submittedIn(chain: Chain): Manifest | undefined {
+  return chain.find(({ partial }) => !partial);
 }
 
 /** Merges a chain. */
@@ -141,8 +146,9 @@ function workflowLookup(written: Lookup, variables: ReadonlyMap<string, string>)
 }
 
 /** What is written about the workflow object itself. */
-function variablesOf([manifest]: Chain, serviceAccount: string | undefined): Map<string, string> {
+function variablesOf(chain: Chain, serviceAccount: string | undefined): Map<string, string> {
   const found = new Map<string, string>();
+  const manifest = submittedIn(chain);
   if (manifest === undefined) return found;
   const { namespace, name, generated, kind } = manifest;
   if (namespace !== undefined) found.set('workflow.namespace', namespace);

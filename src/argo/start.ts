@@ -1,5 +1,6 @@
 import type { LibraryReference, Manifest, Template } from '../manifests/model.ts';
 import type { ArgoVersion } from '../settings.ts';
+import type { IdleSteps } from './expansion.ts';
 import type { StartLedger } from './ledger.ts';
 import type { ExecutionSpec } from './spec.ts';
 import type { Lookup } from './tags.ts';
@@ -89,6 +90,8 @@ export interface ExecutionGround {
   readonly libraries: Libraries;
   readonly version: ArgoVersion;
   readonly ledger: StartLedger;
+  /** Takes in the steps that start nothing. */
+  readonly idleSteps: IdleSteps;
   /** The manifest that is submitted. */
   readonly manifest: Manifest;
   /** The manifest in which its local templates are written. */

@@ -6,7 +6,7 @@ import {
   tuples,
   workflowArguments,
 } from './arguments.ts';
-import { failsToExpand } from './expansion.ts';
+import { whyIdle } from './expansion.ts';
 import { eachTime, handlersOf, hookTimes, type HookTimes } from './hooks.ts';
 import { turnsOf, withTurn, type Turn, type Turns } from './items.ts';
 import { signatureOf } from './ledger.ts';
@@ -128,7 +128,9 @@ export class Walk {
   #follow(call: Call, from: TemplateStart, around: Lookup): void {
     const step: Step = { kind: 'step', name: call.name };
     const expanded = turnsOf(call.loop, around);
-    const fails = failsToExpand(call, around);
+    const idle = whyIdle(call, around, expanded);
+    const fails = idle !== undefined;
+    if (call.loop !== undefined) this.#ground.idleSteps.note(call, from.owner, from.template, idle);
     const isLoopedTask = call.loop !== undefined && from.template.type === 'dag';
     for (const { values: turn, times: written } of expanded.turns) {
       const lookup = withTurn(around, turn);

@@ -4,6 +4,8 @@ import type { RuleContext } from '../facts/context.ts';
 import { servingIn } from '../facts/serving.ts';
 import type { ObjectsRead } from '../manifests/file-model.ts';
 import { podsAndRejections, type Pod } from '../argo/pods.ts';
+import { withInline } from '../argo/inline.ts';
+import type { IdleStep } from '../argo/expansion.ts';
 import type { Rejection } from '../argo/rejected.ts';
 import type { ArgoVersion, Platform } from '../settings.ts';
 import type { Range, RepoPath } from '../text/text.ts';
@@ -46,6 +48,8 @@ export interface Explanation {
   readonly places: readonly AnsweredPlace[];
   readonly pods: readonly PlacedPod[];
   readonly rejected: readonly Rejection[];
+  /** The steps that start nothing. */
+  readonly idle: readonly IdleStep[];
 }
 
 /**
@@ -61,7 +65,7 @@ export function explain(
   const { manifests } = objects;
   const serves = servingIn(objects, context);
   const platformAt = (path: RepoPath): Platform => context.settingsAt(path).platform;
-  const { pods: made, rejections } = podsAndRejections(manifests, version, serves);
+  const { pods: made, rejections, idleSteps: idle } = podsAndRejections(manifests, version, serves);
   const found = made.filter(({ isRejected }) => !isRejected());
   const all = addFromCluster(found, objects, { version, platformAt, serves });
   const explained = (pods: readonly Pod[]): readonly PlacedPod[] =>
@@ -71,13 +75,14 @@ export function explain(
     });
   const rejected = rejections();
   const places = asked.map((place) => ({ ...place, standing: answer(objects, place) }));
-  if (places.length === 0) return { version, places, pods: explained(all), rejected };
+  if (places.length === 0) return { version, places, pods: explained(all), rejected, idle };
   const standing = places.flatMap((place) => place.standing);
   return {
     version,
     places,
     pods: explained(podsBehind(all, standing)),
     rejected: rejected.filter((one) => standing.some((thing) => isPartOf(one, thing))),
+    idle: idle.filter((one) => standing.some((thing) => holdsOrIs(one, thing))),
   };
 }
 
@@ -99,4 +104,14 @@ function answer(
 function isPartOf({ manifest, template }: Rejection, thing: Standing): boolean {
   if (thing.what === 'injector') return false;
   return thing.what === 'manifest' ? thing.manifest === manifest : thing.template === template;
+}
+
+/** Does a step stand in this thing, or the thing in its inline template? */
+function holdsOrIs({ manifest, template, call: { target } }: IdleStep, thing: Standing): boolean {
+  if (thing.what === 'injector') return false;
+  if (thing.what === 'manifest') return thing.manifest === manifest;
+  if (thing.template === undefined) return false;
+  return [template, ...(target.kind === 'inline' ? withInline(target.template) : [])].includes(
+    thing.template,
+  );
 }

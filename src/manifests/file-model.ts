@@ -1,6 +1,7 @@
 import { parse, type OpenFile } from '../yaml/documents.ts';
 import type { Reader } from '../yaml/placement.ts';
 import type { Problem } from '../problem.ts';
+import { withLineFeeds } from '../text/line-ends.ts';
 import type { SourceFile } from '../text/text.ts';
 import { readAccount, type Account } from './accounts.ts';
 import { readBystander, type Bystander } from './bystanders.ts';
@@ -46,7 +47,7 @@ export interface FileModel extends ObjectsRead {
  * Reads the documents of one file into a model. `complete` reads what the simple reader refuses.
  */
 export function readModel(file: SourceFile, complete: Reader): FileModel {
-  const open = { ...file, complete };
+  const open = { ...file, text: withLineFeeds(file.text), complete };
   const { documents, problems, templates } = parse(open, {
     mayMatter: documentMayMatter,
     isForeign,

@@ -3,7 +3,7 @@ import { at, get, textOf } from '../yaml/tree.ts';
 import { roleOf, type ManifestKind } from './kinds.ts';
 import { readScalar } from './metadata.ts';
 import { readMisplaced } from './misplaced.ts';
-import type { Manifest, Spec } from './model.ts';
+import type { Annotation, Manifest, Spec } from './model.ts';
 import { filledText } from './pod-fields.ts';
 import type { FoundWorkflow } from './objects.ts';
 import { readData } from './parameters.ts';
@@ -17,7 +17,9 @@ export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
   const { kind, object, holder } = found;
   const metadata = get(object, 'metadata');
   const name = textOf(get(metadata, 'name'));
-  const spec = specOf(file, found);
+  const whole = specOf(file, found);
+  const partial = isPartial(kind, whole);
+  const spec = partial ? withoutRemoved(whole) : whole;
   const ignores = at(metadata, 'annotations', IGNORE_KEY);
   return {
     kind,
@@ -30,7 +32,7 @@ export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
     ignores: ignores && readScalar(file, ignores),
     spec,
     misplaced: readMisplaced(file, found, spec),
-    partial: isPartial(kind, spec),
+    partial,
   };
 }
 
@@ -44,6 +46,23 @@ function specOf(file: OpenFile, { kind, spec }: FoundWorkflow): Spec {
   if (roleOf(kind) !== 'reference') return read;
   const { workflowTemplateRef, arguments: args } = read;
   return { ...EMPTY_SPEC, workflowTemplateRef, arguments: args };
+}
+
+/**
+ * A patch removes a key by a null. What it removes stays in the object that it changes, and so in all
+ * other overlays, so the key counts as if the patch did not name it.
+ */
+function withoutRemoved(spec: Spec): Spec {
+  const { podMetadata } = spec;
+  const isKept = ({ value }: Annotation): boolean => value.type !== 'null';
+  return {
+    ...spec,
+    podMetadata: {
+      ...podMetadata,
+      annotations: podMetadata.annotations.filter(isKept),
+      labels: podMetadata.labels.filter(isKept),
+    },
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chmodSync, existsSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -159,6 +159,31 @@ describe('the configuration of a checkout runs no program', () => {
       ok: false,
       error: '--changed: git could not compare',
     });
+    expect(existsSync(join(repo.root, 'ran-trap'))).toBe(false);
+  });
+});
+
+describe('settings of the environment', () => {
+  afterEach(() => {
+    for (const name of Object.keys(process.env))
+      if (name.startsWith('GIT_CONFIG_')) Reflect.deleteProperty(process.env, name);
+  });
+
+  test('are kept, and are weaker than ours', () => {
+    const repo = committed({ 'a.yaml': '1\n', ignored: 'new.yaml\n' });
+    repo.write('new.yaml', '1\n');
+    repo.write('a.yaml', '2\n');
+    const settings = [
+      ['core.excludesFile', join(repo.root, 'ignored')],
+      ['core.fsmonitor', trap(repo, 'trap')],
+    ] as const;
+    process.env['GIT_CONFIG_COUNT'] = String(settings.length);
+    for (const [at, [key, value]] of settings.entries()) {
+      process.env[`GIT_CONFIG_KEY_${String(at)}`] = key;
+      process.env[`GIT_CONFIG_VALUE_${String(at)}`] = value;
+    }
+    expect(changedLines(repo, 'new.yaml')).toEqual([]);
+    expect(changedLines(repo, 'a.yaml')).toEqual([1]);
     expect(existsSync(join(repo.root, 'ran-trap'))).toBe(false);
   });
 });

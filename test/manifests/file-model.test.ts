@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { faultsOf, readModel } from '../../src/manifests/file-model.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { openFile } from '../support/lint-text.ts';
@@ -32,4 +32,24 @@ test.each([
   ],
 ])('a fix must not add to the faults where a key is there twice in %s', (_name, text, expected) => {
   expect(faultsOf(readModel(openFile('a.yaml', text), readYaml))).toBe(expected);
+});
+
+describe('a lone carriage return ends a line', () => {
+  const text = workflow({}).replace('\n', '');
+
+  test.each([
+    ['everywhere', text.replaceAll('\n', '\r')],
+    ['before each line end', text.replaceAll('\n', '\r\r\n')],
+    ['after a comment', text.replace('entrypoint:', '# a comment\r  entrypoint:')],
+  ])('%s', (_name, written) => {
+    const { manifests, problems, file } = readModel(openFile('a.yaml', written), readYaml);
+    expect(problems).toEqual([]);
+    expect(manifests.map(({ spec }) => spec.entrypoint)).toEqual(['a']);
+    expect(file.text).toBe(written);
+    const [image] = manifests
+      .flatMap(({ spec }) => spec.templates)
+      .flatMap((one) => one.containers);
+    const { start, end } = image?.image?.range ?? { start: 0, end: 0 };
+    expect(written.slice(start, end)).toBe('"a:1"');
+  });
 });

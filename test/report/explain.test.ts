@@ -265,6 +265,7 @@ test('JSON, field by field', () => {
         ],
       }),
     ],
+    idle: [],
     rejected: [
       {
         manifest: lib,
@@ -511,5 +512,61 @@ spec:
         /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E]/,
       );
     }
+  });
+});
+
+describe('a looped step that starts nothing', () => {
+  const run = (step: string): Files => ({
+    'run.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: run }
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      steps:
+        - - name: each
+            ${step}
+            inline:
+              inputs: { parameters: [{ name: image, value: a }] }
+              container: { image: "{{inputs.parameters.image}}" }
+`,
+  });
+
+  test.each([
+    ['its own input', 'withItems: [1]', 'own-input', 'names its own input "image"'],
+    ['no items', "withParam: '[]'", 'no-items', 'Its loop has no items'],
+  ])('is named with the reason: %s', (_name, step, why, words) => {
+    const files = run(step);
+    const text = shown(explainText, files);
+    expect(text).toContain('Step "each" of template "main" of Workflow "run" starts nothing');
+    expect(text).toContain(words);
+    const { pods, idle } = JSON.parse(shown(explainJson, files)) as Record<string, unknown[]>;
+    expect(pods).toEqual([]);
+    expect(idle).toMatchObject([{ template: 'main', step: 'each', why }]);
+  });
+
+  test('is named for each of its lines, and not for another file', () => {
+    const files = { ...run('withItems: [1]'), 'other.yaml': RUN };
+    const at = (path: string, text: string): number =>
+      explanationOf(files, undefined, [lineWith(files, path, text)]).idle.length;
+    expect([
+      at('run.yaml', 'container:'),
+      at('run.yaml', 'steps:'),
+      at('run.yaml', 'kind:'),
+    ]).toEqual([1, 1, 1]);
+    expect(at('other.yaml', 'kind:')).toBe(0);
+  });
+
+  test('is not named where some run fills it in', () => {
+    const files = run('withItems: [1]');
+    const filled = {
+      'run.yaml': (files['run.yaml'] ?? '').replace(
+        '- name: main',
+        '- name: main\n      inputs: { parameters: [{ name: image, value: b }] }',
+      ),
+    };
+    expect(explanationOf(filled).idle).toEqual([]);
+    expect(explanationOf(filled).pods).toHaveLength(1);
   });
 });

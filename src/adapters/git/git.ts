@@ -86,12 +86,17 @@ function run(
   return err(code === 'ENOENT' ? 'missing' : code === 'ETIMEDOUT' ? 'too slow' : 'failed');
 }
 
-/** Settings as variables of the environment; see `GIT_CONFIG_COUNT` in `git help config`. */
+/**
+ * Settings as variables of the environment, behind those of the user, such as a `safe.directory`: the
+ * last one of a key counts. See `GIT_CONFIG_COUNT` in `git help config`.
+ */
 function settingVariables(
   settings: readonly (readonly [string, string])[],
 ): Record<string, string> {
-  const variables: Record<string, string> = { GIT_CONFIG_COUNT: String(settings.length) };
-  for (const [at, [key, value]] of settings.entries()) {
+  const first = Number(process.env['GIT_CONFIG_COUNT'] ?? 0);
+  const variables: Record<string, string> = { GIT_CONFIG_COUNT: String(first + settings.length) };
+  for (const [one, [key, value]] of settings.entries()) {
+    const at = first + one;
     variables[`GIT_CONFIG_KEY_${String(at)}`] = key;
     variables[`GIT_CONFIG_VALUE_${String(at)}`] = value;
   }

@@ -5,6 +5,7 @@ import type {
   GivenValue,
   IgnoredEntry,
 } from '../../argo/explained.ts';
+import type { IdleStep } from '../../argo/expansion.ts';
 import type { Rejection } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { Way, WayCall } from '../../argo/ways.ts';
@@ -19,11 +20,11 @@ import type { ClusterPart } from '../../explain/in-cluster.ts';
 import type { Location } from '../../finding.ts';
 import type { View } from '../reporter.ts';
 import type { ExplainReporter } from './reporter.ts';
-import { rejectionOf } from './words.ts';
+import { idleOf, rejectionOf } from './words.ts';
 
 /** One JSON document, as EXPLAIN_SCHEMA says; its shape only ever grows. Null is what is not known. */
 export const explainJson: ExplainReporter = (report, view) => {
-  const { version, places, pods, rejected, problems } = report;
+  const { version, places, pods, rejected, idle, problems } = report;
   const document = {
     schemaVersion: 1,
     tool: { name: 'wfcache-lint', version: view.version },
@@ -36,6 +37,7 @@ export const explainJson: ExplainReporter = (report, view) => {
     places: places.map((place) => placeOf(place, view)),
     pods: pods.map((pod) => podOf(pod, view)),
     rejected: rejected.map((one) => rejectedOf(one, view)),
+    idle: idle.map((one) => idleStepOf(one, view)),
     problems: problems.map(({ path, line = null, reason, effect }) => ({
       path,
       line,
@@ -153,6 +155,17 @@ function rejectedOf({ manifest, template, fault }: Rejection, view: View): objec
     fault: fault.what,
     reason: rejectionOf(fault),
     at: lineOf({ path: manifest.path, range: (template ?? manifest).range }, view),
+  };
+}
+
+function idleStepOf({ manifest, template, call, why }: IdleStep, view: View): object {
+  return {
+    manifest: manifestOf(manifest, view),
+    template: template.name,
+    step: call.name,
+    why: why.what,
+    reason: idleOf(why),
+    at: lineOf({ path: manifest.path, range: template.range }, view),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   CALL_WORDS,
   ENTRY_WORDS,
   FAULTS,
+  IDLE,
   LEVEL_WORDS,
   ROLE_WORDS,
   RULE_WORDS,
@@ -242,6 +243,14 @@ const DOCUMENT: Fields = {
     fault: word('The kind of fault', FAULTS),
     reason: text('The reason, for people'),
     at: a('place', 'Its place'),
+  }),
+  idle: list('Looped steps that start nothing', {
+    manifest: a('manifest', 'The manifest with the step'),
+    template: text('The template with the step; empty for an inline one without a name'),
+    step: text('The name of the step or task'),
+    why: word('The kind of reason', IDLE),
+    reason: text('The reason, for people'),
+    at: a('place', 'The place of the template'),
   }),
   problems: list('The parts that could not be read; their pods are missing', {
     path: text('The file, relative to the root'),

@@ -1,3 +1,4 @@
+import type { IdleStep } from '../../argo/expansion.ts';
 import type { Rejection } from '../../argo/rejected.ts';
 import { formatArgoVersion, mergeRulesOf, possibleRules } from '../../argo/version.ts';
 import type { AnsweredPlace, PlacedPod } from '../../explain/explanation.ts';
@@ -15,7 +16,7 @@ import { wrap } from '../wrap.ts';
 import type { ExplainReport, ExplainReporter } from './reporter.ts';
 import { manifestText, placeText, inQuotes, rowsOf, type Row } from './rows.ts';
 import { together, type EqualPods } from './together.ts';
-import { rejectionOf, RULE_WORDS, STANDING_WORDS } from './words.ts';
+import { idleOf, rejectionOf, RULE_WORDS, STANDING_WORDS } from './words.ts';
 
 /** Columns of the labels in front of the facts. */
 const LABELS = 14;
@@ -25,11 +26,12 @@ const LEAST = 20;
 /** For people: the named places, then each kind of pod with its images, callers and metadata. */
 export const explainText: ExplainReporter = (report, view) => {
   const paint = painter(view);
-  const { places, pods, rejected } = report;
+  const { places, pods, rejected, idle } = report;
   const blocks = [
     places.flatMap((place) => placeLines(place, view)),
     ...together(pods).map((equal) => podLines(equal, view, paint)),
     ...rejected.map((one) => rejectedLines(one, view, paint)),
+    ...idle.map((one) => idleLines(one, view, paint)),
     view.quiet ? [] : summary(report, view),
   ].filter(({ length }) => length > 0);
   const text = blocks.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
@@ -111,6 +113,17 @@ function rejectedLines(one: Rejection, view: View, paint: Paint): readonly strin
     ...headline(`Argo rejects ${named ?? ''}${manifestText(manifest)}`, view, paint),
     `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: (template ?? manifest).range }, view)}`,
     ...broken(reason, view, 2).map((line) => `  ${line}`),
+  ];
+}
+
+function idleLines(one: IdleStep, view: View, paint: Paint): readonly string[] {
+  const { manifest, template, call, why } = one;
+  const at = call.target.kind === 'inline' ? call.target.template : template;
+  const title = `Step ${inQuotes(call.name)} of ${templateText(manifest, template)} of ${manifestText(manifest)} starts nothing`;
+  return [
+    ...headline(title, view, paint),
+    `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: at.range }, view)}`,
+    ...broken(`${visible(idleOf(why))}.`, view, 2).map((line) => `  ${line}`),
   ];
 }
 

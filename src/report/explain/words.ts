@@ -1,5 +1,6 @@
 import type { Origin } from '../../argo/annotations.ts';
 import type { ExplainedImage } from '../../argo/explained.ts';
+import type { Idle } from '../../argo/expansion.ts';
 import type { Fault } from '../../argo/faults.ts';
 import type { EntryKind, Step } from '../../argo/start.ts';
 import type { MergeRules } from '../../argo/version.ts';
@@ -87,4 +88,25 @@ export function rejectionOf<W extends Fault['what']>(
 ): string {
   const words = FAULT_WORDS[fault.what] as (one: typeof fault) => string;
   return words(fault);
+}
+
+type IdleWords = {
+  readonly [W in Idle['what']]: (why: Extract<Idle, { readonly what: W }>) => string;
+};
+
+const IDLE_WORDS: IdleWords = {
+  'no-items': () => 'Its loop has no items',
+  'own-input': ({ name }) =>
+    `It runs in a loop, and its inline template names its own input "${name}". Argo fills in all tags of such a step before the input has a value, so the step fails. Write the value itself, such as {{item}}, or call a template by its name`,
+  'own-output': () =>
+    'It runs in a loop, and one of its hooks names what the step puts out or how it ended. Argo fills in all tags of such a step before that is known, so the step fails',
+};
+
+/** The kinds of reasons why a step starts nothing. */
+export const IDLE: readonly string[] = Object.keys(IDLE_WORDS);
+
+/** Why a step starts nothing. */
+export function idleOf<W extends Idle['what']>(why: Extract<Idle, { readonly what: W }>): string {
+  const words = IDLE_WORDS[why.what] as (one: typeof why) => string;
+  return words(why);
 }

@@ -2,6 +2,7 @@ import type { Range, SourceFile, RepoPath } from '../../text/text.ts';
 import { addingEdit, type TextEdit } from '../../text/edits.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 import {
+  blanksBefore,
   eolAt,
   indentStep,
   keyColumn,
@@ -190,9 +191,8 @@ function openFlow(
  * line of its own.
  */
 function flowGap(text: string, start: number): string {
-  const begin = lineStart(text, start);
-  const lead = text.slice(begin, start);
-  return begin > 0 && /^[ \t]*$/.test(lead) ? eolAt(text, start) + lead : ' ';
+  const lead = blanksBefore(text, start);
+  return lead !== undefined && lead.length < start ? eolAt(text, start) + lead : ' ';
 }
 
 /** In `annotations:` with nothing, `null` or `~` after it. */

@@ -3,8 +3,29 @@ import type { Entry, MapNode } from '../tree.ts';
 
 /** The column of a block key; undefined where more than `- ` stands before it. */
 export function keyColumn(text: string, start: number): number | undefined {
-  const lead = text.slice(lineStart(text, start), start).replace(/^\uFEFF/, '');
-  return /^[ -]*$/.test(lead) ? lead.length : undefined;
+  const from = skipBack(text, start, ' -');
+  const line = text[from - 1] === '\uFEFF' ? from - 1 : from;
+  return beginsLine(text, line) ? start - from : undefined;
+}
+
+/** The blanks with which a line begins, up to an offset; undefined where there is more before it. */
+export function blanksBefore(text: string, offset: number): string | undefined {
+  const from = skipBack(text, offset, ' \t');
+  return beginsLine(text, from) ? text.slice(from, offset) : undefined;
+}
+
+/**
+ * Goes back from an offset over these characters. It looks at nothing else of the line, which can be
+ * the whole file.
+ */
+function skipBack(text: string, offset: number, characters: string): number {
+  let at = offset;
+  while (at > 0 && characters.includes(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+function beginsLine(text: string, offset: number): boolean {
+  return offset === 0 || text[offset - 1] === '\n';
 }
 
 /**
