@@ -5,9 +5,10 @@ import type { Sources } from '../report/sources.ts';
 import { reviewMarker } from './marker.ts';
 
 /**
- * The most bytes of the table. GitHub accepts 65,536 characters for a body, and the marker is long.
+ * The most bytes of the table. GitHub accepts 65,536 characters for a body, and the marker can hold
+ * 34,000 of them.
  */
-const MOST_BYTES = 32 * 1024;
+const MOST_BYTES = 28 * 1024;
 
 const LEFT_OUT = 'GitHub leaves out the diff of this file, so no line of it can have a comment.';
 

@@ -8,10 +8,10 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { suggestionsIn, type SuggestionBlock } from './suggestion-block.ts';
 
 /** The most fingerprints of one list in a marker. A body cannot hold more. */
-const MOST = 1000;
+export const MOST_PRINTS = 1000;
 
 const PRINT = '[0-9a-f]{16}';
-const PRINTS = `${PRINT}(?:,${PRINT}){0,${String(MOST - 1)}}`;
+const PRINTS = `${PRINT}(?:,${PRINT}){0,${String(MOST_PRINTS - 1)}}`;
 const COMMENT = new RegExp(
   `^<!-- wfcache-lint v1 (?:now (${PRINTS}) )?(?:was (${PRINTS}) )?text (${PRINT})(?: suggests (${PRINT}))? -->$`,
 );
@@ -119,7 +119,7 @@ function commentMarker(
 }
 
 function named(name: string, prints: readonly string[]): string {
-  return prints.length === 0 ? '' : `${name} ${prints.slice(0, MOST).join(',')}`;
+  return prints.length === 0 ? '' : `${name} ${prints.slice(0, MOST_PRINTS).join(',')}`;
 }
 
 interface Found extends About {

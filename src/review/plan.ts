@@ -1,6 +1,5 @@
 import type { Change } from '../fix/file-change.ts';
 import type { Finding } from '../finding.ts';
-import { worstFirst } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
 import { compareText } from '../text/text.ts';
 import { lineChange, meets, type LineChange } from './change.ts';
@@ -14,6 +13,7 @@ import { suggestionFor, type Suggestion } from './suggestion.ts';
 
 /** What a plan is made from. */
 export interface Planning {
+  /** Those that matter most come first. */
   readonly findings: readonly Finding[];
   /** Findings of files in the diff of which it is not known where they are at the head. */
   readonly unplaced?: readonly Finding[] | undefined;
@@ -36,6 +36,8 @@ export interface Planning {
    */
   readonly isSameMerged?:
     ((findings: readonly Finding[], changes: readonly Change[]) => boolean) | undefined;
+  /** The most comments, including those that are there already; {@link MOST_COMMENTS} otherwise. */
+  readonly mostComments?: number;
 }
 
 /** A comment, and the findings that it shows. */
@@ -48,22 +50,25 @@ export interface PlannedComment extends LineComment {
 
 /** What a review would say if there were no earlier ones. */
 export interface Plan {
-  /** The comments, worst first. */
+  /** The comments, in the order of the findings. */
   readonly comments: readonly PlannedComment[];
-  /** Findings that the filter includes and that no comment shows. */
+  /** Findings that the filter includes and that no line of the diff can show. */
   readonly rows: readonly Finding[];
+  /** Findings that a line could show, and that would be too many comments. */
+  readonly beyond: readonly Finding[];
   /** How many findings the filter leaves out. */
   readonly outside: number;
 }
 
-/** The most comments that are planned, including those that are there already. */
+/** Each comment takes a judgement of the repository with its fix. */
 const MOST_COMMENTS = 100;
 
 /** Plans a review. Pure: the same input gives the same plan. */
 export function planReview(planning: Planning): Plan {
   const { findings, unplaced = [], sources, files, isHeads, filter } = planning;
+  const { mostComments = MOST_COMMENTS } = planning;
   const diff = readDiffFiles(files, isHeads);
-  const wanted = worstFirst(findings).flatMap((finding) => {
+  const wanted = findings.flatMap((finding) => {
     const spots = placesShown(finding, diff, filter, sources);
     return spots === undefined ? [] : [{ finding, spots }];
   });
@@ -72,16 +77,22 @@ export function planReview(planning: Planning): Plan {
   );
   const comments: PlannedComment[] = [];
   const told = new Set<Finding>();
+  const more = new Set<Finding>();
   for (const group of groupByChange(candidates)) {
-    if (comments.length === MOST_COMMENTS) break;
+    if (comments.length >= mostComments) {
+      if (lineFor(group) !== undefined) for (const { whole } of group) more.add(whole);
+      continue;
+    }
     const remark = remarkOn(group, planning);
     if (remark === undefined) continue;
     for (const { whole } of group) told.add(whole);
     comments.push(commentOf(remark, sources));
   }
+  const untold = wanted.map(({ finding }) => finding).filter((one) => !told.has(one));
   return {
     comments,
-    rows: [...wanted.map(({ finding }) => finding).filter((one) => !told.has(one)), ...unplaced],
+    rows: [...untold.filter((one) => !more.has(one)), ...unplaced],
+    beyond: untold.filter((one) => more.has(one)),
     outside: findings.length - wanted.length,
   };
 }
@@ -146,12 +157,17 @@ function suggested(
 }
 
 function shownAsDiff(group: readonly Candidate[], { propose }: Planning): Remark | undefined {
-  const lines = group.flatMap(({ line, change }) => [line, ...replacedLines(change)]);
   const [first] = group;
-  const line = lines.find((one) => hunkAround(first?.hunks ?? [], one, one) !== undefined);
+  const line = lineFor(group);
   if (first === undefined || line === undefined) return undefined;
   const changes = propose?.(group.map(({ finding }) => finding)) ?? [];
   return { group, path: first.path, changes, suggestion: undefined, first: line, last: line };
+}
+
+/** A line of the diff that one of these findings is about, or that its fix changes. */
+function lineFor(group: readonly Candidate[]): number | undefined {
+  const lines = group.flatMap(({ line, change }) => [line, ...replacedLines(change)]);
+  return lines.find((one) => hunkAround(group[0]?.hunks ?? [], one, one) !== undefined);
 }
 
 /** The lines of the file that a change removes or alters; an insertion has none. */

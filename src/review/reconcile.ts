@@ -1,13 +1,13 @@
 import type { Finding } from '../finding.ts';
-import { claimsOf, resealed, type About } from './marker.ts';
+import { claimsOf, MOST_PRINTS, resealed, type About } from './marker.ts';
 import { isAnswered, isTheirs, type Told } from './people.ts';
 import type { Plan, PlannedComment } from './plan.ts';
 import type { HidingReason, OwnReview, OwnThread } from './pull-request.ts';
 import { suggestionsIn } from './suggestion-block.ts';
 import { fixedIn, movedTo, superseded, suppressedIn, withoutSuggestion } from './superseded.ts';
 
-/** With more comments for one head GitHub may treat us as spam. */
-const MOST_NEW = 30;
+/** The most new comments for one head. With more of them GitHub may treat us as spam. */
+export const MOST_NEW = 30;
 
 /** Another text for a comment that is there. */
 export interface Edit {
@@ -97,8 +97,9 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
     ...[...kept, ...theirs, ...left].flatMap(({ mark }) => mark.now),
     ...reviews.flatMap(({ body }) => claimsOf(body)?.rows ?? []),
   ]);
+  const isAllTold = reviews.some((review) => tellsOfMore(review, present));
   const isNew = (finding: Finding): boolean =>
-    present.isTold(finding) && !known.has(finding.fingerprint);
+    !isAllTold && present.isTold(finding) && !known.has(finding.fingerprint);
   return {
     add,
     edits: [
@@ -114,7 +115,10 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
     ],
     withdraw: doubles.map(({ thread }) => thread),
     rows: plan.rows.filter(isNew).toSorted((a, b) => rankOf([a], present) - rankOf([b], present)),
-    overflow: fresh.slice(add.length).flatMap(({ findings }) => findings.filter(isNew)),
+    overflow: [
+      ...fresh.slice(add.length).flatMap(({ findings }) => findings),
+      ...plan.beyond,
+    ].filter(isNew),
     kept: keepers.size,
   };
 }
@@ -142,6 +146,11 @@ function isGone({ now }: About, { holds }: Present): boolean {
 function whyGone({ mark }: Told, { headSha, suppressed }: Present): string {
   const isHidden = mark.now.some((print) => suppressed.has(print));
   return isHidden ? suppressedIn(headSha) : fixedIn(headSha);
+}
+
+/** Has a review of this head told more rows than its marker can name? */
+function tellsOfMore({ headSha, body }: OwnReview, present: Present): boolean {
+  return headSha === present.headSha && claimsOf(body)?.rows.length === MOST_PRINTS;
 }
 
 /** How many comments there are for a head, whatever has become of them. */

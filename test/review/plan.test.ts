@@ -13,8 +13,6 @@ import { newFile, planFor } from '../support/review.ts';
 const SETTINGS = settingsFrom(CONFIG);
 const BAD = sourceFile('wf.yaml', workflow(`${ENTERPRISE_IMAGE}:1`));
 
-/** The rest of what a body says. */
-
 /** A diff of one hunk around some lines of a file, of which one is new. */
 function hunk(path: string, text: string, first: number, last: number, added: number): DiffFile {
   const lines = text.split('\n').slice(first - 1, last);
@@ -123,6 +121,17 @@ describe('where a finding is told', () => {
     expect([cut.comments.length, cut.rows.length]).toEqual([0, 1]);
   });
 
+  test('in no comment and in no row where there would be too many comments', () => {
+    const files = ['a.yaml', 'b.yaml', 'c.yaml'].map((path) => sourceFile(path, BAD.text));
+    const { comments, rows, beyond, findings } = planFor(files, SETTINGS, { mostComments: 1 });
+    expect(comments.map(({ path }) => path)).toEqual(['a.yaml']);
+    expect(rows).toEqual([]);
+    expect(beyond).toEqual(findings.filter(({ path }) => path !== 'a.yaml'));
+    const elsewhere = files.map(({ path, text }) => hunk(path, text, 1, 2, 1));
+    const wide = planFor(files, SETTINGS, { files: elsewhere, filter: 'all', mostComments: 0 });
+    expect([wide.beyond, wide.rows.length]).toEqual([[], 3]);
+  });
+
   test('without a change where fixes are not wanted', () => {
     const { comments } = planFor([BAD], SETTINGS, { fixes: false });
     expect(comments).toHaveLength(1);
@@ -198,6 +207,8 @@ describe('texts', () => {
     expect(body.length).toBeLessThan(65_536);
     expect(body).toMatch(/\d+ more findings: the job summary and the log have all of them\./);
     expect(body).toContain(reviewMarkerStart('7-1'));
+    const comments = rows.map(({ fingerprint }) => [fingerprint]);
+    expect(reviewBody({ ...NOTHING_TOLD, rows, comments }, sources).length).toBeLessThan(65_536);
     const few = reviewBody({ ...NOTHING_TOLD, rows: findings }, sources);
     expect(claimsOf(few)?.rows).toEqual(findings.map(({ fingerprint }) => fingerprint));
   });

@@ -35,6 +35,7 @@ function suggesting(now: readonly string[], more: Partial<OwnThread> = {}): OwnT
 
 interface Given {
   readonly rows?: readonly Finding[];
+  readonly beyond?: readonly Finding[];
   readonly today?: readonly PlannedComment[];
   readonly present?: Partial<Present>;
   readonly reviews?: readonly string[];
@@ -44,9 +45,9 @@ function actions(
   comments: readonly PlannedComment[],
   threads: readonly OwnThread[],
   holds: readonly string[] | undefined,
-  { rows = [], today = [], present = {}, reviews = [] }: Given = {},
+  { rows = [], beyond = [], today = [], present = {}, reviews = [] }: Given = {},
 ): Actions {
-  const plan: Plan = { comments, rows, outside: 0 };
+  const plan: Plan = { comments, rows, beyond, outside: 0 };
   const said = {
     told: toldIn(threads),
     reviews: reviews.map((body, at) => ({ id: `review-${String(at)}`, headSha: HEAD, body })),
@@ -242,6 +243,28 @@ describe('findings without a comment', () => {
     const told = `Table.\n\n${reviewMarker('1-1', { rows: prints, comments: [] })}\n`;
     expect(actions([], [], prints, { rows: findings, reviews: [''] }).rows).toEqual(findings);
     expect(actions([], [], prints, { rows: findings, reviews: [told] }).rows).toEqual([]);
+  });
+});
+
+describe('findings beyond the comments that are planned', () => {
+  const file = sourceFile('wf.yaml', workflow(`${ENTERPRISE_IMAGE}:1`));
+  const { findings } = lintFiles([file], settingsFrom(CONFIG));
+  const prints = findings.map(({ fingerprint }) => fingerprint);
+
+  test('are told once, unless a comment tells them', () => {
+    expect(actions([], [], prints, { beyond: findings }).overflow).toEqual(findings);
+    const told = reviewMarker('1-1', { rows: prints, comments: [] });
+    expect(actions([], [], prints, { beyond: findings, reviews: [told] }).overflow).toEqual([]);
+    expect(actions([], [thread(prints)], prints, { beyond: findings }).overflow).toEqual([]);
+  });
+
+  test('are told once for each head where there are more than a marker can name', () => {
+    const rows = Array.from({ length: 2000 }, (_, at) => at.toString(16).padStart(16, '0'));
+    const reviews = [reviewMarker('1-1', { rows, comments: [] })];
+    const given = { rows: findings, beyond: findings, reviews };
+    expect(actions([], [], prints, given)).toMatchObject({ rows: [], overflow: [] });
+    const present = { headSha: 'f'.repeat(40) };
+    expect(actions([], [], prints, { ...given, present }).rows).toEqual(findings);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Change } from '../../src/fix/file-change.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Finding } from '../../src/finding.ts';
+import { worstFirst } from '../../src/report/reporter.ts';
 import type { Filter } from '../../src/review/filter.ts';
 import { planReview, type Plan } from '../../src/review/plan.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
@@ -22,24 +23,26 @@ export interface PlanOptions {
   readonly filter?: Filter;
   readonly fixes?: boolean;
   readonly isHeads?: (path: string) => boolean;
+  readonly mostComments?: number;
 }
 
 /** Lints files and plans the review of a pull request that adds them, or has the diff given. */
 export function planFor(
   sources: readonly SourceFile[],
   settings: Settings,
-  { files, filter = 'added', fixes = true, isHeads = () => true }: PlanOptions = {},
+  { files, filter = 'added', fixes = true, isHeads = () => true, mostComments }: PlanOptions = {},
 ): Plan & { readonly findings: readonly Finding[] } {
   const { findings } = lintFiles(sources, settings);
   const propose = (chosen: readonly Finding[]): readonly Change[] =>
     fixOnly(sources, chosen, settings);
   const plan = planReview({
-    findings,
+    findings: worstFirst(findings),
     sources: new Sources(new Map(sources.map((file) => [file.path, file]))),
     files: files ?? sources.map(newFile),
     isHeads,
     filter,
     propose: fixes ? propose : undefined,
+    ...(mostComments === undefined ? {} : { mostComments }),
   });
   return { ...plan, findings };
 }

@@ -109,13 +109,14 @@ function withHeads(
   };
 }
 
-/** The same findings as they were linted: their lines are those of the log and of the summary. */
+/**
+ * Gives the same findings as they were linted: their lines are those of the log and of the summary.
+ */
 export function asLinted(
-  findings: readonly Finding[],
   linted: readonly Finding[],
-): readonly Finding[] {
+): (findings: readonly Finding[]) => readonly Finding[] {
   const before = byFingerprint(linted);
-  return findings.map((finding) => before.get(finding.fingerprint) ?? finding);
+  return (findings) => findings.map((finding) => before.get(finding.fingerprint) ?? finding);
 }
 
 function byFingerprint(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

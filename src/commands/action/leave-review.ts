@@ -52,8 +52,9 @@ export interface Left {
  */
 export async function leaveReview(
   host: PullRequestHost,
-  input: ReviewInput,
+  given: ReviewInput,
 ): Promise<Answer<Left>> {
+  const input = { ...given, findings: mostImportantFirst(given) };
   const state = await host.state();
   if (!state.ok) return state;
   if (state.value.headSha !== input.headSha) return err(MOVED);
@@ -116,7 +117,7 @@ function actionsFor(
       const { comments } = planned(input, diff, (finding) => namesOf(finding).some(isNamed));
       return comments.filter(({ fingerprints }) => fingerprints.some(isNamed));
     },
-    ranks: ranksOf(input),
+    ranks: new Map(findings.map((finding, rank) => [finding, rank])),
     isTold,
   };
   const plan = planned(input, diff, ({ fingerprint }) => !isSilent(fingerprint));
@@ -156,17 +157,17 @@ function planned(
     files,
     filter,
   });
+  const linted = asLinted(findings);
   const comments = plan.comments.map((comment) => {
-    return { ...comment, findings: asLinted(comment.findings, findings) };
+    return { ...comment, findings: linted(comment.findings) };
   });
-  return { ...plan, comments, rows: asLinted(plan.rows, findings) };
+  return { ...plan, comments, rows: linted(plan.rows), beyond: linted(plan.beyond) };
 }
 
-/** The place of each finding in the order of the worst, and within that of the most costly. */
-function ranksOf({ findings, costOf }: ReviewInput): ReadonlyMap<Finding, number> {
+/** The worst come first, and of those that are as bad the most costly. */
+function mostImportantFirst({ findings, costOf }: ReviewInput): readonly Finding[] {
   const costs = new Map(findings.map((finding) => [finding, costOf(finding)]));
-  const byCost = findings.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0));
-  return new Map(worstFirst(byCost).map((finding, rank) => [finding, rank]));
+  return worstFirst(findings.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0)));
 }
 
 /** Which files are the same in two lists; all of them if GitHub does not give the second one. */
