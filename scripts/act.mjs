@@ -1,6 +1,6 @@
 /**
- * Runs the workflows of the README and of docs/forks.md as they stand there, under nektos/act, on
- * this machine and without containers: `npm run act`. GitHub is the server of the tests. Prints what
+ * Runs the workflows of the README, docs/action.md and docs/forks.md as they stand there, under
+ * nektos/act, on this machine and without containers: `npm run act`. GitHub is the server of the tests. Prints what
  * a person sees in the log, in the job summary and on the pull request, and exits 1 if that is not
  * what the pages promise. `ACT` names the program; without it and without one on the PATH nothing is
  * run. It has to be built first: `npm run build`.

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { confirmed, readListed } from '../../src/commands/publish/listed.ts';
+import { confirmed, readListed, type Listed } from '../../src/commands/publish/listed.ts';
 import type { Finding } from '../../src/finding.ts';
 import { Sources } from '../../src/report/sources.ts';
 import type { RepoPath } from '../../src/text/text.ts';
@@ -27,6 +27,12 @@ interface Entry {
   readonly fingerprint?: string;
 }
 
+function listed(findings: readonly object[]): Listed {
+  const read = readListed(JSON.stringify({ schemaVersion: 1, findings }));
+  if (read === undefined) throw new Error('It is a report');
+  return read;
+}
+
 /** How many of our findings an entry confirms, and how many entries are unconfirmed. */
 function outcome({
   ruleId = 'r',
@@ -37,8 +43,7 @@ function outcome({
 }: Entry) {
   const range = { start: { line, column } };
   const entry = { ruleId, path, range, fingerprint };
-  const listed = readListed(JSON.stringify({ schemaVersion: 1, findings: [entry] })) ?? [];
-  const { findings, unconfirmed } = confirmed([finding], listed, sources);
+  const { findings, unconfirmed } = confirmed([finding], listed([entry]), sources);
   return [findings.length, unconfirmed];
 }
 
@@ -64,6 +69,14 @@ test('a finding that is listed twice is told once', () => {
     range: { start: { line: 2, column: 1 } },
     fingerprint: 'f',
   };
-  const listed = readListed(JSON.stringify({ schemaVersion: 1, findings: [entry, entry] })) ?? [];
-  expect(confirmed([finding], listed, sources)).toEqual({ findings: [finding], unconfirmed: 0 });
+  const twice = listed([entry, entry]);
+  expect(confirmed([finding], twice, sources)).toEqual({ findings: [finding], unconfirmed: 0 });
+});
+
+test.each([
+  [10_000, 0],
+  [10_002, 2],
+])('of %p entries %p are not read', (count, unread) => {
+  const entries = Array.from({ length: count }, () => ({}));
+  expect(listed(entries)).toEqual({ entries: [], unread });
 });

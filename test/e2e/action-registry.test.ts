@@ -5,6 +5,7 @@ import { strictServers } from '../support/github-client.ts';
 import { image } from '../support/images.ts';
 import { workflow } from '../support/manifests.ts';
 import { openPull } from '../support/pull-request.ts';
+import { firstRun, reportOf, secondRun } from '../support/publish.ts';
 import { listen, type Listening } from '../support/server.ts';
 
 const start = strictServers();
@@ -60,6 +61,26 @@ describe('registries of a private image', () => {
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
     expect(run.stdout).toContain('note: the size of 1 image is not known (');
+  });
+
+  test('are asked without any by the second run for a fork, whatever its workflow gives', async () => {
+    const { address, seen } = await registry();
+    const files = { 'a.yaml': workflow(`${address}/ml/train:1`) };
+    const opened = await openPull(await start(), { files, isFork: true });
+    const first = await firstRun(runJob, opened);
+    const second = await secondRun(runJob, opened, {
+      archive: reportOf(first),
+      first: { id: first.id, headSha: opened.pull.headSha },
+      inputs: { registry: 'on' },
+      // The runner warns of inputs that the action does not have, and gives them all the same.
+      env: {
+        'INPUT_PRIVATE-REGISTRY': `http://${address}`,
+        'INPUT_REGISTRY-CREDENTIALS': `${address} ${USER} ${PASSWORD}`,
+      },
+    });
+    expect(second.code).toBe(0);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
   });
 
   test('and the password is nowhere but where the runner learns to hide it', async () => {

@@ -383,6 +383,16 @@ describe('on a push', () => {
     return { github, repository: await github.createRepository('org/repo', { files }) };
   }
 
+  /** The pull request with the fixes, and the event on which they are looked for every night. */
+  async function proposed() {
+    const { github, repository } = await pushed();
+    const event = { name: 'schedule', repository } as const;
+    await lint(github, event, { fix: 'pull-request' });
+    const [pull] = repository.pulls;
+    if (pull === undefined) throw new Error('There is no pull request');
+    return { github, repository, alice: github.person('alice'), event, pull };
+  }
+
   test('fix: commit leaves the default branch alone, unless it is told otherwise', async () => {
     const { github, repository } = await pushed();
     const event = { name: 'push', repository, branch: 'main' } as const;
@@ -428,12 +438,7 @@ describe('on a push', () => {
   });
 
   test('fix: pull-request says what it holds, and closes itself when nothing is left', async () => {
-    const { github, repository } = await pushed();
-    const alice = github.person('alice');
-    const event = { name: 'schedule', repository } as const;
-    await lint(github, event, { fix: 'pull-request' });
-    const [pull] = repository.pulls;
-    if (pull === undefined) throw new Error('There is no pull request');
+    const { github, repository, alice, event, pull } = await proposed();
     expect(pull.body).toContain('- 3 findings of [acr-instance-id-missing](');
     expect(pull.body).toContain('- `a.yaml`\n- `b.yaml`\n- `c.yaml`\n');
     expect(pull.body).toContain('Checks do not run on this commit');
@@ -454,12 +459,7 @@ describe('on a push', () => {
   });
 
   test('fix: pull-request stays closed after a person closed it, until there are new findings', async () => {
-    const { github, repository } = await pushed();
-    const alice = github.person('alice');
-    const event = { name: 'schedule', repository } as const;
-    await lint(github, event, { fix: 'pull-request' });
-    const [pull] = repository.pulls;
-    if (pull === undefined) throw new Error('There is no pull request');
+    const { github, repository, alice, event, pull } = await proposed();
     alice.close(pull);
     await alice.push(repository, 'main', { 'a.yaml': `# A comment\n${BAD_FILES['a.yaml']}` });
     const refused = await lint(github, event, { fix: 'pull-request' });
@@ -482,14 +482,11 @@ describe('on a push', () => {
   });
 
   test('fix: pull-request is not closed where somebody else has committed to it', async () => {
-    const { github, repository } = await pushed();
-    const alice = github.person('alice');
-    const event = { name: 'schedule', repository } as const;
-    await lint(github, event, { fix: 'pull-request' });
+    const { github, repository, alice, event, pull } = await proposed();
     await alice.push(repository, 'wfcache-lint/fixes', { 'note.txt': 'mine\n' });
     await alice.push(repository, 'main', FIXED);
     await lint(github, event, { fix: 'pull-request' });
-    expect(repository.pulls[0]?.state).toBe('open');
+    expect(pull.state).toBe('open');
     // What could not be read can need a fix.
     await alice.move(
       repository,

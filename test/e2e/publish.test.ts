@@ -28,9 +28,10 @@ async function fromFork(): Promise<OpenPull & { readonly run: JobRun }> {
 async function published(
   opened: OpenPull & { readonly run: JobRun },
   archive: Buffer | undefined = reportOf(opened.run),
+  inputs: Readonly<Record<string, string>> = {},
 ): Promise<JobRun> {
   const first = { id: opened.run.id, headSha: opened.pull.headSha };
-  return secondRun(runJob, opened, { archive, first });
+  return secondRun(runJob, opened, { archive, first, inputs });
 }
 
 const BAD_PLACES = Object.keys(BAD_FILES).map((path) => expect.stringMatching(`^${path}:\\d+$`));
@@ -100,6 +101,69 @@ describe('a pull request of a fork', () => {
     expect((await opened.alice.look(opened.pull)).threads).toEqual([]);
   });
 
+  test('is left alone where its head moves while the second run works', async () => {
+    const opened = await fromFork();
+    const paused = opened.github.pauseBefore({ path: /\/artifacts$/ });
+    const running = published(opened);
+    const { resume } = await paused;
+    const from = opened.pull.headRepository ?? opened.repository;
+    await opened.alice.push(from, opened.pull.headBranch, { 'd.yaml': 'a: 1\n' });
+    resume();
+    const second = await running;
+    expect(second.code).toBe(0);
+    expect(second.stdout).toMatch(/^::notice::No review: there is a newer commit.*\n$/);
+    expect((await opened.alice.look(opened.pull)).threads).toEqual([]);
+  });
+
+  test('has what cannot be read at its head in the log and in the summary', async () => {
+    const broken = '::error::x.yaml';
+    const opened = await openPull(await start(), {
+      isFork: true,
+      files: {
+        ...BAD_FILES,
+        [broken]: 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: [\n',
+      },
+    });
+    const run = await firstRun(runJob, opened);
+    const second = await published({ ...opened, run }, reportOf(run), {
+      paths: ['a.yaml', broken, 'x/'].join('\n'),
+    });
+    expect(second.code).toBe(0);
+    expect(second.stdout).toContain('Not checked: ');
+    expect(second.summary).toContain('- Not checked: ');
+    expect(second.commands.map(({ name, message }) => [name, message])).toEqual([
+      ['warning', 'No YAML or JSON file in x/ at the head'],
+      ['notice', expect.stringContaining('2 findings of that report that are not there')],
+    ]);
+  });
+
+  test('has the comments that cannot be changed in the log', async () => {
+    const opened = await fromFork();
+    await published(opened);
+    const { alice, github, pull } = opened;
+    const from = pull.headRepository ?? opened.repository;
+    await alice.push(from, pull.headBranch, fixedLocally(BAD_FILES));
+    const run = await firstRun(runJob, opened);
+    github.failNext({ graphql: 'updatePullRequestReviewComment' }, { status: 403, body: {} });
+    const second = await published({ ...opened, run });
+    expect(second.code).toBe(0);
+    expect(second.stdout).toContain('do not accept their suggestions');
+    expect(second.summary).toContain('do not accept their suggestions');
+  });
+
+  test('has the lines in the summary that suppress what nobody wants to read again', async () => {
+    const opened = await fromFork();
+    await published(opened);
+    const { alice, github, pull, repository } = opened;
+    const [thread] = pull.threads;
+    if (thread === undefined) throw new Error('There is no thread');
+    const owner = github.person(repository.owner.login);
+    owner.reply(pull, thread, '/wfcache ignore it is mirrored');
+    const second = await published(opened);
+    expect((await alice.look(pull)).threads).toHaveLength(3);
+    expect(second.summary).toContain('### Not said again on this pull request\n\n- `a.yaml:');
+  });
+
   test('is judged by the configuration of the base, whatever the head says', async () => {
     const opened = await openPull(await start(), {
       isFork: true,
@@ -158,6 +222,22 @@ test('pull requests for several bases that have one head are all reviewed', asyn
   expect(second.outputs).toEqual({ comments: '6' });
   expect((await alice.look(other)).threads).toHaveLength(3);
   expect(github.violations).toEqual([]);
+});
+
+test('pull requests beyond the limit are named', async () => {
+  const opened = await openPull(await start(), { isFork: true });
+  const { repository, alice, pull } = opened;
+  const from = pull.headRepository ?? repository;
+  for (const base of ['b', 'c', 'd', 'e', 'f']) {
+    await alice.push(repository, base, { 'x.txt': base });
+    await alice.openPull(repository, 'topic', { from, base });
+  }
+  const run = await firstRun(runJob, opened);
+  const second = await published({ ...opened, run }, reportWith([]));
+  expect(second.stdout.match(/^#\d: /gm)).toHaveLength(5);
+  expect(second.stdout).toContain(
+    '::warning::Only 5 of the 6 open pull requests with this head were reviewed\n',
+  );
 });
 
 test('a wrong name of an artifact is wrong usage', async () => {
@@ -301,7 +381,11 @@ describe('a hostile artifact', () => {
       sha: other.headSha,
     };
     const findings = entriesOf(opened.run).map((entry) => ({ ...entry, ...more }));
-    const second = await published(opened, reportWith(findings, more));
+    const second = await secondRun(runJob, opened, {
+      archive: reportWith(findings, more),
+      // GitHub writes the event; yet it is not asked which pull requests it means.
+      first: { id: opened.run.id, headSha: opened.pull.headSha, pulls: [other.number] },
+    });
     expect(second.outputs).toEqual({ comments: '3' });
     expect((await bob.look(other)).threads).toEqual([]);
     expect((await bob.look(other)).reviews).toEqual([]);
@@ -432,5 +516,8 @@ describe('a hostile artifact', () => {
     );
     expect(second.code).toBe(0);
     expect(second.stdout).toContain('::notice::10000 findings of that report that are not there');
+    expect(second.stdout).toContain(
+      '::warning::Only the first 10000 findings of the report of the first run were read; it has 50001 more\n',
+    );
   });
 });

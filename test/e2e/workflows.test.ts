@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
+import type { WorkflowEvent } from '../github-server/events.ts';
 import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
 import { strictServers } from '../support/github-client.ts';
 import { grantedBy, parsedWorkflow, workflowsOf } from '../support/page-workflows.ts';
@@ -20,6 +21,7 @@ const own = readdirSync(join(ROOT, '.github/workflows')).map((name) => ({
   text: readFileSync(join(ROOT, '.github/workflows', name), 'utf8'),
 }));
 const readme = workflowsOf('README.md');
+const onDemand = workflowsOf('docs/action.md');
 const forks = workflowsOf('docs/forks.md');
 
 /** What actionlint says of a workflow. */
@@ -41,7 +43,7 @@ test('actionlint finds what is wrong', () => {
   expect(actionlint('on: push\njobs: { a: { runs-on: ubuntu-latest, step: [] } }\n')).not.toBe('');
 });
 
-describe.each([...own, ...readme, ...forks])('workflow $name', ({ text }) => {
+describe.each([...own, ...readme, ...onDemand, ...forks])('workflow $name', ({ text }) => {
   test('is one that actionlint passes', () => {
     expect(actionlint(text)).toBe('');
   });
@@ -92,21 +94,24 @@ test('without act, the script that runs the workflows under it says so', () => {
   ]);
 });
 
+/** Runs a workflow on a pull request, with the permissions it gives. */
+async function runOn({ github }: OpenPull, event: WorkflowEvent, text: string): Promise<JobRun> {
+  const { inputs } = stepOf(text, 'org/wfcache-lint@v1');
+  const run = await runJob(github, {
+    event,
+    permissions: grantedBy(text),
+    inputs: () => ({ ...inputs, registry: 'off' }),
+  });
+  expect(run.stderr).toBe('');
+  return run;
+}
+
 describe('the workflows of the README, as they stand there', () => {
-  /** Runs one on a pull request with three bad manifests, with the permissions it gives. */
+  /** Runs one on a pull request with three bad manifests. */
   async function tried(at: number): Promise<OpenPull & { readonly run: JobRun }> {
-    const { text = '' } = readme[at] ?? {};
-    const { inputs } = stepOf(text, 'org/wfcache-lint@v1');
-    const granted = grantedBy(text);
     const opened = await openPull(await start());
     const event = { name: 'pull_request', pull: opened.pull } as const;
-    const run = await runJob(opened.github, {
-      event,
-      permissions: granted,
-      inputs: () => ({ ...inputs, registry: 'off' }),
-    });
-    expect(run.stderr).toBe('');
-    return { ...opened, run };
+    return { ...opened, run: await runOn(opened, event, readme[at]?.text ?? '') };
   }
 
   test('there are four', () => {
@@ -144,6 +149,32 @@ describe('the workflows of the README, as they stand there', () => {
   });
 });
 
+describe('the workflow of docs/action.md, as it stands there', () => {
+  const [{ text } = { text: '' }, ...others] = onDemand;
+
+  test('is one, and runs when a label is put on as well', () => {
+    expect(others).toEqual([]);
+    const { on } = load(text) as {
+      readonly on: { readonly pull_request: { readonly types: readonly string[] } };
+    };
+    expect(on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'labeled']);
+  });
+
+  test('suggests fixes, and commits them when somebody puts the label on', async () => {
+    const opened = await openPull(await start());
+    const { alice, pull } = opened;
+    const before = await runOn(opened, { name: 'pull_request', pull }, text);
+    expect([before.code, before.outputs['commit']]).toEqual([1, '']);
+    expect((await alice.look(pull)).threads).toHaveLength(3);
+    const label = 'wfcache-lint-fix';
+    alice.label(pull, label);
+    const event = { name: 'pull_request', pull, action: 'labeled', label } as const;
+    const after = await runOn(opened, event, text);
+    expect([after.code, after.outputs['commit']]).toEqual([0, pull.headSha]);
+    expect([...pull.labels]).toEqual([]);
+  });
+});
+
 describe('the two workflows of docs/forks.md, as they stand there', () => {
   const [first = { text: '' }, second = { text: '' }, ...others] = forks;
 
@@ -158,13 +189,8 @@ describe('the two workflows of docs/forks.md, as they stand there', () => {
 
   test('review a pull request of a fork', async () => {
     const opened = await openPull(await start(), { isFork: true });
-    const { github, pull, alice } = opened;
-    const linting = stepOf(first.text, 'org/wfcache-lint@v1');
-    const run = await runJob(github, {
-      event: { name: 'pull_request', pull },
-      permissions: grantedBy(first.text),
-      inputs: () => ({ ...linting.inputs, registry: 'off' }),
-    });
+    const { pull, alice } = opened;
+    const run = await runOn(opened, { name: 'pull_request', pull }, first.text);
     expect(run.code).toBe(1);
     const upload = stepOf(first.text, 'actions/upload-artifact@v4').inputs;
     expect(upload['path']).toBe('${{ steps.lint.outputs.report-file }}');

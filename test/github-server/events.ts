@@ -37,6 +37,8 @@ export interface EndedRun {
   /** The head for which it ran. */
   readonly headSha: string;
   readonly event?: string;
+  /** The pull requests that the event names; GitHub also names those of other repositories. */
+  readonly pulls?: readonly number[];
 }
 
 /** What the runner knows of an event. */
@@ -153,10 +155,10 @@ async function ofMergeGroup(world: World, pull: PullRequest): Promise<EventConte
 async function ofWorkflowRun(
   world: World,
   pull: PullRequest,
-  { id, headSha, event = 'pull_request' }: EndedRun,
+  { id, headSha, event = 'pull_request', pulls }: EndedRun,
 ): Promise<EventContext> {
   const { repository, headRepository, headBranch, number } = pull;
-  const isFork = headRepository !== repository;
+  const named = pulls ?? (headRepository === repository ? [number] : []);
   return ofBranch(world, 'workflow_run', repository, repository.defaultBranch, {
     action: 'completed',
     workflow_run: {
@@ -169,7 +171,7 @@ async function ofWorkflowRun(
       head_sha: headSha,
       head_repository: headRepository === undefined ? null : repositoryJson(world, headRepository),
       repository: repositoryJson(world, repository),
-      pull_requests: isFork ? [] : [{ number }],
+      pull_requests: named.map((one) => ({ number: one })),
     },
   });
 }

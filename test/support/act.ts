@@ -19,11 +19,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A workflow of a page, what starts it, and what has to come of it. */
 interface Trial {
   readonly title: string;
-  readonly page: 'README.md' | 'docs/forks.md';
+  readonly page: 'README.md' | 'docs/action.md' | 'docs/forks.md';
   /** Which of the workflows on the page. */
   readonly at: number;
   readonly event: 'pull_request' | 'push' | 'workflow_run';
   readonly isFork?: true;
+  /** Somebody has put it on the pull request, which starts the workflow. */
+  readonly label?: string;
   /** It goes on with the pull request and the artifact of the trial before it. */
   readonly follows?: true;
   /** Does the job succeed? A job with findings does not. */
@@ -49,6 +51,16 @@ const TRIALS: readonly Trial[] = [
     page: 'README.md',
     at: 2,
     event: 'pull_request',
+    succeeds: true,
+    threads: 0,
+    commits: true,
+  },
+  {
+    title: 'A fix on demand',
+    page: 'docs/action.md',
+    at: 0,
+    event: 'pull_request',
+    label: 'wfcache-lint-fix',
     succeeds: true,
     threads: 0,
     commits: true,
@@ -146,6 +158,7 @@ async function tryWorkflow(
   const { github, repository, pull, alice } = opened;
   const { text = '' } = workflowsOf(trial.page)[trial.at] ?? {};
   const head = pull.headSha;
+  if (trial.label !== undefined) alice.label(pull, trial.label);
   const context = await contextOf(github.world, eventOf(trial, opened));
   const token = github.token({
     repository,
@@ -183,12 +196,12 @@ async function tryWorkflow(
   return { title: trial.title, log: ran.log, seen, wrong };
 }
 
-function eventOf({ event }: Trial, { repository, pull }: Opened): WorkflowEvent {
+function eventOf({ event, label }: Trial, { repository, pull }: Opened): WorkflowEvent {
   switch (event) {
     case 'push':
       return { name: event, repository, branch: pull.headBranch };
     case 'pull_request':
-      return { name: event, pull };
+      return { name: event, pull, ...(label === undefined ? {} : { action: 'labeled', label }) };
     case 'workflow_run':
       return { name: event, pull, run: { id: RUN_ID, headSha: pull.headSha } };
   }

@@ -1,5 +1,6 @@
 import { leaveArtifact } from '../github-server/artifacts.ts';
 import type { JobRun, Job } from './actions/job.ts';
+import type { EndedRun } from '../github-server/events.ts';
 import type { GitHubServer } from '../github-server/server.ts';
 import { outputFile, type OpenPull } from './pull-request.ts';
 import { zip } from './zip.ts';
@@ -28,9 +29,10 @@ export function reportOf({ outputs }: JobRun): Buffer {
 export interface SecondRun {
   /** The archive that the first run has left; none where it is undefined. */
   readonly archive: Buffer | undefined;
-  readonly first: { readonly id: number; readonly headSha: string; readonly event?: string };
+  readonly first: EndedRun;
   readonly name?: string;
   readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
   readonly permissions?: Job['permissions'];
 }
 
@@ -38,7 +40,7 @@ export interface SecondRun {
 export async function secondRun(
   runJob: RunJob,
   { github, repository, pull }: OpenPull,
-  { archive, first, name = 'wfcache-lint', inputs = {}, permissions }: SecondRun,
+  { archive, first, name = 'wfcache-lint', inputs = {}, env = {}, permissions }: SecondRun,
 ): Promise<JobRun> {
   const { id: runId, headSha } = first;
   if (archive !== undefined) {
@@ -49,6 +51,7 @@ export async function secondRun(
     permissions: permissions ?? { contents: 'read', actions: 'read', pull_requests: 'write' },
     action: 'publish/action.yml',
     withoutCheckout: true,
+    env: () => env,
     inputs: () => ({ registry: 'off', ...inputs }),
   });
 }

@@ -20,7 +20,7 @@ import type { Committed } from './committing.ts';
 import { deliverFixes, isCommitting, NO_TOKEN } from './deliver.ts';
 import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
-import { announce, noteOf, writeLines, type Note } from './notes.ts';
+import { announce, noteOf, warningOf, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
 import { setOutputs } from './outputs.ts';
 import { writeLog, writeSummary } from './results.ts';
@@ -190,10 +190,6 @@ async function listedSuppressions(
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
   return addedSuppressions(host, suppressions, sources);
-}
-
-function warningOf(message: string): Note {
-  return { level: 'warning', message };
 }
 
 /** What was named and is not there. */

@@ -14,6 +14,11 @@ export function noteOf({ kind, message }: Refusal): Note {
   return { level: kind === 'head-moved' || kind === 'declined' ? 'notice' : 'warning', message };
 }
 
+/** What somebody has to look at. */
+export function warningOf(message: string): Note {
+  return { level: 'warning', message };
+}
+
 /** Writes it to the log as an annotation of the run. */
 export function announce(io: Io, notes: readonly Note[]): void {
   for (const { level, message } of notes) {

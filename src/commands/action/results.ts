@@ -41,17 +41,28 @@ export function writeLog(
 ): void {
   io.stdout.write(annotatedLog(report, view, annotated(report, change)));
   if (change !== undefined) writeLines(io, unchangedLines(change.delta, view));
-  const unchecked = report.problems.map(({ path, line, reason }) => {
-    const place = line === undefined ? path : `${path}:${String(line)}`;
-    return `Not checked: ${place}: ${reason}`;
-  });
-  writeLines(io, unchecked);
+  writeLines(io, uncheckedLines(report));
   const { error, warning, info } = tally(report.findings);
   const { holding, manifests } = report.counts;
   const fixed = report.fixed > 0 ? ` Fixed ${counted(report.fixed, 'finding')}.` : '';
   io.stdout.write(
     `${change === undefined ? '' : `${comparedLine(change.delta)} `}${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(holding, 'file')}.${fixed}\n`,
   );
+}
+
+/** What could not be read, and rules that failed, one line for each. */
+export function uncheckedLines({
+  problems,
+  ruleErrors,
+}: Pick<Report, 'problems' | 'ruleErrors'>): readonly string[] {
+  const unread = problems.map(({ path, line, reason }) => {
+    const place = line === undefined ? path : `${path}:${String(line)}`;
+    return `Not checked: ${place}: ${reason}`;
+  });
+  const failed = ruleErrors.map(
+    ({ ruleId, message }) => `Not checked: the rule ${ruleId} failed: ${message}`,
+  );
+  return [...unread, ...failed];
 }
 
 /** The findings that get annotations; those on lines of the change come first. */

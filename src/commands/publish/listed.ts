@@ -3,7 +3,7 @@ import { countAt, fieldAt, itemsAt, textAt } from '../../adapters/github/json.ts
 import type { Sources } from '../../report/sources.ts';
 
 /** The most findings that are read from a report. */
-const MOST = 10_000;
+export const MOST_LISTED = 10_000;
 
 /** What a report of a stranger lists, and what of it is true. */
 export interface Confirmed {
@@ -16,8 +16,13 @@ export interface Confirmed {
 /** The names of one finding: by its place, and by its fingerprint, which lines above do not change. */
 type Names = readonly [place: string, print: string];
 
-/** An entry of a report, by the names that a finding has to have to be the one that is meant. */
-export type Listed = readonly Names[];
+/** What a report lists. */
+export interface Listed {
+  /** Its entries, by the names that a finding has to have to be the one that is meant. */
+  readonly entries: readonly Names[];
+  /** How many more there are than are read. */
+  readonly unread: number;
+}
 
 /**
  * Reads which findings a JSON report lists. Somebody else wrote the report, and it can hold
@@ -28,7 +33,10 @@ export function readListed(text: string): Listed | undefined {
   const report = parsed(text);
   const findings = fieldAt(report, 'findings');
   if (countAt(report, 'schemaVersion') !== 1 || !Array.isArray(findings)) return undefined;
-  return itemsAt(report, 'findings').slice(0, MOST).flatMap(readEntry);
+  return {
+    entries: itemsAt(report, 'findings').slice(0, MOST_LISTED).flatMap(readEntry),
+    unread: Math.max(0, findings.length - MOST_LISTED),
+  };
 }
 
 function parsed(text: string): unknown {
@@ -56,7 +64,7 @@ function names(ruleId: string, path: string, line: number, column: number, print
 /** Those of our findings that are listed. */
 export function confirmed(
   findings: readonly Finding[],
-  listed: Listed,
+  { entries }: Listed,
   sources: Sources,
 ): Confirmed {
   const known = findings.map((finding) => {
@@ -64,11 +72,11 @@ export function confirmed(
     const { line, column } = sources.span(path, range).start;
     return { finding, names: names(ruleId, path, line, column, fingerprint) };
   });
-  const [wanted, ours] = [new Set(listed.flat()), new Set(known.flatMap((one) => one.names))];
+  const [wanted, ours] = [new Set(entries.flat()), new Set(known.flatMap((one) => one.names))];
   const isAny = (of: Names, among: ReadonlySet<string>): boolean =>
     of.some((name) => among.has(name));
   return {
     findings: known.filter((one) => isAny(one.names, wanted)).map(({ finding }) => finding),
-    unconfirmed: listed.filter((entry) => !isAny(entry, ours)).length,
+    unconfirmed: entries.filter((entry) => !isAny(entry, ours)).length,
   };
 }

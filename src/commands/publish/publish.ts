@@ -14,19 +14,22 @@ import { markdownMessage } from '../../report/escape.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Answer, Refusal } from '../../review/pull-request.ts';
-import { announce, type Note } from '../action/notes.ts';
+import { announce, warningOf, writeLines, type Note } from '../action/notes.ts';
 import { leaveReview, type Left } from '../action/leave-review.ts';
 import { prepare } from '../action/prepare.ts';
-import { addToSummary } from '../action/results.ts';
+import { addToSummary, uncheckedLines } from '../action/results.ts';
 import { openGitHub, payloadOf, triggerOf, type GitHub } from '../action/session.ts';
 import type { Toolkit } from '../action/inputs.ts';
 import { sizeSource } from '../cli/size-source.ts';
 import { readPublishInputs, type PublishInputs } from './inputs.ts';
-import { confirmed, type Confirmed, type Listed } from './listed.ts';
+import { confirmed, MOST_LISTED, type Confirmed, type Listed } from './listed.ts';
 import { listedByRun } from './report-of-run.ts';
 
 /** The most pull requests with one head that are reviewed. */
 const MOST_PULLS = 5;
+
+/** The most lines in the summary about what could not be read. The log has all. */
+const MOST_UNCHECKED = 100;
 
 /**
  * Reviews the pull request of a run that could not, because it came from a fork. The head is read
@@ -66,8 +69,12 @@ interface Publishing {
 interface Told {
   /** The reviews, by the numbers of their pull requests. */
   readonly reviews: readonly { readonly number: number; readonly left: Left }[];
+  /** What could not be read at the heads, as lines. */
+  readonly unchecked: readonly string[];
   readonly notes: readonly Note[];
 }
+
+const NOTHING: Told = { reviews: [], unchecked: [], notes: [] };
 
 async function publishRun(publishing: Publishing): Promise<Told> {
   const { run, github, inputs } = publishing;
@@ -82,14 +89,26 @@ async function publishRun(publishing: Publishing): Promise<Told> {
   if (!listed.ok) return refused(listed.error);
   if (listed.value === undefined) {
     const words = `The first run has left no artifact "${inputs.artifact}", so nothing is told`;
-    return { reviews: [], notes: [{ level: 'warning', message: words }] };
+    return { ...NOTHING, notes: [warningOf(words)] };
   }
   const all: Told[] = [];
   for (const pull of pulls) all.push(await publishOn(publishing, pull, listed.value));
+  const limits = notesOnLimits(found.value.length, listed.value);
   return {
     reviews: all.flatMap(({ reviews }) => reviews),
-    notes: all.flatMap(({ notes }) => notes),
+    unchecked: all.flatMap(({ unchecked }) => unchecked),
+    notes: [...all.flatMap(({ notes }) => notes), ...limits],
   };
+}
+
+/** What was left out because there was too much. */
+function notesOnLimits(pulls: number, { unread }: Listed): Note[] {
+  const heads = `Only ${String(MOST_PULLS)} of the ${String(pulls)} open pull requests with this head were reviewed`;
+  const entries = `Only the first ${String(MOST_LISTED)} findings of the report of the first run were read; it has ${String(unread)} more`;
+  return [
+    ...(pulls > MOST_PULLS ? [warningOf(heads)] : []),
+    ...(unread > 0 ? [warningOf(entries)] : []),
+  ];
 }
 
 async function publishOn(
@@ -99,7 +118,7 @@ async function publishOn(
 ): Promise<Told> {
   const prepared = await prepare(inputs, pull, github, io);
   if (!prepared.ok) {
-    return { reviews: [], notes: prepared.error.map((message) => ({ level: 'error', message })) };
+    return { ...NOTHING, notes: prepared.error.map((message) => ({ level: 'error', message })) };
   }
   const { session, notes } = prepared.value;
   // A stranger names the images, so credentials are not used.
@@ -108,9 +127,14 @@ async function publishOn(
   const { findings } = linted.report;
   const list = confirmed(findings, listed, new Sources(linted.sources));
   const left = await reviewed({ io, inputs, github }, pull, linted, list);
-  const own = [...notes, ...notesOn(list, findings.length)];
-  if (!left.ok) return { reviews: [], notes: [...own, ...refused(left.error).notes] };
-  return { reviews: [{ number: pull.number, left: left.value }], notes: own };
+  const unchecked = uncheckedLines(linted.report);
+  const missing = linted.missing.map((words) =>
+    warningOf(`No YAML or JSON file in ${words} at the head`),
+  );
+  const own = [...notes, ...missing, ...notesOn(list, findings.length)];
+  if (!left.ok) return { reviews: [], unchecked, notes: [...own, ...refused(left.error).notes] };
+  const reviews = [{ number: pull.number, left: left.value }];
+  return { reviews, unchecked, notes: [...own, ...left.value.warnings.map(warningOf)] };
 }
 
 /**
@@ -161,27 +185,34 @@ function notesOn({ findings, unconfirmed }: Confirmed, all: number): Note[] {
 }
 
 function nothing(message: string): Told {
-  return { reviews: [], notes: [{ level: 'notice', message: `${message}: nothing to tell` }] };
+  return { ...NOTHING, notes: [{ level: 'notice', message: `${message}: nothing to tell` }] };
 }
 
 /** A newer head is no failure: the run for it tells what holds then. */
 function refused({ kind, message }: Refusal): Told {
-  return { reviews: [], notes: [{ level: kind === 'head-moved' ? 'notice' : 'error', message }] };
+  return { ...NOTHING, notes: [{ level: kind === 'head-moved' ? 'notice' : 'error', message }] };
 }
 
 /** Writes the log, the job summary and the output. */
-async function conclude(toolkit: Toolkit, io: Io, { reviews, notes }: Told): Promise<ExitCode> {
+async function conclude(
+  toolkit: Toolkit,
+  io: Io,
+  { reviews, unchecked, notes }: Told,
+): Promise<ExitCode> {
   const lines = reviews.map(({ number, left: { comments, kept, rows, closed } }) => {
     const more = `${String(kept)} kept, ${counted(rows, 'new row')}, ${String(closed)} closed`;
     return `#${String(number)}: ${counted(comments, 'new comment')}, ${more}`;
   });
   io.stdout.write(lines.map((line) => `${line}\n`).join(''));
-  const messages = notes.map(({ message }) => `- ${markdownMessage(message)}`);
+  writeLines(io, unchecked);
+  const messages = [...unchecked.slice(0, MOST_UNCHECKED), ...notes.map(({ message }) => message)];
+  const ignored = reviews.flatMap(({ left }) => left.ignored);
   const failed = await addToSummary(toolkit, [
     '### wfcache-lint',
     '',
     ...lines.map((one) => `- ${one}`),
-    ...messages,
+    ...messages.map((message) => `- ${markdownMessage(message)}`),
+    ...(ignored.length > 0 ? ['', ...ignored] : []),
   ]);
   announce(io, [...notes, ...failed]);
   const holding = reviews.map(({ left }) => left.comments + left.kept);
