@@ -7,7 +7,7 @@ import { suggestionsIn } from './suggestion-block.ts';
 import { fixedIn, movedTo, superseded, suppressedIn, withoutSuggestion } from './superseded.ts';
 
 /** The most new comments for one head. With more of them GitHub may treat us as spam. */
-export const MOST_NEW = 30;
+const MOST_NEW = 30;
 
 /** Another text for a comment that is there. */
 export interface Edit {
