@@ -162,6 +162,7 @@ describe('a review', () => {
   });
 
   test('leaves that set wherever in the older run the newer one has its time', async () => {
+    const fixed = fixedLocally(BAD_FILES);
     for (let answered = 0; ; answered += 1) {
       const { github, alice, pull, repository } = await openPull(await start());
       const older = lint(github, pull, COMMIT, { review: 'true' });
@@ -170,7 +171,6 @@ describe('a review', () => {
         expect(answered).toBeGreaterThan(5);
         break;
       }
-      const fixed = fixedLocally(BAD_FILES);
       await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
       await lint(github, pull, COMMIT, { review: 'true' });
       held.resume();
@@ -183,12 +183,12 @@ describe('a review', () => {
   });
 
   test('leaves that set wherever in the newer run the older one speaks', async () => {
+    const fixed = fixedLocally(BAD_FILES);
     for (let answered = 0; ; answered += 1) {
       const { github, alice, pull, repository } = await openPull(await start());
       const paused = github.pauseBefore({ method: 'POST', path: /\/reviews$/ });
       const older = lint(github, pull, COMMIT, { review: 'true' });
       const { resume } = await paused;
-      const fixed = fixedLocally(BAD_FILES);
       await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
       const newer = lint(github, pull, COMMIT, { review: 'true' });
       const held = await holdAfter(answered, github, newer);

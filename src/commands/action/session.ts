@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readSmallFile } from '../../adapters/disk/open.ts';
 import type { GitHubClient } from '../../adapters/github/client.ts';
 import { hasReadOnlyToken, readTrigger, type Trigger } from '../../adapters/github/event.ts';
@@ -46,7 +47,7 @@ export function openGitHub(
     token,
     isReadOnlyToken: hasReadOnlyToken(trigger),
     now,
-    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    sleep,
   });
   return { client, repository };
 }

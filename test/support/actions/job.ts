@@ -60,6 +60,9 @@ export function temporaryJobs(): (github: GitHubServer, job: Job) => Promise<Job
       inputs: { token, ...inputs(token) },
       env: { ...known, ...env(token) },
       payload: context.payload,
+      skip: (milliseconds) => {
+        github.world.clock.skip(milliseconds);
+      },
     });
     return { ...ran, id, workspace, context };
   };
