@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { sleep } from '../sleep.ts';
 
 /** The clock of the client of registries. Tests have another one. */
 export interface Clock {
   /** Milliseconds since the epoch, because servers name dates. */
   readonly now: () => number;
-  readonly sleep: (milliseconds: number) => Promise<unknown>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /** A signal that is given after this many milliseconds. */
   readonly after: (milliseconds: number) => AbortSignal;
 }
@@ -12,6 +12,6 @@ export interface Clock {
 /** The clock of the machine. */
 export const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
-  sleep: wait,
+  sleep,
   after: (milliseconds) => AbortSignal.timeout(milliseconds),
 };

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readSmallFile } from '../../adapters/disk/open.ts';
 import type { GitHubClient } from '../../adapters/github/client.ts';
 import { hasReadOnlyToken, readTrigger, type Trigger } from '../../adapters/github/event.ts';
 import { readRepository, type GitHubRepository } from '../../adapters/github/repository.ts';
 import { lazy } from '../../adapters/lazy.ts';
+import { sleep } from '../../adapters/sleep.ts';
 import type { Io } from '../../io.ts';
 import type { ActionInputs } from './inputs.ts';
 
