@@ -1,4 +1,5 @@
 import { ok } from '../result.ts';
+import { hideTags, showTags } from './hidden-tags.ts';
 import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { Placement, YamlRead, Reader } from './placement.ts';
@@ -81,7 +82,8 @@ export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {
 /**
  * Reads YAML that stands in a string. The body of a literal block (`|`) is indented YAML. It is
  * read where it stands, so its nodes have exact places and can be edited. Of any other string the
- * value is read, and the nodes are shared. Undefined where the string is not YAML, as in templates
+ * value is read, and the nodes are shared. Argo fills in `{{…}}` before it reads the string, with or
+ * without quotes around it. Undefined where the string is not YAML, as in templates
  * of other tools.
  */
 export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefined {
@@ -91,8 +93,10 @@ export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefi
   if (text.length > LIMITS.documentUnits) return undefined;
   const place = { base, embedded: true };
   const placement: Placement = literal ? place : { ...place, fixed: scalar.range };
-  const read = readDocuments(text, placement, file.complete);
-  return read.ok ? read.value[0] : undefined;
+  const hidden = hideTags(text);
+  const read = readDocuments(hidden, placement, file.complete);
+  const root = read.ok ? read.value[0] : undefined;
+  return root === undefined || hidden === text ? root : showTags(root);
 }
 
 function readDocuments(text: string, placement: Placement, complete: Reader): YamlRead {
