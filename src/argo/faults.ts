@@ -66,6 +66,14 @@ export function isPlainName(name: string): boolean {
   return !/\{\{|\$[{(]/.test(name);
 }
 
+/**
+ * Argo looks for a local template by its name before it knows the item of a loop (argo-workflows
+ * v3.5.12 and v4.0.5, run).
+ */
+function namesItem(name: string): boolean {
+  return /\{\{=?\s*item\b/.test(name);
+}
+
 function orderFaults({ calls, target }: Template): readonly Fault[] {
   const byName = new Map(calls.map((call) => [call.name, call]));
   const missing = (names: readonly string[], field: 'task' | 'target'): Fault[] =>
@@ -134,8 +142,9 @@ function called(
   libraries: Libraries,
 ): readonly Template[] | undefined {
   if (target.kind === 'inline') return [target.template];
-  if (!isPlainName(target.template)) return undefined;
   const isLocal = target.kind === 'local';
+  if (isLocal && namesItem(target.template) && owner.createdBy === undefined) return [];
+  if (!isPlainName(target.template)) return undefined;
   const homes = isLocal ? [owner] : libraries.librariesOf(target.library, owner);
   if (homes.length === 0) return undefined;
   return homes.flatMap((home) => libraries.templatesOf(home).get(target.template) ?? []);

@@ -6,6 +6,23 @@ import { joinedValue, type Value } from './values.ts';
  */
 export type Lookup = (name: string) => readonly Value[] | undefined;
 
+/** What is filled into the text of a manifest before it is submitted. */
+export interface Filling {
+  readonly lookup: Lookup;
+  /** Equal for fillings that make the same of the text. */
+  readonly key: string;
+}
+
+/** A text of such a manifest as it is submitted. */
+export function filledIn(text: string, filling: Filling | undefined): string {
+  return filling === undefined ? text : firstText(text, filling.lookup);
+}
+
+/** A text after its tags are filled in; of several values the first one. */
+export function firstText(text: string, lookup: Lookup): string {
+  return substitute(text, lookup)[0]?.text ?? text;
+}
+
 /** The most values of one text that are followed. A text with more of them is open. */
 const MOST_VALUES = 32;
 /** How often tags inside values are replaced, including nested tags. */
