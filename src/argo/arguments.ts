@@ -24,18 +24,25 @@ export function tuples(
   { mapValues }: Pick<ExecutionSpec, 'mapValues'>,
 ): readonly Tuple[] {
   if (args.length === 0) return [NO_VALUES];
-  const wanted = new Set(inputs.map(({ name }) => name));
+  const wanted = new Set<string>();
+  for (const { name } of inputs) wanted.add(name);
   return product(
     args
       .filter(({ name }) => wanted.has(name))
-      .map(({ name, value, dynamic, mapKey }) => {
-        const mapped = value === undefined || dynamic ? mapKey && mapValues(mapKey) : undefined;
-        if (mapped !== undefined) return [name, mapped] as const;
-        if (value === undefined) return [name, unknown(name)] as const;
-        const values = substitute(value.text, lookup);
-        return [name, values.map((one) => ({ ...one, open: one.open || dynamic }))] as const;
-      }),
+      .map((one) => [one.name, passedValues(one, lookup, mapValues)]),
   );
+}
+
+function passedValues(
+  { name, value, dynamic, mapKey }: Parameter,
+  lookup: Lookup,
+  mapValues: MapValues,
+): readonly Value[] {
+  const mapped = value === undefined || dynamic ? mapKey && mapValues(mapKey) : undefined;
+  if (mapped !== undefined) return mapped;
+  if (value === undefined) return unknown(name);
+  const values = substitute(value.text, lookup);
+  return dynamic ? values.map((one) => ({ ...one, open: true })) : values;
 }
 
 /** The `arguments` of the workflow that runs, as far as a template has inputs with these names. */

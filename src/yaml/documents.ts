@@ -46,9 +46,22 @@ export interface ParseOptions {
  * Reads the documents of a file that can matter. A document that is not YAML becomes a problem, and
  * the others are read.
  */
-export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {}): Parsed {
+export function parse(file: OpenFile, options: ParseOptions = {}): Parsed {
   const documents: Document[] = [];
+  const others = eachDocument(file, options, (document) => {
+    documents.push(document);
+  });
+  return { documents, ...others };
+}
+
+/** Gives the documents one by one, so that the tree of one can be dropped before the next is read. */
+export function eachDocument(
+  file: OpenFile,
+  { mayMatter, isForeign }: ParseOptions,
+  take: (document: Document) => void,
+): Omit<Parsed, 'documents'> {
   const problems: Problem[] = [];
+  let documents = 0;
   let templates = 0;
   for (const range of splitDocuments(file.text)) {
     const text = file.text.slice(range.start, range.end);
@@ -57,7 +70,7 @@ export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {
       templates += 1;
       continue;
     }
-    if (documents.length + problems.length >= LIMITS.documents) {
+    if (documents + problems.length >= LIMITS.documents) {
       problems.push(problemAt(file, range.start, tooLarge('file', LIMITS.documents, 'documents')));
       break;
     }
@@ -68,15 +81,17 @@ export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {
       continue;
     }
     const read = readDocuments(text, { base: range.start }, file.complete);
-    if (read.ok) documents.push(...read.value.map((root) => ({ root, range })));
-    else if (isTemplate(text)) templates += 1;
+    if (read.ok) {
+      documents += read.value.length;
+      for (const root of read.value) take({ root, range });
+    } else if (isTemplate(text)) templates += 1;
     else if (isForeign?.(text) !== true) {
       const { offset, reason, invalid } = read.error;
       const problem = problemAt(file, offset, reason);
       problems.push(invalid ? { ...problem, invalid } : problem);
     }
   }
-  return { documents, problems, templates };
+  return { problems, templates };
 }
 
 /**
