@@ -8,6 +8,7 @@ import {
   TEMPLATE_KINDS,
   type ContainerField,
   type ContainerRole,
+  type ResourceManifest,
   type Spec,
   type Template,
 } from './model.ts';
@@ -82,7 +83,14 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
     patch: readPatch(file, get(map, 'podSpecPatch')),
     nodeSelector: readTexts(get(map, 'nodeSelector')),
     serviceAccount: filledText(get(map, 'serviceAccountName')),
+    manifest: readResourceManifest(at(map, 'resource', 'manifest')),
   };
+}
+
+function readResourceManifest(node: Node | undefined): ResourceManifest | undefined {
+  const scalar = asScalar(node);
+  if (scalar === undefined) return undefined;
+  return { range: scalar.range, tags: [...new Set(scalar.text.match(/\{\{[^{}]*\}\}/g))] };
 }
 
 /** The fields that hold containers, the one of the main container first. */
