@@ -4,7 +4,7 @@ import type { Sources } from '../report/sources.ts';
 import { compareText } from '../text/text.ts';
 import { lineChange, meets, type LineChange } from './change.ts';
 import { commentBody, type Remark } from './comment.ts';
-import { candidatesAt, inPart, type Candidate } from './candidate.ts';
+import { candidatesAt, inPart, wholeAt, type Candidate } from './candidate.ts';
 import { placesShown, readDiffFiles, type Filter } from './filter.ts';
 import { hunkAround, type Hunk } from './hunks.ts';
 import { namesIn } from './told.ts';
@@ -131,7 +131,7 @@ function byPlace(a: Candidate, b: Candidate): number {
  * instead of the wholes, and the wholes instead of parts.
  */
 function remarkOn(group: readonly Candidate[], planning: Planning): Remark | undefined {
-  const wholes = group.map((one): Candidate => ({ ...one, part: undefined, finding: one.whole }));
+  const wholes = group.map((one) => (one.part ? wholeAt(one.whole, one, planning.sources) : one));
   const isPartial = group.some(({ part }) => part !== undefined);
   const others = isPartial ? wholes : group.map((one) => inPart(one, planning.sources));
   const other = others.every((one) => one !== undefined) ? others : undefined;

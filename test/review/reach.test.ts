@@ -178,6 +178,95 @@ describe('a part of a fix is right by itself under all rules of Argo', () => {
   });
 });
 
+describe('a template without metadata gets it at a place that the diff shows', () => {
+  const lines = (name: string, count: number): string =>
+    Array.from({ length: count }, (_, at) => `          - ${name}${String(at)}\n`).join('');
+  const image = (name: string): string => `image: ${ENTERPRISE_IMAGE}:${name}\n`;
+  const template = `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: long }
+spec:
+  templates:
+    - name: main
+      initContainers:
+        - name: first
+          command: [a]
+          ${image('init')}          args:
+${lines('i', 8)}      container:
+        command: [a]
+        args:
+${lines('m', 8)}        ${image('main')}      outputs:
+        parameters:
+${lines('o', 8)}      sidecars:
+        - name: last
+          args:
+${lines('s', 8)}          ${image('side')}`;
+  const METADATA = `      metadata:
+        annotations:
+          ${KEY}: "cn-hangzhou:cri-f34lmbk2rxqx41u8"
+`;
+
+  test.each([
+    ['before the init containers', 'init', '      initContainers:\n'],
+    ['behind the container', 'main', '      outputs:\n'],
+    ['behind the sidecars', 'side', ''],
+  ])('%s', (_where, name, next) => {
+    const comments = commentsOn(template, [imageOf(template, name)]);
+    expect(comments).toHaveLength(1);
+    const after = accepted(template, comments);
+    expect(after).toBe(next === '' ? template + METADATA : template.replace(next, METADATA + next));
+    expect(messages(after)).toEqual([]);
+  });
+
+  test('in JSON before the field that holds the image', () => {
+    const text = JSON.stringify(
+      {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'WorkflowTemplate',
+        metadata: { name: 'json' },
+        spec: {
+          templates: [
+            {
+              name: 'main',
+              inputs: { parameters: ['a', 'b', 'c'].map((one) => ({ name: one })) },
+              container: { image: `${ENTERPRISE_IMAGE}:main`, command: ['a'] },
+            },
+          ],
+        },
+      },
+      undefined,
+      2,
+    );
+    const lined = `${text}\n`.replace('whalesay:main"', 'whalesay:main" ');
+    const at = lined.split('\n').findIndex((line) => line.includes('whalesay')) + 1;
+    const comments = commentsOn(lined, [at]);
+    expect(comments).toHaveLength(1);
+    const after = accepted(lined, comments);
+    expect(JSON.parse(after)).toMatchObject({
+      spec: { templates: [{ metadata: { annotations: { [KEY]: expect.anything() } } }] },
+    });
+    expect(after).toBe(fixFiles([sourceFile('wf.yaml', lined)], SETTINGS)[0]?.text);
+  });
+
+  test('at one place for all findings on the template, so that both can be accepted', () => {
+    const settings = settingsFrom(`${CONFIG}  - { match: "**/whalesay:*", size: 9GiB }\n`);
+    const numbers = ['main', 'side'].map((name) => imageOf(template, name));
+    const files = [editedLines('wf.yaml', template, numbers)];
+    const { comments } = planFor([sourceFile('wf.yaml', template)], settings, { files });
+    expect(comments).toHaveLength(1);
+    const after = accepted(template, comments);
+    expect(after.split('      metadata:\n')).toHaveLength(2);
+    expect(after).toMatch(/acr-instance-id[^]*image-cache|image-cache[^]*acr-instance-id/);
+  });
+
+  test('is the place of --fix wherever that is in the diff', () => {
+    const whole = planFor([sourceFile('wf.yaml', template)], SETTINGS).comments;
+    expect(accepted(template, whole)).toBe(
+      fixFiles([sourceFile('wf.yaml', template)], SETTINGS)[0]?.text,
+    );
+  });
+});
+
 describe('the command that makes a change', () => {
   const change = (path: string, before: string | undefined = 'a') => ({
     path: sourceFile(path, '').path,
