@@ -4,7 +4,7 @@ import { worstFirst } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { reviewBody } from '../../review/body.ts';
 import { reviewMarkerStart } from '../../review/marker.ts';
-import { silenced, toldIn, type Objection } from '../../review/people.ts';
+import { namesObjectedTo, silenced, toldIn } from '../../review/people.ts';
 import type { Filter } from '../../review/filter.ts';
 import { planReview, type Plan, type PlannedComment } from '../../review/plan.ts';
 import { reconcile, type Actions, type Present, type Said } from '../../review/reconcile.ts';
@@ -13,7 +13,7 @@ import { namesOf } from '../../review/told.ts';
 import { asLinted, atHead, type LintedTexts, type PlanningAtHead } from './at-head.ts';
 import { closeThreads, makeEdits, MOVED, withEdits, type Edited } from './carry-out.ts';
 import { ignoredLines } from '../../review/ready-line.ts';
-import { answerObjections, grantedObjections } from './objections.ts';
+import { answerObjections, weighedObjections, type Objections } from './objections.ts';
 import { rememberClaims, takeBack, withdrawAll } from './take-back.ts';
 
 /** What a review is made from. */
@@ -61,7 +61,7 @@ export async function leaveReview(
   const [threads, reviews] = await Promise.all([host.ownThreads(), host.ownReviews()]);
   if (!threads.ok) return threads;
   if (!reviews.ok) return reviews;
-  const objections = await grantedObjections(host, toldIn(threads.value));
+  const objections = await weighedObjections(host, toldIn(threads.value));
   let now: readonly OwnThread[] = threads.value;
   let ours = reviews.value;
   let edited: Edited = { done: [], refused: [], stale: 0 };
@@ -91,8 +91,8 @@ export async function leaveReview(
     }
     await withdrawAll(host, toldIn(actions.withdraw), ours);
     await closeThreads(host, input.headSha, edited.done);
-    await answerObjections(host, input.findings, new Sources(input.sources), objections);
-    const ignored = ignoredLines(objections, input.findings, new Sources(input.sources));
+    await answerObjections(host, input.findings, new Sources(input.sources), objections.granted);
+    const ignored = ignoredLines(objections.granted, input.findings, new Sources(input.sources));
     return published.ok ? ok({ ...leftBy(telling, edited), ignored }) : published;
   }
   throw new Error('unreachable: the last attempt returns');
@@ -103,10 +103,10 @@ function actionsFor(
   input: ReviewInput,
   diff: Diff,
   said: Said,
-  objections: readonly Objection[],
+  { granted, doubtful }: Objections,
 ): Actions {
   const { headSha, findings, suppressed, isIncomplete, isTold } = input;
-  const silent = silenced(said.told, said.reviews, objections);
+  const silent = silenced(said.told, said.reviews, granted);
   const isSilent = (name: string): boolean => silent.has(name);
   const present: Present = {
     headSha,
@@ -119,6 +119,7 @@ function actionsFor(
     },
     ranks: new Map(findings.map((finding, rank) => [finding, rank])),
     isTold,
+    doubtful: new Set(namesObjectedTo(doubtful)),
   };
   const plan = planned(input, diff, ({ fingerprint }) => !isSilent(fingerprint));
   return reconcile(withoutSilent(plan, isSilent), said, present);
