@@ -181,8 +181,12 @@ function isAbout({ thread, mark }: Told, comment: PlannedComment): boolean {
 }
 
 /** Are two comments about the same findings? */
-function isSame({ mark: { now } }: Told, { mark: other }: Told): boolean {
-  return now.length === other.now.length && now.every((print) => other.now.includes(print));
+function isSame({ mark: one }: Told, { mark: other }: Told): boolean {
+  return isAboutSame(one.now, other.now);
+}
+
+function isAboutSame(names: readonly string[], others: readonly string[]): boolean {
+  return names.length === others.length && names.every((name) => others.includes(name));
 }
 
 /** Is a comment about the same on the same lines? */
@@ -214,7 +218,7 @@ function suggestingToday(one: Told, { planFor }: Present): string {
     comment !== undefined &&
     others.length === 0 &&
     standsAt(one, comment) &&
-    comment.fingerprints.length === now.length;
+    isAboutSame(comment.fingerprints, now);
   if (!isRight) return withoutSuggestion(one);
   const lines = comment.body.split('\n');
   const [block] = suggestionsIn(lines);

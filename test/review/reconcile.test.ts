@@ -211,6 +211,8 @@ describe('a suggestion that is not the fix of today', () => {
     expect(elsewhere.edits[0]?.body).toContain(`Text.\n\n${OUT_OF_DATE}\n\n<!--`);
     const more2 = actions([], [theirs], [A], { today: [{ ...fresh, fingerprints: [A, B] }] });
     expect(more2.edits[0]?.body).toContain(OUT_OF_DATE);
+    const other = actions([], [theirs], [A], { today: [{ ...fresh, fingerprints: [B] }] });
+    expect(other.edits[0]?.body).toContain(OUT_OF_DATE);
     const split = actions([], [theirs], [A], { today: [fresh, fresh] });
     expect(split.edits[0]?.body).toContain(OUT_OF_DATE);
   });
