@@ -85,8 +85,9 @@ describe('a replay', () => {
   });
 
   test('counts all findings of a commit, and those that its first run shows', () => {
-    const files = Array.from({ length: 32 }, (_, at) => [`${String(at)}.yaml`, workflow('a:1')]);
-    const { measures } = replay(clone(Object.fromEntries(files)), ALL);
+    const paths = Array.from({ length: 32 }, (_, at) => `${String(at)}.yaml`);
+    const files = Object.fromEntries(paths.map((path) => [path, workflow('a:1')] as const));
+    const { measures } = replay(clone(files), ALL);
     expect(measures.added).toEqual({ ...NOTHING, suggested: 32, first: 30 });
   });
 
