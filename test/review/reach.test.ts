@@ -120,7 +120,29 @@ describe('a finding about several images of one workflow', () => {
     expect(comment?.line).toBe(imageOf(own, 'two'));
     expect(comment?.body).toContain('+  podMetadata:');
     expect(comment?.body).toContain('`npx wfcache-lint --fix wf.yaml` makes it.');
+    const files = [editedLines('wf.yaml', own, [imageOf(own, 'two')])];
+    const labelled = planFor([sourceFile('wf.yaml', own)], SETTINGS, { files, fixLabel: 'fix it' });
+    expect(labelled.comments[0]?.body).toContain(
+      'The label `fix it` on this pull request commits it with all other safe fixes, and `npx wfcache-lint --fix wf.yaml` makes it.',
+    );
   });
+});
+
+test('no label is named for a fix that it would not commit', () => {
+  const path = 'wf.yaml';
+  const text = manifest('Workflow', ['big']).replace('whalesay:big', 'big:big');
+  const settings = settingsFrom(CONFIG.replace('3GiB', '200GiB'));
+  const { comments, findings } = planFor([sourceFile(path, text)], settings, {
+    files: [
+      editedLines(path, text, [text.split('\n').findIndex((one) => one.includes('big:big')) + 1]),
+    ],
+    fixLabel: 'fix it',
+  });
+  const unsafe = findings.filter(({ fix }) => fix?.safety === 'unsafe');
+  expect(unsafe.length).toBeGreaterThan(0);
+  const shown = comments.filter(({ findings: told }) => told.some((one) => unsafe.includes(one)));
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { body } of shown) expect(body).not.toContain('fix it');
 });
 
 test('of two equal images of inline templates only the one that is edited is fixed', () => {
@@ -245,7 +267,7 @@ ${lines('s', 8)}          ${image('side')}`;
     expect(JSON.parse(after)).toMatchObject({
       spec: { templates: [{ metadata: { annotations: { [KEY]: expect.anything() } } }] },
     });
-    expect(after).toBe(fixFiles([sourceFile('wf.yaml', lined)], SETTINGS)[0]?.text);
+    expect(after).toMatch(/\n +"metadata": \{"annotations": .*\},\n +"container": \{\n/);
   });
 
   test('at one place for all findings on the template, so that both can be accepted', () => {

@@ -23,7 +23,11 @@ export interface ReviewInput extends LintedTexts {
   readonly suppressed: readonly Finding[];
   /** Is a finding told? One that is not gets no comment, and keeps the one that it has. */
   readonly isTold: (finding: Finding) => boolean;
+  /** Is it known that the base has a finding as well? It comes behind what is new. */
+  readonly isUnchanged: (finding: Finding) => boolean;
   readonly filter: Filter;
+  /** A label that commits the safe fixes of the pull request; undefined where no label does. */
+  readonly fixLabel: string | undefined;
   /** Not everything could be checked, so a finding that was not found can still be there. */
   readonly isIncomplete: boolean;
   /** What the pods that a finding is about pull in one run, in bytes, as far as it is known. */
@@ -147,7 +151,7 @@ interface Diff {
 
 /** Plans with the lines of the head. What the plan says of findings is as it was linted. */
 function planned(
-  { findings, filter }: ReviewInput,
+  { findings, filter, fixLabel }: ReviewInput,
   { heads, files }: Diff,
   isWanted: (finding: Finding) => boolean,
 ): Plan {
@@ -157,6 +161,7 @@ function planned(
     unplaced: heads.unplaced?.filter(isWanted),
     files,
     filter,
+    fixLabel,
   });
   const linted = asLinted(findings);
   const comments = plan.comments.map((comment) => {
@@ -165,10 +170,17 @@ function planned(
   return { ...plan, comments, rows: linted(plan.rows), beyond: linted(plan.beyond) };
 }
 
-/** The worst come first, and of those that are as bad the most costly. */
-function mostImportantFirst({ findings, costOf }: ReviewInput): readonly Finding[] {
+/**
+ * What the change brings comes first. Of that, and of what the base has as well, the worst come first,
+ * and of those that are as bad the most costly.
+ */
+function mostImportantFirst(input: ReviewInput): readonly Finding[] {
+  const { findings, costOf, isUnchanged } = input;
   const costs = new Map(findings.map((finding) => [finding, costOf(finding)]));
-  return worstFirst(findings.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0)));
+  const ordered = worstFirst(
+    findings.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0)),
+  );
+  return ordered.toSorted((a, b) => Number(isUnchanged(a)) - Number(isUnchanged(b)));
 }
 
 /** Which files are the same in two lists; all of them if GitHub does not give the second one. */
@@ -194,7 +206,7 @@ function inBody(actions: Actions): Speech {
 
 async function publish(
   host: PullRequestHost,
-  { headSha, sources, run }: ReviewInput,
+  { headSha, sources, run, isUnchanged }: ReviewInput,
   files: readonly DiffFile[],
   { add, rows, overflow, refused = [] }: Speech,
 ): Promise<Answer<'published' | 'nothing'>> {
@@ -202,7 +214,7 @@ async function publish(
   const comments = add.map(({ fingerprints }) => fingerprints);
   const leftOut = new Set(files.flatMap(({ path, patch }) => (patch === undefined ? [path] : [])));
   const isLeftOut = (path: string): boolean => leftOut.has(path);
-  const telling = { comments, rows, overflow, refused, isLeftOut, run };
+  const telling = { comments, rows, overflow, refused, isLeftOut, isUnchanged, run };
   const body = reviewBody(telling, new Sources(sources));
   return host.publish({ headSha, body, comments: add }, reviewMarkerStart(run));
 }
