@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DiffFile } from '../../src/review/pull-request.ts';
+import type { Finding } from '../../src/finding.ts';
 import { fixCommand } from '../../src/review/command.ts';
+import { inReach, placedAs } from '../../src/review/reach.ts';
+import type { TextEdit } from '../../src/text/edits.ts';
 import type { PlannedComment } from '../../src/review/plan.ts';
 import { applySuggestion, suggestionOf } from '../github-server/suggestion.ts';
 import { fixFiles, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
@@ -286,6 +289,49 @@ ${lines('s', 8)}          ${image('side')}`;
     expect(accepted(template, whole)).toBe(
       fixFiles([sourceFile('wf.yaml', template)], SETTINGS)[0]?.text,
     );
+  });
+});
+
+describe('an edit that is as right at other places', () => {
+  const text = 'a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\n';
+  const [one] = lintFiles([sourceFile('a.yaml', manifest('Workflow', ['one']))], SETTINGS).findings;
+  const put = (start: number): TextEdit => ({ range: { start, end: start }, text: 'x: 0\n' });
+  const atLine = (line: number): TextEdit => put(5 * (line - 1));
+  const { path } = sourceFile('a.yaml', text);
+  const findingWith = (...edits: readonly TextEdit[]): Finding => {
+    if (one?.fix === undefined) throw new Error('no fix');
+    return { ...one, fix: { ...one.fix, edits: edits.map((edit) => ({ path, edit })) } };
+  };
+  const movable = { ...atLine(1), elsewhere: [atLine(3), atLine(6)] };
+  const hunk = { first: 5, last: 6, added: new Set([5]) };
+  const editsOf = ({ fix }: Finding): readonly TextEdit[] =>
+    fix?.edits.map(({ edit }) => edit) ?? [];
+
+  test('goes to the first of them that the diff shows', () => {
+    const moved = inReach(findingWith(movable), path, text, [hunk]);
+    expect(editsOf(moved)).toEqual([{ ...atLine(6), place: 1 }]);
+  });
+
+  test('stays where the diff shows it, and where the diff shows none of them', () => {
+    const there = { first: 1, last: 6, added: new Set([5]) };
+    const nowhere = { first: 4, last: 4, added: new Set([4]) };
+    for (const hunks of [[there], [nowhere], []]) {
+      const same = inReach(findingWith(movable), path, text, hunks);
+      expect(editsOf(same)).toEqual([movable]);
+    }
+  });
+
+  test('stays where another edit of the fix is in its way', () => {
+    const removed = { range: { start: 22, end: 25 }, text: '' };
+    const same = inReach(findingWith(movable, removed), path, text, [hunk]);
+    expect(editsOf(same)).toEqual([movable, removed]);
+  });
+
+  test('is at the same place in another text', () => {
+    const moved = inReach(findingWith(movable), path, text, [hunk]);
+    const other = findingWith({ ...atLine(2), elsewhere: [atLine(4), atLine(5)] });
+    expect(editsOf(placedAs(other, moved))).toEqual([{ ...atLine(5), place: 1 }]);
+    expect(placedAs(other, findingWith(movable))).toBe(other);
   });
 });
 
