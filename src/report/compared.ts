@@ -38,7 +38,7 @@ export function comparedMarkdown(report: Report, view: View, { delta, run }: Cha
 
 /** A sentence that counts what a change does to the findings. */
 export function comparedLine({ brought, gone, unchanged }: Delta): string {
-  return `${String(brought.length)} new, ${String(gone.length)} fixed, ${String(unchanged.length)} unchanged. Only new findings count.`;
+  return `Compared to the base: ${String(brought.length)} new, ${String(gone.length)} fixed, ${String(unchanged.length)} unchanged. Only new findings count.`;
 }
 
 /** Findings that do not count, one line each for a log. */

@@ -46,7 +46,9 @@ describe('on a pull request', () => {
     expect(run.outputs['findings']).toBe('1');
     expect(run.commands.filter(({ properties }) => properties['file'] !== undefined)).toEqual([]);
     expect(run.stdout).toMatch(/^old\.yaml:10: warning: .+\(unchanged\)$/m);
-    expect(run.summary).toContain('**0 new, 0 fixed, 1 unchanged. Only new findings count.**');
+    expect(run.summary).toContain(
+      '**Compared to the base: 0 new, 0 fixed, 1 unchanged. Only new findings count.**',
+    );
     expect(run.summary).toContain('1 finding that the base has as well');
     expect((await lint(github, ofPull(pull), { scope: 'all' })).code).toBe(1);
   });
