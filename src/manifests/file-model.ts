@@ -11,6 +11,7 @@ import { readInjector, type Injector } from './injectors.ts';
 import { readWorkflow } from './workflow.ts';
 import type { Manifest } from './model.ts';
 import { objectsIn, type FoundObject } from './objects.ts';
+import { breaksInValues } from './line-separators.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { isForeign } from './root-kind.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
@@ -52,11 +53,12 @@ export function readModel(file: SourceFile, complete: Reader): FileModel {
     mayMatter: documentMayMatter,
     isForeign,
   });
+  const breaks = breaksInValues(file, documents);
   const found = documents.flatMap(({ root }) => objectsIn(open, root));
   const objects = readObjects(open, found);
   return {
     file,
-    problems,
+    problems: [...problems, ...breaks],
     templates,
     ...objects,
     suppressions: readSuppressions(file, documents, objects.manifests),

@@ -1,8 +1,9 @@
-import { ok } from '../result.ts';
+import { err, ok } from '../result.ts';
 import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { Placement, YamlRead, Reader } from './placement.ts';
 import { readSimply } from './simple/simple.ts';
+import { partsOf, splitDocuments } from './stream.ts';
 import type { Problem } from '../problem.ts';
 import type { Range, SourceFile } from '../text/text.ts';
 import type { Node, ScalarNode } from './tree.ts';
@@ -66,13 +67,14 @@ export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {
       problems.push(problemAt(file, range.start, reason));
       continue;
     }
-    const read = readDocuments(text, { base: range.start }, file.complete);
-    if (read.ok) documents.push(...read.value.map((root) => ({ root, range })));
-    else if (isTemplate(text)) templates += 1;
-    else if (isForeign?.(text) !== true) {
-      const { offset, reason, invalid } = read.error;
-      const problem = problemAt(file, offset, reason);
-      problems.push(invalid ? { ...problem, invalid } : problem);
+    for (const read of readParts(text, range.start, file.complete)) {
+      if (read.ok) documents.push(...read.value.map((root) => ({ root, range })));
+      else if (isTemplate(text)) templates += 1;
+      else if (isForeign?.(text) !== true) {
+        const { offset, reason, invalid } = read.error;
+        const problem = problemAt(file, offset, reason);
+        problems.push(invalid ? { ...problem, invalid } : problem);
+      }
     }
   }
   return { documents, problems, templates };
@@ -95,25 +97,25 @@ export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefi
   return read.ok ? read.value[0] : undefined;
 }
 
+/**
+ * Reads a text, or its parts where it cannot be read as a whole: the cluster reads the first part,
+ * whatever stands behind it. Where not even that can be read, it is not certain that the cluster
+ * would refuse it.
+ */
+function readParts(text: string, base: number, complete: Reader): readonly YamlRead[] {
+  const whole = readDocuments(text, { base }, complete);
+  if (whole.ok) return [whole];
+  const parts = partsOf(text);
+  if (parts[0] === undefined || parts[0].end === text.length) return [whole];
+  const [first, ...others] = parts.map(({ start, end }) =>
+    readDocuments(text.slice(start, end), { base: base + start }, complete),
+  );
+  return first?.ok === true ? [first, ...others] : [err({ ...whole.error, invalid: false })];
+}
+
 function readDocuments(text: string, placement: Placement, complete: Reader): YamlRead {
   const root = readSimply(text, placement);
   return root === undefined ? complete(text, placement) : ok([root]);
-}
-
-/**
- * Splits a stream before each `---` line: YAML allows no other meaning of it in column 0.
- * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
- */
-function* splitDocuments(text: string): Generator<Range> {
-  let start = 0;
-  const directives = text.startsWith('%') || text.includes('\n%');
-  for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
-    if (directives) break;
-    if (!/[\s]|^$/.test(text[at + 4] ?? '')) continue;
-    yield { start, end: at + 1 };
-    start = at + 1;
-  }
-  yield { start, end: text.length };
 }
 
 function problemAt({ path, text }: SourceFile, offset: number, reason: string): Problem {

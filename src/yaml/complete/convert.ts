@@ -116,9 +116,21 @@ class Converter {
   #scalar(source: Scalar, shared: boolean): ScalarNode {
     const text = typeof source.value === 'string' ? source.value : '';
     const style = STYLES[source.type ?? 'PLAIN'] ?? 'plain';
-    const plain = style === 'plain' && source.tag === undefined;
-    const value = plain ? resolvePlain(text) : tagged(text, source.tag);
+    const { tag } = source;
+    if (tag === BINARY) return this.#binary(source, text, style);
+    const plain = style === 'plain' && tag === undefined;
+    const value = plain ? resolvePlain(text) : tagged(text, tag);
     return { kind: 'scalar', ...this.#place(source.range, shared), ...value, style };
+  }
+
+  /** A string in base64. It is shared, so that no edit puts a plain text behind the tag. */
+  #binary({ range }: Scalar, encoded: string, style: ScalarNode['style']): ScalarNode {
+    const place = this.#place(range, true);
+    if (!BASE64.test(encoded.replaceAll(/[\r\n]/g, ''))) {
+      throw new YamlRefusal('Not base64, although its tag is !!binary', place.range.start, true);
+    }
+    const text = Buffer.from(encoded, 'base64').toString('utf8');
+    return { kind: 'scalar', ...place, type: 'string', text, style };
   }
 
   #target(name: string, offset: number): Node {
@@ -165,6 +177,11 @@ const STYLES: Readonly<Record<string, ScalarNode['style']>> = {
   BLOCK_LITERAL: 'literal',
   BLOCK_FOLDED: 'folded',
 };
+
+const BINARY = 'tag:yaml.org,2002:binary';
+
+/** Base64 as Go reads it, without its line ends. */
+const BASE64 = /^(?:[\dA-Za-z+/]{4})*(?:[\dA-Za-z+/]{2}==|[\dA-Za-z+/]{3}=)?$/;
 
 /** A quoted or block scalar is a string, unless a tag says otherwise. */
 function tagged(text: string, tag: string | undefined): Pick<ScalarNode, 'type' | 'text'> {
