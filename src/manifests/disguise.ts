@@ -4,9 +4,12 @@
  * tag `!!binary` as `Workflow`. A search for the name does not find it.
  */
 
-/** An escape of a letter, a digit or a slash, or of a line end; as Latin-1 some take three bytes. */
+/**
+ * An escape of a letter, a digit or a slash, or of a line end inside of a word; as Latin-1 some line
+ * ends take several bytes. A backslash at the end of a line of a script stands behind a blank.
+ */
 const ESCAPE =
-  /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|\/|(?:\r?\n|[\r\u0085\u2028\u2029]|\u00C2\u0085|\u00E2\u0080[\u00A8\u00A9])[ \t]*)/g;
+  /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|\/|(?<=[\w./-]\\)(?:\r?\n|[\r\u0085\u2028\u2029]|\u00C2\u0085|\u00E2\u0080[\u00A8\u00A9])[ \t]*(?=[\w./\\-]))/g;
 
 /** The tag of base64, also with an escape in its name or with another name for its beginning. */
 const BINARY = /^%TAG|(?:^|[\s,:[{])!(?:\S*binary|\S*%[\dA-Fa-f]{2})/m;
@@ -17,7 +20,12 @@ const BINARY = /^%TAG|(?:^|[\s,:[{])!(?:\S*binary|\S*%[\dA-Fa-f]{2})/m;
  */
 export function unmasked(text: string, holds: (text: string) => boolean): boolean {
   if (hasEscapes(text) && holds(withoutEscapes(text))) return true;
-  return text.includes('!') && BINARY.test(text);
+  return text.includes('!') && /%|binary/.test(text) && BINARY.test(text);
+}
+
+/** A text, and behind it the same without escapes if it has some: for a search of all its words. */
+export function spelledOut(text: string): string {
+  return hasEscapes(text) ? `${text}\n${withoutEscapes(text)}` : text;
 }
 
 function hasEscapes(text: string): boolean {

@@ -84,13 +84,15 @@ function objectsBelow(
 ): FoundObject[] {
   const object = asMap(node);
   if (object === undefined || depth > DEEPEST) return [];
-  const own = typeOf(object);
-  const type = own.apiVersion === '' && own.kind === '' ? otherwise : own;
+  const said = typeOf(object);
+  const type = said.apiVersion === '' && said.kind === '' ? otherwise : said;
   const inner: ReadInner = (one, typed = UNTYPED) =>
     objectsBelow(file, whole(file, one), depth + 1, typed);
   const rows = kindsOf(type.apiVersion, type.kind);
-  if (rows.length === 0) return listed(object, type, inner);
-  return rows.flatMap((row) => objectsOf(file, object, row, inner));
+  const own = rows.flatMap((row) => objectsOf(file, object, row, inner));
+  return rows.some(({ reads }) => reads === 'container')
+    ? own
+    : [...own, ...listed(object, type, inner)];
 }
 
 function typeOf(object: MapNode): Typed {
@@ -99,8 +101,8 @@ function typeOf(object: MapNode): Typed {
 }
 
 /**
- * The objects in the `items` of an object of another kind: to kubectl it is a list, whatever its kind
- * is. An item of a `WorkflowList` that does not say what it is is a Workflow.
+ * The objects in the `items` of an object: to kubectl it is a list, whatever its kind is. An item of a
+ * `WorkflowList` that does not say what it is is a Workflow.
  */
 function listed(object: MapNode, { apiVersion, kind }: Typed, inner: ReadInner): FoundObject[] {
   const typed = { apiVersion, kind: kind.replace(/List$/, '') };

@@ -97,20 +97,37 @@ export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefi
   return read.ok ? read.value[0] : undefined;
 }
 
+/** So often what stands behind the first part of a text is taken apart again. */
+const MOST_RESTS = 2;
+
 /**
  * Reads a text, or its parts where it cannot be read as a whole: the cluster reads the first part,
  * whatever stands behind it. Where not even that can be read, it is not certain that the cluster
  * would refuse it.
  */
-function readParts(text: string, base: number, complete: Reader): readonly YamlRead[] {
+function readParts(
+  text: string,
+  base: number,
+  complete: Reader,
+  rests = MOST_RESTS,
+): readonly YamlRead[] {
   const whole = readDocuments(text, { base }, complete);
   if (whole.ok) return [whole];
   const parts = partsOf(text);
   if (parts[0] === undefined || parts[0].end === text.length) return [whole];
-  const [first, ...others] = parts.map(({ start, end }) =>
-    readDocuments(text.slice(start, end), { base: base + start }, complete),
-  );
-  return first?.ok === true ? [first, ...others] : [err({ ...whole.error, invalid: false })];
+  if (parts.length > LIMITS.documents) {
+    const reason = tooLarge('text', LIMITS.documents, 'objects');
+    return [err({ offset: base, reason, invalid: false })];
+  }
+  const [first, ...others] = parts.map(({ start, end }, at) => {
+    const part = text.slice(start, end);
+    return at === 0 || rests === 0
+      ? [readDocuments(part, { base: base + start }, complete)]
+      : readParts(part, base + start, complete, rests - 1);
+  });
+  return first?.[0]?.ok === true
+    ? [...first, ...others.flat()]
+    : [err({ ...whole.error, invalid: false })];
 }
 
 function readDocuments(text: string, placement: Placement, complete: Reader): YamlRead {

@@ -3,6 +3,7 @@ import { readModel } from '../../src/manifests/file-model.ts';
 import { takeFile } from '../../src/manifests/file.ts';
 import { mayMatterToAll, mayServeAll } from '../../src/manifests/prefilter.ts';
 import type { Problem } from '../../src/problem.ts';
+import { LIMITS } from '../../src/text/limits.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { unreadOfDisguises, unreadOfManifests } from '../support/check-kubectl.ts';
 import { unreadOf } from '../support/kubectl.ts';
@@ -60,6 +61,7 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
   ['a brace behind a comment', `# a\n${JSON_A} ${JSON_B}\n`, ['a', 'b']],
   ['a directive behind a document', `${A}%YAML 1.1\n---\n${B}`, ['a', 'b']],
   ['a directive behind the end of a document', `${A}...\n%YAML 1.1\n---\n${B}`, ['a', 'b']],
+  ['a directive behind JSON', `{}\n${A}%YAML 1.1\ntext\n`, ['a']],
   ['text behind the end of a document', `${A}...\nsome: text: [\n`, ['a']],
   ['a document behind the end of a document', `${A}...\n${B}`, ['a', 'b']],
   [
@@ -84,6 +86,7 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
   ['a list of workflows', listOf('WorkflowList', A), ['a']],
   ['a list of workflows that do not say so', listOf('WorkflowList', UNTYPED), ['a']],
   ['a list of cron workflows', listOf('CronWorkflowList', kindAs('CronWorkflow')), ['a']],
+  ['a list that calls itself a workflow', listOf('Workflow', UNTYPED), ['', 'a']],
   ['a list of another kind', listOf('Other', A), ['a']],
 ];
 
@@ -128,6 +131,13 @@ describe('what is not read exactly is named, and not called invalid', () => {
     const { problems } = readingOf(kindAs('!!binary Workflow!'));
     expect(problems).toEqual([expect.objectContaining({ line: 2, invalid: true })]);
   });
+});
+
+test('objects without number are one problem', () => {
+  const { problems } = readingOf(`${JSON_A}\n`.repeat(LIMITS.documents + 1));
+  expect(problems).toEqual([
+    expect.objectContaining({ reason: expect.stringContaining('objects') }),
+  ]);
 });
 
 test('an object that matters to all workflows is found behind escapes', () => {
