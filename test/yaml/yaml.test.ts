@@ -199,4 +199,12 @@ describe('templates of other tools are left alone', () => {
     expect(parse(openFile('a.yaml', text), OURS)).toMatchObject({ problems: [], templates: 0 });
     expect(parse(openFile('a.yaml', `${text}c: "\n`), OURS).problems).toHaveLength(1);
   });
+
+  test.each([
+    ['a line', `# {{ .Values.x }}\n${wf}`],
+    ['the end of a line', `${wf}a: b # {{ include "x" . }}\n`],
+  ])('but no comment of %s makes one of a manifest', (_name, text) => {
+    const { documents, templates } = parse(openFile('a.yaml', text), OURS);
+    expect([documents.length, templates]).toEqual([1, 0]);
+  });
 });
