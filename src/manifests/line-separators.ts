@@ -1,7 +1,7 @@
 import { LineIndex } from '../text/line-index.ts';
 import type { SourceFile } from '../text/text.ts';
 import type { Document } from '../yaml/documents.ts';
-import type { Node, ScalarNode } from '../yaml/tree.ts';
+import { spansOf } from '../yaml/spans.ts';
 import type { Problem } from '../problem.ts';
 
 const SEPARATOR = /[\u2028\u2029]/;
@@ -19,21 +19,9 @@ export function breaksInValues(file: SourceFile, documents: readonly Document[])
   if (!SEPARATOR.test(text)) return [];
   const lines = new LineIndex(text);
   return documents.flatMap(({ root }) => {
-    const value = scalarsIn(root, new Set()).find(({ range }) =>
-      SEPARATOR.test(text.slice(range.start, range.end)),
-    );
+    const value = spansOf([root]).find(({ start, end }) => SEPARATOR.test(text.slice(start, end)));
     if (value === undefined) return [];
-    const { line } = lines.position(value.range.start);
+    const { line } = lines.position(value.start);
     return [{ path, line, reason: REASON, effect: 'no-fixes' }];
   });
-}
-
-/** Every scalar below a node, keys included. `seen` are the nodes that were visited already. */
-function scalarsIn(node: Node, seen: Set<Node>): readonly ScalarNode[] {
-  if (seen.has(node)) return [];
-  seen.add(node);
-  if (node.kind === 'scalar') return [node];
-  if (node.kind === 'seq') return node.items.flatMap((item) => scalarsIn(item, seen));
-  const own = node.entries.flatMap(({ key, value }) => (key ? [key, value] : [value]));
-  return [...own, ...node.merges].flatMap((inner) => scalarsIn(inner, seen));
 }

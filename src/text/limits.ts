@@ -13,6 +13,8 @@ export const LIMITS = {
   documents: 1000,
   /** Aliases (`*name`) in one document. */
   aliases: 1000,
+  /** Values in one document that are there once more through aliases and merge keys. */
+  aliasedValues: 100_000,
   /** Levels of maps and sequences. */
   depth: 100,
   /** Files with a matching name in one run. */

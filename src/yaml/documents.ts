@@ -1,9 +1,9 @@
 import { err, ok } from '../result.ts';
 import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
-import type { Placement, YamlRead, Reader } from './placement.ts';
+import type { Placement, YamlFault, YamlRead, Reader } from './placement.ts';
 import { readSimply } from './simple/simple.ts';
-import { partsOf, splitDocuments } from './stream.ts';
+import { isFlow, partsOf, splitDocuments } from './stream.ts';
 import type { Problem } from '../problem.ts';
 import type { Range, SourceFile } from '../text/text.ts';
 import type { Node, ScalarNode } from './tree.ts';
@@ -111,23 +111,32 @@ function readParts(
   complete: Reader,
   rests = MOST_RESTS,
 ): readonly YamlRead[] {
-  const whole = readDocuments(text, { base }, complete);
-  if (whole.ok) return [whole];
-  const parts = partsOf(text);
-  if (parts[0] === undefined || parts[0].end === text.length) return [whole];
-  if (parts.length > LIMITS.documents) {
-    const reason = tooLarge('text', LIMITS.documents, 'objects');
-    return [err({ offset: base, reason, invalid: false })];
-  }
-  const [first, ...others] = parts.map(({ start, end }, at) => {
+  const simple = readSimply(text, { base });
+  if (simple !== undefined) return [ok([simple])];
+  const readPart = ({ start, end }: Range, at: number): readonly YamlRead[] => {
     const part = text.slice(start, end);
     return at === 0 || rests === 0
       ? [readDocuments(part, { base: base + start }, complete)]
       : readParts(part, base + start, complete, rests - 1);
-  });
-  return first?.[0]?.ok === true
-    ? [...first, ...others.flat()]
-    : [err({ ...whole.error, invalid: false })];
+  };
+  // To read many objects in braces as one document takes long, and fails.
+  const objects = isFlow(text) ? partsOf(text) : [];
+  if (objects.length > LIMITS.documents) return [err(tooMany(base))];
+  if (objects.length > 1) {
+    const [first = [], ...others] = objects.map(readPart);
+    if (first[0]?.ok === true) return [...first, ...others.flat()];
+  }
+  const whole = complete(text, { base });
+  if (whole.ok) return [whole];
+  const parts = partsOf(text);
+  if (parts[0] === undefined || parts[0].end === text.length) return [whole];
+  const [first = [], ...others] = parts.map(readPart);
+  if (first[0]?.ok === true) return [...first, ...others.flat()];
+  return [err({ ...whole.error, invalid: false })];
+}
+
+function tooMany(offset: number): YamlFault {
+  return { offset, reason: tooLarge('text', LIMITS.documents, 'objects'), invalid: false };
 }
 
 function readDocuments(text: string, placement: Placement, complete: Reader): YamlRead {

@@ -42,14 +42,16 @@ function lineAfter(text: string, at: number): number {
  * document and what stands behind its end. One part where there is no such end.
  */
 export function partsOf(text: string): readonly Range[] {
-  const starts = [0, ...(FLOW.test(text) ? flowEnds(text) : [documentEnd(text)])];
+  const starts = [0, ...(isFlow(text) ? flowEnds(text) : [documentEnd(text)])];
   return starts
     .map((start, at) => ({ start, end: starts[at + 1] ?? text.length }))
     .filter(({ start, end }) => !isNoValue(text.slice(start, end)));
 }
 
 /** Is a brace the first thing in a text, apart from comments, directives and `---`? */
-const FLOW = /^\uFEFF?(?:[^\S\n]*(?:#[^\n]*)?\n|(?:---|%)[^\n]*\n)*\s*\{/;
+export function isFlow(text: string): boolean {
+  return /^\uFEFF?(?:[^\S\n]*(?:#[^\n]*)?\n|(?:---|%)[^\n]*\n)*[^\S\n]*\{/.test(text);
+}
 
 /** A line that ends the document before it: `...` or a directive. */
 const END = /^(?:\.\.\.(?=\s|$)|%(?:YAML|TAG)[ \t])/;

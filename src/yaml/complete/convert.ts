@@ -9,6 +9,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { LIMITS } from '../../text/limits.ts';
+import { excessOf } from './expansion.ts';
 import { resolvePlain } from '../scalars.ts';
 import type { Placement } from '../placement.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../tree.ts';
@@ -35,7 +36,7 @@ export function convert(
   placement: Placement,
   aliased: ReadonlySet<string>,
 ): Node {
-  return new Converter(placement, aliased).node(contents, false, 0);
+  return new Converter(placement, aliased).document(contents);
 }
 
 type Placed = Pick<Node, 'range' | 'shared'>;
@@ -51,6 +52,13 @@ class Converter {
   constructor(placement: Placement, aliased: ReadonlySet<string>) {
     this.#at = placement;
     this.#aliased = aliased;
+  }
+
+  document(contents: unknown): Node {
+    const root = this.node(contents, false, 0);
+    const excess = this.#aliases > 0 ? excessOf(root) : undefined;
+    if (excess === undefined) return root;
+    throw new YamlRefusal(excess.reason, root.range.start, excess.invalid);
   }
 
   node(source: unknown, shared: boolean, depth: number): Node {
