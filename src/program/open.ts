@@ -6,10 +6,12 @@ import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
 import { err, ok, type Result } from '../result.ts';
+import { Deadline } from '../adapters/deadline.ts';
 import { lazy } from '../adapters/lazy.ts';
 import {
   filesOfSnapshot,
   filesOnDisk,
+  secondsOf,
   type FileSource,
   type WantedFiles,
   type Watch,
@@ -66,6 +68,8 @@ export interface Session {
   readonly lock: ReadonlyMap<string, LockEntry>;
   /** Problems of the lock file. */
   readonly problems: readonly Problem[];
+  /** What the run may take. */
+  readonly deadline: Deadline;
   /** The milliseconds since the repository was opened. */
   readonly elapsed: () => number;
 }
@@ -112,6 +116,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     workspace,
     lock: lock.entries,
     problems: lock.problems,
+    deadline: deadlineOf(scope),
     elapsed,
   });
 }
@@ -172,6 +177,7 @@ export async function openSnapshot(
     workspace: undefined,
     lock: lock.entries,
     problems: lock.problems,
+    deadline: deadlineOf(scope),
     elapsed,
   });
 }
@@ -190,8 +196,13 @@ export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Se
     ...session,
     files: (walked) => filesOfSnapshot(snapshot, named, watch, walked),
     workspace: undefined,
+    deadline: deadlineOf(watch),
     elapsed: stopwatch(watch),
   };
+}
+
+function deadlineOf(watch: Watch): Deadline {
+  return new Deadline(watch.now, secondsOf(watch));
 }
 
 function stopwatch({ now }: Watch): () => number {

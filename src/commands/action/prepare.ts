@@ -66,6 +66,7 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
     obeysSuppressions: allowInlineDisable,
     now: io.now,
     settleIn: io.settleIn,
+    timeout: inputs.timeout,
   };
 }
 
