@@ -42,6 +42,8 @@ export interface Scope extends Watch {
   readonly withoutContext?: boolean;
   /** Settings that are used instead of a configuration file. No file is looked for then. */
   readonly settings?: Settings | undefined;
+  /** Sizes that are used instead of the lock file of the checkout. */
+  readonly lock?: LockedSizes | undefined;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
   /** The bytes of standard input, and the path that they stand for; nothing else is named. */
@@ -103,7 +105,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     given: stdin && path !== undefined ? { path: path as RepoPath, bytes: stdin.bytes } : undefined,
   };
   const workspace = new Workspace(root);
-  const lock = loadLockFile(root);
+  const lock = scope.lock ?? loadLockFile(root);
   return ok({
     root,
     settings,

@@ -213,3 +213,35 @@ describe('elsewhere', () => {
     expect(first.stdout).toContain('this event has no base');
   });
 });
+
+describe('the base decides what is looked at', () => {
+  const lockOf = (bytes: number): string =>
+    JSON.stringify({ version: 1, images: [{ image: 'r.example.com/a/huge:1', bytes }] });
+
+  test.each(['pull_request', 'pull_request_target', 'merge_group'] as const)(
+    'on %s',
+    async (name) => {
+      const { github, pull } = await openPull(await start(), {
+        base: { ...OLD, '.wfcache-lint.lock.yaml': lockOf(6e9) },
+        files: {
+          '.wfcache-lint.yaml': 'exclude: ["**"]\n',
+          '.wfcache-lint.lock.yaml': lockOf(5),
+          '.gitignore': '*.yaml\n',
+          'node_modules/bad.yaml': `# {{ .Values.x }}\n${BAD}`,
+          'big.yaml': workflow('r.example.com/a/huge:1'),
+        },
+      });
+      const { code, outputs, commands } = await lint(github, { name, pull });
+      expect([code, outputs['new-findings']]).toEqual([1, '2']);
+      const placed = commands.filter(({ properties }) => properties['file'] !== undefined);
+      expect(placed.map(({ properties: { file, title, line } }) => [file, title, line])).toEqual([
+        ['big.yaml', 'image-cache-missing', '10'],
+        ['node_modules/bad.yaml', 'acr-instance-id-missing', '11'],
+      ]);
+      expect(placed[0]?.message).toContain('5.6 GiB');
+      const said = commands.map(({ message }) => message);
+      expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.lock.yaml'));
+      expect(said).toContainEqual(expect.stringContaining('changes the configuration'));
+    },
+  );
+});
