@@ -244,4 +244,17 @@ describe('the base decides what is looked at', () => {
       expect(said).toContainEqual(expect.stringContaining('changes the configuration'));
     },
   );
+
+  test.each([
+    ['a mark of Helm', { 'old.yaml': BAD.replace('hello-world-', '"{{ .Values.name }}-"') }],
+    ['a chart', { 'charts/Chart.yaml': 'name: a\n' }],
+  ])('and %s that takes a manifest away is announced', async (_name, files) => {
+    const base = { ...OLD, 'charts/templates/bad.yaml': BAD };
+    const { github, pull } = await openPull(await start(), { base, files });
+    const { commands } = await lint(github, { name: 'pull_request', pull });
+    expect(commands.map(({ name, message }) => [name, message])).toContainEqual([
+      'warning',
+      'This pull request adds 1 template of Helm or another tool; templates are not judged',
+    ]);
+  });
 });
