@@ -48,9 +48,11 @@ export function partsOf(text: string): readonly Range[] {
     .filter(({ start, end }) => !isNoValue(text.slice(start, end)));
 }
 
-/** Is a brace the first thing in a text, apart from comments, directives and `---`? */
+/** Is a brace the first thing in a text, apart from comments, directives, `---`, tags and anchors? */
 export function isFlow(text: string): boolean {
-  return /^\uFEFF?(?:[^\S\n]*(?:#[^\n]*)?\n|(?:---|%)[^\n]*\n)*[^\S\n]*\{/.test(text);
+  return /^\uFEFF?(?:[^\S\n]*(?:#[^\n]*)?\n|(?:---|%)[^\n]*\n)*[^\S\n]*(?:[!&]\S*[ \t]+)*\{/.test(
+    text,
+  );
 }
 
 /** A line that ends the document before it: `...` or a directive. */

@@ -58,6 +58,7 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     `${JSON_A.replace('"a"', String.raw`"a\"}{"`)}\n${JSON_B}`,
     ['a"}{', 'b'],
   ],
+  ['a brace behind a tag', `!!map &a ${JSON_A}\n${JSON_B}\n`, ['a', 'b']],
   ['a brace behind a comment', `# a\n${JSON_A} ${JSON_B}\n`, ['a', 'b']],
   ['a directive behind a document', `${A}%YAML 1.1\n---\n${B}`, ['a', 'b']],
   ['a directive behind the end of a document', `${A}...\n%YAML 1.1\n---\n${B}`, ['a', 'b']],
