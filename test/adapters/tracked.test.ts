@@ -15,15 +15,18 @@ const FILES = {
   'c.gen.yaml': 'not tracked',
   'node_modules/x/d.yaml': 'tracked',
   'node_modules/e.yaml': 'not tracked',
+  // An index of version 4 leaves out what a path has in common with the one before it.
+  'ou.yaml': 'before out',
   'out/deep/f.json': 'tracked',
   'out/g.yaml': 'tracked',
   'out/h.yaml': 'not tracked',
   'z/i.yaml': 'i',
 };
-const TRACKED = ['b.gen.yaml', 'node_modules/x/d.yaml', 'out/deep/f.json', 'out/g.yaml'];
+const TRACKED = ['b.gen.yaml', 'node_modules/x/d.yaml', 'ou.yaml', 'out/deep/f.json', 'out/g.yaml'];
 const READ = [
   'a.yaml',
   'b.gen.yaml',
+  'ou.yaml',
   'node_modules/x/d.yaml',
   'out/g.yaml',
   'out/deep/f.json',
