@@ -89,10 +89,9 @@ rmSync(join(ROOT, target), { recursive: true, force: true });
 let lazy = 0;
 for (const file of files) lazy += await writeModules(file, new Map());
 checkLazy(lazy);
-const START = `require('../${LOADER}').load('${MAIN}')`;
-write('cli/index.js', `#!/usr/bin/env node\n${NOTICE}${START}.cli();\n`);
-for (const name of ['action', 'publish']) {
-  write(`${name}/index.js`, `${NOTICE}${START}.${name}();\n`);
+for (const name of Object.keys(PROGRAMS)) {
+  const first = name === 'cli' ? '#!/usr/bin/env node\n' : '';
+  write(`${name}/index.js`, `${first}${NOTICE}${await startOf(name)}`);
 }
 write('licenses.txt', bundle.licenses);
 write('package.json', '{"type":"commonjs"}\n');
@@ -156,6 +155,24 @@ function elsewhere() {
   const others = files.filter((file) => file !== MAIN);
   const of = [...fileOf].filter(([, file]) => file !== MAIN);
   return { files: others, fileOf: new Map(of.map(([id, file]) => [id, others.indexOf(file)])) };
+}
+
+/**
+ * What a program begins with. A Node that is too old is told so in words that it understands: the
+ * loader itself is too new for some.
+ * @param {string} name of the program
+ */
+async function startOf(name) {
+  const source = readFileSync(join(ROOT, 'scripts/bundle/start.cjs'), 'utf8');
+  const { engines } = /** @type {{ engines: { node: string } }} */ (
+    JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  );
+  const [, oldest] = /^>=(\d+\.\d+)$/.exec(engines.node) ?? [];
+  if (oldest === undefined) throw new Error(`bundle: engines.node is ${engines.node}`);
+  const { code } = await shortened(source);
+  const start = `require('../${LOADER}').load('${MAIN}').${name}()`;
+  const filled = replaced(code, '"__OLDEST_HERE__"', () => JSON.stringify(oldest), 'the version');
+  return `${replaced(filled, '"__START_HERE__"', () => `(${start})`, 'the start')}\n`;
 }
 
 /** Writes the loader, which knows what is in the files as they now are. */

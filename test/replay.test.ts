@@ -47,6 +47,8 @@ ${parameters.join('')}      container:
 `;
 }
 
+const NOTHING = { suggested: 0, standing: 0, lineEnds: 0, far: 0, row: 0, silent: 0, first: 0 };
+
 const FAR = '      metadata:\n        labels: { a: b }\n';
 
 describe('a replay', () => {
@@ -59,12 +61,34 @@ describe('a replay', () => {
     );
     const { measures, commits, isCut } = replay(folder, ALL);
     expect([commits, isCut]).toEqual([3, false]);
-    const nothing = { suggested: 0, shown: 0, row: 0, silent: 0 };
     expect(measures).toEqual({
-      changed: { ...nothing, suggested: 1, shown: 1 },
-      added: { ...nothing, suggested: 2 },
-      all: { ...nothing, suggested: 1, shown: 1 },
+      changed: { ...NOTHING, suggested: 1, first: 1, standing: 1 },
+      added: { ...NOTHING, suggested: 2, first: 2 },
+      all: { ...NOTHING, suggested: 1, first: 1, standing: 1 },
     });
+  });
+
+  test('says why an image has no suggestion', () => {
+    const far = workflow('busybox:1').replace(
+      '        image: busybox:1\n',
+      `${'        # far\n'.repeat(5)}        image: busybox:1\n${'        # far\n'.repeat(5)}`,
+    );
+    const { measures } = replay(
+      clone({ 'far.yaml': far, 'crlf.yaml': workflow('busybox:1').replaceAll('\n', '\r\n') }),
+      ALL,
+    );
+    expect(measures).toEqual({
+      changed: NOTHING,
+      added: { ...NOTHING, suggested: 1, first: 1, lineEnds: 1 },
+      all: { ...NOTHING, far: 1, lineEnds: 1 },
+    });
+  });
+
+  test('counts all findings of a commit, and those that its first run shows', () => {
+    const paths = Array.from({ length: 32 }, (_, at) => `${String(at)}.yaml`);
+    const files = Object.fromEntries(paths.map((path) => [path, workflow('a:1')] as const));
+    const { measures } = replay(clone(files), ALL);
+    expect(measures.added).toEqual({ ...NOTHING, suggested: 32, first: 30 });
   });
 
   test('takes the newest commits, and says that there are more', () => {
@@ -118,18 +142,17 @@ describe('a planted image', () => {
 });
 
 test('the table has the share of each measure', () => {
-  const tally = { suggested: 3, shown: 1, row: 0, silent: 0 };
-  const none = { suggested: 0, shown: 0, row: 0, silent: 0 };
+  const tally = { ...NOTHING, suggested: 3, first: 2, far: 1 };
   const text = tableOf({
-    measures: { changed: tally, added: { ...none, suggested: 4 }, all: none },
+    measures: { changed: tally, added: { ...NOTHING, suggested: 4, first: 4 }, all: NOTHING },
     commits: 5,
     isCut: false,
   });
   expect(text.split('\n').map((line) => line.replaceAll(/ +/g, ' '))).toEqual([
     '5 commits',
-    ' images suggested shown row silent share',
-    'edited lines, files that were there 4 3 1 0 0 75.0 %',
-    'edited lines, new files too 8 7 1 0 0 87.5 %',
-    'all lines, each by itself 0 0 0 0 0 –',
+    ' images suggested standing far CRLF row silent share first run',
+    'edited lines, files that were there 4 3 0 1 0 0 0 75.0 % 50.0 %',
+    'edited lines, new files too 8 7 0 1 0 0 0 87.5 % 75.0 %',
+    'all lines, each by itself 0 0 0 0 0 0 0 – –',
   ]);
 });

@@ -1,2 +1,2 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-require('../lib/load.js').load('lib/main.js').publish();
+var OLDEST="20.19";function start(){return(require('../lib/load.js').load('lib/main.js').publish())}function isTooOld(){var e=OLDEST.split(".").map(Number);var r=process.versions.node.split(".").map(Number);return r[0]===e[0]?Number(r[1])<Number(e[1]):Number(r[0])<Number(e[0])}if(isTooOld()){console.error("error: wfcache-lint needs Node "+OLDEST+" or newer, and this is "+process.versions.node+". Install a newer one (https://nodejs.org); in a workflow, set node-version of actions/setup-node.");process.exitCode=2}else{start()}

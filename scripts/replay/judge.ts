@@ -1,7 +1,7 @@
 /** Judges a repository with planted images, and plans reviews of it as the action does. */
 import { loadSettings } from '../../src/config/load.ts';
 import { readCompletely } from '../../src/adapters/complete-reader.ts';
-import type { Finding } from '../../src/finding.ts';
+import type { Finding, FixPart } from '../../src/finding.ts';
 import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
 import { judge, sourcesOf, type Judged } from '../../src/program/judge.ts';
 import { Kept } from '../../src/program/keep.ts';
@@ -9,6 +9,7 @@ import { namedBy } from '../../src/program/named.ts';
 import { planAll, showRepair, type Repaired } from '../../src/program/repair.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { planReview, type Plan, type PlannedComment } from '../../src/review/plan.ts';
+import { MOST_NEW } from '../../src/review/reconcile.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { chartFolders } from '../../src/yaml/foreign.ts';
@@ -18,10 +19,21 @@ import { CONFIGURATION, PLANTED_RULE, plantedAt } from './plant.ts';
 export type Texts = ReadonlyMap<string, string>;
 
 /**
- * What a reviewer gets for a planted image: a suggestion after which it has no finding any more, a
- * comment without one, a row of the table, or nothing.
+ * What a reviewer gets for a planted image: a suggestion after which it has no finding any more
+ * (`suggested`), a row of the table, nothing (`silent`), or a comment without a suggestion, because
+ *
+ * - its template has metadata already, which stands outside of the hunks (`standing`),
+ * - the file has line ends that GitHub would change (`lineEnds`),
+ * - no right place is in a hunk (`far`).
  */
-export type Outcome = 'suggested' | 'shown' | 'row' | 'silent';
+export type Outcome = 'suggested' | 'standing' | 'lineEnds' | 'far' | 'row' | 'silent';
+
+/** What a reviewer gets for a planted image in the end, and in the first run on a commit. */
+export interface Told {
+  readonly outcome: Outcome;
+  /** It is suggested, and among the comments that one run makes at most. */
+  readonly isFirst: boolean;
+}
 
 const SETTINGS = settingsOf(CONFIGURATION);
 
@@ -99,24 +111,32 @@ export class PlantedRepository {
     this.findings = plantedFindings(repaired.now);
   }
 
-  /** What a review of a pull request with this diff gives for each planted image. */
-  outcomes(files: readonly DiffFile[]): ReadonlyMap<string, Outcome> {
+  /** What reviews of a pull request with this diff give for each planted image. */
+  told(files: readonly DiffFile[]): ReadonlyMap<string, Told> {
     const plan = this.#plan(files);
-    const suggested = plan.comments.filter(({ suggestion }) => suggestion !== undefined);
-    const left =
-      suggested.length === 0
-        ? this.findings
-        : plantedFindings(this.#again(accepted(this.#texts, suggested)));
+    const left = this.#leftAfter(plan.comments);
+    const first = plan.comments.slice(0, MOST_NEW);
+    const leftFirst = first.length < plan.comments.length ? this.#leftAfter(first) : left;
     const shown = new Set(plan.comments.flatMap(({ findings }) => findings));
     const rows = new Set(plan.rows);
     const outcomeOf = (line: string, finding: Finding): Outcome => {
       if (!left.has(line)) return 'suggested';
-      if (shown.has(finding)) return 'shown';
+      if (shown.has(finding)) return whyShown(finding, line, this.#texts);
       return rows.has(finding) ? 'row' : 'silent';
     };
     return new Map(
-      [...this.findings].map(([line, finding]) => [line, outcomeOf(line, finding)] as const),
+      [...this.findings].map(([line, finding]) => [
+        line,
+        { outcome: outcomeOf(line, finding), isFirst: !leftFirst.has(line) },
+      ]),
     );
+  }
+
+  /** The findings that are left after all suggestions of some comments are accepted. */
+  #leftAfter(comments: readonly PlannedComment[]): ReadonlyMap<string, Finding> {
+    const suggested = comments.filter(({ suggestion }) => suggestion !== undefined);
+    if (suggested.length === 0) return this.findings;
+    return plantedFindings(this.#again(accepted(this.#texts, suggested)));
   }
 
   #plan(files: readonly DiffFile[]): Plan {
@@ -128,8 +148,28 @@ export class PlantedRepository {
       isHeads: () => true,
       filter: 'added',
       propose: shown?.propose,
+      mostComments: Infinity,
     });
   }
+}
+
+/** Why the comment for a planted image has no suggestion. */
+function whyShown({ fix }: Finding, line: string, texts: Texts): Outcome {
+  const path = line.slice(0, line.lastIndexOf(':'));
+  const text = texts.get(path) ?? '';
+  if (text.includes('\r\n')) return 'lineEnds';
+  const covers = ({ images }: FixPart): boolean =>
+    images.some((one) => {
+      return (
+        one.path === path && plantedAt(text.slice(one.range.start, one.range.end)) === lineOf(line)
+      );
+    });
+  const edits = (fix?.parts?.find(covers) ?? fix)?.edits ?? [];
+  return edits.some(({ edit }) => !/metadata/i.test(edit.text)) ? 'standing' : 'far';
+}
+
+function lineOf(line: string): number {
+  return Number(line.slice(line.lastIndexOf(':') + 1));
 }
 
 function plantedFindings(judged: Judged): ReadonlyMap<string, Finding> {

@@ -2,11 +2,13 @@
 import { readHunks } from '../../src/review/hunks.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import type { Commit, Edit, History } from './history.ts';
-import type { Judge, Outcome, Texts } from './judge.ts';
+import type { Judge, Outcome, Texts, Told } from './judge.ts';
 import { imageLines, planted } from './plant.ts';
 
-/** How many planted images had each outcome. */
-export type Tally = Record<Outcome, number>;
+/** How many planted images had each outcome, and how many were suggested in the first run. */
+export interface Tally extends Record<Outcome, number> {
+  first: number;
+}
 
 /**
  * The measures of a history: the image lines that commits edit in files that were there, those of
@@ -20,8 +22,18 @@ export interface Measures {
 
 /** Measures of nothing. */
 export function noMeasures(): Measures {
-  const tally = (): Tally => ({ suggested: 0, shown: 0, row: 0, silent: 0 });
-  return { changed: tally(), added: tally(), all: tally() };
+  return { changed: noTally(), added: noTally(), all: noTally() };
+}
+
+function noTally(): Tally {
+  return { suggested: 0, standing: 0, lineEnds: 0, far: 0, row: 0, silent: 0, first: 0 };
+}
+
+/** The sum of two tallies. */
+export function together(one: Tally, other: Tally): Tally {
+  const sum = noTally();
+  for (const name of Object.keys(sum) as (keyof Tally)[]) sum[name] = one[name] + other[name];
+  return sum;
 }
 
 /** Lines around a change that are in its hunk. */
@@ -88,10 +100,10 @@ export function measureEdited(
 ): boolean {
   const repository = judge.open(withPlanted(texts, files, ({ edited }) => edited));
   if (repository.findings.size === 0) return false;
-  const outcomes = repository.outcomes(files.map(({ file }) => file));
+  const told = repository.told(files.map(({ file }) => file));
   for (const { path, file, edited } of files) {
     const tally = file.status === 'added' ? added : changed;
-    for (const line of edited) count(tally, outcomes.get(`${path}:${String(line)}`));
+    for (const line of edited) count(tally, told.get(`${path}:${String(line)}`));
   }
   return true;
 }
@@ -111,13 +123,15 @@ export function measureAll(
       const name = `${one.path}:${String(line)}`;
       if (!repository.findings.has(name) || isOver()) continue;
       const file = { ...one.file, patch: linePatch(one.text, line) };
-      count(all, repository.outcomes([file]).get(name));
+      count(all, repository.told([file]).get(name));
     }
   }
 }
 
-function count(tally: Tally, outcome: Outcome | undefined): void {
-  if (outcome !== undefined) tally[outcome] += 1;
+function count(tally: Tally, told: Told | undefined): void {
+  if (told === undefined) return;
+  tally[told.outcome] += 1;
+  if (told.isFirst) tally.first += 1;
 }
 
 function withPlanted(

@@ -5,6 +5,7 @@ import {
   measureAll,
   measureEdited,
   noMeasures,
+  together,
   textsOf,
   touchedBy,
   type Measures,
@@ -55,26 +56,41 @@ const ROWS = {
   all: 'all lines, each by itself',
 };
 
+const COLUMNS = {
+  suggested: 'suggested',
+  standing: 'standing',
+  far: 'far',
+  lineEnds: 'CRLF',
+  row: 'row',
+  silent: 'silent',
+} as const satisfies Record<Outcome, string>;
+
+const OUTCOMES = Object.keys(COLUMNS) as readonly Outcome[];
+
 /** The table of a replay. */
 export function tableOf({ measures: { changed, added, all }, commits, isCut }: Replayed): string {
-  const both = Object.fromEntries(
-    Object.entries(changed).map(([name, number]) => [name, number + added[name as Outcome]]),
-  ) as Tally;
   const width = Math.max(...Object.values(ROWS).map(({ length }) => length));
-  const head = ['images', 'suggested', 'shown', 'row', 'silent'].map((name) => name.padStart(10));
+  const names = ['images', ...Object.values(COLUMNS), 'share', 'first run'];
   return [
     `${String(commits)} commits${isCut ? ', the newest ones' : ''}`,
-    `${' '.repeat(width)}${head.join('')}   share`,
+    ' '.repeat(width) + names.map((name) => name.padStart(11)).join(''),
     rowOf(ROWS.edited, changed, width),
-    rowOf(ROWS.added, both, width),
+    rowOf(ROWS.added, together(changed, added), width),
     rowOf(ROWS.all, all, width),
   ].join('\n');
 }
 
 function rowOf(name: string, tally: Tally, width: number): string {
-  const { suggested, shown, row, silent } = tally;
-  const sum = suggested + shown + row + silent;
-  const numbers = [sum, suggested, shown, row, silent].map((one) => String(one).padStart(10));
-  const share = sum === 0 ? '–' : `${((100 * suggested) / sum).toFixed(1)} %`;
-  return `${name.padEnd(width)}${numbers.join('')}${share.padStart(8)}`;
+  const sum = imagesIn(tally);
+  const numbers = [sum, ...OUTCOMES.map((outcome) => tally[outcome])].map(String);
+  const cells = [...numbers, share(tally.suggested, sum), share(tally.first, sum)];
+  return name.padEnd(width) + cells.map((cell) => cell.padStart(11)).join('');
+}
+
+function imagesIn(tally: Tally): number {
+  return OUTCOMES.reduce((sum, outcome) => sum + tally[outcome], 0);
+}
+
+function share(part: number, sum: number): string {
+  return sum === 0 ? '–' : `${((100 * part) / sum).toFixed(1)} %`;
 }

@@ -1,7 +1,7 @@
-import type { Parameter, Template } from '../manifests/model.ts';
+import type { Manifest, Parameter, Template } from '../manifests/model.ts';
 import type { MapValues } from './config-maps.ts';
 import { inputValues, ownText } from './parameter-values.ts';
-import type { ExecutionSpec } from './spec.ts';
+import { submittedIn, type ExecutionSpec } from './spec.ts';
 import { substitute, type Lookup } from './tags.ts';
 import { NO_VALUES, type Tuple, type Value } from './values.ts';
 
@@ -24,18 +24,25 @@ export function tuples(
   { mapValues }: Pick<ExecutionSpec, 'mapValues'>,
 ): readonly Tuple[] {
   if (args.length === 0) return [NO_VALUES];
-  const wanted = new Set(inputs.map(({ name }) => name));
+  const wanted = new Set<string>();
+  for (const { name } of inputs) wanted.add(name);
   return product(
     args
       .filter(({ name }) => wanted.has(name))
-      .map(({ name, value, dynamic, mapKey }) => {
-        const mapped = value === undefined || dynamic ? mapKey && mapValues(mapKey) : undefined;
-        if (mapped !== undefined) return [name, mapped] as const;
-        if (value === undefined) return [name, unknown(name)] as const;
-        const values = substitute(value.text, lookup);
-        return [name, values.map((one) => ({ ...one, open: one.open || dynamic }))] as const;
-      }),
+      .map((one) => [one.name, passedValues(one, lookup, mapValues)]),
   );
+}
+
+function passedValues(
+  { name, value, dynamic, mapKey }: Parameter,
+  lookup: Lookup,
+  mapValues: MapValues,
+): readonly Value[] {
+  const mapped = value === undefined || dynamic ? mapKey && mapValues(mapKey) : undefined;
+  if (mapped !== undefined) return mapped;
+  if (value === undefined) return unknown(name);
+  const values = substitute(value.text, lookup);
+  return dynamic ? values.map((one) => ({ ...one, open: true })) : values;
 }
 
 /** The `arguments` of the workflow that runs, as far as a template has inputs with these names. */
@@ -63,18 +70,20 @@ function submitted(parameter: Parameter, lookup: Lookup): readonly Value[] {
 /**
  * The values of the tags in a template: arguments, then the values of its inputs (including those
  * that templateDefaults add), then those of the workflow. An inline template is a part of the
- * template around it, whose values are filled in first.
+ * template around it, whose values are filled in first. `owner` is the manifest of the template.
  */
 export function templateLookup(
   { inputs }: Template,
   values: Tuple,
   outer: Lookup | undefined,
-  { lookup, defaults, mapValues }: ExecutionSpec,
+  spec: ExecutionSpec,
+  owner: Manifest,
 ): Lookup {
+  const { lookup, defaults, mapValues, filling, chain } = spec;
   const all = [inputs, ...defaults.map((one) => one.inputs)].flat();
   const filled: MapValues = ({ name, key, otherwise }) =>
     mapValues({ name: firstText(name, lookup), key: firstText(key, lookup), otherwise });
-  return (name) => {
+  const own: Lookup = (name) => {
     const around = outer?.(name);
     if (around !== undefined) return around;
     const value = values.get(name);
@@ -83,6 +92,11 @@ export function templateLookup(
     const input = all.find((one) => one.name === name.slice(INPUT.length));
     return input && inputValues(input, filled);
   };
+  if (filling === undefined) return own;
+  // Of a library nothing is filled in. Its pods have texts of the manifest all the same.
+  return owner === submittedIn(chain)
+    ? (name) => filling.lookup(name) ?? own(name)
+    : (name) => own(name) ?? filling.lookup(name);
 }
 
 /** A text after its tags are filled in, where that gives one text. */

@@ -6,6 +6,8 @@ import {
   type Template,
 } from '../manifests/model.ts';
 import { ConfigMaps } from './config-maps.ts';
+import { Fillings } from './filling.ts';
+import { filledIn, type Filling } from './tags.ts';
 import { IdleSteps, type IdleStep } from './expansion.ts';
 import { indexLibraries, type LibraryIndex } from './references.ts';
 import { Rejections, type Rejection } from './rejected.ts';
@@ -64,8 +66,35 @@ export function runRepository(
       if (roots.length > 0) executions.push(repository.run([library], library, roots));
     }
   }
+  const created = whole.filter(({ createdBy }) => createdBy !== undefined);
+  const filled = withFillings(created, executions, repository);
   const idleSteps = repository.idleSteps.all;
-  return { executions, rejections: () => repository.rejections.all, idleSteps };
+  return { executions: filled, rejections: () => repository.rejections.all, idleSteps };
+}
+
+/** The executions; those of workflows that resource templates create once for each filling. */
+function withFillings(
+  created: readonly Manifest[],
+  executions: readonly Execution[],
+  repository: Repository,
+): readonly Execution[] {
+  if (created.length === 0) return executions;
+  const fillings = new Fillings();
+  const byManifest = new Map(created.map((one): [Manifest, Execution[]] => [one, []]));
+  for (const one of executions) {
+    const known = byManifest.get(one.manifest);
+    if (known === undefined) fillings.add(one);
+    else known.push(one);
+  }
+  // A manifest comes after the one in whose text it stands.
+  for (const [manifest, asWritten] of byManifest) {
+    const found = fillings.of(manifest);
+    const runs = found.length === 0 ? asWritten : repository.fill(manifest, found);
+    byManifest.set(manifest, [...runs]);
+    for (const one of runs) fillings.add(one);
+  }
+  const others = executions.filter(({ manifest }) => !byManifest.has(manifest));
+  return [...others, ...[...byManifest.values()].flat()];
 }
 
 /** The templates of a repository, as calls find them. */
@@ -98,17 +127,32 @@ class Repository implements Libraries {
     this.#manifests = manifests;
   }
 
-  submit(manifest: Manifest): Execution[] {
+  submit(
+    manifest: Manifest,
+    filling?: Filling,
+    roots: readonly Template[] = manifest.spec.templates,
+  ): Execution[] {
     const role = roleOf(manifest.kind);
     if (role === 'defaults' || role === 'values') return [];
     const reference = manifest.spec.workflowTemplateRef;
     if (reference === undefined) {
-      return [this.run([manifest], manifest, manifest.spec.templates)];
+      return [this.run([manifest], manifest, roots, filling)];
     }
     // Templates that are not reached can still be started from the library itself.
     return this.#libraries
-      .find(reference, manifest)
-      .map((library) => this.run([manifest, library], library, []));
+      .find({ ...reference, name: filledIn(reference.name, filling) }, manifest)
+      .map((library) => this.run([manifest, library], library, [], filling));
+  }
+
+  /**
+   * Submits a manifest with each of these fillings. Templates that no filling reaches are started
+   * with the first one.
+   */
+  fill(manifest: Manifest, [first, ...others]: readonly Filling[]): readonly Execution[] {
+    const runs = others.flatMap((one) => this.submit(manifest, one, []));
+    const reached = new Set(runs.flatMap(({ started }) => started.map(({ template }) => template)));
+    const left = manifest.spec.templates.filter((template) => !reached.has(template));
+    return [...this.submit(manifest, first, left), ...runs];
   }
 
   /** The templates of these libraries that a template of some library calls. */
@@ -139,11 +183,16 @@ class Repository implements Libraries {
    * Runs the templates with the specs in `base`: the entrypoint first, then the templates that it
    * does not reach.
    */
-  run(base: readonly Manifest[], owner: Manifest, roots: readonly Template[]): Execution {
+  run(
+    base: readonly Manifest[],
+    owner: Manifest,
+    roots: readonly Template[],
+    filling?: Filling,
+  ): Execution {
     const [manifest = owner] = base;
     const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
     const chain = [...base.flatMap((one) => [...this.#patchesOf(one), one]), ...defaults];
-    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest), this.#version);
+    const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest), this.#version, filling);
     const walk = new Walk({
       libraries: this,
       version: this.#version,

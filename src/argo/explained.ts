@@ -66,7 +66,7 @@ export interface ExplainedSecret extends ExplainedValue {
 
 /** One kind of pod of the repository: equal pods of one template that one manifest starts. */
 export interface ExplainedPod extends Ways {
-  /** The manifest that is submitted. */
+  /** The manifest that is submitted, under the name that it has then. */
   readonly execution: Manifest;
   /** The manifest in which the template is written. */
   readonly owner: Manifest;
@@ -119,7 +119,7 @@ function joined(all: readonly MadeVariants[]): readonly MadeVariants[] {
 function explain(pod: Pod, made: Made, variants: readonly PodVariant[]): ExplainedPod {
   return {
     ...waysTo(variants.flatMap(({ starts }) => starts)),
-    execution: pod.execution,
+    execution: { ...pod.execution, name: pod.executionName },
     owner: pod.owner,
     template: pod.template,
     templateName: pod.templateName,

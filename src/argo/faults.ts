@@ -54,11 +54,12 @@ export function repeated(
 ): readonly Fault[] {
   if (all.length < 2) return [];
   const seen = new Set<string>();
-  return all.flatMap(({ name }): Fault[] => {
-    const again = seen.has(name) && name !== '';
+  const again: string[] = [];
+  for (const { name } of all) {
+    if (seen.has(name) && name !== '') again.push(name);
     seen.add(name);
-    return again ? [{ what: 'repeated', thing, name }] : [];
-  });
+  }
+  return again.map((name) => ({ what: 'repeated', thing, name }));
 }
 
 /** Is it a name as it stands, which no tag of Argo or of another tool replaces? */
@@ -66,7 +67,16 @@ export function isPlainName(name: string): boolean {
   return !/\{\{|\$[{(]/.test(name);
 }
 
+/**
+ * Argo looks for a local template by its name before it knows the item of a loop (argo-workflows
+ * v3.5.12 and v4.0.5, run).
+ */
+function namesItem(name: string): boolean {
+  return /\{\{=?\s*item\b/.test(name);
+}
+
 function orderFaults({ calls, target }: Template): readonly Fault[] {
+  if (target === undefined && calls.every(({ after }) => after.length === 0)) return [];
   const byName = new Map(calls.map((call) => [call.name, call]));
   const missing = (names: readonly string[], field: 'task' | 'target'): Fault[] =>
     names
@@ -109,19 +119,27 @@ function circleFaults(calls: readonly Call[]): readonly Fault[] {
 
 function callFaults(call: Call, owner: Manifest, libraries: Libraries): readonly Fault[] {
   const { name: step, target, arguments: args } = call;
-  const ofArguments: readonly Fault[] = [
-    ...repeated('argument', args),
-    ...args
-      .filter(({ bare }) => bare)
-      .map(({ name }) => ({ what: 'no-value', thing: 'argument', name }) as const),
-  ];
+  const ofArguments = argumentFaults(args);
   const found = called(target, owner, libraries);
   if (found === undefined || target.kind === 'inline') return ofArguments;
   if (found.length === 0) {
     const fault: Fault = { what: 'no-template', field: 'step', step, name: target.template };
     return [...ofArguments, fault];
   }
-  return [...ofArguments, ...openInputs(found, args, owner).map(noArgument(step))];
+  const open = openInputs(found, args, owner);
+  return open.length === 0 ? ofArguments : [...ofArguments, ...open.map(noArgument(step))];
+}
+
+/** Most calls have no fault. */
+const NONE: readonly Fault[] = [];
+
+function argumentFaults(args: readonly Parameter[]): readonly Fault[] {
+  const bare = args.some((one) => one.bare) ? args.filter((one) => one.bare) : [];
+  if (bare.length === 0 && args.length < 2) return NONE;
+  return [
+    ...repeated('argument', args),
+    ...bare.map(({ name }) => ({ what: 'no-value', thing: 'argument', name }) as const),
+  ];
 }
 
 /**
@@ -134,11 +152,17 @@ function called(
   libraries: Libraries,
 ): readonly Template[] | undefined {
   if (target.kind === 'inline') return [target.template];
-  if (!isPlainName(target.template)) return undefined;
   const isLocal = target.kind === 'local';
+  if (isLocal && namesItem(target.template) && owner.createdBy === undefined) return [];
+  if (!isPlainName(target.template)) return undefined;
   const homes = isLocal ? [owner] : libraries.librariesOf(target.library, owner);
   if (homes.length === 0) return undefined;
-  return homes.flatMap((home) => libraries.templatesOf(home).get(target.template) ?? []);
+  const found: Template[] = [];
+  for (const home of homes) {
+    const template = libraries.templatesOf(home).get(target.template);
+    if (template !== undefined) found.push(template);
+  }
+  return found;
 }
 
 /** The inputs without a value that these arguments leave open, whichever template is meant. */
@@ -147,15 +171,20 @@ function openInputs(
   args: readonly Parameter[],
   { spec }: Manifest,
 ): readonly string[] {
-  const given = new Set(
-    [...args, ...(spec.templateDefaults?.inputs ?? [])].map(({ name }) => name),
-  );
-  const [first = [], ...others] = found.map(({ inputs }) =>
-    inputs
-      .filter(({ bare, choices, name }) => bare && choices.length === 0 && !given.has(name))
-      .map(({ name }) => name),
-  );
-  return first.filter((name) => others.every((names) => names.includes(name)));
+  const [first = [], ...others] = found.map(({ inputs }) => inputs.filter(hasNoValue));
+  if (first.length === 0) return [];
+  const given = new Set<string>();
+  for (const { name } of args) given.add(name);
+  for (const { name } of spec.templateDefaults?.inputs ?? []) given.add(name);
+  return first
+    .map(({ name }) => name)
+    .filter((name) => !given.has(name))
+    .filter((name) => others.every((inputs) => inputs.some((one) => one.name === name)));
+}
+
+/** Has an input no value of its own, and no list of values? */
+function hasNoValue({ bare, choices }: Parameter): boolean {
+  return bare && choices.length === 0;
 }
 
 function noArgument(step: string): (name: string) => Fault {

@@ -79,7 +79,7 @@ export class StartLedger {
  * text has started need not be followed again.
  */
 export function signatureOf(spec: ExecutionSpec, manifest: Manifest): string {
-  const { chain, parameters, nodeSelector, serviceAccount, pullSecrets, patch } = spec;
+  const { chain, parameters, nodeSelector, serviceAccount, pullSecrets, patch, filling } = spec;
   const metadata = chain.map(({ spec: { podMetadata, templateDefaults } }) => [
     podMetadata.annotations.map(({ key, value }) => [key, value.text]),
     podMetadata.labels.map(({ key, value }) => [key, value.text]),
@@ -94,5 +94,6 @@ export function signatureOf(spec: ExecutionSpec, manifest: Manifest): string {
     serviceAccount,
     pullSecrets.map(({ text }) => text),
     patch?.text.text,
+    filling?.key,
   ]);
 }

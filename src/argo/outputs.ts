@@ -49,14 +49,14 @@ function outputValues(
 function computedValues(
   expression: string,
   { arguments: args, loop }: Call,
-  { template }: Resolved,
+  { template, owner }: Resolved,
   lookup: Lookup,
   { spec }: ExecutionGround,
 ): readonly Value[] {
   // The output of a loop is a list of the outputs of its turns.
   if (loop !== undefined) return [];
   const all = tuples(args, template, lookup, spec).map((values) =>
-    evaluated(expression, templateLookup(template, values, undefined, spec)),
+    evaluated(expression, templateLookup(template, values, undefined, spec, owner)),
   );
   return all.includes(undefined) ? [] : all.flatMap((values) => values ?? []);
 }

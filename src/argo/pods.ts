@@ -21,6 +21,8 @@ import type { Reach, Started, TemplateStart, Variant } from './start.ts';
 export interface Pod {
   /** The manifest that is submitted. */
   readonly execution: Manifest;
+  /** The name of what is submitted. A tag in it is filled in where the files tell its value. */
+  readonly executionName: string;
   /**
    * Argo rejects what is submitted, so it does not make the pod. The rules judge its images all the
    * same: the fault is about to be mended, or it is ours.
@@ -137,6 +139,7 @@ function podOf(
   const levels = levelsOf(spec.chain, merged, owner, reach);
   return {
     execution: manifest,
+    executionName: spec.name,
     isRejected: execution.isRejected,
     chain: spec.chain,
     owner,
@@ -249,6 +252,7 @@ function agentPod(
   const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
   return {
     execution: manifest,
+    executionName: spec.name,
     isRejected,
     chain: spec.chain,
     owner,

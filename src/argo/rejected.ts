@@ -106,13 +106,25 @@ function workflowFaults(manifest: Manifest, libraries: Libraries): readonly Faul
 /** The name in a field, if no template of `home` has it. */
 function missingName(
   field: 'entrypoint' | 'onExit',
-  { spec }: Manifest,
+  manifest: Manifest,
   home: Manifest,
   libraries: Libraries,
 ): string | undefined {
+  const { spec } = manifest;
   const of = (one: Manifest['spec']): string | undefined =>
     field === 'entrypoint' ? one.entrypoint : one.hooks.onExit;
   const name = of(spec) ?? of(home.spec);
-  if (name === undefined || name === '' || !isPlainName(name)) return undefined;
+  if (name === undefined || name === '') return undefined;
+  if (!isPlainName(name)) return isOpenName(name, manifest, home) ? name : undefined;
   return libraries.templatesOf(home).has(name) ? undefined : name;
+}
+
+/**
+ * Is it a tag of Argo where Argo fills in none? It fills one in where the templates are those of a
+ * `workflowTemplateRef`, depending on the release, and in what a resource template creates
+ * (argo-workflows v3.5.12, v3.7.18 and v4.0.5, run).
+ */
+function isOpenName(name: string, manifest: Manifest, home: Manifest): boolean {
+  const isOwn = manifest === home && manifest.createdBy === undefined;
+  return isOwn && /^\{\{=?\s*(?:workflow|inputs)\./.test(name);
 }

@@ -1,6 +1,6 @@
 import type { Call, Manifest } from '../manifests/model.ts';
 import type { ExecutionGround, Libraries, Reach, Resolved, TemplateStart } from './start.ts';
-import { substitute, type Lookup } from './tags.ts';
+import { filledIn, substitute, type Lookup } from './tags.ts';
 import { resolvesTemplateNames, runsInlineInInline } from './version.ts';
 
 /**
@@ -17,6 +17,7 @@ export function resolveTarget(
 ): readonly Resolved[] {
   const { owner: root, manifest, spec, version, libraries } = ground;
   const owner = from?.owner ?? root;
+  const filling = owner === manifest ? spec.filling : undefined;
   if (target.kind === 'inline') {
     if (from?.reach === 'inline' && !runsInlineInInline(version)) return [];
     const name = target.template.name || (from?.name ?? '');
@@ -25,14 +26,24 @@ export function resolveTarget(
   if (target.kind === 'local') {
     const reach = owner === root && from?.reach !== 'reference' ? 'local' : 'reference';
     // The name of a local template cannot come from an input or an item.
-    return templatesIn([owner], textsOf(target.template, spec.lookup), reach, libraries);
+    return templatesIn(
+      [owner],
+      textsOf(filledIn(target.template, filling), spec.lookup),
+      reach,
+      libraries,
+    );
   }
   const { cluster } = target.library;
-  const homes = textsOf(target.library.name, spec.lookup).map((name) =>
+  const homes = textsOf(filledIn(target.library.name, filling), spec.lookup).map((name) =>
     libraries.librariesOf({ name, cluster }, manifest),
   );
   const byRun = resolvesTemplateNames(version) ? lookup : spec.lookup;
-  return templatesIn(homes.flat(), textsOf(target.template, byRun), 'reference', libraries);
+  return templatesIn(
+    homes.flat(),
+    textsOf(filledIn(target.template, filling), byRun),
+    'reference',
+    libraries,
+  );
 }
 
 function textsOf(name: string, lookup: Lookup): readonly string[] {

@@ -10,8 +10,9 @@ import type {
 import type { ArgoVersion } from '../settings.ts';
 import type { MapValues } from './config-maps.ts';
 import { mergedParameters, workflowValues } from './parameter-values.ts';
-import { substitute, type Lookup } from './tags.ts';
+import { filledIn, firstText, substitute, type Filling, type Lookup } from './tags.ts';
 import type { Value } from './values.ts';
+import { resolvesTemplateNames } from './version.ts';
 
 /**
  * The specs that make up an execution: Workflow, its workflowTemplateRef, defaults, each of them
@@ -25,6 +26,10 @@ export type Chain = readonly Manifest[];
  */
 export interface ExecutionSpec {
   readonly chain: Chain;
+  /** The name of what is submitted. */
+  readonly name: string;
+  /** What a resource template fills in before it submits this. */
+  readonly filling: Filling | undefined;
   readonly entrypoint: string | undefined;
   /** `arguments.parameters` by name. */
   readonly parameters: ReadonlyMap<string, Parameter>;
@@ -59,16 +64,32 @@ export function executionSpec(
   chain: Chain,
   mapValues: MapValues,
   version: ArgoVersion,
+  filling: Filling | undefined,
 ): ExecutionSpec {
   const specs = chain.map(({ spec }) => spec);
+  const submitted = submittedIn(chain);
+  const name = filledIn(submitted?.name ?? '', filling);
   const parameters = mergedParameters(
     specs.flatMap((spec) => spec.arguments),
     version,
   );
   const serviceAccount = specs.find((spec) => spec.serviceAccount)?.serviceAccount;
+  const lookup = workflowLookup(
+    filledParameters(
+      (parameter) => {
+        const found = parameters.get(parameter);
+        return found && workflowValues(found, mapValues, version);
+      },
+      filling,
+      submitted,
+    ),
+    variablesOf(chain, name, serviceAccount),
+  );
   return {
     chain,
-    entrypoint: specs.find(({ entrypoint }) => entrypoint !== undefined)?.entrypoint,
+    name,
+    filling,
+    entrypoint: entrypointOf(chain, filling, lookup, version),
     parameters,
     defaults: specs.flatMap(({ templateDefaults }) => templateDefaults ?? []),
     patch: specs.find(({ patch }) => (patch?.text.text ?? '') !== '')?.patch,
@@ -90,15 +111,40 @@ export function executionSpec(
     ],
     agentImages: specs.flatMap(({ agentImages }) => agentImages),
     parallelism: specs.find(({ parallelism }) => parallelism !== undefined)?.parallelism,
-    lookup: workflowLookup(
-      (name) => {
-        const parameter = parameters.get(name);
-        return parameter && workflowValues(parameter, mapValues, version);
-      },
-      variablesOf(chain, serviceAccount),
-    ),
+    lookup,
     mapValues,
   };
+}
+
+/** The values of parameters by name. Those of what is submitted can have tags that are filled in. */
+function filledParameters(
+  written: Lookup,
+  filling: Filling | undefined,
+  submitted: Manifest | undefined,
+): Lookup {
+  if (filling === undefined) return written;
+  const filled = new Set(submitted?.spec.arguments.map(({ name }) => name));
+  return (name) =>
+    filled.has(name)
+      ? written(name)?.flatMap(({ text }) => substitute(text, filling.lookup))
+      : written(name);
+}
+
+/**
+ * The entrypoint. Later releases fill in parameters of the workflow where its templates are those
+ * of a `workflowTemplateRef` (argo-workflows v3.5.12, v3.7.14, v3.7.18 and v4.0.5, run).
+ */
+function entrypointOf(
+  chain: Chain,
+  filling: Filling | undefined,
+  lookup: Lookup,
+  version: ArgoVersion,
+): string | undefined {
+  const written = chain.find(({ spec }) => spec.entrypoint !== undefined)?.spec.entrypoint;
+  if (written === undefined) return undefined;
+  const filled = filledIn(written, filling);
+  const isOfLibrary = submittedIn(chain)?.spec.workflowTemplateRef !== undefined;
+  return isOfLibrary && resolvesTemplateNames(version) ? firstText(filled, lookup) : filled;
 }
 
 /** Merges maps; the first map that has a key counts. */
@@ -146,11 +192,15 @@ function workflowLookup(written: Lookup, variables: ReadonlyMap<string, string>)
 }
 
 /** What is written about the workflow object itself. */
-function variablesOf(chain: Chain, serviceAccount: string | undefined): Map<string, string> {
+function variablesOf(
+  chain: Chain,
+  name: string,
+  serviceAccount: string | undefined,
+): Map<string, string> {
   const found = new Map<string, string>();
   const manifest = submittedIn(chain);
   if (manifest === undefined) return found;
-  const { namespace, name, generated, kind } = manifest;
+  const { namespace, generated, kind } = manifest;
   if (namespace !== undefined) found.set('workflow.namespace', namespace);
   if (kind === 'Workflow' && !generated) found.set('workflow.name', name);
   if (serviceAccount !== undefined) found.set('workflow.serviceAccountName', serviceAccount);

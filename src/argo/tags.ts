@@ -6,6 +6,23 @@ import { joinedValue, type Value } from './values.ts';
  */
 export type Lookup = (name: string) => readonly Value[] | undefined;
 
+/** What is filled into the text of a manifest before it is submitted. */
+export interface Filling {
+  readonly lookup: Lookup;
+  /** Equal for fillings that make the same of the text. */
+  readonly key: string;
+}
+
+/** A text of such a manifest as it is submitted. */
+export function filledIn(text: string, filling: Filling | undefined): string {
+  return filling === undefined ? text : firstText(text, filling.lookup);
+}
+
+/** A text after its tags are filled in; of several values the first one. */
+export function firstText(text: string, lookup: Lookup): string {
+  return substitute(text, lookup)[0]?.text ?? text;
+}
+
 /** The most values of one text that are followed. A text with more of them is open. */
 const MOST_VALUES = 32;
 /** How often tags inside values are replaced, including nested tags. */
@@ -18,6 +35,8 @@ const LONGEST = 32 * 1024;
 
 /** The innermost tags: `{{` and `}}` without another one between them. */
 const TAG = /\{\{([^{}]*)\}\}/g;
+/** A text that is one tag with a name in it. */
+const ONE_TAG = /^\{\{ ?([\w.-]+) ?\}\}$/;
 
 /**
  * The values of a text after its tags are replaced as the templates of Argo do it: simple tags,
@@ -25,6 +44,23 @@ const TAG = /\{\{([^{}]*)\}\}/g;
  */
 export function substitute(text: string, lookup: Lookup): readonly Value[] {
   if (!text.includes('{{')) return [{ text, open: false }];
+  return aloneInText(text, lookup) ?? throughout(text, lookup);
+}
+
+/**
+ * The values of a text that is one simple tag, as most are; undefined for any other text, and where
+ * the value has to be looked at again.
+ */
+function aloneInText(text: string, lookup: Lookup): readonly Value[] | undefined {
+  const [, name] = ONE_TAG.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const [value, ...others] = lookup(name) ?? [];
+  if (value === undefined) return [{ text, open: false }];
+  const isDone = others.length === 0 && !value.text.includes('{{') && value.text.length <= LONGEST;
+  return isDone ? [value] : undefined;
+}
+
+function throughout(text: string, lookup: Lookup): readonly Value[] {
   let values: readonly Value[] = [{ text, open: false }];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = values.flatMap((value) => replaced(value, lookup, round));

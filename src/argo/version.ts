@@ -109,7 +109,10 @@ export function readsExecutorPlugins(version: ArgoVersion): boolean {
   return version.assumed || !isBelow(version, 4, 1);
 }
 
-/** Can an input or an item name the template of a templateRef? 3.5 refuses that. */
+/**
+ * Can an input or an item name the template of a templateRef, and a parameter the entrypoint in the
+ * library of a workflowTemplateRef? 3.5 refuses that.
+ */
 export function resolvesTemplateNames(version: ArgoVersion): boolean {
   return !isBelow(version, 3, 6);
 }

@@ -214,7 +214,7 @@ export class Walk {
       key,
       boundary,
       values,
-      lookup: templateLookup(template, values, outer?.lookup, this.#ground.spec),
+      lookup: templateLookup(template, values, outer?.lookup, this.#ground.spec, one.owner),
       entry: from?.entry ?? this.#entryBy(step),
       isFirst: count === 0,
       callers: [{ from, step, times }],

@@ -1,5 +1,6 @@
 import type { Finding, FindingManifest, Location } from '../finding.ts';
-import type { RepoPath } from '../text/text.ts';
+import { ordered, type TextEdit } from '../text/edits.ts';
+import type { Range, RepoPath } from '../text/text.ts';
 import type { Move } from './moves.ts';
 import type { Run } from './rounds.ts';
 import { saidBy, type State } from './state.ts';
@@ -73,6 +74,16 @@ function isRewritten({ range }: Finding, move: Move): boolean {
   return !starts.some((start) => ends.includes(start + length));
 }
 
+/** Is a part of a text after edits, or all of it, what they have written? */
+function isWritten(edits: readonly TextEdit[], { start, end }: Range): boolean {
+  let growth = 0;
+  return ordered(edits).some(({ range, text }) => {
+    const from = range.start + growth;
+    growth += text.length - (range.end - range.start);
+    return from < end && start < from + text.length;
+  });
+}
+
 /** The findings that came, and those that went. */
 interface Compared {
   readonly created: readonly Finding[];
@@ -81,10 +92,11 @@ interface Compared {
 
 /**
  * Pairs findings before and after: first those with one text and one place, then those with one
- * text, then those of one rule at one place, then those of one rule about one object. What is left
+ * text, then those of one rule at one place, then those of one rule about one object, if the new one
+ * stands at a text that was there. What is left
  * has come or gone.
  */
-function compare(before: readonly Finding[], { state, moved }: Run): Compared {
+function compare(before: readonly Finding[], { state, texts, edits, moved }: Run): Compared {
   let gone = before;
   let created: readonly Finding[] = [...state.findings, ...state.around];
   const placesOf = (finding: Finding): readonly number[] =>
@@ -122,9 +134,15 @@ function compare(before: readonly Finding[], { state, moved }: Run): Compared {
     (one) => placesOf(one).map((offset) => at(rule(one), offset)),
     (one) => at(rule(one), one.range.start),
   );
-  // A finding about several images can say less after some of them are fixed, and stand elsewhere.
+  // A finding about several images can say less after some of them are fixed, and stand elsewhere: at
+  // a text that was there.
   const object = ({ ruleId, path, manifest: { kind, name } }: Finding): string =>
     JSON.stringify([ruleId, path, kind, name]);
-  pair((one) => [object(one)], object);
+  const isNew = ({ path, range }: Finding): boolean =>
+    edits.has(path) ? isWritten(edits.get(path) ?? [], range) : texts.has(path);
+  pair(
+    (one) => [object(one)],
+    (one) => (isNew(one) ? '' : object(one)),
+  );
   return { created, gone };
 }

@@ -98,7 +98,7 @@ export class Survey {
     if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
     if (holdsClusterObjects(model)) return false;
     if (!manifests.every(standsAlone)) return false;
-    if (manifests.some((one) => isLibrary(one) && hasTemplatedImages(one))) return false;
+    if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return false;
     const pods = findPods(manifests, this.#version);
     const named = namesPlatform(file.text);
     const concerned = this.#rules
@@ -119,6 +119,11 @@ export class Survey {
       manifests.some(concerns.manifest) || pods.some((pod) => concerns.pod(pod, this.#context))
     );
   }
+}
+
+/** Can callers in other files give values to what is in a manifest? */
+function getsFromCallers(manifest: Manifest): boolean {
+  return isLibrary(manifest) || manifest.createdBy !== undefined;
 }
 
 function holdsObjects(model: FileModel): boolean {

@@ -45,13 +45,16 @@ function inputsNamed({ text }: SourceFile, { inputs, extent }: Template): readon
  * templates.
  */
 export function readHooks(file: SourceFile, owner: Node): Hooks {
+  const hooks = get(owner, 'hooks');
+  const onExit = textOf(get(owner, 'onExit'));
+  if (hooks === undefined && onExit === undefined) return NO_HOOKS;
   const named = new Map<string, Call>();
-  for (const [name, { value }] of entriesOf(get(owner, 'hooks'))) {
+  for (const [name, { value }] of entriesOf(hooks)) {
     const target = readTarget(value);
     const args = readParameters(file, at(value, 'arguments', 'parameters'));
     if (target !== undefined) named.set(name, callOf(target, args));
   }
-  return { onExit: textOf(get(owner, 'onExit')), named };
+  return { onExit, named };
 }
 
 /** The hooks of a spec or a step that has none. */

@@ -1,4 +1,4 @@
-import { parse, type OpenFile } from '../yaml/documents.ts';
+import { eachDocument, type Document, type OpenFile } from '../yaml/documents.ts';
 import type { Reader } from '../yaml/placement.ts';
 import type { Problem } from '../problem.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
@@ -11,10 +11,10 @@ import { readInjector, type Injector } from './injectors.ts';
 import { readWorkflow } from './workflow.ts';
 import type { Manifest } from './model.ts';
 import { objectsIn, type FoundObject } from './objects.ts';
-import { breaksInValues } from './line-separators.ts';
+import { breaksInValues, mayHoldBreaks } from './line-separators.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { isForeign } from './root-kind.ts';
-import { readSuppressions, type Suppression } from './suppressions.ts';
+import { mayBeSuppressed, readSuppressions, type Suppression } from './suppressions.ts';
 
 /** What objects of a cluster add to the pods of other manifests, apart from workflowDefaults. */
 export interface ClusterObjects {
@@ -49,51 +49,59 @@ export interface FileModel extends ObjectsRead {
  */
 export function readModel(file: SourceFile, complete: Reader): FileModel {
   const open = { ...file, text: withLineFeeds(file.text), complete };
-  const { documents, problems, templates } = parse(open, {
-    mayMatter: documentMayMatter,
-    isForeign,
-  });
-  const breaks = breaksInValues(file, documents);
-  const found = documents.flatMap(({ root }) => objectsIn(open, root));
-  const objects = readObjects(open, found);
+  const documents: Document[] = [];
+  const keepsTrees = mayBeSuppressed(file) || mayHoldBreaks(file);
+  const objects = noObjects();
+  const { problems, templates } = eachDocument(
+    open,
+    { mayMatter: documentMayMatter, isForeign },
+    (document) => {
+      for (const one of objectsIn(open, document.root)) readObject(open, one, objects);
+      if (keepsTrees) documents.push(document);
+    },
+  );
   return {
     file,
-    problems: [...problems, ...breaks],
+    problems: [...problems, ...breaksInValues(file, documents)],
     templates,
     ...objects,
     suppressions: readSuppressions(file, documents, objects.manifests),
   };
 }
 
-function readObjects(file: OpenFile, found: readonly FoundObject[]): ObjectsRead {
-  const manifests: Manifest[] = [];
-  const imageCaches: ImageCacheManifest[] = [];
-  const bystanders: Bystander[] = [];
-  const injectors: Injector[] = [];
-  const accounts: Account[] = [];
-  const controllers: Controller[] = [];
-  for (const one of found) {
-    switch (one.reads) {
-      case 'workflow':
-        manifests.push(readWorkflow(file, one));
-        break;
-      case 'image-cache':
-        imageCaches.push(readImageCache(file, one.object));
-        break;
-      case 'injector':
-        injectors.push(readInjector(file, one));
-        break;
-      case 'account':
-        accounts.push(...[readAccount(file, one.object) ?? []].flat());
-        break;
-      case 'controller':
-        controllers.push(...[readController(file, one) ?? []].flat());
-        break;
-      case 'bystander':
-        bystanders.push(...readBystander(file, one));
-    }
+type Gathered = { readonly [List in keyof ObjectsRead]: ObjectsRead[List][number][] };
+
+function noObjects(): Gathered {
+  return {
+    manifests: [],
+    imageCaches: [],
+    bystanders: [],
+    injectors: [],
+    accounts: [],
+    controllers: [],
+  };
+}
+
+function readObject(file: OpenFile, one: FoundObject, into: Gathered): void {
+  switch (one.reads) {
+    case 'workflow':
+      into.manifests.push(readWorkflow(file, one));
+      break;
+    case 'image-cache':
+      into.imageCaches.push(readImageCache(file, one.object));
+      break;
+    case 'injector':
+      into.injectors.push(readInjector(file, one));
+      break;
+    case 'account':
+      into.accounts.push(...[readAccount(file, one.object) ?? []].flat());
+      break;
+    case 'controller':
+      into.controllers.push(...[readController(file, one) ?? []].flat());
+      break;
+    case 'bystander':
+      into.bystanders.push(...readBystander(file, one));
   }
-  return { manifests, imageCaches, bystanders, injectors, accounts, controllers };
 }
 
 /**

@@ -50,7 +50,7 @@ export function readImageCache(file: SourceFile, object: MapNode): ImageCacheMan
   const images = get(spec, 'images');
   const secrets = get(spec, 'imagePullSecrets');
   const scalar = (found: Node | undefined): Scalar | undefined =>
-    found?.kind === 'scalar' || (found && isTag(found)) ? readScalar(file, found) : undefined;
+    found?.kind === 'scalar' ? readScalar(file, found) : undefined;
   const scalarsOf = (list: Node | undefined): Scalar[] =>
     itemsOf(list).flatMap((item) => given(scalar(item)) ?? []);
   const decoded = decode(file, object);
@@ -95,7 +95,7 @@ function decode(file: SourceFile, root: MapNode): Decoded {
     ranges.set(pointer, node.range);
     if (node.kind === 'seq')
       return node.items.map((item, index) => visit(item, `${pointer}/${String(index)}`));
-    if (node.kind === 'scalar' || isTag(node)) {
+    if (node.kind === 'scalar') {
       const scalar = readScalar(file, node);
       scalars.set(pointer, scalar);
       return plainValue(scalar);
@@ -110,14 +110,6 @@ function decode(file: SourceFile, root: MapNode): Decoded {
     return made;
   };
   return { object: visit(root, ''), ranges, scalars };
-}
-
-/**
- * Is a node an unquoted `{{x}}` in the manifest of a resource template? YAML reads a map there,
- * Argo a value.
- */
-function isTag(node: Node): boolean {
-  return node.kind === 'map' && node.entries.some(({ key }) => key === undefined);
 }
 
 function plainValue({ type, text }: Scalar): unknown {

@@ -6,6 +6,11 @@ import type { Problem } from '../problem.ts';
 
 const SEPARATOR = /[\u2028\u2029]/;
 
+/** Does a file hold a separator of lines, in a value or elsewhere? */
+export function mayHoldBreaks({ text }: SourceFile): boolean {
+  return SEPARATOR.test(text);
+}
+
 const REASON =
   'A line or paragraph separator (U+2028, U+2029) in a value, which is not read exactly as the ' +
   'cluster reads it; write \\u2028 or \\u2029 in double quotes';
@@ -16,7 +21,7 @@ const REASON =
  */
 export function breaksInValues(file: SourceFile, documents: readonly Document[]): Problem[] {
   const { path, text } = file;
-  if (!SEPARATOR.test(text)) return [];
+  if (!mayHoldBreaks(file)) return [];
   const lines = new LineIndex(text);
   return documents.flatMap(({ root }) => {
     const value = spansOf([root]).find(({ start, end }) => SEPARATOR.test(text.slice(start, end)));

@@ -1,4 +1,5 @@
 import { insertionSite, type InsertionSite } from '../yaml/sites/insertion.ts';
+import { siteNear } from '../yaml/sites/near.ts';
 import { collectionPlace, type CollectionPlace } from '../yaml/sites/removal.ts';
 import type { SourceFile } from '../text/text.ts';
 import {
@@ -14,13 +15,13 @@ import type { Annotation, Metadata, Scalar } from './model.ts';
 
 /**
  * The `metadata` or `podMetadata` of `owner`, or the `effect` of an injector, whether it is there or
- * not. Where it is not, it would be written right before the entry `before`, if that is given.
+ * not. Where it is not, it would be written near the entries `near`: see {@link siteNear}.
  */
 export function readMetadata(
   file: SourceFile,
   owner: MapNode,
   key: 'metadata' | 'podMetadata' | 'effect',
-  before?: string,
+  near: readonly string[] = [],
 ): Metadata {
   const node = asMap(get(owner, key));
   const annotations = readEntries(file, get(node, 'annotations'));
@@ -28,7 +29,7 @@ export function readMetadata(
     annotations,
     repeats: (asMap(get(node, 'annotations'))?.entries.length ?? 0) > annotations.length,
     labels: readEntries(file, get(node, 'labels')),
-    site: insertionSite(file, owner, [key, 'annotations'], before),
+    site: siteNear(file, owner, [key, 'annotations'], near),
     labelSite: annotations.length > 0 ? insertionSite(file, owner, [key, 'labels']) : NO_SITE,
     place: annotations.length > 0 ? placeBelow(owner, [key, 'annotations']) : undefined,
   };

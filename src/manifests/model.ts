@@ -211,6 +211,14 @@ export interface Template {
   readonly patch: PodSpecPatch | undefined;
   readonly nodeSelector: ReadonlyMap<string, string>;
   readonly serviceAccount: string | undefined;
+  readonly manifest: ResourceManifest | undefined;
+}
+
+/** The `manifest` of a resource template: a text in which Argo fills in tags before it reads it. */
+export interface ResourceManifest {
+  readonly range: Range;
+  /** The different tags in it, with their brackets. */
+  readonly tags: readonly string[];
 }
 
 /** A WorkflowSpec. */
@@ -260,6 +268,11 @@ export interface Manifest {
   readonly namespace: string | undefined;
   readonly path: RepoPath;
   readonly range: Range;
+  /**
+   * The place of the {@link ResourceManifest} in which it stands, in the same file; undefined for an
+   * object that no workflow creates.
+   */
+  readonly createdBy: Range | undefined;
   readonly spec: Spec;
   /** The annotations that reach no pod. */
   readonly misplaced: readonly Misplaced[];

@@ -1,3 +1,4 @@
+import type { Range } from '../text/text.ts';
 import type { OpenFile } from '../yaml/documents.ts';
 import {
   asMap,
@@ -31,6 +32,8 @@ export interface FoundWorkflow {
   readonly spec: Node | undefined;
   /** The object that holds it in one of its values: its name counts where this one has none. */
   readonly holder?: MapNode;
+  /** The place of the manifest of a resource template in which it stands. */
+  readonly createdBy?: Range;
 }
 
 /** An object whose own annotations no pod gets. */
@@ -191,5 +194,10 @@ function withResources(found: FoundWorkflow, inner: ReadInner): FoundObject[] {
   const manifests = [...templates, ...inline].flatMap(
     (template) => at(template, 'resource', 'manifest') ?? [],
   );
-  return [found, ...manifests.flatMap((one) => inner(one))];
+  return [found, ...manifests.flatMap((one) => inner(one).map((each) => createdBy(one, each)))];
+}
+
+/** Of manifests inside manifests, the innermost one creates the object. */
+function createdBy({ range }: Node, found: FoundObject): FoundObject {
+  return found.reads === 'workflow' ? { createdBy: range, ...found } : found;
 }

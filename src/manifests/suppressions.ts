@@ -22,6 +22,11 @@ export interface Suppression extends Location {
 const MARK = 'wfcache-lint-disable-';
 const DIRECTIVE = /(?<=^|[ \t\uFEFF])# *wfcache-lint-disable-(line|next-line|file)\b([^\r\n]*)/gm;
 
+/** Can a comment of a file suppress something? Only then its documents are needed for it. */
+export function mayBeSuppressed({ text }: SourceFile): boolean {
+  return text.includes(MARK);
+}
+
 /**
  * Every suppression in a file: the comments of its documents and the annotations of its manifests.
  */
@@ -30,7 +35,7 @@ export function readSuppressions(
   documents: readonly Document[],
   manifests: readonly Manifest[],
 ): Suppression[] {
-  const comments = file.text.includes(MARK) ? readComments(file, documents) : [];
+  const comments = mayBeSuppressed(file) ? readComments(file, documents) : [];
   return [...comments, ...manifests.flatMap(readAnnotation)];
 }
 

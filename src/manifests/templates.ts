@@ -8,6 +8,7 @@ import {
   TEMPLATE_KINDS,
   type ContainerField,
   type ContainerRole,
+  type ResourceManifest,
   type Spec,
   type Template,
 } from './model.ts';
@@ -73,7 +74,7 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
     kinds,
     range: name?.range ?? map.range,
     extent: map.range,
-    metadata: readMetadata(file, map, 'metadata', holderOfImage(containers)),
+    metadata: readMetadata(file, map, 'metadata', holdersOfImages(containers)),
     containers: [...containers, ...readVolumeImages(file, get(map, 'volumes'))],
     inputs: readParameters(file, at(map, 'inputs', 'parameters')),
     outputs: readParameters(file, at(map, 'outputs', 'parameters')),
@@ -82,7 +83,14 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
     patch: readPatch(file, get(map, 'podSpecPatch')),
     nodeSelector: readTexts(get(map, 'nodeSelector')),
     serviceAccount: filledText(get(map, 'serviceAccountName')),
+    manifest: readResourceManifest(at(map, 'resource', 'manifest')),
   };
+}
+
+function readResourceManifest(node: Node | undefined): ResourceManifest | undefined {
+  const scalar = asScalar(node);
+  if (scalar === undefined) return undefined;
+  return { range: scalar.range, tags: [...new Set(scalar.text.match(/\{\{[^{}]*\}\}/g))] };
 }
 
 /** The fields that hold containers, the one of the main container first. */
@@ -95,12 +103,14 @@ const HOLDERS = {
 } as const;
 
 /**
- * The field near which annotations are easy to see for whoever reads or changes an image: the one
- * that holds an image.
+ * The fields near which annotations are easy to see for whoever reads or changes an image: those that
+ * hold an image.
  */
-function holderOfImage(containers: readonly ContainerField[]): string | undefined {
+function holdersOfImages(containers: readonly ContainerField[]): readonly string[] {
   const roles = new Set(containers.flatMap(({ role, image }) => (image ? [role] : [])));
-  return Object.entries(HOLDERS).find(([role]) => roles.has(role as ContainerRole))?.[1];
+  return Object.entries(HOLDERS).flatMap(([role, field]) =>
+    roles.has(role as ContainerRole) ? [field] : [],
+  );
 }
 
 /** Is a field there? One without a value is not: Go reads it as nil. */

@@ -29,6 +29,7 @@ export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
     namespace: filledText(get(metadata, 'namespace')),
     path: file.path,
     range: object.range,
+    createdBy: found.createdBy,
     ignores: ignores && readScalar(file, ignores),
     spec,
     misplaced: readMisplaced(file, found, spec),

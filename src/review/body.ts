@@ -11,6 +11,7 @@ import { reviewMarker } from './marker.ts';
 const MOST_BYTES = 28 * 1024;
 
 const LEFT_OUT = 'GitHub leaves out the diff of this file, so no line of it can have a comment.';
+const UNCHANGED = 'The base has it as well.';
 
 /** What the body of a review says besides its comments. */
 export interface Telling {
@@ -24,6 +25,8 @@ export interface Telling {
   readonly refused: readonly Finding[];
   /** Does GitHub leave out the diff of a file? */
   readonly isLeftOut: (path: string) => boolean;
+  /** Is it known that the base has a finding as well? */
+  readonly isUnchanged: (finding: Finding) => boolean;
   /** A text without blanks that only this run has. */
   readonly run: string;
 }
@@ -33,9 +36,12 @@ export interface Telling {
  * comment.
  */
 export function reviewBody(telling: Telling, sources: Sources): string {
-  const { comments, rows, overflow, refused, isLeftOut, run } = telling;
+  const { comments, rows, overflow, refused, isLeftOut, isUnchanged, run } = telling;
   const all = [...refused, ...overflow, ...rows];
-  const noteOf = ({ path }: Finding): string => (isLeftOut(path) ? LEFT_OUT : '');
+  const noteOf = (finding: Finding): string =>
+    [isUnchanged(finding) ? UNCHANGED : '', isLeftOut(finding.path) ? LEFT_OUT : '']
+      .filter((note) => note !== '')
+      .join(' ');
   const { lines, hidden } = findingsTable(all, sources, MOST_BYTES, noteOf);
   const marker = reviewMarker(run, {
     rows: all.map(({ fingerprint }) => fingerprint),

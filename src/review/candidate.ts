@@ -4,6 +4,7 @@ import type { Sources } from '../report/sources.ts';
 import { applyEdits } from '../text/edits.ts';
 import { lineChange, type LineChange } from './change.ts';
 import { hunkAround, type Hunk } from './hunks.ts';
+import { inReach } from './reach.ts';
 import { suggestionFor, type Suggestion } from './suggestion.ts';
 
 /** A line of a file that a finding is about, and the hunks of that file. */
@@ -86,8 +87,8 @@ function wayOf(
   { path, hunks }: Spot,
   sources: Sources,
 ): Way {
-  const shown = part === undefined ? finding : withPart(finding, part);
   const text = sources.text(path);
+  const shown = inReach(part ? withPart(finding, part) : finding, path, text, hunks);
   const change = hunks.length === 0 ? undefined : changeIn(shown, path, text);
   const suggestion = change && suggestionFor(change, text, hunks);
   return { part, finding: shown, change, suggestion };

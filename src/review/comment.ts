@@ -34,13 +34,17 @@ export interface Remark {
 
 /**
  * The Markdown of a comment: what is wrong and what it costs, what can be done, and the change
- * itself.
+ * itself. `fixLabel` is a label that commits safe fixes.
  */
-export function commentBody(remark: Remark, sources: Sources): string {
+export function commentBody(
+  remark: Remark,
+  sources: Sources,
+  fixLabel: string | undefined,
+): string {
   const now = namesIn(remark.group);
   const parts = [
     ...remark.group.map((one) => paragraph(one, remark)),
-    ...changeOf(remark),
+    ...changeOf(remark, fixLabel),
     ...coverage(remark),
     ...remark.group.flatMap(({ finding }) => related(finding, sources)),
   ];
@@ -70,11 +74,15 @@ function sentence(text: string): string {
 }
 
 /** The change that can be accepted, or that is only shown. */
-function changeOf({ suggestion, changes, group }: Remark): string[] {
+function changeOf({ suggestion, changes, group }: Remark, fixLabel: string | undefined): string[] {
   if (suggestion) return [fenced('suggestion', suggestion.lines)];
   if (changes.length === 0) return [];
-  const command = fixCommand(changes, findingsOf(group));
-  const how = `No line here can show it as a suggestion; ${codeSpan(command)} makes it.`;
+  const command = codeSpan(fixCommand(changes, findingsOf(group)));
+  const isSafe = group.every(({ finding: { fix } }) => fix?.safety !== 'unsafe');
+  const how =
+    fixLabel === undefined || !isSafe
+      ? `No line here can show it as a suggestion; ${command} makes it.`
+      : `No line here can show it as a suggestion. The label ${codeSpan(fixLabel)} on this pull request commits it with all other safe fixes, and ${command} makes it.`;
   // The lines around the change need not be in the diff of the pull request, so they are not shown.
   const lines = unifiedDiff(changes, 0)
     .trimEnd()

@@ -76,9 +76,14 @@ export function silenced(
 ): ReadonlySet<string> {
   return new Set([
     ...told.filter(isTheirs).flatMap(({ mark }) => mark.now),
-    ...objections.flatMap(({ told: { mark } }) => [...mark.now, ...mark.was]),
+    ...namesObjectedTo(objections),
     ...reviews.flatMap((review) => deletedOf(review, told)),
   ]);
+}
+
+/** What comments are or were about to which somebody objects. */
+export function namesObjectedTo(objections: readonly Objection[]): readonly string[] {
+  return objections.flatMap(({ told: { mark } }) => [...mark.now, ...mark.was]);
 }
 
 /** What a review has said in comments that have been deleted, or of whose text nothing is left. */

@@ -4,7 +4,7 @@ import type { Sources } from '../report/sources.ts';
 import { compareText } from '../text/text.ts';
 import { lineChange, meets, type LineChange } from './change.ts';
 import { commentBody, type Remark } from './comment.ts';
-import { candidatesAt, inPart, type Candidate } from './candidate.ts';
+import { candidatesAt, inPart, wholeAt, type Candidate } from './candidate.ts';
 import { placesShown, readDiffFiles, type Filter } from './filter.ts';
 import { hunkAround, type Hunk } from './hunks.ts';
 import { namesIn } from './told.ts';
@@ -36,6 +36,8 @@ export interface Planning {
    */
   readonly isSameMerged?:
     ((findings: readonly Finding[], changes: readonly Change[]) => boolean) | undefined;
+  /** A label that commits the safe fixes of the pull request; undefined where no label does. */
+  readonly fixLabel?: string | undefined;
   /** The most comments, including those that are there already; {@link MOST_COMMENTS} otherwise. */
   readonly mostComments?: number;
 }
@@ -86,7 +88,7 @@ export function planReview(planning: Planning): Plan {
     const remark = remarkOn(group, planning);
     if (remark === undefined) continue;
     for (const { whole } of group) told.add(whole);
-    comments.push(commentOf(remark, sources));
+    comments.push(commentOf(remark, planning));
   }
   const untold = wanted.map(({ finding }) => finding).filter((one) => !told.has(one));
   return {
@@ -131,7 +133,7 @@ function byPlace(a: Candidate, b: Candidate): number {
  * instead of the wholes, and the wholes instead of parts.
  */
 function remarkOn(group: readonly Candidate[], planning: Planning): Remark | undefined {
-  const wholes = group.map((one): Candidate => ({ ...one, part: undefined, finding: one.whole }));
+  const wholes = group.map((one) => (one.part ? wholeAt(one.whole, one, planning.sources) : one));
   const isPartial = group.some(({ part }) => part !== undefined);
   const others = isPartial ? wholes : group.map((one) => inPart(one, planning.sources));
   const other = others.every((one) => one !== undefined) ? others : undefined;
@@ -190,13 +192,13 @@ function linesOf({ first, last }: Suggestion): { readonly first: number; readonl
   return { first, last };
 }
 
-function commentOf(remark: Remark, sources: Sources): PlannedComment {
+function commentOf(remark: Remark, { sources, fixLabel }: Planning): PlannedComment {
   const { group, path, first, last, suggestion } = remark;
   return {
     path,
     startLine: first === last ? undefined : first,
     line: last,
-    body: commentBody(remark, sources),
+    body: commentBody(remark, sources, fixLabel),
     suggestion,
     findings: [...new Set(group.map(({ whole }) => whole))],
     fingerprints: namesIn(group),

@@ -7,7 +7,7 @@ import { suggestionsIn } from './suggestion-block.ts';
 import { fixedIn, movedTo, superseded, suppressedIn, withoutSuggestion } from './superseded.ts';
 
 /** The most new comments for one head. With more of them GitHub may treat us as spam. */
-const MOST_NEW = 30;
+export const MOST_NEW = 30;
 
 /** Another text for a comment that is there. */
 export interface Edit {
@@ -54,6 +54,11 @@ export interface Present {
   readonly ranks: ReadonlyMap<Finding, number>;
   /** Is a finding told? One that is not gets no comment and no row, and keeps the comment it has. */
   readonly isTold: (finding: Finding) => boolean;
+  /**
+   * The names of what somebody objects to of whom it is not known now whether this person may. It gets
+   * no new comment in this run, and is a row.
+   */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 /**
@@ -77,9 +82,13 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
   const theirs = live.filter((one) => isTheirs(one) && !gone.includes(one));
   const keepers = keepersOf(plan.comments, ours);
   const kept = new Set(keepers.values());
-  const fresh = plan.comments
+  const lacking = plan.comments
     .filter((comment) => !keepers.has(comment) && comment.findings.some(present.isTold))
     .toSorted((a, b) => rankOf(a.findings, present) - rankOf(b.findings, present));
+  const isDoubtful = ({ fingerprints }: PlannedComment): boolean =>
+    fingerprints.some((print) => present.doubtful.has(print));
+  const fresh = lacking.filter((comment) => !isDoubtful(comment));
+  const held = lacking.filter(isDoubtful).flatMap(({ findings }) => findings);
   const add = fresh.slice(0, Math.max(0, MOST_NEW - madeFor(present.headSha, told)));
   const saying = [...keepers.keys(), ...add];
   const rest = ours.filter((one) => !kept.has(one));
@@ -114,7 +123,9 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
       ),
     ],
     withdraw: doubles.map(({ thread }) => thread),
-    rows: plan.rows.filter(isNew).toSorted((a, b) => rankOf([a], present) - rankOf([b], present)),
+    rows: [...plan.rows, ...held]
+      .filter(isNew)
+      .toSorted((a, b) => rankOf([a], present) - rankOf([b], present)),
     overflow: [
       ...fresh.slice(add.length).flatMap(({ findings }) => findings),
       ...plan.beyond,
@@ -170,8 +181,12 @@ function isAbout({ thread, mark }: Told, comment: PlannedComment): boolean {
 }
 
 /** Are two comments about the same findings? */
-function isSame({ mark: { now } }: Told, { mark: other }: Told): boolean {
-  return now.length === other.now.length && now.every((print) => other.now.includes(print));
+function isSame({ mark: one }: Told, { mark: other }: Told): boolean {
+  return isAboutSame(one.now, other.now);
+}
+
+function isAboutSame(names: readonly string[], others: readonly string[]): boolean {
+  return names.length === others.length && names.every((name) => others.includes(name));
 }
 
 /** Is a comment about the same on the same lines? */
@@ -203,7 +218,7 @@ function suggestingToday(one: Told, { planFor }: Present): string {
     comment !== undefined &&
     others.length === 0 &&
     standsAt(one, comment) &&
-    comment.fingerprints.length === now.length;
+    isAboutSame(comment.fingerprints, now);
   if (!isRight) return withoutSuggestion(one);
   const lines = comment.body.split('\n');
   const [block] = suggestionsIn(lines);

@@ -6,6 +6,13 @@ export interface TextEdit {
   readonly text: string;
   /** The parts of the text, where it adds entries to a map and can be joined with others. */
   readonly entries?: AddedEntries;
+  /**
+   * The same at other places of the file, each as right: the entries of a map have no order. Whoever
+   * can change only a part of the file may choose one of them. Undefined where there are none.
+   */
+  readonly elsewhere?: readonly TextEdit[];
+  /** The index that it had among such edits, where it was chosen. */
+  readonly place?: number;
 }
 
 /** A text that adds entries to a map, in its parts. */

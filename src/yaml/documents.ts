@@ -1,4 +1,5 @@
 import { err, ok } from '../result.ts';
+import { hideTags, showTags } from './hidden-tags.ts';
 import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { Placement, YamlFault, YamlRead, Reader } from './placement.ts';
@@ -46,9 +47,22 @@ export interface ParseOptions {
  * Reads the documents of a file that can matter. A document that is not YAML becomes a problem, and
  * the others are read.
  */
-export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {}): Parsed {
+export function parse(file: OpenFile, options: ParseOptions = {}): Parsed {
   const documents: Document[] = [];
+  const others = eachDocument(file, options, (document) => {
+    documents.push(document);
+  });
+  return { documents, ...others };
+}
+
+/** Gives the documents one by one, so that the tree of one can be dropped before the next is read. */
+export function eachDocument(
+  file: OpenFile,
+  { mayMatter, isForeign }: ParseOptions,
+  take: (document: Document) => void,
+): Omit<Parsed, 'documents'> {
   const problems: Problem[] = [];
+  let documents = 0;
   let templates = 0;
   for (const range of splitDocuments(file.text)) {
     const text = file.text.slice(range.start, range.end);
@@ -57,7 +71,7 @@ export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {
       templates += 1;
       continue;
     }
-    if (documents.length + problems.length >= LIMITS.documents) {
+    if (documents + problems.length >= LIMITS.documents) {
       problems.push(problemAt(file, range.start, tooLarge('file', LIMITS.documents, 'documents')));
       break;
     }
@@ -68,8 +82,10 @@ export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {
       continue;
     }
     for (const read of readParts(text, range.start, file.complete)) {
-      if (read.ok) documents.push(...read.value.map((root) => ({ root, range })));
-      else if (isTemplate(text)) templates += 1;
+      if (read.ok) {
+        documents += read.value.length;
+        for (const root of read.value) take({ root, range });
+      } else if (isTemplate(text)) templates += 1;
       else if (isForeign?.(text) !== true) {
         const { offset, reason, invalid } = read.error;
         const problem = problemAt(file, offset, reason);
@@ -77,13 +93,14 @@ export function parse(file: OpenFile, { mayMatter, isForeign }: ParseOptions = {
       }
     }
   }
-  return { documents, problems, templates };
+  return { problems, templates };
 }
 
 /**
  * Reads YAML that stands in a string. The body of a literal block (`|`) is indented YAML. It is
  * read where it stands, so its nodes have exact places and can be edited. Of any other string the
- * value is read, and the nodes are shared. Undefined where the string is not YAML, as in templates
+ * value is read, and the nodes are shared. Argo fills in `{{…}}` before it reads the string, with or
+ * without quotes around it. Undefined where the string is not YAML, as in templates
  * of other tools.
  */
 export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefined {
@@ -93,8 +110,10 @@ export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefi
   if (text.length > LIMITS.documentUnits) return undefined;
   const place = { base, embedded: true };
   const placement: Placement = literal ? place : { ...place, fixed: scalar.range };
-  const read = readDocuments(text, placement, file.complete);
-  return read.ok ? read.value[0] : undefined;
+  const hidden = hideTags(text);
+  const read = readDocuments(hidden, placement, file.complete);
+  const root = read.ok ? read.value[0] : undefined;
+  return root === undefined || hidden === text ? root : showTags(root);
 }
 
 /** So often what stands behind the first part of a text is taken apart again. */

@@ -10,16 +10,22 @@ export type PlainValue = Pick<ScalarNode, 'type' | 'text'>;
 export function resolvePlain(source: string): PlainValue {
   if (source.length > 64) return string(source);
   const first = source.charCodeAt(0);
-  // Most scalars are words: only these first characters can begin anything else.
+  // Most scalars are words: only these first characters can begin anything else, and only the
+  // shortest of the words that begin with a letter are special.
   if (!MAY_BE_SPECIAL.has(first) && source !== '') return string(source);
+  const isWord = first >= FIRST_LETTER;
+  if (isWord && source.length > LONGEST_WORD) return string(source);
   if (NULLS.has(source)) return { type: 'null', text: '' };
   if (TRUE.has(source)) return { type: 'boolean', text: 'true' };
   if (FALSE.has(source)) return { type: 'boolean', text: 'false' };
+  if (isWord) return string(source);
   const number = readNumber(source.replaceAll('_', ''));
   return number === undefined ? string(source) : { type: 'number', text: number };
 }
 
 const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
+const FIRST_LETTER = 'A'.charCodeAt(0);
+const LONGEST_WORD = 'false'.length;
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 const TRUE = new Set('y Y yes Yes YES true True TRUE on On ON'.split(' '));
 const FALSE = new Set('n N no No NO false False FALSE off Off OFF'.split(' '));

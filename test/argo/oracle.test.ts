@@ -23,17 +23,17 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'arguments-enum-without-value': {
     missing: 0,
     invented: 1,
-    why: 'the oracle does not submit every choice of a parameter without a value',
+    why: 'a person can choose each pair of values; the oracle gives each value of a list once, not every pair',
   },
   'arguments-workflow-parameters-in-a-circle': {
     missing: 1,
     invented: 1,
-    why: 'Argo fills a circle in as often as it goes over the text; no image comes of it',
+    why: 'how often Argo goes round the circle depends on the release; a tag is left in the image each time, here and there',
   },
   'arguments-workflow-parameters-name-others 3.5.12': {
     missing: 1,
     invented: 1,
-    why: 'a chain is filled in further each time that the controller looks at the workflow; we say what comes of it in the end',
+    why: 'a chain is filled in further each time that the controller looks at the workflow, and it looks once here; the model says what comes of it in the end',
   },
   'arguments-workflow-parameters-long-chain 3.5.12': {
     missing: 2,
@@ -50,30 +50,15 @@ const KNOWN: Readonly<Record<string, Known>> = {
     invented: 1,
     why: 'a repository with two copies of a name does not say which one the cluster has',
   },
-  'kinds-resource-with-a-cron-workflow-inside': {
-    missing: 1,
-    invented: 1,
-    why: 'what a resource manifest gets from the template around it is not followed',
-  },
-  'flow-entrypoint-by-parameter': {
-    missing: 0,
-    invented: 1,
-    why: 'Argo rejects the tag in this name; in a manifest that a resource template fills in it would be right',
-  },
   'flow-local-template-by-input-of-a-call': {
     missing: 0,
     invented: 2,
-    why: 'Argo rejects the tag in this name; in a manifest that a resource template fills in it would be right',
-  },
-  'flow-local-template-by-item': {
-    missing: 0,
-    invented: 2,
-    why: 'Argo rejects the tag in this name; in a manifest that a resource template fills in it would be right',
+    why: 'Argo rejects the tag because of the call that passes the value; it takes the tag where the default of the input counts, as in flow-local-template-by-input, and the model judges a template without its calls',
   },
   'patch-that-is-no-pod-spec': {
     missing: 0,
     invented: 1,
-    why: 'a patch that Argo cannot apply fails when the pod is made',
+    why: 'Argo takes the workflow in and fails to apply the patch when it makes the pod; the model leaves out what it cannot read of a patch',
   },
 };
 

@@ -323,6 +323,35 @@ describe('fix: on-label', () => {
     );
   });
 
+  test('is named by a comment that cannot suggest its change, and makes it', async () => {
+    const far = (image: string): string =>
+      workflow(image)
+        .replace(
+          '      container:\n',
+          `      metadata: { labels: { a: b } }\n      inputs:\n        parameters:\n${'          - { name: a }\n'.repeat(5)}      container:\n`,
+        )
+        .replace('  entrypoint: whalesay\n', '');
+    const text = far(`${ENTERPRISE_IMAGE}:1`).replace('kind: Workflow', 'kind: WorkflowTemplate');
+    const base = {
+      '.wfcache-lint.yaml': CONFIG,
+      'far.yaml': text.replace(ENTERPRISE_IMAGE, 'busybox'),
+    };
+    const { github, alice, pull } = await openPull(await start(), {
+      base,
+      files: { 'far.yaml': text },
+    });
+    await lint(github, { name: 'pull_request', pull }, { ...inputs, review: 'true' });
+    const [thread] = (await alice.look(pull)).threads;
+    expect(thread?.comments[0]?.body).toContain(
+      `No line here can show it as a suggestion. The label \`${LABEL}\` on this pull request commits`,
+    );
+    alice.label(pull, LABEL);
+    const event = { name: 'pull_request', pull, action: 'labeled', label: LABEL } as const;
+    const run = await lint(github, event, { ...inputs, review: 'true' });
+    expect([run.code, run.outputs['commit']]).toEqual([0, pull.headSha]);
+    expect(await headFiles(pull, ['far.yaml'])).toEqual(fixedLocally({ 'far.yaml': text }));
+  });
+
   test('says why not, and the label is taken off', async () => {
     const { github, alice, pull } = await openPull(await start(), {
       files: { '.github/a.yaml': BAD },

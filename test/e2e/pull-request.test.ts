@@ -6,7 +6,7 @@ import type { Permissions, PullRequest } from '../github-server/world.ts';
 import { strictServers } from '../support/github-client.ts';
 import { checkout } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
-import { CONFIG } from '../support/manifests.ts';
+import { CONFIG, workflow } from '../support/manifests.ts';
 import {
   BAD_FILES,
   fixedLocally,
@@ -381,17 +381,20 @@ describe('the configuration of a pull request', () => {
   });
 });
 
+/** A baseline with what is found in these files. */
+function recordedBaseline(files: Readonly<Record<string, string>>): string {
+  const repo = checkout({ ...files, '.wfcache-lint.yaml': CONFIG });
+  try {
+    cli(repo.root, ['--baseline', 'old.json', '--update-baseline']);
+    return repo.read('old.json');
+  } finally {
+    repo.remove();
+  }
+}
+
 describe('the baseline of a pull request', () => {
   const baseline = { baseline: 'old.json' };
-  const recorded = (): string => {
-    const repo = checkout({ ...BAD_FILES, '.wfcache-lint.yaml': CONFIG });
-    try {
-      cli(repo.root, ['--baseline', 'old.json', '--update-baseline']);
-      return repo.read('old.json');
-    } finally {
-      repo.remove();
-    }
-  };
+  const recorded = (): string => recordedBaseline(BAD_FILES);
 
   test('is that of its base', async () => {
     const base = { '.wfcache-lint.yaml': CONFIG, 'old.json': recorded() };
@@ -425,6 +428,77 @@ describe('the baseline of a pull request', () => {
     );
     expect(commands.map(({ message }) => message)).toContainEqual(
       expect.stringContaining('all findings are reported'),
+    );
+  });
+});
+
+describe('the baseline on pull_request_target', () => {
+  const inputs = { baseline: 'old.json', registry: 'off', review: 'true', scope: 'all' };
+  const target = (github: GitHubServer, pull: PullRequest): Promise<JobRun> =>
+    runJob(github, {
+      event: { name: 'pull_request_target', pull },
+      permissions: { contents: 'read', pull_requests: 'write' },
+      inputs: () => inputs,
+    });
+  const known = ['a.yaml', 'b.yaml'] as const;
+  const some = Object.fromEntries(known.map((path) => [path, BAD_FILES[path]]));
+  const base = { '.wfcache-lint.yaml': CONFIG, ...some, 'old.json': recordedBaseline(some) };
+
+  test.each([
+    ['a branch of the repository', false],
+    ['a fork', true],
+  ])('is that of the base, for %s: only what is not in it is told', async (_, isFork) => {
+    const { github, pull } = await openPull(await start(), { base, isFork });
+    const run = await target(github, pull);
+    expect([run.code, run.outputs['findings'], run.outputs['comments']]).toEqual([1, '1', '1']);
+    expect(pull.threads.map(({ path }) => path)).toEqual(['c.yaml']);
+    expect(run.summary).not.toContain('a.yaml:10');
+    expect(run.commands.filter(({ name }) => name !== 'warning')).toEqual([]);
+  });
+
+  test('names what is recorded and gone', async () => {
+    const good = workflow('busybox:1.36', '', 'b-');
+    const { github, pull } = await openPull(await start(), { base, files: { 'b.yaml': good } });
+    const run = await target(github, pull);
+    expect([run.code, run.outputs['findings']]).toEqual([0, '0']);
+    expect(run.stdout).toContain('in the baseline and not found any more: b.yaml');
+  });
+
+  test('does not hide what its author records in it: that holds after the merge', async () => {
+    const files = { ...BAD_FILES, 'old.json': recordedBaseline(BAD_FILES) };
+    const { github, pull } = await openPull(await start(), { base, files, isFork: true });
+    const run = await target(github, pull);
+    expect([run.code, run.outputs['findings']]).toEqual([1, '1']);
+    expect(run.commands).toContainEqual(
+      expect.objectContaining({
+        name: 'notice',
+        message: expect.stringContaining('changes the baseline'),
+      }),
+    );
+  });
+
+  test('that is no baseline is wrong usage, and says where', async () => {
+    const broken = { ...base, 'old.json': '{ "version": 2 }' };
+    const { github, pull } = await openPull(await start(), { base: broken, isFork: true });
+    const run = await target(github, pull);
+    expect(run.code).toBe(2);
+    expect(run.commands.at(-1)).toMatchObject({
+      name: 'error',
+      message: expect.stringContaining('old.json'),
+    });
+  });
+
+  test('hides nothing that it should not, whichever file GitHub does not give', async () => {
+    const said: string[] = [];
+    for (let at = 0; at < 8; at += 1) {
+      const { github, pull } = await openPull(await start(), { base });
+      github.failNext({ path: /^\/(?:graphql|repos\/)/ }, { status: 403, body: {} }, at);
+      const run = await target(github, pull);
+      expect(run.code).not.toBe(0);
+      said.push(...run.commands.map(({ message }) => message));
+    }
+    expect(said).toContainEqual(
+      expect.stringContaining('The baseline of the base is not known; all findings are reported'),
     );
   });
 });

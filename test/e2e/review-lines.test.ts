@@ -96,6 +96,26 @@ describe('where the base has changed another line of the same file', () => {
     expect((await review(github, pull)).outputs).toMatchObject({ findings: '0' });
   });
 
+  test('the place that the diff shows is suggested, where it is as right after the merge', async () => {
+    const args = `        args:\n${'          - a\n'.repeat(6)}`;
+    const far = (image: string): string =>
+      workflow('busybox:1') +
+      `    - name: far\n      container:\n${args}        image: ${image}\n        command: [a]\n`;
+    const [before, after] = [far('busybox:1'), far(`${ENTERPRISE_IMAGE}:1`)];
+    const { github, alice, pull, repository } = await changing(before, after);
+    await alice.push(repository, 'main', { 'wf.yaml': above(before) });
+    expect((await review(github, pull)).outputs).toMatchObject({ findings: '1', comments: '1' });
+    const [thread] = pull.threads;
+    if (thread === undefined) throw new Error('no thread');
+    await alice.acceptSuggestion(pull, thread);
+    const metadata = `      metadata:
+        annotations:
+          ${KEY}: "cn-hangzhou:cri-f34lmbk2rxqx41u8"
+`;
+    expect(await headFiles(pull, ['wf.yaml'])).toEqual({ 'wf.yaml': after + metadata });
+    expect((await review(github, pull)).outputs).toMatchObject({ findings: '0' });
+  });
+
   test('a second run changes nothing', async () => {
     const { github, alice, pull, repository } = await changing(PLAIN, EDITED);
     await alice.push(repository, 'main', { 'wf.yaml': above(PLAIN) });

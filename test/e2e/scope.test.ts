@@ -79,6 +79,52 @@ describe('on a pull request', () => {
     expect(asked[0]?.fields.filter((field) => field === 'object')).toHaveLength(1);
   });
 
+  test('a review with a wide filter tells what the base has as well behind what is new, and says so', async () => {
+    const review = { review: 'true', filter: 'all' };
+    const permissions: Permissions = { contents: 'read', pull_requests: 'write' };
+    const { github, pull } = await openPull(await start(), {
+      base: { ...OLD, 'also.yaml': BAD },
+      files: { 'a.yaml': BAD },
+    });
+    const run = await lint(github, ofPull(pull), review, { permissions });
+    expect(counted(run)).toEqual([1, '1', '0', '2']);
+    expect(pull.threads.map(({ path }) => path)).toEqual(['a.yaml']);
+    const [body] = pull.reviews.map((one) => one.body);
+    expect(body).toContain('2 findings that no line of the diff can show');
+    expect(body?.match(/^\| .*also\.yaml.*The base has it as well\..*$/m)).not.toBeNull();
+    expect(body?.match(/^\| .*old\.yaml.*The base has it as well\..*$/m)).not.toBeNull();
+  });
+
+  test('and everything counts, no row says that the base has it', async () => {
+    const permissions: Permissions = { contents: 'read', pull_requests: 'write' };
+    const { github, pull } = await openPull(await start(), {
+      base: OLD,
+      files: { 'a.yaml': GOOD },
+    });
+    await lint(
+      github,
+      ofPull(pull),
+      { review: 'true', filter: 'all', scope: 'all' },
+      { permissions },
+    );
+    const [body] = pull.reviews.map((one) => one.body);
+    expect(body).toContain('old.yaml:10');
+    expect(body).not.toContain('The base has it as well.');
+  });
+
+  test('the comments of one commit go to what is new first', async () => {
+    const permissions: Permissions = { contents: 'read', pull_requests: 'write' };
+    const many = Array.from({ length: 35 }, (_, at) => `m${String(at).padStart(2, '0')}.yaml`);
+    const touched = (text: string): string => text.replace('cowsay', 'cowthink');
+    const { github, pull } = await openPull(await start(), {
+      base: { ...OLD, ...Object.fromEntries(many.map((path) => [path, BAD])) },
+      files: { ...Object.fromEntries(many.map((path) => [path, touched(BAD)])), 'z.yaml': BAD },
+    });
+    await lint(github, ofPull(pull), { review: 'true', filter: 'diff-context' }, { permissions });
+    expect(pull.threads).toHaveLength(30);
+    expect(pull.threads.filter(({ path }) => path === 'z.yaml')).toHaveLength(1);
+  });
+
   test('a file that is only renamed brings nothing', async () => {
     const { github, alice, repository, pull } = await openPull(await start(), {
       base: OLD,

@@ -51,3 +51,17 @@ test('a run on one small file loads no module of Node that takes long', () => {
   expect(loaded).toContain('fs');
   expect(LATE.filter((name) => loaded.has(name))).toEqual([]);
 });
+
+test.each(['20.18.3', '18.20.8', '9.11.2'])(
+  'Node %s is told in one line that it is too old',
+  (old) => {
+    const pretend = `Object.defineProperty(process.versions, 'node', { value: '${old}' })`;
+    const { root } = repository({ 'wf.yaml': workflow('alpine:3'), 'old.cjs': pretend });
+    const { stdout, stderr, code } = cli(root, [], { node: ['--require', join(root, 'old.cjs')] });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      /^error: wfcache-lint needs Node 20\.19 or newer, and this is [\d.]+\. .+\n$/,
+    );
+    expect(stderr).toContain(`this is ${old}.`);
+  },
+);

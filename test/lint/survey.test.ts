@@ -9,6 +9,19 @@ import { readYaml } from '../../src/yaml/complete/complete.ts';
 const modelOf = (path: string, text: string): FileModel =>
   readModel(openFile(path, text), readYaml);
 
+const CREATING = `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: starters }
+spec:
+  templates:
+    - name: start
+      inputs: { parameters: [{ name: image }] }
+      resource:
+        action: create
+        manifest: |
+${workflow('"{{inputs.parameters.image}}"').replaceAll(/^/gm, '          ')}
+`;
+
 describe('a file', () => {
   const context = contextFrom(settingsFrom(undefined));
   const surveyOf = (texts: readonly string[], isNamed = true, keepsAll = false): Survey => {
@@ -52,6 +65,7 @@ describe('a file', () => {
   test.each([
     ['an image of an Enterprise instance', workflow(ENTERPRISE_IMAGE)],
     ['a suppression', `# wfcache-lint-disable-file region-unknown\n${PLAIN}`],
+    ['a created workflow whose image a caller in another file can give', CREATING],
     ['an ImageCache', 'apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nspec: {}\n'],
   ])('with %s is kept', (_name, text) => {
     expect(surveyOf([text]).kept).toHaveLength(1);

@@ -222,6 +222,24 @@ describe('what people want', () => {
     expect(living.pull.threads).toHaveLength(before);
   });
 
+  test('and GitHub does not tell whether they may: no comment says it again, a row does', async () => {
+    await living.run();
+    const [first] = threadOf('a.yaml').comments;
+    if (first === undefined) throw new Error('no comment');
+    living.alice.putThumbDown(first);
+    await push('a.yaml', GOOD);
+    await living.run();
+    await push('a.yaml', BAD);
+    const message = 'Resource not accessible by integration';
+    const all = Array.from({ length: 10 }, (_, at) => ({ status: 403, body: { message }, at }));
+    for (const { at, ...fault } of all) {
+      await living.run([{ at, fault }]);
+      expect(living.pull.threads.filter(({ path }) => path === 'a.yaml')).toHaveLength(1);
+    }
+    expect(living.pull.reviews.filter(({ body }) => body.includes('`a.yaml:'))).toHaveLength(1);
+    expect((await living.run()).writes).toEqual([]);
+  });
+
   test('that was fixed and returns is said again', async () => {
     await living.run();
     await push('a.yaml', GOOD);

@@ -80,8 +80,16 @@ describe('the body of a review', () => {
   const [finding] = findings;
   if (finding === undefined) throw new Error('no finding');
   const sources = new Sources(new Map([[file.path, file]]));
-  const isLeftOut = (): boolean => false;
-  const NOTHING = { comments: [], rows: [], overflow: [], refused: [], isLeftOut, run: '7-1' };
+  const [isLeftOut, isUnchanged] = [(): boolean => false, (): boolean => false];
+  const NOTHING = {
+    comments: [],
+    rows: [],
+    overflow: [],
+    refused: [],
+    isLeftOut,
+    isUnchanged,
+    run: '7-1',
+  };
   const partsOf = (telling: Partial<Telling>): string[] =>
     reviewBody({ ...NOTHING, ...telling }, sources).split('\n\n');
 

@@ -161,6 +161,7 @@ const NOTHING_TOLD = {
   overflow: [],
   refused: [],
   isLeftOut,
+  isUnchanged: (): boolean => false,
   run: '7-1',
 };
 

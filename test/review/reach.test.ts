@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DiffFile } from '../../src/review/pull-request.ts';
+import type { Finding } from '../../src/finding.ts';
 import { fixCommand } from '../../src/review/command.ts';
+import { inReach, placedAs } from '../../src/review/reach.ts';
+import type { TextEdit } from '../../src/text/edits.ts';
 import type { PlannedComment } from '../../src/review/plan.ts';
 import { applySuggestion, suggestionOf } from '../github-server/suggestion.ts';
 import { fixFiles, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
@@ -120,7 +123,29 @@ describe('a finding about several images of one workflow', () => {
     expect(comment?.line).toBe(imageOf(own, 'two'));
     expect(comment?.body).toContain('+  podMetadata:');
     expect(comment?.body).toContain('`npx wfcache-lint --fix wf.yaml` makes it.');
+    const files = [editedLines('wf.yaml', own, [imageOf(own, 'two')])];
+    const labelled = planFor([sourceFile('wf.yaml', own)], SETTINGS, { files, fixLabel: 'fix it' });
+    expect(labelled.comments[0]?.body).toContain(
+      'The label `fix it` on this pull request commits it with all other safe fixes, and `npx wfcache-lint --fix wf.yaml` makes it.',
+    );
   });
+});
+
+test('no label is named for a fix that it would not commit', () => {
+  const path = 'wf.yaml';
+  const text = manifest('Workflow', ['big']).replace('whalesay:big', 'big:big');
+  const settings = settingsFrom(CONFIG.replace('3GiB', '200GiB'));
+  const { comments, findings } = planFor([sourceFile(path, text)], settings, {
+    files: [
+      editedLines(path, text, [text.split('\n').findIndex((one) => one.includes('big:big')) + 1]),
+    ],
+    fixLabel: 'fix it',
+  });
+  const unsafe = findings.filter(({ fix }) => fix?.safety === 'unsafe');
+  expect(unsafe.length).toBeGreaterThan(0);
+  const shown = comments.filter(({ findings: told }) => told.some((one) => unsafe.includes(one)));
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { body } of shown) expect(body).not.toContain('fix it');
 });
 
 test('of two equal images of inline templates only the one that is edited is fixed', () => {
@@ -175,6 +200,138 @@ describe('a part of a fix is right by itself under all rules of Argo', () => {
     expect(findings.map(({ message }) => message)).toEqual([
       expect.not.stringContaining('whalesay:two"'),
     ]);
+  });
+});
+
+describe('a template without metadata gets it at a place that the diff shows', () => {
+  const lines = (name: string, count: number): string =>
+    Array.from({ length: count }, (_, at) => `          - ${name}${String(at)}\n`).join('');
+  const image = (name: string): string => `image: ${ENTERPRISE_IMAGE}:${name}\n`;
+  const template = `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: long }
+spec:
+  templates:
+    - name: main
+      initContainers:
+        - name: first
+          command: [a]
+          ${image('init')}          args:
+${lines('i', 8)}      container:
+        command: [a]
+        args:
+${lines('m', 8)}        ${image('main')}      outputs:
+        parameters:
+${lines('o', 8)}      sidecars:
+        - name: last
+          args:
+${lines('s', 8)}          ${image('side')}`;
+  const METADATA = `      metadata:
+        annotations:
+          ${KEY}: "cn-hangzhou:cri-f34lmbk2rxqx41u8"
+`;
+
+  test.each([
+    ['before the init containers', 'init', '      initContainers:\n'],
+    ['behind the container', 'main', '      outputs:\n'],
+    ['behind the sidecars', 'side', ''],
+  ])('%s', (_where, name, next) => {
+    const comments = commentsOn(template, [imageOf(template, name)]);
+    expect(comments).toHaveLength(1);
+    const after = accepted(template, comments);
+    expect(after).toBe(next === '' ? template + METADATA : template.replace(next, METADATA + next));
+    expect(messages(after)).toEqual([]);
+  });
+
+  test('in JSON before the field that holds the image', () => {
+    const text = JSON.stringify(
+      {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'WorkflowTemplate',
+        metadata: { name: 'json' },
+        spec: {
+          templates: [
+            {
+              name: 'main',
+              inputs: { parameters: ['a', 'b', 'c'].map((one) => ({ name: one })) },
+              container: { image: `${ENTERPRISE_IMAGE}:main`, command: ['a'] },
+            },
+          ],
+        },
+      },
+      undefined,
+      2,
+    );
+    const lined = `${text}\n`.replace('whalesay:main"', 'whalesay:main" ');
+    const at = lined.split('\n').findIndex((line) => line.includes('whalesay')) + 1;
+    const comments = commentsOn(lined, [at]);
+    expect(comments).toHaveLength(1);
+    const after = accepted(lined, comments);
+    expect(JSON.parse(after)).toMatchObject({
+      spec: { templates: [{ metadata: { annotations: { [KEY]: expect.anything() } } }] },
+    });
+    expect(after).toMatch(/\n +"metadata": \{"annotations": .*\},\n +"container": \{\n/);
+  });
+
+  test('at one place for all findings on the template, so that both can be accepted', () => {
+    const settings = settingsFrom(`${CONFIG}  - { match: "**/whalesay:*", size: 9GiB }\n`);
+    const numbers = ['main', 'side'].map((name) => imageOf(template, name));
+    const files = [editedLines('wf.yaml', template, numbers)];
+    const { comments } = planFor([sourceFile('wf.yaml', template)], settings, { files });
+    expect(comments).toHaveLength(1);
+    const after = accepted(template, comments);
+    expect(after.split('      metadata:\n')).toHaveLength(2);
+    expect(after).toMatch(/acr-instance-id[^]*image-cache|image-cache[^]*acr-instance-id/);
+  });
+
+  test('is the place of --fix wherever that is in the diff', () => {
+    const whole = planFor([sourceFile('wf.yaml', template)], SETTINGS).comments;
+    expect(accepted(template, whole)).toBe(
+      fixFiles([sourceFile('wf.yaml', template)], SETTINGS)[0]?.text,
+    );
+  });
+});
+
+describe('an edit that is as right at other places', () => {
+  const text = 'a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\n';
+  const [one] = lintFiles([sourceFile('a.yaml', manifest('Workflow', ['one']))], SETTINGS).findings;
+  const put = (start: number): TextEdit => ({ range: { start, end: start }, text: 'x: 0\n' });
+  const atLine = (line: number): TextEdit => put(5 * (line - 1));
+  const { path } = sourceFile('a.yaml', text);
+  const findingWith = (...edits: readonly TextEdit[]): Finding => {
+    if (one?.fix === undefined) throw new Error('no fix');
+    return { ...one, fix: { ...one.fix, edits: edits.map((edit) => ({ path, edit })) } };
+  };
+  const movable = { ...atLine(1), elsewhere: [atLine(3), atLine(6)] };
+  const hunk = { first: 5, last: 6, added: new Set([5]) };
+  const editsOf = ({ fix }: Finding): readonly TextEdit[] =>
+    fix?.edits.map(({ edit }) => edit) ?? [];
+
+  test('goes to the first of them that the diff shows', () => {
+    const moved = inReach(findingWith(movable), path, text, [hunk]);
+    expect(editsOf(moved)).toEqual([{ ...atLine(6), place: 1 }]);
+  });
+
+  test('stays where the diff shows it, and where the diff shows none of them', () => {
+    const there = { first: 1, last: 6, added: new Set([5]) };
+    const nowhere = { first: 4, last: 4, added: new Set([4]) };
+    for (const hunks of [[there], [nowhere], []]) {
+      const same = inReach(findingWith(movable), path, text, hunks);
+      expect(editsOf(same)).toEqual([movable]);
+    }
+  });
+
+  test('stays where another edit of the fix is in its way', () => {
+    const removed = { range: { start: 22, end: 25 }, text: '' };
+    const same = inReach(findingWith(movable, removed), path, text, [hunk]);
+    expect(editsOf(same)).toEqual([movable, removed]);
+  });
+
+  test('is at the same place in another text', () => {
+    const moved = inReach(findingWith(movable), path, text, [hunk]);
+    const other = findingWith({ ...atLine(2), elsewhere: [atLine(4), atLine(5)] });
+    expect(editsOf(placedAs(other, moved))).toEqual([{ ...atLine(5), place: 1 }]);
+    expect(placedAs(other, findingWith(movable))).toBe(other);
   });
 });
 

@@ -59,6 +59,7 @@ function actions(
     planFor: () => today,
     ranks: new Map(),
     isTold: () => true,
+    doubtful: new Set(),
     ...present,
   });
 }
@@ -102,6 +103,14 @@ describe('what is said already', () => {
     expect(others).toMatchObject({ add: [], withdraw: [], kept: 1 });
     const rows = now.findings;
     expect(actions([now], [], [A], { rows, present })).toEqual({ ...NOTHING, kept: 0 });
+  });
+
+  test('and somebody objects who perhaps may: what is new is a row, and what stands stays', () => {
+    const present = { doubtful: new Set([A]) };
+    const [one, other] = [comment([A]), comment([B], { path: 'other.yaml' })];
+    const { add, rows, kept } = actions([one, other], [], [A, B], { present });
+    expect([add, rows, kept]).toEqual([[other], one.findings, 0]);
+    expect(actions([one], [thread([A])], [A], { present })).toEqual({ ...NOTHING, kept: 1 });
   });
 
   test('elsewhere, or without a marker of ours, is not about it', () => {
@@ -202,6 +211,8 @@ describe('a suggestion that is not the fix of today', () => {
     expect(elsewhere.edits[0]?.body).toContain(`Text.\n\n${OUT_OF_DATE}\n\n<!--`);
     const more2 = actions([], [theirs], [A], { today: [{ ...fresh, fingerprints: [A, B] }] });
     expect(more2.edits[0]?.body).toContain(OUT_OF_DATE);
+    const other = actions([], [theirs], [A], { today: [{ ...fresh, fingerprints: [B] }] });
+    expect(other.edits[0]?.body).toContain(OUT_OF_DATE);
     const split = actions([], [theirs], [A], { today: [fresh, fresh] });
     expect(split.edits[0]?.body).toContain(OUT_OF_DATE);
   });

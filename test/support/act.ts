@@ -240,13 +240,13 @@ async function checkOut(
 function standIns(folder: string): string[] {
   const actions = [
     {
-      repository: 'actions/upload-artifact@v4',
+      repository: 'actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02',
       below: '',
       inputs: ['name', 'path', 'retention-days'],
       file: 'path',
     },
     {
-      repository: 'github/codeql-action@v4',
+      repository: 'github/codeql-action@8aad20d150bbac5944a9f9d289da16a4b0d87c1e',
       below: 'upload-sarif',
       inputs: ['sarif_file'],
       file: 'sarif_file',

@@ -24,13 +24,21 @@ export interface PlanOptions {
   readonly fixes?: boolean;
   readonly isHeads?: (path: string) => boolean;
   readonly mostComments?: number;
+  readonly fixLabel?: string;
 }
 
 /** Lints files and plans the review of a pull request that adds them, or has the diff given. */
 export function planFor(
   sources: readonly SourceFile[],
   settings: Settings,
-  { files, filter = 'added', fixes = true, isHeads = () => true, mostComments }: PlanOptions = {},
+  {
+    files,
+    filter = 'added',
+    fixes = true,
+    isHeads = () => true,
+    mostComments,
+    fixLabel,
+  }: PlanOptions = {},
 ): Plan & { readonly findings: readonly Finding[] } {
   const { findings } = lintFiles(sources, settings);
   const propose = (chosen: readonly Finding[]): readonly Change[] =>
@@ -42,6 +50,7 @@ export function planFor(
     isHeads,
     filter,
     propose: fixes ? propose : undefined,
+    fixLabel,
     ...(mostComments === undefined ? {} : { mostComments }),
   });
   return { ...plan, findings };

@@ -26,6 +26,30 @@ function insertedBefore(text: string): string {
 
 const NEW = '    m:\n      q:\n        k: "v"\n';
 
+describe('maps that are not there, before an entry in braces', () => {
+  test.each([
+    ['stand on its line', 't: [{ x: 1, c: 1 }]\n', 't: [{ x: 1, m: { q: { k: "v" } }, c: 1 }]\n'],
+    [
+      'have lines of their own, as in JSON',
+      't: [\n  {\n    "x": 1,\n    "c": 1\n  }\n]\n',
+      't: [\n  {\n    "x": 1,\n    "m": {"q": {"k": "v"}},\n    "c": 1\n  }\n]\n',
+    ],
+    ['can be the first', 't: [{ c: 1 }]\n', 't: [{ m: { q: { k: "v" } }, c: 1 }]\n'],
+    [
+      'are filled in where they are in braces and right before it',
+      't: [{ x: 1, m: { l: 2 }, c: 1 }]\n',
+      't: [{ x: 1, m: { q: { k: "v" }, l: 2 }, c: 1 }]\n',
+    ],
+    [
+      'are filled in where they are empty',
+      't:\n  - m: {}\n    c: 1\n',
+      't:\n  - m: {q: {k: "v"}}\n    c: 1\n',
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(insertedBefore(text)).toBe(expected);
+  });
+});
+
 describe('maps that are not there, before an entry', () => {
   test.each([
     ['stand right before it', 't:\n  - x: 1\n    y: 2\n', '    c:\n      d: 1\n'],
@@ -75,7 +99,6 @@ describe('maps that are not there, before an entry', () => {
       't:\n  - m:\n      q:\n        a: |\n          b\n      l: { a: b }\n    c: 1\n',
       't:\n  - m:\n      q:\n        k: "v"\n        a: |\n          b\n      l: { a: b }\n    c: 1\n',
     ],
-    ['in braces', 't: [{ x: 1, c: 1 }]\n', 't: [{ m: { q: { k: "v" } }, x: 1, c: 1 }]\n'],
     [
       'where the entry is merged in',
       'a: &a { c: 1 }\nt:\n  - x: 1\n    <<: *a\n',

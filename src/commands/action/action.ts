@@ -95,7 +95,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const change = within(comparing.changeFor(all.report.findings, view.sources), state.report);
   writeLog(io, { report: state.report, view, change });
   writeSizeNotes(io, state.report);
-  const review = await reviewed(run, github, state, commit);
+  const review = await reviewed(run, github, { ...state, change }, commit);
   const suppressions = await listedSuppressions(run, github, linted);
   const notes: Note[] = [
     ...prepared.value.notes,
@@ -162,24 +162,33 @@ function stateAfter(
   return { report, sources, propose: repairs?.propose, judgeWith, costOf };
 }
 
+/** A state, and what the change does to its findings; undefined where all of them count. */
+interface Compared extends State {
+  readonly change: ChangeEffect | undefined;
+}
+
 /** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
 async function reviewed(
   { inputs, trigger, io }: Run,
   github: GitHub | undefined,
-  { report, sources, propose, judgeWith, costOf }: State,
+  { report, sources, propose, judgeWith, costOf, change }: Compared,
   commit: Answer<Committed> | undefined,
 ): Promise<Answer<Left> | undefined> {
   const wants = inputs.review || commit?.ok === false;
   if (!wants || !isForPullRequest(trigger)) return undefined;
   if (github === undefined) return NO_TOKEN;
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
+  const unchanged = new Set(change?.delta.unchanged);
   return leaveReview(host, {
     headSha: commit?.ok === true ? commit.value.sha : trigger.headSha,
     findings: report.findings,
     isTold: () => true,
+    isUnchanged: (finding) => unchanged.has(finding),
     suppressed: report.suppressed,
     sources,
     filter: inputs.filter,
+    // On the branch of a fork nothing is committed.
+    fixLabel: inputs.fix === 'on-label' && !trigger.isFork ? inputs.fixLabel : undefined,
     isIncomplete: report.ruleErrors.length > 0 || !isComplete(report.problems),
     propose,
     judgeWith,

@@ -6,6 +6,7 @@ import type { JudgeWith, Reviewable } from '../../program/lint.ts';
 import { Sources } from '../../report/sources.ts';
 import { lineChange } from '../../review/change.ts';
 import type { Planning } from '../../review/plan.ts';
+import { placedAs } from '../../review/reach.ts';
 import type { DiffFile, PullRequestHost } from '../../review/pull-request.ts';
 import type { RepoPath } from '../../text/text.ts';
 
@@ -124,14 +125,14 @@ function byFingerprint(findings: readonly Finding[]): ReadonlyMap<string, Findin
 }
 
 /** The finding of another judgement that has the same fix; undefined where there is none. */
-function asIn(
-  findings: ReadonlyMap<string, Finding>,
-  { fingerprint, fix }: Finding,
-): Finding | undefined {
+function asIn(findings: ReadonlyMap<string, Finding>, like: Finding): Finding | undefined {
+  const { fingerprint, fix } = like;
   const other = findings.get(fingerprint);
-  if (other?.fix === undefined || other.fix.title === fix?.title) return other;
+  if (other?.fix === undefined || other.fix.title === fix?.title) {
+    return other && placedAs(other, like);
+  }
   const part = other.fix.parts?.find(({ title }) => title === fix?.title);
-  return part && withPart(other, part);
+  return part && placedAs(withPart(other, part), like);
 }
 
 /**

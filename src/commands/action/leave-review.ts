@@ -4,7 +4,7 @@ import { worstFirst } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { reviewBody } from '../../review/body.ts';
 import { reviewMarkerStart } from '../../review/marker.ts';
-import { silenced, toldIn, type Objection } from '../../review/people.ts';
+import { namesObjectedTo, silenced, toldIn } from '../../review/people.ts';
 import type { Filter } from '../../review/filter.ts';
 import { planReview, type Plan, type PlannedComment } from '../../review/plan.ts';
 import { reconcile, type Actions, type Present, type Said } from '../../review/reconcile.ts';
@@ -13,7 +13,7 @@ import { namesOf } from '../../review/told.ts';
 import { asLinted, atHead, type LintedTexts, type PlanningAtHead } from './at-head.ts';
 import { closeThreads, makeEdits, MOVED, withEdits, type Edited } from './carry-out.ts';
 import { ignoredLines } from '../../review/ready-line.ts';
-import { answerObjections, grantedObjections } from './objections.ts';
+import { answerObjections, weighedObjections, type Objections } from './objections.ts';
 import { rememberClaims, takeBack, withdrawAll } from './take-back.ts';
 
 /** What a review is made from. */
@@ -23,7 +23,11 @@ export interface ReviewInput extends LintedTexts {
   readonly suppressed: readonly Finding[];
   /** Is a finding told? One that is not gets no comment, and keeps the one that it has. */
   readonly isTold: (finding: Finding) => boolean;
+  /** Is it known that the base has a finding as well? It comes behind what is new. */
+  readonly isUnchanged: (finding: Finding) => boolean;
   readonly filter: Filter;
+  /** A label that commits the safe fixes of the pull request; undefined where no label does. */
+  readonly fixLabel: string | undefined;
   /** Not everything could be checked, so a finding that was not found can still be there. */
   readonly isIncomplete: boolean;
   /** What the pods that a finding is about pull in one run, in bytes, as far as it is known. */
@@ -61,7 +65,7 @@ export async function leaveReview(
   const [threads, reviews] = await Promise.all([host.ownThreads(), host.ownReviews()]);
   if (!threads.ok) return threads;
   if (!reviews.ok) return reviews;
-  const objections = await grantedObjections(host, toldIn(threads.value));
+  const objections = await weighedObjections(host, toldIn(threads.value));
   let now: readonly OwnThread[] = threads.value;
   let ours = reviews.value;
   let edited: Edited = { done: [], refused: [], stale: 0 };
@@ -91,8 +95,8 @@ export async function leaveReview(
     }
     await withdrawAll(host, toldIn(actions.withdraw), ours);
     await closeThreads(host, input.headSha, edited.done);
-    await answerObjections(host, input.findings, new Sources(input.sources), objections);
-    const ignored = ignoredLines(objections, input.findings, new Sources(input.sources));
+    await answerObjections(host, input.findings, new Sources(input.sources), objections.granted);
+    const ignored = ignoredLines(objections.granted, input.findings, new Sources(input.sources));
     return published.ok ? ok({ ...leftBy(telling, edited), ignored }) : published;
   }
   throw new Error('unreachable: the last attempt returns');
@@ -103,10 +107,10 @@ function actionsFor(
   input: ReviewInput,
   diff: Diff,
   said: Said,
-  objections: readonly Objection[],
+  { granted, doubtful }: Objections,
 ): Actions {
   const { headSha, findings, suppressed, isIncomplete, isTold } = input;
-  const silent = silenced(said.told, said.reviews, objections);
+  const silent = silenced(said.told, said.reviews, granted);
   const isSilent = (name: string): boolean => silent.has(name);
   const present: Present = {
     headSha,
@@ -119,6 +123,7 @@ function actionsFor(
     },
     ranks: new Map(findings.map((finding, rank) => [finding, rank])),
     isTold,
+    doubtful: new Set(namesObjectedTo(doubtful)),
   };
   const plan = planned(input, diff, ({ fingerprint }) => !isSilent(fingerprint));
   return reconcile(withoutSilent(plan, isSilent), said, present);
@@ -146,7 +151,7 @@ interface Diff {
 
 /** Plans with the lines of the head. What the plan says of findings is as it was linted. */
 function planned(
-  { findings, filter }: ReviewInput,
+  { findings, filter, fixLabel }: ReviewInput,
   { heads, files }: Diff,
   isWanted: (finding: Finding) => boolean,
 ): Plan {
@@ -156,6 +161,7 @@ function planned(
     unplaced: heads.unplaced?.filter(isWanted),
     files,
     filter,
+    fixLabel,
   });
   const linted = asLinted(findings);
   const comments = plan.comments.map((comment) => {
@@ -164,10 +170,17 @@ function planned(
   return { ...plan, comments, rows: linted(plan.rows), beyond: linted(plan.beyond) };
 }
 
-/** The worst come first, and of those that are as bad the most costly. */
-function mostImportantFirst({ findings, costOf }: ReviewInput): readonly Finding[] {
+/**
+ * What the change brings comes first. Of that, and of what the base has as well, the worst come first,
+ * and of those that are as bad the most costly.
+ */
+function mostImportantFirst(input: ReviewInput): readonly Finding[] {
+  const { findings, costOf, isUnchanged } = input;
   const costs = new Map(findings.map((finding) => [finding, costOf(finding)]));
-  return worstFirst(findings.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0)));
+  const ordered = worstFirst(
+    findings.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0)),
+  );
+  return ordered.toSorted((a, b) => Number(isUnchanged(a)) - Number(isUnchanged(b)));
 }
 
 /** Which files are the same in two lists; all of them if GitHub does not give the second one. */
@@ -193,7 +206,7 @@ function inBody(actions: Actions): Speech {
 
 async function publish(
   host: PullRequestHost,
-  { headSha, sources, run }: ReviewInput,
+  { headSha, sources, run, isUnchanged }: ReviewInput,
   files: readonly DiffFile[],
   { add, rows, overflow, refused = [] }: Speech,
 ): Promise<Answer<'published' | 'nothing'>> {
@@ -201,7 +214,7 @@ async function publish(
   const comments = add.map(({ fingerprints }) => fingerprints);
   const leftOut = new Set(files.flatMap(({ path, patch }) => (patch === undefined ? [path] : [])));
   const isLeftOut = (path: string): boolean => leftOut.has(path);
-  const telling = { comments, rows, overflow, refused, isLeftOut, run };
+  const telling = { comments, rows, overflow, refused, isLeftOut, isUnchanged, run };
   const body = reviewBody(telling, new Sources(sources));
   return host.publish({ headSha, body, comments: add }, reviewMarkerStart(run));
 }

@@ -7,19 +7,30 @@ import type { Finding } from '../../finding.ts';
 /** Of so many people is asked what they may do. More of them would object only to disturb. */
 const MOST_PEOPLE = 20;
 
-/** The objections of people who may write to the repository. Where GitHub does not tell, none. */
-export async function grantedObjections(
+/** Objections, by what GitHub says of those who have made them. */
+export interface Objections {
+  /** Of people who may write to the repository. */
+  readonly granted: readonly Objection[];
+  /** Of people of whom GitHub does not tell it now. */
+  readonly doubtful: readonly Objection[];
+}
+
+/** The objections that count or may count. Those of people who may not write do not. */
+export async function weighedObjections(
   host: PullRequestHost,
   told: readonly Told[],
-): Promise<readonly Objection[]> {
+): Promise<Objections> {
   const all = objectionsIn(told);
   const people = [...new Set(all.map(({ by }) => by))].slice(0, MOST_PEOPLE);
-  const writers = new Set<string>();
+  const writers = new Map<string, boolean | undefined>();
   for (const login of people) {
     const answer = await host.mayWrite(login);
-    if (answer.ok && answer.value) writers.add(login);
+    writers.set(login, answer.ok ? answer.value : undefined);
   }
-  return all.filter(({ by }) => writers.has(by));
+  return {
+    granted: all.filter(({ by }) => writers.get(by) === true),
+    doubtful: all.filter(({ by }) => writers.has(by) && writers.get(by) === undefined),
+  };
 }
 
 /** Answers each reason that somebody has given with the line that suppresses the finding, once. */

@@ -153,9 +153,12 @@ async function reviewed(
     headSha,
     findings: report.findings,
     isTold: (finding) => told.has(finding),
+    // The base is not judged here.
+    isUnchanged: () => false,
     suppressed,
     sources,
     filter: inputs.filter,
+    fixLabel: undefined,
     isIncomplete: ruleErrors.length > 0 || !isComplete(problems),
     propose: repairs?.propose,
     judgeWith,

@@ -3,6 +3,7 @@ import { addingEdit, type TextEdit } from '../../text/edits.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 import {
   blanksBefore,
+  endOfBlock,
   eolAt,
   indentStep,
   keyColumn,
@@ -29,6 +30,8 @@ export type InsertionSite =
       readonly separator: string;
       /** Keys are quoted here, as in JSON. */
       readonly quoted: boolean;
+      /** Other sites for the same entry, which are as right; undefined where there are none. */
+      readonly others?: readonly OpenSite[];
     }
   | { readonly open: false; readonly reason: string };
 
@@ -42,19 +45,20 @@ export function insertEntry(place: OpenSite, key: string, value: string): TextEd
 
 /** The edit that adds entries at a site. Their values are written as they are given. */
 export function insertEntries(
-  { range, before, after, separator, quoted }: OpenSite,
+  { range, before, after, separator, quoted, others }: OpenSite,
   entries: readonly (readonly [key: string, value: string])[],
 ): TextEdit {
   const spelt = entries.map(([key, value]) => {
     return { key, text: `${quoted ? JSON.stringify(key) : key}: ${value}` };
   });
-  return addingEdit(range, { before, entries: spelt, separator, after });
+  const edit = addingEdit(range, { before, entries: spelt, separator, after });
+  return others ? { ...edit, elsewhere: others.map((one) => insertEntries(one, entries)) } : edit;
 }
 
 /**
  * Finds the site for an entry of the map at `keys` below `base`. The edit makes the maps that are
- * missing. If `before` is given, an entry of `base` in block style, the site is right before it as far
- * as the keys that are there allow that. The site is closed where an edit would change more than this
+ * missing. If `before` is given, an entry of `base`, the site is right before it as far as the keys that
+ * are there allow that. The site is closed where an edit would change more than this
  * map: anchors, merge keys, values of other kinds.
  */
 export function insertionSite(
@@ -66,7 +70,7 @@ export function insertionSite(
   let map = base;
   let quoted = file.path.endsWith('.json');
   const next = base.entries.find(({ key }) => before !== undefined && key?.text === before);
-  let end = next && startWithComments(file.text, base, next);
+  let end = next && startOf(file.text, base, next);
   for (let depth = 0; depth < keys.length; depth += 1) {
     const key = keys[depth] ?? '';
     if (map.shared) return closed(SHARED);
@@ -77,11 +81,19 @@ export function insertionSite(
     const value = entry.value;
     if (!isFollowedBy(map, entry, depth === 0 ? next : undefined)) end = undefined;
     quoted ||= entry.key?.style === 'double';
-    if (value.kind === 'map') map = value;
-    else if (isNull(value)) return openNull(file, map, entry, missing.slice(1), quoted);
+    if (value.kind === 'map') {
+      map = value;
+      // The next entry of the outer map stands outside of these braces.
+      if (map.flow) end = undefined;
+    } else if (isNull(value)) return openNull(file, map, entry, missing.slice(1), quoted);
     else return closed(`${key} is not a map`);
   }
   return map.shared ? closed(SHARED) : openIn(file, map, [], quoted, end);
+}
+
+/** Where something can stand right before an entry. */
+function startOf(text: string, map: MapNode, entry: Entry): number | undefined {
+  return map.flow ? entry.key?.range.start : startWithComments(text, map, entry);
 }
 
 /** Is an entry the one before `next`, or the last one of its map where there is no `next`? */
@@ -115,7 +127,7 @@ function openIn(
   inQuoted: boolean,
   end?: number,
 ): InsertionSite {
-  if (map.flow) return openFlow(file, map, missing, inQuoted);
+  if (map.flow) return openFlow(file, map, missing, inQuoted, end);
   const first = map.entries[0];
   if (first?.key === undefined) return closed('the map has no plain first key');
   const column = keyColumn(file.text, first.key.range.start);
@@ -126,10 +138,7 @@ function openIn(
   const anchor = lineToFollow(file.text, map, missing.length === 0);
   const isLast = missing.length === 0 && anchor !== undefined && endsAt(file.text, map, anchor);
   if (anchor !== undefined && (end === undefined || isLast)) {
-    const eol = eolAt(file.text, anchor);
-    const gap = eol + inner;
-    const lead = eol + nestedKeys(missing, indent, step, eol);
-    return site(file, { start: anchor, end: anchor }, lead, '', gap);
+    return behindLine(file, anchor, missing, { indent, step });
   }
   const start = end ?? first.key.range.start;
   const eol = eolAt(file.text, start);
@@ -138,13 +147,45 @@ function openIn(
   return site(file, { start, end: start }, lead, eol + ' '.repeat(outer), eol + inner);
 }
 
+/** The blanks before the keys of a map, and those by which its children are indented further. */
+interface Indent {
+  readonly indent: string;
+  readonly step: string;
+}
+
+/** On new lines behind the line that ends at an offset. */
+function behindLine(
+  file: SourceFile,
+  offset: number,
+  missing: readonly string[],
+  { indent, step }: Indent,
+): OpenSite {
+  const eol = eolAt(file.text, offset);
+  const lead = eol + nestedKeys(missing, indent, step, eol);
+  const gap = eol + indent + step.repeat(missing.length);
+  return site(file, { start: offset, end: offset }, lead, '', gap);
+}
+
+/**
+ * The site behind the last entry of a map in block style, for `keys` of which none is there. Closed
+ * where the end of that entry cannot be told from its last line.
+ */
+export function siteAtEnd(file: SourceFile, map: MapNode, keys: readonly string[]): InsertionSite {
+  const first = map.entries[0]?.key;
+  const column = first && keyColumn(file.text, first.range.start);
+  const offset = map.flow ? undefined : endOfBlock(file.text, map);
+  if (column === undefined || offset === undefined) return closed('the map has no plain end');
+  const step = ' '.repeat(indentStep(file.text, map, column));
+  return behindLine(file, offset, keys, { indent: ' '.repeat(column), step });
+}
+
 function site(
   { path }: SourceFile,
   range: Range,
   before: string,
   after: string,
   separator: string,
-): InsertionSite {
+): OpenSite {
   return { open: true, path, range, before, after, separator, quoted: false };
 }
 
@@ -157,19 +198,21 @@ function nestedKeys(keys: readonly string[], indent: string, step: string, eol: 
 }
 
 /**
- * In `{` … `}`: the new entry goes first. It gets a line of its own where the first entry has one.
+ * In `{` … `}`: at `end`, where the entry begins before which it should be. If that is not given, the
+ * new entry goes first. It gets a line of its own where the entry behind it has one.
  */
 function openFlow(
   file: SourceFile,
   map: MapNode,
   missing: readonly string[],
   inQuoted: boolean,
+  end?: number,
 ): InsertionSite {
   const first = map.entries[0];
   if (first === undefined && map.merges.length > 0) return closed('the map holds merge keys only');
   if (first !== undefined && first.key === undefined)
     return closed('the map has no plain first key');
-  const start = first?.key?.range.start ?? map.range.start + 1;
+  const start = end ?? first?.key?.range.start ?? map.range.start + 1;
   const quoted = first?.key ? first.key.style === 'double' : inQuoted;
   const pad = file.text[map.range.start + 1] === ' ' ? ' ' : '';
   const opening = missing.map((key) => `${quoted ? JSON.stringify(key) : key}: {${pad}`).join('');

@@ -1,5 +1,5 @@
 /** Lines of block maps, as people write them: where they begin and end, and how they are indented. */
-import type { Entry, MapNode } from '../tree.ts';
+import type { Entry, MapNode, Node } from '../tree.ts';
 
 /** The column of a block key; undefined where more than `- ` stands before it. */
 export function keyColumn(text: string, start: number): number | undefined {
@@ -69,6 +69,36 @@ export function lineStart(text: string, offset: number): number {
 export function endsAt(text: string, { entries }: MapNode, offset: number): boolean {
   const last = entries.at(-1);
   return last !== undefined && lineEnd(text, last.value.range.end) === offset;
+}
+
+/**
+ * The end of the last line of a map in block style. Undefined where more than a comment stands on that
+ * line, where a comment of an inner map is next, behind a scalar in block style, whose blank lines can be
+ * a part of it, and behind an anchor or an alias.
+ */
+export function endOfBlock(text: string, { entries }: MapNode): number | undefined {
+  const leaf = lastOf(entries.at(-1)?.value);
+  const [first] = entries;
+  const column = first?.key && keyColumn(text, first.key.range.start);
+  if (leaf === undefined || column === undefined || !restIsBlank(text, leaf.range.end)) {
+    return undefined;
+  }
+  const end = lineEnd(text, leaf.range.end);
+  const comment = /^\s*\n( *)#/.exec(text.slice(end, end + MOST_BLANKS))?.[1];
+  return comment !== undefined && comment.length > column ? undefined : end;
+}
+
+/** The most characters that are looked at for a comment below a map. */
+const MOST_BLANKS = 1000;
+
+/** The node that ends where this one ends. */
+function lastOf(node: Node | undefined): Node | undefined {
+  if (node === undefined || node.shared) return undefined;
+  if (node.kind === 'scalar') {
+    return node.style === 'literal' || node.style === 'folded' ? undefined : node;
+  }
+  if (node.flow) return node;
+  return lastOf(node.kind === 'map' ? node.entries.at(-1)?.value : node.items.at(-1));
 }
 
 /**

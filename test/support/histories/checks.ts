@@ -59,8 +59,11 @@ async function wrongSuggestions(living: LivingPull, people: Remembered): Promise
     const after = applySuggestion(before, range, lines);
     const now = markOf(comment.body)?.now ?? [];
     const about = linted.findings.flatMap((finding) => partsNamed(finding, now));
-    const own = linted.propose(about).find(({ path }) => path === thread.path)?.after;
-    if (after !== own) wrong.push(`not our fix: ${comment.body}\nat ${JSON.stringify(range)}`);
+    const own = elsewhere(about).map(
+      (findings) => linted.propose(findings).find(({ path }) => path === thread.path)?.after,
+    );
+    if (!own.includes(after))
+      wrong.push(`not our fix: ${comment.body}\nat ${JSON.stringify(range)}`);
     // A person can have made the file what it is: no YAML, or a map with one key twice.
     else if (isYaml(before) && !isYaml(after)) wrong.push(`no YAML: ${comment.body}`);
   }
@@ -74,6 +77,23 @@ function partsNamed(finding: Finding, names: readonly string[]): readonly Findin
   return (finding.fix?.parts ?? []).flatMap((part, at) =>
     names.includes(parts[at] ?? '') ? [withPart(finding, part)] : [],
   );
+}
+
+/** The findings with their fixes at each of the places that are right for these. */
+function elsewhere(findings: readonly Finding[]): (readonly Finding[])[] {
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+  const places = Math.max(0, ...edits.map(({ edit }) => edit.elsewhere?.length ?? 0));
+  const moved = Array.from({ length: places }, (_, place) =>
+    findings.map(({ fix, ...finding }): Finding => {
+      if (fix === undefined) return finding;
+      const own = fix.edits.map((one) => ({
+        ...one,
+        edit: one.edit.elsewhere?.[place] ?? one.edit,
+      }));
+      return { ...finding, fix: { ...fix, edits: own } };
+    }),
+  );
+  return [findings, ...moved];
 }
 
 function isYaml(text: string): boolean {

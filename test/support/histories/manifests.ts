@@ -93,8 +93,9 @@ function lintTexts(texts: ReadonlyMap<string, string>): LintedFiles {
     suppressed,
     isIncomplete: problems.length > 0,
     propose: (chosen) => {
+      // A finding can have its whole fix or a part of it, at one place or at another.
       const key = chosen
-        .map(({ fingerprint }) => fingerprint)
+        .map(({ fingerprint, fix }) => JSON.stringify([fingerprint, fix?.isPart, fix?.edits]))
         .toSorted()
         .join();
       const changes = proposed.get(key) ?? fixOnly(files, chosen, SETTINGS);

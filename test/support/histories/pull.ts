@@ -133,7 +133,9 @@ export class LivingPull {
       judgeWith: () => linted,
       headSha: pull.headSha,
       filter: 'all',
+      fixLabel: undefined,
       isTold: () => true,
+      isUnchanged: () => false,
       costOf,
       run: `run-${String((this.#runs += 1))}`,
     });
