@@ -6,7 +6,7 @@ import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
 import { judge, sourcesOf, type Judged } from '../../src/program/judge.ts';
 import { Kept } from '../../src/program/keep.ts';
 import { namedBy } from '../../src/program/named.ts';
-import { showRepair, type Repaired } from '../../src/program/repair.ts';
+import { planAll, showRepair, type Repaired } from '../../src/program/repair.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { planReview, type Plan, type PlannedComment } from '../../src/review/plan.ts';
 import { MOST_NEW } from '../../src/review/reconcile.ts';
@@ -77,7 +77,9 @@ export class Judge {
       const isTemplate = chartFolders(path).some((folder) => charts.has(folder));
       if (!isTemplate) kept.addModel(this.#model(path, text));
     }
-    return showRepair(judge(kept), { unsafe: false, caches: false });
+    const judged = judge(kept);
+    const wanted = { unsafe: false, caches: false };
+    return showRepair(judged, wanted, planAll(judged, wanted));
   }
 
   #model(path: string, text: string): FileModel {

@@ -1,6 +1,6 @@
 import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from './reading.ts';
-import { argoVersion, glob, LEVELS, MODES, output, SORTS, wholeNumber } from './values.ts';
+import { argoVersion, glob, LEVELS, MODES, output, seconds, SORTS, wholeNumber } from './values.ts';
 
 /** The commands, with one line each. */
 export const COMMANDS = {
@@ -146,6 +146,13 @@ const TABLE = [
     read: wholeNumber,
     help: 'exit 1 above N warnings',
     of: LINT,
+  },
+  {
+    name: 'timeout',
+    value: 'SECONDS',
+    read: seconds,
+    help: 'print what is known after so many seconds, and exit 3 (default: 60)',
+    of: READING,
   },
   // The value is empty where no BASE is given.
   {

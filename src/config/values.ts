@@ -43,6 +43,18 @@ export function wholeNumber(text: string, option: string): number {
   throw new UsageError(`Expected --${option} to be a whole number, found "${text}"`);
 }
 
+/** Reads a number of seconds, at least one. Throws {@link UsageError}. */
+export function seconds(text: string, option: string): number {
+  const read = wholeNumber(text, option);
+  if (read > 0 && read <= MOST_SECONDS) return read;
+  throw new UsageError(
+    `Expected --${option} to be 1 to ${String(MOST_SECONDS)} seconds, found "${text}"`,
+  );
+}
+
+/** A day. */
+const MOST_SECONDS = 86_400;
+
 /** Reads a version of Argo Workflows. Throws {@link UsageError}. */
 export function argoVersion(text: string, option: string): ArgoVersion {
   if (new RegExp(ARGO_VERSION_PATTERN).test(text)) return parseArgoVersion(text);

@@ -16,19 +16,51 @@ export interface Verdict {
   readonly ruleErrors: readonly RuleError[];
 }
 
+/** How far the rules have come. It changes while they run, so that what they have found is not lost. */
+export class RulesSoFar {
+  /** Undefined until the files are joined. */
+  project: Project | undefined;
+  /** The findings of the rules that are done. */
+  readonly findings: Finding[] = [];
+  /** The rules that are not done. */
+  readonly left: Set<string>;
+
+  constructor(rules: readonly Rule[] = []) {
+    this.left = new Set(rules.map(({ meta }) => meta.id));
+  }
+}
+
+/** What the rules that are done have found, where the others could not be run. `reason` is why. */
+export function verdictSoFar(
+  { project, findings, left }: RulesSoFar,
+  { obeysSuppressions }: RuleContext,
+  reason: string,
+): Verdict {
+  const suppressions = obeysSuppressions ? (project?.suppressions ?? []) : [];
+  const { kept, suppressed } = suppress(number(findings.toSorted(inOrder)), suppressions);
+  const ruleErrors = [...left].map((ruleId) => ({ ruleId, message: reason }));
+  return { findings: kept.toSorted(inOrder), suppressed, ruleErrors };
+}
+
 /** Runs every rule that is on. If a rule throws an error, only its own findings are missing. */
-export function check(project: Project, rules: readonly Rule[], context: RuleContext): Verdict {
+export function check(
+  project: Project,
+  rules: readonly Rule[],
+  context: RuleContext,
+  progress = new RulesSoFar(),
+): Verdict {
   const isLast = ({ concerns }: Rule): boolean => concerns.last;
   const clusters = concernedClusters(project, context);
   const first = runAll(
     rules.filter((rule) => !isLast(rule)),
     factsOf(project, context),
     clusters,
+    progress,
   );
   const suppressions = context.obeysSuppressions ? project.suppressions : [];
   const { kept, suppressed, used } = suppress(first.findings, suppressions);
   const facts = factsOf({ ...project, suppressions, used }, context);
-  const last = runAll(rules.filter(isLast), facts, clusters);
+  const last = runAll(rules.filter(isLast), facts, clusters, progress);
   return {
     findings: [...kept, ...last.findings].toSorted(inOrder),
     suppressed,
@@ -40,6 +72,7 @@ function runAll(
   rules: readonly Rule[],
   facts: RuleFacts,
   clusters: ConcernedClusters,
+  progress: RulesSoFar,
 ): Pick<Verdict, 'findings' | 'ruleErrors'> {
   const findings: Finding[] = [];
   const ruleErrors: RuleError[] = [];
@@ -62,6 +95,8 @@ function runAll(
       ruleErrors.push({ ruleId: rule.meta.id, message: messageOf(error) });
     }
     findings.push(...said.values());
+    progress.findings.push(...said.values());
+    progress.left.delete(rule.meta.id);
   }
   return { findings: number(findings.toSorted(inOrder)), ruleErrors };
 }

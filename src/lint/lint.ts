@@ -1,5 +1,5 @@
 import type { RuleContext } from '../facts/context.ts';
-import { check, type Verdict } from './engine.ts';
+import { check, RulesSoFar, type Verdict } from './engine.ts';
 import { joinProject, type Project } from '../facts/project.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { Rule } from '../rule-kit/rule.ts';
@@ -10,7 +10,9 @@ export function lint(
   rules: readonly Rule[],
   context: RuleContext,
   elsewhere?: ReadonlySet<string>,
+  progress = new RulesSoFar(),
 ): Verdict & { readonly project: Project } {
   const project = joinProject(models, context, elsewhere);
-  return { project, ...check(project, rules, context) };
+  progress.project = project;
+  return { project, ...check(project, rules, context, progress) };
 }

@@ -11,6 +11,7 @@ import { readInjector, type Injector } from './injectors.ts';
 import { readWorkflow } from './workflow.ts';
 import type { Manifest } from './model.ts';
 import { objectsIn, type FoundObject } from './objects.ts';
+import { breaksInValues, mayHoldBreaks } from './line-separators.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { isForeign } from './root-kind.ts';
 import { mayBeSuppressed, readSuppressions, type Suppression } from './suppressions.ts';
@@ -49,7 +50,7 @@ export interface FileModel extends ObjectsRead {
 export function readModel(file: SourceFile, complete: Reader): FileModel {
   const open = { ...file, text: withLineFeeds(file.text), complete };
   const documents: Document[] = [];
-  const keepsTrees = mayBeSuppressed(file);
+  const keepsTrees = mayBeSuppressed(file) || mayHoldBreaks(file);
   const objects = noObjects();
   const { problems, templates } = eachDocument(
     open,
@@ -61,7 +62,7 @@ export function readModel(file: SourceFile, complete: Reader): FileModel {
   );
   return {
     file,
-    problems,
+    problems: [...problems, ...breaksInValues(file, documents)],
     templates,
     ...objects,
     suppressions: readSuppressions(file, documents, objects.manifests),

@@ -127,7 +127,7 @@ const OTHERS = {
     of: 'Workflow',
     spec: 'spec.workflow.spec',
   },
-  List: { group: ANY, words: 'a List', reads: 'container', holds: 'items[]' },
+  List: { group: ANY, words: 'a List or a `WorkflowList`', reads: 'container', holds: 'items[]' },
   Template: {
     group: ANY,
     words: 'a Template of OpenShift',

@@ -68,20 +68,52 @@ const DEEPEST = 4;
  * it.
  */
 export function objectsIn(file: OpenFile, root: Node): FoundObject[] {
-  return objectsBelow(file, root, 0);
+  return objectsBelow(file, root, 0, UNTYPED);
 }
 
-function objectsBelow(file: OpenFile, node: Node | undefined, depth: number): FoundObject[] {
+/** What an object says that it is. */
+interface Typed {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+const UNTYPED: Typed = { apiVersion: '', kind: '' };
+
+function objectsBelow(
+  file: OpenFile,
+  node: Node | undefined,
+  depth: number,
+  otherwise: Typed,
+): FoundObject[] {
   const object = asMap(node);
   if (object === undefined || depth > DEEPEST) return [];
-  const apiVersion = textOf(get(object, 'apiVersion')) ?? '';
-  const inner: ReadInner = (one) => objectsBelow(file, whole(file, one), depth + 1);
-  return kindsOf(apiVersion, textOf(get(object, 'kind')) ?? '').flatMap((row) =>
-    objectsOf(file, object, row, inner),
-  );
+  const said = typeOf(object);
+  const type = said.apiVersion === '' && said.kind === '' ? otherwise : said;
+  const inner: ReadInner = (one, typed = UNTYPED) =>
+    objectsBelow(file, whole(file, one), depth + 1, typed);
+  const rows = kindsOf(type.apiVersion, type.kind);
+  const own = rows.flatMap((row) => objectsOf(file, object, row, inner));
+  return rows.some(({ reads }) => reads === 'container')
+    ? own
+    : [...own, ...listed(object, type, inner)];
 }
 
-type ReadInner = (node: Node) => FoundObject[];
+function typeOf(object: MapNode): Typed {
+  const apiVersion = textOf(get(object, 'apiVersion')) ?? '';
+  return { apiVersion, kind: textOf(get(object, 'kind')) ?? '' };
+}
+
+/**
+ * The objects in the `items` of an object: to kubectl it is a list, whatever its kind is. An item of a
+ * `WorkflowList` that does not say what it is is a Workflow.
+ */
+function listed(object: MapNode, { apiVersion, kind }: Typed, inner: ReadInner): FoundObject[] {
+  const typed = { apiVersion, kind: kind.replace(/List$/, '') };
+  return itemsOf(get(object, 'items')).flatMap((item) => inner(item, typed));
+}
+
+/** Reads an object in another one. `typed` is what it is where it does not say it. */
+type ReadInner = (node: Node, typed?: Typed) => FoundObject[];
 
 function objectsOf(
   file: OpenFile,
@@ -100,7 +132,7 @@ function objectsOf(
     case 'wrapper':
       return wrapped(file, object, row).flatMap((found) => withResources(found, inner));
     case 'container':
-      return nodesAt(file, object, row.holds).flatMap(inner);
+      return nodesAt(file, object, row.holds).flatMap((one) => inner(one));
     case 'image-cache':
     case 'account':
       return [{ reads: row.reads, object }];

@@ -1,11 +1,9 @@
 import { PULL_PREFIXES } from '../alibaba/annotations.ts';
 import { isUtf16, textOfUtf16 } from '../text/decode.ts';
+import { unmasked } from './disguise.ts';
 import { KINDS, mattersToAll, servesAll, type Kind } from './kinds.ts';
 
-/**
- * What every text that matters holds: one of the marks, and one of the kinds. Only a text that
- * spells its apiVersion with escapes (`"argoproj\x2eio"`) would be missed. Nobody writes that.
- */
+/** What every text that matters holds: one of the marks, and one of the kinds. */
 interface Needles {
   readonly marks: readonly string[];
   readonly kinds: readonly string[];
@@ -40,7 +38,7 @@ export function fileMayMatter(bytes: Buffer): boolean {
 
 /** Can a part of a text hold an object that the program reads? */
 export function documentMayMatter(text: string): boolean {
-  return MARKS.test(text) && holdsAny(NEEDLES, text);
+  return isWanted(text) || unmasked(text, isWanted);
 }
 
 /**
@@ -48,12 +46,18 @@ export function documentMayMatter(text: string): boolean {
  * defaults for workflows, or an image cache?
  */
 export function mayMatterToAll(text: string): boolean {
-  return holdsAny(NEEDLES_FOR_ALL, text);
+  const holds = (one: string): boolean => holdsAny(NEEDLES_FOR_ALL, one);
+  return holds(text) || unmasked(text, holds);
 }
 
 /** Can a text hold an object that can give an annotation to the pods of all workflows? */
 export function mayServeAll(text: string): boolean {
-  return holdsAny(NEEDLES_OF_SHARED, text);
+  const holds = (one: string): boolean => holdsAny(NEEDLES_OF_SHARED, one);
+  return holds(text) || unmasked(text, holds);
+}
+
+function isWanted(text: string): boolean {
+  return MARKS.test(text) && holdsAny(NEEDLES, text);
 }
 
 function holdsAny(needles: readonly Needles[], text: string): boolean {

@@ -2,7 +2,7 @@ import type { Manifest } from './model.ts';
 import type { Document } from '../yaml/documents.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Range, SourceFile } from '../text/text.ts';
-import type { Node } from '../yaml/tree.ts';
+import { isWithin, spansOf } from '../yaml/spans.ts';
 import type { Location } from '../finding.ts';
 
 /**
@@ -43,18 +43,20 @@ function readComments(file: SourceFile, documents: readonly Document[]): Suppres
   const { path, text } = file;
   const index = new LineIndex(text);
   const head = leadingComments(text);
-  return [...text.matchAll(DIRECTIVE)].flatMap((match) => {
+  const isComment = commentsOf(documents);
+  const scopeOf = scopesOf(index, text);
+  const found = [...text.matchAll(DIRECTIVE)].toReversed().flatMap((match) => {
     const [whole, kind = '', rest = ''] = match;
     const range = { start: match.index, end: match.index + whole.trimEnd().length };
-    if (range.start >= head && !isComment(range, documents)) return [];
+    if (range.start >= head && !isComment(range.start)) return [];
     const [names = '', ...reasons] = rest.split(' -- ');
     const reason = reasons.join(' -- ').trim();
-    const line = index.position(range.start).line;
-    const scope = scopeOf(kind, line, index, text);
+    const scope = scopeOf(kind, index.position(range.start).line);
     return [
       { path, range, scope, rules: namesOf(names), reason: reason || undefined, needsReason: true },
     ];
   });
+  return found.toReversed();
 }
 
 function readAnnotation({ path, range, ignores }: Manifest): Suppression[] {
@@ -72,20 +74,34 @@ function namesOf(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-function scopeOf(kind: string, line: number, index: LineIndex, text: string): Range {
-  if (kind === 'file') return { start: 0, end: text.length };
-  const wanted = kind === 'line' ? line : lineBehindComments(line + 1, index, text);
-  return { start: index.startOf(wanted), end: index.startOf(wanted + 1) };
-}
-
 /**
- * The line for which a comment above it counts. Several comments above one line all count for that
- * line.
+ * The scopes of comments of one file. If they are asked for from the last one to the first, each line
+ * is looked at once.
  */
-function lineBehindComments(line: number, index: LineIndex, text: string): number {
-  let next = line;
-  while (index.startOf(next) < text.length && /^\s*#/.test(index.lineText(next))) next += 1;
-  return next;
+function scopesOf(index: LineIndex, text: string): (kind: string, line: number) => Range {
+  const behind = new Map<number, number>();
+  /**
+   * The line for which a comment above it counts. Several comments above one line all count for that
+   * line.
+   */
+  const behindComments = (line: number): number => {
+    let next = line;
+    while (index.startOf(next) < text.length && /^\s*#/.test(index.lineText(next))) {
+      const known = behind.get(next);
+      if (known !== undefined) {
+        next = known;
+        break;
+      }
+      next += 1;
+    }
+    behind.set(line, next);
+    return next;
+  };
+  return (kind, line) => {
+    if (kind === 'file') return { start: 0, end: text.length };
+    const wanted = kind === 'line' ? line : behindComments(line + 1);
+    return { start: index.startOf(wanted), end: index.startOf(wanted + 1) };
+  };
 }
 
 /** Where the comments and blank lines at the top of a file end. */
@@ -97,17 +113,10 @@ function leadingComments(text: string): number {
  * Does a comment stand in a document that was read, and not inside a value? Text of a script can
  * look like a comment.
  */
-function isComment({ start }: Range, documents: readonly Document[]): boolean {
-  const own = documents.filter(({ range }) => range.start <= start && start < range.end);
-  return own.length > 0 && !own.some(({ root }) => isInScalar(root, start));
-}
-
-function isInScalar(node: Node, offset: number): boolean {
-  if (node.kind === 'scalar') return node.range.start <= offset && offset < node.range.end;
-  if (node.kind === 'seq') return node.items.some((item) => isInScalar(item, offset));
-  return node.entries.some(
-    ({ key, value }) => (key !== undefined && isInScalar(key, offset)) || isInScalar(value, offset),
-  );
+function commentsOf(documents: readonly Document[]): (start: number) => boolean {
+  const values = spansOf(documents.map(({ root }) => root));
+  const places = documents.map(({ range }) => range).toSorted((a, b) => a.start - b.start);
+  return (start) => isWithin(start, places) && !isWithin(start, values);
 }
 
 /** Does it have a reason, if it needs one? */

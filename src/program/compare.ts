@@ -22,6 +22,8 @@ export interface Compared {
   readonly delta: (findings: readonly Finding[], changed: ChangedFiles) => Delta;
   /** What the pods of changed files pull. */
   readonly run: RunChange;
+  /** How many documents and files of the base are templates of another tool. */
+  readonly templates: number;
 }
 
 /** Judges the base of a session, and compares what its pods pull. */
@@ -45,6 +47,7 @@ export async function compareWithBase(
   return {
     delta: (findings, changed) => deltaOf(report.findings, findings, changed),
     run: runChange(inventoryOf(old), inventoryOf(now)),
+    templates: report.counts.notJudged.templates,
   };
 }
 

@@ -10,6 +10,8 @@ import type { Named } from './named.ts';
 
 /** What was found on the way to the files that matter. It changes while the files are read. */
 export class Walked {
+  /** The file that is being read. */
+  at: RepoPath | undefined;
   /** How many files were read, including those that are only the context of the named ones. */
   read = 0;
   /** How many named files were looked at, including those that cannot matter. */
@@ -52,6 +54,13 @@ export interface Watch {
   readonly progress?: (files: number) => void;
   /** Is called once, when a run takes long. */
   readonly settleIn?: () => void;
+  /** Seconds that the run may take; undefined for the usual ones. */
+  readonly timeout?: number | undefined;
+}
+
+/** Seconds that a run may take. */
+export function secondsOf({ timeout = LIMITS.runSeconds }: Watch): number {
+  return timeout;
 }
 
 /**
@@ -90,12 +99,12 @@ function* upToLimits(
   watch: Watch,
   walked: Walked,
 ): Generator<SourceFile> {
-  const began = watch.now();
   let held = 0;
   walked.missing = named.expected.map(({ words }) => words);
   let expected = named.expected;
   for (const path of found) {
-    const limit = limitMet(walked.read, held, watch.now() - began);
+    walked.at = path;
+    const limit = limitMet(walked.read, held);
     if (limit !== undefined) {
       walked.problems.push({ path, reason: limit, effect: 'skipped-file' });
       break;
@@ -175,14 +184,11 @@ function isRelevant(file: FoundFile): boolean {
   return typeof file === 'object' && file.ok;
 }
 
-function limitMet(files: number, units: number, milliseconds: number): string | undefined {
+function limitMet(files: number, units: number): string | undefined {
   const rest = 'this file and all after it were not read';
   if (files >= LIMITS.files) return `${tooLarge('run', LIMITS.files, 'files')}; ${rest}`;
   if (units >= LIMITS.runBytes) {
     return `${tooLarge('run', LIMITS.runBytes, 'bytes of manifests')}; ${rest}`;
-  }
-  if (milliseconds >= LIMITS.runMilliseconds) {
-    return `The run took longer than ${String(LIMITS.runMilliseconds / 60_000)} minutes; ${rest}`;
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
+import type { Deadline } from '../adapters/deadline.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { pullCost } from '../facts/pull-cost.ts';
-import type { Project } from '../facts/project.ts';
+import { joinProject, type Project } from '../facts/project.ts';
 import type { Counts, Finding, Fix } from '../finding.ts';
-import type { Verdict } from '../lint/engine.ts';
+import { RulesSoFar, verdictSoFar, type Verdict } from '../lint/engine.ts';
 import type { Looked } from '../lint/counts.ts';
 import { lint } from '../lint/lint.ts';
 import type { FileModel } from '../manifests/file-model.ts';
@@ -11,6 +12,7 @@ import type { Problem } from '../problem.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Kept } from './keep.ts';
+import { outOfTime, withoutFixes } from './out-of-time.ts';
 import type { Named } from './named.ts';
 
 /** Files, what the rules say about them, and all that is needed to judge them again. Plain data. */
@@ -30,11 +32,40 @@ export interface Judged {
   readonly fixing: boolean;
 }
 
+/** The share of the time of a run until which it may judge: the rest is for fixes. */
+const JUDGING = 0.8;
+
+/** What was judged; `isLate` where not all rules could be run in time. */
+export interface FirstJudged {
+  readonly first: Judged;
+  readonly isLate: boolean;
+}
+
 /** Judges what was kept, with all rules. */
-export function judge({ survey, context, named, fixing }: Kept): Judged {
+export function judge(kept: Kept): Judged {
+  return verdictOf(givenBy(kept));
+}
+
+/** What is judged, and by what. */
+type Given = Omit<Judged, 'verdict' | 'around' | 'project'>;
+
+function givenBy({ survey, context, named, fixing }: Kept): Given {
   const { kept, rules, elsewhere } = survey;
   const models = new Map(kept.map((model) => [model.file.path, model]));
-  return verdictOf({ models, rules, context, elsewhere, named, fixing });
+  return { models, rules, context, elsewhere, named, fixing };
+}
+
+/** The same as far as the time allows. */
+export function judgeInTime(kept: Kept, deadline: Deadline): FirstJudged {
+  const given = givenBy(kept);
+  const { context } = kept;
+  const progress = new RulesSoFar(given.rules);
+  const judged = deadline.run(() => verdictOf(given, progress), JUDGING);
+  if (judged.ok) return { first: judged.value, isLate: false };
+  const found = verdictSoFar(progress, context, outOfTime(deadline));
+  const verdict = { ...found, findings: withoutFixes(found.findings, deadline) };
+  const project = progress.project ?? joinProject([], context);
+  return { first: { ...given, ...restricted(verdict, given), project }, isLate: true };
 }
 
 /** What pods pull because of a finding, in bytes a run: see {@link pullCost}. */
@@ -49,11 +80,11 @@ export function judgeAgain(before: Judged, changed: readonly FileModel[]): Judge
   return verdictOf({ ...before, models });
 }
 
-function verdictOf(given: Omit<Judged, 'verdict' | 'around' | 'project'>): Judged {
+function verdictOf(given: Given, progress?: RulesSoFar): Judged {
   const { models, rules, context, elsewhere } = given;
   // A project without files needs no rules, and start-up is faster without them.
   const used = models.size === 0 ? [] : rules;
-  const { project, ...verdict } = lint([...models.values()], used, context, elsewhere);
+  const { project, ...verdict } = lint([...models.values()], used, context, elsewhere, progress);
   return { ...given, ...restricted(verdict, given), project };
 }
 

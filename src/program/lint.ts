@@ -1,3 +1,4 @@
+import type { Deadline } from '../adapters/deadline.ts';
 import { lazy } from '../adapters/lazy.ts';
 import type { Finding, Report } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
@@ -11,6 +12,7 @@ import type { Kept } from './keep.ts';
 import type { Session } from './open.ts';
 import type { Propose, Repaired, Shown } from './repair.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
+import { unfixed, withoutFixes } from './out-of-time.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
 const judging = lazy(() => import('./judge.ts'));
@@ -124,9 +126,11 @@ interface Read {
 }
 
 function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
-  const { costIn, judge, sourcesOf, suppressionsOf } = judging();
-  const first = judge(read.kept);
-  const repaired = repair(first, read.kept, session, linting);
+  const { costIn, judgeInTime, sourcesOf, suppressionsOf } = judging();
+  const { first, isLate } = judgeInTime(read.kept, session.deadline);
+  const repaired = isLate
+    ? { ...NOTHING_CHANGED, now: first }
+    : repair(first, read.kept, session, linting);
   const { now, fixed, changes, shown } = repaired;
   const report = reporter(session, read, repaired);
   let cost: ((finding: Finding) => number) | undefined;
@@ -146,16 +150,39 @@ function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
 function repair(
   first: Judged,
   kept: Kept,
-  { workspace }: Session,
+  { workspace, deadline }: Session,
   { fix, unsafeFixes, cacheFixes = false }: Linting,
 ): Repaired {
   if (fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
-  if (fix === 'none') return { ...NOTHING_CHANGED, now: tried(first, kept) };
-  const { showRepair, writeRepair } = repairing();
+  if (fix === 'none') {
+    const now = deadline.run(() => tried(first, kept));
+    return now.ok ? { ...NOTHING_CHANGED, now: now.value } : notRepaired(first, deadline);
+  }
+  const { planAll, showRepair, writeRepair } = repairing();
   const wanted = { unsafe: unsafeFixes, caches: cacheFixes };
+  const plan = deadline.run(() => planAll(first, wanted));
+  if (!plan.ok) return notRepaired(first, deadline);
+  // What is written must not be stopped halfway.
   return fix === 'show' || workspace === undefined
-    ? showRepair(first, wanted)
-    : writeRepair(first, wanted, workspace);
+    ? inTime(showRepair(first, wanted, plan.value), deadline)
+    : writeRepair(first, plan.value, workspace);
+}
+
+function notRepaired(first: Judged, deadline: Deadline): Repaired {
+  const findings = withoutFixes(first.verdict.findings, deadline);
+  const now = { ...first, verdict: { ...first.verdict, findings } };
+  return { ...NOTHING_CHANGED, now, problems: [unfixed(deadline)] };
+}
+
+/** Fixes that are shown, where a proposal for which there is no time is empty. */
+function inTime(repaired: Repaired, deadline: Deadline): Repaired {
+  const { shown } = repaired;
+  if (shown === undefined) return repaired;
+  const propose: Propose = (findings) => {
+    const changes = deadline.run(() => shown.propose(findings));
+    return changes.ok ? changes.value : [];
+  };
+  return { ...repaired, shown: { ...shown, propose } };
 }
 
 const NOTHING_CHANGED = { changes: [], fixed: 0, problems: [], shown: undefined };

@@ -2,6 +2,7 @@ import { librariesNamed } from '../argo/alone.ts';
 import { readCompletely } from '../adapters/complete-reader.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
+import { spelledOut, unmasked } from '../manifests/disguise.ts';
 import { mayMatterToAll, mayServeAll } from '../manifests/prefilter.ts';
 import { allRegistries, type RegistrySetting, type Settings } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
@@ -87,7 +88,7 @@ class Found {
     this.#open = [];
     const all = this.#ties.size > MOST_TIES;
     this.take(
-      files.filter(({ path, text }) => all || (!this.#models.has(path) && holds(text, ties))),
+      files.filter(({ path, text }) => all || (!this.#models.has(path) && mayHold(text, ties))),
     );
     return ties.length > 0;
   }
@@ -114,11 +115,12 @@ function tiesOf(model: FileModel, registries: readonly RegistrySetting[]): Tie[]
   const { file, manifests, bystanders } = model;
   // Image caches matter to workflows and not the other way round.
   if (manifests.length + bystanders.length === 0) return [];
-  const ids = file.text.match(ID) ?? [];
+  const text = spelledOut(file.text);
+  const ids = text.match(ID) ?? [];
   return [
     ...manifests.flatMap(nameTies),
     ...ids.map((word) => ({ word, as: 'id' as const })),
-    ...hostTies(file.text, registries),
+    ...hostTies(text, registries),
   ];
 }
 
@@ -159,6 +161,10 @@ function hostWord(host: string): string {
 /** The longest part of a host without wildcards. */
 function longestPiece(host: string): string {
   return host.split('*').reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+function mayHold(text: string, ties: readonly Tie[]): boolean {
+  return holds(text, ties) || unmasked(text, (spelled) => holds(spelled, ties));
 }
 
 function holds(text: string, ties: readonly Tie[]): boolean {

@@ -6,10 +6,12 @@ import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
 import { err, ok, type Result } from '../result.ts';
+import { Deadline } from '../adapters/deadline.ts';
 import { lazy } from '../adapters/lazy.ts';
 import {
   filesOfSnapshot,
   filesOnDisk,
+  secondsOf,
   type FileSource,
   type WantedFiles,
   type Watch,
@@ -40,6 +42,8 @@ export interface Scope extends Watch {
   readonly withoutContext?: boolean;
   /** Settings that are used instead of a configuration file. No file is looked for then. */
   readonly settings?: Settings | undefined;
+  /** Sizes that are used instead of the lock file of the checkout. */
+  readonly lock?: LockedSizes | undefined;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
   /** The bytes of standard input, and the path that they stand for; nothing else is named. */
@@ -66,6 +70,8 @@ export interface Session {
   readonly lock: ReadonlyMap<string, LockEntry>;
   /** Problems of the lock file. */
   readonly problems: readonly Problem[];
+  /** What the run may take. */
+  readonly deadline: Deadline;
   /** The milliseconds since the repository was opened. */
   readonly elapsed: () => number;
 }
@@ -99,7 +105,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     given: stdin && path !== undefined ? { path: path as RepoPath, bytes: stdin.bytes } : undefined,
   };
   const workspace = new Workspace(root);
-  const lock = loadLockFile(root);
+  const lock = scope.lock ?? loadLockFile(root);
   return ok({
     root,
     settings,
@@ -112,6 +118,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     workspace,
     lock: lock.entries,
     problems: lock.problems,
+    deadline: deadlineOf(scope),
     elapsed,
   });
 }
@@ -172,6 +179,7 @@ export async function openSnapshot(
     workspace: undefined,
     lock: lock.entries,
     problems: lock.problems,
+    deadline: deadlineOf(scope),
     elapsed,
   });
 }
@@ -190,8 +198,13 @@ export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Se
     ...session,
     files: (walked) => filesOfSnapshot(snapshot, named, watch, walked),
     workspace: undefined,
+    deadline: deadlineOf(watch),
     elapsed: stopwatch(watch),
   };
+}
+
+function deadlineOf(watch: Watch): Deadline {
+  return new Deadline(watch.now, secondsOf(watch));
 }
 
 function stopwatch({ now }: Watch): () => number {

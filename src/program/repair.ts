@@ -67,9 +67,8 @@ export function tryRepair(first: Judged, allRules: () => readonly Rule[]): Judge
 
 const SAFE_ONLY: WantedFixes = { unsafe: false, caches: false };
 
-/** Computes fixes, and shows what they would change. */
-export function showRepair(first: Judged, wanted: WantedFixes): Repaired {
-  const plan = planAll(first, wanted);
+/** Shows what planned fixes would change. */
+export function showRepair(first: Judged, wanted: WantedFixes, plan: Planned): Repaired {
   const shown = shownOf(first, wanted, plan);
   const { changes } = shown;
   return { now: refusing(first, plan.refused), changes, fixed: 0, problems: [], shown };
@@ -89,9 +88,8 @@ function shownOf(first: Judged, wanted: WantedFixes, plan: Planned): Shown {
   };
 }
 
-/** Computes fixes and writes them. A file that cannot be written stays as it was and is named. */
-export function writeRepair(first: Judged, wanted: WantedFixes, workspace: Workspace): Repaired {
-  const plan = planAll(first, wanted);
+/** Writes planned fixes. A file that cannot be written stays as it was and is named. */
+export function writeRepair(first: Judged, plan: Planned, workspace: Workspace): Repaired {
   const { applied, refused } = plan;
   const changes = changesOf(first, plan);
   const problems = new Map<RepoPath, Problem>();
@@ -140,12 +138,12 @@ function changesOf(first: Judged, { texts, edits }: Pick<Stage, 'texts' | 'edits
 }
 
 /** A plan, and the repository after it. */
-interface Planned extends PlannedFixes {
+export interface Planned extends PlannedFixes {
   readonly after: Judged;
 }
 
 /** The plan with all fixes that may be made and that change none of these files. */
-function planAll(
+export function planAll(
   judged: Judged,
   { unsafe, caches }: WantedFixes,
   spared: ReadonlySet<string> = new Set(),

@@ -1,6 +1,8 @@
 import { lazy } from '../adapters/lazy.ts';
 import type { GivenFacts } from '../facts/context.ts';
-import type { SourceFile } from '../text/text.ts';
+import type { Problem } from '../problem.ts';
+import type { RepoPath, SourceFile } from '../text/text.ts';
+import { outOfTime } from './out-of-time.ts';
 import { Walked } from './files.ts';
 import type { Keeping, Kept } from './keep.ts';
 import type { Session } from './open.ts';
@@ -34,17 +36,33 @@ export function factsWith({ facts }: Session, measured: Measurements | undefined
   return measured === undefined ? facts : { ...facts, sizes: { ...facts.sizes, measured } };
 }
 
+/** The share of the time of a run until which it may read: the rest is for judging what was read. */
+const READING = 0.5;
+
+/** The file at which the time for reading was over. */
+function unread({ at }: Walked, { deadline }: Session): Problem {
+  const reason = `${outOfTime(deadline)}; this file and all after it were not read`;
+  return { path: at ?? ('.' as RepoPath), reason, effect: 'skipped-file' };
+}
+
 function takeOnce(session: Session, keeping: Keeping, facts: GivenFacts): TakenIn {
   const { settings, named } = session;
   const walked = new Walked();
   let kept: Kept | undefined;
   const opened = (): Kept => (kept ??= new (keep().Kept)(settings, facts, { ...keeping, named }));
   const files = session.files(walked);
-  if (named.everything || session.lacksContext || keeping.wholeRepository) {
-    for (const file of files) opened().add(file);
-  } else {
-    const texts = [...files];
-    if (texts.some(({ path }) => named.has(path))) takeWhatMatters(texts, session, opened());
+  const read = session.deadline.run(() => {
+    if (named.everything || session.lacksContext || keeping.wholeRepository) {
+      for (const file of files) opened().add(file);
+    } else {
+      const texts = [...files];
+      if (texts.some(({ path }) => named.has(path))) takeWhatMatters(texts, session, opened());
+    }
+  }, READING);
+  if (!read.ok) {
+    walked.problems.push(unread(walked, session));
+    // What was not reached may be there.
+    walked.missing = [];
   }
   return { walked, kept };
 }

@@ -3,10 +3,10 @@
  * and for a tree that is read over the network.
  */
 
-/** Folders that hold no manifests of the repository. */
+/** Folders that hold no manifests of the repository, unless git tracks them. */
 const NEVER = new Set(['.git', 'node_modules']);
 
-/** Is a folder of this name left out, with all that is in it? */
+/** Is a folder of this name left out, with all in it that git does not track? */
 export function isFolderLeftOut(name: string): boolean {
   return NEVER.has(name);
 }

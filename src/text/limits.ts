@@ -13,6 +13,8 @@ export const LIMITS = {
   documents: 1000,
   /** Aliases (`*name`) in one document. */
   aliases: 1000,
+  /** Values in one document that are there once more through aliases and merge keys. */
+  aliasedValues: 100_000,
   /** Levels of maps and sequences. */
   depth: 100,
   /** Files with a matching name in one run. */
@@ -21,8 +23,8 @@ export const LIMITS = {
   runBytes: 256 * MIB,
   /** Levels of folders. */
   folderDepth: 100,
-  /** Milliseconds one run may take. */
-  runMilliseconds: 10 * 60 * 1000,
+  /** Seconds that one run may take to read, judge and repair, unless it is told otherwise. */
+  runSeconds: 60,
 } as const;
 
 /** A message that names a limit and says what the user can do. */

@@ -1,9 +1,10 @@
-import { ok } from '../result.ts';
+import { err, ok } from '../result.ts';
 import { hideTags, showTags } from './hidden-tags.ts';
 import { isHelmTemplate, isTemplate } from './foreign.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
-import type { Placement, YamlRead, Reader } from './placement.ts';
+import type { Placement, YamlFault, YamlRead, Reader } from './placement.ts';
 import { readSimply } from './simple/simple.ts';
+import { isFlow, partsOf, splitDocuments } from './stream.ts';
 import type { Problem } from '../problem.ts';
 import type { Range, SourceFile } from '../text/text.ts';
 import type { Node, ScalarNode } from './tree.ts';
@@ -80,15 +81,16 @@ export function eachDocument(
       problems.push(problemAt(file, range.start, reason));
       continue;
     }
-    const read = readDocuments(text, { base: range.start }, file.complete);
-    if (read.ok) {
-      documents += read.value.length;
-      for (const root of read.value) take({ root, range });
-    } else if (isTemplate(text)) templates += 1;
-    else if (isForeign?.(text) !== true) {
-      const { offset, reason, invalid } = read.error;
-      const problem = problemAt(file, offset, reason);
-      problems.push(invalid ? { ...problem, invalid } : problem);
+    for (const read of readParts(text, range.start, file.complete)) {
+      if (read.ok) {
+        documents += read.value.length;
+        for (const root of read.value) take({ root, range });
+      } else if (isTemplate(text)) templates += 1;
+      else if (isForeign?.(text) !== true) {
+        const { offset, reason, invalid } = read.error;
+        const problem = problemAt(file, offset, reason);
+        problems.push(invalid ? { ...problem, invalid } : problem);
+      }
     }
   }
   return { problems, templates };
@@ -114,25 +116,51 @@ export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefi
   return root === undefined || hidden === text ? root : showTags(root);
 }
 
+/** So often what stands behind the first part of a text is taken apart again. */
+const MOST_RESTS = 2;
+
+/**
+ * Reads a text, or its parts where it cannot be read as a whole: the cluster reads the first part,
+ * whatever stands behind it. Where not even that can be read, it is not certain that the cluster
+ * would refuse it.
+ */
+function readParts(
+  text: string,
+  base: number,
+  complete: Reader,
+  rests = MOST_RESTS,
+): readonly YamlRead[] {
+  const simple = readSimply(text, { base });
+  if (simple !== undefined) return [ok([simple])];
+  const readPart = ({ start, end }: Range, at: number): readonly YamlRead[] => {
+    const part = text.slice(start, end);
+    return at === 0 || rests === 0
+      ? [readDocuments(part, { base: base + start }, complete)]
+      : readParts(part, base + start, complete, rests - 1);
+  };
+  // To read many objects in braces as one document takes long, and fails.
+  const objects = isFlow(text) ? partsOf(text) : [];
+  if (objects.length > LIMITS.documents) return [err(tooMany(base))];
+  if (objects.length > 1) {
+    const [first = [], ...others] = objects.map(readPart);
+    if (first[0]?.ok === true) return [...first, ...others.flat()];
+  }
+  const whole = complete(text, { base });
+  if (whole.ok) return [whole];
+  const parts = partsOf(text);
+  if (parts[0] === undefined || parts[0].end === text.length) return [whole];
+  const [first = [], ...others] = parts.map(readPart);
+  if (first[0]?.ok === true) return [...first, ...others.flat()];
+  return [err({ ...whole.error, invalid: false })];
+}
+
+function tooMany(offset: number): YamlFault {
+  return { offset, reason: tooLarge('text', LIMITS.documents, 'objects'), invalid: false };
+}
+
 function readDocuments(text: string, placement: Placement, complete: Reader): YamlRead {
   const root = readSimply(text, placement);
   return root === undefined ? complete(text, placement) : ok([root]);
-}
-
-/**
- * Splits a stream before each `---` line: YAML allows no other meaning of it in column 0.
- * A stream with directives (`%YAML`) is left whole, since they belong to the document after them.
- */
-function* splitDocuments(text: string): Generator<Range> {
-  let start = 0;
-  const directives = text.startsWith('%') || text.includes('\n%');
-  for (let at = text.indexOf('\n---'); at !== -1; at = text.indexOf('\n---', at + 1)) {
-    if (directives) break;
-    if (!/[\s]|^$/.test(text[at + 4] ?? '')) continue;
-    yield { start, end: at + 1 };
-    start = at + 1;
-  }
-  yield { start, end: text.length };
 }
 
 function problemAt({ path, text }: SourceFile, offset: number, reason: string): Problem {

@@ -17,9 +17,17 @@ const TAGS = [
   /^[ \t]*(?:-[ \t]+)*(?:[\w./-]+:[ \t]+)?\{\{/m,
 ];
 
-/** Is a document a Helm template, although it can be read as YAML? */
+/**
+ * Is a document a Helm template, although it can be read as YAML? A comment does not make it one: the
+ * cluster would read the document as it stands.
+ */
 export function isHelmTemplate(text: string): boolean {
-  return HELM.test(text);
+  return HELM.test(text) && HELM.test(withoutComments(text));
+}
+
+/** A text without what looks like a comment. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/(?<=^|[ \t])#[^\n]*$/gm, '');
 }
 
 /** Is a document, which is not YAML, a template from which YAML is made? */

@@ -63,6 +63,7 @@ function checkedOut({ repository: { git }, sha }: Setup): Checkout {
 }
 
 const MANY: readonly Change[] = [
+  { path: '.gitignore', content: '*.yml\nb/\n' },
   { path: 'z.yaml', content: WF },
   { path: 'a.yml', content: `\uFEFF${WF.replaceAll('\n', '\r\n')}` },
   { path: 'b/c.json', content: JSON.stringify({ kind: 'Workflow', apiVersion: 'argoproj.io/v1' }) },
@@ -110,8 +111,9 @@ describe('a snapshot', () => {
       'b/same.yaml',
       'b/a/deep.YAML',
       'b-c/x.yaml',
+      'node_modules/x.yaml',
     ]);
-    expect(walked[1]).toMatchObject({ looked: 15, charts: 1 });
+    expect(walked[1]).toMatchObject({ looked: 16, charts: 1 });
     expect(walked[1].problems.map(({ path }) => path)).toEqual([
       'latin1.yaml',
       'nul.yaml',

@@ -18,26 +18,16 @@ import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import { locate } from '../../src/adapters/disk/root.ts';
 import { walk } from '../../src/adapters/disk/walk.ts';
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
-import { filesOnDisk, Walked } from '../../src/program/files.ts';
 import { err, ok, type Err, type Result } from '../../src/result.ts';
 import { LIMITS } from '../../src/text/limits.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { RepoPath } from '../../src/text/text.ts';
-import { namedBy } from '../../src/program/named.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const WF = workflow(ENTERPRISE_IMAGE);
 const repository = temporaryCheckouts();
-const EVERYTHING = namedBy({
-  starts: [{ path: '', kind: 'folder' }],
-  written: [],
-  include: [],
-  exclude: [],
-  matches: () => false,
-  allowEmpty: false,
-});
 
 function found(root: string, start = ''): { paths: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -212,24 +202,6 @@ describe('limits', () => {
         reason: expect.stringContaining('deeper than 100'),
         effect: 'skipped-file',
       },
-    ]);
-  });
-
-  test('the time of a run', () => {
-    const repo = repository({ 'a.yaml': WF, 'b.yaml': WF });
-    let clock = 0;
-    const now = (): number => (clock += LIMITS.runMilliseconds / 2);
-    const starts = [{ path: '', kind: 'folder' as const }];
-    const walked = new Walked();
-    const wanted = { starts, selects: () => true, excludes: () => false, named: EVERYTHING };
-    const files = [...filesOnDisk(new Workspace(repo.root), wanted, { now }, walked)];
-    const { problems } = walked;
-    expect(files).toHaveLength(1);
-    expect(problems).toEqual([
-      expect.objectContaining({
-        path: 'b.yaml',
-        reason: expect.stringContaining('longer than 10 minutes'),
-      }),
     ]);
   });
 });

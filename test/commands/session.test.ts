@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Trigger } from '../../src/adapters/github/event.ts';
-import { openGitHub } from '../../src/commands/action/session.ts';
+import { hasBase, isOfStrangers, openGitHub } from '../../src/commands/action/session.ts';
 
 const PUSH: Trigger = { kind: 'other', event: 'push' };
 const UNREADABLE: Trigger = { kind: 'unreadable', event: 'push', reason: 'its payload is no JSON' };
@@ -18,4 +18,27 @@ test.each([
 ])('a run %s does not', (_name, token, trigger, repository) => {
   const env = { GITHUB_REPOSITORY: repository };
   expect(openGitHub({ token }, trigger, { env, now })).toBeUndefined();
+});
+
+const PULL = {
+  kind: 'pull_request',
+  number: 1,
+  headSha: 'a',
+  headRepository: 'o/r',
+  baseSha: 'b',
+  baseBranch: 'main',
+} as const;
+
+test.each<readonly [string, Trigger, boolean, boolean]>([
+  ['a pull request', { ...PULL, isFork: false }, true, false],
+  ['a pull request from a fork', { ...PULL, isFork: true }, true, true],
+  ['a merge group', { kind: 'merge_group', headSha: 'a', baseSha: 'b' }, true, false],
+  ['a schedule', { kind: 'schedule' }, false, false],
+  ['a release', { kind: 'other', event: 'release' }, false, false],
+  ['a push that deletes', PUSH, false, false],
+  ['workflow_run', { kind: 'other', event: 'workflow_run' }, false, true],
+  ['a comment', { kind: 'other', event: 'issue_comment' }, false, true],
+  ['an event that cannot be read', UNREADABLE, false, true],
+])('%s has a base, and can be of strangers', (_name, trigger, based, strangers) => {
+  expect([hasBase(trigger), isOfStrangers(trigger)]).toEqual([based, strangers]);
 });

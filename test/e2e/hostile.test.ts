@@ -42,9 +42,11 @@ test('no input crashes the run or hides the findings beside it', () => {
   };
   expect(findings.map(({ path }) => path)).toEqual(['wf.yaml']);
   expect(problems.map(({ path }) => path).toSorted()).toEqual([
+    'billion laughs.yaml',
     'block depth.yaml',
     'flow depth.yaml',
     'many aliases.yaml',
+    'merge chain.yaml',
     'sequence depth.yaml',
   ]);
 });

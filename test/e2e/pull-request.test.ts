@@ -417,10 +417,15 @@ describe('the baseline of a pull request', () => {
   test('is empty where GitHub does not tell', async () => {
     const base = { '.wfcache-lint.yaml': CONFIG, 'old.json': recorded() };
     const { github, pull } = await openPull(await start(), { base });
-    github.failNext({ method: 'GET', path: /\/git\/trees\// }, { status: 403, body: {} });
-    github.failNext({ method: 'GET', path: /\/git\/trees\// }, { status: 403, body: {} });
+    // The configuration, the sizes and the baseline are asked for, one after the other.
+    for (let left = 3; left > 0; left -= 1) {
+      github.failNext({ method: 'GET', path: /\/git\/trees\// }, { status: 403, body: {} });
+    }
     const { code, commands } = await lint(github, pull, REVIEW, baseline);
     expect(code).toBe(1);
+    expect(commands.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('no size is taken from it'),
+    );
     expect(commands.map(({ message }) => message)).toContainEqual(
       expect.stringContaining('all findings are reported'),
     );

@@ -261,3 +261,48 @@ describe('elsewhere', () => {
     expect(first.stdout).toContain('this event has no base');
   });
 });
+
+describe('the base decides what is looked at', () => {
+  const lockOf = (bytes: number): string =>
+    JSON.stringify({ version: 1, images: [{ image: 'r.example.com/a/huge:1', bytes }] });
+
+  test.each(['pull_request', 'pull_request_target', 'merge_group'] as const)(
+    'on %s',
+    async (name) => {
+      const { github, pull } = await openPull(await start(), {
+        base: { ...OLD, '.wfcache-lint.lock.yaml': lockOf(6e9) },
+        files: {
+          '.wfcache-lint.yaml': 'exclude: ["**"]\n',
+          '.wfcache-lint.lock.yaml': lockOf(5),
+          '.gitignore': '*.yaml\n',
+          'node_modules/bad.yaml': `# {{ .Values.x }}\n${BAD}`,
+          'big.yaml': workflow('r.example.com/a/huge:1'),
+        },
+      });
+      const { code, outputs, commands } = await lint(github, { name, pull });
+      expect([code, outputs['new-findings']]).toEqual([1, '2']);
+      const placed = commands.filter(({ properties }) => properties['file'] !== undefined);
+      expect(placed.map(({ properties: { file, title, line } }) => [file, title, line])).toEqual([
+        ['big.yaml', 'image-cache-missing', '10'],
+        ['node_modules/bad.yaml', 'acr-instance-id-missing', '11'],
+      ]);
+      expect(placed[0]?.message).toContain('5.6 GiB');
+      const said = commands.map(({ message }) => message);
+      expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.lock.yaml'));
+      expect(said).toContainEqual(expect.stringContaining('changes the configuration'));
+    },
+  );
+
+  test.each([
+    ['a mark of Helm', { 'old.yaml': BAD.replace('hello-world-', '"{{ .Values.name }}-"') }],
+    ['a chart', { 'charts/Chart.yaml': 'name: a\n' }],
+  ])('and %s that takes a manifest away is announced', async (_name, files) => {
+    const base = { ...OLD, 'charts/templates/bad.yaml': BAD };
+    const { github, pull } = await openPull(await start(), { base, files });
+    const { commands } = await lint(github, { name: 'pull_request', pull });
+    expect(commands.map(({ name, message }) => [name, message])).toContainEqual([
+      'warning',
+      'This pull request adds 1 template of Helm or another tool; templates are not judged',
+    ]);
+  });
+});

@@ -63,3 +63,20 @@ test.each([
 ])('%j is foreign: %j', (text, foreign) => {
   expect(isForeign(text)).toBe(foreign);
 });
+
+test.each([
+  ['a list of another kind', 'kind: Other\nitems: []\n', false],
+  ['another kind without items', 'kind: Other\nspec: { items: [] }\n', true],
+  ['a key with an escape', 'kind: Other\n"k\\x69nd": Workflow\n', false],
+  ['a key that is an alias', 'a: &a kind\nkind: Other\n*a : Workflow\n', false],
+  ['JSON of another kind', '{"kind": "Other", "a": {"items": "\\""}}', true],
+  ['JSON with items', '{"kind": "Other", "items": []}', false],
+  ['JSON with an escape in a key', String.raw`{"kind": "Other", "k\u0069nd": "Workflow"}`, false],
+  [
+    'JSON with a string that does not end',
+    `{"kind": "Other", "a": "${'\\"'.repeat(100_000)}`,
+    true,
+  ],
+])('%s: is it certain that nothing is read?', (_name, text, expected) => {
+  expect(isForeign(text)).toBe(expected);
+});

@@ -48,3 +48,14 @@ test.each([
   const found = mattering('', own, workflow('busybox', ID(id)));
   expect(found).toEqual(expected ? ['0.yaml', '1.yaml'] : ['0.yaml']);
 });
+
+test.each([
+  ['the id with an escape', 'imc-aaaa', String.raw`"imc-\x61aaa"`, true],
+  ['another id with an escape', 'imc-aaaa', String.raw`"imc-\x62aaa"`, false],
+  ['base64, which can be anything', 'imc-aaaa', '!!binary aW1jLWFhYWE=', true],
+])('to a file with the id of a cache matters one with %s', (_name, id, written, expected) => {
+  const pinned = (value: string): string =>
+    workflow('busybox', annotation('k8s.aliyun.com/eci-imc-id', value));
+  const found = mattering('', pinned(id), pinned(written));
+  expect(found).toEqual(expected ? ['0.yaml', '1.yaml'] : ['0.yaml']);
+});

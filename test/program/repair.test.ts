@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
 import { judge, type Judged } from '../../src/program/judge.ts';
 import { openSession } from '../../src/program/open.ts';
-import { showRepair, writeRepair } from '../../src/program/repair.ts';
+import { planAll, showRepair, writeRepair } from '../../src/program/repair.ts';
 import { takeIn } from '../../src/program/take-in.ts';
 import type { Rule } from '../../src/rule-kit/rule.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
@@ -40,14 +40,14 @@ const SAFE = { unsafe: false, caches: false };
 
 test('the repository is judged once with the fixes, and not again after they are written', () => {
   const { repo, start, times } = judged();
-  const { fixed, now } = writeRepair(start, SAFE, new Workspace(repo.root));
+  const { fixed, now } = writeRepair(start, planAll(start, SAFE), new Workspace(repo.root));
   expect([fixed, times()]).toEqual([1, 1]);
   expect(now.models.get(start.verdict.findings[0]!.path)?.file.text).toBe(repo.read('a.yaml'));
 });
 
 test('fixes that are shown are judged once as well, also to see what would be left', () => {
   const { start, times } = judged();
-  const { shown } = showRepair(start, SAFE);
+  const { shown } = showRepair(start, SAFE, planAll(start, SAFE));
   expect(shown?.after().judged.verdict.findings.length).toBeLessThan(start.verdict.findings.length);
   expect(times()).toBe(1);
 });

@@ -1,25 +1,14 @@
 import { describe } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '../../src/text/text.ts';
-import { sourceFile } from './lint-text.ts';
+import { isCorpusThere } from './corpus-files.ts';
 
-const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
+export { readCorpus } from './corpus-files.ts';
 
-const there = existsSync(CORPUS);
-if (!there)
+if (!isCorpusThere)
   process.stderr.write('Skipped: the corpus of real manifests is not at ../shared/corpus\n');
 
 /** `describe`, skipped where the corpus is not at hand. */
-export const withCorpus = there ? describe : describe.skip;
-
-/** Real manifests; none where the corpus is not at hand. */
-export function readCorpus(): SourceFile[] {
-  if (!there) return [];
-  return readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:ya?ml|json)$/.test(path))
-    .map((path) => sourceFile(path, readFileSync(CORPUS + path, 'utf8')));
-}
+export const withCorpus = isCorpusThere ? describe : describe.skip;
 
 /** An Enterprise instance. */
 export const HOST = 'acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com';

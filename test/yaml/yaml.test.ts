@@ -127,13 +127,13 @@ describe('limits', () => {
 
   test('aliases that refer to each other are not expanded', () => {
     const levels = Array.from(
-      { length: 20 },
+      { length: 8 },
       (_, level) =>
         `a${String(level + 1)}: &a${String(level + 1)} [*a${String(level)},*a${String(level)}]`,
     );
     const { documents, problems } = read(`a0: &a0 x\n${levels.join('\n')}`);
     expect(problems).toEqual([]);
-    expect(at(documents[0]?.root, 'a20')).toMatchObject({ kind: 'seq' });
+    expect(at(documents[0]?.root, 'a8')).toMatchObject({ kind: 'seq' });
     expect(reasons('a: &a [*a]')).toEqual(['An alias inside the anchor it names']);
     expect(reasons('a: *b')).toEqual([expect.stringContaining('alias')]);
   });
@@ -198,5 +198,13 @@ describe('templates of other tools are left alone', () => {
     const text = `${wf}a: "{{inputs.parameters.x}}"\nb: "{{=item.y}}"\n`;
     expect(parse(openFile('a.yaml', text), OURS)).toMatchObject({ problems: [], templates: 0 });
     expect(parse(openFile('a.yaml', `${text}c: "\n`), OURS).problems).toHaveLength(1);
+  });
+
+  test.each([
+    ['a line', `# {{ .Values.x }}\n${wf}`],
+    ['the end of a line', `${wf}a: b # {{ include "x" . }}\n`],
+  ])('but no comment of %s makes one of a manifest', (_name, text) => {
+    const { documents, templates } = parse(openFile('a.yaml', text), OURS);
+    expect([documents.length, templates]).toEqual([1, 0]);
   });
 });

@@ -4,10 +4,11 @@ import { isFolderLeftOut, isManifestName } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
 import type { Problem } from '../../problem.ts';
+import type { TrackedFiles } from '../git/tracked.ts';
 import { lazy } from '../lazy.ts';
 import { isIgnored, type IgnoreFile } from './ignored.ts';
 import { codeOf } from './error-code.ts';
-import { readSmallFile } from './open.ts';
+import { kindOf, readSmallFile } from './open.ts';
 
 /** Which files of a folder are wanted, by path relative to the root. */
 export type Selects = (path: string) => boolean;
@@ -34,6 +35,9 @@ export interface PassedOver {
 /** It is loaded where there is a `.gitignore`. */
 const gitignore = lazy(() => import('./gitignore.ts'));
 
+/** It is loaded where something is left out. */
+const trackedFiles = lazy(() => import('../git/tracked.ts'));
+
 const LARGEST_GITIGNORE = 256 * 1024;
 
 interface Folder {
@@ -42,28 +46,47 @@ interface Folder {
   readonly ignores: readonly IgnoreFile[];
 }
 
+/** A folder that is left out, with the files in it that git tracks all the same. */
+interface LeftOut {
+  readonly tracked: readonly string[];
+}
+
 /**
  * Every manifest file below a folder of the root (`''` is the root itself), sorted within each
- * folder. Follows no link, enters no folder that git ignores, and reports what it cannot list.
+ * folder. Follows no link, and reports what it cannot list. Of a folder that git ignores, and of
+ * `node_modules`, only files are read that git tracks.
  */
 export function* walk(root: string, start: string, walking: Walking): Generator<RepoPath> {
   const { selects, report, leaves } = walking;
   const above = ignoresAbove(root, start);
-  const stack: Folder[] = [{ path: start, depth: 0, ignores: above }];
+  let known: TrackedFiles | undefined;
+  const tracked = (): TrackedFiles => (known ??= new (trackedFiles().TrackedFiles)(root));
+  const stack: (Folder | LeftOut)[] = [{ path: start, depth: 0, ignores: above }];
   for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+    if ('tracked' in folder) {
+      yield* present(root, folder.tracked, walking);
+      continue;
+    }
     const entries = list(root, folder, report);
     if (entries === undefined) continue;
     const ignores = withOwn(root, folder, entries);
-    const inner: Folder[] = [];
+    const inner: (Folder | LeftOut)[] = [];
     for (const entry of entries) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (isFolderLeftOut(entry.name)) continue;
-        if (isIgnored(`${path}/`, ignores)) leaveFolder(root, path, walking);
-        else inner.push({ path, depth: folder.depth + 1, ignores });
+        const isNever = isFolderLeftOut(entry.name);
+        if (!isNever && !isIgnored(`${path}/`, ignores)) {
+          inner.push({ path, depth: folder.depth + 1, ignores });
+          continue;
+        }
+        // Git tracks nothing in a folder of this name.
+        if (entry.name === '.git') continue;
+        const own = tracked().below(path);
+        inner.push({ tracked: own });
+        if (!isNever) leaveFolder(root, path, own, walking);
       } else if (entry.isFile() && isManifestName(entry.name)) {
         if (!selects(path)) continue;
-        if (isIgnored(path, ignores)) leaves({ path, why: 'ignored' });
+        if (isIgnored(path, ignores) && !tracked().has(path)) leaves({ path, why: 'ignored' });
         else yield path as RepoPath;
       } else if (entry.isSymbolicLink() && !isIgnored(path, ignores)) {
         if (leadsElsewhere(root, path)) leaves({ path, why: 'link' });
@@ -73,17 +96,36 @@ export function* walk(root: string, start: string, walking: Walking): Generator<
   }
 }
 
+/** Those of the tracked files that are there as files; of a link it is told. */
+function* present(
+  root: string,
+  paths: readonly string[],
+  { selects, leaves }: Walking,
+): Generator<RepoPath> {
+  for (const path of paths) {
+    if (!selects(path)) continue;
+    const kind = kindOf(join(root, path));
+    if (kind === 'file') yield path as RepoPath;
+    else if (kind === 'link' && leadsElsewhere(root, path)) leaves({ path, why: 'link' });
+  }
+}
+
 /** The most files of one ignored folder that are looked at. */
 const MOST_IGNORED = 100;
 
 /** Tells of the files of a folder that git ignores, but not of those in the folders below it. */
-function leaveFolder(root: string, path: string, { selects, leaves }: Walking): void {
+function leaveFolder(
+  root: string,
+  path: string,
+  tracked: readonly string[],
+  { selects, leaves }: Walking,
+): void {
   // What cannot be listed is not missed: git ignores it anyway.
   const entries = list(root, { path, depth: 0, ignores: [] }, () => undefined) ?? [];
   const named = entries.filter((entry) => entry.isFile() && isManifestName(entry.name));
   for (const { name } of named.slice(0, MOST_IGNORED)) {
     const file = `${path}/${name}`;
-    if (selects(file)) leaves({ path: file, why: 'ignored' });
+    if (selects(file) && !tracked.includes(file)) leaves({ path: file, why: 'ignored' });
   }
 }
 

@@ -1,10 +1,11 @@
 import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
-import { isFolderLeftOut, isManifestName, isPlainPath } from '../../text/file-name.ts';
+import { isManifestName, isPlainPath } from '../../text/file-name.ts';
 import { LIMITS, tooLarge } from '../../text/limits.ts';
 import { decode } from '../../text/decode.ts';
 import { takeFile, type FileOfCommit, type FoundFile } from '../../manifests/file.ts';
-import { compareText, type RepoPath } from '../../text/text.ts';
+import type { RepoPath } from '../../text/text.ts';
+import { compareWalk } from '../../text/walk-order.ts';
 import type { Problem } from '../../problem.ts';
 import type { Selects } from '../disk/walk.ts';
 import { readBlob, readBlobs } from './blobs.ts';
@@ -74,9 +75,11 @@ export async function readFilesAt(
   const listing = await listTree(client, repository, sha, 'all-levels');
   if (!listing.ok) return listing;
   const { entries, isCut } = listing.value;
-  const seen = entries.filter(({ path }) => isPlainPath(path) && !isLeftOut(path));
+  const seen = entries.filter(({ path }) => isPlainPath(path));
   const named = seen.filter(({ path }) => isManifestName(path) && wanted(path));
-  const { chosen, problems } = withinLimits(named.filter(isFile).toSorted(byWalk));
+  const { chosen, problems } = withinLimits(
+    named.filter(isFile).toSorted((a, b) => compareWalk(a.path, b.path)),
+  );
   if (isCut) problems.push(skipped('.', 'GitHub lists only a part of so large a tree'));
   const charts = chartsIn(seen);
   const files = new Map<RepoPath, FoundFile>();
@@ -97,21 +100,8 @@ export async function readFilesAt(
   return ok({ files, problems, leftOut, ids, charts, atHand: same });
 }
 
-function isLeftOut(path: string): boolean {
-  return path.split('/').slice(0, -1).some(isFolderLeftOut);
-}
-
 function isFile({ kind }: TreeEntry): boolean {
   return kind === 'file' || kind === 'executable';
-}
-
-/** Sorts the files of a folder before the folders in it. */
-function byWalk(a: TreeEntry, b: TreeEntry): number {
-  const [ours, theirs] = [a.path.split('/'), b.path.split('/')];
-  const depth = ours.findIndex((name, at) => name !== theirs[at]);
-  const isInside = (names: readonly string[]): boolean => depth < names.length - 1;
-  if (isInside(ours) !== isInside(theirs)) return isInside(ours) ? 1 : -1;
-  return compareText(ours[depth] ?? '', theirs[depth] ?? '');
 }
 
 function withinLimits(files: readonly TreeEntry[]): {

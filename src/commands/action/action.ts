@@ -24,7 +24,14 @@ import { announce, noteOf, warningOf, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
 import { setOutputs } from './outputs.ts';
 import { writeLog, writeSummary } from './results.ts';
-import { isForPullRequest, openGitHub, triggerOf, type GitHub } from './session.ts';
+import {
+  hasBase,
+  isForPullRequest,
+  isOfStrangers,
+  openGitHub,
+  triggerOf,
+  type GitHub,
+} from './session.ts';
 import { addedSuppressions } from './suppressions.ts';
 
 /**
@@ -54,8 +61,8 @@ interface Run {
  * everybody can read the answer.
  */
 function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSource | undefined {
-  const isStrangers = isForPullRequest(trigger) ? trigger.isFork : trigger.kind === 'unreadable';
-  const source = sizeSource(inputs, io, 'on', isStrangers ? 'none' : inputs.registryCredentials);
+  const credentials = isOfStrangers(trigger) ? 'none' : inputs.registryCredentials;
+  const source = sizeSource(inputs, io, 'on', credentials);
   return source && askedOnce(source);
 }
 
@@ -79,7 +86,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     cacheFixes: isCommitting(inputs),
     sizes,
   });
-  const comparing = await compare(run, github, session);
+  const comparing = await compare(run, github, session, linted.report.counts);
   const { commit, notes: said } = await deliverFixes(run, github, linted);
   const all = stateAfter(linted, commit);
   const based = withoutRecorded(recorded.entries, all.report, session.named);
@@ -132,7 +139,7 @@ function within(change: ChangeEffect | undefined, { findings }: Report): ChangeE
 /** Does the run read or write anything on GitHub? Only then the modules for it are loaded. */
 function needsGitHub(inputs: ActionInputs, trigger: Trigger): boolean {
   const { review, fix } = inputs;
-  if (isForPullRequest(trigger) || isScopedToChange(inputs, trigger)) return true;
+  if (hasBase(trigger) || isScopedToChange(inputs, trigger)) return true;
   return review || isCommitting({ fix });
 }
 

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { belowRoot } from '../../adapters/disk/config-file.ts';
 import { locate } from '../../adapters/disk/root.ts';
-import type { PullRequestTrigger, Trigger } from '../../adapters/github/event.ts';
+import type { Trigger } from '../../adapters/github/event.ts';
 import type { Io } from '../../io.ts';
 import { parsedBaseline, recordedIn, type Baseline } from '../cli/baseline.ts';
 import { fileAt } from './configuration.ts';
 import type { ActionInputs } from './inputs.ts';
-import type { Note } from './notes.ts';
-import { isForPullRequest, type GitHub } from './session.ts';
+import { wordsOf, type Note } from './notes.ts';
+import { hasBase, type BasedTrigger, type GitHub } from './session.ts';
 
 /** What was recorded before a run, and notes about it. */
 export interface Recorded {
@@ -31,7 +31,7 @@ export async function recordedBefore(
   const located = locate(io.cwd, []);
   const path = located.ok ? belowRoot(located.value.root, io.cwd, baseline) : undefined;
   // A pull request cannot have changed a file that is outside of the checkout.
-  if (!isForPullRequest(trigger) || path === undefined) {
+  if (!hasBase(trigger) || path === undefined) {
     return { entries: recordedIn(io.files, file), notes: [] };
   }
   const base = await fileAt(github, trigger.baseSha, path);
@@ -42,15 +42,18 @@ export async function recordedBefore(
   const text = base.value?.text;
   const entries = text === undefined ? [] : parsedBaseline(path, text);
   const isSame = text === (await textAtHead(trigger, github, io, { file, path }));
-  return { entries, notes: isSame ? [] : [{ level: 'notice', message: CHANGED }] };
+  return {
+    entries,
+    notes: isSame ? [] : [{ level: 'notice', message: `${wordsOf(trigger)} ${CHANGED}` }],
+  };
 }
 
 const CHANGED =
-  'This pull request changes the baseline of wfcache-lint. The change holds after the merge; this run goes by the baseline of the base';
+  'changes the baseline of wfcache-lint. The change holds after the merge; this run goes by the baseline of the base';
 
 /** The baseline at the head, as far as it can be read. */
 async function textAtHead(
-  trigger: PullRequestTrigger,
+  trigger: BasedTrigger,
   github: GitHub | undefined,
   io: Io,
   { file, path }: { readonly file: string; readonly path: string },

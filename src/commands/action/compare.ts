@@ -1,15 +1,16 @@
 import type { Trigger } from '../../adapters/github/event.ts';
-import type { Finding } from '../../finding.ts';
+import type { Counts, Finding } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import { compareWithBase } from '../../program/compare.ts';
 import type { Session } from '../../program/open.ts';
 import type { ChangeView } from '../../report/compared.ts';
+import { counted } from '../../report/reporter.ts';
 import type { Sources } from '../../report/sources.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { linesOfChange, openBase } from './base.ts';
 import type { ActionInputs } from './inputs.ts';
-import type { Note } from './notes.ts';
+import { warningOf, wordsOf, type Note } from './notes.ts';
 import { isForPullRequest, type GitHub } from './session.ts';
 
 /** What a change does, and which findings stand on its lines. */
@@ -20,7 +21,7 @@ export interface ChangeEffect extends ChangeView {
 /** What the change of a run does to findings; undefined where all findings count. */
 export interface Comparing {
   readonly changeFor: (findings: readonly Finding[], sources: Sources) => ChangeEffect | undefined;
-  /** Why it is not known what a change brings. */
+  /** Why it is not known what a change brings, and what it takes out of what is judged. */
   readonly notes: readonly Note[];
 }
 
@@ -43,6 +44,7 @@ export async function compare(
   },
   github: GitHub | undefined,
   session: Session,
+  { notJudged }: Pick<Counts, 'notJudged'>,
 ): Promise<Comparing> {
   if (!isScopedToChange(run.inputs, run.trigger)) return ALL;
   const opened = await openBase(run.trigger, github, session, run.io);
@@ -59,8 +61,18 @@ export async function compare(
       const delta = compared.delta(findings, { pathInBase, isOnChange });
       return { delta, run: compared.run, isOnChange };
     },
-    notes: [],
+    notes: moreTemplates(notJudged.templates - compared.templates, run.trigger),
   };
+}
+
+/**
+ * A template of Helm or of another tool is not judged, so it is told where a change makes one of a
+ * manifest.
+ */
+function moreTemplates(count: number, trigger: Trigger): readonly Note[] {
+  if (count <= 0) return [];
+  const message = `${wordsOf(trigger)} adds ${counted(count, 'template')} of Helm or another tool; templates are not judged`;
+  return [warningOf(message)];
 }
 
 const ALL: Comparing = { changeFor: () => undefined, notes: [] };

@@ -3,15 +3,14 @@ import {
   readConfiguration,
   type Configuration,
 } from '../../adapters/disk/config-file.ts';
-import type { PullRequestTrigger } from '../../adapters/github/event.ts';
 import { readFileAt } from '../../adapters/github/snapshot.ts';
 import { CONFIG_FILES } from '../../config/files.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
-import type { Note } from './notes.ts';
-import type { GitHub } from './session.ts';
+import { wordsOf, type Note } from './notes.ts';
+import type { BasedTrigger, GitHub } from './session.ts';
 
 /** The settings of a run, and notes about them. */
 export interface Configured {
@@ -26,7 +25,7 @@ export interface Configured {
  * count.
  */
 export async function configureFromBase(
-  trigger: PullRequestTrigger,
+  trigger: BasedTrigger,
   github: GitHub | undefined,
   given: string | undefined,
   root: string,
@@ -39,10 +38,10 @@ export async function configureFromBase(
   const read = parsed(base.value);
   if (!read.ok) return read;
   const head =
-    trigger.kind === 'pull_request'
-      ? findConfiguration(root, root, given)
-      : await headFile(github, trigger.headSha, given);
-  const notes = compared(base.value, head);
+    trigger.kind === 'pull_request_target'
+      ? await headFile(github, trigger.headSha, given)
+      : findConfiguration(root, root, given);
+  const notes = compared(base.value, head, wordsOf(trigger));
   return ok({ settings: read.value, notes });
 }
 
@@ -84,7 +83,7 @@ function parsed(file: SourceFile | undefined): Configuration {
   return file === undefined ? ok(DEFAULT_SETTINGS) : readConfiguration(file);
 }
 
-function compared(base: SourceFile | undefined, head: Found): Note[] {
+function compared(base: SourceFile | undefined, head: Found, words: string): Note[] {
   if (!head.ok) return [{ level: 'error', message: head.error }];
   if (base?.text === head.value?.text && base?.path === head.value?.path) return [];
   const read = parsed(head.value);
@@ -92,8 +91,7 @@ function compared(base: SourceFile | undefined, head: Found): Note[] {
   return [
     {
       level: 'notice',
-      message:
-        'This pull request changes the configuration of wfcache-lint. The change holds after the merge; this run goes by the configuration of the base',
+      message: `${words} changes the configuration of wfcache-lint. The change holds after the merge; this run goes by the configuration of the base`,
     },
     ...errors.map((message): Note => ({ level: 'error', message })),
   ];

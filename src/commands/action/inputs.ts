@@ -2,7 +2,15 @@ import type * as Core from '@actions/core';
 import { secretsOf } from '../../adapters/registry/credentials.ts';
 import { readRegistryHost, type GivenCredential } from '../../adapters/registry/policy.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from '../../config/reading.ts';
-import { choice, glob, LEVELS, MODES, UsageError, wholeNumber } from '../../config/values.ts';
+import {
+  choice,
+  glob,
+  LEVELS,
+  MODES,
+  seconds,
+  UsageError,
+  wholeNumber,
+} from '../../config/values.ts';
 import type { Filter } from '../../review/filter.ts';
 
 /** What the action uses of `@actions/core`. */
@@ -37,6 +45,7 @@ export const INPUTS = {
   exclude: { read: glob, repeatable: true },
   'fail-on': { choices: LEVELS, otherwise: 'warning' },
   'max-warnings': { read: wholeNumber },
+  timeout: { read: seconds },
   strict: { read: yesOrNo, otherwise: false },
   'allow-empty': { read: yesOrNo, otherwise: false },
   scope: { choices: SCOPES },

@@ -9,6 +9,11 @@ export interface Note {
   readonly message: string;
 }
 
+/** What a run is for, as the beginning of a sentence. */
+export function wordsOf({ kind }: { readonly kind: string }): string {
+  return kind === 'merge_group' ? 'This merge group' : 'This pull request';
+}
+
 /** A refusal as a note. What is right as it is, and only has to be known, is no warning. */
 export function noteOf({ kind, message }: Refusal): Note {
   return { level: kind === 'head-moved' || kind === 'declined' ? 'notice' : 'warning', message };

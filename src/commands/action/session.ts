@@ -52,6 +52,27 @@ export function openGitHub(
   return { client, repository };
 }
 
+/** What started a run for a change of a base: a pull request, or a group of the merge queue. */
+export type BasedTrigger = Extract<Trigger, { readonly baseSha: string }>;
+
+/** Is the run for a change of a base? Then the base decides what is looked at. */
+export function hasBase(trigger: Trigger): trigger is BasedTrigger {
+  return isForPullRequest(trigger) || trigger.kind === 'merge_group';
+}
+
+/**
+ * Can a stranger have written what the run is about, other than by a pull request that the event
+ * names? On `workflow_run` and other events of that kind the workflow decides what it checks out.
+ */
+export function isOfStrangers(trigger: Trigger): boolean {
+  if (isForPullRequest(trigger)) return trigger.isFork;
+  if (trigger.kind === 'other') return !OF_MEMBERS.has(trigger.event);
+  return trigger.kind === 'unreadable';
+}
+
+/** Events that only people who may write can cause. */
+const OF_MEMBERS = new Set(['push', 'release', 'repository_dispatch', 'create', 'delete']);
+
 /**
  * Is the run for a pull request? The author of the pull request wrote what is linted, and the
  * configuration as well.

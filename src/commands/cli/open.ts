@@ -38,5 +38,6 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
     now: io.now,
     settleIn: io.settleIn,
     progress: progress.files,
+    timeout: given.timeout,
   };
 }

@@ -18,7 +18,7 @@ export function readYaml(text: string, placement: Placement): YamlRead {
         return err({
           offset: placement.base + error.pos[0],
           reason: reasonOf(error.code),
-          invalid: error.code !== 'RESOURCE_EXHAUSTION',
+          invalid: error.code !== 'RESOURCE_EXHAUSTION' && !LONE_HEADER.test(text),
         });
       }
       if (document.contents !== null) {
@@ -33,6 +33,9 @@ export function readYaml(text: string, placement: Placement): YamlRead {
     throw error;
   }
 }
+
+/** The head of a block scalar on a line of its own: libyaml takes it where the yaml package does not. */
+const LONE_HEADER = /^[ \t]*[|>][-+\d]*[ \t]*(?:#.*)?$/m;
 
 /** One schema for all documents: making one costs more than a small document. */
 const SCHEMA = new Schema({ schema: 'failsafe' });

@@ -9,6 +9,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { LIMITS } from '../../text/limits.ts';
+import { excessOf } from './expansion.ts';
 import { resolvePlain } from '../scalars.ts';
 import type { Placement } from '../placement.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../tree.ts';
@@ -35,7 +36,7 @@ export function convert(
   placement: Placement,
   aliased: ReadonlySet<string>,
 ): Node {
-  return new Converter(placement, aliased).node(contents, false, 0);
+  return new Converter(placement, aliased).document(contents);
 }
 
 type Placed = Pick<Node, 'range' | 'shared'>;
@@ -51,6 +52,13 @@ class Converter {
   constructor(placement: Placement, aliased: ReadonlySet<string>) {
     this.#at = placement;
     this.#aliased = aliased;
+  }
+
+  document(contents: unknown): Node {
+    const root = this.node(contents, false, 0);
+    const excess = this.#aliases > 0 ? excessOf(root) : undefined;
+    if (excess === undefined) return root;
+    throw new YamlRefusal(excess.reason, root.range.start, excess.invalid);
   }
 
   node(source: unknown, shared: boolean, depth: number): Node {
@@ -116,9 +124,21 @@ class Converter {
   #scalar(source: Scalar, shared: boolean): ScalarNode {
     const text = typeof source.value === 'string' ? source.value : '';
     const style = STYLES[source.type ?? 'PLAIN'] ?? 'plain';
-    const plain = style === 'plain' && source.tag === undefined;
-    const value = plain ? resolvePlain(text) : tagged(text, source.tag);
+    const { tag } = source;
+    if (tag === BINARY) return this.#binary(source, text, style);
+    const plain = style === 'plain' && tag === undefined;
+    const value = plain ? resolvePlain(text) : tagged(text, tag);
     return { kind: 'scalar', ...this.#place(source.range, shared), ...value, style };
+  }
+
+  /** A string in base64. It is shared, so that no edit puts a plain text behind the tag. */
+  #binary({ range }: Scalar, encoded: string, style: ScalarNode['style']): ScalarNode {
+    const place = this.#place(range, true);
+    if (!BASE64.test(encoded.replaceAll(/[\r\n]/g, ''))) {
+      throw new YamlRefusal('Not base64, although its tag is !!binary', place.range.start, true);
+    }
+    const text = Buffer.from(encoded, 'base64').toString('utf8');
+    return { kind: 'scalar', ...place, type: 'string', text, style };
   }
 
   #target(name: string, offset: number): Node {
@@ -165,6 +185,11 @@ const STYLES: Readonly<Record<string, ScalarNode['style']>> = {
   BLOCK_LITERAL: 'literal',
   BLOCK_FOLDED: 'folded',
 };
+
+const BINARY = 'tag:yaml.org,2002:binary';
+
+/** Base64 as Go reads it, without its line ends. */
+const BASE64 = /^(?:[\dA-Za-z+/]{4})*(?:[\dA-Za-z+/]{2}==|[\dA-Za-z+/]{3}=)?$/;
 
 /** A quoted or block scalar is a string, unless a tag says otherwise. */
 function tagged(text: string, tag: string | undefined): Pick<ScalarNode, 'type' | 'text'> {

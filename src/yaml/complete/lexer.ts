@@ -6,16 +6,20 @@ import { Lexer } from 'yaml';
  */
 interface LexerInternals {
   indentNext: number;
+  buffer: string;
+  pos: number;
   lex(source: string, incomplete?: boolean): Generator<string>;
   parseQuotedScalar(): Generator<string, unknown>;
   parseFlowCollection(): Generator<string, unknown>;
+  pushUntil(test: (character: string | undefined) => boolean): Generator<string, unknown>;
 }
 
 const OpenLexer = Lexer as unknown as new () => LexerInternals;
 
 /**
  * Accepts what the parser of Kubernetes accepts: lines that continue a quoted scalar or a flow
- * collection may have any indentation (libyaml does not check it).
+ * collection may have any indentation (libyaml does not check it), and the name of an alias ends
+ * before a colon (libyaml allows letters, digits, `-` and `_` in it).
  */
 export class LenientLexer extends OpenLexer {
   override *parseQuotedScalar(): Generator<string, unknown> {
@@ -36,5 +40,12 @@ export class LenientLexer extends OpenLexer {
     } finally {
       this.indentNext = indent;
     }
+  }
+
+  override *pushUntil(
+    test: (character: string | undefined) => boolean,
+  ): Generator<string, unknown> {
+    const isAlias = this.buffer[this.pos] === '*';
+    return yield* super.pushUntil((character) => test(character) || (isAlias && character === ':'));
   }
 }
