@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+3358:(function(t,n,i){i.r(n);var e=i(3024);var r=i.n(e);var s=i(6760);var o=i.n(s);var d=i(2570);var a=i(9506);var l=i(8865);var u=i(5608);const c=64*1024*1024;let TrackedFiles=class TrackedFiles{#t;#n;#i;constructor(t){this.#t=t}below(t){const n=`${t}/`;return this.#e(n)?this.#r().filter(t=>t.startsWith(n)):[]}has(t){return this.#e(t)&&this.#r().includes(t)}#e(t){this.#n??=readIndex(this.#t);return this.#n==="unknown"||this.#n.includes(t)}#r(){this.#i??=this.#s();return this.#i}#s(){const t=(0,u.z)(this.#t)("ls-files","-z","--cached");if(!t.ok)return[];return t.value.split("\0").filter(d.zU).toSorted(a.f)}};function readIndex(t){const n=(0,l.I)((0,s.join)(t,".git"));const i=(0,s.join)(t,".git","index");if(n==="missing"||n==="folder"&&(0,l.I)(i)==="missing")return Buffer.of();const r=n==="folder"?(0,l.EW)(i,c):undefined;if(r===undefined||r.length<12)return"unknown";const o=(0,e.readdirSync)((0,s.join)(t,".git")).some(t=>t.startsWith("sharedindex."));return r.readUInt32BE(4)<=3&&!o?r:"unknown"}n["TrackedFiles"]=TrackedFiles})
+};
+})
+//# sourceMappingURL=adapters-git-tracked.js.map
