@@ -25,10 +25,10 @@ test('the changelog has a section for the version, which the release shows', () 
   expect(file('CHANGELOG.md').split('\n')).toContain(`## ${packageJson.version}`);
 });
 
-test('the README names the action by the major version', () => {
+test('the README names the action by the major version, and once by a commit', () => {
   const [major = ''] = packageJson.version.split('.');
-  const named = [...file('README.md').matchAll(/org\/wfcache-lint(?:\/\w+)?@([\w.]+)/g)];
-  expect(new Set(named.map(([, version]) => version))).toEqual(new Set([`v${major}`]));
+  const named = [...file('README.md').matchAll(/org\/wfcache-lint(?:\/\w+)?@([\w.<>]+)/g)];
+  expect(new Set(named.map(([, version]) => version))).toEqual(new Set([`v${major}`, '<commit>']));
 });
 
 test('the lock file has an entry for every optional platform package', () => {
@@ -88,7 +88,7 @@ describe('action.yml', () => {
   test('runs what is built, on the runtime runners have', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
     expect(file(action.runs.main)).toContain(
-      "require('../lib/load.js').load('lib/main.js').action();",
+      "require('../lib/load.js').load('lib/main.js').action()",
     );
   });
 });
@@ -113,7 +113,7 @@ describe('publish/action.yml', () => {
     expect(publish.outputs).toEqual({ comments: action.outputs['comments'] });
     expect(publish.runs).toEqual({ using: 'node24', main: '../dist/publish/index.js' });
     expect(file('dist/publish/index.js')).toContain(
-      "require('../lib/load.js').load('lib/main.js').publish();",
+      "require('../lib/load.js').load('lib/main.js').publish()",
     );
   });
 });
