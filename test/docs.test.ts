@@ -13,6 +13,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
   ...ids.map((id) => `rules/${id}/README.md`),
 ];
@@ -56,4 +57,18 @@ test('the page on contributing names everything that a rule may use', () => {
     typeof value === 'function' ? `${name}()` : name,
   );
   expect(names.filter((name) => !text.includes(`| \`${name}\` `))).toEqual([]);
+});
+
+test('docs/security.md names tests that are there', () => {
+  const rows = [
+    ...readFileSync(join(ROOT, 'docs/security.md'), 'utf8').matchAll(
+      /^\|[^|]+\| `(test\/[^`]+)`\s*\| ([^|]+?)\s*\|$/gm,
+    ),
+  ];
+  expect(rows.length).toBeGreaterThan(20);
+  const missing = rows.filter(([, path = '', name = '']) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    return name !== 'the whole file' && !text.includes(`'${name}'`);
+  });
+  expect(missing.map(([row]) => row)).toEqual([]);
 });
