@@ -9,6 +9,7 @@ import { readYaml } from '../../src/yaml/complete/complete.ts';
 import type { SourceFile } from '../../src/text/text.ts';
 import { carriedOut, lintFiles, planFor, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { podWorkflow, type PodWorkflow } from '../support/pods.ts';
+import { quoted } from '../support/manifests.ts';
 
 const HOST = 'acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com';
 const SIZES = `images:
@@ -228,7 +229,7 @@ describe('text of strangers', () => {
     const other = HOST.replace('acr-en', 'acr-two');
     const templated = 'x.io/{{workflow.parameters.a\nkind: Pod}}';
     const text = pod(`${HOST}/a/big:1 ${other}/a/five:1`)
-      .replaceAll('"t"', JSON.stringify(name))
+      .replaceAll('"t"', quoted(name))
       .replace('"sidecars":[', `"sidecars":[{"name":"x","image":${JSON.stringify(templated)}},`);
     const { caches } = planFor(files(text), SETTINGS);
     expect(caches).toHaveLength(2);

@@ -527,6 +527,17 @@ describe('on a push', () => {
     expect(repository.pulls[0]?.state).toBe('open');
   });
 
+  test('fix: pull-request is not closed where GitHub does not tell whose commits it holds, and the log says so', async () => {
+    const { github, repository, alice, event, pull } = await proposed();
+    await alice.push(repository, 'main', FIXED);
+    github.failNext({ method: 'GET', path: /\/compare\// }, { status: 403 });
+    const refused = await lint(github, event, { fix: 'pull-request' });
+    expect(refused.commands.at(-1)?.message).toContain('read the branch');
+    expect([refused.code, pull.state]).toEqual([0, 'open']);
+    await lint(github, event, { fix: 'pull-request' });
+    expect(pull.state).toBe('closed');
+  });
+
   test('an event without a branch or a pull request is linted, and nothing more', async () => {
     const { github, pull } = await openPull(await start());
     const { code, outputs } = await lint(

@@ -490,7 +490,7 @@ describe('the baseline on pull_request_target', () => {
 
   test('hides nothing that it should not, whichever file GitHub does not give', async () => {
     const said: string[] = [];
-    for (let at = 0; at < 8; at += 1) {
+    for (let at = 0; at < 11; at += 1) {
       const { github, pull } = await openPull(await start(), { base });
       github.failNext({ path: /^\/(?:graphql|repos\/)/ }, { status: 403, body: {} }, at);
       const run = await target(github, pull);

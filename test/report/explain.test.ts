@@ -15,6 +15,7 @@ import { sourceFile } from '../support/lint-text.ts';
 import { readCases } from '../support/oracle.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { runnerCommands } from '../support/runner.ts';
+import { quoted } from '../support/manifests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -454,7 +455,7 @@ spec:
 });
 
 describe.each(PAYLOADS)('payload %j', (payload) => {
-  const text = JSON.stringify(payload);
+  const text = quoted(payload);
   const path = `dir/${payload.replaceAll('/', '_')}.yaml`;
   const files = {
     [path]: `apiVersion: argoproj.io/v1alpha1
@@ -474,7 +475,7 @@ spec:
             inline: { container: { name: ${text}, image: ${text} } }
     - name: leaf
       metadata: { annotations: { ${text}: other } }
-      sidecars: [{ name: ${text}, image: ${JSON.stringify(`{{${payload}}}`)} }]
+      sidecars: [{ name: ${text}, image: ${quoted(`{{${payload}}}`)} }]
       container: { image: ${text} }
 ---
 apiVersion: argoproj.io/v1alpha1

@@ -12,7 +12,7 @@ import type { InventoryView } from '../../src/report/inventory/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { inventoryOf } from '../support/inventory.ts';
 import { sourceFile } from '../support/lint-text.ts';
-import { annotation, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import { annotation, ENTERPRISE_IMAGE, quoted, workflow } from '../support/manifests.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { runnerCommands } from '../support/runner.ts';
 
@@ -255,7 +255,7 @@ describe.each([...PAYLOADS, '=cmd|calc', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1',
   'payload %j',
   (payload) => {
     const image = `${payload}{{workflow.parameters.tag}}`;
-    const file = sourceFile(`${payload}.yaml`, workflow(JSON.stringify(image)));
+    const file = sourceFile(`${payload}.yaml`, workflow(quoted(image)));
     const inventory = inventoryOf([file]);
     const view = { ...VIEW, inActions: true, sources: new Sources(new Map([[file.path, file]])) };
 

@@ -31,3 +31,11 @@ ${metadata}  templates:
 export function annotation(key: string, value: string): string {
   return `  podMetadata:\n    annotations:\n      ${key}: ${value}\n`;
 }
+
+/** A text in double quotes. What ends a line for YAML, and what nobody sees, is an escape in it. */
+export function quoted(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    /[\u0080-\uFFFF]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
