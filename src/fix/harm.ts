@@ -96,7 +96,7 @@ interface Compared {
  * stands at a text that was there. What is left
  * has come or gone.
  */
-function compare(before: readonly Finding[], { state, texts, edits, moved }: Run): Compared {
+function compare(before: readonly Finding[], { state, written, moved }: Run): Compared {
   let gone = before;
   let created: readonly Finding[] = [...state.findings, ...state.around];
   const placesOf = (finding: Finding): readonly number[] =>
@@ -138,8 +138,7 @@ function compare(before: readonly Finding[], { state, texts, edits, moved }: Run
   // a text that was there.
   const object = ({ ruleId, path, manifest: { kind, name } }: Finding): string =>
     JSON.stringify([ruleId, path, kind, name]);
-  const isNew = ({ path, range }: Finding): boolean =>
-    edits.has(path) ? isWritten(edits.get(path) ?? [], range) : texts.has(path);
+  const isNew = ({ path, range }: Finding): boolean => isWritten(written.get(path) ?? [], range);
   pair(
     (one) => [object(one)],
     (one) => (isNew(one) ? '' : object(one)),

@@ -27,6 +27,8 @@ export interface Run extends Stage {
   readonly applied: readonly Finding[];
   /** The texts of findings that are still there after their own fix. The fix was not made. */
   readonly outlived: ReadonlySet<string>;
+  /** The edits that the run has made in the texts with which it began; of a new file its whole text. */
+  readonly written: Stage['edits'];
   /** Where the offsets of a file are now. */
   readonly moved: (path: RepoPath) => Move;
 }
@@ -48,6 +50,8 @@ export function makeInRounds(
   { original, judge }: Making,
 ): Run {
   let stage = start;
+  let written: Stage['edits'] = new Map();
+  const startText = (path: RepoPath): string | undefined => start.texts.get(path) ?? original(path);
   const applied: Finding[] = [];
   const outlived = new Set<string>();
   const moves = new Map<RepoPath, Move[]>();
@@ -65,24 +69,28 @@ export function makeInRounds(
     const survived = survivors(choice, state.findings);
     for (const finding of survived) outlived.add(saidBy(finding));
     if (survived.length > 0) continue;
-    stage = { texts: next, edits: editsAfter(stage, choice, original), state };
+    stage = { texts: next, edits: editsAfter(stage.edits, choice, original), state };
+    written = editsAfter(written, choice, startText);
+    for (const [path, text] of choice.creates) {
+      written = new Map([...written, [path, [{ range: { start: 0, end: 0 }, text }]]]);
+    }
     applied.push(...choice.findings);
     for (const [path, edits] of choice.edits) {
       moves.set(path, [...(moves.get(path) ?? []), moveBy(edits)]);
     }
   }
-  return { ...stage, applied, outlived, moved: (path) => inTurn(moves.get(path) ?? []) };
+  return { ...stage, applied, outlived, written, moved: (path) => inTurn(moves.get(path) ?? []) };
 }
 
-/** The edits of a stage, joined with those of one more choice. */
+/** The edits of the texts at some time, joined with those of one more choice. */
 function editsAfter(
-  { edits }: Stage,
+  edits: Stage['edits'],
   choice: Choice,
-  original: Making['original'],
+  textThen: Making['original'],
 ): Stage['edits'] {
   const all = new Map(edits);
   for (const [path, more] of choice.edits) {
-    const text = original(path);
+    const text = textThen(path);
     if (text !== undefined) {
       all.set(path, composeEdits(edits.get(path) ?? NO_EDITS, more, text.length));
     }

@@ -43,7 +43,7 @@ function recordsOf(text: string): string[][] {
     .split('\r\n')
     .map((line) =>
       [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g)].map(
-        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+        ([, inQuotes, plain]) => inQuotes?.replaceAll('""', '"') ?? plain ?? '',
       ),
     );
 }
