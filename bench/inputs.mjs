@@ -181,6 +181,8 @@ export const HOSTILE = {
   '100,000 comments': HEAD + '# comment\n'.repeat(100_000),
   '8,000 Helm lines': HEAD + '  {{ .Values.x }}: {{ y }}\n'.repeat(8000),
   '16,000 stray brackets': HEAD + '\t}\n'.repeat(16_000),
+  // Nothing of Argo, unless it is behind an escape.
+  '200,000 tags without a name': `x: "%"\ny: [${',!'.repeat(200_000)}]\n`,
 };
 
 /** Ordinary manifests of about this many bytes. @param {number} bytes */

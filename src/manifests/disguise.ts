@@ -11,8 +11,12 @@
 const ESCAPE =
   /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|\/|(?<=[\w./-]\\)(?:\r?\n|[\r\u0085\u2028\u2029]|\u00C2\u0085|\u00E2\u0080[\u00A8\u00A9])[ \t]*(?=[\w./\\-]))/g;
 
-/** The tag of base64, also with an escape in its name or with another name for its beginning. */
-const BINARY = /^%TAG|(?:^|[\s,:[{])!(?:\S*binary|\S*%[\dA-Fa-f]{2})/m;
+/**
+ * The tag of base64, also with an escape in its name or with another name for its beginning. The name
+ * is shorter than so many characters, and no more are looked at: behind each `!` there can be a
+ * megabyte.
+ */
+const BINARY = /^%TAG|(?:^|[\s,:[{])!\S{0,60}(?:binary|%[\dA-Fa-f]{2})/m;
 
 /**
  * Does a text with escapes hold what `holds` looks for once these are replaced? Also true where it
