@@ -92,6 +92,20 @@ function compare(name, a, b, limit, runs, of = 'ms', prepare = () => undefined) 
   );
 }
 
+/** A checkout with a large index, and manifests that it leaves out one by one. */
+function ignoring() {
+  const path = folder('ignoring');
+  const git = (/** @type {string[]} */ ...args) =>
+    spawnSync('git', ['-C', path, ...args], { env, stdio: 'ignore' });
+  rmSync(join(path, '.git'), { recursive: true });
+  git('init', '-q');
+  for (let at = 0; at < 20_000; at += 1) writeFileSync(join(path, `file-${at}.txt`), '');
+  git('add', '-A');
+  repository(path, 2000, 0);
+  writeFileSync(join(path, '.gitignore'), '*.yaml\n');
+  return path;
+}
+
 /** @param {string} path @param {readonly string[]} more */
 const lint = (path, more = []) => [CLI, path, '-q', '--fail-on', 'never', ...more];
 /** @param {string} path */
@@ -122,6 +136,8 @@ try {
   // The other file holds nothing that is judged, so no file is parsed.
   const named = (/** @type {string} */ path) => lint(join(medium, path));
   compare('one workflow', named('d0/f0.yaml'), named('d0/f1.yaml'), 1.3, 9);
+  process.stdout.write('files that git ignores, against as many without Argo\n');
+  compare('2,000 ignored files, 20,000 tracked ones', lint(ignoring()), lint(none), 4, 5);
   process.stdout.write('50,000 files against 5,000\n');
   compare('time', lint(large), lint(medium), 8, 3);
   // The heap is limited, because otherwise it may or may not grow by 90 MiB of unused objects, by

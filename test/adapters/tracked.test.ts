@@ -71,6 +71,17 @@ describe('a tracked file is read', () => {
     expect(walked(repo).read).toEqual(READ);
   });
 
+  test('behind hundreds that are ignored, of which git is asked at once', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [`d/f${String(at).padStart(3, '0')}.gen.yaml`, 'a']),
+    );
+    const repo = repository({ '.gitignore': '*.gen.yaml\nlast/\n', ...many, 'last/z.yaml': 'z' });
+    repo.git('add', '-f', 'd/f007.gen.yaml', 'd/f250.gen.yaml', 'last/z.yaml');
+    const { read, left } = walked(repo);
+    expect(read).toEqual(['d/f007.gen.yaml', 'd/f250.gen.yaml', 'last/z.yaml']);
+    expect(left).toHaveLength(298);
+  });
+
   test('in a worktree', () => {
     const repo = made();
     repo.git('add', '-f', 'a.yaml', 'z/i.yaml', '.gitignore');

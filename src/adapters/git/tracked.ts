@@ -8,6 +8,17 @@ import { openGit } from './git.ts';
 /** The most bytes of an index that is searched. A larger one is left to git. */
 const LARGEST_INDEX = 64 * 1024 * 1024;
 
+/** After so many searches through the index git is asked: it takes as long as some hundred of them. */
+const MOST_SEARCHES = 100;
+
+/** Tracked files with the name of a manifest. */
+interface Listed {
+  /** In the order of a walk. */
+  readonly paths: readonly string[];
+  /** The same, and the folders that hold them, directly or below. */
+  readonly known: ReadonlySet<string>;
+}
+
 /**
  * The files of a checkout that git tracks although a `.gitignore` or their folder would leave them
  * out. Git is asked at most once, and not at all where its index shows that there are none.
@@ -15,7 +26,8 @@ const LARGEST_INDEX = 64 * 1024 * 1024;
 export class TrackedFiles {
   readonly #root: string;
   #index: Buffer | 'unknown' | undefined;
-  #manifests: readonly string[] | undefined;
+  #searches = 0;
+  #listed: Listed | undefined;
 
   /** `root` is the folder with `.git`. Where there is none, nothing is tracked. */
   constructor(root: string) {
@@ -24,31 +36,42 @@ export class TrackedFiles {
 
   /** The tracked files with the name of a manifest below a folder, in the order of a walk. */
   below(folder: string): readonly string[] {
-    const start = `${folder}/`;
-    return this.#mayHold(start) ? this.#all().filter((path) => path.startsWith(start)) : [];
+    if (!this.#mayHold(`${folder}/`)) return [];
+    const { paths, known } = this.#all();
+    return known.has(folder) ? paths.filter((path) => path.startsWith(`${folder}/`)) : [];
   }
 
   /** Is a file with the name of a manifest tracked? */
   has(path: string): boolean {
-    return this.#mayHold(path) && this.#all().includes(path);
+    return this.#mayHold(path) && this.#all().known.has(path);
   }
 
   /** Git's index holds every path as it is (`gitformat-index`, versions 2 and 3). */
   #mayHold(path: string): boolean {
     this.#index ??= readIndex(this.#root);
-    return this.#index === 'unknown' || this.#index.includes(path);
+    if (this.#index === 'unknown' || this.#listed !== undefined) return true;
+    if (this.#index.length === 0) return false;
+    this.#searches += 1;
+    return this.#searches > MOST_SEARCHES || this.#index.includes(path);
   }
 
-  #all(): readonly string[] {
-    this.#manifests ??= this.#listed();
-    return this.#manifests;
+  #all(): Listed {
+    this.#listed ??= listed(this.#root);
+    return this.#listed;
   }
+}
 
-  #listed(): readonly string[] {
-    const listed = openGit(this.#root)('ls-files', '-z', '--cached');
-    if (!listed.ok) return [];
-    return listed.value.split('\0').filter(isManifestName).toSorted(compareWalk);
-  }
+function listed(root: string): Listed {
+  const answer = openGit(root)('ls-files', '-z', '--cached');
+  const all = answer.ok ? answer.value.split('\0') : [];
+  const paths = all.filter(isManifestName).toSorted(compareWalk);
+  return { paths, known: new Set(paths.flatMap((path) => [path, ...foldersOf(path)])) };
+}
+
+/** The folders above a path, without the root. */
+function foldersOf(path: string): string[] {
+  const names = path.split('/');
+  return names.slice(1).map((_, at) => names.slice(0, at + 1).join('/'));
 }
 
 /**
