@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { agreeCases } from './agree.mjs';
 import { ask, lint } from './ask.mjs';
 import { checkCases, updateCases } from './cases.mjs';
+import { checkPlanted } from './planted.mjs';
 import { lintCases } from './verdicts.mjs';
 
 /** The releases with which the recorded answers are made: one or two for each set of rules. */
@@ -16,6 +17,7 @@ const USAGE = `Usage:
   node scripts/argo-oracle/run.mjs --update [DIR]
   node scripts/argo-oracle/run.mjs --agree [DIR] [--argo VERSION]...
   node scripts/argo-oracle/run.mjs --lint [DIR] [--before DIR] [--argo VERSION]...
+  node scripts/argo-oracle/run.mjs --planted [--argo VERSION]...
 `;
 
 async function main() {
@@ -27,6 +29,7 @@ async function main() {
       before: { type: 'string' },
       check: { type: 'boolean' },
       lint: { type: 'boolean' },
+      planted: { type: 'boolean' },
       update: { type: 'boolean' },
     },
   });
@@ -35,6 +38,7 @@ async function main() {
   if (values.update) return updateCases(folder, versions, ask);
   if (values.agree) return agreeCases(folder, versions);
   if (values.lint) return lintCases(folder, values.before, versions, lint);
+  if (values.planted) return checkPlanted(versions, ask, lint);
   if (values.check) return checkCases(folder, versions, ask);
   const [version] = versions;
   if (values.argo?.length !== 1 || version === undefined) throw new Error(USAGE);

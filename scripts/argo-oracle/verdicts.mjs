@@ -16,6 +16,17 @@ import { readCases } from './cases.mjs';
 export function lintCases(folder, before, versions, lint) {
   const cases = readCases(folder);
   const old = before === undefined ? undefined : readCases(before);
+  return lintRepositories(cases, old, versions, lint);
+}
+
+/**
+ * As `lintCases`, with repositories that are in memory.
+ * @param {Repositories} cases
+ * @param {Repositories | undefined} old
+ * @param {readonly string[]} versions
+ * @param {Lint} lint
+ */
+export function lintRepositories(cases, old, versions, lint) {
   let failed = false;
   for (const version of versions) {
     const now = verdictsOf(version, cases, lint);

@@ -1,0 +1,37 @@
+import { parseAllDocuments, stringify } from 'yaml';
+import { settingsFrom } from './lint-text.ts';
+import { randomRepository } from './random-repository.ts';
+
+/** The Enterprise instance from which planted repositories pull, and the annotation that it needs. */
+export const PLANTED = {
+  host: 'my-registry.cn-hangzhou.cr.aliyuncs.com',
+  key: 'k8s.aliyun.com/acr-instance-id',
+  id: 'cn-hangzhou:cri-f34lmbk2rxqx41u8',
+} as const;
+
+/** A configuration that knows the instance. */
+export const PLANTED_SETTINGS = settingsFrom(
+  `registries:\n  - { host: ${PLANTED.host}, instanceId: cri-f34lmbk2rxqx41u8 }\n`,
+);
+
+/** The seeds of the repositories that are fixed: 60. */
+export const PLANTED_SEEDS: readonly number[] = Array.from({ length: 60 }, (_, at) => 5000 + at);
+
+/**
+ * A repository by chance in which no pod has the identifier of its instance, as the text of its one
+ * file. A host that may be a custom domain of another instance never gets it, so no image comes from
+ * one.
+ */
+export function plantedRepository(seed: number): string {
+  const text = randomRepository(seed)['repository.yaml'] ?? '';
+  return parseAllDocuments(text.replaceAll('registry.example.com', 'quay.io'))
+    .map((document) => stringify(without(document.toJS())))
+    .join('---\n');
+}
+
+function without(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(without);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== PLANTED.key);
+  return Object.fromEntries(kept.map(([key, inner]) => [key, without(inner)]));
+}
