@@ -5,9 +5,9 @@ import { lintRepositories } from './verdicts.mjs';
 
 /** @typedef {import('./ask.mjs').Repositories} Repositories */
 /** @typedef {import('../../test/support/oracle.ts').OraclePod} Pod */
-/** @typedef {typeof import('../../test/support/planted-repository.ts').PLANTED} Planted */
+/** @typedef {typeof import('../../test/support/planted.ts').PLANTED} Planted */
 
-const SUPPORT = new URL('../../test/support/', import.meta.url);
+const PLANTED_TS = fileURLToPath(new URL('../../test/support/planted.ts', import.meta.url));
 
 /**
  * Prints, for each version, how many pods of the controller pull from the planted instance without a
@@ -19,11 +19,8 @@ const SUPPORT = new URL('../../test/support/', import.meta.url);
  * @param {import('./verdicts.mjs').Lint} lint
  */
 export async function checkPlanted(versions, ask, lint) {
-  const { mendPlanted } = /** @type {typeof import('../../test/support/mend-planted.ts')} */ (
-    await loadSupport('mend-planted.ts')
-  );
-  const { PLANTED } = /** @type {{ PLANTED: Planted }} */ (
-    await loadSupport('planted-repository.ts')
+  const { mendPlanted, PLANTED } = /** @type {typeof import('../../test/support/planted.ts')} */ (
+    await loadTypeScript(PLANTED_TS)
   );
   const mended = mendPlanted();
   const before = Object.fromEntries(mended.map((one) => [one.name, one.before]));
@@ -40,11 +37,6 @@ export async function checkPlanted(versions, ask, lint) {
   }
   const refused = lintRepositories(after, before, versions, lint);
   return wrong > 0 ? 1 : refused;
-}
-
-/** @param {string} name */
-function loadSupport(name) {
-  return loadTypeScript(fileURLToPath(new URL(name, SUPPORT)));
 }
 
 /** @typedef {{ place: string, value: string | undefined, is: 'right' | 'wrong' | 'without' }} Judged */

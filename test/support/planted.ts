@@ -1,5 +1,5 @@
 import { parseAllDocuments, stringify } from 'yaml';
-import { settingsFrom } from './lint-text.ts';
+import { fixFiles, settingsFrom, sourceFile } from './lint-text.ts';
 import { randomRepository } from './random-repository.ts';
 
 /** The Enterprise instance from which planted repositories pull, and the annotation that it needs. */
@@ -10,19 +10,37 @@ export const PLANTED = {
 } as const;
 
 /** A configuration that knows the instance. */
-export const PLANTED_SETTINGS = settingsFrom(
+const SETTINGS = settingsFrom(
   `registries:\n  - { host: ${PLANTED.host}, instanceId: cri-f34lmbk2rxqx41u8 }\n`,
 );
 
 /** The seeds of the repositories that are fixed: 60. */
-export const PLANTED_SEEDS: readonly number[] = Array.from({ length: 60 }, (_, at) => 5000 + at);
+const SEEDS: readonly number[] = Array.from({ length: 60 }, (_, at) => 5000 + at);
+
+/** A planted repository before and after the safe fixes of all rules, by path and text. */
+export interface Mended {
+  readonly name: string;
+  readonly before: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string>>;
+}
+
+/** All planted repositories, fixed. */
+export function mendPlanted(): readonly Mended[] {
+  return SEEDS.map((seed) => {
+    const file = sourceFile('repository.yaml', plantedRepository(seed));
+    const fixed = fixFiles([file], SETTINGS);
+    const texts = (files: readonly { path: string; text: string }[]) =>
+      Object.fromEntries(files.map(({ path, text }) => [path, text]));
+    return { name: `seed-${String(seed)}`, before: texts([file]), after: texts(fixed) };
+  });
+}
 
 /**
  * A repository by chance in which no pod has the identifier of its instance, as the text of its one
  * file. A host that may be a custom domain of another instance never gets it, so no image comes from
  * one.
  */
-export function plantedRepository(seed: number): string {
+function plantedRepository(seed: number): string {
   const text = randomRepository(seed)['repository.yaml'] ?? '';
   return parseAllDocuments(text.replaceAll('registry.example.com', 'quay.io'))
     .map((document) => stringify(without(document.toJS())))
