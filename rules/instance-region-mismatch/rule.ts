@@ -8,7 +8,9 @@ import {
   INSTANCE_ID_KEYS,
   INSTANCE_IDS_AT,
   type InstanceImage,
+  instanceKey,
   instanceRegion,
+  instancesIn,
   instancesOf,
   isKnownRegion,
   parseInstanceId,
@@ -65,7 +67,7 @@ export default defineRule({
     const help = `If the image is right: look the id of ${quoted(wrong.registry.host)} up in region ${actual}: ${INSTANCE_IDS_AT}`;
     const details = {
       related: [{ path, range, message: 'the image' }],
-      ...fixOrHelp(withRegion(seen, given, images), help),
+      ...fixOrHelp(withRegion(seen, given, images, facts), help),
     };
     if (given.region !== undefined) {
       say('mismatch', { key, region: given.region, image, actual }, details);
@@ -75,19 +77,21 @@ export default defineRule({
 
 /**
  * A fix that writes the region of the instance. It is safe where the configuration gives this id to
- * the instance. Elsewhere the id may be wrong as well: a region can be added to it for review, and
- * one that somebody wrote stays.
+ * the instance. Elsewhere the id may be wrong as well: a region can be added to it for review, unless
+ * the id is known to be that of another instance, and one that somebody wrote stays.
  */
 function withRegion(
   seen: SeenAnnotation,
   given: NonNullable<ReturnType<typeof parseInstanceId>>,
   images: readonly Pulled[],
+  facts: RuleFacts,
 ): Fix | undefined {
   const [image, ...others] = instancesOf(images).values();
   const region = image && instanceRegion(image);
-  if (region === undefined || others.length > 0) return undefined;
-  const isSure = image?.configured?.instanceId === given.id;
+  if (image === undefined || region === undefined || others.length > 0) return undefined;
+  const isSure = image.configured?.instanceId === given.id;
   if (!isSure && given.region !== undefined) return undefined;
+  if (facts.once(instancesIn).isForeign(given.id, new Set([instanceKey(image)]))) return undefined;
   const fix = setValue(seen, `${region}:${given.id}`);
   return fix && { ...fix, safety: isSure ? 'safe' : 'unsafe' };
 }
