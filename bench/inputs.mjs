@@ -102,13 +102,14 @@ function numbers(below) {
 }
 
 /**
- * 800 libraries that call 20 others each.
+ * Libraries that call 20 others each.
+ * @param {number} count
  * @param {(from: number, call: number) => number} to the library that a call names
  * @param {(call: number) => string} passed the value that a call passes on
  */
-function web(to, passed) {
+export function web(count, to, passed) {
   return many(
-    800,
+    count,
     (at) => `${at === 0 ? '' : '---\n'}apiVersion: argoproj.io/v1alpha1
 kind: WorkflowTemplate
 metadata: { name: w${at} }
@@ -146,9 +147,9 @@ const same = () => '{{inputs.parameters.p}}';
  * @type {Readonly<Record<string, string>>}
  */
 export const WEBS = {
-  'by chance': web(chance, same),
-  'in a circle': web((from, call) => (from + call + 1) % 800, same),
-  'by chance, each with a longer value': web(chance, longer),
+  'by chance': web(800, chance, same),
+  'in a circle': web(800, (from, call) => (from + call + 1) % 800, same),
+  'by chance, each with a longer value': web(800, chance, longer),
 };
 
 const HEAD = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
@@ -156,34 +157,86 @@ const HEAD = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
 const indent = (at) => ' '.repeat(at);
 
 /**
- * Inputs for which a simple reader takes more time than their size explains.
+ * Inputs for which a simple reader takes more time than their size explains. A shape is made from a
+ * count, and is about four times as long for four times the count.
+ * @type {Readonly<Record<string, (count: number) => string>>}
+ */
+export const READING = {
+  'keys of a block map': (count) => HEAD + many(count, (at) => `k${at}: v\n`),
+  'keys of a flow map': (count) => `${HEAD}x: {${many(count, (at) => `k${at}: v, `)}}\n`,
+  'keys with CRLF': (count) => (HEAD + many(count, (at) => `k${at}: v\n`)).replaceAll('\n', '\r\n'),
+  'tags on a line': (count) => `${HEAD}x: ${'!t '.repeat(count)}\n`,
+  'anchors on a line': (count) => `${HEAD}x: ${'&a '.repeat(count)}\n`,
+  quotes: (count) => `${HEAD}x: ${'"'.repeat(count)}\n`,
+  'flow sequences in each other': (count) => `${HEAD}x: ${'['.repeat(count)}`,
+  'flow maps in each other': (count) => `${HEAD}x: ${'{b: '.repeat(count)}`,
+  'sequences in each other': (count) => `${HEAD}x:\n${'- '.repeat(count)}`,
+  // Its length is the square of the count.
+  'block maps in each other': (count) =>
+    HEAD + many(Math.round(Math.sqrt(count)), (at) => `${indent(at)}a:\n`),
+  'aliases of one anchor': (count) => `${HEAD}a: &a 1\nb: [${'*a,'.repeat(count)}]\n`,
+  'anchors and aliases': (count) =>
+    HEAD + many(count, (at) => `a${at}: &x${at} 1\nb${at}: *x${at}\n`),
+  'doublings by alias': (count) =>
+    `${HEAD}a0: &a0 [x]\n${many(count, (at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`)}`,
+  'merges in a chain': (count) =>
+    `${HEAD}m0: &m0 {a: 1}\n${many(count, (at) => `m${at + 1}: &m${at + 1}\n  <<: *m${at}\n`)}`,
+  'merges of one map': (count) =>
+    `${HEAD}m: &m {a: 1, b: 2}\n${many(count, (at) => `m${at}: {<<: *m}\n`)}`,
+  'items of a flow sequence': (count) => `${HEAD}x: [${'a, '.repeat(count)}]\n`,
+  'items of a block sequence': (count) => `${HEAD}x:\n${'- a\n'.repeat(count)}`,
+  'words on a line': (count) => `${HEAD}x: ${'word '.repeat(count)}\n`,
+  'lines of a block scalar': (count) => `${HEAD}x: |\n${'  text\n'.repeat(count)}`,
+  'lines of a quoted scalar': (count) => `${HEAD}x: "${'text\n  '.repeat(count)}"\n`,
+  escapes: (count) => `${HEAD}x: "${String.raw`\u0041`.repeat(count)}"\n`,
+  comments: (count) => HEAD + '# comment\n'.repeat(count),
+  'Helm lines': (count) => HEAD + '  {{ .Values.x }}: {{ y }}\n'.repeat(count),
+  'stray brackets': (count) => HEAD + '\t}\n'.repeat(count),
+  'empty documents': (count) => HEAD + '---\n'.repeat(count),
+  documents: (count) => many(count, (at) => `${HEAD}metadata: {name: w${at}}\n---\n`),
+  'objects of a list': (count) =>
+    `apiVersion: v1\nkind: List\nitems:\n${'- {apiVersion: argoproj.io/v1alpha1, kind: Workflow}\n'.repeat(count)}`,
+  'JSON objects after each other': (count) =>
+    '{"apiVersion": "argoproj.io/v1alpha1", "kind": "Workflow"}\n'.repeat(count),
+  // Nothing of Argo, unless it is behind an escape.
+  'tags without a name': (count) => `x: "%"\ny: [${',!'.repeat(count)}]\n`,
+};
+
+/** The counts of {@link READING} that are measured; 100,000 where none is named. */
+const COUNTS = {
+  'keys of a block map': 40_000,
+  'keys of a flow map': 40_000,
+  'keys with CRLF': 10_000,
+  'tags on a line': 40_000,
+  'anchors on a line': 40_000,
+  quotes: 40_000,
+  'flow maps in each other': 20_000,
+  'sequences in each other': 50_000,
+  'block maps in each other': 2_250_000,
+  'aliases of one anchor': 10_000,
+  'anchors and aliases': 10_000,
+  'doublings by alias': 20,
+  'merges in a chain': 900,
+  'merges of one map': 4000,
+  'words on a line': 400_000,
+  'Helm lines': 8000,
+  'stray brackets': 16_000,
+  documents: 10_000,
+  'objects of a list': 10_000,
+  'JSON objects after each other': 10_000,
+  'tags without a name': 200_000,
+};
+
+/**
+ * {@link READING} at the size at which it is measured, by name.
  * @type {Readonly<Record<string, string>>}
  */
-export const HOSTILE = {
-  'block map of 40,000 keys': HEAD + many(40_000, (at) => `k${at}: v\n`),
-  'flow map of 40,000 keys': `${HEAD}x: {${many(40_000, (at) => `k${at}: v, `)}}\n`,
-  'CRLF map of 10,000 keys': (HEAD + many(10_000, (at) => `k${at}: v\n`)).replaceAll('\n', '\r\n'),
-  '40,000 tags on a line': `${HEAD}x: ${'!t '.repeat(40_000)}\n`,
-  '40,000 anchors on a line': `${HEAD}x: ${'&a '.repeat(40_000)}\n`,
-  '40,000 quotes': `${HEAD}x: ${'"'.repeat(40_000)}\n`,
-  'flow depth 100,000': `${HEAD}x: ${'['.repeat(100_000)}`,
-  'map depth 20,000': `${HEAD}x: ${'{b: '.repeat(20_000)}`,
-  'sequence depth 50,000': `${HEAD}x:\n${'- '.repeat(50_000)}`,
-  'block depth 1,500': HEAD + many(1500, (at) => `${indent(at)}a:\n`),
-  '10,000 aliases': `${HEAD}a: &a 1\nb: [${'*a,'.repeat(10_000)}]\n`,
-  '10,000 anchors and aliases': HEAD + many(10_000, (at) => `a${at}: &x${at} 1\nb${at}: *x${at}\n`),
-  '20 doublings by alias': `${HEAD}a0: &a0 [x]\n${many(20, (at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`)}`,
-  'merge chain of 900': `${HEAD}m0: &m0 {a: 1}\n${many(900, (at) => `m${at + 1}: &m${at + 1}\n  <<: *m${at}\n`)}`,
-  'flow sequence of 100,000 items': `${HEAD}x: [${'a, '.repeat(100_000)}]\n`,
-  'block sequence of 100,000 items': `${HEAD}x:\n${'- a\n'.repeat(100_000)}`,
-  '2 MB on a line': `${HEAD}x: ${'word '.repeat(400_000)}\n`,
-  'block scalar of 100,000 lines': `${HEAD}x: |\n${'  text\n'.repeat(100_000)}`,
-  '100,000 comments': HEAD + '# comment\n'.repeat(100_000),
-  '8,000 Helm lines': HEAD + '  {{ .Values.x }}: {{ y }}\n'.repeat(8000),
-  '16,000 stray brackets': HEAD + '\t}\n'.repeat(16_000),
-  // Nothing of Argo, unless it is behind an escape.
-  '200,000 tags without a name': `x: "%"\ny: [${',!'.repeat(200_000)}]\n`,
-};
+export const HOSTILE = Object.fromEntries(
+  Object.entries(READING).map(([name, make]) => {
+    const count = /** @type {Partial<Record<string, number>>} */ (COUNTS)[name] ?? 100_000;
+    return [`${count.toLocaleString('en')} ${name}`, make(count)];
+  }),
+);
 
 /** Ordinary manifests of about this many bytes. @param {number} bytes */
 export function plain(bytes) {

@@ -8,7 +8,6 @@ import {
   type Details,
   detailsOf,
   type EnterpriseImage,
-  enterpriseImages,
   type ImageCacheManifest,
   imageCaches,
   imagesThatNeedId,
@@ -63,7 +62,7 @@ const MESSAGES = {
 export default defineRule({
   on: anyOf({
     pods: podsByPlace({
-      mayNeed: (pod, context) => enterpriseImages(pod, context).length > 0,
+      mayNeed: (pod, context) => context.enterpriseImagesOf(pod).length > 0,
       needs: instanceNeeded,
       everywhere: true,
     }),
@@ -175,9 +174,9 @@ function subject({ images, templates }: Affected): string {
 }
 
 /** The images that the annotation is for. */
-function imagesOf(pod: Pod, facts: RuleFacts): EnterpriseImage[] {
+function imagesOf(pod: Pod, facts: RuleFacts): readonly EnterpriseImage[] {
   const needed = imagesThatNeedId(pod, facts);
-  return needed.length > 0 ? needed : enterpriseImages(pod, facts);
+  return needed.length > 0 ? needed : facts.enterpriseImagesOf(pod);
 }
 
 /** Does a pod have access to default domains of its account anyway? */

@@ -3,7 +3,6 @@ import {
   defineRule,
   detailsOf,
   type EnterpriseImage,
-  enterpriseImages,
   hasPullSecrets,
   helperServes,
   imageTexts,
@@ -58,5 +57,7 @@ const HELP =
 function privateImages(pod: Pod, context: RuleContext): readonly EnterpriseImage[] {
   const { platform } = context.settingsAt(pod.execution.path);
   if (certainBackendOf(pod, platform) !== 'acs') return [];
-  return enterpriseImages(pod, context).filter(({ registry }) => registry.configured !== undefined);
+  return context
+    .enterpriseImagesOf(pod)
+    .filter(({ registry }) => registry.configured !== undefined);
 }

@@ -4,7 +4,6 @@ import {
   autoCacheKey,
   CACHE_IDS_AT,
   defineRule,
-  enterpriseImages,
   type Fix,
   fixOrHelp,
   INSTANCE_ID_KEYS,
@@ -99,7 +98,7 @@ function isOf(keys: readonly string[], key: string): boolean {
  */
 function fill(seen: SeenAnnotation, facts: RuleFacts): Fix | undefined {
   if (!isOf(INSTANCE_ID_KEYS, seen.key)) return undefined;
-  const images = seen.pods.flatMap((pod) => enterpriseImages(pod, facts));
+  const images = seen.pods.flatMap((pod) => facts.enterpriseImagesOf(pod));
   const [first] = images;
   const one = new Set(seen.pods.flatMap((pod) => [...possibleInstances(pod, facts)])).size === 1;
   const instance = first && one ? facts.once(instancesIn).idOf(first.registry) : undefined;

@@ -2,7 +2,6 @@ import {
   annotations,
   cachedEnterpriseImages,
   defineRule,
-  enterpriseImages,
   type Fix,
   fixOrHelp,
   INSTANCE_ID_KEYS,
@@ -112,7 +111,7 @@ function imagesFor(seen: SeenAnnotation, facts: RuleFacts): Pulled[] {
   return pods.flatMap((pod) => {
     if (misnamed.has(pod)) return [];
     const { region } = facts.settingsAt(pod.execution.path);
-    return ofOneInstance(enterpriseImages(pod, facts), region);
+    return ofOneInstance(facts.enterpriseImagesOf(pod), region);
   });
 }
 

@@ -62,9 +62,11 @@ export default defineRule({
 function isOther(image: PulledImage, context: RuleContext): boolean {
   const images = imagesThatNeedId(image.pod, context);
   const [first] = images;
-  const other = images.find(
-    ({ registry }) => first && instanceKey(registry) !== instanceKey(first.registry),
-  );
+  const keyOf = ({ host, pod }: PulledImage): string =>
+    instanceKey(context.registryOf(host, pod.execution.path));
+  // Of most pods all images are of one instance: then the others need no look.
+  if (first === undefined || keyOf(image) === keyOf(first)) return false;
+  const other = images.find((one) => keyOf(one) !== keyOf(first));
   return other?.path === image.path && other.range === image.range && other.text === image.text;
 }
 

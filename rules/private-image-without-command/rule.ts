@@ -52,10 +52,8 @@ export default defineRule({
 });
 
 /** Is it the main image of a pod, private, and without a command? */
-function isAsked({ host, path, range, pod }: PulledImage, { registryOf }: RuleContext): boolean {
-  const main = pod.images.find(({ container }) => container === 'main');
-  if (main === undefined || main.hasCommand || pod.template?.type === 'script') return false;
-  if (main.image.path !== path || main.image.range !== range) return false;
+function isAsked({ host, use, pod }: PulledImage, { registryOf }: RuleContext): boolean {
+  if (use.container !== 'main' || use.hasCommand || pod.template?.type === 'script') return false;
   const registry = registryOf(host, pod.execution.path);
   return needsAccess(registry) || registry.kind === 'acr-personal-instance';
 }

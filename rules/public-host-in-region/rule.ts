@@ -61,8 +61,8 @@ function isPublic({ host, pod }: PulledImage, { registryOf, settingsAt }: RuleCo
  * images are left to a fix of their own.
  */
 function useVpc(images: readonly PulledImage[], vpc: string, facts: RuleFacts): Fix | undefined {
-  const isHeld = ({ text }: PulledImage): boolean =>
-    facts.project.imageCaches.some((cache) => cache.images.some((one) => one.text === text));
+  const held = facts.once(heldImages);
+  const isHeld = ({ text }: PulledImage): boolean => held.has(text);
   const free = editsFor(
     images.filter((image) => !isHeld(image)),
     vpc,
@@ -74,11 +74,13 @@ function useVpc(images: readonly PulledImage[], vpc: string, facts: RuleFacts): 
   return { title: `Pull by ${vpc}`, safety, edits };
 }
 
+/** The images of all caches, as written. */
+function heldImages({ project }: RuleFacts): ReadonlySet<string> {
+  return new Set(project.imageCaches.flatMap(({ images }) => images.map(({ text }) => text)));
+}
+
 function editsFor(images: readonly PulledImage[], vpc: string, facts: RuleFacts): Fix['edits'] {
-  return images.flatMap(({ host, pod, path, range }) => {
-    const field = pod.images.find(({ image }) => image.path === path && image.range === range);
-    return (field && replaceStart(facts, field.image, host, vpc)) ?? [];
-  });
+  return images.flatMap(({ host, use }) => replaceStart(facts, use.image, host, vpc) ?? []);
 }
 
 /** Does the registry certainly answer in the VPC? */

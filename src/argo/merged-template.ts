@@ -6,7 +6,8 @@ import type {
   Template,
   TemplateType,
 } from '../manifests/model.ts';
-import { firstByKey, mergedTexts, type ExecutionSpec } from './spec.ts';
+import { groupBy } from '../text/group-by.ts';
+import { mergedTexts, type ExecutionSpec } from './spec.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { defaultsTurnKind } from './version.ts';
 
@@ -106,9 +107,8 @@ function typeOf(
 function grouped(fields: readonly ContainerField[]): MergedContainer[] {
   const key = ({ role, container }: ContainerField): string =>
     role === 'container' || role === 'script' ? 'main' : `${role} ${container}`;
-  return [...firstByKey(fields, key)].map(([name, first]) => ({
-    role: first.role,
-    name: first.container,
-    fields: fields.filter((field) => key(field) === name),
-  }));
+  return groupBy(fields, key).map((group) => {
+    const [{ role, container }] = group;
+    return { role, name: container, fields: group };
+  });
 }

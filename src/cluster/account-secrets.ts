@@ -1,6 +1,23 @@
 import type { Added } from '../argo/added.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Account } from '../manifests/accounts.ts';
+import { groupBy } from '../text/group-by.ts';
+
+/** The service accounts of a cluster, by name. */
+export class Accounts {
+  readonly all: readonly Account[];
+  readonly #byName: ReadonlyMap<string, readonly Account[]>;
+
+  constructor(accounts: readonly Account[]) {
+    this.all = accounts;
+    const groups = groupBy(accounts, ({ name }) => name);
+    this.#byName = new Map(groups.map((group) => [group[0].name, group]));
+  }
+
+  named(name: string): readonly Account[] {
+    return this.#byName.get(name) ?? [];
+  }
+}
 
 /**
  * The pull secrets that a pod has from its service account. Kubernetes gives them only to a pod
@@ -9,14 +26,11 @@ import type { Account } from '../manifests/accounts.ts';
  */
 export function accountSecretsOf(
   { secrets, serviceAccount = 'default', execution }: Pod,
-  accounts: readonly Account[],
+  accounts: Accounts,
 ): Pick<Added, 'accountSecrets' | 'mayHaveSecrets'> {
   if (secrets.length > 0) return { accountSecrets: [], mayHaveSecrets: false };
-  const isTemplated = serviceAccount.includes('{{');
-  const possible = accounts.filter(
-    ({ name, namespace }) =>
-      (isTemplated || name === serviceAccount) && isPossible(namespace, execution.namespace),
-  );
+  const named = serviceAccount.includes('{{') ? accounts.all : accounts.named(serviceAccount);
+  const possible = named.filter(({ namespace }) => isPossible(namespace, execution.namespace));
   const certain = possible.find(
     ({ name, namespace }) => name === serviceAccount && namespace === execution.namespace,
   );

@@ -2,10 +2,12 @@ import { backendOf, certainBackendOf } from '../alibaba/platform.ts';
 import type { Added } from '../argo/added.ts';
 import { entriesIn, type EffectiveAnnotation, type Level } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
-import type { Injection, Injector } from '../manifests/injectors.ts';
+import type { Injector } from '../manifests/injectors.ts';
 import type { Metadata } from '../manifests/model.ts';
 import type { Platform } from '../settings.ts';
-import { all, chooses, type Certainty, type KnownLabel } from './matching.ts';
+import type { Held, Injectors } from './injectors.ts';
+import { namespaceLabel, podLabel } from './labels.ts';
+import { all, chooses, type Certainty } from './matching.ts';
 
 /** What injectors add to one pod. */
 export interface Injected {
@@ -18,35 +20,28 @@ export interface Injected {
 }
 
 /** An injection that may choose the pod. */
-interface Candidate {
-  readonly injector: Injector;
-  readonly injection: Injection;
+interface Candidate extends Held {
   readonly answer: Exclude<Certainty, 'no'>;
 }
 
 /**
- * What these injectors add to a pod that runs on this platform. The ConfigMaps add annotations that
+ * What injectors add to a pod that runs on this platform. The ConfigMaps add annotations that
  * the pod lacks; all their entries that choose the pod count, the first one with a key before later
  * ones (Configure an eci-profile, the edition of ACS). Of the Selectors one counts, that with the
  * highest priority, and it replaces what the pod has; the order of equal priorities is not defined
  * (aliyuneci/eci-profile, pkg/profile/manager.go, pkg/policy/utils.go).
  */
-export function injectedInto(
-  pod: Pod,
-  injectors: readonly Injector[],
-  platform: Platform,
-): Injected {
-  const candidates = injectors.flatMap((injector) =>
-    injector.injections.flatMap((injection): Candidate[] => {
-      const answer = all([
-        isOnlyOne(injector, injectors) ? 'yes' : 'unknown',
-        reaches(injector, pod, platform),
-        chooses(injection.objects, (key) => podLabel(pod, key)),
-        chooses(injection.namespaces, (key) => namespaceLabel(pod, key)),
-      ]);
-      return answer === 'no' ? [] : [{ injector, injection, answer }];
-    }),
-  );
+export function injectedInto(pod: Pod, injectors: Injectors, platform: Platform): Injected {
+  const candidates = injectors.mayChoose(pod).flatMap((held): Candidate[] => {
+    const { injector, injection } = held;
+    const answer = all([
+      injectors.isOnlyOne(injector) ? 'yes' : 'unknown',
+      reaches(injector, pod, platform),
+      chooses(injection.objects, (key) => podLabel(pod, key)),
+      chooses(injection.namespaces, (key) => namespaceLabel(pod, key)),
+    ]);
+    return answer === 'no' ? [] : [{ ...held, answer }];
+  });
   const isSelector = ({ injector }: Candidate): boolean => injector.kind === 'selector';
   const selected = strongest(candidates.filter(isSelector));
   const profiles = added(candidates.filter((one) => !isSelector(one)));
@@ -108,14 +103,6 @@ function levelOf(
 }
 
 /**
- * Is a ConfigMap the only one of its name? Of two, a base and an overlay, the files do not say which
- * one a cluster has.
- */
-function isOnlyOne({ kind }: Injector, injectors: readonly Injector[]): boolean {
-  return kind === 'selector' || injectors.filter((one) => one.kind === kind).length === 1;
-}
-
-/**
  * Does an injector look at pods like this one? `acs-profile` is for pods of ACS, a Selector for pods
  * on virtual nodes of ECI, `eci-profile` for both.
  */
@@ -130,23 +117,4 @@ function reaches({ kind }: Injector, pod: Pod, platform: Platform): Certainty {
       return backend === undefined ? 'unknown' : backend === 'acs' ? 'yes' : 'no';
     }
   }
-}
-
-/** What Argo itself writes on pods begins with this. */
-const OF_ARGO = 'workflows.argoproj.io/';
-
-/** A label of the pod as Argo makes it. A value with a tag is not known. */
-function podLabel({ labels }: Pod, key: string): KnownLabel {
-  const label: EffectiveAnnotation | undefined = labels.get(key);
-  if (label !== undefined) return label.value.text.includes('{{') ? undefined : label.value.text;
-  return key.startsWith(OF_ARGO) ? undefined : null;
-}
-
-/** Kubernetes gives every namespace this label with its name (Well-Known Labels). */
-const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
-
-/** A label of the namespace of the pod: only the one with its name is known. */
-function namespaceLabel({ execution: { namespace } }: Pod, key: string): KnownLabel {
-  if (key !== NAMESPACE_NAME || namespace === undefined) return undefined;
-  return namespace.includes('{{') ? undefined : namespace;
 }

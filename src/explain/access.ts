@@ -3,7 +3,6 @@ import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import { clusterMayAdd, hasPullSecrets, helperServes } from '../facts/access.ts';
 import type { RuleContext } from '../facts/context.ts';
-import { enterpriseImages } from '../facts/instance-ids.ts';
 
 /**
  * How a pod gets access to each ACR Enterprise instance from which it pulls, in sentences (Pull
@@ -12,7 +11,7 @@ import { enterpriseImages } from '../facts/instance-ids.ts';
  */
 export function accessOf(pod: Pod, context: RuleContext): readonly string[] {
   const hosts = new Map(
-    enterpriseImages(pod, context).map(({ host, registry }) => [host, registry.custom === true]),
+    context.enterpriseImagesOf(pod).map(({ host, registry }) => [host, registry.custom === true]),
   );
   return [...hosts].map(([host, isCustom]) => `${host}: ${wayTo(pod, isCustom, context)}`);
 }

@@ -2,7 +2,7 @@ import { grantsAcrAccess, INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { RuleContext } from './context.ts';
-import { enterpriseImages, type EnterpriseImage } from './instance-ids.ts';
+import type { EnterpriseImage } from './enterprise-images.ts';
 import { isReportedLost } from './lost-annotations.ts';
 
 /**
@@ -51,9 +51,9 @@ export function helperServes({ execution, serviceAccount }: Pod, context: RuleCo
  * The images for which a pod has to name their instance. Plain ECI opens the default domains of the
  * same account without an id, so there these are the images of custom domains.
  */
-export function imagesThatNeedId(pod: Pod, context: RuleContext): EnterpriseImage[] {
+export function imagesThatNeedId(pod: Pod, context: RuleContext): readonly EnterpriseImage[] {
   const { platform } = context.settingsAt(pod.execution.path);
-  const images = enterpriseImages(pod, context);
+  const images = context.enterpriseImagesOf(pod);
   return platform === 'eci' ? images.filter(({ registry }) => registry.custom === true) : images;
 }
 
@@ -62,7 +62,7 @@ export function imagesThatNeedId(pod: Pod, context: RuleContext): EnterpriseImag
  * access? False where another rule reports that the annotation for it is lost on the way.
  */
 export function lacksAcrAccess(pod: Pod, context: RuleContext): boolean {
-  const images = enterpriseImages(pod, context);
+  const images = context.enterpriseImagesOf(pod);
   if (images.length === 0 || hasPullSecrets(pod) || clusterGivesAccess(pod, context)) return false;
   if (backendOf(pod, context.settingsAt(pod.execution.path).platform) === 'acs') return false;
   const isCustom = images.some(({ registry }) => registry.custom === true);

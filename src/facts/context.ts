@@ -12,6 +12,7 @@ import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Repair } from '../finding.ts';
 import { clustersOf, clusterViewOf, type ClusterView } from './cluster-view.ts';
+import { enterpriseImagesAmong, type EnterpriseImage } from './enterprise-images.ts';
 import { pulledImages, type PulledImage } from './images.ts';
 import type { Project } from './project.ts';
 import { remember } from './remember.ts';
@@ -35,6 +36,8 @@ export interface RuleContext extends ClusterView {
   readonly sizeOfImage: (image: Pick<PulledImage, 'reference' | 'text'>) => SizeFact;
   /** Every image that the fields of a pod can name; see {@link pulledImages}. */
   readonly imagesOf: (pod: Pod) => readonly PulledImage[];
+  /** Those of them that need credentials of an ACR Enterprise instance. */
+  readonly enterpriseImagesOf: (pod: Pod) => readonly EnterpriseImage[];
 }
 
 /** A repository, and what is known besides it. */
@@ -98,6 +101,9 @@ export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests'>;
 export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const sizes = new Map<string, SizeFact>();
   const images = new WeakMap<Pod, readonly PulledImage[]>();
+  const enterprise = new WeakMap<Pod, readonly EnterpriseImage[]>();
+  const imagesOf: RuleContext['imagesOf'] = (pod) => remember(images, pod, () => pulledImages(pod));
+  const registryOf = registryFinder(settings, facts.matches);
   const { matches } = facts;
   const knowledge = { ...facts.sizes, configured: settings.images, matches };
   const sizeOfReference = (reference: ImageRef): SizeFact =>
@@ -107,14 +113,16 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
     ruleIds: facts.ruleIds,
     obeysSuppressions: facts.obeysSuppressions ?? true,
     cacheInManifests: facts.cacheInManifests,
-    registryOf: registryFinder(settings, matches),
+    registryOf,
     sizeOf: sizeOfReference,
     sizeOfImage: ({ reference, text }) => {
       if (reference !== undefined) return sizeOfReference(reference);
       const repository = parseOpenTag(text);
       return repository ? sizeOfAnyTag(repository, knowledge) : { state: 'unknown' };
     },
-    imagesOf: (pod) => remember(images, pod, () => pulledImages(pod)),
+    imagesOf,
+    enterpriseImagesOf: (pod) =>
+      remember(enterprise, pod, () => enterpriseImagesAmong(imagesOf(pod), registryOf)),
   };
 }
 

@@ -19,6 +19,8 @@ export interface PulledImage extends Location {
   /** The reference; undefined where the repository or the tag is templated. */
   readonly reference: ImageRef | undefined;
   readonly pod: Pod;
+  /** The field that names it. */
+  readonly use: ImageUse;
 }
 
 /**
@@ -28,15 +30,16 @@ export function pulledImages(pod: Pod): readonly PulledImage[] {
   return pod.images.flatMap((use) => imagesOf(use, pod));
 }
 
-function imagesOf({ image, values }: ImageUse, pod: Pod): PulledImage[] {
+function imagesOf(use: ImageUse, pod: Pod): PulledImage[] {
+  const { image, values } = use;
   const { path, range } = image;
   const whole = values.known.flatMap((text): PulledImage[] => {
     const reference = parseImageRef(text);
-    return reference ? [{ text, host: reference.host, reference, pod, path, range }] : [];
+    return reference ? [{ text, host: reference.host, reference, pod, use, path, range }] : [];
   });
   const partial = values.partial.flatMap((text): PulledImage[] => {
     const host = hostOfPartial(text);
-    return host === undefined ? [] : [{ text, host, reference: undefined, pod, path, range }];
+    return host === undefined ? [] : [{ text, host, reference: undefined, pod, use, path, range }];
   });
   return [...whole, ...partial];
 }

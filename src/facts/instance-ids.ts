@@ -5,18 +5,6 @@ import { parseImageRef } from '../images/reference.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { compareText } from '../text/text.ts';
 import type { RuleContext } from './context.ts';
-import type { PulledImage } from './images.ts';
-
-/** An image on an ACR Enterprise instance that is not a public instance of Alibaba. */
-export type EnterpriseImage = PulledImage & { readonly registry: Registry };
-
-/** The images of a pod that need credentials of an ACR Enterprise instance. */
-export function enterpriseImages(pod: Pod, context: RuleContext): EnterpriseImage[] {
-  return context.imagesOf(pod).flatMap((image) => {
-    const registry = context.registryOf(image.host, pod.execution.path);
-    return needsAccess(registry) ? [{ ...image, registry }] : [];
-  });
-}
 
 /** One registry for each instance from which images come, by the key of the instance, sorted. */
 export function instancesOf(

@@ -5,7 +5,7 @@ import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Location } from '../finding.ts';
 import type { RuleFacts } from './context.ts';
-import { cachedEnterpriseImages, enterpriseImages, instancesOf } from './instance-ids.ts';
+import { cachedEnterpriseImages, instancesOf } from './instance-ids.ts';
 import { instancesIn, type Contradiction } from './instances.ts';
 import type { SeenAnnotation } from './seen-annotations.ts';
 
@@ -47,7 +47,7 @@ export function misnamedBy(seen: SeenAnnotation, facts: RuleFacts): readonly Mis
   if (imageCache !== undefined) return judge(undefined, cachedEnterpriseImages(imageCache, facts));
   return pods
     .filter((pod) => backendOf(pod, facts.settingsAt(pod.execution.path).platform) === 'eci')
-    .flatMap((pod) => judge(pod, enterpriseImages(pod, facts)));
+    .flatMap((pod) => judge(pod, facts.enterpriseImagesOf(pod)));
 }
 
 /**

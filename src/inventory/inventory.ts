@@ -3,6 +3,7 @@ import { pullTime, type PullTime } from '../alibaba/pull-time.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { SizeFact } from '../images/size.ts';
+import { groupBy, type NonEmpty } from '../text/group-by.ts';
 import { compareText } from '../text/text.ts';
 import { sum, times, type Amount } from '../facts/amount.ts';
 import { cacheCover, weakestCover, type CacheCover } from '../facts/cache-cover.ts';
@@ -224,18 +225,4 @@ function manifestAt(place: Location, { owner, execution, templateName }: Pod): F
 
 function holds({ path, range }: Manifest, place: Location): boolean {
   return path === place.path && range.start <= place.range.start && place.range.end <= range.end;
-}
-
-type NonEmpty<T> = [T, ...T[]];
-
-/** Groups items, in the order in which the groups appear. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): NonEmpty<T>[] {
-  const groups = new Map<string, NonEmpty<T>>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }

@@ -4,7 +4,7 @@ import { templatePlace, type Place } from '../argo/places.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules, type MergeRules } from '../argo/version.ts';
 import type { RuleFacts } from '../facts/context.ts';
-import { enterpriseImages, instancesOf, possibleInstances } from '../facts/instance-ids.ts';
+import { instancesOf, possibleInstances } from '../facts/instance-ids.ts';
 import type { Fix, FixPart, Repair } from '../finding.ts';
 import { podMetadataPath } from '../manifests/kinds.ts';
 import type { Metadata, Scalar } from '../manifests/model.ts';
@@ -111,7 +111,7 @@ function wishFor(pods: readonly Pod[], key: string, value: string, facts: RuleFa
 
 /** The keys of the instances from which a pod certainly pulls. */
 function certainInstances(pod: Pod, facts: RuleFacts): readonly string[] {
-  return [...instancesOf(enterpriseImages(pod, facts)).keys()];
+  return [...instancesOf(facts.enterpriseImagesOf(pod)).keys()];
 }
 
 /** What one attempt writes: the key into maps that do not have it, the value over empty scalars. */

@@ -105,13 +105,12 @@ export {
 } from '../facts/images.ts';
 export {
   cachedEnterpriseImages,
-  enterpriseImages,
   instancesOf,
   instanceValue,
   possibleInstances,
   regionsOf,
-  type EnterpriseImage,
 } from '../facts/instance-ids.ts';
+export type { EnterpriseImage } from '../facts/enterprise-images.ts';
 export { instancesIn, isOfUse } from '../facts/instances.ts';
 export { largeImages, type LargeImage } from '../facts/large-images.ts';
 export {

@@ -1,0 +1,17 @@
+/** Some items; there is at least one. */
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** Items with the same key together, in the order in which the keys and the items first come. */
+export function groupBy<T>(
+  items: Iterable<T>,
+  keyOf: (item: T) => string,
+): readonly NonEmpty<T>[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}

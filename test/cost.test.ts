@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { FIX_CONFIG, READING } from '../bench/inputs.mjs';
+import { EXPLANATIONS, FORMAT_NAMES, TABLES } from '../src/config/formats.ts';
+import { temporaryCheckouts } from './support/checkout.ts';
+import { JUDGING, type Shape } from './support/cost-shapes.ts';
+import { steepSteps, stepsOf } from './support/steps.ts';
+
+const checkout = temporaryCheckouts();
+const CONFIG = `${FIX_CONFIG.replace('many-', 'my-')}${FIX_CONFIG.replace('registries:\n', '')}region: cn-hangzhou\n`;
+
+/** The steps of the program that four times the input makes too many. */
+function steep(shape: Shape, count: number, args: readonly string[] = []): readonly string[] {
+  const [one, four] = [count, count * 4].map((some) => {
+    const { root } = checkout({ '.wfcache-lint.yaml': CONFIG, ...shape(some) });
+    return stepsOf(root, args);
+  });
+  return steepSteps(one!, four!, 5 * count);
+}
+
+describe('four times the input takes about four times the steps', () => {
+  const reading = Object.entries(READING).map(([name, make]) => [name, make] as const);
+
+  test.each(reading)('reading: %s', (_, make) => {
+    expect(steep((count) => ({ 'in.yaml': make(count) }), 500)).toEqual([]);
+  });
+
+  test.each(Object.entries(JUDGING))('judging: %s', (_, shape) => {
+    expect(steep(shape, 100)).toEqual([]);
+  });
+
+  test.each([['--fix', '--unsafe-fixes'], ['--diff']])('fixing: %s', (...args) => {
+    expect(steep(JUDGING['templates with a finding']!, 50, args)).toEqual([]);
+    expect(steep(JUDGING['documents with a finding']!, 50, args)).toEqual([]);
+  });
+
+  const told = [
+    ...FORMAT_NAMES.map((format) => ['lint', format]),
+    ...TABLES.map((format) => ['images', format]),
+    ...EXPLANATIONS.map((format) => ['explain', format]),
+  ];
+
+  test.each(told)('telling: %s --format %s', (command = '', format = '') => {
+    const args = [command, '--format', format];
+    expect(steep(JUDGING['documents with a finding']!, 100, args)).toEqual([]);
+  });
+
+  test('telling: imagecache', () => {
+    expect(steep(JUDGING['images, each another one']!, 100, ['imagecache'])).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { cli } from './cli.ts';
+
+/** A part of a file of the program, and how often it was run. */
+interface Block {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly count: number;
+}
+
+/** What V8 writes of a process; see `NODE_V8_COVERAGE` in Node's documentation. */
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly {
+      readonly functionName: string;
+      readonly ranges: readonly Block[];
+    }[];
+  }[];
+}
+
+/** The built program. Node's own code is left out. */
+const PROGRAM = '/dist/';
+
+/** The blocks of the program that were run, by file. */
+export type Steps = ReadonlyMap<string, readonly NamedBlock[]>;
+
+interface NamedBlock extends Block {
+  readonly name: string;
+}
+
+/**
+ * How often V8 has entered each block of the built program. The numbers do not depend on the machine.
+ * What the engine does inside of one step, in a regular expression or in a sort, is not in them. The
+ * optimizing compiler is off, because what it has compiled does not count every time.
+ */
+export function stepsOf(cwd: string, args: readonly string[]): Steps {
+  const folder = mkdtempSync(join(tmpdir(), 'wfcache-lint-steps-'));
+  try {
+    const env = { NODE_V8_COVERAGE: folder, CI: 'true' };
+    const { code, stderr } = cli(cwd, args, { env, node: ['--no-opt'] });
+    if (code === null || code === 2) throw new Error(`${args.join(' ')}: ${stderr}`);
+    const scripts = readdirSync(folder)
+      .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage)
+      .flatMap(({ result }) => result)
+      .filter(({ url }) => url.includes(PROGRAM));
+    return new Map(
+      scripts.map(({ url, functions }) => [
+        basename(url),
+        functions.flatMap(({ functionName: name, ranges }) =>
+          ranges.map((range) => ({ ...range, name })),
+        ),
+      ]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * The blocks that are run too often for four times the input: more than six times as often as for
+ * the input. A sort calls its comparison up to 5.2 times as often. What is run less often than
+ * `few` times may stand behind a limit that only the larger input passes.
+ */
+export function steepSteps(one: Steps, four: Steps, few: number): readonly string[] {
+  return [...four].flatMap(([file, blocks]) =>
+    blocks.flatMap((block) => {
+      if (block.count <= 6 * few) return [];
+      const before = countAt(one.get(file) ?? [], block);
+      if (block.count <= 6 * Math.max(before, few)) return [];
+      const place = `${file}:${String(block.startOffset)} ${block.name}`;
+      return [`${place}: ${String(before)} times, then ${String(block.count)} times`];
+    }),
+  );
+}
+
+/** How often a place was run: V8 names no block that was run as often as the one around it. */
+function countAt(blocks: readonly Block[], place: Block): number {
+  const around = blocks.filter(
+    ({ startOffset, endOffset }) =>
+      startOffset <= place.startOffset && place.endOffset <= endOffset,
+  );
+  const size = ({ startOffset, endOffset }: Block): number => endOffset - startOffset;
+  const [inner] = around.toSorted((a, b) => size(a) - size(b));
+  return inner?.count ?? 0;
+}
