@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../finding.ts';
 import { harmsOf, type Harm } from './harm.ts';
 import { makeInRounds, type Making, type Run, type Stage } from './rounds.ts';
-import { saidBy, type State } from './state.ts';
+import { saidBy, type Judge, type State } from './state.ts';
 import { suspectsOf } from './suspects.ts';
 
 /** Which fixes a plan may hold. */
@@ -108,14 +108,16 @@ interface Best {
 class Trials {
   readonly #start: Stage;
   readonly #isWanted: Wishes['isWanted'];
-  readonly #making: Making;
+  readonly #original: Making['original'];
+  readonly #judge: Judge;
   readonly #refused = new Map<string, RefusedFix>();
   #left = MOST_TRIALS;
 
   constructor(start: Stage, isWanted: Wishes['isWanted'], making: Making) {
-    this.#start = start;
+    this.#original = making.original;
+    this.#judge = making.judgeFrom(start.texts);
+    this.#start = { ...start, state: { ...start.state, wrong: this.#judge(start.texts).wrong } };
     this.#isWanted = isWanted;
-    this.#making = making;
   }
 
   /** The plan with as many fixes as can be made without harm. */
@@ -150,7 +152,7 @@ class Trials {
   #try(): { readonly run: Run; readonly harms: readonly Harm[] } {
     const mayFix = (finding: Finding): boolean =>
       this.#isWanted(finding) && !this.#refused.has(saidBy(finding));
-    const run = makeInRounds(this.#start, mayFix, this.#making);
+    const run = makeInRounds(this.#start, mayFix, this.#original, this.#judge);
     return { run, harms: harmsOf(this.#start.state, run, mayFix) };
   }
 

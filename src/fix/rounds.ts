@@ -36,7 +36,11 @@ export interface Run extends Stage {
 /** What is needed to make fixes. */
 export interface Making {
   readonly original: (path: RepoPath) => string | undefined;
-  readonly judge: Judge;
+  /**
+   * Judges texts by what these ones say of instances: what is written later does not count. A plan
+   * that goes on begins anew with its texts, so that it ends as several runs would.
+   */
+  readonly judgeFrom: (texts: Stage['texts']) => Judge;
 }
 
 /**
@@ -47,7 +51,8 @@ export interface Making {
 export function makeInRounds(
   start: Stage,
   mayFix: (finding: Finding) => boolean,
-  { original, judge }: Making,
+  original: Making['original'],
+  judge: Judge,
 ): Run {
   let stage = start;
   let written: Stage['edits'] = new Map();

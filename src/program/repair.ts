@@ -1,7 +1,7 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
 import { remember } from '../facts/remember.ts';
-import { instancesIn } from '../facts/instances.ts';
+import { instancesIn, type Instances } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
 import { planAndTry, planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
@@ -183,19 +183,26 @@ interface Planning {
 type Texts = ReadonlyMap<RepoPath, string>;
 
 function planningFor(judged: Judged): Planning {
-  const instances = instancesIn({ ...judged.context, project: judged.project });
   const read = new Map<RepoPath, FileModel>();
   const known = new WeakMap<Texts, Judged>();
   const judgedWith = (texts: Texts): Judged =>
     remember(known, texts, () => (texts.size === 0 ? judged : withTexts(judged, texts, read)));
   return {
-    first: stateOf(judged, instances),
+    first: stateOf(judged, instancesOf(judged)),
     making: {
       original: (path) => judged.models.get(path)?.file.text,
-      judge: (texts) => stateOf(judgedWith(texts), instances),
+      judgeFrom: (start) => {
+        const instances = instancesOf(judgedWith(start));
+        return (texts) => stateOf(judgedWith(texts), instances);
+      },
     },
     judgedWith,
   };
+}
+
+/** What a repository says of instances. */
+function instancesOf({ context, project }: Judged): Instances {
+  return instancesIn({ ...context, project });
 }
 
 /** The repository with other texts for some files. What was read of them before is read once. */

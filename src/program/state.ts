@@ -18,8 +18,8 @@ interface Judgement {
 }
 
 /**
- * A repository as plans of fixes see it. `instances` is what was known of them before any fix: what
- * fixes write does not count.
+ * A repository as plans of fixes see it. `instances` is what was known of them when the plan, or this
+ * part of it, began.
  */
 export function stateOf(
   { project, models, context, verdict: { findings }, around }: Judgement,

@@ -2,10 +2,7 @@
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** Items with the same key together, in the order in which the keys and the items first come. */
-export function groupBy<T>(
-  items: Iterable<T>,
-  keyOf: (item: T) => string,
-): readonly NonEmpty<T>[] {
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): readonly NonEmpty<T>[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
     const key = keyOf(item);

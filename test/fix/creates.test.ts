@@ -38,7 +38,10 @@ describe('files that fixes create', () => {
       { unsafe: false, isWanted: () => true },
       {
         original: (path) => there[path],
-        judge: () => ({ ...nothing, faultsAt: (path) => (broken.includes(path) ? 1 : 0) }),
+        judgeFrom: () => () => ({
+          ...nothing,
+          faultsAt: (path) => (broken.includes(path) ? 1 : 0),
+        }),
       },
     );
   };

@@ -7,11 +7,12 @@ import { planFixes, type PlannedFixes } from '../../src/fix/plan.ts';
 import { proposeFixes } from '../../src/fix/proposal.ts';
 import type { Making } from '../../src/fix/rounds.ts';
 import { stateOf } from '../../src/program/state.ts';
-import { instancesIn, type Instances } from '../../src/facts/instances.ts';
+import { instancesIn } from '../../src/facts/instances.ts';
 import type { State } from '../../src/fix/state.ts';
 import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
+import { remember } from '../../src/facts/remember.ts';
 import { contextOf, type RuleContext } from '../../src/facts/context.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
@@ -161,7 +162,11 @@ function planningFor(
 ): { readonly first: State; readonly making: Making } {
   const models = new Map(files.map((file) => [file.path, readModel(file, readYaml)]));
   const context = contextFrom(settings, locked);
-  const judge = (texts: ReadonlyMap<RepoPath, string>): State => {
+  const read = new Map<RepoPath, ReturnType<typeof readModel>>();
+  const known = new WeakMap<ReadonlyMap<RepoPath, string>, Parameters<typeof stateOf>[0]>();
+  const judged = (texts: ReadonlyMap<RepoPath, string>): Parameters<typeof stateOf>[0] =>
+    remember(known, texts, () => judgedNow(texts));
+  const judgedNow = (texts: ReadonlyMap<RepoPath, string>): Parameters<typeof stateOf>[0] => {
     const changed = [...texts].map(([path, text]) => {
       const last = read.get(path);
       const model = last?.file.text === text ? last : readModel({ path, text }, readYaml);
@@ -170,15 +175,15 @@ function planningFor(
     });
     const all = new Map([...models, ...changed.map((model) => [model.file.path, model] as const)]);
     const { project, findings } = lint([...all.values()], used, context);
-    const known = instances ?? instancesIn({ ...context, project });
-    instances = known;
-    return stateOf({ project, verdict: { findings }, around: [], models: all, context }, known);
+    return { project, verdict: { findings }, around: [], models: all, context };
   };
-  const read = new Map<RepoPath, ReturnType<typeof readModel>>();
-  let instances: Instances | undefined;
-  const first = judge(new Map());
+  const judgeFrom: Making['judgeFrom'] = (start) => {
+    const instances = instancesIn({ ...context, project: judged(start).project });
+    return (texts) => stateOf(judged(texts), instances);
+  };
+  const none = new Map<RepoPath, string>();
   const original = (path: RepoPath): string | undefined => models.get(path)?.file.text;
-  return { first, making: { original, judge } };
+  return { first: judgeFrom(none)(none), making: { original, judgeFrom } };
 }
 
 /** The files with other texts, and files that are new behind them. */
