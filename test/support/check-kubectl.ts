@@ -29,19 +29,23 @@ export function unreadOfManifests(kubectl: string): readonly string[] {
 const LONGEST = 4000;
 
 /** A file that is made from a manifest by chance. */
-export function disguiseOf(seed: number, manifests: readonly SourceFile[] = short()): SourceFile {
+export function disguiseOf(
+  seed: number,
+  manifests: readonly SourceFile[] = shortManifests(),
+): SourceFile {
   const draw = new Draw(seed);
   const { path, text } = manifests[draw.number(manifests.length)] ?? sourceFile('none.yaml', '');
   return sourceFile(`seed ${String(seed)}: ${path}`, disguised(text, draw));
 }
 
-function short(): readonly SourceFile[] {
+/** All manifests of the project and of the corpus that are not too long to be changed. */
+export function shortManifests(): readonly SourceFile[] {
   return [...fixtures(), ...readCorpus()].filter(({ text }) => text.length <= LONGEST);
 }
 
 /** The same as {@link unreadOfManifests} for so many of such files. */
 export function unreadOfDisguises(kubectl: string, from: number, count: number): readonly string[] {
-  const manifests = short();
+  const manifests = shortManifests();
   const files = Array.from({ length: count }, (_, at) => disguiseOf(from + at, manifests));
   return unreadOf(files, kubectl);
 }
