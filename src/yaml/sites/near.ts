@@ -23,7 +23,7 @@ export function siteNear(
   keys: readonly string[],
   near: readonly string[],
 ): InsertionSite {
-  const [first] = near.filter((name) => indexOf(base, name) >= 0);
+  const first = near.find((name) => indexOf(base, name) >= 0);
   const chosen = insertionSite(file, base, keys, base.flow ? undefined : first);
   const inner = chosen.open ? innermost(base, keys) : undefined;
   if (!chosen.open || inner === undefined) return chosen;
