@@ -103,12 +103,23 @@ describe('sites near entries', () => {
     ['a list in brackets', '    c: [\n      1\n    ]\n', `    c: [\n      1\n    ]\n${NEW}`],
     ['a quoted text', '    c: "a\n\n      b"\n', `    c: "a\n\n      b"\n${NEW}`],
     ['a missing value', '    c:\n      a:\n', `    c:\n      a:\n${NEW}`],
+    ['a block of text', '    c: |\n      a\n\n      b\n', `    c: |\n      a\n\n      b\n${NEW}`],
+    ['one without its end', '    c: >- # +\n      a\n', `    c: >- # +\n      a\n${NEW}`],
+    [
+      'one, blank lines and the next item',
+      `    c:\n      a: |2\n         a\n\n\n${OTHER}`,
+      `    c:\n      a: |2\n         a\n${NEW}\n\n${OTHER}`,
+    ],
+    ['one that is empty', '    c: |\n', `    c: |\n${NEW}`],
   ])('are at the end of the map behind %s', (_name, below, expected) => {
     expect(inserted(`t:\n  - x: 1\n${below}`).at(-1)).toBe(`t:\n  - x: 1\n${expected}`);
   });
 
   test.each([
-    ['a block of text', '    c: |+\n      a\n\n'],
+    ['a block of text with the lines below it', '    c: |+\n      a\n\n'],
+    ['the same with an indent', '    c: >2+\n      a\n'],
+    ['a block of text that ends the file', '    c: |\n      a'],
+    ['a block of text whose last line is blank', '    c: |\n      a\n        \n'],
     ['a comment of an inner map', '    c:\n      a: 1\n      # b: 2\n'],
     ['the same below blank lines', '    c:\n      a: 1\n\n\n      # b: 2\n'],
     ['an anchor', '    c: &a\n      a: 1\nz: *a\n'],
@@ -129,6 +140,12 @@ describe('sites near entries', () => {
       'JSON that is there',
       '{"t": [\n  {"m": {"q": {\n     "a": {"a": 1},\n     "x": 1}}, "c": 2}\n]}\n',
     ],
+    [
+      'blocks of text',
+      't:\n  - x: 1\n    c:\n      a: [1]\n      b: |\n        a\n\n\n\n  - z: >\n      b\n',
+    ],
+    ['a block of text and a comment', 't:\n  - x: 1\n    c: |-\n      a\n  # b\n'],
+    ['blocks of text with CRLF', 't:\r\n  - x: 1\r\n    c: |\r\n      a\r\n\r\n  - z: 1\r\n'],
     ['CRLF', 't:\r\n  - c: 1\r\n    x: 1\r\n    d:\r\n      - 1\r\n'],
   ])('of %s all make the same data', (_name, text) => {
     const [first, ...others] = inserted(text).map((one) => readDocuments(one));
