@@ -51,12 +51,17 @@ const NOTHING = { suggested: 0, standing: 0, lineEnds: 0, far: 0, row: 0, silent
 
 const FAR = '      metadata:\n        labels: { a: b }\n';
 
+/** A workflow whose image is far from its metadata, and from the end of the spec. */
+function farWorkflow(image: string): string {
+  return `${workflow(image, FAR)}        args:\n${'          - a\n'.repeat(5)}`;
+}
+
 describe('a replay', () => {
   test('counts what can be suggested on edited lines, and on all lines', () => {
     const folder = clone(
-      { 'near.yaml': workflow('busybox:1'), 'far.yaml': workflow('busybox:1', FAR) },
+      { 'near.yaml': workflow('busybox:1'), 'far.yaml': farWorkflow('busybox:1') },
       { 'near.yaml': workflow('busybox:2') },
-      { 'far.yaml': workflow('busybox:2', FAR) },
+      { 'far.yaml': farWorkflow('busybox:2') },
       { 'other.yaml': 'image: busybox:1\n', 'README.yaml': 'a: 1\n' },
     );
     const { measures, commits, isCut } = replay(folder, ALL);

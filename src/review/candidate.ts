@@ -36,10 +36,16 @@ export function wholeAt(finding: Finding, spot: Spot, sources: Sources): Candida
 }
 
 /**
- * How a finding is shown on a pull request that is about some of its places. It is its whole fix
- * where the suggestion of it is in the hunk of one of them. Otherwise it is the part of the fix that
- * covers the place, if that can be suggested; several parts only where the whole fix cannot be
- * suggested at all. What no suggestion covers is shown as a whole, at its place.
+ * How a finding is shown on a pull request that is about some of its places: the first of these ways
+ * that can be suggested.
+ *
+ * 1. Its whole fix where `--fix` writes it: in the hunk of one of the places, or for several places
+ *    anywhere in the diff.
+ * 2. The parts of the fix that cover the places, if they cover all of them.
+ * 3. Its whole fix at another place of the diff.
+ * 4. The parts that cover some of the places.
+ *
+ * What no suggestion covers is shown as a whole, at its place.
  */
 export function candidatesAt(
   finding: Finding,
@@ -47,17 +53,32 @@ export function candidatesAt(
   sources: Sources,
 ): readonly Candidate[] {
   const [first] = spots;
-  const whole = wayOf(finding, undefined, first, sources);
-  const near = spots.find((spot) => isNear(whole, spot));
-  if (near !== undefined) return [candidate(finding, whole, near)];
+  const fixed = wayOf(finding, undefined, first, sources, hasParts(finding) ? inPlace : inReach);
+  if (spots.some((spot) => isNear(fixed, spot))) return [wholeNear(finding, fixed, spots)];
   const found = partsAt(finding, spots, sources);
-  if (found.length === 0) return [candidate(finding, whole, first)];
   const rest = spots.find(({ path, range }) =>
     found.every(({ part }) => part === undefined || !covers(part, { path, range })),
   );
-  if (whole.suggestion && (found.length > 1 || rest)) return [candidate(finding, whole, first)];
-  return [...found, ...(rest ? [{ ...candidate(finding, whole, rest), change: undefined }] : [])];
+  if (fixed.suggestion && (rest || found.length > 1)) return [wholeNear(finding, fixed, spots)];
+  if (rest === undefined) return found;
+  const moved = wayOf(finding, undefined, first, sources);
+  if (moved.suggestion || found.length === 0) return [wholeNear(finding, moved, spots)];
+  return [...found, { ...candidate(finding, moved, rest), change: undefined }];
 }
+
+/** The whole fix, at the place in whose hunk it is, else at the first one. */
+function wholeNear(finding: Finding, way: Way, spots: readonly [Spot, ...Spot[]]): Candidate {
+  return candidate(finding, way, spots.find((spot) => isNear(way, spot)) ?? spots[0]);
+}
+
+function hasParts({ fix }: Finding): boolean {
+  return (fix?.parts?.length ?? 0) > 0;
+}
+
+/** How the edits of a fix are placed in the hunks of a file. */
+type Placing = typeof inReach;
+
+const inPlace: Placing = (finding) => finding;
 
 /** The part of the fix that covers the place of a candidate; undefined where there is none. */
 export function inPart(one: Candidate, sources: Sources): Candidate | undefined {
@@ -86,9 +107,10 @@ function wayOf(
   part: FixPart | undefined,
   { path, hunks }: Spot,
   sources: Sources,
+  placing: Placing = inReach,
 ): Way {
   const text = sources.text(path);
-  const shown = inReach(part ? withPart(finding, part) : finding, path, text, hunks);
+  const shown = placing(part ? withPart(finding, part) : finding, path, text, hunks);
   const change = hunks.length === 0 ? undefined : changeIn(shown, path, text);
   const suggestion = change && suggestionFor(change, text, hunks);
   return { part, finding: shown, change, suggestion };

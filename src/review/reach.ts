@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../finding.ts';
 import { applyEdits, touches, type TextEdit } from '../text/edits.ts';
+import { LineIndex } from '../text/line-index.ts';
 import { lineChange } from './change.ts';
 import type { Hunk } from './hunks.ts';
 import { suggestionFor } from './suggestion.ts';
@@ -18,7 +19,10 @@ export function inReach(
   const { fix } = finding;
   const isMovable = fix?.edits.some((one) => one.path === path && one.edit.elsewhere) === true;
   if (fix === undefined || !isMovable || hunks.length === 0) return finding;
+  const index = new LineIndex(text);
+  // The cheap question comes first: most places of a long file are far from all hunks.
   const isReached = (edit: TextEdit): boolean => {
+    if (!isBeside(index.position(edit.range.start).line, hunks)) return false;
     const change = lineChange(text, applyEdits(text, [edit]));
     return change !== undefined && suggestionFor(change, text, hunks) !== undefined;
   };
@@ -30,6 +34,11 @@ export function inReach(
     return moved && isFree(moved, one, fix.edits) ? { ...one, edit: { ...moved, place } } : one;
   });
   return { ...finding, fix: { ...fix, edits } };
+}
+
+/** Can lines that are added in a line, before or behind it be a part of one of these hunks? */
+function isBeside(line: number, hunks: readonly Hunk[]): boolean {
+  return hunks.some(({ first, last }) => first - 1 <= line && line <= last + 1);
 }
 
 /** Can an edit be made instead of one of these without being in the way of the others? */

@@ -1,5 +1,5 @@
 /** A line of a comparison: kept, taken out or put in. It has its line end, if there is one. */
-interface Compared {
+export interface Compared {
   readonly sign: ' ' | '-' | '+';
   readonly line: string;
 }
@@ -36,7 +36,7 @@ function hunk(all: readonly Compared[], first: number, last: number): string {
 }
 
 /** The comparison that keeps most lines; lines are taken out before others are put in. */
-function compare(before: readonly string[], after: readonly string[]): readonly Compared[] {
+export function compare(before: readonly string[], after: readonly string[]): readonly Compared[] {
   const width = after.length + 1;
   const kept = new Uint16Array((before.length + 1) * width);
   const at = (one: number, other: number): number => kept[one * width + other] ?? 0;
@@ -69,6 +69,7 @@ function compare(before: readonly string[], after: readonly string[]): readonly 
   return all;
 }
 
-function linesOf(text: string): readonly string[] {
+/** The lines of a text, each with its line end. */
+export function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

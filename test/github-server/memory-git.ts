@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GitRepository, type NewCommit, type TreeEntry } from './git.ts';
 import { hunksBetween } from './line-diff.ts';
+import { mergeTexts } from './line-merge.ts';
 
 /** Texts by path. */
 type Files = ReadonlyMap<string, string>;
@@ -13,7 +14,7 @@ interface Commit {
 
 /**
  * A repository in memory, for tests with many thousands of commits. It has text files and no
- * folders, finds no renames, merges whole files, and gives hunks no headings. Blobs have git's own ids. What it cannot do
+ * folders, finds no renames, and gives hunks no headings. Blobs have git's own ids. What it cannot do
  * throws.
  */
 export class MemoryGit extends GitRepository {
@@ -73,9 +74,10 @@ export class MemoryGit extends GitRepository {
     const files = new Map<string, string>();
     for (const path of new Set([...mine.keys(), ...others.keys()])) {
       const [old, one, two] = [before.get(path), mine.get(path), others.get(path)];
-      if (one !== old && two !== old && one !== two) return undefined;
-      const text = one === old ? two : one;
-      if (text !== undefined) files.set(path, text);
+      const text = mergedText(old, one, two);
+      if (text === 'conflict') return undefined;
+      const [merged] = text;
+      if (merged !== undefined) files.set(path, merged);
     }
     return this.#add({ parents: [ours, theirs], files, message });
   }
@@ -169,6 +171,19 @@ export class MemoryGit extends GitRepository {
   #entry(path: string, text: string): TreeEntry {
     return { mode: '100644', type: 'blob', sha: blobId(text), size: Buffer.byteLength(text), path };
   }
+}
+
+/** The text of a file after a merge, or none; `conflict` where there is no such text. */
+function mergedText(
+  old: string | undefined,
+  one: string | undefined,
+  two: string | undefined,
+): readonly [string] | readonly [] | 'conflict' {
+  if (one === old || one === two) return two === undefined ? [] : [two];
+  if (two === old) return one === undefined ? [] : [one];
+  if (old === undefined || one === undefined || two === undefined) return 'conflict';
+  const text = mergeTexts(old, one, two);
+  return text === undefined ? 'conflict' : [text];
 }
 
 function rawLine(path: string, old: string | undefined, now: string | undefined): string {

@@ -268,3 +268,25 @@ test('of 103 findings on one commit the 30 that cost most are comments, and the 
   const again = await living.run([], { paths: Object.keys(files), costOf });
   expect(again.writes).toEqual([]);
 });
+
+test('a fix that would be another one after the merge is not suggested', async () => {
+  const look: Look = { ...BAD, entrypoint: 'last' };
+  const { repository, alice } = living;
+  const text = textOf('b', look);
+  const annotated = text.replace(
+    '  templates:\n',
+    '  podMetadata:\n    annotations:\n      example.com/base: "1"\n  templates:\n',
+  );
+  await alice.push(repository, 'main', { 'b.yaml': text.replace(ENTERPRISE_IMAGE, 'busybox') });
+  const tip = await repository.git.resolve('refs/heads/main');
+  await alice.move(repository, 'topic', tip ?? '');
+  await push('b.yaml', look);
+  await living.run();
+  expect(bodyOf('b.yaml')).toContain('```suggestion\n');
+  await alice.push(repository, 'main', {
+    'b.yaml': annotated.replace(ENTERPRISE_IMAGE, 'busybox'),
+  });
+  expect(living.pull.mergeSha).toBeDefined();
+  await living.run();
+  expect(bodyOf('b.yaml')).not.toContain('```suggestion\n');
+});

@@ -292,6 +292,82 @@ ${lines('s', 8)}          ${image('side')}`;
   });
 });
 
+describe('a template that has metadata gets the annotation in it, at a place that the diff shows', () => {
+  const long = Array.from({ length: 9 }, (_, at) => `          example.com/n${String(at)}: "1"\n`);
+  const own = `      metadata:\n        annotations:\n${long.join('')}`;
+  const text = manifest('WorkflowTemplate', ['one']).replace(
+    '    - name: one\n',
+    `    - name: one\n${own}`,
+  );
+  const entry = `          ${KEY}: "cn-hangzhou:cri-f34lmbk2rxqx41u8"\n`;
+  const lineOf = (words: string): number =>
+    text.split('\n').findIndex((line) => line.includes(words)) + 1;
+
+  test.each([
+    ['at its end', 'example.com/n8', (annotations: string) => annotations + entry],
+    [
+      'at its beginning',
+      'name: one',
+      (annotations: string) => annotations.replace(/^(.*:\n.*:\n)/, `$1${entry}`),
+    ],
+    [
+      'in its middle',
+      'example.com/n4',
+      (annotations: string) => annotations.replace(/(.*n0.*\n)/, `$1${entry}`),
+    ],
+  ])('%s', (_where, words, placed) => {
+    const comments = commentsOn(text, [lineOf(words), imageOf(text, 'one')]);
+    expect(comments).toHaveLength(1);
+    const after = accepted(text, comments);
+    expect(after).toBe(text.replace(own, placed(own)));
+    expect(messages(after)).toEqual([]);
+  });
+
+  test('not where no line of the diff is beside one of its entries', () => {
+    const [comment] = commentsOn(text, [imageOf(text, 'one')]);
+    expect(comment?.suggestion).toBeUndefined();
+  });
+});
+
+describe('podMetadata stands at another place of the spec', () => {
+  const withMetadata = (names: readonly string[]): string =>
+    names.reduce(
+      (text, name) =>
+        text.replace(
+          `    - name: ${name}\n`,
+          `    - name: ${name}\n      metadata:\n        labels: { a: b }\n`,
+        ),
+      manifest('Workflow', names),
+    );
+  const END = `  podMetadata:
+    annotations:
+      ${KEY}: "cn-hangzhou:cri-f34lmbk2rxqx41u8"
+`;
+
+  test('where the diff shows nothing else that is right', () => {
+    const text = withMetadata(['one', 'two']);
+    const comments = commentsOn(text, [imageOf(text, 'two')]);
+    expect(comments.map(({ body }) => body.includes('to spec.podMetadata.'))).toEqual([true]);
+    expect(comments[0]?.body).not.toContain('covers');
+    expect(accepted(text, comments)).toBe(text + END);
+    expect(messages(accepted(text, comments))).toEqual([]);
+  });
+
+  test('for several images, where the template of one of them is out of reach', () => {
+    const text = withMetadata(['one']).replace('{ a: b }', '{ a: b, one: c }');
+    const two = text + manifest('Workflow', ['two']).split('\n').slice(9).join('\n');
+    const comments = commentsOn(two, [imageOf(two, 'one'), imageOf(two, 'two')]);
+    expect(accepted(two, comments)).toBe(two + END);
+    expect(messages(accepted(two, comments))).toEqual([]);
+  });
+
+  test('and not where the template of the image can have it', () => {
+    const text = manifest('Workflow', ['one', 'two']);
+    const [comment] = commentsOn(text, [imageOf(text, 'two')]);
+    expect(comment?.body).toContain('covers template `two` only.');
+  });
+});
+
 describe('an edit that is as right at other places', () => {
   const text = 'a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\n';
   const [one] = lintFiles([sourceFile('a.yaml', manifest('Workflow', ['one']))], SETTINGS).findings;

@@ -134,23 +134,52 @@ function openIn(
   if (column === undefined) return closed('the map is written with "?" keys');
   const indent = ' '.repeat(column);
   const step = ' '.repeat(indentStep(file.text, map, column));
-  const inner = indent + step.repeat(missing.length);
   const anchor = lineToFollow(file.text, map, missing.length === 0);
   const isLast = missing.length === 0 && anchor !== undefined && endsAt(file.text, map, anchor);
   if (anchor !== undefined && (end === undefined || isLast)) {
     return behindLine(file, anchor, missing, { indent, step });
   }
-  const start = end ?? first.key.range.start;
-  const eol = eolAt(file.text, start);
-  const outer = start - lineStart(file.text, start);
-  const lead = nestedKeys(missing, indent, step, eol).slice(outer);
-  return site(file, { start, end: start }, lead, eol + ' '.repeat(outer), eol + inner);
+  return beforeKey(file, end ?? first.key.range.start, missing, { indent, step });
 }
 
 /** The blanks before the keys of a map, and those by which its children are indented further. */
 interface Indent {
   readonly indent: string;
   readonly step: string;
+}
+
+/** On new lines before the key, or the comment, that stands at an offset. */
+function beforeKey(
+  file: SourceFile,
+  start: number,
+  missing: readonly string[],
+  { indent, step }: Indent,
+): OpenSite {
+  const eol = eolAt(file.text, start);
+  const outer = start - lineStart(file.text, start);
+  const lead = nestedKeys(missing, indent, step, eol).slice(outer);
+  const gap = eol + indent + step.repeat(missing.length);
+  return site(file, { start, end: start }, lead, eol + ' '.repeat(outer), gap);
+}
+
+/**
+ * The site right before an entry of a map, above its comments, for `keys` of which none is there.
+ * Closed where the entry does not begin a line of its own, as the first one of an item of a list.
+ */
+export function siteBefore(
+  file: SourceFile,
+  map: MapNode,
+  keys: readonly string[],
+  entry: Entry,
+): InsertionSite {
+  const start = entry.key?.range.start;
+  if (start === undefined) return closed('the entry has no plain key');
+  if (map.flow) return openFlow(file, map, keys, false, start);
+  const indent = blanksBefore(file.text, start);
+  if (indent === undefined) return closed('the entry does not begin a line');
+  const step = ' '.repeat(indentStep(file.text, map, indent.length));
+  const above = startWithComments(file.text, map, entry) ?? start;
+  return beforeKey(file, above, keys, { indent, step });
 }
 
 /** On new lines behind the line that ends at an offset. */

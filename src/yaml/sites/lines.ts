@@ -1,4 +1,5 @@
 /** Lines of block maps, as people write them: where they begin and end, and how they are indented. */
+import type { Range } from '../../text/text.ts';
 import type { Entry, MapNode, Node } from '../tree.ts';
 
 /** The column of a block key; undefined where more than `- ` stands before it. */
@@ -73,19 +74,36 @@ export function endsAt(text: string, { entries }: MapNode, offset: number): bool
 
 /**
  * The end of the last line of a map in block style. Undefined where more than a comment stands on that
- * line, where a comment of an inner map is next, behind a scalar in block style, whose blank lines can be
- * a part of it, and behind an anchor or an alias.
+ * line, where a comment of an inner map is next, behind a scalar in block style whose value depends on
+ * what follows it, and behind an anchor or an alias.
  */
 export function endOfBlock(text: string, { entries }: MapNode): number | undefined {
   const leaf = lastOf(entries.at(-1)?.value);
   const [first] = entries;
   const column = first?.key && keyColumn(text, first.key.range.start);
-  if (leaf === undefined || column === undefined || !restIsBlank(text, leaf.range.end)) {
-    return undefined;
-  }
-  const end = lineEnd(text, leaf.range.end);
+  const end = leaf && lastLineEnd(text, leaf);
+  if (end === undefined || column === undefined) return undefined;
   const comment = /^\s*\n( *)#/.exec(text.slice(end, end + MOST_BLANKS))?.[1];
   return comment !== undefined && comment.length > column ? undefined : end;
+}
+
+/** The end of the last line of a node, if nothing but a comment follows the node there. */
+function lastLineEnd(text: string, { range, ...node }: Node): number | undefined {
+  if (node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded')) {
+    return lastLineOfScalar(text, range);
+  }
+  return restIsBlank(text, range.end) ? lineEnd(text, range.end) : undefined;
+}
+
+/**
+ * The end of the last line of a scalar in block style. Undefined where blank lines below it are a part
+ * of its value (`|+`), where its last line is blank, or has no line end.
+ */
+function lastLineOfScalar(text: string, { start, end }: Range): number | undefined {
+  const header = text.slice(start, lineEnd(text, start)).split('#', 1)[0] ?? '';
+  const last = lineStart(text, end - 1);
+  const isPlain = text[end - 1] === '\n' && /\S/.test(text.slice(last, end));
+  return header.includes('+') || !isPlain ? undefined : lineEnd(text, last);
 }
 
 /** The most characters that are looked at for a comment below a map. */
@@ -94,10 +112,7 @@ const MOST_BLANKS = 1000;
 /** The node that ends where this one ends. */
 function lastOf(node: Node | undefined): Node | undefined {
   if (node === undefined || node.shared) return undefined;
-  if (node.kind === 'scalar') {
-    return node.style === 'literal' || node.style === 'folded' ? undefined : node;
-  }
-  if (node.flow) return node;
+  if (node.kind === 'scalar' || node.flow) return node;
   return lastOf(node.kind === 'map' ? node.entries.at(-1)?.value : node.items.at(-1));
 }
 

@@ -1,12 +1,21 @@
 import type { SourceFile } from '../../text/text.ts';
 import { getEntry, type MapNode } from '../tree.ts';
-import { insertionSite, siteAtEnd, type InsertionSite, type OpenSite } from './insertion.ts';
+import {
+  insertionSite,
+  siteAtEnd,
+  siteBefore,
+  type InsertionSite,
+  type OpenSite,
+} from './insertion.ts';
+
+/** The most entries of a map beside which other sites are offered. */
+const MOST_ENTRIES = 24;
 
 /**
  * The site of {@link insertionSite} before the first of some entries of `base`, or the usual one where
- * `base` is in braces, with the others that are as right: before and behind each of these entries.
- * There are no others where the first of `keys` is there already, or where `base` gets entries by a
- * merge key.
+ * `base` is in braces, with the others that are as right: before and behind each entry of the map that
+ * gets one, because the entries of a map have no order. Those beside the entries `near` come first.
+ * There are no others where that map gets entries by a merge key, or is shared.
  */
 export function siteNear(
   file: SourceFile,
@@ -14,33 +23,59 @@ export function siteNear(
   keys: readonly string[],
   near: readonly string[],
 ): InsertionSite {
-  const names = near.filter((name) => indexOf(base, name) >= 0);
-  const first = insertionSite(file, base, keys, base.flow ? undefined : names[0]);
-  const [key = ''] = keys;
-  if (!first.open || base.merges.length > 0 || getEntry(base, key) !== undefined) return first;
-  const sites = names.flatMap((name) => [
-    insertionSite(file, base, keys, name),
-    siteBehind(file, base, keys, name),
-  ]);
+  const first = near.find((name) => indexOf(base, name) >= 0);
+  const chosen = insertionSite(file, base, keys, base.flow ? undefined : first);
+  const inner = chosen.open ? innermost(base, keys) : undefined;
+  if (!chosen.open || inner === undefined) return chosen;
   const others = new Map(
-    sites.flatMap((one): (readonly [number, OpenSite])[] =>
-      one.open && one.range.start !== first.range.start ? [[one.range.start, one]] : [],
-    ),
+    gapsOf(inner.map, near).flatMap((index): (readonly [number, OpenSite])[] => {
+      const one = siteAt(file, inner, index);
+      return one.open && one.range.start !== chosen.range.start ? [[one.range.start, one]] : [];
+    }),
   );
-  return others.size === 0 ? first : { ...first, others: [...others.values()] };
+  return others.size === 0 ? chosen : { ...chosen, others: [...others.values()] };
 }
 
-/** The site behind an entry: before the next one, or at the end of the map. */
-function siteBehind(
-  file: SourceFile,
-  base: MapNode,
-  keys: readonly string[],
-  name: string,
-): InsertionSite {
-  const next = base.entries[indexOf(base, name) + 1];
-  return next === undefined
-    ? siteAtEnd(file, base, keys)
-    : insertionSite(file, base, keys, next.key?.text);
+/** A map that is there, and the keys below it that are not. */
+interface Inner {
+  readonly map: MapNode;
+  readonly missing: readonly string[];
+}
+
+/** The innermost map at `keys` that is there; undefined where an entry cannot go anywhere in it. */
+function innermost(base: MapNode, keys: readonly string[]): Inner | undefined {
+  let map = base;
+  for (const [depth, key] of keys.entries()) {
+    const entry = isPlain(map) ? getEntry(map, key) : undefined;
+    if (entry === undefined) return isPlain(map) ? { map, missing: keys.slice(depth) } : undefined;
+    if (entry.value.kind !== 'map') return undefined;
+    map = entry.value;
+  }
+  return isPlain(map) ? { map, missing: [] } : undefined;
+}
+
+function isPlain({ shared, merges }: MapNode): boolean {
+  return !shared && merges.length === 0;
+}
+
+/**
+ * The indices of the entries of a map before which something can stand, and the one behind the last
+ * entry: before and behind the entries `near`, then the rest.
+ */
+function gapsOf(map: MapNode, near: readonly string[]): readonly number[] {
+  const beside = near.flatMap((name) => {
+    const index = indexOf(map, name);
+    return index < 0 ? [] : [index, index + 1];
+  });
+  const all = map.entries.slice(0, MOST_ENTRIES).map((_, index) => index);
+  return [...new Set([...beside, ...all, map.entries.length])];
+}
+
+function siteAt(file: SourceFile, { map, missing }: Inner, index: number): InsertionSite {
+  const entry = map.entries[index];
+  return entry === undefined
+    ? siteAtEnd(file, map, missing)
+    : siteBefore(file, map, missing, entry);
 }
 
 function indexOf({ entries }: MapNode, name: string): number {

@@ -70,4 +70,27 @@ describe('git in memory', () => {
       expect(pull.mergeSha).toBeUndefined();
     }
   });
+
+  test.each([
+    ['far from each other', { 25: 'base\n' }, true],
+    ['with a line between them', { 22: 'base\n' }, true],
+    ['beside each other', { 21: 'base\n' }, false],
+    ['at the same line', { 5: 'base\n', 20: 'base\n' }, false],
+    ['which are the same', { 20: '' }, true],
+  ])('merges changes of one file %s as git does', async (_where, changed, isMerged) => {
+    const github = await start();
+    const texts: (string | undefined)[] = [];
+    for (const isInMemory of [false, true]) {
+      const { repository, pull } = await opened(github, isInMemory);
+      const replaced: Readonly<Record<number, string>> = changed;
+      const text = LINES.map((line, at) => replaced[at] ?? line).join('');
+      await github.person('alice').push(repository, 'main', { 'a.yaml': text });
+      const sha = pull.mergeSha;
+      const entry = sha === undefined ? undefined : await repository.git.entry(sha, 'a.yaml');
+      texts.push(entry && (await repository.git.blob(entry.sha)).toString());
+    }
+    const [real, memory] = texts;
+    expect([memory === real, real !== undefined]).toEqual([true, isMerged]);
+    if (real !== undefined) expect(real).toContain('new\n');
+  });
 });

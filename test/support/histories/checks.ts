@@ -25,7 +25,7 @@ export function ownThreads({ pull }: LivingPull): readonly Thread[] {
 
 /** What is wrong with the pull request now; empty where nothing is. */
 export async function wrongWith(living: LivingPull, people: Remembered): Promise<string[]> {
-  const isSettled = living.settled === living.pull.headSha;
+  const isSettled = living.settled === living.judged;
   return [
     ...touchedWords(living, people),
     ...(isSettled ? await wrongSuggestions(living, people) : []),
@@ -66,6 +66,11 @@ async function wrongSuggestions(living: LivingPull, people: Remembered): Promise
       wrong.push(`not our fix: ${comment.body}\nat ${JSON.stringify(range)}`);
     // A person can have made the file what it is: no YAML, or a map with one key twice.
     else if (isYaml(before) && !isYaml(after)) wrong.push(`no YAML: ${comment.body}`);
+    const [merged, accepted] = await Promise.all(
+      [before, after].map((text) => living.mergedText(thread.path, text)),
+    );
+    const isRight = merged === undefined || accepted === undefined || isYaml(accepted);
+    if (isYaml(merged ?? '') && !isRight) wrong.push(`no YAML after the merge: ${comment.body}`);
   }
   return wrong;
 }
@@ -125,7 +130,7 @@ function said(living: LivingPull, { silent }: Remembered): string[] {
 
 /** Findings without a place on the pull request, in the log or in the summary. */
 async function lost(living: LivingPull): Promise<string[]> {
-  const { findings, missing } = await living.linted();
+  const { findings, missing } = await living.lintedMerge();
   const marks = ownThreads(living).map(({ comments }) => markOf(comments[0]?.body ?? ''));
   const claims = living.pull.reviews.map(({ body }) => claimsOf(body));
   const told = new Set([

@@ -54,12 +54,12 @@ const FAULTS: fc.Arbitrary<readonly PlannedFault[]> = fc.array(
 
 /** One job. Where nothing was in its way, everything is as it should be afterwards. */
 export async function job(living: LivingPull, faults: readonly PlannedFault[]): Promise<RunEnd> {
-  const { headSha } = living.pull;
+  const { judged } = living;
   const end = await living.run(faults);
   const mayWrite = living.permissions['pull_requests'] === 'write';
   const isDone = end.answer.ok && end.answer.value.warnings.length === 0;
   if (faults.length === 0 && mayWrite && !isDone) throw new Error(JSON.stringify(end.answer));
-  living.settled = isDone && faults.length === 0 ? headSha : undefined;
+  living.settled = isDone && faults.length === 0 ? judged : undefined;
   const tries = end.writes.filter((one) => one === 'resolveReviewThread').length;
   if (living.permissions['contents'] === 'read' && faults.length === 0 && tries > 1) {
     throw new Error(`resolved ${String(tries)} times without the permission`);
@@ -145,6 +145,58 @@ const base = fc.tuple(LOOK, fc.boolean()).map(([look, isMerged]) =>
     if (isMerged && merged !== undefined) await alice.move(repository, 'topic', merged);
   }),
 );
+
+/** The base changes a file that the pull request changes as well. */
+async function changeBase(
+  living: LivingPull,
+  change: (lines: readonly string[]) => readonly string[],
+): Promise<void> {
+  const { alice, repository } = living;
+  const tip = (await repository.git.resolve('refs/heads/main')) ?? '';
+  const lines = ((await living.textsAt(tip)).get('b.yaml') ?? '').split('\n');
+  await alice.push(repository, 'main', { 'b.yaml': change(lines).join('\n') });
+}
+
+/** A change of the base that nearly always merges: in the merge all lines below it are others. */
+const baseAbove = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.boolean()).map(([count, isRun]) =>
+  step(`base above(${String(count)}, ${String(isRun)})`, async (living) => {
+    const added = Array.from({ length: count }, (_, at) => `# base ${String(at)}`);
+    await changeBase(living, (lines) =>
+      lines
+        .filter((line) => !line.startsWith('# base'))
+        .flatMap((line) => (line === 'metadata:' ? [...added, line] : line)),
+    );
+    if (isRun) await job(living, []);
+  }),
+);
+
+const PLACE = '  podMetadata:\n    annotations:\n      example.com/base: "1"';
+
+/** The base gives the spec the map to which a fix would add: after the merge the fix is another one. */
+const basePlace = fc.boolean().map((isRun) =>
+  step(`base place(${String(isRun)})`, async (living) => {
+    await changeBase(living, (lines) =>
+      lines.includes('  podMetadata:')
+        ? lines
+        : lines.map((line) => (line === '  templates:' ? `${PLACE}\n${line}` : line)),
+    );
+    if (isRun) await job(living, []);
+  }),
+);
+
+/** A change of the base in any line; some of them merge. */
+const baseLine = fc
+  .tuple(fc.nat({ max: 20 }), fc.constantFrom('image', 'gone'), fc.boolean())
+  .map(([at, how, isRun]) =>
+    step(`base line(${String(at)}, ${how}, ${String(isRun)})`, async (living) => {
+      await changeBase(living, (lines) => {
+        const line = at % Math.max(1, lines.length - 1);
+        const image = (lines[line] ?? '').replace(/image: .*/, 'image: alpine:3.20');
+        return lines.toSpliced(line, 1, ...(how === 'gone' ? [] : [image]));
+      });
+      if (isRun) await job(living, []);
+    }),
+  );
 
 /** Something that a person does to one of our threads. */
 function toThread(
@@ -282,6 +334,10 @@ export const STEPS: readonly fc.Arbitrary<Step>[] = [
   force,
   revert,
   base,
+  baseAbove,
+  baseAbove,
+  basePlace,
+  baseLine,
   reply,
   ignore,
   wish,

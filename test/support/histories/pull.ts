@@ -6,6 +6,7 @@ import type { Answer } from '../../../src/review/pull-request.ts';
 import type { Fault } from '../../github-server/faults.ts';
 import type { Person } from '../../github-server/person.ts';
 import type { GitHubServer } from '../../github-server/server.ts';
+import { mergeTexts } from '../../github-server/line-merge.ts';
 import type { Permissions, PullRequest, Repository } from '../../github-server/world.ts';
 import { noWaiting } from '../waiting.ts';
 import { PATHS, textOf, type LintedFiles, type Look } from './manifests.ts';
@@ -41,7 +42,7 @@ export class LivingPull {
   readonly mallory: Person;
   readonly #lint: (texts: ReadonlyMap<string, string>) => LintedFiles;
   permissions: Permissions = { contents: 'read', pull_requests: 'write' };
-  /** The head for which the last run has done all that it should, and about which nothing is known that is not true. */
+  /** The {@link judged} about which the last run has done all that it should, and about which nothing is known that is not true. */
   settled: string | undefined;
   #runs = 0;
 
@@ -111,6 +112,32 @@ export class LivingPull {
     return this.#lint(await this.texts());
   }
 
+  /** What the linter says of what a run on `pull_request` has in its checkout. */
+  async lintedMerge(): Promise<LintedFiles> {
+    return this.#lint(await this.textsAt(this.#checkout));
+  }
+
+  /** What the merge makes of a file that has this text at the head; undefined where they conflict. */
+  async mergedText(path: string, text: string): Promise<string | undefined> {
+    const { pull, repository } = this;
+    const tip = (await repository.git.resolve('refs/heads/main')) ?? pull.baseSha;
+    const [before, theirs] = await Promise.all(
+      [pull.mergeBase, tip].map(async (sha) => (await this.textsAt(sha)).get(path)),
+    );
+    if (before === undefined || theirs === undefined) return before === theirs ? text : undefined;
+    return mergeTexts(before, text, theirs);
+  }
+
+  /** What a run is about: the head, and the merge of it with the base. */
+  get judged(): string {
+    return `${this.pull.headSha} ${this.#checkout}`;
+  }
+
+  /** The merge; the head where there is none, because both conflict. */
+  get #checkout(): string {
+    return this.pull.mergeSha ?? this.pull.headSha;
+  }
+
   /** One job for the head of now. */
   async run(faults: readonly PlannedFault[] = [], judging: Judging = {}): Promise<RunEnd> {
     const { paths, costOf = () => 0 } = judging;
@@ -122,15 +149,10 @@ export class LivingPull {
     const names = { owner: repository.owner.login, repo: repository.name };
     const host = new GitHubPullRequest(openClient(reach), names, pull.number);
     for (const { at, fault } of faults) github.failNext({ token }, fault, at);
-    const {
-      files: _,
-      missing: __,
-      ...linted
-    } = this.#lint(await this.textsAt(pull.headSha, paths));
+    const merged = await this.textsAt(this.#checkout, paths);
     const answer = await leaveReview(host, {
-      ...linted,
-      // What is linted is the head itself.
-      judgeWith: () => linted,
+      ...inputOf(this.#lint(merged)),
+      judgeWith: (texts) => inputOf(this.#lint(new Map([...merged, ...texts]))),
       headSha: pull.headSha,
       filter: 'all',
       fixLabel: undefined,
@@ -156,3 +178,8 @@ const MUTATIONS: ReadonlySet<string> = new Set([
   'resolveReviewThread',
   'addPullRequestReviewThreadReply',
 ]);
+
+/** What a review is made from, of what was linted. */
+function inputOf({ sources, findings, suppressed, isIncomplete, propose }: LintedFiles) {
+  return { sources, findings, suppressed, isIncomplete, propose };
+}
