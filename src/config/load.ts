@@ -93,6 +93,7 @@ type ClusterEntry = Omit<ClusterFiles, 'cluster'> & { readonly cluster?: Cluster
 
 interface ClusterFile {
   readonly credentialHelper?: boolean | Partial<HelperScope>;
+  readonly natGateway?: boolean;
   readonly annotations?: readonly string[];
 }
 
@@ -142,11 +143,12 @@ function allowedOf(id: string, rule: RuleFile): [string, readonly string[]][] {
 
 /** Only what the file gives; the rest keeps its value. */
 function clusterOf(cluster: ClusterFile = {}): Partial<ClusterSetting> {
-  const { credentialHelper: helper, annotations } = cluster;
+  const { credentialHelper: helper, natGateway, annotations } = cluster;
   const scope = typeof helper === 'object' ? helper : {};
   const served = { namespaces: 'all', serviceAccounts: 'all', ...scope } as const;
   return {
     ...(helper === undefined ? {} : { credentialHelper: helper === false ? undefined : served }),
+    ...(natGateway === undefined ? {} : { natGateway }),
     ...(annotations === undefined ? {} : { annotations }),
   };
 }

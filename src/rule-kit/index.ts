@@ -133,6 +133,7 @@ export {
   type InstanceImage,
   type Misnamed,
 } from '../facts/misnamed.ts';
+export { cachedFromOutside, needsNatGateway } from '../facts/outside-registries.ts';
 export { podsPerRun } from '../facts/pods-per-run.ts';
 export { pullDuration, pullers } from '../facts/pull-words.ts';
 export { podsByOwner, podsBySpec } from '../facts/pods-of.ts';
