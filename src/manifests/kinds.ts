@@ -154,6 +154,20 @@ const OTHERS = {
     reads: 'container',
     holds: 'patches[].patch',
   },
+  MergesOfKustomization: {
+    group: 'kustomize.config.k8s.io',
+    kind: 'Kustomization',
+    words: 'a patch written into `patchesStrategicMerge` of a Kustomization',
+    reads: 'container',
+    holds: 'patchesStrategicMerge[]',
+  },
+  MergesOfKindlessKustomization: {
+    group: ANY,
+    kind: '',
+    words: 'a patch written into `patchesStrategicMerge` without a kind',
+    reads: 'container',
+    holds: 'patchesStrategicMerge[]',
+  },
   ImageCache: { group: 'eci.alibabacloud.com', words: 'an ImageCache', reads: 'image-cache' },
   EciProfile: {
     group: ANY,
