@@ -16,7 +16,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 const [ECI_HTTP, ECI_INSECURE, ACS_HTTP, ACS_INSECURE] = LOOSE_REGISTRY_KEYS;
-const OF_ACS: readonly string[] = [ACS_CACHE_KEY, ACS_HTTP, ACS_INSECURE];
+const OF_ACS: ReadonlySet<string> = new Set([ACS_CACHE_KEY, ACS_HTTP, ACS_INSECURE]);
 
 /** What the other platform reads in the place of a key: where there are several, any of them. */
 const TWINS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -55,7 +55,7 @@ export default defineRule({
   },
   check({ key, value, pods, object }, say, facts) {
     if (object !== undefined) return;
-    const of: Backend = OF_ACS.includes(key) ? 'acs' : 'eci';
+    const of: Backend = OF_ACS.has(key) ? 'acs' : 'eci';
     const on = of === 'acs' ? 'eci' : 'acs';
     if (value.text.trim() === '' || !pods.every((pod) => runsOn(pod, on, facts))) return;
     const twins = TWINS.get(key) ?? [];

@@ -187,15 +187,17 @@ describe('what was not judged', () => {
         ]),
       );
       for (const format of ['markdown', 'sarif', 'junit', 'github']) {
-        const { stdout, stderr } = cli(root, ['-f', format]);
-        expect(stdout).toContain('1 image has no known size');
-        expect(stderr).not.toContain('no known size');
+        const said = cli(root, ['-f', format]);
+        expect(said.stdout).toContain('1 image has no known size');
+        expect(said.stderr).not.toContain('no known size');
       }
       // These have no place for it, unless another output beside them has one.
       for (const format of ['checkstyle', 'rdjson', 'gitlab']) {
-        const { stdout, stderr } = cli(root, ['-f', format]);
-        expect(stdout).not.toContain('no known size');
-        expect(stderr).toContain('note: 1 image has no known size: run `wfcache-lint sizes`.\n');
+        const said = cli(root, ['-f', format]);
+        expect(said.stdout).not.toContain('no known size');
+        expect(said.stderr).toContain(
+          'note: 1 image has no known size: run `wfcache-lint sizes`.\n',
+        );
         expect(cli(root, ['-f', format, '--quiet']).stderr).toBe('');
       }
       const both = cli(root, ['-f', 'gitlab=out.txt', '-f', 'pretty']);
