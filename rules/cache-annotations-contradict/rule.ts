@@ -3,7 +3,6 @@ import {
   AUTO_CACHE_KEYS,
   defineRule,
   isPlaceholder,
-  isTemplated,
   PINNED_CACHE_KEYS,
   type Scalar,
 } from '../../src/rule-kit/index.ts';
@@ -70,5 +69,5 @@ function areOpposite(a: Scalar, b: Scalar): boolean {
 /** Are both the id of a cache, and not the same? */
 function areTwoIds(a: Scalar, b: Scalar): boolean {
   const isId = ({ text }: Scalar): boolean => text.trim() !== '' && !isPlaceholder(text);
-  return isId(a) && isId(b) && ![a, b].some(isTemplated) && a.text.trim() !== b.text.trim();
+  return isId(a) && isId(b) && a.text.trim() !== b.text.trim();
 }

@@ -32,6 +32,7 @@ const operation = (path: string, value: string, op = 'add'): string =>
 describe('a JSON patch of kustomize', () => {
   test.each([
     ['one annotation', operation(`/spec/podMetadata/annotations/${SWITCH}`, '"yes"')],
+    ['with capitals', operation(`/spec/podMetadata/annotations/${SWITCH}`, '"True"')],
     ['in place of another', operation(`/spec/podMetadata/annotations/${SWITCH}`, 'on', 'replace')],
     ['of a CronWorkflow', operation(`/spec/workflowSpec/podMetadata/annotations/${SWITCH}`, 'on')],
     ['of a template', operation(`/spec/templates/0/metadata/annotations/${SWITCH}`, '"yes"')],
@@ -76,8 +77,13 @@ describe('a JSON patch of kustomize', () => {
   test.each([
     ['removes something', `- op: remove\n  path: /spec/podMetadata/annotations/${SWITCH}\n`],
     ['changes another object', operation(`/metadata/annotations/${SWITCH}`, '"yes"')],
+    ['only asks', operation(`/spec/podMetadata/annotations/${SWITCH}`, '"yes"', 'test')],
     ['is right', operation(`/spec/podMetadata/annotations/${SWITCH}`, '"true"')],
     ['gives no map', operation('/spec/podMetadata/annotations', '[a]')],
+    [
+      'has an item that is no operation',
+      `${operation(`/spec/podMetadata/annotations/${SWITCH}`, '"yes"')}- a: b\n`,
+    ],
     ['is no patch', `- path: /spec/podMetadata/annotations/${SWITCH}\n  value: "yes"\n`],
   ])('one that %s is no finding', (_name, patch) => {
     expect(said({ 'p.yaml': patch })).toEqual([]);
