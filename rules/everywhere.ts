@@ -6,6 +6,7 @@ import controllerConfigMixed from './controller-config-mixed/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
 import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';
 import outsideRegistryFromMainland from './outside-registry-from-mainland/rule.ts';
+import outsideRegistryUnreachable from './outside-registry-unreachable/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
 import profileSelectorsInvalid from './profile-selectors-invalid/rule.ts';
 import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
@@ -13,6 +14,6 @@ import regionWithoutEci from './region-without-eci/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 
 /** The rules that look at every file, sorted by id; the others wait for one that names the platform. */
-const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, imageCacheMissing, imageTooLargeForDisk, outsideRegistryFromMainland, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, regionWithoutEci, unusedSuppression];
+const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, imageCacheMissing, imageTooLargeForDisk, outsideRegistryFromMainland, outsideRegistryUnreachable, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, regionWithoutEci, unusedSuppression];
 
 export default rules;

@@ -20,6 +20,7 @@ import cachePinnedAndAutomatic from './cache-pinned-and-automatic/rule.ts';
 import controllerConfigMixed from './controller-config-mixed/rule.ts';
 import eipKeyOfOtherObject from './eip-key-of-other-object/rule.ts';
 import extraStorageAskedTwice from './extra-storage-asked-twice/rule.ts';
+import extraStorageMalformed from './extra-storage-malformed/rule.ts';
 import extraStorageOfOtherPlatform from './extra-storage-of-other-platform/rule.ts';
 import httpRegistryMismatch from './http-registry-mismatch/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
@@ -46,6 +47,7 @@ import libraryAnnotationIgnored from './library-annotation-ignored/rule.ts';
 import matchCountImpossible from './match-count-impossible/rule.ts';
 import matchCountWithoutEffect from './match-count-without-effect/rule.ts';
 import outsideRegistryFromMainland from './outside-registry-from-mainland/rule.ts';
+import outsideRegistryUnreachable from './outside-registry-unreachable/rule.ts';
 import perfectMatchWithoutExecutor from './perfect-match-without-executor/rule.ts';
 import personalEditionUnreachable from './personal-edition-unreachable/rule.ts';
 import pinnedCacheExpires from './pinned-cache-expires/rule.ts';
@@ -66,6 +68,6 @@ import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheHoldsOneImage, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, controllerConfigMixed, eipKeyOfOtherObject, extraStorageAskedTwice, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdOfOtherInstance, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, outsideRegistryFromMainland, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, profileSelectorsInvalid, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, selectorVersionUnserved, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheHoldsOneImage, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, controllerConfigMixed, eipKeyOfOtherObject, extraStorageAskedTwice, extraStorageMalformed, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdOfOtherInstance, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, outsideRegistryFromMainland, outsideRegistryUnreachable, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, profileSelectorsInvalid, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, selectorVersionUnserved, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;

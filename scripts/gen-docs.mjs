@@ -139,6 +139,7 @@ const READS = {
   injector: 'what adds annotations and labels to pods of a cluster: ',
   controller: 'what the controller of Argo knows of images: ',
   account: 'what gives pods their pull secrets: ',
+  operations: 'what gives annotations to pods without an object: ',
   bystander: 'objects whose own annotations no pod gets: ',
   container: 'and all of these inside others: the `manifest` of a resource template, ',
 };

@@ -29,6 +29,11 @@ export interface ClusterSetting {
    * annotation.
    */
   readonly credentialHelper: HelperScope | undefined;
+  /**
+   * Has the network of the pods a NAT gateway with SNAT, so that they reach public registries?
+   * Undefined where nobody has said it.
+   */
+  readonly natGateway: boolean | undefined;
   /** Annotation keys that workflowDefaults, eci-profile or another injector sets. */
   readonly annotations: readonly string[];
 }
@@ -110,7 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   threshold: DEFAULT_THRESHOLD,
   registries: [],
   images: [],
-  cluster: { credentialHelper: undefined, annotations: [] },
+  cluster: { credentialHelper: undefined, natGateway: undefined, annotations: [] },
   cache: 'automatic',
   imagecache: {
     directory: 'imagecaches',

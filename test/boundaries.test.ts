@@ -29,7 +29,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   manifests: { knows: ['text', 'yaml', 'alibaba/annotations.ts', 'alibaba/image-cache.ts'] },
   argo: { knows: ['text', 'manifests'] },
   images: { knows: ['text', 'yaml'] },
-  config: { knows: ['text', 'yaml', 'alibaba/image-cache.ts', 'argo/version.ts'] },
+  config: {
+    knows: ['text', 'yaml', 'alibaba/acr.ts', 'alibaba/image-cache.ts', 'argo/version.ts'],
+  },
   cluster: { knows: ['text', 'alibaba/platform.ts', 'manifests', 'argo'] },
   facts: { knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'images'] },
   'rule-kit': { knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },

@@ -35,6 +35,8 @@ const HARD_RULES: Readonly<Record<string, string>> = {
   'match-count-impossible': 'ECI: the value is the number of images that have to match.',
   'pinned-cache-id-malformed': 'Workflow clusters: the value is the id of an image cache.',
   'profile-selectors-invalid': 'ECI: selectors is a JSON array, and each entry has a name.',
+  'pull-policy-defeats-cache':
+    'ACS: only Always is supported with image caches; Kubernetes: with Never nobody fetches the image.',
 };
 
 if (process.env['UPDATE_RULES'] === '1') {

@@ -14,7 +14,7 @@ test('the settings of a file with nothing in it are what docs/configuration.md c
       threshold: 524_288_000,
       registries: [],
       images: [],
-      cluster: { credentialHelper: undefined, annotations: [] },
+      cluster: { credentialHelper: undefined, natGateway: undefined, annotations: [] },
       cache: 'automatic',
       imagecache: {
         directory: 'imagecaches',

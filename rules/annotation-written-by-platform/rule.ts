@@ -12,7 +12,7 @@ import {
 const NAMES = { eci: 'ECI', acs: 'ACS' } as const;
 
 export default defineRule({
-  on: annotations((key) => writerOf(key) !== undefined, { of: 'pods', templated: true }),
+  on: annotations((key) => writerOf(key) !== undefined, { templated: true }),
   meta: {
     id: 'annotation-written-by-platform',
     summary: 'What the platform writes on pods is not in manifests.',
@@ -36,7 +36,7 @@ export default defineRule({
   check(seen, say, facts) {
     const { key } = seen;
     const by = writerOf(key);
-    if (by === undefined || isOfOthers(seen, facts)) return;
+    if (by === undefined || seen.imageCache !== undefined || isOfOthers(seen, facts)) return;
     const repair = fixOrHelp(removeAnnotation(facts, seen), `Remove ${key}`);
     say('written', { key, by: NAMES[by] }, repair);
   },
@@ -48,6 +48,7 @@ export default defineRule({
  */
 function isOfOthers({ key, pods }: SeenAnnotation, { settingsAt }: RuleFacts): boolean {
   if (!key.startsWith('topology.kubernetes.io/')) return false;
+  if (pods.length === 0) return true;
   return pods.some(
     (pod) => certainBackendOf(pod, settingsAt(pod.execution.path).platform) !== 'acs',
   );

@@ -1,28 +1,24 @@
 import {
   annotations,
+  CACHE_RETENTION_KEY,
+  CACHE_SIZE_KEY,
+  type CacheNumber,
   defineRule,
   type ImageCacheManifest,
   isTemplated,
+  lifetimeOfCache,
   quoted,
   type Scalar,
+  sizeOfCache,
 } from '../../src/rule-kit/index.ts';
 
-/** The field of the spec that says the same as an annotation. */
-interface Twin {
-  readonly field: string;
-  readonly of: (cache: ImageCacheManifest) => Scalar | undefined;
-}
-
-const TWINS: Readonly<Record<string, Twin>> = {
-  'k8s.aliyun.com/imc-size': { field: 'imageCacheSize', of: ({ size }) => size },
-  'k8s.aliyun.com/imc-retention-days': {
-    field: 'retentionDays',
-    of: ({ retentionDays }) => retentionDays,
-  },
+const NUMBERS: Readonly<Record<string, (cache: ImageCacheManifest) => CacheNumber>> = {
+  [CACHE_SIZE_KEY]: sizeOfCache,
+  [CACHE_RETENTION_KEY]: lifetimeOfCache,
 };
 
 export default defineRule({
-  on: annotations(Object.keys(TWINS), { of: 'imageCaches' }),
+  on: annotations(Object.keys(NUMBERS), { of: 'imageCaches' }),
   meta: {
     id: 'imagecache-annotation-contradicts-spec',
     summary: 'The size and the lifetime of an ImageCache are said once, or twice in the same way.',
@@ -44,17 +40,17 @@ export default defineRule({
       `"${d.key}" is ${quoted(d.value)} and spec.${d.field} is ${quoted(d.other)}; which of them counts is not documented`,
   },
   check({ key, value, imageCache }, say) {
-    const twin = TWINS[key];
-    const other = imageCache && twin?.of(imageCache);
-    if (twin === undefined || other === undefined || isTemplated(other)) return;
-    if (isBlank(value) || isBlank(other) || isSame(value, other)) return;
+    const number = imageCache && NUMBERS[key]?.(imageCache);
+    if (number?.inSpec === undefined || number.annotation === undefined) return;
+    const { field, inSpec: other } = number;
+    if (isTemplated(other) || isSame(value, other)) return;
     const { path, range } = other;
     say(
       'differs',
-      { key, value: value.text, field: twin.field, other: other.text },
+      { key, value: value.text, field, other: other.text },
       {
-        related: [{ path, range, message: `spec.${twin.field}` }],
-        help: `Keep spec.${twin.field} with the value that is meant, and remove the annotation`,
+        related: [{ path, range, message: `spec.${field}` }],
+        help: `Keep spec.${field} with the value that is meant, and remove the annotation`,
       },
     );
   },
@@ -62,9 +58,4 @@ export default defineRule({
 
 function isSame({ text: a }: Scalar, { text: b }: Scalar): boolean {
   return a.trim() === b.trim() || Number(a) === Number(b);
-}
-
-/** A field without a value is a field that is not there. */
-function isBlank({ text }: Scalar): boolean {
-  return text.trim() === '';
 }

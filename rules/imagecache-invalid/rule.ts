@@ -1,4 +1,6 @@
 import {
+  CACHE_RETENTION_KEY,
+  CACHE_SIZE_KEY,
   checkImageCache,
   defineRule,
   didYouMean,
@@ -6,6 +8,8 @@ import {
   fixOrHelp,
   type ImageCacheManifest,
   imageCaches,
+  isTemplated,
+  lifetimeOfCache,
   type Location,
   MOST_IMAGES,
   type Pod,
@@ -13,8 +17,11 @@ import {
   RETENTION,
   type RuleFacts,
   type Say,
+  type Scalar,
   type SchemaFault,
   SIZE_LIMITS,
+  sizeOfCache,
+  written,
 } from '../../src/rule-kit/index.ts';
 
 const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays'];
@@ -32,6 +39,10 @@ const MESSAGES = {
     `Expected imageCacheSize to be whole GiB from ${String(SIZE_LIMITS.least)} to ${String(SIZE_LIMITS.most)}, found ${d.value}`,
   retention: (d: { value: string }) =>
     `Expected retentionDays to be whole days from ${String(RETENTION.least)} to ${String(RETENTION.most)}, found ${d.value}`,
+  sizeNoted: (d: { value: string }) =>
+    `Expected "${CACHE_SIZE_KEY}" to be whole GiB from ${String(SIZE_LIMITS.least)} to ${String(SIZE_LIMITS.most)}, found ${d.value}`,
+  retentionNoted: (d: { value: string }) =>
+    `Expected "${CACHE_RETENTION_KEY}" to be whole days from ${String(RETENTION.least)} to ${String(RETENTION.most)}, found ${d.value}`,
   secret: (d: { value: string }) => `Expected a Secret as "namespace:name", found ${d.value}`,
   unknownField: (d: { field: string; hint: string }) => `Unknown field ${quoted(d.field)}${d.hint}`,
   wrong: (d: { field: string; expected: string }) => `Expected ${d.field} to be ${d.expected}`,
@@ -63,8 +74,41 @@ export default defineRule({
       if ((patched && fault.keyword === 'required') || isStray(cache, fault)) continue;
       judge(cache, fault, facts, say);
     }
+    judgeAnnotations(cache, say);
   },
 });
+
+/** The numbers that annotations give; no page says what ECI makes of others. */
+function judgeAnnotations(cache: ImageCacheManifest, say: Say<typeof MESSAGES>): void {
+  const size = sizeOfCache(cache).annotation?.value;
+  if (size !== undefined && isOutside(size, SIZE_LIMITS)) {
+    const repair = fixOrHelp(plainGib(size), HELP.sizeNoted);
+    say('sizeNoted', { value: quoted(size.text) }, { at: size, severity: 'warning', ...repair });
+  }
+  const days = lifetimeOfCache(cache).annotation?.value;
+  if (days !== undefined && isOutside(days, RETENTION)) {
+    const details = { at: days, severity: 'warning', help: HELP.retentionNoted } as const;
+    say('retentionNoted', { value: quoted(days.text) }, details);
+  }
+}
+
+function isOutside(
+  value: Scalar,
+  { least, most }: { readonly least: number; readonly most: number },
+): boolean {
+  if (isTemplated(value) || value.text.includes('${')) return false;
+  const number = /^\d{1,9}$/.test(value.text.trim()) ? Number(value.text) : undefined;
+  return number === undefined || number < least || number > most;
+}
+
+/** A fix for a size with its unit: `"25Gi"`. */
+function plainGib(value: Scalar): Fix | undefined {
+  const gib = Number(/^(\d{1,5})(?:Gi|GiB)$/.exec(value.text.trim())?.[1]);
+  const isRight = gib >= SIZE_LIMITS.least && gib <= SIZE_LIMITS.most;
+  if (!isRight || value.shared) return undefined;
+  const edits = [{ path: value.path, edit: written(value, String(gib)) }];
+  return { title: `Set ${CACHE_SIZE_KEY} to "${String(gib)}"`, safety: 'safe', edits };
+}
 
 /** Is it a fragment that kustomize merges into a whole ImageCache of the same name? */
 function isPatch(
@@ -155,6 +199,8 @@ const HELP = {
   noImages: 'List the images under spec.images, as the pods write them',
   size: `Write a whole number of GiB without a unit, as imageCacheSize: ${String(SIZE_LIMITS.usual)}`,
   retention: 'Write a whole number of days, as retentionDays: 30',
+  sizeNoted: `Write whole GiB without a unit, as "${String(SIZE_LIMITS.usual)}"`,
+  retentionNoted: 'Write whole days, as "30"',
   secret: 'Write "NAMESPACE:NAME"; kubectl get secrets --all-namespaces lists them',
 } as const;
 

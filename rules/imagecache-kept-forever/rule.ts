@@ -1,4 +1,4 @@
-import { defineRule, given, imageCaches } from '../../src/rule-kit/index.ts';
+import { defineRule, imageCaches, lifetimeOfCache } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: imageCaches(),
@@ -6,8 +6,8 @@ export default defineRule({
     id: 'imagecache-kept-forever',
     summary: 'An ImageCache says how many days it is kept.',
     rationale:
-      'Without retentionDays a cache is kept, and its snapshot paid for, until somebody deletes it. ' +
-      'Caches of image versions that nobody runs any more are not noticed.',
+      'Without retentionDays, or the annotation imc-retention-days, a cache is kept, and its snapshot ' +
+      'paid for, until somebody deletes it. Caches of image versions that nobody runs any more are not noticed.',
     severity: 'warning',
     fix: 'none',
     switchOff: 'When another tool cleans up image caches.',
@@ -19,9 +19,12 @@ export default defineRule({
   messages: {
     forever: () => 'Missing retentionDays: the cache is kept and paid for until it is deleted',
   },
-  check({ images, retentionDays }, say) {
+  check(cache, say) {
+    const { inSpec, annotation } = lifetimeOfCache(cache);
     // An ImageCache without images is reported as a whole, or it is merged into another one.
-    if (given(retentionDays) !== undefined || images.length === 0) return;
-    say('forever', { help: 'Set retentionDays, for example to 30' });
+    if ((inSpec ?? annotation) !== undefined || cache.images.length === 0) return;
+    say('forever', {
+      help: 'Set retentionDays, for example to 30',
+    });
   },
 });

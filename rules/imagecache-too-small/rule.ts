@@ -1,16 +1,19 @@
 import {
+  CACHE_SIZE_KEY,
   cacheSizeFor,
   defineRule,
   type Fix,
   fixOrHelp,
   formatBytes,
-  given,
   type ImageCacheManifest,
   imageCaches,
   parseImageRef,
   type RuleFacts,
   setField,
+  type Scalar,
   SIZE_LIMITS,
+  sizeOfCache,
+  written,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -31,23 +34,34 @@ export default defineRule({
     },
   },
   messages: {
-    tooSmall: (d: { size: number; bytes: number; needed: number }) =>
-      `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${formatBytes(d.bytes)} of its images, found ${String(d.size)} GiB`,
+    tooSmall: (d: { name: string; size: number; bytes: number; needed: number }) =>
+      `Expected ${d.name} to be at least ${String(d.needed)} GiB, twice the ${formatBytes(d.bytes)} of its images, found ${String(d.size)} GiB`,
     defaultSize: (d: { bytes: number; needed: number }) =>
       `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${formatBytes(d.bytes)} of its images; without it the cache has ${String(SIZE_LIMITS.usual)} GiB`,
   },
   check(cache, say, facts) {
     const { bytes, sure } = weigh(cache, facts);
     const needed = cacheSizeFor(bytes);
-    const size = given(cache.size);
-    const gib = size === undefined ? SIZE_LIMITS.usual : Number(size.text);
+    const { inSpec, annotation } = sizeOfCache(cache);
+    const sizes = [inSpec, annotation?.value].flatMap((size) => size ?? []);
+    // Which of two sizes counts is not documented: the cache may have the larger one.
+    const gib = sizes.length === 0 ? SIZE_LIMITS.usual : Math.max(...sizes.map(numberOf));
     // A size that no cache can have is reported by imagecache-invalid.
     if (!(gib >= SIZE_LIMITS.least) || gib >= needed) return;
     const repair = fixOrHelp(sure ? enlarge(cache, needed, facts) : undefined, helpFor(needed));
-    if (size === undefined) say('defaultSize', { bytes, needed }, repair);
-    else say('tooSmall', { size: gib, bytes, needed }, { at: size, ...repair });
+    const [at] = sizes;
+    if (at === undefined) say('defaultSize', { bytes, needed }, repair);
+    else {
+      const name = inSpec === undefined ? `"${CACHE_SIZE_KEY}"` : 'imageCacheSize';
+      say('tooSmall', { name, size: gib, bytes, needed }, { at, ...repair });
+    }
   },
 });
+
+/** Not a number where another tool fills the value in. */
+function numberOf({ text }: Scalar): number {
+  return Number(text);
+}
 
 function helpFor(needed: number): string {
   return needed > SIZE_LIMITS.most
@@ -72,9 +86,20 @@ function weigh({ images }: ImageCacheManifest, { sizeOf }: RuleFacts) {
   return { bytes, sure };
 }
 
+/** A fix at each place where the size is said, so that they do not contradict each other. */
 function enlarge(cache: ImageCacheManifest, needed: number, facts: RuleFacts): Fix | undefined {
   if (needed > SIZE_LIMITS.most) return undefined;
   const { size, specSite } = cache;
-  const edits = setField(facts, size, specSite, 'imageCacheSize', String(needed));
-  return edits && { title: `Set imageCacheSize to ${String(needed)}`, safety: 'safe', edits };
+  const { inSpec, annotation } = sizeOfCache(cache);
+  if (annotation?.value.shared === true) return undefined;
+  const text = String(needed);
+  const field =
+    inSpec === undefined && annotation !== undefined
+      ? []
+      : setField(facts, size, specSite, 'imageCacheSize', text);
+  if (field === undefined) return undefined;
+  const noted = annotation && { path: cache.path, edit: written(annotation.value, text) };
+  const edits = noted === undefined ? field : [...field, noted];
+  const name = field.length === 0 ? CACHE_SIZE_KEY : 'imageCacheSize';
+  return { title: `Set ${name} to ${text}`, safety: 'safe', edits };
 }

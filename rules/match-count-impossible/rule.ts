@@ -8,7 +8,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations([MATCH_COUNT_KEY], { of: 'pods' }),
+  on: annotations([MATCH_COUNT_KEY]),
   meta: {
     id: 'match-count-impossible',
     summary: 'The number of images that a cache must hold is a number that a pod can reach.',
@@ -31,15 +31,15 @@ export default defineRule({
     tooMany: (d: { value: string; most: number }) =>
       `No cache can match ${d.value} images: the pod has ${String(d.most)}, that of argoexec included`,
   },
-  check({ value, pods }, say) {
+  check({ value, pods, imageCache }, say) {
     const text = value.text.trim();
-    if (text === '') return;
+    if (text === '' || imageCache !== undefined) return;
     if (!/^[1-9]\d*$/.test(text)) {
       const help = `Write how many images of the pod a cache must hold at least, as in ${MATCH_COUNT_KEY}: "1"`;
       say('notANumber', { value: text }, { help });
       return;
     }
-    if (pods.some(isPerfect)) return;
+    if (pods.length === 0 || pods.some(isPerfect)) return;
     const most = Math.max(...pods.map(mostImages));
     if (Number(text) <= most) return;
     const help = `Write at most "${String(most)}"; with "${String(most)}" the cache has to hold the argoexec image as well`;

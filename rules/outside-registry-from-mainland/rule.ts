@@ -1,23 +1,20 @@
 import {
   anyOf,
-  backendOf,
   CACHE_OUTBOUND_KEYS,
-  clusterMayAdd,
+  cachedFromOutside,
   defineRule,
   hosts,
   type ImageCacheManifest,
   imageCaches,
   imageTexts,
   isMainland,
-  isPublicRegistry,
+  needsNatGateway,
   OUTBOUND_KEYS,
-  parseImageRef,
   type PulledImage,
   quoted,
   type RuleContext,
   type RuleFacts,
   type Say,
-  type Scalar,
   type SeenHost,
 } from '../../src/rule-kit/index.ts';
 
@@ -39,11 +36,12 @@ export default defineRule({
       'A pod on ECI reaches no public registry by itself: the network needs a NAT gateway with SNAT, ' +
       'or the pod an EIP. Without one every pull from Docker Hub, quay.io and others fails. The rule ' +
       'speaks only where region is configured, once for each registry in a file. Whether the network has a ' +
-      'way out is in no file, so it is information. An ImageCache is made in the same network, and ' +
-      'has annotations of its own for an EIP.',
+      'way out is in no file, so it is information. cluster.natGateway in the configuration says it: ' +
+      'with true the rule is silent, with false outside-registry-unreachable speaks. An ImageCache is ' +
+      'made in the same network, and has annotations of its own for an EIP.',
     severity: 'info',
     fix: 'none',
-    switchOff: 'When the network of the cluster has a NAT gateway, and the pulls work.',
+    switchOff: 'When the pulls work; better, say cluster.natGateway: true in the configuration.',
     source: {
       title: '从Docker Hub拉取镜像创建实例 (instances with images of Docker Hub)',
       url: 'https://help.aliyun.com/zh/eci/getting-started/create-an-elastic-container-instance-by-pulling-an-image-from-docker-hub',
@@ -66,51 +64,22 @@ function judgeHost(seen: SeenHost, say: Say<typeof MESSAGES>, facts: RuleFacts):
 }
 
 function judgeCache(cache: ImageCacheManifest, say: Say<typeof MESSAGES>, facts: RuleFacts): void {
-  const firsts = new Map(
-    farInCache(cache, facts)
-      .toReversed()
-      .map((one) => [one.host, one]),
-  );
-  for (const { at, host, region } of [...firsts.values()].toReversed()) {
+  const { region = '', cluster } = facts.settingsAt(cache.path);
+  if (!isMainland(region) || cluster.natGateway !== undefined) return;
+  for (const { at, host } of cachedFromOutside(cache, facts)) {
     const help = `Keep a copy in Container Registry, or add the annotation ${CACHE_OUTBOUND_KEYS[0]}: "true"`;
     say('cached', { image: at.text, host, region }, { at, help });
   }
 }
 
-/** An image of an ImageCache that is made from a public registry. */
-interface CachedImage {
-  readonly at: Scalar;
-  readonly host: string;
-  readonly region: string;
-}
-
-/** The images of public registries in an ImageCache that is made in the mainland without an EIP. */
-function farInCache(
-  { path, images, metadata }: ImageCacheManifest,
-  { settingsAt }: RuleFacts,
-): CachedImage[] {
-  const { region = '', platform } = settingsAt(path);
-  const hasEip = metadata.annotations.some(({ key }) =>
-    CACHE_OUTBOUND_KEYS.some((one) => one === key),
-  );
-  if (!isMainland(region) || platform === 'acs' || hasEip) return [];
-  return images.flatMap((at) => {
-    const host = parseImageRef(at.text)?.host;
-    return host !== undefined && isPublicRegistry(host) ? [{ at, host, region }] : [];
-  });
-}
-
-/** Is it an image of a public registry, for a pod in the mainland that has no way out of its own? */
+/** Is it an image of a public registry, for a pod in the mainland whose way out nobody has named? */
 function isFar(image: PulledImage, context: RuleContext): boolean {
-  const { host, pod } = image;
-  const { platform } = context.settingsAt(pod.execution.path);
-  if (!isMainland(regionOf(image, context)) || !isPublicRegistry(host)) return false;
-  if (backendOf(pod, platform) !== 'eci') return false;
-  const isGiven = OUTBOUND_KEYS.some((key) => pod.annotations.has(key));
-  return !isGiven && !clusterMayAdd(pod, OUTBOUND_KEYS, context);
+  const { natGateway } = context.settingsAt(image.pod.execution.path).cluster;
+  if (natGateway !== undefined || !isMainland(regionOf(image, context))) return false;
+  return needsNatGateway(image, context);
 }
 
 /** The region in which the pod of an image runs; empty where it is not known. */
-function regionOf({ pod }: PulledImage, { settingsAt }: RuleContext): string {
+function regionOf({ pod }: Pick<PulledImage, 'pod'>, { settingsAt }: RuleContext): string {
   return settingsAt(pod.execution.path).region ?? '';
 }

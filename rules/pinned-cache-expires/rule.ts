@@ -4,6 +4,7 @@ import {
   defineRule,
   type ImageCacheManifest,
   isTemplated,
+  lifetimeOfCache,
   PINNED_CACHE_KEYS,
   quoted,
   type RuleFacts,
@@ -14,6 +15,8 @@ import {
 interface Expiring {
   readonly name: string;
   readonly days: Scalar;
+  /** What gives the days: a field or an annotation. */
+  readonly by: string;
 }
 
 export default defineRule({
@@ -22,7 +25,7 @@ export default defineRule({
     id: 'pinned-cache-expires',
     summary: 'An image cache to which pods are pinned is kept for good.',
     rationale:
-      'With retentionDays an image cache is deleted after so many days. A pod that is pinned to a cache ' +
+      'With retentionDays, or imc-retention-days, an image cache is deleted after so many days. A pod that is pinned to a cache ' +
       'which is not Ready is not made, so workflows that ran for weeks stop from one day to the next. ' +
       'The rule speaks where the manifest of the cache is in the repository with its status, which ' +
       'holds the id (kubectl get imagecache -o yaml).',
@@ -35,8 +38,8 @@ export default defineRule({
     },
   },
   messages: {
-    expires: (d: { id: string; name: string; days: string }) =>
-      `Image cache ${quoted(d.id)} is deleted after ${d.days} days, by retentionDays of ImageCache ${quoted(d.name)}; pods that are pinned to it are not made from then on`,
+    expires: (d: { id: string; name: string; days: string; by: string }) =>
+      `Image cache ${quoted(d.id)} is deleted after ${d.days} days, by ${d.by} of ImageCache ${quoted(d.name)}; pods that are pinned to it are not made from then on`,
   },
   check({ value }, say, facts) {
     const id = value.text.trim();
@@ -45,10 +48,10 @@ export default defineRule({
     const { path, range, text } = found.days;
     say(
       'expires',
-      { id, name: found.name, days: text },
+      { id, name: found.name, days: text, by: found.by },
       {
-        related: [{ path, range, message: `retentionDays of ${quoted(found.name)}` }],
-        help: `Remove retentionDays from the ImageCache, or let ECI match a cache instead of the id: ${AUTO_CACHE_KEYS[0]}: "true"`,
+        related: [{ path, range, message: `${found.by} of ${quoted(found.name)}` }],
+        help: `Remove ${found.by} from the ImageCache, or let ECI match a cache instead of the id: ${AUTO_CACHE_KEYS[0]}: "true"`,
       },
     );
   },
@@ -60,8 +63,10 @@ function expiringById({ project }: RuleFacts): ReadonlyMap<string, Expiring> {
 }
 
 function expiring(cache: ImageCacheManifest): readonly (readonly [string, Expiring])[] {
-  const { name, scalars, retentionDays: days } = cache;
+  const { name, scalars } = cache;
   const id = scalars.get('/status/imageCacheId')?.text.trim() ?? '';
-  const isKept = days === undefined || isTemplated(days) || days.text.trim() === '';
-  return id === '' || isKept ? [] : [[id, { name, days }]];
+  const { field, inSpec, annotation } = lifetimeOfCache(cache);
+  const days = inSpec ?? annotation?.value;
+  if (id === '' || days === undefined || isTemplated(days)) return [];
+  return [[id, { name, days, by: inSpec === undefined ? (annotation?.key ?? '') : field }]];
 }

@@ -38,7 +38,7 @@ export default defineRule({
       'On ECI a pod with imagePullPolicy Always pulls its image although the cache holds it, and ' +
       'Always is what Kubernetes takes for the tag latest and for no tag. On ACS it is the other ' +
       'way round: image caches work with Always only. In both cases the cache is paid for and ' +
-      'every pod pulls.',
+      'every pod pulls. Never is an error there: nobody fetches the image then.',
     severity: 'warning',
     fix: 'safe',
     switchOff: 'When the annotation is there for other containers of the pod.',
@@ -52,6 +52,8 @@ export default defineRule({
       `imagePullPolicy Always pulls ${quoted(d.image)} although the image cache may hold it; on ECI use IfNotPresent`,
     floating: (d: { image: string }) =>
       `Image ${quoted(d.image)} has no fixed tag and no imagePullPolicy, which means Always: it is pulled although the image cache may hold it`,
+    never: (d: { image: string }) =>
+      `imagePullPolicy Never lets nobody fetch ${quoted(d.image)}; on ACS image caches are used with Always only`,
     notAlways: (d: { image: string; policy: string }) =>
       `imagePullPolicy ${d.policy} keeps ${quoted(d.image)} from the image cache; on ACS only Always uses it`,
   },
@@ -71,7 +73,9 @@ export default defineRule({
       ],
       ...repair(use, message, facts),
     };
-    say(message, { image: image.text, policy }, details);
+    const data = { image: image.text, policy };
+    if (message === 'never') say('never', data, { ...details, severity: 'error' });
+    else say(message, data, details);
   },
 });
 
@@ -91,12 +95,11 @@ function cachingBackend(pod: Pod, { settingsAt }: RuleFacts): Backend | undefine
   return known ? 'eci' : undefined;
 }
 
+/** What can be wrong: the first two on ECI, the others on ACS. */
+type Wrong = 'always' | 'floating' | 'never' | 'notAlways';
+
 /** What is wrong with the policy of a container, for what caches its image. */
-function judge(
-  use: ImageUse,
-  pod: Pod,
-  backend: Backend | undefined,
-): 'always' | 'floating' | 'notAlways' | undefined {
+function judge(use: ImageUse, pod: Pod, backend: Backend | undefined): Wrong | undefined {
   const { container, image, values } = use;
   const policy = pullPolicyOf(use, pod)?.text;
   if (backend === undefined || container.startsWith('volume ')) return undefined;
@@ -109,7 +112,7 @@ function judge(
   if (policy === undefined) {
     return reference && !isFloating(reference) ? 'notAlways' : undefined;
   }
-  return policy === 'Always' ? undefined : 'notAlways';
+  return policy === 'Always' ? undefined : policy === 'Never' ? 'never' : 'notAlways';
 }
 
 /**
@@ -117,13 +120,14 @@ function judge(
  */
 function repair(
   { image, pullPolicy, site }: ImageUse,
-  message: string,
+  message: Wrong,
   facts: RuleFacts,
 ): Pick<Details, 'fix' | 'help'> {
   const reference = isTemplated(image) ? undefined : parseImageRef(image.text);
   const isFixed = reference !== undefined && !isFloating(reference);
-  if (message !== 'notAlways' && !isFixed) return { help: 'Pin a tag, then use IfNotPresent' };
-  const policy = message === 'notAlways' ? 'Always' : 'IfNotPresent';
+  const isOnAcs = message === 'never' || message === 'notAlways';
+  if (!isOnAcs && !isFixed) return { help: 'Pin a tag, then use IfNotPresent' };
+  const policy = isOnAcs ? 'Always' : 'IfNotPresent';
   const edits = setField(facts, pullPolicy, site, 'imagePullPolicy', policy);
   if (edits === undefined) return { help: `Set imagePullPolicy to ${policy}` };
   return { fix: { title: `Set imagePullPolicy to ${policy}`, safety: 'safe', edits } };

@@ -102,6 +102,10 @@ const TABLE = {
   },
   /** A temporary local snapshot comes first, so that an image cache can be used sooner. */
   flash: { keys: [`${ECI}imc-enable-flash`], decidesPulls: false, values: 'switch' },
+  /** The size of an image cache in GiB, as its spec can give it as well. */
+  cacheSize: { keys: [`${ECI}imc-size`], decidesPulls: false, values: 'text' },
+  /** The days for which an image cache is kept, as its spec can give them as well. */
+  cacheRetention: { keys: [`${ECI}imc-retention-days`], decidesPulls: false, values: 'text' },
   /** Acceleration of image pulls: a label that is often written as an annotation. */
   accelerate: { keys: [`${ECI}image-accelerate-mode`], decidesPulls: false, values: 'text' },
   /** An EIP, by which a pod reaches the public network: one that is made for it, or one that is there. */
@@ -128,8 +132,7 @@ const TABLE = {
       eci-fixed-ip eci-fixed-ip-retain-hour eci-custom-dnsconfig eci-ntp-server eci-sls-enable
       eci-core-pattern eip-isp eip-internet-charge-type eip-common-bandwidth-package-id
       eip-public-ip-address-pool-id eci-ipv6-bandwidth-enable eci-ipv6-bandwidth vswitch-ids
-      security-group-id resource-group-id imc-cpu-arch imc-os-type imc-size imc-retention-days
-      p2p-config`
+      security-group-id resource-group-id imc-cpu-arch imc-os-type p2p-config`
       .split(/\s+/)
       .map((name) => ECI + name),
     decidesPulls: false,
@@ -228,6 +231,12 @@ export const [ACCELERATE_KEY] = TABLE.accelerate.keys;
 
 /** The keys of the reuse of layers: the older name, then the newer. */
 export const REUSE_KEYS = TABLE.reuse.keys;
+
+/** The key of the size of an ImageCache in GiB. */
+export const [CACHE_SIZE_KEY] = TABLE.cacheSize.keys;
+
+/** The key of the days for which an ImageCache is kept. */
+export const [CACHE_RETENTION_KEY] = TABLE.cacheRetention.keys;
 
 /** All keys that choose an image cache for a pod on ECI. */
 export const ECI_CACHE_KEYS = keysOf(({ choosesEciCache }) => choosesEciCache === true);

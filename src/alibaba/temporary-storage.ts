@@ -43,6 +43,32 @@ const UNITS: Readonly<Record<string, number>> = {
   Ti: 1024 ** 4,
 };
 
+const QUANTITY = /^(\d+(?:\.\d+)?)([A-Za-z]*)$/;
+
+/** Is a text a quantity of Kubernetes: a number with or without one of its units? */
+export function isQuantity(text: string): boolean {
+  return bytesIn(text) !== undefined;
+}
+
+/**
+ * The form that the pages show, for another one that means whole GiB beyond doubt: `20480Mi`,
+ * `20.0Gi`, `20GiB`, `20 Gi`. Undefined for everything else.
+ */
+export function meantStorage(text: string): string | undefined {
+  const [, number, unit] = /^(\d+(?:\.\d+)?) ?((?:[KMT]i|Gi)B?)$/i.exec(text) ?? [];
+  if (number === undefined || unit === undefined) return undefined;
+  const name = `${unit.slice(0, 1).toUpperCase()}i`;
+  const gib = (bytesIn(`${number}${name}`) ?? 0) / GIB;
+  return Number.isInteger(gib) && gib > 0 ? `${String(gib)}Gi` : undefined;
+}
+
+/** The bytes that a quantity means; undefined where it is none that we can read. */
+function bytesIn(text: string): number | undefined {
+  const [, number, unit = ''] = QUANTITY.exec(text.trim()) ?? [];
+  const factor = UNITS[unit];
+  return number === undefined || factor === undefined ? undefined : Number(number) * factor;
+}
+
 /**
  * The GiB that requests for ephemeral storage add: what they ask for in total above the free ones.
  * How several requests of a pod combine is not documented, so their sum counts, the most it can be.
@@ -51,10 +77,9 @@ const UNITS: Readonly<Record<string, number>> = {
 export function extraStorageRequested(requests: readonly string[]): number | undefined {
   let bytes = 0;
   for (const request of requests) {
-    const [, number, unit = ''] = /^(\d+(?:\.\d+)?)([A-Za-z]*)$/.exec(request.trim()) ?? [];
-    const factor = UNITS[unit];
-    if (number === undefined || factor === undefined) return undefined;
-    bytes += Number(number) * factor;
+    const one = bytesIn(request);
+    if (one === undefined) return undefined;
+    bytes += one;
   }
   return Math.max(0, bytes / GIB - FREE_STORAGE);
 }

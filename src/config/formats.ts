@@ -17,6 +17,22 @@ export const FORMATS = {
 /** Name of an output of `lint`. */
 export type Format = keyof typeof FORMATS;
 
+/**
+ * Has an output a place for what was not judged? Its readers would refuse anything else in the
+ * others, so that standard error has to say it.
+ */
+export const SAYS_COVERAGE = {
+  pretty: true,
+  json: true,
+  sarif: true,
+  github: true,
+  junit: true,
+  checkstyle: false,
+  rdjson: false,
+  gitlab: false,
+  markdown: true,
+} as const satisfies Readonly<Record<Format, boolean>>;
+
 /** The names of the outputs of `lint`. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
 

@@ -5,6 +5,7 @@ import { get, itemsOf, type Node } from '../yaml/tree.ts';
 import { parse, type OpenFile } from '../yaml/documents.ts';
 import type { Severity } from '../finding.ts';
 import validateConfig from './generated/validate.ts';
+import { contradictionsIn } from './instances.ts';
 import { toPlain } from './plain.ts';
 import { configSchema, type ConfigurableRule, type Schema } from './schema.ts';
 import {
@@ -62,7 +63,10 @@ export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[])
   const plain = toPlain(file, document.root, errors);
   if (errors.length === 0) errors.push(...check(plain, document.root, configSchema(rules)));
   if (errors.length > 0) return refused(...errors);
-  return ok(settingsOf(plain as ConfigFile));
+  const read = plain as ConfigFile;
+  const { clusters = [], overrides = [] } = read;
+  const wrong = contradictionsIn({ ...read, node: document.root }, { clusters, overrides });
+  return wrong.length > 0 ? refused(...wrong) : ok(settingsOf(read));
 }
 
 function lineRange({ text }: SourceFile, line = 1): Range {
@@ -93,6 +97,7 @@ type ClusterEntry = Omit<ClusterFiles, 'cluster'> & { readonly cluster?: Cluster
 
 interface ClusterFile {
   readonly credentialHelper?: boolean | Partial<HelperScope>;
+  readonly natGateway?: boolean;
   readonly annotations?: readonly string[];
 }
 
@@ -142,11 +147,12 @@ function allowedOf(id: string, rule: RuleFile): [string, readonly string[]][] {
 
 /** Only what the file gives; the rest keeps its value. */
 function clusterOf(cluster: ClusterFile = {}): Partial<ClusterSetting> {
-  const { credentialHelper: helper, annotations } = cluster;
+  const { credentialHelper: helper, natGateway, annotations } = cluster;
   const scope = typeof helper === 'object' ? helper : {};
   const served = { namespaces: 'all', serviceAccounts: 'all', ...scope } as const;
   return {
     ...(helper === undefined ? {} : { credentialHelper: helper === false ? undefined : served }),
+    ...(natGateway === undefined ? {} : { natGateway }),
     ...(annotations === undefined ? {} : { annotations }),
   };
 }

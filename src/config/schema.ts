@@ -120,6 +120,11 @@ const CLUSTER: Schema = {
         serviceAccounts: { description: 'Its serviceAccount; all of them by default', ...NAMES },
       },
     },
+    natGateway: {
+      description:
+        'The network of the pods has a NAT gateway with SNAT, so that they reach public registries; not known by default',
+      type: 'boolean',
+    },
     annotations: {
       description: 'Annotation keys that workflowDefaults, eci-profile or another injector sets',
       type: 'array',

@@ -36,6 +36,8 @@ function onAcs({ annotations }: Pod): string {
 }
 
 function onEci({ annotations }: Pod, platform: Platform): string {
+  const open = contradiction(annotations);
+  if (open !== undefined) return open;
   const key = ECI_CACHE_KEYS.find((one) => (annotations.get(one)?.value.text.trim() ?? '') !== '');
   switch (cacheState(annotations)) {
     case 'pinned': {
@@ -52,6 +54,24 @@ function onEci({ annotations }: Pod, platform: Platform): string {
         ? `ECI looks for an image cache that matches, and makes one where none does: "${AUTO_CACHE_KEYS[1]}" is on by default`
         : 'No annotation asks for an image cache; whether a workflow cluster looks for one by default is not documented';
   }
+}
+
+/**
+ * Says that the older and the newer name of an annotation contradict each other: two ids, or without
+ * an id "true" and "false".
+ */
+function contradiction(annotations: Pod['annotations']): string | undefined {
+  const said = (keys: readonly string[]) =>
+    keys.flatMap((key) => {
+      const text = annotations.get(key)?.value.text.trim() ?? '';
+      return text === '' ? [] : [{ key, text }];
+    });
+  const pins = said(PINNED_CACHE_KEYS);
+  const found = pins.length > 0 ? pins : said(AUTO_CACHE_KEYS);
+  const values = new Set(found.map(({ text }) => text.toLowerCase()));
+  if (values.size < 2 || found.some(({ text }) => text.includes('{{'))) return undefined;
+  const both = found.map(({ key, text }) => `"${key}: ${text}"`);
+  return `${both.join(' contradicts ')}; which of them counts is not documented`;
 }
 
 /** What limits the caches that match; the first one wins. */

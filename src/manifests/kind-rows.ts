@@ -67,6 +67,13 @@ export interface ContainerRow extends KindBase {
   readonly holds: Path;
 }
 
+/** A JSON patch of kustomize: a list of operations, which has no kind. */
+export interface OperationsRow extends KindBase {
+  readonly reads: 'operations';
+  /** Texts of which every patch that counts holds one. */
+  readonly marks: readonly string[];
+}
+
 /** An image cache of ECI. */
 export interface ImageCacheRow extends KindBase {
   readonly group: string;

@@ -16,8 +16,10 @@ import type {
   Path,
   Role,
   KindBase,
+  OperationsRow,
   WorkflowRow,
 } from './kind-rows.ts';
+import { KUSTOMIZE } from './kustomize-kinds.ts';
 
 const ARGO = 'argoproj.io';
 
@@ -140,20 +142,7 @@ const OTHERS = {
     reads: 'container',
     holds: 'spec.triggers[].template.argoWorkflow|k8s.source.resource|inline',
   },
-  Kustomization: {
-    group: 'kustomize.config.k8s.io',
-    words: 'a patch in a Kustomization',
-    reads: 'container',
-    holds: 'patches[].patch',
-  },
-  /** Most kustomization files do not name their kind. */
-  KindlessKustomization: {
-    group: ANY,
-    kind: '',
-    words: 'a patch in a `kustomization.yaml` without a kind',
-    reads: 'container',
-    holds: 'patches[].patch',
-  },
+  ...KUSTOMIZE,
   ImageCache: { group: 'eci.alibabacloud.com', words: 'an ImageCache', reads: 'image-cache' },
   EciProfile: {
     group: ANY,
@@ -241,6 +230,7 @@ export type KindRow =
   | WorkflowRow
   | WrapperRow
   | ContainerRow
+  | OperationsRow
   | ImageCacheRow
   | BystanderRow
   | InjectorRow
@@ -297,6 +287,7 @@ export function mattersToAll(row: Kind): boolean {
       return row.role === 'defaults';
     case 'wrapper':
     case 'container':
+    case 'operations':
     case 'bystander':
       return false;
     case 'image-cache':

@@ -12,6 +12,7 @@ import {
 } from '../yaml/tree.ts';
 import type { ControllerRow, InjectorRow, Label, WorkflowRow } from './kind-rows.ts';
 import { kindsOf, type Kind, type ManifestKind, type WrapperRow } from './kinds.ts';
+import { patchedWorkflow } from './json-patch.ts';
 import { nodesAt, opened } from './paths.ts';
 import { documentMayMatter } from './prefilter.ts';
 import { stepsOf } from './steps.ts';
@@ -85,6 +86,7 @@ function objectsBelow(
   depth: number,
   otherwise: Typed,
 ): FoundObject[] {
+  if (node?.kind === 'seq') return operationsIn(node);
   const object = asMap(node);
   if (object === undefined || depth > DEEPEST) return [];
   const said = typeOf(object);
@@ -96,6 +98,13 @@ function objectsBelow(
   return rows.some(({ reads }) => reads === 'container')
     ? own
     : [...own, ...listed(object, type, inner)];
+}
+
+/** What the operations of a JSON patch give to pods. The patch does not name what it changes. */
+function operationsIn(list: Node): FoundObject[] {
+  const object = patchedWorkflow(list);
+  if (object === undefined) return [];
+  return [{ reads: 'workflow', kind: 'Workflow', object, spec: get(object, 'spec') }];
 }
 
 function typeOf(object: MapNode): Typed {
@@ -133,6 +142,8 @@ function objectsOf(
       return wrapped(file, object, row).flatMap((found) => withResources(found, inner));
     case 'container':
       return nodesAt(file, object, row.holds).flatMap((one) => inner(one));
+    case 'operations':
+      return [];
     case 'image-cache':
     case 'account':
       return [{ reads: row.reads, object }];

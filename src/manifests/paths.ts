@@ -8,10 +8,10 @@ export function nodesAt(file: OpenFile, root: Node, path: string): Node[] {
     .reduce<Node[]>((found, step) => found.flatMap((node) => below(file, node, step)), [root]);
 }
 
-/** The nodes at one step of a path: `key`, `key[]`, `key|other` or `*`. */
+/** The nodes at one step of a path: `key`, `key[]`, `key|other`, `key[]|other[]` or `*`. */
 function below(file: OpenFile, node: Node, step: string): Node[] {
   if (step === '*') return [...entriesOf(node).values()].map(({ value }) => value);
-  const keys = step.replace('[]', '').split('|');
+  const keys = step.replaceAll('[]', '').split('|');
   const text = asScalar(node)?.text;
   // To read a text takes long, and most texts have none of the keys.
   if (text !== undefined && !keys.some((key) => text.includes(key))) return [];

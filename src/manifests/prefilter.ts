@@ -97,6 +97,8 @@ function marksOf(row: Kind): readonly string[] {
       return ['imagePullSecrets'];
     case 'controller':
       return row.marks ?? (row.named === undefined ? [] : [row.named]);
+    case 'operations':
+      return row.marks;
     case 'container':
       return [];
   }

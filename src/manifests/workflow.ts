@@ -68,13 +68,14 @@ function withoutRemoved(spec: Spec): Spec {
 
 /**
  * Is it a kustomize patch or another fragment? An object that is run but starts nothing (no
- * entrypoint, no workflowTemplateRef) is a fragment, and so is a library without templates: Argo
- * would refuse them as whole objects.
+ * workflowTemplateRef, and no entrypoint or no templates) is a fragment, and so is a library without
+ * templates: Argo would refuse them as whole objects.
  */
 function isPartial(kind: ManifestKind, spec: Spec): boolean {
   switch (roleOf(kind)) {
     case 'run':
-      return spec.entrypoint === undefined && spec.workflowTemplateRef === undefined;
+      if (spec.workflowTemplateRef !== undefined) return false;
+      return spec.entrypoint === undefined || spec.templates.length === 0;
     case 'library':
       return spec.templates.length === 0;
     case 'reference':

@@ -12,6 +12,8 @@ export {
   autoCacheKey,
   AUTO_CACHE_KEYS,
   CACHE_OUTBOUND_KEYS,
+  CACHE_RETENTION_KEY,
+  CACHE_SIZE_KEY,
   ECI_CACHE_KEYS,
   EXTRA_STORAGE_KEYS,
   INSTANCE_ID_KEYS,
@@ -59,7 +61,9 @@ export {
   extraStorageIn,
   extraStorageRequested,
   FREE_STORAGE,
+  isQuantity,
   leastExtraStorage,
+  meantStorage,
   unpackedSize,
   WORKING_ROOM,
 } from '../alibaba/temporary-storage.ts';
@@ -80,6 +84,7 @@ export {
 } from '../facts/access.ts';
 export { addedBy } from '../facts/added-annotations.ts';
 export { betterPlaceFor } from '../facts/better-place.ts';
+export { lifetimeOfCache, sizeOfCache, type CacheNumber } from '../facts/cache-numbers.ts';
 export {
   controllerKnows,
   executorImageOf,
@@ -128,6 +133,7 @@ export {
   type InstanceImage,
   type Misnamed,
 } from '../facts/misnamed.ts';
+export { cachedFromOutside, needsNatGateway } from '../facts/outside-registries.ts';
 export { podsPerRun } from '../facts/pods-per-run.ts';
 export { pullDuration, pullers } from '../facts/pull-words.ts';
 export { podsByOwner, podsBySpec } from '../facts/pods-of.ts';

@@ -187,8 +187,21 @@ describe('what was not judged', () => {
         ]),
       );
       for (const format of ['markdown', 'sarif', 'junit', 'github']) {
-        expect(cli(root, ['-f', format]).stdout).toContain('1 image has no known size');
+        const said = cli(root, ['-f', format]);
+        expect(said.stdout).toContain('1 image has no known size');
+        expect(said.stderr).not.toContain('no known size');
       }
+      // These have no place for it, unless another output beside them has one.
+      for (const format of ['checkstyle', 'rdjson', 'gitlab']) {
+        const said = cli(root, ['-f', format]);
+        expect(said.stdout).not.toContain('no known size');
+        expect(said.stderr).toContain(
+          'note: 1 image has no known size: run `wfcache-lint sizes`.\n',
+        );
+        expect(cli(root, ['-f', format, '--quiet']).stderr).toBe('');
+      }
+      const both = cli(root, ['-f', 'gitlab=out.txt', '-f', 'pretty']);
+      expect(both.stderr).not.toContain('no known size');
     } finally {
       rmSync(outside, { recursive: true });
     }

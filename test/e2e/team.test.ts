@@ -96,6 +96,7 @@ instance-id-of-other-instance clusters/shanghai/caches.yaml:6
 imagecache-duplicate-image clusters/shanghai/caches.yaml:10
 acr-instance-id-missing clusters/shanghai/cron/archive.yaml:16
 annotation-not-a-string clusters/shanghai/cron/quality.yaml:14
+extra-storage-malformed clusters/shanghai/cron/quality.yaml:14
 acr-instance-id-missing clusters/shanghai/cron/quality.yaml:18
 annotation-placeholder clusters/shanghai/cron/reindex.yaml:15
 acr-instance-id-missing clusters/shanghai/cron/reindex.yaml:19
@@ -119,6 +120,7 @@ annotation-not-a-string overlays/production/training.yaml:10
 const FOR_A_PERSON = `
 imagecache-kept-forever clusters/hangzhou/caches.yaml:4
 private-image-without-command clusters/hangzhou/workflows/smoke.yaml:14
+extra-storage-malformed clusters/shanghai/cron/quality.yaml:14
 annotation-placeholder clusters/shanghai/cron/reindex.yaml:15
 acs-private-image-without-access clusters/singapore/cron/feedback.yaml:17
 annotation-of-other-platform clusters/singapore/workflows/embeddings.yaml:11

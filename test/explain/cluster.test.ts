@@ -121,6 +121,28 @@ describe('what the platform makes of caches', () => {
       [expect.stringContaining(`"imc-2ze5hdcnngenmwc1jmwf", because of "${PINNED}"`)],
     ],
     [
+      'eci, both names with other values',
+      { [AUTO]: 'true', 'k8s.aliyun.com/eci-image-cache': 'false' },
+      [
+        `"k8s.aliyun.com/eci-image-cache: false" contradicts "${AUTO}: true"; which of them counts is not documented`,
+      ],
+    ],
+    [
+      'eci, both names with the same value',
+      { [AUTO]: 'true', 'k8s.aliyun.com/eci-image-cache': 'True' },
+      [expect.stringContaining('looks for an image cache')],
+    ],
+    [
+      'eci, two ids',
+      { [PINNED]: 'imc-a', 'k8s.aliyun.com/eci-image-snapshot-id': 'imc-b' },
+      [expect.stringContaining('contradicts')],
+    ],
+    [
+      'eci, an id that Argo fills in',
+      { [PINNED]: 'imc-a', 'k8s.aliyun.com/eci-image-snapshot-id': '{{inputs.parameters.x}}' },
+      [expect.stringContaining('it has to be Ready')],
+    ],
+    [
       'eci, perfect match and a count',
       { 'k8s.aliyun.com/imc-perfect-match': 'true', 'k8s.aliyun.com/imc-match-count-request': '2' },
       [expect.anything(), expect.stringContaining('it wins over')],

@@ -72,6 +72,7 @@ function objectsOf(row: Kind, name: string, key: string, spec: Plain = SPEC): Pl
     case 'wrapper':
       return [spec, dump(spec)].map((value) => ({ ...own, ...at(row.spec, value) }));
     case 'container':
+    case 'operations':
       return [];
     case 'image-cache':
     case 'bystander':

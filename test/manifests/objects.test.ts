@@ -86,10 +86,12 @@ describe('where a workflow spec can live', () => {
 
   test.each([
     ['Workflow', '{ templates: [{ name: a }] }', true],
-    ['Workflow', '{ entrypoint: a }', false],
+    ['Workflow', '{ entrypoint: a, templates: [{ name: a }] }', false],
+    ['Workflow', '{ entrypoint: a }', true],
     ['Workflow', '{ workflowTemplateRef: { name: a } }', false],
     ['CronWorkflow', '{ workflowSpec: { templates: [{ name: a }] } }', true],
-    ['CronWorkflow', '{ workflowSpec: { entrypoint: a } }', false],
+    ['CronWorkflow', '{ workflowSpec: { entrypoint: a, templates: [{ name: a }] } }', false],
+    ['CronWorkflow', '{ workflowSpec: { entrypoint: a } }', true],
     ['WorkflowTemplate', '{ entrypoint: a }', true],
     ['WorkflowTemplate', '{ templates: [{ name: a }] }', false],
     ['ClusterWorkflowTemplate', '{ entrypoint: a }', true],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
+import { SAYS_COVERAGE } from '../../config/formats.ts';
 import { UsageError } from '../../config/values.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { COMMANDS } from '../../config/options.ts';
@@ -9,7 +10,7 @@ import { exitCode, isEverythingJudged, type ExitCode } from '../../program/exit-
 import type { Report } from '../../finding.ts';
 import type { Based } from './baseline.ts';
 import type { Io } from '../../io.ts';
-import { incompleteLines, nothingLine } from '../../report/coverage.ts';
+import { incompleteLines, notJudgedLines, nothingLine } from '../../report/coverage.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
@@ -110,7 +111,7 @@ function runNotes({ report }: Linted, { verbose, outputs }: Arguments): string[]
   for (const { ruleId, message } of ruleErrors) {
     notes.push(`error: rule ${ruleId} failed and its findings are incomplete: ${message}`);
   }
-  notes.push(...emptyNotes(report, outputs));
+  notes.push(...emptyNotes(report, outputs), ...coverageNotes(report, outputs));
   const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
   notes.push(...unknownSizeNotes(verbose ? counts.unknownSizes : asked));
   if (!verbose) return notes;
@@ -133,6 +134,12 @@ function emptyNotes(report: Report, outputs: Arguments['outputs']): string[] {
   const [first = '', ...others] = empty;
   const more = others.length === 0 ? '' : ` and in ${counted(others.length, 'more file')}`;
   return [`note: no workflow manifests in ${first}${more}`];
+}
+
+/** What was not judged, where no output has a place for it. */
+function coverageNotes({ counts }: Report, outputs: Arguments['outputs']): string[] {
+  const isSaid = outputs.length === 0 || outputs.some(({ format }) => SAYS_COVERAGE[format]);
+  return isSaid ? [] : notJudgedLines(counts).map((line) => `note: ${line}`);
 }
 
 function statistics({ report: { counts }, timing }: Linted, io: Io): string[] {
