@@ -11,46 +11,28 @@ export interface Hostile {
   readonly lines: readonly string[];
 }
 
-/** Parts of commands for the runner, and characters that it, a terminal or a format could obey. */
-const PIECES = [
-  ...['::', '::', '##[', '##[', ':', '##', '[', ']', '#'],
-  ...['error', 'add-mask', 'set-output name=x', 'stop-commands', 'warning file=a,line=1'],
-  ...[
-    'a',
-    'b1',
-    'wörk',
-    ' ',
-    '  ',
-    '{{',
-    '}}',
-    '%0A',
-    '%',
-    ';',
-    ',',
-    '|',
-    '-',
-    '=',
-    '@',
-    '\u{1F600}',
-  ],
-  ...['"', "'", '<', '>', '&', '`', '\\', '</details>', ']]>'],
-  ...['\t', '\u0085', '\u00A0', '\u00AD', '\u3000'],
+/** Parts of commands for the runner. */
+const COMMANDS = ['::', '::', '##[', '##[', ':', '##', '[', ']', '#', 'error', 'add-mask'];
+const MORE_COMMANDS = ['set-output name=x', 'stop-commands', 'warning file=a,line=1', '%0A', ';'];
+/** Words, and what Markdown, XML or YAML could obey. */
+const WORDS = ['a', 'b1', 'wörk', '{{', '}}', ',', '|', '-', '=', '@', '%', '"', "'", '`', '\\'];
+const MARKUP = ['<', '>', '&', '</details>', ']]>', '\u{1F600}'];
+/** What is passed over where a line begins, or in a comparison. */
+const BLANKS = [' ', '  ', '\t', '\u0085', '\u00A0', '\u00AD', '\u3000'];
+const PIECES = [...COMMANDS, ...MORE_COMMANDS, ...WORDS, ...MARKUP, ...BLANKS];
+/** Characters that YAML does not take outside of quotes, or that end a line. */
+const CONTROLS = ['\n', '\r', '\u0000', '\u0007', '\u001B[31m', '\u001B]0;x\u0007', '\u007F'];
+const MORE_CONTROLS = [
+  '\u009B',
+  '\u0090',
+  '\u200B',
+  '\u2028',
+  '\u2029',
+  '\u202E',
+  '\u2066',
+  '\uFEFF',
 ];
-/** Those that YAML does not take outside of quotes, or that end a line. */
-const CONTROLS = [
-  ...[
-    '\n',
-    '\r',
-    '\u0000',
-    '\u0007',
-    '\u001B[31m',
-    '\u001B]0;x\u0007',
-    '\u007F',
-    '\u009B',
-    '\u0090',
-  ],
-  ...['\u200B', '\u2028', '\u2029', '\u202E', '\u2066', '\uFEFF'],
-];
+const EVERYTHING = [...PIECES, ...CONTROLS, ...MORE_CONTROLS];
 
 function textOf(pieces: readonly string[], maxLength: number): fc.Arbitrary<string> {
   return fc
@@ -70,13 +52,13 @@ function spoken(pieces: readonly string[], maxLength: number): fc.Arbitrary<stri
 
 /** Everything that a stranger writes into one repository. */
 export const hostile: fc.Arbitrary<Hostile> = fc.record({
-  name: spoken([...PIECES, ...CONTROLS], 8).map((text) =>
+  name: spoken(EVERYTHING, 8).map((text) =>
     Buffer.from(text.replaceAll(/[/\0]/g, '_'))
       .subarray(0, 120)
       .toString()
       .replaceAll('\uFFFD', ''),
   ),
-  value: spoken([...PIECES, ...CONTROLS], 8),
+  value: spoken(EVERYTHING, 8),
   lines: fc.array(spoken(PIECES, 8), { minLength: 1, maxLength: 4 }),
 });
 
@@ -124,6 +106,8 @@ ${lines.map((line) => `            ${line}\n`).join('')}    - name: b
       container: { image: example.com/big:1, command: [a] }
     - name: d
       container: { image: ${text}, command: [a] }
+    - name: e
+      container: { image: ${JSON.stringify(`${value}{{x}}`)}, command: [a] }
 `;
 }
 
@@ -132,6 +116,7 @@ export function hostileFiles(written: Hostile): Readonly<Record<string, string>>
   return {
     '.wfcache-lint.yaml': `${CONFIG}platform: eci\n`,
     'wf.yaml': workflowFile(written),
+    [`${written.name}.yml`]: workflowFile(written),
     [`wf/${written.name}.yaml`]: workflowFile(
       written,
       `  imagePullSecrets: [{ name: ${JSON.stringify(written.value)} }]\n`,
