@@ -9,6 +9,7 @@ import { lazy } from '../lazy.ts';
 import { isIgnored, type IgnoreFile } from './ignored.ts';
 import { codeOf } from './error-code.ts';
 import { kindOf, readSmallFile } from './open.ts';
+import { isTemporaryName } from './temporary-name.ts';
 
 /** Which files of a folder are wanted, by path relative to the root. */
 export type Selects = (path: string) => boolean;
@@ -19,17 +20,21 @@ export interface Walking {
   readonly selects: Selects;
   /** Is told of every folder that cannot be listed. */
   readonly report: (problem: Problem) => void;
-  /** Is told of every file with the name of a manifest that is left out, and of links. */
+  /**
+   * Is told of every file with the name of a manifest that is left out, of links, and of what an
+   * earlier run may have left.
+   */
   readonly leaves: (left: PassedOver) => void;
 }
 
 /**
  * What is left out although its name is that of a manifest: a file that git ignores, by its own
- * name or because its folder is ignored, or a link that leads to what is not read otherwise.
+ * name or because its folder is ignored, or a link that leads to what is not read otherwise. A
+ * temporary file of a run that writes, or that was killed, is told of as well.
  */
 export interface PassedOver {
   readonly path: string;
-  readonly why: 'ignored' | 'link';
+  readonly why: 'ignored' | 'link' | 'temporary';
 }
 
 /** It is loaded where there is a `.gitignore`. */
@@ -88,9 +93,9 @@ export function* walk(root: string, start: string, walking: Walking): Generator<
         if (!selects(path)) continue;
         if (isIgnored(path, ignores) && !tracked().has(path)) leaves({ path, why: 'ignored' });
         else yield path as RepoPath;
-      } else if (entry.isSymbolicLink() && !isIgnored(path, ignores)) {
-        if (leadsElsewhere(root, path)) leaves({ path, why: 'link' });
-      }
+      } else if (entry.isSymbolicLink()) {
+        if (!isIgnored(path, ignores) && leadsElsewhere(root, path)) leaves({ path, why: 'link' });
+      } else if (isTemporaryName(entry.name)) leaves({ path, why: 'temporary' });
     }
     stack.push(...inner.toReversed());
   }

@@ -37,7 +37,7 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   const plan = planFor(session, read, isComplete(read.problems));
   const written =
     given.write && session.workspace
-      ? writePlan(plan, read.project.texts, session.workspace)
+      ? await writePlan(plan, read.project.texts, session.workspace)
       : { done: [], problems: [] };
   if (!given.write) io.stdout.write(plan.caches.map(printed).join('---\n'));
   const problems = [...read.problems, ...written.problems];
@@ -79,11 +79,11 @@ interface Written {
   readonly problems: readonly Problem[];
 }
 
-function writePlan(
+async function writePlan(
   { caches }: CachePlan,
   texts: ReadonlyMap<RepoPath, string>,
   workspace: Workspace,
-): Written {
+): Promise<Written> {
   const done: string[] = [];
   const problems: Problem[] = [];
   const settle = (path: RepoPath, write: Result<unknown, Problem>, line: string): void => {
@@ -95,12 +95,12 @@ function writePlan(
     if (change.kind === 'refused') {
       problems.push({ path, reason: change.reason, effect: 'no-fixes' });
     } else if (change.kind === 'create') {
-      settle(path, workspace.create(path, text), `created with ${held(cache)}`);
+      settle(path, await workspace.create(path, text), `created with ${held(cache)}`);
     }
   }
   for (const [path, edits] of editsByFile(caches)) {
     const before = { path, text: texts.get(path) ?? '' };
-    settle(path, workspace.write(before, applyEdits(before.text, edits)), 'renewed');
+    settle(path, await workspace.write(before, applyEdits(before.text, edits)), 'renewed');
   }
   return { done, problems };
 }

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { lazy } from '../../adapters/lazy.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Arguments } from '../../config/arguments.ts';
@@ -6,6 +6,7 @@ import { UsageError, type Output } from '../../config/values.ts';
 import type { Report } from '../../finding.ts';
 import type { Files, Io } from '../../io.ts';
 import type { Linted } from '../../program/lint.ts';
+import type { Session } from '../../program/open.ts';
 import { unreadByRunner, visible } from '../../report/escape.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
@@ -16,12 +17,12 @@ import { isInActions } from './tell.ts';
 const diffs = lazy(() => import('../../report/unified-diff.ts'));
 
 /** Writes the diff and every output that a command line asks for, to stdout and to files. */
-export function writeOutputs(
-  linted: Pick<Linted, 'report' | 'sources' | 'changes'>,
+export async function writeOutputs(
+  linted: Pick<Linted, 'report' | 'sources' | 'changes'> & Pick<Session, 'root'>,
   given: Arguments,
   io: Io,
   version: string,
-): void {
+): Promise<void> {
   if (given.diff && linted.changes.length > 0) {
     io.stdout.write(patchFor(io, diffs().unifiedDiff(linted.changes)));
   }
@@ -39,7 +40,7 @@ export function writeOutputs(
     };
     const text = reporter(linted.report, view);
     if (toStdout) io.stdout.write(text);
-    else writeReport(io.files, resolve(io.cwd, file), text);
+    else await writeReport(io.files, resolve(io.cwd, file), text, linted.root);
   }
 }
 
@@ -75,9 +76,8 @@ function outputsOf(
   return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
 }
 
-function writeReport(files: Files, file: string, text: string): void {
-  const made = files.makeFolder(dirname(file));
-  const written = made.ok ? files.write(file, text) : made;
+async function writeReport(files: Files, file: string, text: string, root: string): Promise<void> {
+  const written = await files.write(file, text, root);
   if (!written.ok) {
     throw new UsageError(`The report cannot be written to ${file} (${written.error})`);
   }

@@ -33,7 +33,7 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   progress.clear();
   for (const problem of whole.problems) tell(io, problemLine(problem));
   if (!given.quiet) for (const note of update.notes) tell(io, note);
-  if (!given.check) write(session.root, update.entries);
+  if (!given.check) await write(session.root, update.entries);
   for (const line of report(update, session.lock, given.check)) print(io, line);
   if (tellMissing(io, whole.missing)) return 2;
   if (!isComplete(whole.problems)) return 3;
@@ -81,9 +81,9 @@ function isUpToDate({ added, changed, dropped, missing }: LockUpdate): boolean {
   return added.length + changed.length + dropped.length + missing.length === 0;
 }
 
-function write(root: string, entries: readonly LockEntry[]): void {
+async function write(root: string, entries: readonly LockEntry[]): Promise<void> {
   if (entries.length === 0 && !hasLockFile(root)) return;
-  const written = writeLockFile(root, formatLockFile(entries));
+  const written = await writeLockFile(root, formatLockFile(entries));
   if (!written.ok) throw new UsageError(written.error);
 }
 
