@@ -1,16 +1,6 @@
 import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from './reading.ts';
-import {
-  argoVersion,
-  glob,
-  LEVELS,
-  MODES,
-  output,
-  seconds,
-  SORTS,
-  UsageError,
-  wholeNumber,
-} from './values.ts';
+import { argoVersion, glob, LEVELS, MODES, output, seconds, SORTS, wholeNumber } from './values.ts';
 
 /** The commands, with one line each. */
 export const COMMANDS = {
@@ -50,8 +40,6 @@ interface Switch extends Described {
 interface Valued extends Described, Reading {
   /** What the help writes for the value, in capitals. */
   readonly value: string;
-  /** An empty text is a value as well. */
-  readonly mayBeEmpty?: true;
 }
 
 /** One option of the command line. */
@@ -301,14 +289,7 @@ export function optionValues(command: Command, given: GivenOptions): OptionValue
 }
 
 function valueOf(option: Option, texts: readonly string[]): unknown {
-  if (option.value !== undefined) {
-    if (texts.some((text) => text.trim() === '') && option.mayBeEmpty !== true) {
-      throw new UsageError(
-        `--${option.name} has an empty ${option.value}; is a variable not set? Leave the option out or give it a value`,
-      );
-    }
-    return readValue(option.name, option, texts);
-  }
+  if (option.value !== undefined) return readValue(option.name, option, texts);
   const isGiven = texts.length > 0;
   if (option.means === undefined) return isGiven;
   return isGiven ? option.means : undefined;

@@ -27,7 +27,7 @@ async function run(cwd: string, argv: readonly string[], env: Io['env']): Promis
     },
   });
   const io: Io = { ...processIo(), cwd, env, stdout: stream('stdout'), stderr: stream('stderr') };
-  const code = await runCommandLine(argv, io);
+  const code = await runCommandLine(argv, io, '1.2.3');
   return { ...said, code };
 }
 

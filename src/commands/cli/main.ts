@@ -1,3 +1,4 @@
+import packageJson from '../../../package.json' with { type: 'json' };
 import { processIo } from '../../adapters/process.ts';
 import { runCommandLine } from './run.ts';
 
@@ -6,7 +7,7 @@ import { runCommandLine } from './run.ts';
  * the run.
  */
 async function start(): Promise<void> {
-  process.exit(await runCommandLine(process.argv.slice(2), processIo()));
+  process.exit(await runCommandLine(process.argv.slice(2), processIo(), packageJson.version));
 }
 
 void start();

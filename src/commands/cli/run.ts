@@ -1,4 +1,3 @@
-import packageJson from '../../../package.json' with { type: 'json' };
 import { lazy } from '../../adapters/lazy.ts';
 import { parseArguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
@@ -14,7 +13,11 @@ const stack = lazy(() => import('../../adapters/stack.ts'));
  * Runs one command line, prints what it says, and gives the exit code. Each command is loaded when
  * it is asked for. Nothing is thrown.
  */
-export async function runCommandLine(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function runCommandLine(
+  argv: readonly string[],
+  io: Io,
+  version: string,
+): Promise<ExitCode> {
   try {
     const given = parseArguments(argv);
     if (given.help) {
@@ -22,7 +25,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
       return 0;
     }
     if (given.version) {
-      io.stdout.write(`${packageJson.version}\n`);
+      io.stdout.write(`${version}\n`);
       return 0;
     }
     switch (given.command) {
@@ -36,7 +39,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
       case 'sizes':
       case 'explain': {
         const { readingCommand } = await import('./reading.ts');
-        return await readingCommand(given.command, given, io, packageJson.version);
+        return await readingCommand(given.command, given, io, version);
       }
     }
   } catch (error) {
