@@ -23,7 +23,7 @@ import { LIMITS } from '../../src/text/limits.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { cli } from '../support/cli.ts';
+import { cli, CLI } from '../support/cli.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const WF = workflow(ENTERPRISE_IMAGE);
@@ -158,15 +158,55 @@ describe('names', () => {
     expect(stdout.split('\n')).toHaveLength(refused ? 2 : 3);
   });
 
-  test('that are no UTF-8 are named as such', () => {
-    const repo = repository({});
-    const name = Buffer.concat([
-      Buffer.from(`${repo.root}/x`),
-      Buffer.from([0xff]),
-      Buffer.from('.yaml'),
+  /** A path below a root with the byte 0xFF where it has `?`. */
+  const bytesOf = (root: string, path: string): Buffer =>
+    Buffer.concat([
+      Buffer.from(`${root}/`),
+      ...path.split(/(\?)/).map((part) => (part === '?' ? Buffer.of(0xff) : Buffer.from(part))),
     ]);
-    writeFileSync(name, WF);
-    expect(cli(repo.root, []).code).toBe(3);
+
+  test('that are no UTF-8 are named with their bytes, and hide nothing beside them', () => {
+    const repo = repository({
+      'wf.yaml': WF,
+      '.wfcache-lint.yaml': `${CONFIG}exclude: ["left/**"]\n`,
+      '.gitignore': 'no*.yaml\n',
+      'ä/ok.yaml': WF,
+      'left/x': '',
+    });
+    for (const folder of ['ä/in?', 'data?', 'docs?/deep']) {
+      mkdirSync(bytesOf(repo.root, folder), { recursive: true });
+    }
+    for (const path of ['?.yaml', 'ä/b?d.yaml', 'ä/in?/a.yaml', 'no?.yaml', 'left/a?.yaml']) {
+      writeFileSync(bytesOf(repo.root, path), WF);
+    }
+    // These can hold no manifest of ours.
+    writeFileSync(bytesOf(repo.root, 'x?.txt'), WF);
+    writeFileSync(bytesOf(repo.root, 'x?.yaml'), 'a: 1\n');
+    writeFileSync(bytesOf(repo.root, 'docs?/deep/a.yaml'), 'a: 1\n');
+    symlinkSync('wf.yaml', bytesOf(repo.root, 'link?.yaml'));
+    const { code, stderr, stdout } = cli(repo.root, ['-f', 'json']);
+    const named = ['\\xff.yaml', 'ä/b\\xffd.yaml', 'ä/in\\xff'];
+    const said = 'Its name is not UTF-8, so nothing of it was judged; rename it';
+    expect([code, stderr]).toEqual([
+      3,
+      named.map((path) => `warning: ${path}: ${said} (file skipped)\n`).join(''),
+    ]);
+    const report = JSON.parse(stdout) as Record<'findings' | 'problems', { path: string }[]>;
+    expect(report.findings.map(({ path }) => path)).toEqual(['wf.yaml', 'ä/ok.yaml']);
+    expect(report.problems.map(({ path }) => path)).toEqual(named);
+    // Of what is not named nothing is said.
+    expect(cli(repo.root, ['wf.yaml', '-q']).code).toBe(1);
+  });
+
+  test('that are no UTF-8 cannot be named, and that is said', () => {
+    const repo = repository({ 'wf.yaml': WF });
+    writeFileSync(bytesOf(repo.root, 'b?.yaml'), WF);
+    const script = `'${process.execPath}' '${CLI}' "$(printf 'b\\377.yaml')"`;
+    const ran = spawnSync('sh', ['-c', script], { cwd: repo.root, encoding: 'utf8' });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toBe(
+      'error: No such file or folder: b\uFFFD.yaml (a name that is not UTF-8 cannot be read; rename it)\n',
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILES } from '../../config/files.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { mayBeForeign } from '../../text/file-name.ts';
 import { kindOf } from './open.ts';
 
 /** A path from the command line, below the root. */
@@ -44,11 +45,8 @@ export function locate(cwd: string, paths: readonly string[]): Result<Located, s
   return ok({ root, starts });
 }
 
-/**
- * Node gives U+FFFD for each byte of an argument that is not UTF-8, so such a name is not found.
- */
 function nameHint(path: string): string {
-  return path.includes('\uFFFD') ? ' (a name that is not UTF-8 cannot be read; rename it)' : '';
+  return mayBeForeign(path) ? ' (a name that is not UTF-8 cannot be read; rename it)' : '';
 }
 
 /** What is said of an empty path. */

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { isFolderLeftOut, isManifestName } from '../../text/file-name.ts';
+import { isFolderLeftOut, isManifestName, mayBeForeign } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
 import type { Problem } from '../../problem.ts';
@@ -40,6 +40,9 @@ export interface PassedOver {
 /** It is loaded where there is a `.gitignore`. */
 const gitignore = lazy(() => import('./gitignore.ts'));
 
+/** It is loaded where a name may not be UTF-8. */
+const foreignNames = lazy(() => import('./foreign-names.ts'));
+
 /** It is loaded where something is left out. */
 const trackedFiles = lazy(() => import('../git/tracked.ts'));
 
@@ -72,9 +75,10 @@ export function* walk(root: string, start: string, walking: Walking): Generator<
       yield* present(root, folder.tracked, walking);
       continue;
     }
-    const entries = list(root, folder, report);
-    if (entries === undefined) continue;
-    const ignores = withOwn(root, folder, entries);
+    const listed = list(root, folder, report);
+    if (listed === undefined) continue;
+    const ignores = withOwn(root, folder, listed);
+    const entries = withoutForeign(root, { ...folder, ignores }, listed, walking);
     const inner: (Folder | LeftOut)[] = [];
     for (const entry of entries) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
@@ -101,17 +105,44 @@ export function* walk(root: string, start: string, walking: Walking): Generator<
   }
 }
 
+/**
+ * Those entries that can be reached by their names. It is told of the others that can be or hold
+ * manifests.
+ */
+function withoutForeign(
+  root: string,
+  { path, ignores }: Folder,
+  entries: readonly Dirent[],
+  { selects, report }: Walking,
+): readonly Dirent[] {
+  if (!entries.some(({ name }) => mayBeForeign(name))) return entries;
+  const { names, foreign } = foreignNames().namesIn(join(root, path));
+  for (const { shown, isFolder, mayMatter } of foreign) {
+    const full = path === '' ? shown : `${path}/${shown}`;
+    const isLeftOut = isIgnored(isFolder ? `${full}/` : full, ignores);
+    const isWanted = selects(isFolder ? `${full}/any.yaml` : full);
+    if (!isLeftOut && isWanted && mayMatter()) report(notUtf8(full));
+  }
+  return entries.filter(({ name }) => names.has(name));
+}
+
+function notUtf8(path: string): Problem {
+  const reason = 'Its name is not UTF-8, so nothing of it was judged; rename it';
+  return { path: path as RepoPath, reason, effect: 'skipped-file' };
+}
+
 /** Those of the tracked files that are there as files; of a link it is told. */
 function* present(
   root: string,
   paths: readonly string[],
-  { selects, leaves }: Walking,
+  { selects, report, leaves }: Walking,
 ): Generator<RepoPath> {
   for (const path of paths) {
     if (!selects(path)) continue;
     const kind = kindOf(join(root, path));
     if (kind === 'file') yield path as RepoPath;
     else if (kind === 'link' && leadsElsewhere(root, path)) leaves({ path, why: 'link' });
+    else if (kind === 'missing' && mayBeForeign(path)) report(notUtf8(path));
   }
 }
 
