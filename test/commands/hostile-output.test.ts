@@ -7,6 +7,7 @@ import { EXPLANATIONS, FORMAT_NAMES, TABLES } from '../../src/config/formats.ts'
 import type { Io } from '../../src/io.ts';
 import { obeyedIn } from '../support/actions/commands.ts';
 import { checkout } from '../support/checkout.ts';
+import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { hostile, hostileFiles, type Hostile } from '../support/hostile-repository.ts';
 
@@ -17,11 +18,16 @@ interface Said {
 }
 
 /** Runs one command line in this process. */
-async function run(cwd: string, argv: readonly string[], env: Io['env']): Promise<Said> {
+async function run(
+  cwd: string,
+  argv: readonly string[],
+  env: Io['env'],
+  isTerminal = false,
+): Promise<Said> {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said): Io['stdout'] => ({
-    isTerminal: false,
-    width: undefined,
+    isTerminal,
+    width: isTerminal ? 80 : undefined,
     write: (text) => {
       said[name] += text;
     },
@@ -135,4 +141,22 @@ test('GitHub obeys nothing of what strangers write, whatever is printed', async 
   expect(seen.stops).toBeGreaterThan(10);
   expect(seen.annotations).toBeGreaterThan(100);
   expect(seen.texts).toBeGreaterThan(300);
+});
+
+test('a patch keeps its bytes for programs, and moves no cursor on a terminal', async () => {
+  const lines = ['\u001B[2J', '\u009B31m\tx', '\u202Ey'].map((text) => `# ${text}\n`).join('');
+  const repo = checkout({
+    '.wfcache-lint.yaml': CONFIG,
+    'wf.yaml': workflow(ENTERPRISE_IMAGE).replace('  templates:\n', (line) => lines + line),
+  });
+  const before = repo.read('wf.yaml');
+  const { stdout: patch } = await run(repo.root, ['--diff'], {});
+  const { stdout: shown } = await run(repo.root, ['--diff', '--no-color'], {}, true);
+  repo.write('fix.patch', patch);
+  repo.git('apply', 'fix.patch');
+  expect(repo.read('wf.yaml')).toContain(lines);
+  expect(repo.read('wf.yaml')).not.toBe(before);
+  expect(shown).toContain(' # \\u{1b}[2J\n # \\u{9b}31m\tx\n # \\u{202e}y\n');
+  expect(HAS_CONTROL.exec(shown)).toBeNull();
+  repo.remove();
 });
