@@ -104,13 +104,29 @@ test('a link of the user is followed', async () => {
 });
 
 describe('what is not a file', () => {
-  test.each(['pipe', '/dev/null', '/dev/zero', 'folder'])('is refused: %s', async (path) => {
-    const repo = repository({ 'folder/x': '' });
-    spawnSync('mkfifo', [join(repo.root, 'pipe')]);
-    const file = path.startsWith('/') ? path : join(repo.root, path);
-    expect(readNamedFile(file, repo.root)).toEqual(err('not a regular file'));
-    expect(await writeNamedFile(file, 'x', repo.root)).toEqual(err('not a regular file'));
-  });
+  /** Makes a device like that of the machine; false where that is not allowed. */
+  const device = (folder: string, name: 'null' | 'zero'): boolean => {
+    const minor = name === 'null' ? '3' : '5';
+    return spawnSync('mknod', [join(folder, name), 'c', '1', minor]).status === 0;
+  };
+  const trial = mkdtempSync(join(tmpdir(), 'wfcache-lint-'));
+  const canMakeDevices = device(trial, 'null');
+  rmSync(trial, { recursive: true });
+
+  // Devices of its own: without the guard, the test would replace those of the machine.
+  test.each(['pipe', 'folder', ...(canMakeDevices ? (['null', 'zero'] as const) : [])])(
+    'is refused: %s',
+    async (path) => {
+      const repo = repository({ 'folder/x': '' });
+      spawnSync('mkfifo', [join(repo.root, 'pipe')]);
+      if (path === 'null' || path === 'zero') device(repo.root, path);
+      const file = join(repo.root, path);
+      expect(statSync(file).isFile()).toBe(false);
+      expect(readNamedFile(file, repo.root)).toEqual(err('not a regular file'));
+      expect(await writeNamedFile(file, 'x', repo.root)).toEqual(err('not a regular file'));
+      expect(statSync(file).isFile()).toBe(false);
+    },
+  );
 
   /** Every file that a command reads or writes besides the manifests, as a pipe that nobody feeds. */
   test.each([
