@@ -18,7 +18,7 @@ export interface ForeignEntry {
  * What a folder holds: the names that are UTF-8, and everything else. Throws the error of the
  * system.
  */
-export function namesIn(folder: string): {
+export function entriesByName(folder: string): {
   readonly names: ReadonlySet<string>;
   readonly foreign: readonly ForeignEntry[];
 } {

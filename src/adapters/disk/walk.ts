@@ -116,7 +116,7 @@ function withoutForeign(
   { selects, report }: Walking,
 ): readonly Dirent[] {
   if (!entries.some(({ name }) => mayBeForeign(name))) return entries;
-  const { names, foreign } = foreignNames().namesIn(join(root, path));
+  const { names, foreign } = foreignNames().entriesByName(join(root, path));
   for (const { shown, isFolder, mayMatter } of foreign) {
     const full = path === '' ? shown : `${path}/${shown}`;
     const isLeftOut = isIgnored(isFolder ? `${full}/` : full, ignores);
