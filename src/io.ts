@@ -21,16 +21,16 @@ export interface Io {
 }
 
 /**
- * Files that are not manifests of the repository. Paths are absolute. Links are followed, because
- * the user has named them. An error is the code of the operating system, such as `ENOENT`.
+ * Files that are not manifests of the repository. Paths are absolute. A link of the repository at
+ * `root` is not followed, because a stranger can have put it there; other links are. Pipes and
+ * devices are not opened. An error is the code of the operating system, such as `ENOENT`, or says in
+ * a few words what is there instead of a file.
  */
 export interface Files {
-  /** The text of a file in UTF-8. */
-  readonly read: (path: string) => Result<string, string>;
-  /** Makes a file, or replaces what it holds. */
-  readonly write: (path: string, text: string) => Result<undefined, string>;
-  /** Makes a folder and those above it; one that is there already is left as it is. */
-  readonly makeFolder: (path: string) => Result<undefined, string>;
+  /** The text of a file in UTF-8. Refuses a file that is too large. */
+  readonly read: (path: string, root: string) => Result<string, string>;
+  /** Makes a file and the folders above it, or replaces the file in one step. */
+  readonly write: (path: string, text: string, root: string) => Promise<Result<undefined, string>>;
   /**
    * Makes a new folder and gives its path. It is below the folder given, or below the system's
    * folder for temporary files.

@@ -294,11 +294,15 @@ test('no exported name means two things', () => {
   expect([...places].filter(([, paths]) => paths.length > 1)).toEqual([]);
 });
 
-test('nobody but the entry points sets an exit code', () => {
+test('nobody but the entry points, and the end by a signal, sets an exit code', () => {
   const setters = files.filter((path) =>
     /\bexitCode =|process\.exit\(/.test(texts.get(path) ?? ''),
   );
-  expect(setters).toEqual(['commands/action/run.ts', 'commands/cli/main.ts']);
+  expect(setters).toEqual([
+    'adapters/disk/uninterrupted.ts',
+    'commands/action/run.ts',
+    'commands/cli/main.ts',
+  ]);
 });
 
 test('the parser, the toolkit and the glob library have one importer each', () => {

@@ -1,8 +1,11 @@
-import { fstatSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { fstatSync, mkdtempSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../result.ts';
 import { codeOf } from './disk/error-code.ts';
 import type { Files, Io, Stream } from '../io.ts';
+import { lazy } from './lazy.ts';
+
+const namedFile = lazy(() => import('./disk/named-file.ts'));
 
 /** The process in which the program runs, as commands use it. */
 export function processIo(): Io {
@@ -23,13 +26,8 @@ export function processIo(): Io {
 
 /** The disk of the machine. */
 const files: Files = {
-  read: (path) => attempt(() => readFileSync(path, 'utf8')),
-  write: (path, text) =>
-    attempt(() => {
-      writeFileSync(path, text);
-      return undefined;
-    }),
-  makeFolder: (path) => attempt(() => void mkdirSync(path, { recursive: true })),
+  read: (path, root) => namedFile().readNamedFile(path, root),
+  write: (path, text, root) => namedFile().writeNamedFile(path, text, root),
   makeTemporary: (within, prefix) =>
     attempt(() =>
       mkdtempSync(join(within ?? process.getBuiltinModule('node:os').tmpdir(), prefix)),

@@ -1,5 +1,6 @@
 import { cacheSizeFor, SIZE_LIMITS } from '../alibaba/image-cache.ts';
 import { formatBytes } from '../text/bytes.ts';
+import { inertJson } from '../text/inert-json.ts';
 import { compareText, type Range } from '../text/text.ts';
 
 /**
@@ -32,7 +33,8 @@ export interface CacheContent {
 
 /**
  * A whole manifest: one document without `---`. Every string is in quotes, so that none is read as
- * another type. Comments hold printable ASCII and some signs of our own.
+ * another type. Comments hold printable ASCII and some signs of our own. Nothing in it is a command
+ * for GitHub's runner.
  */
 export function cacheText(name: string, content: CacheContent): string {
   const { images, labels, annotations, secrets, retentionDays, notes } = content;
@@ -42,14 +44,14 @@ export function cacheText(name: string, content: CacheContent): string {
     'apiVersion: eci.alibabacloud.com/v1',
     'kind: ImageCache',
     'metadata:',
-    `  name: ${JSON.stringify(name)}`,
+    `  name: ${inertJson(name)}`,
     ...mapLines('labels', labels),
     ...mapLines('annotations', annotations),
     'spec:',
     '  images:',
-    ...images.map((image) => `    - ${JSON.stringify(image)}`),
+    ...images.map((image) => `    - ${inertJson(image)}`),
     ...(secrets.length > 0 ? ['  imagePullSecrets:'] : []),
-    ...secrets.map((secret) => `    - ${JSON.stringify(secret)}`),
+    ...secrets.map((secret) => `    - ${inertJson(secret)}`),
     `  imageCacheSize: ${sizeText(content)}`,
     `  retentionDays: ${String(retentionDays)}`,
   ];
@@ -61,7 +63,7 @@ function mapLines(key: string, entries: ReadonlyMap<string, string>): string[] {
   const inOrder = [...entries].toSorted(([a], [b]) => compareText(a, b));
   return [
     `  ${key}:`,
-    ...inOrder.map(([name, value]) => `    ${spelledKey(name)}: ${JSON.stringify(value)}`),
+    ...inOrder.map(([name, value]) => `    ${spelledKey(name)}: ${inertJson(value)}`),
   ];
 }
 
@@ -70,7 +72,7 @@ function mapLines(key: string, entries: ReadonlyMap<string, string>): string[] {
  * it as a string; a key such as `1e3` needs them.
  */
 export function spelledKey(key: string): string {
-  return key.includes('/') ? key : JSON.stringify(key);
+  return /^\w[\w.-]*\/[\w.-]+$/.test(key) ? key : inertJson(key);
 }
 
 /** The size in GiB, with a comment that says how it was computed: `38 # 2 × 18.6 GiB = 38 GiB`. */
@@ -88,7 +90,7 @@ export function isSizeComment(comment: string): boolean {
 }
 
 function noteLines(notes: readonly string[]): string[] {
-  return notes.map((note) => NOTE + note.replace(/[^ -~]/g, '?'));
+  return notes.map((note) => NOTE + note.replace(/[^ -~]/g, '?').replaceAll('##[', '##?'));
 }
 
 /** The header of one of our documents. */

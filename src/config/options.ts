@@ -158,6 +158,7 @@ const TABLE = [
   {
     name: 'changed',
     value: '[=BASE]',
+    mayBeEmpty: true,
     help: 'only findings on lines changed since BASE (default: the default branch of origin)',
     of: LINT,
   },

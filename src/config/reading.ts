@@ -1,4 +1,4 @@
-import { choice, type ValueReader } from './values.ts';
+import { choice, UsageError, type ValueReader } from './values.ts';
 
 /** How the text of an option or an input becomes a value: as it is, unless one of these says more. */
 export interface Reading {
@@ -8,6 +8,8 @@ export interface Reading {
   readonly read?: ValueReader<unknown>;
   /** The value where nothing is given. */
   readonly otherwise?: unknown;
+  /** An empty text is a value as well. */
+  readonly mayBeEmpty?: true;
   /** It may be given again; the value is a list, empty where nothing is given. */
   readonly repeatable?: true;
 }
@@ -32,10 +34,15 @@ export type ValueOf<R> = R extends { readonly repeatable: true }
  */
 export function readValue(
   name: string,
-  { choices, read, otherwise, repeatable }: Reading,
+  { choices, read, otherwise, mayBeEmpty, repeatable }: Reading,
   texts: readonly string[],
 ): unknown {
   const one = (text: string): unknown => {
+    if (text.trim() === '' && mayBeEmpty !== true) {
+      throw new UsageError(
+        `Expected --${name} to have a value, found an empty one; is a variable not set?`,
+      );
+    }
     if (choices !== undefined) return choice(name, choices, text);
     return read === undefined ? text : read(text, name);
   };

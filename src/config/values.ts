@@ -81,6 +81,8 @@ export function output(text: string): Output {
     const hint = didYouMean(name, FORMAT_NAMES);
     throw new UsageError(`Unknown format "${name}": there are ${FORMAT_NAMES.join(', ')}${hint}`);
   }
-  if (at !== -1 && at === text.length - 1) throw new UsageError(`--format ${text} lacks a file`);
+  if (at !== -1 && text.slice(at + 1).trim() === '') {
+    throw new UsageError(`--format ${text} lacks a file; leave the = out to print it`);
+  }
   return { format, file: at === -1 ? undefined : text.slice(at + 1) };
 }

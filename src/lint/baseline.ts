@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../finding.ts';
 import { err, ok, type Result } from '../result.ts';
+import { inertJson } from '../text/inert-json.ts';
 
 /** One finding that was there when the baseline was written. */
 export interface BaselineEntry {
@@ -44,7 +45,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
  */
 export function formatBaseline(findings: readonly BaselineEntry[]): string {
   const lines = findings.map(({ fingerprint, ruleId, path, message }) =>
-    JSON.stringify({ fingerprint, ruleId, path, message }),
+    inertJson({ fingerprint, ruleId, path, message }),
   );
   const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`;
   return `{\n  "version": 1,\n  "findings": ${list}\n}\n`;

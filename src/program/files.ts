@@ -24,6 +24,8 @@ export class Walked {
   readonly ignored = new Set<RepoPath>();
   /** Links that lead to what is not read otherwise. */
   readonly links = new Set<string>();
+  /** Temporary files of this program: of runs that write, or that were killed. */
+  readonly temporary = new Set<string>();
   /** The files that can hold something that is read. */
   readonly relevant = new Set<string>();
   /** The kustomizations of the repository. */
@@ -169,7 +171,8 @@ function* startingPaths(
     if (isNew && named.reaches(problem.path)) walked.problems.push(problem);
   };
   const leaves = ({ path, why }: PassedOver): void => {
-    if (!named.has(path)) return;
+    if (why === 'temporary') walked.temporary.add(path);
+    if (!named.has(path) || why === 'temporary') return;
     if (why === 'link') walked.links.add(path);
     else if (isRelevant(workspace.read(path as RepoPath))) walked.ignored.add(path as RepoPath);
   };

@@ -10,7 +10,7 @@ import type { Walked } from './files.ts';
 import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Session } from './open.ts';
-import type { Propose, Repaired, Shown } from './repair.ts';
+import type { Propose, Repaired, Shown, WantedFixes } from './repair.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
 import { unfixed, withoutFixes } from './out-of-time.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
@@ -95,10 +95,11 @@ export async function lintSession(session: Session, linting: Linting): Promise<L
   const { walked, kept } = await takeInMeasured(session, linting);
   const reading = session.elapsed();
   const problems = [...walked.problems, ...session.problems];
+  if (linting.fix === 'write') session.workspace?.removeAbandoned(walked.temporary);
   const found =
     kept === undefined
       ? nothingFound(session, walked, problems)
-      : judgeAndRepair(session, linting, { walked, kept, problems });
+      : await judgeAndRepair(session, linting, { walked, kept, problems });
   const { missing } = walked;
   return { ...found, missing, timing: { reading, judging: session.elapsed() - reading } };
 }
@@ -125,12 +126,12 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
+async function judgeAndRepair(session: Session, linting: Linting, read: Read): Promise<Found> {
   const { costIn, judgeInTime, sourcesOf, suppressionsOf } = judging();
   const { first, isLate } = judgeInTime(read.kept, session.deadline);
   const repaired = isLate
     ? { ...NOTHING_CHANGED, now: first }
-    : repair(first, read.kept, session, linting);
+    : await repair(first, read.kept, session, linting);
   const { now, fixed, changes, shown } = repaired;
   const report = reporter(session, read, repaired);
   let cost: ((finding: Finding) => number) | undefined;
@@ -147,25 +148,39 @@ function judgeAndRepair(session: Session, linting: Linting, read: Read): Found {
 }
 
 /** Repairs the files. Fixes can be written only where there is a workspace. */
-function repair(
+async function repair(
   first: Judged,
   kept: Kept,
-  { workspace, deadline }: Session,
-  { fix, unsafeFixes, cacheFixes = false }: Linting,
-): Repaired {
-  if (fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
-  if (fix === 'none') {
+  session: Session,
+  linting: Linting,
+): Promise<Repaired> {
+  const { workspace, deadline } = session;
+  if (linting.fix !== 'write' || workspace === undefined) {
+    return offer(first, kept, session, linting);
+  }
+  const plan = deadline.run(() => repairing().planAll(first, wantedFixes(linting)));
+  // What is written must not be stopped halfway.
+  return plan.ok
+    ? repairing().writeRepair(first, plan.value, workspace)
+    : notRepaired(first, deadline);
+}
+
+/** Computes the fixes that findings offer, and writes none. */
+function offer(first: Judged, kept: Kept, { deadline }: Session, linting: Linting): Repaired {
+  if (linting.fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
+  if (linting.fix === 'none') {
     const now = deadline.run(() => tried(first, kept));
     return now.ok ? { ...NOTHING_CHANGED, now: now.value } : notRepaired(first, deadline);
   }
-  const { planAll, showRepair, writeRepair } = repairing();
-  const wanted = { unsafe: unsafeFixes, caches: cacheFixes };
+  const { planAll, showRepair } = repairing();
+  const wanted = wantedFixes(linting);
   const plan = deadline.run(() => planAll(first, wanted));
   if (!plan.ok) return notRepaired(first, deadline);
-  // What is written must not be stopped halfway.
-  return fix === 'show' || workspace === undefined
-    ? inTime(showRepair(first, wanted, plan.value), deadline)
-    : writeRepair(first, plan.value, workspace);
+  return inTime(showRepair(first, wanted, plan.value), deadline);
+}
+
+function wantedFixes({ unsafeFixes, cacheFixes = false }: Linting): WantedFixes {
+  return { unsafe: unsafeFixes, caches: cacheFixes };
 }
 
 function notRepaired(first: Judged, deadline: Deadline): Repaired {
@@ -197,7 +212,7 @@ function judgingWith(first: Judged, kept: Kept, session: Session, linting: Linti
   const { fix } = linting;
   return (texts) => {
     const other = repairing().withTexts(first, texts);
-    const { now, shown } = repair(other, kept, session, {
+    const { now, shown } = offer(other, kept, session, {
       ...linting,
       fix: fix === 'none' ? fix : 'show',
     });

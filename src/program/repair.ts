@@ -89,15 +89,19 @@ function shownOf(first: Judged, wanted: WantedFixes, plan: Planned): Shown {
 }
 
 /** Writes planned fixes. A file that cannot be written stays as it was and is named. */
-export function writeRepair(first: Judged, plan: Planned, workspace: Workspace): Repaired {
+export async function writeRepair(
+  first: Judged,
+  plan: Planned,
+  workspace: Workspace,
+): Promise<Repaired> {
   const { applied, refused } = plan;
   const changes = changesOf(first, plan);
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
     const write =
       before === undefined
-        ? workspace.create(path, after)
-        : workspace.write({ path, text: before }, after);
+        ? await workspace.create(path, after)
+        : await workspace.write({ path, text: before }, after);
     if (!write.ok) problems.set(path, write.error);
   }
   const written = changes.filter(({ path }) => !problems.has(path));

@@ -1,3 +1,5 @@
+import { HIDDEN, inertJson } from '../text/inert-json.ts';
+
 /**
  * One function for each place where a text of a stranger can appear. All text from manifests, file
  * names or the system goes through one of these functions before it is written.
@@ -7,9 +9,10 @@
  * Control characters, line separators, marks that change the direction of text, and halves of
  * characters, which servers may refuse.
  */
-const INVISIBLE =
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const INVISIBLE = new RegExp(
+  String.raw`[\u0000-\u001F${HIDDEN}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`,
+  'g',
+);
 
 /**
  * Text for terminals and logs: one line, with nothing that moves a cursor or changes the direction
@@ -21,9 +24,47 @@ export function visible(text: string): string {
   );
 }
 
-/** Text for a log that GitHub's runner reads: no line of it can be a workflow command. */
+/**
+ * The beginning of a command in a line: two colons after blanks. What .NET takes for blanks has
+ * U+0085 in it. Line ends are none here, so that many empty lines take no more time than others.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+const COMMAND = /((?:^|[\r\n])(?:[^\S\r\n]|\u0085)*:):/;
+const COMMANDS = new RegExp(COMMAND, 'g');
+
+/** The beginning of a command in the older syntax, anywhere in a line. */
+const OLD_COMMAND = '##[';
+
+/** Can GitHub's runner take some line of this text for a command? */
+function holdsCommand(text: string): boolean {
+  return text.includes(OLD_COMMAND) || COMMAND.test(text);
+}
+
+/** Is it text that a terminal and GitHub's runner only show? */
+export function isInert(text: string): boolean {
+  return !holdsCommand(text) && text.split('\n').every((line) => visible(line) === line);
+}
+
+/**
+ * Text for people in a log that GitHub's runner reads: no line of it can be a workflow command. It
+ * looks as before, because what is put in has no width.
+ */
 export function inertLog(text: string): string {
-  return text.replaceAll('##[', '##\u200B[').replace(/^(\s*:):/gm, '$1\u200B:');
+  return text.replaceAll(OLD_COMMAND, '##\u200B[').replace(COMMANDS, '$1\u200B:');
+}
+
+/**
+ * Text that has to keep its bytes, in a log that GitHub's runner reads: between two lines that stop
+ * it from looking for commands. Text without any stays as it is. Nobody may guess the `word`.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+export function unreadByRunner(text: string, word: string): string {
+  return holdsCommand(text) ? `::stop-commands::${word}\n${text}::${word}::\n` : text;
+}
+
+/** The JSON document of an output, in several lines. */
+export function jsonDocument(value: unknown): string {
+  return `${inertJson(value, 2)}\n`;
 }
 
 /** The message of a workflow command; `\n` makes a second line. */
@@ -47,7 +88,7 @@ export function codeSpan(text: string): string {
   const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = cut === '' || cut.startsWith('`') || cut.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${cut.replaceAll('|', '\\|')}${pad}${fence}`;
+  return `${fence}${pad}${inertLog(cut).replaceAll('|', '\\|')}${pad}${fence}`;
 }
 
 /** A message for Markdown: quoted values become code spans, and the rest is escaped. */
@@ -67,11 +108,14 @@ function plainMarkdown(text: string): string {
     .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, -1)}\u200B${link.slice(-1)}`);
 }
 
-/** A field of a CSV line (RFC 4180) that no spreadsheet reads as a formula. */
+/**
+ * A field of a CSV line (RFC 4180) that no spreadsheet reads as a formula, and GitHub's runner not
+ * as a command. Quotes are the only escape that CSV has, so `##[` is written as a control is.
+ */
 export function csvField(text: string): string {
-  const line = visible(text);
+  const line = visible(text).replaceAll(OLD_COMMAND, '##\\u{5b}');
   const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(line) ? `'${line}` : line;
-  return /[",;]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return /[",;]|^[\s:]|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 /** A path as a relative URI reference. */

@@ -1,3 +1,4 @@
+import { jsonDocument } from './escape.ts';
 import type { Reporter } from './reporter.ts';
 
 const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const;
@@ -14,5 +15,5 @@ export const gitlab: Reporter = ({ findings }, { sources }) => {
       location: { path, lines: { begin: start.line, end: end.line } },
     };
   });
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return jsonDocument(issues);
 };

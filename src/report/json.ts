@@ -1,5 +1,6 @@
 import type { Finding, Fix, Location } from '../finding.ts';
 import { notJudgedCounts } from './coverage.ts';
+import { jsonDocument } from './escape.ts';
 import { tally, type Reporter, type View } from './reporter.ts';
 
 /** The report as one JSON document, for scripts and editors. Fields are only ever added to it. */
@@ -28,7 +29,7 @@ export const json: Reporter = (report, view) => {
     problems: problems.map(({ path, line, reason, effect }) => ({ path, line, reason, effect })),
     ruleErrors,
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonDocument(document);
 };
 
 function findingOf(finding: Finding, view: View): object {

@@ -1,5 +1,6 @@
 import type { Finding, Location } from '../finding.ts';
 import type { Position } from '../text/line-index.ts';
+import { jsonDocument } from './escape.ts';
 import { ruleUrl, type Reporter, type View } from './reporter.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
@@ -10,7 +11,7 @@ export const rdjson: Reporter = ({ findings }, view) => {
     source: { name: 'wfcache-lint', url: 'https://github.com/org/wfcache-lint' },
     diagnostics: findings.map((finding) => diagnostic(finding, view)),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonDocument(document);
 };
 
 function diagnostic(finding: Finding, view: View): object {

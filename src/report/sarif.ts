@@ -2,7 +2,7 @@ import type { Finding, Fix, Location, Related, Report, Severity } from '../findi
 import type { RuleMeta } from '../rule-kit/rule.ts';
 import type { Problem } from '../problem.ts';
 import { nothingLine, notJudgedLines } from './coverage.ts';
-import { codeSpan, pathUri } from './escape.ts';
+import { codeSpan, jsonDocument, pathUri } from './escape.ts';
 import { ruleUrl, worstFirst, type Reporter, type View } from './reporter.ts';
 
 /**
@@ -22,7 +22,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
  * results, worst first. `rules` are the rules that ran, sorted by id.
  */
 export function sarif(rules: readonly RuleMeta[]): Reporter {
-  return (report, view) => `${JSON.stringify(logOf(report, rules, view), undefined, 2)}\n`;
+  return (report, view) => jsonDocument(logOf(report, rules, view));
 }
 
 function logOf(report: Report, rules: readonly RuleMeta[], view: View): object {

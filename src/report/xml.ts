@@ -13,13 +13,15 @@ const NOT_XML =
   /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g;
 
 /**
- * Text for an attribute or between tags: it cannot end the attribute or the element, and XML allows
- * all of it.
+ * Text for an attribute or between tags: it cannot end the attribute or the element, XML allows all
+ * of it, and GitHub's runner takes no part of it for a command.
  */
 export function xml(text: string): string {
   return visible(text)
     .replace(NOT_XML, '\uFFFD')
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '');
+    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '')
+    .replaceAll('##[', '##&#91;')
+    .replace(/^(\s*):/, '$1&#58;');
 }
 
 /** An element without content. */

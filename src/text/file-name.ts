@@ -28,6 +28,14 @@ export function isUnsafeName(path: string): boolean {
   return UNSAFE_NAME.test(path);
 }
 
+/**
+ * Can it be a name that is not UTF-8? Node writes U+FFFD for each wrong byte, and nothing is reached
+ * by what it writes. A name can hold this character itself as well.
+ */
+export function mayBeForeign(name: string): boolean {
+  return name.includes('\uFFFD');
+}
+
 /** Is it a path below a root, as git writes them: relative, and without `.` and `..`? */
 export function isPlainPath(path: string): boolean {
   return path.split('/').every((name) => !/^\.{0,2}$/.test(name));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { walk, type PassedOver } from '../../src/adapters/disk/walk.ts';
 import { TrackedFiles } from '../../src/adapters/git/tracked.ts';
@@ -109,4 +109,20 @@ test('a folder without git tracks nothing', () => {
   mkdirSync(join(root, 'other'));
   const tracked = new TrackedFiles(join(root, 'other'));
   expect([tracked.has('a.yaml'), tracked.below('out')]).toEqual([false, []]);
+});
+
+test('a tracked file whose name is not UTF-8 is named, also where its folder is ignored', () => {
+  const repo = made();
+  const name = Buffer.concat([Buffer.from(join(repo.root, 'out/x')), Buffer.of(0xff)]);
+  writeFileSync(Buffer.concat([name, Buffer.from('.yaml')]), 'kind: Workflow');
+  repo.git('add', '-f', 'out');
+  const { read, problems } = walked(repo);
+  expect(read).toContain('out/g.yaml');
+  expect(problems).toEqual([
+    {
+      path: 'out/x\uFFFD.yaml',
+      reason: 'Its name is not UTF-8, so nothing of it was judged; rename it',
+      effect: 'skipped-file',
+    },
+  ]);
 });

@@ -23,7 +23,7 @@ import { LIMITS } from '../../src/text/limits.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { cli } from '../support/cli.ts';
+import { cli, CLI } from '../support/cli.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const WF = workflow(ENTERPRISE_IMAGE);
@@ -158,15 +158,55 @@ describe('names', () => {
     expect(stdout.split('\n')).toHaveLength(refused ? 2 : 3);
   });
 
-  test('that are no UTF-8 are named as such', () => {
-    const repo = repository({});
-    const name = Buffer.concat([
-      Buffer.from(`${repo.root}/x`),
-      Buffer.from([0xff]),
-      Buffer.from('.yaml'),
+  /** A path below a root with the byte 0xFF where it has `?`. */
+  const bytesOf = (root: string, path: string): Buffer =>
+    Buffer.concat([
+      Buffer.from(`${root}/`),
+      ...path.split(/(\?)/).map((part) => (part === '?' ? Buffer.of(0xff) : Buffer.from(part))),
     ]);
-    writeFileSync(name, WF);
-    expect(cli(repo.root, []).code).toBe(3);
+
+  test('that are no UTF-8 are named with their bytes, and hide nothing beside them', () => {
+    const repo = repository({
+      'wf.yaml': WF,
+      '.wfcache-lint.yaml': `${CONFIG}exclude: ["left/**"]\n`,
+      '.gitignore': 'no*.yaml\n',
+      'ä/ok.yaml': WF,
+      'left/x': '',
+    });
+    for (const folder of ['ä/in?', 'data?', 'docs?/deep']) {
+      mkdirSync(bytesOf(repo.root, folder), { recursive: true });
+    }
+    for (const path of ['?.yaml', 'ä/b?d.yaml', 'ä/in?/a.yaml', 'no?.yaml', 'left/a?.yaml']) {
+      writeFileSync(bytesOf(repo.root, path), WF);
+    }
+    // These can hold no manifest of ours.
+    writeFileSync(bytesOf(repo.root, 'x?.txt'), WF);
+    writeFileSync(bytesOf(repo.root, 'x?.yaml'), 'a: 1\n');
+    writeFileSync(bytesOf(repo.root, 'docs?/deep/a.yaml'), 'a: 1\n');
+    symlinkSync('wf.yaml', bytesOf(repo.root, 'link?.yaml'));
+    const { code, stderr, stdout } = cli(repo.root, ['-f', 'json']);
+    const named = ['\\xff.yaml', 'ä/b\\xffd.yaml', 'ä/in\\xff'];
+    const said = 'Its name is not UTF-8, so nothing of it was judged; rename it';
+    expect([code, stderr]).toEqual([
+      3,
+      named.map((path) => `warning: ${path}: ${said} (file skipped)\n`).join(''),
+    ]);
+    const report = JSON.parse(stdout) as Record<'findings' | 'problems', { path: string }[]>;
+    expect(report.findings.map(({ path }) => path)).toEqual(['wf.yaml', 'ä/ok.yaml']);
+    expect(report.problems.map(({ path }) => path)).toEqual(named);
+    // Of what is not named nothing is said.
+    expect(cli(repo.root, ['wf.yaml', '-q']).code).toBe(1);
+  });
+
+  test('that are no UTF-8 cannot be named, and that is said', () => {
+    const repo = repository({ 'wf.yaml': WF });
+    writeFileSync(bytesOf(repo.root, 'b?.yaml'), WF);
+    const script = `'${process.execPath}' '${CLI}' "$(printf 'b\\377.yaml')"`;
+    const ran = spawnSync('sh', ['-c', script], { cwd: repo.root, encoding: 'utf8' });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toBe(
+      'error: No such file or folder: b\uFFFD.yaml (a name that is not UTF-8 cannot be read; rename it)\n',
+    );
   });
 });
 
@@ -235,7 +275,7 @@ describe('encodings', () => {
     ['BE with a mark', '\uFEFF', true],
     ['LE without a mark', '', false],
     ['BE without a mark', '', true],
-  ])('UTF-16 %s is judged, and no fix changes it', (_name, mark, big) => {
+  ])('UTF-16 %s is judged, and no fix changes it', async (_name, mark, big) => {
     const encoded = (text: string): Buffer => {
       const bytes = Buffer.from(mark + text, 'utf16le');
       return big ? bytes.swap16() : bytes;
@@ -249,7 +289,7 @@ describe('encodings', () => {
     const workspace = new Workspace(repo.root);
     expect(workspace.read(path)).toEqual(ok({ path, text: mark + WF, encoding: 'UTF-16' }));
     expect(workspace.read('strings.yaml' as RepoPath)).toBe('irrelevant');
-    expect(workspace.write({ path, text: mark + WF }, 'x')).toMatchObject(err({ path }));
+    expect(await workspace.write({ path, text: mark + WF }, 'x')).toMatchObject(err({ path }));
     const { code, stdout } = cli(repo.root, ['--fix', '-f', 'json']);
     expect(code).toBe(1);
     expect(stdout).toContain('No fix: a.yaml is in UTF-16; save it as UTF-8');
@@ -270,21 +310,21 @@ describe('encodings', () => {
 });
 
 describe('writing', () => {
-  test('refuses a file that changed since it was read', () => {
+  test('refuses a file that changed since it was read', async () => {
     const repo = repository({ 'a.yaml': WF });
     const workspace = new Workspace(repo.root);
     const file = { path: 'a.yaml' as RepoPath, text: WF };
     repo.write('a.yaml', `${WF}# mine\n`);
-    expect(workspace.write(file, 'x')).toMatchObject(err({ effect: 'no-fixes' }));
+    expect(await workspace.write(file, 'x')).toMatchObject(err({ effect: 'no-fixes' }));
     expect(repo.read('a.yaml')).toBe(`${WF}# mine\n`);
     expect(readdirSync(repo.root).toSorted()).toEqual(['.git', 'a.yaml']);
   });
 
-  test('does not write through a planted temporary file', () => {
+  test('does not write through a planted temporary file', async () => {
     const repo = repository({ 'a.yaml': WF, 'victim.txt': 'v' });
     symlinkSync('victim.txt', join(repo.root, temporaryOf(process.pid)));
     const workspace = new Workspace(repo.root);
-    workspace.write({ path: 'a.yaml' as RepoPath, text: WF }, `${WF}#`);
+    await workspace.write({ path: 'a.yaml' as RepoPath, text: WF }, `${WF}#`);
     expect(repo.read('victim.txt')).toBe('v');
   });
 });
@@ -295,27 +335,27 @@ const temporaryOf = (pid: number): string => `.a.yaml.wfcache-lint-${String(pid)
 /** The number of a process that has ended. */
 const endedProcess = (): number => spawnSync(process.execPath, ['-e', '0']).pid;
 
-const replaced = (root: string): Result<undefined, Problem> =>
+const replaced = (root: string): Promise<Result<undefined, Problem>> =>
   new Workspace(root).write({ path: 'a.yaml' as RepoPath, text: WF }, `${WF}#`);
 
 describe('replacing', () => {
-  test('keeps the mode', () => {
+  test('keeps the mode', async () => {
     const repo = repository({ 'a.yaml': WF });
     chmodSync(join(repo.root, 'a.yaml'), 0o775);
-    expect(replaced(repo.root).ok).toBe(true);
+    expect((await replaced(repo.root)).ok).toBe(true);
     expect(statSync(join(repo.root, 'a.yaml')).mode & 0o777).toBe(0o775);
   });
 
-  test('leaves a file with several names', () => {
+  test('leaves a file with several names', async () => {
     const repo = repository({ 'a.yaml': WF });
     linkSync(join(repo.root, 'a.yaml'), join(repo.root, 'b.txt'));
-    expect(replaced(repo.root)).toMatchObject(
+    expect(await replaced(repo.root)).toMatchObject(
       err({ reason: 'Has 2 names (hard links); not fixed', effect: 'no-fixes' }),
     );
     expect(repo.read('a.yaml')).toBe(WF);
   });
 
-  test('removes what a killed run has left in the folder, and nothing else', () => {
+  test('removes what a killed run has left in the folder, and nothing else', async () => {
     const repo = repository({ 'a.yaml': WF });
     const [dead, other] = [endedProcess(), endedProcess()];
     const kept = [temporaryOf(process.ppid), `.a.yaml.${String(dead)}.tmp`, 'wfcache-lint-1.tmp'];
@@ -323,17 +363,17 @@ describe('replacing', () => {
     for (const name of [...gone, ...kept]) repo.write(name, 'x');
     mkdirSync(join(repo.root, temporaryOf(other)));
     const left = [...kept, temporaryOf(other)];
-    expect(replaced(repo.root).ok).toBe(true);
+    expect((await replaced(repo.root)).ok).toBe(true);
     expect(readdirSync(repo.root).toSorted()).toEqual(['.git', 'a.yaml', ...left].toSorted());
   });
 });
 
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 asRoot('a file of another user', () => {
-  test('keeps its owner and group, or is left', () => {
+  test('keeps its owner and group, or is left', async () => {
     const repo = repository({ 'a.yaml': WF, '.wfcache-lint.yaml': CONFIG });
     chownSync(join(repo.root, 'a.yaml'), 1234, 4321);
-    expect(replaced(repo.root).ok).toBe(true);
+    expect((await replaced(repo.root)).ok).toBe(true);
     expect(statSync(join(repo.root, 'a.yaml'))).toMatchObject({ uid: 1234, gid: 4321 });
     repo.write('a.yaml', WF);
     chmodSync(repo.root, 0o777);
@@ -345,37 +385,37 @@ asRoot('a file of another user', () => {
 });
 
 describe('creating', () => {
-  const create = (root: string, path: string): Result<undefined, Problem> =>
+  const create = (root: string, path: string): Promise<Result<undefined, Problem>> =>
     new Workspace(root).create(path as RepoPath, 'new\n');
   const refused = (reason: string): Err<object> =>
     err({ effect: 'no-fixes', reason: expect.stringContaining(reason) });
 
-  test('makes the file and the folders above it', () => {
+  test('makes the file and the folders above it', async () => {
     const repo = repository({});
-    expect(create(repo.root, 'a/b/c.yaml').ok).toBe(true);
-    expect(create(repo.root, 'a/d.yaml').ok).toBe(true);
+    expect((await create(repo.root, 'a/b/c.yaml')).ok).toBe(true);
+    expect((await create(repo.root, 'a/d.yaml')).ok).toBe(true);
     expect(repo.read('a/b/c.yaml')).toBe('new\n');
     expect(readdirSync(join(repo.root, 'a')).toSorted()).toEqual(['b', 'd.yaml']);
   });
 
-  test('never takes the place of anything', () => {
+  test('never takes the place of anything', async () => {
     const repo = repository({ 'a.yaml': 'mine', 'victim.txt': 'v', 'file/x': '' });
     symlinkSync('victim.txt', join(repo.root, 'link.yaml'));
     symlinkSync('nowhere', join(repo.root, 'dangling.yaml'));
     for (const path of ['a.yaml', 'link.yaml', 'dangling.yaml', 'file']) {
-      expect(create(repo.root, path)).toMatchObject(refused('Already there'));
+      expect(await create(repo.root, path)).toMatchObject(refused('Already there'));
     }
-    expect(create(repo.root, 'a.yaml/b.yaml')).toMatchObject(refused('ENOTDIR'));
+    expect(await create(repo.root, 'a.yaml/b.yaml')).toMatchObject(refused('ENOTDIR'));
     expect([repo.read('a.yaml'), repo.read('victim.txt')]).toEqual(['mine', 'v']);
     expect(readdirSync(repo.root)).not.toContain('nowhere');
   });
 
-  test('makes nothing through a link', () => {
+  test('makes nothing through a link', async () => {
     const [repo, other] = [repository({ 'real/x': '' }), repository({})];
     symlinkSync(other.root, join(repo.root, 'out'));
     symlinkSync('real', join(repo.root, 'in'));
     for (const path of ['out/a.yaml', 'out/b/a.yaml', 'in/a.yaml']) {
-      expect(create(repo.root, path)).toMatchObject(refused('symbolic link'));
+      expect(await create(repo.root, path)).toMatchObject(refused('symbolic link'));
     }
     expect(readdirSync(other.root)).toEqual(['.git']);
     expect(readdirSync(join(repo.root, 'real'))).toEqual(['x']);
@@ -383,9 +423,9 @@ describe('creating', () => {
 
   test.each(['../up.yaml', '/etc/x.yaml', '.github/x.yaml', 'a/.git/x', 'a//b', 'a/\u202Ex', ''])(
     'refuses the name %j',
-    (path) => {
+    async (path) => {
       const repo = repository({});
-      expect(create(repo.root, path)).toMatchObject(refused('Not a name'));
+      expect(await create(repo.root, path)).toMatchObject(refused('Not a name'));
       expect(readdirSync(repo.root)).toEqual(['.git']);
     },
   );

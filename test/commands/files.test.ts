@@ -29,11 +29,14 @@ const EVERYTHING = namedBy({
   allowEmpty: false,
 });
 
+const BASELINE = { path: '/base.json', root: '/' };
+
 describe('a baseline', () => {
-  test('is written and read where the command has its files', () => {
+  test('is written and read where the command has its files', async () => {
     const files = memoryFiles({});
-    expect(updateBaseline(files, '/base.json', REPORT, EVERYTHING).report.findings).toEqual([]);
-    expect(readBaseline(files, '/base.json', REPORT, EVERYTHING).report.findings).toEqual([]);
+    const { report } = await updateBaseline(files, BASELINE, REPORT, EVERYTHING);
+    expect(report.findings).toEqual([]);
+    expect(readBaseline(files, BASELINE, REPORT, EVERYTHING).report.findings).toEqual([]);
   });
 
   test.each([
@@ -41,14 +44,14 @@ describe('a baseline', () => {
     ['EACCES', ''],
   ])('that cannot be read (%s) is wrong usage', (code, hint) => {
     const files = memoryFiles({}, () => code);
-    expect(() => readBaseline(files, '/base.json', REPORT, EVERYTHING)).toThrow(
+    expect(() => readBaseline(files, BASELINE, REPORT, EVERYTHING)).toThrow(
       `The baseline /base.json cannot be read (${code})${hint}`,
     );
   });
 
-  test('that cannot be written is wrong usage', () => {
+  test('that cannot be written is wrong usage', async () => {
     const files = memoryFiles({}, () => 'EROFS');
-    expect(() => updateBaseline(files, '/base.json', REPORT, EVERYTHING)).toThrow(
+    await expect(updateBaseline(files, BASELINE, REPORT, EVERYTHING)).rejects.toThrow(
       'The baseline cannot be written to /base.json (EROFS)',
     );
   });
@@ -82,13 +85,13 @@ describe('the outputs of the action', () => {
     notes: [],
   };
 
-  function outputs(
+  async function outputs(
     files: MemoryFiles,
     changes = results.changes,
-  ): Record<string, unknown> & { readonly notes: string[] } {
+  ): Promise<Record<string, unknown> & { readonly notes: string[] }> {
     const set: Record<string, unknown> = {};
     const toolkit = { setOutput: (name: string, value: unknown) => void (set[name] = value) };
-    const notes = setOutputs(
+    const notes = await setOutputs(
       toolkit,
       { files, env: { RUNNER_TEMP: '/runner' } },
       {
@@ -99,9 +102,9 @@ describe('the outputs of the action', () => {
     return { ...set, notes: notes.map(({ message }) => message) };
   }
 
-  test('name files in the folder of the runner', () => {
+  test('name files in the folder of the runner', async () => {
     const files = memoryFiles({});
-    expect(outputs(files)).toMatchObject({
+    expect(await outputs(files)).toMatchObject({
       findings: REPORT.findings.length,
       'sarif-file': '/runner/wfcache-lint-1/wfcache-lint.sarif',
       'report-file': '/runner/wfcache-lint-1/report.json',
@@ -111,15 +114,15 @@ describe('the outputs of the action', () => {
     expect([...files.texts.keys()]).toHaveLength(3);
   });
 
-  test('name no patch where nothing would change', () => {
+  test('name no patch where nothing would change', async () => {
     const files = memoryFiles({});
-    expect(outputs(files, [])).toMatchObject({ 'patch-file': '', notes: [] });
+    expect(await outputs(files, [])).toMatchObject({ 'patch-file': '', notes: [] });
     expect([...files.texts.keys()]).toHaveLength(2);
   });
 
-  test('lose a file that cannot be written, and nothing else', () => {
+  test('lose a file that cannot be written, and nothing else', async () => {
     const files = memoryFiles({}, (path) => (path.endsWith('report.json') ? 'ENOSPC' : undefined));
-    expect(outputs(files)).toMatchObject({
+    expect(await outputs(files)).toMatchObject({
       findings: REPORT.findings.length,
       'sarif-file': '/runner/wfcache-lint-1/wfcache-lint.sarif',
       'report-file': '',
@@ -127,9 +130,9 @@ describe('the outputs of the action', () => {
     });
   });
 
-  test('are there without any file, where no folder can be made', () => {
+  test('are there without any file, where no folder can be made', async () => {
     const files = memoryFiles({}, () => 'EROFS');
-    expect(outputs(files)).toMatchObject({ findings: REPORT.findings.length });
-    expect(outputs(files).notes).toHaveLength(1);
+    expect(await outputs(files)).toMatchObject({ findings: REPORT.findings.length });
+    expect((await outputs(files)).notes).toHaveLength(1);
   });
 });

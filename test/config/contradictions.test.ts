@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseArguments } from '../../src/config/arguments.ts';
+import { OPTIONS } from '../../src/config/options.ts';
 import { argoVersion, choice, glob, output, wholeNumber } from '../../src/config/values.ts';
 
 /** What a command line is refused with; `read` where it is not. */
@@ -40,6 +41,25 @@ describe('a command line', () => {
     ['rules --fix', 'rules does not take it'],
   ])('%s: %s', (line, expected) => {
     expect(refusal(line)).toContain(expected);
+  });
+});
+
+describe('an empty value, as of a variable that is not set', () => {
+  const valued = OPTIONS.filter(({ value, name }) => value !== undefined && name !== 'changed');
+
+  test.each(valued.map(({ name, of = ['lint' as const] }) => [of[0] ?? 'lint', name]))(
+    '%s --%s is wrong usage',
+    (command, name) => {
+      for (const text of ['', ' ']) {
+        expect(() => parseArguments([command, `--${name}`, text])).toThrow(
+          `Expected --${name} to have a value, found an empty one`,
+        );
+      }
+    },
+  );
+
+  test('is the default branch for --changed', () => {
+    expect(parseArguments(['--changed=']).changed).toBe('');
   });
 });
 

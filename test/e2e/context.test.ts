@@ -135,16 +135,20 @@ describe('nothing to lint', () => {
     expect(cli(repo.root, ['images', ...args]).code).toBe(2);
   });
 
-  test.each([[['']], [['a.yaml', ' ']], [['--stdin', '--stdin-filename', '']]])(
-    'an empty path is wrong usage: %j',
-    (args) => {
-      const { root } = repository({ 'a.yaml': workflow('alpine:3') });
-      expect(cli(root, args)).toMatchObject({
-        code: 2,
-        stderr: expect.stringContaining('found an empty one'),
-      });
-    },
-  );
+  test.each([
+    [['']],
+    [['a.yaml', ' ']],
+    [['--fix', '']],
+    ...['lint', 'images', 'imagecache', 'sizes', 'explain'].map((command) => [[command, '']]),
+    ...['config', 'baseline', 'format'].map((option) => [[`--${option}`, '']]),
+    [['--stdin', '--stdin-filename', '']],
+  ])('an empty path is wrong usage: %j', (args) => {
+    const { root } = repository({ 'a.yaml': workflow('alpine:3') });
+    expect(cli(root, args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('found an empty one'),
+    });
+  });
 });
 
 describe('what was not judged', () => {

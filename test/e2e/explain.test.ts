@@ -180,7 +180,7 @@ describe('wrong usage ends in 2', () => {
     [['wf/alone.yaml:1:0'], 'Lines and columns count from 1: wf/alone.yaml:1:0'],
     [['wf:3'], 'wf is a folder; only files have lines'],
     [['--argo-version', 'latest'], 'Expected --argo-version to be a version such as 3.5 or 3.7.14'],
-    [['--argo-version', ''], 'Expected --argo-version to be a version such as 3.5 or 3.7.14'],
+    [['--argo-version', ''], 'Expected --argo-version to have a value, found an empty one'],
     [['--format', 'sarif'], 'Expected --format to be one of text, json, found "sarif"'],
     [['--fix'], '--fix is an option of lint; explain does not take it'],
     [['--registry', 'on'], 'explain does not take it'],

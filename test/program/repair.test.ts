@@ -38,9 +38,10 @@ function judged() {
 
 const SAFE = { unsafe: false, caches: false };
 
-test('the repository is judged once with the fixes, and not again after they are written', () => {
+test('the repository is judged once with the fixes, and not again after they are written', async () => {
   const { repo, start, times } = judged();
-  const { fixed, now } = writeRepair(start, planAll(start, SAFE), new Workspace(repo.root));
+  const workspace = new Workspace(repo.root);
+  const { fixed, now } = await writeRepair(start, planAll(start, SAFE), workspace);
   expect([fixed, times()]).toEqual([1, 1]);
   expect(now.models.get(start.verdict.findings[0]!.path)?.file.text).toBe(repo.read('a.yaml'));
 });

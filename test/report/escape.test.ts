@@ -7,6 +7,7 @@ import {
   inertLog,
   markdownMessage,
   pathUri,
+  unreadByRunner,
   visible,
 } from '../../src/report/escape.ts';
 
@@ -31,6 +32,14 @@ test('no line of a log is a command', () => {
   expect(inertLog('a\n::error::b\n  ::c\n##[group]d')).toBe(
     'a\n:\u200B:error::b\n  :\u200B:c\n##\u200B[group]d',
   );
+  // .NET takes U+0085 for a blank, and \r for the end of a line.
+  expect(inertLog('\u0085::error::a\r::error::b')).toBe('\u0085:\u200B:error::a\r:\u200B:error::b');
+});
+
+test('many empty lines take no more time than others', () => {
+  const text = '\n'.repeat(1_000_000);
+  expect(inertLog(text)).toBe(text);
+  expect(unreadByRunner(text, 'word')).toBe(text);
 });
 
 test.each([
@@ -57,6 +66,8 @@ test.each([
   ['=a', "'=a"],
   ['-1', "'-1"],
   [' @a', "' @a"],
+  ['::error::a', '"::error::a"'],
+  ['a##[b', 'a##\\u{5b}b'],
 ])('%j in CSV is %s', (text, expected) => {
   expect(csvField(text)).toBe(expected);
 });

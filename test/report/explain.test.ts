@@ -14,7 +14,7 @@ import { explanationOf, lineWith, reported, viewOf, type Files } from '../suppor
 import { sourceFile } from '../support/lint-text.ts';
 import { readCases } from '../support/oracle.ts';
 import { PAYLOADS } from '../support/payloads.ts';
-import { runnerCommands } from '../support/runner.ts';
+import { runnerCommands } from '../support/actions/commands.ts';
 import { quoted } from '../support/manifests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -19,7 +19,7 @@ import type { View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { PAYLOADS } from '../support/payloads.ts';
-import { runnerCommands } from '../support/runner.ts';
+import { runnerCommands } from '../support/actions/commands.ts';
 import { countsOf } from '../support/counts.ts';
 
 const META = rules.map(({ meta }) => meta);

@@ -14,7 +14,7 @@ import { inventoryOf } from '../support/inventory.ts';
 import { sourceFile } from '../support/lint-text.ts';
 import { annotation, ENTERPRISE_IMAGE, quoted, workflow } from '../support/manifests.ts';
 import { PAYLOADS } from '../support/payloads.ts';
-import { runnerCommands } from '../support/runner.ts';
+import { runnerCommands } from '../support/actions/commands.ts';
 
 const AUTO = annotation('k8s.aliyun.com/eci-image-cache', '"true"');
 const FILES = [

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Change } from '../../src/fix/file-change.ts';
+import { unreadByRunner } from '../../src/report/escape.ts';
 import { unifiedDiff } from '../../src/report/unified-diff.ts';
 import { composeEdits } from '../../src/text/compose-edits.ts';
 import { applyEdits, type TextEdit } from '../../src/text/edits.ts';
@@ -100,4 +101,21 @@ describe('hunks', () => {
       ].join('\n'),
     );
   });
+});
+
+test('git passes over the lines that stop the runner', () => {
+  const change = insertion('::error::x\n', 0, 'new\n');
+  const changes = [change, { ...change, path: 'b.yaml' as RepoPath }];
+  const patch = unreadByRunner(unifiedDiff(changes), 'word');
+  expect(patch).toMatch(/^::stop-commands::word\n---[^]*\n::word::\n$/);
+  const repo = repository({
+    'a.yaml': '::error::x\n',
+    'b.yaml': '::error::x\n',
+    'all.patch': patch,
+  });
+  repo.git('apply', 'all.patch');
+  expect([repo.read('a.yaml'), repo.read('b.yaml')]).toEqual([
+    'new\n::error::x\n',
+    'new\n::error::x\n',
+  ]);
 });

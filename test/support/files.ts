@@ -29,9 +29,8 @@ export function memoryFiles(
     write: (path, text) => {
       const refusal = refused(path);
       if (refusal === undefined) texts.set(path, text);
-      return refusal ?? ok(undefined);
+      return Promise.resolve(refusal ?? ok(undefined));
     },
-    makeFolder: (path) => refused(path) ?? ok(undefined),
     makeTemporary: (within = '/tmp', prefix) => refused(within) ?? ok(`${within}/${prefix}1`),
   };
 }

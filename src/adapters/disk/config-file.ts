@@ -6,7 +6,9 @@ import { LineIndex } from '../../text/line-index.ts';
 import type { SourceFile } from '../../text/text.ts';
 import { readCompletely } from '../complete-reader.ts';
 import { lazy } from '../lazy.ts';
+import { codeOf } from './error-code.ts';
 import { kindOf } from './open.ts';
+import { placeOf } from './place.ts';
 import { readTextFile } from './text-file.ts';
 
 const config = lazy(() => import('../../config/load.ts'));
@@ -38,13 +40,22 @@ export function findConfiguration(
   cwd: string,
   given: string | undefined,
 ): Result<SourceFile | undefined, string> {
-  const found = given === undefined ? findAtRoot(root) : ok(resolve(cwd, given));
+  const found = given === undefined ? findAtRoot(root) : findGiven(root, cwd, given);
   if (!found.ok) return found;
   const path = found.value;
   if (path === undefined) return ok(undefined);
   const shown = given ?? basename(path);
   const file = readTextFile(path, shown);
   return file.ok ? file : err(`${shown}: ${file.error.reason}`);
+}
+
+function findGiven(root: string, cwd: string, given: string): Result<string, string> {
+  try {
+    const place = placeOf(resolve(cwd, given), root);
+    return place.ok ? place : err(`${given} is not read: ${place.error}`);
+  } catch (error) {
+    return err(`${given} cannot be read (${codeOf(error)})`);
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { lazy } from '../lazy.ts';
 import { codeOf } from './error-code.ts';
 import { kindOf } from './open.ts';
 import { readTextFile } from './text-file.ts';
-import { replaceFile, whyNotReplaced } from './write.ts';
+import { removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
 
 const lockFile = lazy(() => import('../../images/lock-file.ts'));
 
@@ -29,14 +29,18 @@ export function hasLockFile(root: string): boolean {
  * Writes the lock file at the root in one step. Refuses where something at its path is not a file;
  * the error says so.
  */
-export function writeLockFile(root: string, text: string): Result<undefined, string> {
+export async function writeLockFile(
+  root: string,
+  text: string,
+): Promise<Result<undefined, string>> {
   const path = join(root, LOCK_FILE);
   const old = lstatSync(path, { throwIfNoEntry: false });
   if (old?.isFile() === false) return err(`${LOCK_FILE} is not a file`);
   const reason = old && whyNotReplaced(old);
   if (reason !== undefined) return err(`${LOCK_FILE} cannot be written: ${reason}`);
   try {
-    replaceFile(path, Buffer.from(text), old);
+    removeAbandoned(root);
+    await replaceFile(path, Buffer.from(text), old);
     return ok(undefined);
   } catch (error) {
     return err(`${LOCK_FILE} cannot be written (${codeOf(error)})`);

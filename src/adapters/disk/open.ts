@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
-export function withRegularFile<T>(path: string, use: (fd: number) => T): T | undefined {
+export function withRegularFile<T>(path: string | Buffer, use: (fd: number) => T): T | undefined {
   const fd = openSync(path, FLAGS);
   try {
     return fstatSync(fd).isFile() ? use(fd) : undefined;
@@ -41,7 +41,7 @@ export function fill(fd: number, buffer: Buffer): number {
 }
 
 /** The bytes of a small file; undefined where it is missing, a link, unreadable or larger. */
-export function readSmallFile(path: string, most: number): Buffer | undefined {
+export function readSmallFile(path: string | Buffer, most: number): Buffer | undefined {
   try {
     return withRegularFile(path, (fd) => {
       const buffer = Buffer.alloc(Math.min(fstatSync(fd).size, most) + 1);

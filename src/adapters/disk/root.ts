@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILES } from '../../config/files.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { mayBeForeign } from '../../text/file-name.ts';
 import { kindOf } from './open.ts';
 
 /** A path from the command line, below the root. */
@@ -30,7 +31,7 @@ export function locate(cwd: string, paths: readonly string[]): Result<Located, s
     if (path.trim() === '') return err(EMPTY_PATH);
     const full = resolve(here, path);
     const kind = kindOf(full);
-    if (kind === 'missing') return err(`No such file or folder: ${path}`);
+    if (kind === 'missing') return err(`No such file or folder: ${path}${nameHint(path)}`);
     if (kind === 'link') return err(`${path} is a symbolic link; name its target`);
     if (kind === 'other') return err(`${path} is neither a file nor a folder`);
     found.push({ real: realpathSync.native(full), kind });
@@ -44,8 +45,13 @@ export function locate(cwd: string, paths: readonly string[]): Result<Located, s
   return ok({ root, starts });
 }
 
-/** What is said of an empty path. It comes from a variable that is not set. */
-export const EMPTY_PATH = 'Expected a path, found an empty one; leave it out to lint the folder';
+function nameHint(path: string): string {
+  return mayBeForeign(path) ? ' (a name that is not UTF-8 cannot be read; rename it)' : '';
+}
+
+/** What is said of an empty path. */
+export const EMPTY_PATH =
+  'Expected a path, found an empty one; is a variable not set? Leave it out for the whole folder';
 
 function rootOf(here: string, folders: readonly string[]): string {
   const holdsAll = (root: string): boolean => folders.every((folder) => isBelow(root, folder));
@@ -74,7 +80,8 @@ function nearest(folder: string, names: readonly string[]): string | undefined {
   }
 }
 
-function isBelow(root: string, path: string): boolean {
+/** Is it the root itself, or a path below it? Both are absolute. */
+export function isBelow(root: string, path: string): boolean {
   const from = relative(root, path);
   return from === '' || (!from.startsWith(`..${sep}`) && from !== '..' && resolve(from) !== from);
 }

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { isFolderLeftOut, isManifestName } from '../../text/file-name.ts';
+import { isFolderLeftOut, isManifestName, mayBeForeign } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
 import type { Problem } from '../../problem.ts';
@@ -9,6 +9,7 @@ import { lazy } from '../lazy.ts';
 import { isIgnored, type IgnoreFile } from './ignored.ts';
 import { codeOf } from './error-code.ts';
 import { kindOf, readSmallFile } from './open.ts';
+import { isTemporaryName } from './temporary-name.ts';
 
 /** Which files of a folder are wanted, by path relative to the root. */
 export type Selects = (path: string) => boolean;
@@ -19,21 +20,28 @@ export interface Walking {
   readonly selects: Selects;
   /** Is told of every folder that cannot be listed. */
   readonly report: (problem: Problem) => void;
-  /** Is told of every file with the name of a manifest that is left out, and of links. */
+  /**
+   * Is told of every file with the name of a manifest that is left out, of links, and of what an
+   * earlier run may have left.
+   */
   readonly leaves: (left: PassedOver) => void;
 }
 
 /**
  * What is left out although its name is that of a manifest: a file that git ignores, by its own
- * name or because its folder is ignored, or a link that leads to what is not read otherwise.
+ * name or because its folder is ignored, or a link that leads to what is not read otherwise. A
+ * temporary file of a run that writes, or that was killed, is told of as well.
  */
 export interface PassedOver {
   readonly path: string;
-  readonly why: 'ignored' | 'link';
+  readonly why: 'ignored' | 'link' | 'temporary';
 }
 
 /** It is loaded where there is a `.gitignore`. */
 const gitignore = lazy(() => import('./gitignore.ts'));
+
+/** It is loaded where a name may not be UTF-8. */
+const foreignNames = lazy(() => import('./foreign-names.ts'));
 
 /** It is loaded where something is left out. */
 const trackedFiles = lazy(() => import('../git/tracked.ts'));
@@ -67,9 +75,10 @@ export function* walk(root: string, start: string, walking: Walking): Generator<
       yield* present(root, folder.tracked, walking);
       continue;
     }
-    const entries = list(root, folder, report);
-    if (entries === undefined) continue;
-    const ignores = withOwn(root, folder, entries);
+    const listed = list(root, folder, report);
+    if (listed === undefined) continue;
+    const ignores = withOwn(root, folder, listed);
+    const entries = withoutForeign(root, { ...folder, ignores }, listed, walking);
     const inner: (Folder | LeftOut)[] = [];
     for (const entry of entries) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
@@ -88,25 +97,52 @@ export function* walk(root: string, start: string, walking: Walking): Generator<
         if (!selects(path)) continue;
         if (isIgnored(path, ignores) && !tracked().has(path)) leaves({ path, why: 'ignored' });
         else yield path as RepoPath;
-      } else if (entry.isSymbolicLink() && !isIgnored(path, ignores)) {
-        if (leadsElsewhere(root, path)) leaves({ path, why: 'link' });
-      }
+      } else if (entry.isSymbolicLink()) {
+        if (!isIgnored(path, ignores) && leadsElsewhere(root, path)) leaves({ path, why: 'link' });
+      } else if (isTemporaryName(entry.name)) leaves({ path, why: 'temporary' });
     }
     stack.push(...inner.toReversed());
   }
+}
+
+/**
+ * Those entries that can be reached by their names. It is told of the others that can be or hold
+ * manifests.
+ */
+function withoutForeign(
+  root: string,
+  { path, ignores }: Folder,
+  entries: readonly Dirent[],
+  { selects, report }: Walking,
+): readonly Dirent[] {
+  if (!entries.some(({ name }) => mayBeForeign(name))) return entries;
+  const { names, foreign } = foreignNames().entriesByName(join(root, path));
+  for (const { shown, isFolder, mayMatter } of foreign) {
+    const full = path === '' ? shown : `${path}/${shown}`;
+    const isLeftOut = isIgnored(isFolder ? `${full}/` : full, ignores);
+    const isWanted = selects(isFolder ? `${full}/any.yaml` : full);
+    if (!isLeftOut && isWanted && mayMatter()) report(notUtf8(full));
+  }
+  return entries.filter(({ name }) => names.has(name));
+}
+
+function notUtf8(path: string): Problem {
+  const reason = 'Its name is not UTF-8, so nothing of it was judged; rename it';
+  return { path: path as RepoPath, reason, effect: 'skipped-file' };
 }
 
 /** Those of the tracked files that are there as files; of a link it is told. */
 function* present(
   root: string,
   paths: readonly string[],
-  { selects, leaves }: Walking,
+  { selects, report, leaves }: Walking,
 ): Generator<RepoPath> {
   for (const path of paths) {
     if (!selects(path)) continue;
     const kind = kindOf(join(root, path));
     if (kind === 'file') yield path as RepoPath;
     else if (kind === 'link' && leadsElsewhere(root, path)) leaves({ path, why: 'link' });
+    else if (kind === 'missing' && mayBeForeign(path)) report(notUtf8(path));
   }
 }
 

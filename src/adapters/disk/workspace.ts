@@ -60,7 +60,7 @@ export class Workspace {
    * Replaces the text of a file in one step and keeps its mode and owner. Refuses where the file no
    * longer holds the text that was read, where it is somebody else's, and where it has other names.
    */
-  write(before: SourceFile, text: string): Result<undefined, Problem> {
+  async write(before: SourceFile, text: string): Promise<Result<undefined, Problem>> {
     const { path } = before;
     const refused = (reason: string): Err<Problem> => err({ path, reason, effect: 'no-fixes' });
     const now = this.read(path);
@@ -71,11 +71,11 @@ export class Workspace {
       return refused(`Encoded as ${encoding}; save it as UTF-8; not fixed`);
     try {
       const file = join(this.root, path);
+      this.#sweep(dirname(file));
       const old = withRegularFile(file, (fd) => fstatSync(fd));
       const reason = old && whyNotReplaced(old);
       if (reason !== undefined) return refused(`${reason}; not fixed`);
-      this.#sweep(dirname(file));
-      replaceFile(file, Buffer.from(text), old);
+      await replaceFile(file, Buffer.from(text), old);
       return ok(undefined);
     } catch (error) {
       return refused(`Cannot be written (${codeOf(error)}); not fixed`);
@@ -86,7 +86,7 @@ export class Workspace {
    * Makes a new file, and the folders above it. Refuses where there is anything at the path, where
    * a folder above it is a link, and below every folder whose name begins with a dot.
    */
-  create(path: RepoPath, text: string): Result<undefined, Problem> {
+  async create(path: RepoPath, text: string): Promise<Result<undefined, Problem>> {
     const refused = (reason: string): Err<Problem> => err({ path, reason, effect: 'no-fixes' });
     if (isUnsafeName(path) || path.split('/').some((name) => /^\.|^$/.test(name))) {
       return refused('Not a name for a new file; not written');
@@ -95,7 +95,9 @@ export class Workspace {
       if (!this.#makeFolders(dirname(path))) {
         return refused('To be reached through a symbolic link; not written');
       }
-      createFile(join(this.root, path), Buffer.from(text));
+      const file = join(this.root, path);
+      this.#sweep(dirname(file));
+      await createFile(file, Buffer.from(text));
       return ok(undefined);
     } catch (error) {
       const code = codeOf(error);
@@ -107,7 +109,21 @@ export class Workspace {
     }
   }
 
-  /** Once in a run, because a folder can hold thousands of files. */
+  /** Removes what killed runs have left where these temporary files are. */
+  removeAbandoned(temporary: Iterable<string>): void {
+    for (const path of temporary) {
+      try {
+        this.#sweep(dirname(join(this.root, path)));
+      } catch {
+        // Somebody else removes them as well, or has taken the folder away.
+      }
+    }
+  }
+
+  /**
+   * Once in a run, because a folder can hold thousands of files. A killed run can have left a second
+   * name of a file that it has made.
+   */
   #sweep(folder: string): void {
     if (this.#swept.has(folder)) return;
     this.#swept.add(folder);

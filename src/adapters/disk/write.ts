@@ -3,6 +3,7 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -13,23 +14,55 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from './error-code.ts';
+import { processOf, temporaryName } from './temporary-name.ts';
+import { uninterrupted } from './uninterrupted.ts';
 
 /**
  * Replaces a file, or makes it, in one step: another program reads either the old bytes or the new
- * ones. A link with that name is replaced, not followed. Throws the error of the system.
+ * ones. A link with that name is replaced, not followed. No signal ends the process in between.
+ * Throws the error of the system.
  *
  * @param old the file that is replaced: its mode, owner and group are kept
  */
-export function replaceFile(file: string, bytes: Buffer, old?: Stats): void {
-  const name = `.${basename(file)}.wfcache-lint-${String(process.pid)}.tmp`;
-  const temporary = join(dirname(file), name);
-  createFile(temporary, bytes, old ?? NEW_FILE);
-  try {
+export function replaceFile(file: string, bytes: Buffer, old?: Stats): Promise<void> {
+  return throughTemporary(file, bytes, old ?? NEW_FILE, (temporary) => {
     renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  });
+}
+
+/**
+ * Makes a file in one step where there is nothing, not even a link. No signal ends the process in
+ * between. Throws the error of the system.
+ */
+export function createFile(file: string, bytes: Buffer): Promise<void> {
+  return throughTemporary(file, bytes, undefined, (temporary) => {
+    try {
+      linkSync(temporary, file);
+    } catch (error) {
+      // Some file systems have no second names. What is there already is an error on all of them.
+      if (codeOf(error) === 'EEXIST') throw error;
+      fill(file, bytes);
+    }
+    rmSync(temporary);
+  });
+}
+
+function throughTemporary(
+  file: string,
+  bytes: Buffer,
+  as: Owned | undefined,
+  settle: (temporary: string) => void,
+): Promise<void> {
+  return uninterrupted(() => {
+    const temporary = join(dirname(file), temporaryName(basename(file), process.pid));
+    fill(temporary, bytes, as);
+    try {
+      settle(temporary);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  });
 }
 
 /**
@@ -46,17 +79,19 @@ export function whyNotReplaced({ uid, gid, nlink }: Stats): string | undefined {
 
 /**
  * Removes what killed runs have left in a folder: regular files with one of our names whose process
- * is not there any more. Throws the error of the system.
+ * is not there any more. Nothing may be written there meanwhile. Throws the error of the system.
  */
 export function removeAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = /^\..+\.wfcache-lint-(\d{1,10})\.tmp$/.exec(name)?.[1];
-    if (pid === undefined || isRunning(Number(pid))) continue;
+    const pid = processOf(name);
+    if (pid === undefined || isOfAnother(pid)) continue;
     if (lstatSync(join(folder, name)).isFile()) rmSync(join(folder, name), { force: true });
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Is this the number of another process that runs? In a container every run has the same number. */
+function isOfAnother(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     // Signal 0 is not sent; it only asks.
     return process.kill(pid, 0);
@@ -70,8 +105,7 @@ type Owned = Pick<Stats, 'mode'> & Partial<Pick<Stats, 'uid' | 'gid'>>;
 
 const NEW_FILE: Owned = { mode: 0o644 };
 
-/** Makes a file where there is nothing, not even a link. Throws the error of the system. */
-export function createFile(file: string, bytes: Buffer, as?: Owned): void {
+function fill(file: string, bytes: Buffer, as?: Owned): void {
   // wx: a file or a link that somebody has put there is an error and is not written to.
   const fd = openSync(file, 'wx', 0o644);
   try {

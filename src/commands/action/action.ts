@@ -121,7 +121,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     notes,
   };
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
-  announce(io, setOutputs(toolkit, io, results));
+  announce(io, await setOutputs(toolkit, io, results));
   const findings = change?.delta.brought ?? state.report.findings;
   const code = linted.missing.length > 0 ? 2 : exitCode({ ...state.report, findings }, inputs);
   return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;

@@ -29,10 +29,11 @@ export async function recordedBefore(
   if (baseline === undefined) return { entries: [], notes: [] };
   const file = resolve(io.cwd, baseline);
   const located = locate(io.cwd, []);
-  const path = located.ok ? belowRoot(located.value.root, io.cwd, baseline) : undefined;
+  const root = located.ok ? located.value.root : io.cwd;
+  const path = belowRoot(root, io.cwd, baseline);
   // A pull request cannot have changed a file that is outside of the checkout.
   if (!hasBase(trigger) || path === undefined) {
-    return { entries: recordedIn(io.files, file), notes: [] };
+    return { entries: recordedIn(io.files, { path: file, root }), notes: [] };
   }
   const base = await fileAt(github, trigger.baseSha, path);
   if (!base.ok) {
@@ -41,7 +42,7 @@ export async function recordedBefore(
   }
   const text = base.value?.text;
   const entries = text === undefined ? [] : parsedBaseline(path, text);
-  const isSame = text === (await textAtHead(trigger, github, io, { file, path }));
+  const isSame = text === (await textAtHead(trigger, github, io, { file, path, root }));
   return {
     entries,
     notes: isSame ? [] : [{ level: 'notice', message: `${wordsOf(trigger)} ${CHANGED}` }],
@@ -56,12 +57,12 @@ async function textAtHead(
   trigger: BasedTrigger,
   github: GitHub | undefined,
   io: Io,
-  { file, path }: { readonly file: string; readonly path: string },
+  { file, path, root }: { readonly file: string; readonly path: string; readonly root: string },
 ): Promise<string | undefined> {
   if (trigger.kind === 'pull_request_target') {
     const head = await fileAt(github, trigger.headSha, path);
     return head.ok ? head.value?.text : undefined;
   }
-  const read = io.files.read(file);
+  const read = io.files.read(file, root);
   return read.ok ? read.value : undefined;
 }

@@ -39,12 +39,12 @@ type FileOutput = Extract<OutputName, `${string}-file`>;
  * Writes files and sets outputs: counts, and paths that we choose; no text of a stranger. A file
  * that cannot be written leaves its output empty, and the run goes on.
  */
-export function setOutputs(
+export async function setOutputs(
   toolkit: Pick<Toolkit, 'setOutput'>,
   io: Pick<Io, 'files' | 'env'>,
   results: Results,
-): Note[] {
-  const { paths, notes } = writeFiles(io, results);
+): Promise<Note[]> {
+  const { paths, notes } = await writeFiles(io, results);
   const values = outputValues(results, paths);
   for (const name of OUTPUTS) toolkit.setOutput(name, values[name]);
   return notes;
@@ -72,10 +72,10 @@ function outputValues(
 }
 
 /** Where the files are; empty for one that is not there. */
-function writeFiles(
+async function writeFiles(
   { files, env }: Pick<Io, 'files' | 'env'>,
   results: Results,
-): { readonly paths: Readonly<Record<FileOutput, string>>; readonly notes: Note[] } {
+): Promise<{ readonly paths: Readonly<Record<FileOutput, string>>; readonly notes: Note[] }> {
   const paths: Record<FileOutput, string> = {
     'sarif-file': '',
     'report-file': '',
@@ -86,7 +86,7 @@ function writeFiles(
   const notes: Note[] = [];
   for (const { output, name, text } of filesOf(results)) {
     const path = join(folder.value, name);
-    const written = files.write(path, text);
+    const written = await files.write(path, text, folder.value);
     if (written.ok) paths[output] = path;
     else notes.push(unwritten(written.error));
   }

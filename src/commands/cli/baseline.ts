@@ -20,13 +20,24 @@ export interface Based {
   readonly notes: readonly string[];
 }
 
+/** Where a baseline is: an absolute path, and the root of the repository that is linted. */
+export interface BaselineFile {
+  readonly path: string;
+  readonly root: string;
+}
+
 /** The most entries that are named one by one; the others are counted. */
 const MOST_NAMED = 10;
 
 /**
  * Leaves out the findings of a baseline file. Throws {@link UsageError} where it cannot be read.
  */
-export function readBaseline(files: Files, file: string, report: Report, named: Named): Based {
+export function readBaseline(
+  files: Files,
+  file: BaselineFile,
+  report: Report,
+  named: Named,
+): Based {
   const { report: left, notes } = withoutRecorded(recordedIn(files, file), report, named);
   return { report: left, notes: notes.map((one) => `note: ${one}`) };
 }
@@ -46,22 +57,27 @@ export function withoutRecorded(baseline: Baseline, report: Report, named: Named
 }
 
 /** The entries of a baseline file. Throws {@link UsageError} where it cannot be read. */
-export function recordedIn(files: Files, file: string): Baseline {
-  return parsedBaseline(file, textOf(files, file));
+export function recordedIn(files: Files, file: BaselineFile): Baseline {
+  return parsedBaseline(file.path, textOf(files, file));
 }
 
 /**
  * Writes the baseline of a report. Then nothing is left to report. Entries of files that are not
  * named stay as they are.
  */
-export function updateBaseline(files: Files, file: string, report: Report, named: Named): Based {
-  const before = files.read(file);
+export async function updateBaseline(
+  files: Files,
+  { path: file, root }: BaselineFile,
+  report: Report,
+  named: Named,
+): Promise<Based> {
+  const before = files.read(file, root);
   const others =
     named.everything || !before.ok
       ? []
       : parsedBaseline(file, before.value).filter(({ path }) => !named.has(path));
   const text = formatBaseline([...others, ...report.findings].toSorted(byPath));
-  const written = files.write(file, text);
+  const written = await files.write(file, text, root);
   if (!written.ok) {
     throw new UsageError(`The baseline cannot be written to ${file} (${written.error})`);
   }
@@ -82,8 +98,8 @@ export function parsedBaseline(file: string, text: string): Baseline {
   return baseline.value;
 }
 
-function textOf(files: Files, file: string): string {
-  const read = files.read(file);
+function textOf(files: Files, { path: file, root }: BaselineFile): string {
+  const read = files.read(file, root);
   if (read.ok) return read.value;
   const hint = read.error === 'ENOENT' ? '; --update-baseline writes it' : '';
   throw new UsageError(`The baseline ${file} cannot be read (${read.error})${hint}`);

@@ -13,7 +13,7 @@ import { wantsColor } from './color.ts';
 import { openNamed } from './open.ts';
 import { progressLine } from './progress.ts';
 import { explainReporterOf } from './reporters.ts';
-import { problemLine, tell, tellMissing } from './tell.ts';
+import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
 
 /** Explains the pods behind the named places. The caller of a template can be in any other file. */
 export async function explainCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
@@ -42,7 +42,7 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
     color: wantsColor(given, io),
     width: io.stdout.width,
     quiet: given.quiet,
-    inActions: io.env['GITHUB_ACTIONS'] === 'true',
+    inActions: isInActions(io),
   };
   io.stdout.write(report({ ...explanation, problems }, view));
   return tellMissing(io, missing) ? 2 : isComplete(problems) ? 0 : 3;

@@ -3,11 +3,13 @@ import { cacheSizeFor } from '../../alibaba/image-cache.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { planCaches, type CachePlan, type PlannedCache } from '../../caches/plan.ts';
+import { cacheText } from '../../caches/text.ts';
 import { Tally } from '../../lint/counts.ts';
 import type { Result } from '../../result.ts';
 import { described } from '../../text/wording.ts';
 import { formatImageRef } from '../../images/reference.ts';
 import type { Io } from '../../io.ts';
+import { isInert } from '../../report/escape.ts';
 import { counted } from '../../report/reporter.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Problem } from '../../problem.ts';
@@ -35,15 +37,23 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   const plan = planFor(session, read, isComplete(read.problems));
   const written =
     given.write && session.workspace
-      ? writePlan(plan, read.project.texts, session.workspace)
+      ? await writePlan(plan, read.project.texts, session.workspace)
       : { done: [], problems: [] };
-  if (!given.write) io.stdout.write(plan.caches.map(({ text }) => text).join('---\n'));
+  if (!given.write) io.stdout.write(plan.caches.map(printed).join('---\n'));
   const problems = [...read.problems, ...written.problems];
   for (const problem of problems) tell(io, problemLine(problem));
   if (!given.quiet) {
     for (const line of [...written.done, ...planNotes(plan), ...sizeNotes(read)]) tell(io, line);
   }
   return tellMissing(io, read.missing) ? 2 : isComplete(problems) ? 0 : 3;
+}
+
+/**
+ * A manifest for standard output. One whose text in the repository, comments included, a terminal or
+ * GitHub's runner would obey is written anew.
+ */
+function printed({ name, content, text }: PlannedCache): string {
+  return isInert(text) ? text : cacheText(name, content);
 }
 
 /**
@@ -69,11 +79,11 @@ interface Written {
   readonly problems: readonly Problem[];
 }
 
-function writePlan(
+async function writePlan(
   { caches }: CachePlan,
   texts: ReadonlyMap<RepoPath, string>,
   workspace: Workspace,
-): Written {
+): Promise<Written> {
   const done: string[] = [];
   const problems: Problem[] = [];
   const settle = (path: RepoPath, write: Result<unknown, Problem>, line: string): void => {
@@ -85,12 +95,12 @@ function writePlan(
     if (change.kind === 'refused') {
       problems.push({ path, reason: change.reason, effect: 'no-fixes' });
     } else if (change.kind === 'create') {
-      settle(path, workspace.create(path, text), `created with ${held(cache)}`);
+      settle(path, await workspace.create(path, text), `created with ${held(cache)}`);
     }
   }
   for (const [path, edits] of editsByFile(caches)) {
     const before = { path, text: texts.get(path) ?? '' };
-    settle(path, workspace.write(before, applyEdits(before.text, edits)), 'renewed');
+    settle(path, await workspace.write(before, applyEdits(before.text, edits)), 'renewed');
   }
   return { done, problems };
 }

@@ -10,7 +10,7 @@ import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
 import { tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { problemLine, tell, tellMissing } from './tell.ts';
+import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
 
 /** Lists every image that some pod pulls, and the sums over all of them. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
@@ -36,7 +36,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     color: wantsColor(given, io),
     width: io.stdout.width,
     quiet: given.quiet,
-    inActions: io.env['GITHUB_ACTIONS'] === 'true',
+    inActions: isInActions(io),
   };
   io.stdout.write(report({ ...inventory, images: listed }, view));
   return tellMissing(io, whole.missing) ? 2 : isComplete(whole.problems) ? 0 : 3;

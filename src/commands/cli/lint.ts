@@ -39,12 +39,13 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
   });
   progress.clear();
   const report = onChangedLines(session, linted, given);
-  const based = throughBaseline(session, report, given, io);
+  const based = await throughBaseline(session, report, given, io);
   if (!given.quiet) {
     const notes = [...contextNotes(session), ...runNotes(linted, given), ...based.notes];
     for (const line of notes) tell(io, line);
   }
-  writeOutputs({ ...linted, report: based.report }, given, io, version);
+  const { root } = session;
+  await writeOutputs({ ...linted, root, report: based.report }, given, io, version);
   if (given.stats) for (const line of statistics(linted, io)) tell(io, line);
   if (tellMissing(io, linted.missing)) return 2;
   if (given.strict) for (const line of strictNotes(linted)) tell(io, line);
@@ -84,14 +85,14 @@ function onChangedLines(
 }
 
 /** The report without what the baseline holds, if there is one. */
-function throughBaseline(
-  { named }: Session,
+async function throughBaseline(
+  { named, root }: Session,
   report: Report,
   { baseline, updateBaseline }: Arguments,
   io: Io,
-): Based {
+): Promise<Based> {
   if (baseline === undefined) return { report, notes: [] };
-  const file = resolve(io.cwd, baseline);
+  const file = { path: resolve(io.cwd, baseline), root };
   const commands = baselines();
   return updateBaseline
     ? commands.updateBaseline(io.files, file, report, named)

@@ -1,26 +1,30 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { lazy } from '../../adapters/lazy.ts';
+import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { UsageError, type Output } from '../../config/values.ts';
 import type { Report } from '../../finding.ts';
 import type { Files, Io } from '../../io.ts';
 import type { Linted } from '../../program/lint.ts';
+import type { Session } from '../../program/open.ts';
+import { unreadByRunner, visible } from '../../report/escape.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { wantsColor } from './color.ts';
 import { reporterOf } from './reporters.ts';
+import { isInActions } from './tell.ts';
 
 const diffs = lazy(() => import('../../report/unified-diff.ts'));
 
 /** Writes the diff and every output that a command line asks for, to stdout and to files. */
-export function writeOutputs(
-  linted: Pick<Linted, 'report' | 'sources' | 'changes'>,
+export async function writeOutputs(
+  linted: Pick<Linted, 'report' | 'sources' | 'changes'> & Pick<Session, 'root'>,
   given: Arguments,
   io: Io,
   version: string,
-): void {
+): Promise<void> {
   if (given.diff && linted.changes.length > 0) {
-    io.stdout.write(diffs().unifiedDiff(linted.changes));
+    io.stdout.write(patchFor(io, diffs().unifiedDiff(linted.changes)));
   }
   const sources = new Sources(linted.sources);
   for (const { format, file } of outputsOf(given, linted.report, io)) {
@@ -32,12 +36,28 @@ export function writeOutputs(
       color: toStdout && wantsColor(given, io),
       width: toStdout ? io.stdout.width : undefined,
       quiet: given.quiet,
-      inActions: io.env['GITHUB_ACTIONS'] === 'true',
+      inActions: isInActions(io),
     };
     const text = reporter(linted.report, view);
     if (toStdout) io.stdout.write(text);
-    else writeReport(io.files, resolve(io.cwd, file), text);
+    else await writeReport(io.files, resolve(io.cwd, file), text, linted.root);
   }
+}
+
+/**
+ * A patch keeps its bytes, so that it can be applied, where a program reads it. `git apply` and
+ * `patch` pass over the lines that stop GitHub's runner. A terminal obeys none of its lines.
+ */
+function patchFor(io: Io, patch: string): string {
+  if (io.stdout.isTerminal) return patch.split('\n').map(shownLine).join('\n');
+  return isInActions(io) ? unreadByRunner(patch, uniqueWord()) : patch;
+}
+
+/** A line of a patch on a terminal, with its tabs and the CR of its end. */
+function shownLine(line: string): string {
+  const end = line.endsWith('\r') ? '\r' : '';
+  const text = end === '' ? line : line.slice(0, -1);
+  return text.split('\t').map(visible).join('\t') + end;
 }
 
 /**
@@ -50,15 +70,14 @@ function outputsOf(
   io: Io,
 ): readonly Output[] {
   if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
-  const format = io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
+  const format = isInActions(io) ? 'github' : 'pretty';
   if (outputs.length > 0) return outputs;
   // There is nothing to print, so no reporter is loaded.
   return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];
 }
 
-function writeReport(files: Files, file: string, text: string): void {
-  const made = files.makeFolder(dirname(file));
-  const written = made.ok ? files.write(file, text) : made;
+async function writeReport(files: Files, file: string, text: string, root: string): Promise<void> {
+  const written = await files.write(file, text, root);
   if (!written.ok) {
     throw new UsageError(`The report cannot be written to ${file} (${written.error})`);
   }

@@ -10,14 +10,13 @@ import type { ImageRef } from '../../images/reference.ts';
 import { references } from '../../facts/images.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
-import { visible } from '../../report/escape.ts';
 import { counted } from '../../report/reporter.ts';
 import type { Session } from '../../program/open.ts';
 import { readEverything, type Everything } from '../../program/read-all.ts';
 import { progressLine, type Progress } from './progress.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { problemLine, tell, tellMissing } from './tell.ts';
+import { print, problemLine, tell, tellMissing } from './tell.ts';
 
 /**
  * Writes the sizes of all images, as registries give them, to the lock file, or checks that they
@@ -34,8 +33,8 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   progress.clear();
   for (const problem of whole.problems) tell(io, problemLine(problem));
   if (!given.quiet) for (const note of update.notes) tell(io, note);
-  if (!given.check) write(session.root, update.entries);
-  io.stdout.write(visibleLines(report(update, session.lock, given.check)));
+  if (!given.check) await write(session.root, update.entries);
+  for (const line of report(update, session.lock, given.check)) print(io, line);
   if (tellMissing(io, whole.missing)) return 2;
   if (!isComplete(whole.problems)) return 3;
   return given.check && !isUpToDate(update) ? 1 : 0;
@@ -82,9 +81,9 @@ function isUpToDate({ added, changed, dropped, missing }: LockUpdate): boolean {
   return added.length + changed.length + dropped.length + missing.length === 0;
 }
 
-function write(root: string, entries: readonly LockEntry[]): void {
+async function write(root: string, entries: readonly LockEntry[]): Promise<void> {
   if (entries.length === 0 && !hasLockFile(root)) return;
-  const written = writeLockFile(root, formatLockFile(entries));
+  const written = await writeLockFile(root, formatLockFile(entries));
   if (!written.ok) throw new UsageError(written.error);
 }
 
@@ -116,8 +115,4 @@ function report(
       ? 'Run wfcache-lint sizes; give the size of an image whose registry cannot be asked under images in the configuration.'
       : 'Run wfcache-lint sizes --update.';
   return [...lines, `${LOCK_FILE} is not up to date. ${advice}`];
-}
-
-function visibleLines(lines: readonly string[]): string {
-  return lines.map((line) => `${visible(line)}\n`).join('');
 }

@@ -4,9 +4,23 @@ import { inertLog, visible } from '../../report/escape.ts';
 
 /** Prints one line about the run on standard error. Results are never printed there. */
 export function tell(io: Io, line: string): void {
+  io.stderr.write(lineFor(io, line));
+}
+
+/** Prints one line of a result on standard output. */
+export function print(io: Io, line: string): void {
+  io.stdout.write(lineFor(io, line));
+}
+
+/** A line that nothing obeys: no terminal, and GitHub's runner neither. */
+function lineFor(io: Io, line: string): string {
   const safe = visible(line);
-  const inActions = io.env['GITHUB_ACTIONS'] === 'true';
-  io.stderr.write(`${inActions ? inertLog(safe) : safe}\n`);
+  return `${isInActions(io) ? inertLog(safe) : safe}\n`;
+}
+
+/** Does a runner of GitHub Actions read what is printed? */
+export function isInActions({ env }: Pick<Io, 'env'>): boolean {
+  return env['GITHUB_ACTIONS'] === 'true';
 }
 
 /**

@@ -18,6 +18,7 @@ import {
 } from '../../explain/standing.ts';
 import type { ClusterPart } from '../../explain/in-cluster.ts';
 import type { Location } from '../../finding.ts';
+import { jsonDocument } from '../escape.ts';
 import type { View } from '../reporter.ts';
 import type { ExplainReporter } from './reporter.ts';
 import { idleOf, rejectionOf } from './words.ts';
@@ -45,7 +46,7 @@ export const explainJson: ExplainReporter = (report, view) => {
       effect,
     })),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonDocument(document);
 };
 
 function placeOf({ path, part, standing }: AnsweredPlace, view: View): object {

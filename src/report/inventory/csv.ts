@@ -1,5 +1,5 @@
 import type { InventoryImage } from '../../inventory/inventory.ts';
-import { csvField, inertLog } from '../escape.ts';
+import { csvField } from '../escape.ts';
 import type { InventoryReporter } from './reporter.ts';
 
 type Field = string | number | boolean | undefined;
@@ -31,7 +31,7 @@ const FIELDS: Readonly<Record<string, (image: InventoryImage) => Field>> = {
 const CLUSTERS: typeof FIELDS = { clusters: ({ clusters }) => clusters.join(' ') };
 
 /** A table for spreadsheets: RFC 4180 with a header, one line for each image, no totals. */
-export const inventoryCsv: InventoryReporter = ({ images }, view) => {
+export const inventoryCsv: InventoryReporter = ({ images }) => {
   const isNamed = images.some(({ clusters }) => clusters.length > 0);
   const fields = isNamed ? { ...FIELDS, ...CLUSTERS } : FIELDS;
   const lines = [
@@ -40,6 +40,5 @@ export const inventoryCsv: InventoryReporter = ({ images }, view) => {
       Object.values(fields).map((field) => csvField(String(field(image) ?? ''))),
     ),
   ];
-  const text = lines.map((line) => `${line.join(',')}\r\n`).join('');
-  return view.inActions ? inertLog(text) : text;
+  return lines.map((line) => `${line.join(',')}\r\n`).join('');
 };

@@ -1,4 +1,5 @@
 import type { ImagePlace, InventoryImage } from '../../inventory/inventory.ts';
+import { jsonDocument } from '../escape.ts';
 import type { InventoryReporter, InventoryView } from './reporter.ts';
 
 /** One JSON document. Fields are only ever added to it. What is not known is null. */
@@ -8,7 +9,7 @@ export const inventoryJson: InventoryReporter = ({ images, totals }, view) => {
     images: images.map((image) => imageOf(image, view)),
     totals: { ...counts, downloadPerRun: download },
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonDocument(document);
 };
 
 function imageOf(image: InventoryImage, view: InventoryView): object {

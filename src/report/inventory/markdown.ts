@@ -1,9 +1,9 @@
-import { codeSpan, inertLog, markdownMessage } from '../escape.ts';
+import { codeSpan, markdownMessage } from '../escape.ts';
 import { columnsFor, totalLines } from './columns.ts';
 import type { InventoryReporter } from './reporter.ts';
 
 /** A table and the totals, for a job summary, a comment or a page. */
-export const inventoryMarkdown: InventoryReporter = (inventory, view) => {
+export const inventoryMarkdown: InventoryReporter = (inventory) => {
   const columns = columnsFor(inventory.images);
   const rows = inventory.images.map((image) => [
     ...columns.map(({ cell }) => markdownMessage(cell(image))),
@@ -18,6 +18,5 @@ export const inventoryMarkdown: InventoryReporter = (inventory, view) => {
     ...(rows.length === 0 ? [] : [...table, '']),
     ...totalLines(inventory).map(markdownMessage),
   ];
-  const text = `${lines.join('\n')}\n`;
-  return view.inActions ? inertLog(text) : text;
+  return `${lines.join('\n')}\n`;
 };

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { cleanEnv } from '../cli.ts';
-import { runnerCommands, type RunnerCommand } from '../runner.ts';
+import { runnerCommands, type RunnerCommand } from './commands.ts';
 
 /** How an action is run. */
 export interface Step {

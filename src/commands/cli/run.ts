@@ -1,0 +1,55 @@
+import { lazy } from '../../adapters/lazy.ts';
+import { parseArguments } from '../../config/arguments.ts';
+import { UsageError } from '../../config/values.ts';
+import type { ExitCode } from '../../program/exit-code.ts';
+import type { Io } from '../../io.ts';
+import { tell } from './tell.ts';
+
+const help = lazy(() => import('../../config/help.ts'));
+const rules = lazy(() => import('./rules.ts'));
+const stack = lazy(() => import('../../adapters/stack.ts'));
+
+/**
+ * Runs one command line, prints what it says, and gives the exit code. Each command is loaded when
+ * it is asked for. Nothing is thrown.
+ */
+export async function runCommandLine(
+  argv: readonly string[],
+  io: Io,
+  version: string,
+): Promise<ExitCode> {
+  try {
+    const given = parseArguments(argv);
+    if (given.help) {
+      io.stdout.write(help().helpText(given.named ? given.command : undefined));
+      return 0;
+    }
+    if (given.version) {
+      io.stdout.write(`${version}\n`);
+      return 0;
+    }
+    switch (given.command) {
+      case 'rules': {
+        io.stdout.write(rules().describeRules(given.operands[0]));
+        return 0;
+      }
+      case 'lint':
+      case 'images':
+      case 'imagecache':
+      case 'sizes':
+      case 'explain': {
+        const { readingCommand } = await import('./reading.ts');
+        return await readingCommand(given.command, given, io, version);
+      }
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      tell(io, `error: ${error.message}`);
+      tell(io, 'Run wfcache-lint --help for the options.');
+      return 2;
+    }
+    tell(io, `error: wfcache-lint itself failed, the result is not complete: ${String(error)}`);
+    for (const call of stack().stackOf(error)) tell(io, call);
+    return 3;
+  }
+}
