@@ -1,7 +1,7 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
 (function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
-6585:(function(n,o,a){a.r(o);var t=a(8606);var e=a(5713);const inventoryMarkdown=(n,o)=>{const a=(0,e.n)(n.images);const r=n.images.map(n=>[...a.map(({cell:o})=>(0,t.ju)(o(n))),(0,t.SS)(n.reference)]);const s=[...a.map(({heading:n})=>n),"image"];const c=[...a.map(({numeric:n})=>n?"---:":"---"),"---"];const i=[s,c,...r].map(n=>`| ${n.join(" | ")} |`);const m=["## Images","",...r.length===0?[]:[...i,""],...(0,e.S)(n).map(t.ju)];const p=`${m.join("\n")}
-`;return o.inActions?(0,t.H_)(p):p};o["inventoryMarkdown"]=inventoryMarkdown})
+6585:(function(n,o,a){a.r(o);var e=a(8606);var r=a(5713);const inventoryMarkdown=n=>{const o=(0,r.n)(n.images);const a=n.images.map(n=>[...o.map(({cell:o})=>(0,e.ju)(o(n))),(0,e.SS)(n.reference)]);const t=[...o.map(({heading:n})=>n),"image"];const m=[...o.map(({numeric:n})=>n?"---:":"---"),"---"];const s=[t,m,...a].map(n=>`| ${n.join(" | ")} |`);const c=["## Images","",...a.length===0?[]:[...s,""],...(0,r.S)(n).map(e.ju)];return`${c.join("\n")}
+`};o["inventoryMarkdown"]=inventoryMarkdown})
 };
 })
 //# sourceMappingURL=report-inventory-markdown.js.map

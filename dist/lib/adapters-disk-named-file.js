@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+7051:(function(r,e,n){n.r(e);e["readNamedFile"]=readNamedFile;e["writeNamedFile"]=writeNamedFile;var t=n(3024);var a=n.n(t);var i=n(6760);var u=n.n(i);var o=n(73);var f=n(1657);var c=n(8865);var d=n(3042);var l=n(7819);const s=64*1024*1024;function readNamedFile(r,e){try{const n=(0,d.$)(r,e);if(!n.ok)return n;const a=(0,c.p0)(n.value,r=>{const e=Buffer.alloc(Math.min((0,t.fstatSync)(r).size,s)+1);return e.subarray(0,(0,c.GS)(r,e))});if(a===undefined)return(0,o._)(v);return a.length>s?(0,o._)("larger than 64 MiB"):(0,o.ok)(a.toString("utf8"))}catch(r){return(0,o._)((0,f.$)(r))}}async function writeNamedFile(r,e,n){try{const a=(0,d.$)(r,n);if(!a.ok)return a;const u=a.value;const f=(0,t.lstatSync)(u,{throwIfNoEntry:false});if(f?.isFile()===false)return(0,o._)(v);const c=f&&(0,l.g0)(f);if(c!==undefined)return(0,o._)(c);(0,t.mkdirSync)((0,i.dirname)(u),{recursive:true});(0,l.jU)((0,i.dirname)(u));await (0,l.fR)(u,Buffer.from(e),f);return(0,o.ok)(undefined)}catch(r){return(0,o._)((0,f.$)(r))}}const v="not a regular file"})
+};
+})
+//# sourceMappingURL=adapters-disk-named-file.js.map
