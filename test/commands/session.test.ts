@@ -38,6 +38,7 @@ test.each<readonly [string, Trigger, boolean, boolean]>([
   ['a push that deletes', PUSH, false, false],
   ['workflow_run', { kind: 'other', event: 'workflow_run' }, false, true],
   ['a comment', { kind: 'other', event: 'issue_comment' }, false, true],
+  ['another checkout', { kind: 'foreign', event: 'a', baseSha: 'b', headSha: 'c' }, true, true],
   ['an event that cannot be read', UNREADABLE, false, true],
 ])('%s has a base, and can be of strangers', (_name, trigger, based, strangers) => {
   expect([hasBase(trigger), isOfStrangers(trigger)]).toEqual([based, strangers]);

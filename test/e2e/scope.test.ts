@@ -293,6 +293,26 @@ describe('the base decides what is looked at', () => {
     },
   );
 
+  test('on workflow_run, where the workflow has checked out what a stranger wrote', async () => {
+    const config = `${CONFIG}rules: { acr-instance-id-missing: off }\n`;
+    const { github, pull } = await openPull(await start(), {
+      base: OLD,
+      files: { '.wfcache-lint.yaml': config, '.wfcache-lint.lock.yaml': lockOf(5) },
+    });
+    const event = { name: 'workflow_run', pull, run: { id: 1, headSha: pull.headSha } } as const;
+    const run = await lint(github, event, {}, { checkOut: pull.headSha });
+    expect([run.code, run.outputs['findings']]).toEqual([1, '1']);
+    expect(run.commands.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('What is checked out changes the configuration'),
+        expect.stringContaining('What is checked out changes .wfcache-lint.lock.yaml'),
+      ]),
+    );
+    const own = await lint(github, event);
+    expect([own.code, own.outputs['findings']]).toEqual([1, '1']);
+    expect(own.stdout).not.toContain('What is checked out');
+  });
+
   test.each([
     ['a mark of Helm', { 'old.yaml': BAD.replace('hello-world-', '"{{ .Values.name }}-"') }],
     ['a chart', { 'charts/Chart.yaml': 'name: a\n' }],

@@ -30,6 +30,17 @@ export type Trigger =
     }
   | { readonly kind: 'merge_group'; readonly headSha: string; readonly baseSha: string }
   | { readonly kind: 'schedule' | 'workflow_dispatch' }
+  /**
+   * An event that strangers can cause, such as `workflow_run` or a comment, while the workflow has
+   * checked out another commit than that of the event. The base is the commit of the event: it is in
+   * the repository itself.
+   */
+  | {
+      readonly kind: 'foreign';
+      readonly event: string;
+      readonly baseSha: string;
+      readonly headSha: string | undefined;
+    }
   /** An event that this program does not use, or a push that deletes. */
   | { readonly kind: 'other'; readonly event: string }
   /**

@@ -69,6 +69,7 @@ async function endsOf(
       );
     case 'schedule':
     case 'workflow_dispatch':
+    case 'foreign':
     case 'other':
     case 'unreadable':
       return ok(undefined);

@@ -11,7 +11,14 @@ export interface Note {
 
 /** What a run is for, as the beginning of a sentence. */
 export function wordsOf({ kind }: { readonly kind: string }): string {
-  return kind === 'merge_group' ? 'This merge group' : 'This pull request';
+  switch (kind) {
+    case 'merge_group':
+      return 'This merge group';
+    case 'foreign':
+      return 'What is checked out';
+    default:
+      return 'This pull request';
+  }
 }
 
 /** A refusal as a note. What is right as it is, and only has to be known, is no warning. */

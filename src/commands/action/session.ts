@@ -1,4 +1,6 @@
 import { readSmallFile } from '../../adapters/disk/open.ts';
+import { locate } from '../../adapters/disk/root.ts';
+import { headOf } from '../../adapters/git/head.ts';
 import type { GitHubClient } from '../../adapters/github/client.ts';
 import { hasReadOnlyToken, readTrigger, type Trigger } from '../../adapters/github/event.ts';
 import { readRepository, type GitHubRepository } from '../../adapters/github/repository.ts';
@@ -19,9 +21,18 @@ export interface GitHub {
 const LARGEST_EVENT = 25 * 1024 * 1024;
 
 /** What started the run. */
-export function triggerOf(io: Pick<Io, 'env'>): Trigger {
-  return readTrigger(io.env['GITHUB_EVENT_NAME'], payloadOf(io));
+export function triggerOf(io: Pick<Io, 'env' | 'cwd'>): Trigger {
+  const trigger = readTrigger(io.env['GITHUB_EVENT_NAME'], payloadOf(io));
+  if (trigger.kind !== 'other' || !isOfStrangers(trigger)) return trigger;
+  const baseSha = io.env['GITHUB_SHA'] ?? '';
+  const located = locate(io.cwd, []);
+  const headSha = located.ok ? headOf(located.value.root) : undefined;
+  // Such an event names a commit of the repository itself. Another one can be that of a stranger.
+  if (!COMMIT.test(baseSha) || headSha === baseSha) return trigger;
+  return { kind: 'foreign', event: trigger.event, baseSha, headSha };
 }
+
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** The text of the payload of the event; empty where there is none. */
 export function payloadOf({ env }: Pick<Io, 'env'>): string {
@@ -52,12 +63,15 @@ export function openGitHub(
   return { client, repository };
 }
 
-/** What started a run for a change of a base: a pull request, or a group of the merge queue. */
+/**
+ * What started a run that has a base: a pull request, a group of the merge queue, or a checkout of
+ * strangers.
+ */
 export type BasedTrigger = Extract<Trigger, { readonly baseSha: string }>;
 
-/** Is the run for a change of a base? Then the base decides what is looked at. */
+/** Does the run have a base? Then the base decides what is looked at. */
 export function hasBase(trigger: Trigger): trigger is BasedTrigger {
-  return isForPullRequest(trigger) || trigger.kind === 'merge_group';
+  return isForPullRequest(trigger) || trigger.kind === 'merge_group' || trigger.kind === 'foreign';
 }
 
 /**
@@ -67,7 +81,7 @@ export function hasBase(trigger: Trigger): trigger is BasedTrigger {
 export function isOfStrangers(trigger: Trigger): boolean {
   if (isForPullRequest(trigger)) return trigger.isFork;
   if (trigger.kind === 'other') return !OF_MEMBERS.has(trigger.event);
-  return trigger.kind === 'unreadable';
+  return trigger.kind === 'unreadable' || trigger.kind === 'foreign';
 }
 
 /** Events that only people who may write can cause. */
