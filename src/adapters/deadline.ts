@@ -23,6 +23,11 @@ export class Deadline {
     this.seconds = seconds;
   }
 
+  /** As much time once more, to tell what is known when the time was over. */
+  again(): Deadline {
+    return new Deadline(this.#now, this.seconds);
+  }
+
   /**
    * Does a part of the run, which must not wait for anything. It is stopped once the run has taken
    * this share of its time. What it has changed until then stays changed.

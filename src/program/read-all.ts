@@ -9,6 +9,7 @@ import type { Walked } from './files.ts';
 import { namedPods } from './judge.ts';
 import { Kept } from './keep.ts';
 import type { Session } from './open.ts';
+import { answerInTime } from './out-of-time.ts';
 import { factsWith, takeIn } from './take-in.ts';
 
 const ALL = { fixing: false, keepsAll: true };
@@ -76,7 +77,7 @@ export async function readEverything(
     measured === undefined
       ? kept.context
       : contextOf(settings, { ...factsWith(session, measured), ruleIds });
-  const project = joinProject(models, context);
+  const project = answerInTime(session.deadline, () => joinProject(models, context));
   return {
     project,
     named: {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Deadline } from '../../src/adapters/deadline.ts';
 import { lintSession, type Linted } from '../../src/program/lint.ts';
+import { answerInTime, OutOfTimeError } from '../../src/program/out-of-time.ts';
+import { runCommandLine } from '../../src/commands/cli/run.ts';
+import { processIo } from '../../src/adapters/process.ts';
 import { judgeInTime } from '../../src/program/judge.ts';
 import { openSession, type Session } from '../../src/program/open.ts';
 import { takeIn } from '../../src/program/take-in.ts';
@@ -57,6 +60,30 @@ describe('work is stopped', () => {
     expect(new Deadline(() => 0, 0.05).run(() => new Deadline(() => 0, 10).run(forever)).ok).toBe(
       false,
     );
+  });
+});
+
+describe('an answer', () => {
+  test('has as much time as the reading before it, and no more', () => {
+    let clock = 0;
+    const deadline = new Deadline(() => clock, 0.05);
+    expect(deadline.run(() => (clock += 60_000)).ok).toBe(true);
+    expect(deadline.run(() => 1).ok).toBe(false);
+    expect(answerInTime(deadline, () => 1)).toBe(1);
+    expect(() => answerInTime(deadline, forever)).toThrow(
+      new OutOfTimeError(
+        'The time of the run (0.05 s) was over; give it more with --timeout; the result is not complete',
+      ),
+    );
+  });
+
+  test('that does not come in time ends a command with 3 and one line', async () => {
+    let said = '';
+    const stderr = { isTerminal: false, width: undefined, write: (text: string) => (said += text) };
+    const now = (): never => answerInTime(new Deadline(() => 0, 0.05), forever);
+    const io = { ...processIo(), stderr, now };
+    expect(await runCommandLine(['explain', '.'], io, '1.2.3')).toBe(3);
+    expect(said).toMatch(/^error: The time of the run .+ the result is not complete\n$/);
   });
 });
 

@@ -6,6 +6,7 @@ import { UsageError } from '../../config/values.ts';
 import { explain, type AskedPart, type AskedPlace } from '../../explain/explanation.ts';
 import type { Io } from '../../io.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
+import { answerInTime } from '../../program/out-of-time.ts';
 import { readWritten } from '../../program/read-all.ts';
 import { Sources } from '../../report/sources.ts';
 import type { RepoPath } from '../../text/text.ts';
@@ -32,7 +33,8 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
   const sources = new Sources(texts);
   const asked = starts.map((start, at) => askedPlace(start, named[at], sources));
   const argoVersion = given.argoVersion ?? session.settings.argoVersion;
-  const explanation = explain(objects, context, argoVersion, asked);
+  const { deadline } = session;
+  const explanation = answerInTime(deadline, () => explain(objects, context, argoVersion, asked));
   progress.clear();
   if (!given.quiet) for (const problem of problems) tell(io, problemLine(problem));
   const report = explainReporterOf(given.explanation);
@@ -44,7 +46,7 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
     quiet: given.quiet,
     inActions: isInActions(io),
   };
-  io.stdout.write(report({ ...explanation, problems }, view));
+  io.stdout.write(answerInTime(deadline, () => report({ ...explanation, problems }, view)));
   return tellMissing(io, missing) ? 2 : isComplete(problems) ? 0 : 3;
 }
 

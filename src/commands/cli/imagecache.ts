@@ -15,6 +15,7 @@ import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Problem } from '../../problem.ts';
 import type { RepoPath } from '../../text/text.ts';
 import type { Session } from '../../program/open.ts';
+import { answerInTime } from '../../program/out-of-time.ts';
 import { readEverything, type Everything } from '../../program/read-all.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
@@ -34,7 +35,9 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   });
   progress.clear();
   // Files that were not read can still need what is in the manifests.
-  const plan = planFor(session, read, isComplete(read.problems));
+  const plan = answerInTime(session.deadline, () =>
+    planFor(session, read, isComplete(read.problems)),
+  );
   const written =
     given.write && session.workspace
       ? await writePlan(plan, read.project.texts, session.workspace)

@@ -4,6 +4,7 @@ import { sortImages, takeInventory, type Inventory } from '../../inventory/inven
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
+import { answerInTime } from '../../program/out-of-time.ts';
 import { readEverything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
@@ -24,7 +25,10 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     measuring: progress.images,
   });
   progress.clear();
-  const inventory = takeInventory(whole.named, whole.project.imageCaches, whole.context);
+  const { deadline } = session;
+  const inventory = answerInTime(deadline, () =>
+    takeInventory(whole.named, whole.project.imageCaches, whole.context),
+  );
   if (!given.quiet) {
     for (const problem of whole.problems) tell(io, problemLine(problem));
     for (const note of sizeNotes(inventory)) tell(io, note);
@@ -38,7 +42,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     quiet: given.quiet,
     inActions: isInActions(io),
   };
-  io.stdout.write(report({ ...inventory, images: listed }, view));
+  io.stdout.write(answerInTime(deadline, () => report({ ...inventory, images: listed }, view)));
   return tellMissing(io, whole.missing) ? 2 : isComplete(whole.problems) ? 0 : 3;
 }
 

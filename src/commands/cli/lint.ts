@@ -45,7 +45,8 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     for (const line of notes) tell(io, line);
   }
   const { root } = session;
-  await writeOutputs({ ...linted, root, report: based.report }, given, io, version);
+  const told = { ...linted, root, deadline: session.deadline, report: based.report };
+  await writeOutputs(told, given, io, version);
   if (given.stats) for (const line of statistics(linted, io)) tell(io, line);
   if (tellMissing(io, linted.missing)) return 2;
   if (given.strict) for (const line of strictNotes(linted)) tell(io, line);

@@ -6,6 +6,7 @@ import { UsageError, type Output } from '../../config/values.ts';
 import type { Report } from '../../finding.ts';
 import type { Files, Io } from '../../io.ts';
 import type { Linted } from '../../program/lint.ts';
+import { answerInTime } from '../../program/out-of-time.ts';
 import type { Session } from '../../program/open.ts';
 import { unreadByRunner, visible } from '../../report/escape.ts';
 import type { View } from '../../report/reporter.ts';
@@ -18,7 +19,7 @@ const diffs = lazy(() => import('../../report/unified-diff.ts'));
 
 /** Writes the diff and every output that a command line asks for, to stdout and to files. */
 export async function writeOutputs(
-  linted: Pick<Linted, 'report' | 'sources' | 'changes'> & Pick<Session, 'root'>,
+  linted: Pick<Linted, 'report' | 'sources' | 'changes'> & Pick<Session, 'root' | 'deadline'>,
   given: Arguments,
   io: Io,
   version: string,
@@ -38,7 +39,7 @@ export async function writeOutputs(
       quiet: given.quiet,
       inActions: isInActions(io),
     };
-    const text = reporter(linted.report, view);
+    const text = answerInTime(linted.deadline, () => reporter(linted.report, view));
     if (toStdout) io.stdout.write(text);
     else await writeReport(io.files, resolve(io.cwd, file), text, linted.root);
   }

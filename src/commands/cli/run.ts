@@ -3,6 +3,7 @@ import { parseArguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
+import { OutOfTimeError } from '../../program/out-of-time.ts';
 import { tell } from './tell.ts';
 
 const help = lazy(() => import('../../config/help.ts'));
@@ -47,6 +48,10 @@ export async function runCommandLine(
       tell(io, `error: ${error.message}`);
       tell(io, 'Run wfcache-lint --help for the options.');
       return 2;
+    }
+    if (error instanceof OutOfTimeError) {
+      tell(io, `error: ${error.message}`);
+      return 3;
     }
     tell(io, `error: wfcache-lint itself failed, the result is not complete: ${String(error)}`);
     for (const call of stack().stackOf(error)) tell(io, call);
