@@ -16,7 +16,7 @@ const { shortManifests } = /** @type {typeof import('../test/support/check-kubec
   await load('check-kubectl.ts')
 );
 
-const manifests = shortManifests();
+const manifests = shortManifests(1200);
 const end = performance.now() + Number(minutes) * 60_000;
 let seed = Number(from);
 let wrong = 0;

@@ -6,7 +6,9 @@ import { JUDGING, type Shape } from './support/cost-shapes.ts';
 import { steepSteps, stepsOf } from './support/steps.ts';
 
 const checkout = temporaryCheckouts();
-const CONFIG = `${FIX_CONFIG.replace('many-', 'my-')}${FIX_CONFIG.replace('registries:\n', '')}region: cn-hangzhou\n`;
+const CONFIG = `${FIX_CONFIG}  - { host: my-registry.cn-hangzhou.cr.aliyuncs.com, instanceId: cri-0123456789abcdef }
+region: cn-hangzhou
+`;
 
 /** The steps of the program that four times the input makes too many. */
 function steep(shape: Shape, count: number, args: readonly string[] = []): readonly string[] {

@@ -6,7 +6,7 @@ import { trialOf, wrongFixes, wrongReview } from './support/fuzz.ts';
 const INPUTS = 20_000;
 const STEP = 1000;
 
-const manifests = shortManifests();
+const manifests = shortManifests(1200);
 const firsts = Array.from({ length: INPUTS / 2 / STEP }, (_, at) => at * STEP);
 
 /** What is said of these seeds, each with its seed. */

@@ -39,8 +39,8 @@ export function disguiseOf(
 }
 
 /** All manifests of the project and of the corpus that are not too long to be changed. */
-export function shortManifests(): readonly SourceFile[] {
-  return [...fixtures(), ...readCorpus()].filter(({ text }) => text.length <= LONGEST);
+export function shortManifests(longest = LONGEST): readonly SourceFile[] {
+  return [...fixtures(), ...readCorpus()].filter(({ text }) => text.length <= longest);
 }
 
 /** The same as {@link unreadOfManifests} for so many of such files. */

@@ -7,7 +7,7 @@ import { fixPlan, lintFiles, settingsFrom, sourceFile } from './lint-text.ts';
 import { CONFIG, ENTERPRISE_IMAGE } from './manifests.ts';
 import { Draw } from './random-repository.ts';
 import { planFor } from './review.ts';
-import { readDocuments } from './second-parser.ts';
+import { valuesOf } from './second-parser.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
 import type { Suggestion } from '../../src/review/suggestion.ts';
 
@@ -92,7 +92,8 @@ export function wrongFixes({ file, settings, draw }: Trial): readonly string[] {
 }
 
 /** What fixes change, as keys on the way to it. */
-const FIXED = /^(?:metadata|podMetadata|annotations|labels|imagePullPolicy|image|images|spec)$/;
+const FIXED =
+  /^(?:apiVersion|metadata|podMetadata|annotations|labels|imagePullPolicy|image|images|spec)$/;
 
 function wrongText(before: string, after: string): readonly string[] {
   const old = read(before);
@@ -105,9 +106,13 @@ function wrongText(before: string, after: string): readonly string[] {
     .map(({ path }) => `${path.join('.')} has changed`);
 }
 
+/** For the cluster these end a line; for the second reader they do not. */
+const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/;
+
 function read(text: string): readonly unknown[] | undefined {
+  if (OTHER_LINE_ENDS.test(text)) return undefined;
   try {
-    return readDocuments(text);
+    return valuesOf(text);
   } catch {
     return undefined;
   }
@@ -119,15 +124,16 @@ function read(text: string): readonly unknown[] | undefined {
  * its comment that stood there once.
  */
 export function wrongReview({ file, settings, draw }: Trial): readonly string[] {
-  const { comments } = planFor([file], settings, { files: [changed(file, draw)] });
-  return comments.flatMap(({ suggestion, findings }) => {
+  const files = [changed(file, draw)];
+  const plan = planFor([file], settings, { files, mostComments: 4 });
+  return plan.comments.flatMap(({ suggestion, findings }) => {
     if (suggestion === undefined) return [];
     const text = accepted(file.text, suggestion);
     if (text === file.text) return ['a suggestion changes nothing'];
     const count = (some: readonly { ruleId: string }[]): number =>
       some.filter(({ ruleId }) => ruleId === findings[0]?.ruleId).length;
     const left = lintFiles([sourceFile('a.yaml', text)], settings).findings;
-    const stays = count(left) > count(lintFiles([file], settings).findings);
+    const stays = count(left) > count(plan.findings);
     return [
       ...wrongText(file.text, text),
       ...(stays ? [`more findings of ${findings[0]?.ruleId ?? ''} than before`] : []),
