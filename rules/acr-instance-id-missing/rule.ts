@@ -8,6 +8,7 @@ import {
   type Details,
   detailsOf,
   type EnterpriseImage,
+  hasPullSecrets,
   type ImageCacheManifest,
   imageCaches,
   imagesThatNeedId,
@@ -25,10 +26,12 @@ import {
   parseImageRef,
   type Pod,
   podsByPlace,
+  podsOfLibrariesAlone,
   quoted,
   regionsOf,
   relatedImages,
   repairDetails,
+  type RuleContext,
   type RuleFacts,
   type Say,
   templateNames,
@@ -43,6 +46,12 @@ interface Affected {
   readonly custom: boolean;
 }
 
+interface Alone extends Affected {
+  readonly library: string;
+  /** What runs it in the repository, with a pull secret. */
+  readonly callers: readonly string[];
+}
+
 /** The only spelling that the page on ImageCaches has. */
 const [, PLURAL] = INSTANCE_ID_KEYS;
 
@@ -55,17 +64,16 @@ const MESSAGES = {
   unknown: (d: Affected) => `${missing(d)}; no file says yet which instance it is`,
   several: (d: Affected & { hosts: readonly string[] }) =>
     `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
+  alone: (d: Alone) =>
+    `${quoted(d.library)} names an entrypoint: submitted by itself, it pulls ${subject(d)} without annotation "${d.key}" and without the pull secret of ${listed(d.callers)}`,
   cache: (d: { key: string; images: readonly string[] }) =>
     `Missing annotation "${d.key}" for ${described(d.images, 'image')}, from a custom domain of ACR Enterprise Edition, which needs it in an ImageCache without a Secret`,
 };
 
 export default defineRule({
   on: anyOf({
-    pods: podsByPlace({
-      mayNeed: (pod, context) => context.enterpriseImagesOf(pod).length > 0,
-      needs: instanceNeeded,
-      everywhere: true,
-    }),
+    pods: podsByPlace({ mayNeed: isEnterprise, needs: instanceNeeded, everywhere: true }),
+    alone: podsOfLibrariesAlone(isEnterprise, { everywhere: true }),
     cache: imageCaches(),
   }),
   meta: {
@@ -79,7 +87,9 @@ export default defineRule({
       'the guide of workflow clusters asks for it and does not say what happens without it: a ' +
       'warning. With platform: eci a default domain of the same account needs none, so the rule is ' +
       'silent there, unless the configuration names the instance: information. An ImageCache with ' +
-      'images of a custom domain needs k8s.aliyun.com/acr-instance-ids, and fails without it.',
+      'images of a custom domain needs k8s.aliyun.com/acr-instance-ids, and fails without it. A ' +
+      'library with an entrypoint that the repository runs only with a pull secret has neither ' +
+      'secret nor id where somebody submits it by itself: information.',
     severity: 'warning',
     fix: 'safe',
     switchOff:
@@ -95,6 +105,10 @@ export default defineRule({
   check({ what, it }, say, facts) {
     if (what === 'cache') {
       judgeCache(it, say, facts);
+      return;
+    }
+    if (what === 'alone') {
+      judgeAlone(it, say, facts);
       return;
     }
     const { place, pods } = it;
@@ -130,6 +144,10 @@ export default defineRule({
   },
 });
 
+function isEnterprise(pod: Pod, { enterpriseImagesOf }: RuleContext): boolean {
+  return enterpriseImagesOf(pod).length > 0;
+}
+
 /** Where every workflow needs the same id, an object of the cluster can give it. */
 const advice = betterPlaceFor(instanceNeeded);
 
@@ -138,6 +156,44 @@ function instanceNeeded(pod: Pod, facts: RuleFacts): string | undefined {
   const images = imagesOf(pod, facts);
   if (!lacksAcrAccess(pod, facts) || needsNothing(pod, images, facts)) return undefined;
   return [...instancesOf(images).keys()].join();
+}
+
+/**
+ * A library that names an entrypoint can be submitted by itself. Where everything that runs it in the
+ * repository has a pull secret, nobody is told of its images; but then it has neither secret nor id.
+ */
+function judgeAlone(pods: readonly Pod[], say: Say<typeof MESSAGES>, facts: RuleFacts): void {
+  const known = facts.once(podsByTemplate);
+  const lacking = pods.filter((pod) => {
+    const run = known.get(pod.template) ?? [];
+    return run.length > 0 && run.every(hasPullSecrets) && instanceNeeded(pod, facts) !== undefined;
+  });
+  const images = lacking.flatMap((pod) => imagesOf(pod, facts));
+  const [first] = images;
+  if (first === undefined) return;
+  const { kind, name, path } = first.pod.execution;
+  const callers = lacking.flatMap(({ template }) => known.get(template) ?? []);
+  const data = {
+    key: instanceIdKey(facts.settingsAt(path).platform),
+    custom: images.some(({ registry }) => registry.custom),
+    images: imageTexts(images),
+    templates: templateNames(images),
+    library: name,
+    callers: [...new Set(callers.map(({ executionName }) => executionName))],
+  };
+  const help = `Name the secret in spec.imagePullSecrets of ${kind} ${quoted(name)} too, or give its templates the annotation; without an entrypoint nobody submits it by mistake.`;
+  say('alone', data, { at: first, related: relatedImages(images), severity: 'info', help });
+}
+
+/** The pods of what the repository runs, by template. */
+function podsByTemplate({ project }: RuleFacts): ReadonlyMap<Pod['template'], readonly Pod[]> {
+  const found = new Map<Pod['template'], Pod[]>();
+  for (const pod of project.pods) {
+    const known = found.get(pod.template);
+    if (known === undefined) found.set(pod.template, [pod]);
+    else known.push(pod);
+  }
+  return found;
 }
 
 /** An ImageCache needs the id of the instance only for a custom domain, as its pods do. */

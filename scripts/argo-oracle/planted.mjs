@@ -12,8 +12,8 @@ const PLANTED_TS = fileURLToPath(new URL('../../test/support/planted.ts', import
 /**
  * Prints, for each version, how many pods of the controller pull from the planted instance without a
  * pull secret, how many of them have its identifier, and each that has not; then what Argo's linter
- * refuses that it took before. Gives the exit code: 1 if a pod has another identifier, or if anything
- * is refused. A pod without one is no failure: its finding is still there.
+ * refuses that it took before. Gives the exit code: 1 if a pod has another identifier, or none and no
+ * finding that says why, or if anything is refused.
  * @param {readonly string[]} versions
  * @param {(version: string, repositories: Repositories) => Record<string, { pods: object[] }>} ask
  * @param {import('./verdicts.mjs').Lint} lint
@@ -25,21 +25,24 @@ export async function checkPlanted(versions, ask, lint) {
   const mended = mendPlanted();
   const before = Object.fromEntries(mended.map((one) => [one.name, one.before]));
   const after = Object.fromEntries(mended.map((one) => [one.name, one.after]));
+  const left = new Map(mended.map((one) => [one.name, one.left]));
   let wrong = 0;
   for (const version of versions) {
     const old = podsOf(ask(version, before), PLANTED);
     const now = podsOf(ask(version, after), PLANTED);
     process.stdout.write(`${version} before: ${counted(old)}\n${version} after: ${counted(now)}\n`);
-    for (const { place, is, value } of now.filter((pod) => pod.is !== 'right')) {
-      process.stdout.write(`${version} ${place}: ${value ?? 'no identifier'}\n`);
-      if (is === 'wrong') wrong += 1;
+    for (const { place, is, value, name, object } of now.filter((pod) => pod.is !== 'right')) {
+      const isSaid = is === 'without' && left.get(name)?.has(object) === true;
+      const what = isSaid ? 'no identifier, and a finding says why' : (value ?? 'no identifier');
+      process.stdout.write(`${version} ${place}: ${what}\n`);
+      if (!isSaid) wrong += 1;
     }
   }
   const refused = lintRepositories(after, before, versions, lint);
   return wrong > 0 ? 1 : refused;
 }
 
-/** @typedef {{ place: string, value: string | undefined, is: 'right' | 'wrong' | 'without' }} Judged */
+/** @typedef {{ name: string, object: string, place: string, value: string | undefined, is: 'right' | 'wrong' | 'without' }} Judged */
 
 /**
  * The pods that pull from the planted instance without a pull secret.
@@ -54,7 +57,7 @@ function podsOf(answers, { host, key, id }) {
       .map(({ object, path, template = '', annotations }) => {
         const value = annotations[key];
         const is = value === undefined ? 'without' : value === id ? 'right' : 'wrong';
-        return { place: `${name} ${object} ${path} ${template}`, value, is };
+        return { name, object, place: `${name} ${object} ${path} ${template}`, value, is };
       }),
   );
 }

@@ -72,6 +72,17 @@ export function runRepository(
   return { executions: filled, rejections: () => repository.rejections.all, idleSteps };
 }
 
+/** What each of these libraries starts if it is submitted by itself: its entrypoint and its handlers. */
+export function runAlone(
+  libraries: readonly Manifest[],
+  manifests: readonly Manifest[],
+  version: ArgoVersion,
+  serves: Serves = () => true,
+): readonly Execution[] {
+  const repository = new Repository(manifests, version, serves);
+  return libraries.map((library) => repository.run([library], library, []));
+}
+
 /** The executions; those of workflows that resource templates create once for each filling. */
 function withFillings(
   created: readonly Manifest[],

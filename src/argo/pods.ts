@@ -8,7 +8,7 @@ import {
   type Levels,
 } from './annotations.ts';
 import { NOTHING_ADDED, type Added } from './added.ts';
-import { runRepository, type Execution, type Ran, type Serves } from './executions.ts';
+import { runAlone, runRepository, type Execution, type Ran, type Serves } from './executions.ts';
 import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
 import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
@@ -93,6 +93,17 @@ export function podsAndRejections(
 ): Omit<Ran, 'executions'> & { readonly pods: readonly Pod[] } {
   const { executions, ...others } = runRepository(manifests, version, serves);
   return { pods: executions.flatMap((execution) => podsOf(execution, version)), ...others };
+}
+
+/** The pods of each of these libraries, if it is submitted by itself; see {@link runAlone}. */
+export function podsAlone(
+  libraries: readonly Manifest[],
+  manifests: readonly Manifest[],
+  version: ArgoVersion,
+  serves?: Serves,
+): readonly Pod[] {
+  const executions = runAlone(libraries, manifests, version, serves);
+  return executions.flatMap((execution) => podsOf(execution, version));
 }
 
 /** A pod with what its cluster adds: other levels, and what is no annotation. */

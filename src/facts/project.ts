@@ -47,11 +47,10 @@ export function joinProject(
   const objects = joinObjects(models);
   const serves = servingIn(objects, view);
   const pods = findPods(objects.manifests, version, serves);
-  const platformAt = (path: RepoPath): Platform => view.settingsAt(path).platform;
   return {
     ...objects,
     serves,
-    pods: addFromCluster(pods, objects, { version, platformAt, serves }),
+    pods: withCluster(pods, objects, serves, view),
     elsewhere,
     texts: new Map(models.map(({ file }) => [file.path, file.text])),
     unfixable: new Map([
@@ -61,6 +60,17 @@ export function joinProject(
     suppressions: models.flatMap(({ suppressions }) => suppressions),
     used: new Map(),
   };
+}
+
+/** The pods with what their cluster adds to them. */
+export function withCluster(
+  pods: readonly Pod[],
+  objects: ObjectsRead,
+  serves: ServesFile,
+  { settings, settingsAt }: ClusterView,
+): readonly Pod[] {
+  const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
+  return addFromCluster(pods, objects, { version: settings.argoVersion, platformAt, serves });
 }
 
 /** The objects of all files, in their order. */

@@ -177,5 +177,5 @@ export { anyOf } from './visits/any-of.ts';
 export { containers, hosts, images, type SeenHost } from './visits/images.ts';
 export { imageCaches, objects } from './visits/objects.ts';
 export { detailsOf } from './details.ts';
-export { pods, podsByPlace, podsTogether } from './visits/pods.ts';
+export { pods, podsByPlace, podsOfLibrariesAlone, podsTogether } from './visits/pods.ts';
 export { suppressions } from './visits/suppressions.ts';

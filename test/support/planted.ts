@@ -1,5 +1,5 @@
 import { parseAllDocuments, stringify } from 'yaml';
-import { fixFiles, settingsFrom, sourceFile } from './lint-text.ts';
+import { fixFiles, lintFiles, settingsFrom, sourceFile } from './lint-text.ts';
 import { randomRepository } from './random-repository.ts';
 
 /** The Enterprise instance from which planted repositories pull, and the annotation that it needs. */
@@ -22,6 +22,8 @@ export interface Mended {
   readonly name: string;
   readonly before: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
+  /** The manifests, as `Kind/name`, for which a finding about a missing identifier is left. */
+  readonly left: ReadonlySet<string>;
 }
 
 /** All planted repositories, fixed. */
@@ -31,7 +33,16 @@ export function mendPlanted(): readonly Mended[] {
     const fixed = fixFiles([file], SETTINGS);
     const texts = (files: readonly { path: string; text: string }[]) =>
       Object.fromEntries(files.map(({ path, text }) => [path, text]));
-    return { name: `seed-${String(seed)}`, before: texts([file]), after: texts(fixed) };
+    const { findings } = lintFiles(fixed, SETTINGS);
+    const left = findings
+      .filter(({ ruleId }) => ruleId === 'acr-instance-id-missing')
+      .map(({ manifest }) => `${manifest.kind}/${manifest.name}`);
+    return {
+      name: `seed-${String(seed)}`,
+      before: texts([file]),
+      after: texts(fixed),
+      left: new Set(left),
+    };
   });
 }
 

@@ -1,6 +1,8 @@
 import { groupByPlace, type PlacedPods } from '../../argo/places.ts';
 import type { Pod } from '../../argo/pods.ts';
 import type { RuleContext, RuleFacts } from '../../facts/context.ts';
+import { podsSubmittedAlone } from '../../facts/submitted-alone.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { manifestOfPlace } from '../details.ts';
 import type { FindingPlace } from '../draft.ts';
 import { placeInTemplate, type Visit, type VisitReach } from '../visit.ts';
@@ -79,6 +81,30 @@ export function podsByPlace({
         const own = [...needed.keys()].filter((pod) => apart(pod) === group);
         const placed = groupByPlace(own, facts.project.pods, (pod) => needed.get(pod) ?? '');
         for (const it of placed) yield { it, place: placeOfPods(it) };
+      }
+    },
+  };
+}
+
+/**
+ * Visits the pods for which `concerns` is true that a library makes only where it is submitted by
+ * itself, library by library; see {@link podsSubmittedAlone}. A finding stands at its name.
+ */
+export function podsOfLibrariesAlone(
+  concerns: (pod: Pod, context: RuleContext) => boolean,
+  { everywhere = false }: VisitReach = {},
+): Visit<readonly Pod[]> {
+  return {
+    everywhere,
+    concernsPod: concerns,
+    *walk(facts) {
+      if (!facts.project.pods.some((pod) => concerns(pod, facts))) return;
+      const concerned = facts.once(podsSubmittedAlone).filter((pod) => concerns(pod, facts));
+      const placeOf = ({ execution: { path, range } }: Pod): string =>
+        `${String(range.start)} ${path}`;
+      for (const it of groupBy(concerned, placeOf)) {
+        const { path, range, kind, name } = it[0].execution;
+        yield { it, place: { at: { path, range }, manifest: { kind, name } } };
       }
     },
   };
