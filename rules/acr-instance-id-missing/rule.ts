@@ -166,7 +166,7 @@ function judgeAlone(pods: readonly Pod[], say: Say<typeof MESSAGES>, facts: Rule
   const known = facts.once(podsByTemplate);
   const lacking = pods.filter((pod) => {
     const run = known.get(pod.template) ?? [];
-    return run.length > 0 && run.every(hasPullSecrets) && instanceNeeded(pod, facts) !== undefined;
+    return run.every(hasPullSecrets) && instanceNeeded(pod, facts) !== undefined;
   });
   const images = lacking.flatMap((pod) => imagesOf(pod, facts));
   const [first] = images;
