@@ -46,7 +46,7 @@ describe('what is read', () => {
   const FIRST = ['cli/index.js', 'lib/load.js', 'lib/main.js'];
 
   /** The files of dist that a run reads. */
-  function readBy(args: readonly string[]): readonly string[] {
+  function readBy(args: readonly string[], program = CLI, env = cleanEnv()): readonly string[] {
     const folder = mkdtempSync(join(tmpdir(), 'wfcache-read-'));
     const hook = join(folder, 'hook.cjs');
     writeFileSync(
@@ -54,8 +54,8 @@ describe('what is read', () => {
       "const fs = require('fs'), read = fs.readFileSync;" +
         'fs.readFileSync = (...given) => { fs.writeSync(2, `${given[0]}\\n`); return read(...given); };',
     );
-    const options = { env: cleanEnv(), encoding: 'utf8' } as const;
-    const { stderr } = spawnSync(process.execPath, ['-r', hook, CLI, ...args], options);
+    const options = { env, encoding: 'utf8' } as const;
+    const { stderr } = spawnSync(process.execPath, ['-r', hook, program, ...args], options);
     rmSync(folder, { recursive: true });
     const paths = stderr.split('\n').filter((path) => path.startsWith(DIST));
     return paths.map((path) => path.slice(DIST.length + 1).replaceAll('\\', '/'));
@@ -68,6 +68,19 @@ describe('what is read', () => {
   test('is two files more for a manifest that is fine', () => {
     const { root } = repository({ 'wf.yaml': workflow('busybox:1.36') });
     expect(readBy([root, '-q'])).toEqual([...FIRST, 'lib/walk.js', 'lib/core.js']);
+  });
+
+  test('of the action is nothing for connections, where it makes none', () => {
+    const { root } = repository({ 'wf.yaml': workflow('busybox:1.36') });
+    const env = {
+      ...cleanEnv(),
+      GITHUB_WORKSPACE: root,
+      GITHUB_EVENT_NAME: 'workflow_dispatch',
+      INPUT_REGISTRY: 'off',
+    };
+    const read = readBy([], join(DIST, 'action/index.js'), env);
+    expect(read).toContain('action/commands-action-run.js');
+    expect(read.filter((path) => /undici|github-lib|registry-sizes/.test(path))).toEqual([]);
   });
 
   test('is what was left for later, once it is wanted', () => {
