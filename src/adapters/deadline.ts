@@ -6,6 +6,11 @@ interface Holder {
   work?: () => unknown;
 }
 
+/** What has come of all parts of a run. */
+interface Outcome {
+  isLate: boolean;
+}
+
 /**
  * The time that a run may take to read, judge and repair. Waiting for answers of others does not
  * count. Work that takes longer is stopped from outside, wherever it is: in a loop, in a regular
@@ -15,17 +20,24 @@ export class Deadline {
   /** What the run may take, in seconds. */
   readonly seconds: number;
   readonly #now: () => number;
+  readonly #outcome: Outcome;
   #spent = 0;
 
   /** `now` gives milliseconds on a clock that only goes forward. */
-  constructor(now: () => number, seconds: number) {
+  constructor(now: () => number, seconds: number, outcome: Outcome = { isLate: false }) {
     this.#now = now;
     this.seconds = seconds;
+    this.#outcome = outcome;
   }
 
   /** As much time once more, to tell what is known when the time was over. */
   again(): Deadline {
-    return new Deadline(this.#now, this.seconds);
+    return new Deadline(this.#now, this.seconds, this.#outcome);
+  }
+
+  /** Was any part of the run stopped, or not begun? Its result is not complete then. */
+  get wasLate(): boolean {
+    return this.#outcome.isLate;
   }
 
   /**
@@ -34,16 +46,21 @@ export class Deadline {
    */
   run<T>(work: () => T, share = 1): Result<T, 'late'> {
     const left = Math.floor(this.seconds * 1000 * share - this.#spent);
-    if (left <= 0) return err('late');
+    if (left <= 0) return this.#late();
     const began = this.#now();
     try {
       return ok(stoppedAfter(left, work));
     } catch (error) {
-      if (codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return err('late');
+      if (codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return this.#late();
       throw error;
     } finally {
       this.#spent += this.#now() - began;
     }
+  }
+
+  #late(): Result<never, 'late'> {
+    this.#outcome.isLate = true;
+    return err('late');
   }
 }
 

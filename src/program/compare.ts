@@ -33,11 +33,13 @@ export async function compareWithBase(
   sizes: ImageSizeSource | undefined,
 ): Promise<Compared> {
   const { report } = await lintSession(before, { fix: 'unneeded', unsafeFixes: false, sizes });
+  const readOne = (session: Session, named: Named): Promise<Everything> =>
+    readEverything(
+      { ...session, named, deadline: session.deadline.again() },
+      { wholeRepository: false, sizes },
+    );
   const read = (named: Named): Promise<readonly [Everything, Everything]> =>
-    Promise.all([
-      readEverything({ ...before, named }, { wholeRepository: false, sizes }),
-      readEverything({ ...head, named }, { wholeRepository: false, sizes }),
-    ]);
+    Promise.all([readOne(before, named), readOne(head, named)]);
   const own = onlyChanged(head.named, same);
   const changedOnes = await read(own);
   // An ImageCache, or what is added to all pods, changes what pods of other files pull.

@@ -12,6 +12,7 @@ import type { Kept } from './keep.ts';
 import type { Session } from './open.ts';
 import type { Propose, Repaired, Shown, WantedFixes } from './repair.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
+import { shownInTime } from './shown-in-time.ts';
 import { unfixed, withoutFixes } from './out-of-time.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
@@ -75,8 +76,8 @@ type Found = Omit<Linted, 'timing' | 'missing'>;
 /** Fixes that were computed and not written. */
 export interface Repairs {
   readonly changes: readonly Change[];
-  /** The fixes that change none of these files. */
-  readonly without: (paths: ReadonlySet<string>) => Repairs;
+  /** The fixes that change none of these files; undefined where the time of the run is over. */
+  readonly without: (paths: ReadonlySet<string>) => Repairs | undefined;
   /** How many findings they fix. */
   readonly fixed: number;
   /** What the fixes of these findings, and of no others, would change. */
@@ -176,7 +177,7 @@ function offer(first: Judged, kept: Kept, { deadline }: Session, linting: Lintin
   const wanted = wantedFixes(linting);
   const plan = deadline.run(() => planAll(first, wanted));
   if (!plan.ok) return notRepaired(first, deadline);
-  return inTime(showRepair(first, wanted, plan.value), deadline);
+  return shownInTime(showRepair(first, wanted, plan.value), deadline);
 }
 
 function wantedFixes({ unsafeFixes, cacheFixes = false }: Linting): WantedFixes {
@@ -187,17 +188,6 @@ function notRepaired(first: Judged, deadline: Deadline): Repaired {
   const findings = withoutFixes(first.verdict.findings, deadline);
   const now = { ...first, verdict: { ...first.verdict, findings } };
   return { ...NOTHING_CHANGED, now, problems: [unfixed(deadline)] };
-}
-
-/** Fixes that are shown, where a proposal for which there is no time is empty. */
-function inTime(repaired: Repaired, deadline: Deadline): Repaired {
-  const { shown } = repaired;
-  if (shown === undefined) return repaired;
-  const propose: Propose = (findings) => {
-    const changes = deadline.run(() => shown.propose(findings));
-    return changes.ok ? changes.value : [];
-  };
-  return { ...repaired, shown: { ...shown, propose } };
 }
 
 const NOTHING_CHANGED = { changes: [], fixed: 0, problems: [], shown: undefined };
@@ -246,7 +236,10 @@ function repairsOf(
     changes,
     fixed,
     propose,
-    without: (paths) => repairsOf(without(paths), report, judgeLater),
+    without: (paths) => {
+      const less = without(paths);
+      return less && repairsOf(less, report, judgeLater);
+    },
     after: () => {
       const { judged, propose: proposeMore } = after();
       const sources = judging().sourcesOf(judged);

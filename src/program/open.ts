@@ -190,7 +190,7 @@ function areEqual(some: ReadonlySet<string>, others: ReadonlySet<string>): boole
 
 /**
  * The same repository at another commit: the same settings, sizes and named files, so that what is
- * said of both can be compared. Nothing can be written.
+ * said of both can be compared, and as much time as for the first. Nothing can be written.
  */
 export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Session {
   const { named } = session;
@@ -198,7 +198,7 @@ export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Se
     ...session,
     files: (walked) => filesOfSnapshot(snapshot, named, watch, walked),
     workspace: undefined,
-    deadline: deadlineOf(watch),
+    deadline: session.deadline.again(),
     elapsed: stopwatch(watch),
   };
 }

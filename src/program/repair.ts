@@ -49,8 +49,8 @@ export interface Shown {
   readonly changes: readonly Change[];
   readonly fixed: number;
   readonly propose: Propose;
-  /** The fixes that change none of these files. */
-  readonly without: (paths: ReadonlySet<string>) => Shown;
+  /** The fixes that change none of these files; undefined where the time of the run is over. */
+  readonly without: (paths: ReadonlySet<string>) => Shown | undefined;
   /** The repository as it would be after the fixes, and what other fixes would be left. */
   readonly after: () => { readonly judged: Judged; readonly propose: Propose };
 }

@@ -21,6 +21,8 @@ export interface Telling {
   readonly rows: readonly Finding[];
   /** Findings that could be comments, and would be too many. */
   readonly overflow: readonly Finding[];
+  /** Findings for whose comments there was no time. */
+  readonly late: readonly Finding[];
   /** Findings on whose lines GitHub took no comment. */
   readonly refused: readonly Finding[];
   /** Does GitHub leave out the diff of a file? */
@@ -36,8 +38,8 @@ export interface Telling {
  * comment.
  */
 export function reviewBody(telling: Telling, sources: Sources): string {
-  const { comments, rows, overflow, refused, isLeftOut, isUnchanged, run } = telling;
-  const all = [...refused, ...overflow, ...rows];
+  const { comments, isLeftOut, isUnchanged, run } = telling;
+  const all = inTable(telling);
   const noteOf = (finding: Finding): string =>
     [isUnchanged(finding) ? UNCHANGED : '', isLeftOut(finding.path) ? LEFT_OUT : '']
       .filter((note) => note !== '')
@@ -64,19 +66,33 @@ export function repeatedBody(run: string): string {
   return `Another review of wfcache-lint for this commit has said the same.\n\n${marker}`;
 }
 
+/** The findings without a comment, in the order of the table. */
+export function inTable({
+  refused,
+  overflow,
+  late,
+  rows,
+}: Pick<Telling, 'refused' | 'overflow' | 'late' | 'rows'>): readonly Finding[] {
+  return [...refused, ...overflow, ...late, ...rows];
+}
+
 /** The counts, and for each kind of rows why they are no comments. */
-function headline({ comments, rows, overflow, refused }: Telling): string {
+function headline(telling: Telling): string {
+  const { comments, rows, overflow, refused, late } = telling;
   const kinds = [
     ...(comments.length === 0 ? [] : [`${counted(comments.length, 'comment')} on this change`]),
     ...(refused.length === 0
       ? []
       : [`${counted(refused.length, 'finding')} on whose lines GitHub took no comment`]),
     ...(overflow.length === 0 ? [] : [`${counted(overflow.length, 'finding')} ${BEYOND}`]),
+    ...(late.length === 0
+      ? []
+      : [`${counted(late.length, 'finding')} for whose comments the time of the run was over`]),
     ...(rows.length === 0
       ? []
       : [`${counted(rows.length, 'finding')} that no line of the diff can show`]),
   ];
-  const end = rows.length + overflow.length + refused.length === 0 ? '.' : ':';
+  const end = inTable(telling).length === 0 ? '.' : ':';
   return `wfcache-lint has ${enumerated(kinds)}${end}`;
 }
 

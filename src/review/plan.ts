@@ -58,15 +58,34 @@ export interface Plan {
   readonly rows: readonly Finding[];
   /** Findings that a line could show, and that would be too many comments. */
   readonly beyond: readonly Finding[];
+  /** Findings that the filter includes and for whose comments there was no time. */
+  readonly late: readonly Finding[];
   /** How many findings the filter leaves out. */
   readonly outside: number;
+}
+
+/** What is known of a plan while it is made. It changes until the plan is ready. */
+export class PlanSoFar {
+  /** The findings that the filter includes. */
+  wanted: readonly Finding[] = [];
+  readonly comments: PlannedComment[] = [];
+}
+
+/** The plan of a review that was not ready when its time was over. */
+export function unfinishedPlan(
+  { wanted, comments }: PlanSoFar,
+  { unplaced = [] }: Pick<Planning, 'unplaced'>,
+): Plan {
+  const told = new Set(comments.flatMap(({ findings }) => findings));
+  const late = wanted.filter((finding) => !told.has(finding));
+  return { comments, rows: unplaced, beyond: [], late, outside: 0 };
 }
 
 /** Each comment takes a judgement of the repository with its fix. */
 const MOST_COMMENTS = 100;
 
 /** Plans a review. Pure: the same input gives the same plan. */
-export function planReview(planning: Planning): Plan {
+export function planReview(planning: Planning, soFar = new PlanSoFar()): Plan {
   const { findings, unplaced = [], sources, files, isHeads, filter } = planning;
   const { mostComments = MOST_COMMENTS } = planning;
   const diff = readDiffFiles(files, isHeads);
@@ -74,10 +93,11 @@ export function planReview(planning: Planning): Plan {
     const spots = placesShown(finding, diff, filter, sources);
     return spots === undefined ? [] : [{ finding, spots }];
   });
+  soFar.wanted = wanted.map(({ finding }) => finding);
   const candidates = wanted.flatMap(({ finding, spots: [first, ...others] }) =>
     first ? candidatesAt(finding, [first, ...others], sources) : [],
   );
-  const comments: PlannedComment[] = [];
+  const { comments } = soFar;
   const told = new Set<Finding>();
   const more = new Set<Finding>();
   for (const group of groupByChange(candidates)) {
@@ -90,11 +110,12 @@ export function planReview(planning: Planning): Plan {
     for (const { whole } of group) told.add(whole);
     comments.push(commentOf(remark, planning));
   }
-  const untold = wanted.map(({ finding }) => finding).filter((one) => !told.has(one));
+  const untold = soFar.wanted.filter((one) => !told.has(one));
   return {
     comments,
     rows: [...untold.filter((one) => !more.has(one)), ...unplaced],
     beyond: untold.filter((one) => more.has(one)),
+    late: [],
     outside: findings.length - wanted.length,
   };
 }

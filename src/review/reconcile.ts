@@ -28,6 +28,8 @@ export interface Actions {
   readonly rows: readonly Finding[];
   /** The same for findings that could be comments and would be too many. */
   readonly overflow: readonly Finding[];
+  /** The same for findings for whose comments there was no time. */
+  readonly late: readonly Finding[];
   /** How many comments stay, of those that would be made today. */
   readonly kept: number;
 }
@@ -130,6 +132,7 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
       ...fresh.slice(add.length).flatMap(({ findings }) => findings),
       ...plan.beyond,
     ].filter(isNew),
+    late: plan.late.filter(isNew),
     kept: keepers.size,
   };
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
 import type { Paused } from '../github-server/faults.ts';
@@ -284,6 +285,25 @@ describe('a review', () => {
     expect(later).not.toContain('updatePullRequestReviewComment');
     expect(later).not.toContain('resolveReviewThread');
   });
+});
+
+test('where the time of a run is over for fixes, all is said without them, and it ends with 3', async () => {
+  const { github, pull } = await openPull(await start());
+  const clock = fileURLToPath(new URL('../support/slow-clock.cjs', import.meta.url));
+  const run = await runJob(github, {
+    event: { name: 'pull_request', pull },
+    permissions: REVIEW,
+    inputs: () => ({ registry: 'off', review: 'true', scope: 'all', 'fail-on': 'never' }),
+    env: () => ({ NODE_OPTIONS: `--require=${clock}` }),
+  });
+  expect(pull.threads.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+  const bodies = pull.threads.map(({ comments: [one] }) => one?.body ?? '');
+  expect(bodies.filter((body) => body.includes('```suggestion'))).toEqual([]);
+  expect(run.outputs['findings']).toBe('3');
+  expect(run.commands.map(({ name, message }) => `${name} ${message}`)).toContain(
+    'error The time of the run (60 s) was over; give it more with --timeout; findings, comments or suggestions can be missing',
+  );
+  expect(run.code).toBe(3);
 });
 
 describe('whatever GitHub refuses', () => {

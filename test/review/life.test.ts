@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { GitHubServer } from '../github-server/server.ts';
+import type { Finding } from '../../src/finding.ts';
 import type { Thread } from '../github-server/world.ts';
 import { linter, textOf, type Look } from '../support/histories/manifests.ts';
 import { LivingPull } from '../support/histories/pull.ts';
@@ -267,6 +268,65 @@ test('of 103 findings on one commit the 30 that cost most are comments, and the 
   );
   const again = await living.run([], { paths: Object.keys(files), costOf });
   expect(again.writes).toEqual([]);
+});
+
+describe('where planning takes longer than the run may', () => {
+  const forever = (): never => {
+    for (;;);
+  };
+  const seconds = 0.3;
+  const onPropose = (findings: readonly Finding[]): void => {
+    if (findings.some(({ path }) => path === 'b.yaml')) forever();
+  };
+  const tables = (): string[] => living.pull.reviews.map(({ body }) => body);
+
+  test('the comments that are planned are left, and the findings of the others are named', async () => {
+    const { answer } = await living.run([], { seconds, onPropose });
+    expect(answer).toMatchObject({ ok: true, value: { comments: 1, rows: 1 } });
+    expect(living.pull.threads.map(({ path }) => path)).toEqual(['a.yaml']);
+    expect(tables()[0]).toMatch(
+      /^wfcache-lint has 1 comment on this change, and 1 finding for whose comments the time of the run was over:\n\n(?:\|.*\n)+\| .*`b\.yaml:/,
+    );
+    const again = await living.run([], { seconds, onPropose });
+    expect(again.writes).toEqual([]);
+    await living.run();
+    expect(living.pull.threads.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml']);
+  });
+
+  test('no comment that was there keeps a suggestion that is not known to be right', async () => {
+    await living.run();
+    expect(bodyOf('b.yaml')).toContain('```suggestion\n');
+    await living.run([], { seconds, onPropose });
+    expect(bodyOf('a.yaml')).toContain('```suggestion\n');
+    expect(bodyOf('b.yaml')).not.toContain('```suggestion\n');
+    await living.run();
+    expect(bodyOf('b.yaml')).toContain('```suggestion\n');
+  });
+
+  test('there is no review where nothing can be compared with what was said before', async () => {
+    const { answer, writes } = await living.run([], { seconds, isTold: forever });
+    const message = 'No review: The time of the run (0.3 s) was over; give it more with --timeout';
+    expect(answer).toMatchObject({ ok: false, error: { message } });
+    expect(writes).toEqual([]);
+  });
+
+  test('the order is that of the severity where the costs take too long', async () => {
+    const { answer } = await living.run([], { seconds, costOf: forever });
+    expect(answer).toMatchObject({ ok: true, value: { comments: 2, rows: 0 } });
+  });
+
+  test('what differs at the head, and cannot be judged there, has no line', async () => {
+    const { repository, alice } = living;
+    await alice.push(repository, 'main', { 'b.yaml': textOf('b', { ...GOOD, comments: 2 }) });
+    expect(living.pull.mergeSha).toBeDefined();
+    await living.run([], { seconds, onJudge: forever });
+    expect(living.pull.threads.map(({ path }) => path)).toEqual(['a.yaml']);
+    expect(tables()[0]).toMatch(
+      / 1 finding that no line of the diff can show:\n(?:.*\n)+.*`b\.yaml:/,
+    );
+    await living.run();
+    expect(living.pull.threads.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml']);
+  });
 });
 
 test('a fix that would be another one after the merge is not suggested', async () => {

@@ -86,6 +86,7 @@ describe('the body of a review', () => {
     rows: [],
     overflow: [],
     refused: [],
+    late: [],
     isLeftOut,
     isUnchanged,
     run: '7-1',
@@ -116,7 +117,7 @@ describe('the body of a review', () => {
   });
 
   test('remembers its comments and its rows of every kind', () => {
-    const [a, b, c] = numbered(3) as [string, string, string];
+    const [a, b, c, d] = numbered(4) as [string, string, string, string];
     const named = (fingerprint: string): typeof finding => ({ ...finding, fingerprint });
     const body = reviewBody(
       {
@@ -125,10 +126,11 @@ describe('the body of a review', () => {
         rows: [named(a)],
         overflow: [named(b)],
         refused: [named(c)],
+        late: [named(d)],
       },
       sources,
     );
-    expect(claimsOf(body)).toEqual({ run: '7-1', comments: [a, b, c], rows: [c, b, a] });
+    expect(claimsOf(body)).toEqual({ run: '7-1', comments: [a, b, c], rows: [c, b, d, a] });
   });
 
   test('says how many rows it has no room for, be it one', () => {

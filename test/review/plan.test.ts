@@ -160,6 +160,7 @@ const NOTHING_TOLD = {
   rows: [],
   overflow: [],
   refused: [],
+  late: [],
   isLeftOut,
   isUnchanged: (): boolean => false,
   run: '7-1',

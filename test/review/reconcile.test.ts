@@ -36,6 +36,7 @@ function suggesting(now: readonly string[], more: Partial<OwnThread> = {}): OwnT
 interface Given {
   readonly rows?: readonly Finding[];
   readonly beyond?: readonly Finding[];
+  readonly late?: readonly Finding[];
   readonly today?: readonly PlannedComment[];
   readonly present?: Partial<Present>;
   readonly reviews?: readonly string[];
@@ -45,9 +46,9 @@ function actions(
   comments: readonly PlannedComment[],
   threads: readonly OwnThread[],
   holds: readonly string[] | undefined,
-  { rows = [], beyond = [], today = [], present = {}, reviews = [] }: Given = {},
+  { rows = [], beyond = [], late = [], today = [], present = {}, reviews = [] }: Given = {},
 ): Actions {
-  const plan: Plan = { comments, rows, beyond, outside: 0 };
+  const plan: Plan = { comments, rows, beyond, late, outside: 0 };
   const said = {
     told: toldIn(threads),
     reviews: reviews.map((body, at) => ({ id: `review-${String(at)}`, headSha: HEAD, body })),
@@ -70,6 +71,7 @@ const NOTHING: Omit<Actions, 'kept'> = {
   withdraw: [],
   rows: [],
   overflow: [],
+  late: [],
 };
 
 describe('what is said already', () => {

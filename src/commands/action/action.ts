@@ -1,3 +1,4 @@
+import type { Deadline } from '../../adapters/deadline.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
@@ -20,7 +21,7 @@ import type { Committed } from './committing.ts';
 import { deliverFixes, isCommitting, NO_TOKEN } from './deliver.ts';
 import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
-import { announce, noteOf, warningOf, writeLines, type Note } from './notes.ts';
+import { announce, lateNotes, noteOf, warningOf, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
 import { setOutputs } from './outputs.ts';
 import { writeLog, writeSummary } from './results.ts';
@@ -95,7 +96,8 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const change = within(comparing.changeFor(all.report.findings, view.sources), state.report);
   writeLog(io, { report: state.report, view, change });
   writeSizeNotes(io, state.report);
-  const review = await reviewed(run, github, { ...state, change }, commit);
+  const deadline = session.deadline.again();
+  const review = await reviewed(run, github, { ...state, change, deadline }, commit);
   const suppressions = await listedSuppressions(run, github, linted);
   const notes: Note[] = [
     ...prepared.value.notes,
@@ -106,6 +108,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     ...(review === undefined || review.ok ? [] : [noteOf(review.error)]),
     ...(review?.ok === true ? review.value.warnings.map(warningOf) : []),
     ...missingNotes(linted),
+    ...lateNotes(deadline),
     ...unreadable(run),
   ];
   const results = {
@@ -123,8 +126,9 @@ async function lintFor(run: Run): Promise<ExitCode> {
   announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
   announce(io, await setOutputs(toolkit, io, results));
   const findings = change?.delta.brought ?? state.report.findings;
-  const code = linted.missing.length > 0 ? 2 : exitCode({ ...state.report, findings }, inputs);
-  return prepared.value.notes.some(({ level }) => level === 'error') ? 2 : code;
+  const isWrong = prepared.value.notes.some(({ level }) => level === 'error');
+  if (isWrong || linted.missing.length > 0) return 2;
+  return deadline.wasLate ? 3 : exitCode({ ...state.report, findings }, inputs);
 }
 
 /** What a change brings of the findings that are left, and what it leaves of them. */
@@ -165,13 +169,15 @@ function stateAfter(
 /** A state, and what the change does to its findings; undefined where all of them count. */
 interface Compared extends State {
   readonly change: ChangeEffect | undefined;
+  /** What telling it on the pull request may take. */
+  readonly deadline: Deadline;
 }
 
 /** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
 async function reviewed(
   { inputs, trigger, io }: Run,
   github: GitHub | undefined,
-  { report, sources, propose, judgeWith, costOf, change }: Compared,
+  { report, sources, propose, judgeWith, costOf, change, deadline }: Compared,
   commit: Answer<Committed> | undefined,
 ): Promise<Answer<Left> | undefined> {
   const wants = inputs.review || commit?.ok === false;
@@ -193,6 +199,7 @@ async function reviewed(
     propose,
     judgeWith,
     costOf,
+    deadline,
     // Jobs of one run can be about one pull request at the same time.
     run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
   });

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../adapters/deadline.ts';
 import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Finding } from '../../finding.ts';
 import type { Change } from '../../fix/file-change.ts';
@@ -13,6 +14,8 @@ import type { RepoPath } from '../../text/text.ts';
 /** What was linted, and how other texts are judged. */
 export interface LintedTexts extends Reviewable {
   readonly judgeWith: JudgeWith;
+  /** What judging them may take. */
+  readonly deadline: Deadline;
 }
 
 /** The parts of a plan that depend on which text of a file was judged. */
@@ -23,6 +26,9 @@ export type PlanningAtHead = Pick<
 
 /** The most files whose text at the head is read. The findings of others become rows. */
 const MOST_FILES = 100;
+
+/** The share of the time for a review until which it may judge texts of the head. */
+const JUDGING = 0.6;
 
 /** Is the text of a file that was linted the one at the head of the pull request? */
 export function unchanged(
@@ -40,7 +46,7 @@ export function unchanged(
  * What is planned with the line numbers of the head. A run on `pull_request` lints the merge: where
  * the base has changed a file of the diff, its text is not the head's. The head's text of such a file
  * is judged then. Only findings that the merge has as well are shown; those that the head does not
- * have have no line.
+ * have have no line, and neither has any of such a file where there is no time to judge its text.
  */
 export async function atHead(
   host: Pick<PullRequestHost, 'text'>,
@@ -59,8 +65,10 @@ export async function atHead(
     host,
     files.filter(({ path }) => merged.has(path) && wanted.has(path)),
   );
-  if (texts.size === 0) return { findings, sources: new Sources(sources), propose, isHeads };
-  return withHeads(linted, linted.judgeWith(texts), { texts, isMerged, isHeads });
+  const asMerged = { findings, sources: new Sources(sources), propose, isHeads };
+  if (texts.size === 0) return asMerged;
+  const head = linted.deadline.run(() => linted.judgeWith(texts), JUDGING);
+  return head.ok ? withHeads(linted, head.value, { texts, isMerged, isHeads }) : asMerged;
 }
 
 function pathsOf({ path, related }: Finding): readonly string[] {

@@ -59,6 +59,9 @@ export function startedBy({ viewer }: Committer): { readonly startsNothing: bool
   return { startsNothing: viewer === RUNS_OWN };
 }
 
+const NO_TIME =
+  'There was no time to plan the other fixes without these; give the run more with "timeout"';
+
 /** Fixes that can be committed. */
 interface Possible {
   readonly repairs: Repairs;
@@ -82,7 +85,9 @@ export async function writable(
     if (!reasons.ok) return reasons;
     if (reasons.value.size === 0) return ok({ repairs, left });
     for (const [path, reason] of reasons.value) left.set(path, reason);
-    repairs = all.without(new Set(left.keys()));
+    const others = all.without(new Set(left.keys()));
+    if (others === undefined) return refuseCommit([...leftLines(left), NO_TIME].join('\n'));
+    repairs = others;
   }
   return refuseCommit(leftLines(left).join('\n'));
 }

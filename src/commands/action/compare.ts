@@ -2,8 +2,9 @@ import type { Trigger } from '../../adapters/github/event.ts';
 import type { Counts, Finding } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
-import { compareWithBase } from '../../program/compare.ts';
+import { compareWithBase, type Base, type Compared } from '../../program/compare.ts';
 import type { Session } from '../../program/open.ts';
+import { outOfTime, OutOfTimeError } from '../../program/out-of-time.ts';
 import type { ChangeView } from '../../report/compared.ts';
 import { counted } from '../../report/reporter.ts';
 import type { Sources } from '../../report/sources.ts';
@@ -48,21 +49,41 @@ export async function compare(
 ): Promise<Comparing> {
   if (!isScopedToChange(run.inputs, run.trigger)) return ALL;
   const opened = await openBase(run.trigger, github, session, run.io);
-  if (!opened.ok) {
-    const message = `It is not known what the change brings, so all findings count: ${opened.error}`;
-    return { ...ALL, notes: [{ level: 'notice', message }] };
-  }
+  if (!opened.ok) return notKnown(opened.error);
   const { session: base, same, files } = opened.value;
-  const compared = await compareWithBase(session, { session: base, same }, run.sizes);
+  const compared = await compareInTime(session, { session: base, same }, run.sizes);
+  if (compared === undefined) return notKnown(outOfTime(session.deadline));
   const pathInBase = (path: RepoPath): string => files.get(path)?.renamedFrom ?? path;
   return {
     changeFor: (findings, sources) => {
       const isOnChange = linesOfChange(files, same, sources);
-      const delta = compared.delta(findings, { pathInBase, isOnChange });
-      return { delta, run: compared.run, isOnChange };
+      const delta = session.deadline
+        .again()
+        .run(() => compared.delta(findings, { pathInBase, isOnChange }));
+      return delta.ok ? { delta: delta.value, run: compared.run, isOnChange } : undefined;
     },
     notes: moreTemplates(notJudged.templates - compared.templates, run.trigger),
   };
+}
+
+/** Undefined where the time was over for the base, or for what is compared with it. */
+async function compareInTime(
+  session: Session,
+  base: Base,
+  sizes: ImageSizeSource | undefined,
+): Promise<Compared | undefined> {
+  try {
+    const compared = await compareWithBase(session, base, sizes);
+    return session.deadline.wasLate ? undefined : compared;
+  } catch (error) {
+    if (error instanceof OutOfTimeError) return undefined;
+    throw error;
+  }
+}
+
+function notKnown(reason: string): Comparing {
+  const message = `It is not known what the change brings, so all findings count: ${reason}`;
+  return { ...ALL, notes: [{ level: 'notice', message }] };
 }
 
 /**

@@ -1,40 +1,24 @@
 import { err, ok } from '../../result.ts';
 import type { Finding } from '../../finding.ts';
-import { worstFirst } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
-import { reviewBody } from '../../review/body.ts';
+import { inTable, reviewBody } from '../../review/body.ts';
 import { reviewMarkerStart } from '../../review/marker.ts';
-import { namesObjectedTo, silenced, toldIn } from '../../review/people.ts';
-import type { Filter } from '../../review/filter.ts';
-import { planReview, type Plan, type PlannedComment } from '../../review/plan.ts';
-import { reconcile, type Actions, type Present, type Said } from '../../review/reconcile.ts';
-import type { Answer, DiffFile, OwnThread, PullRequestHost } from '../../review/pull-request.ts';
-import { namesOf } from '../../review/told.ts';
-import { asLinted, atHead, type LintedTexts, type PlanningAtHead } from './at-head.ts';
+import { toldIn } from '../../review/people.ts';
+import type { Actions, Said } from '../../review/reconcile.ts';
+import type {
+  Answer,
+  DiffFile,
+  OwnThread,
+  PullRequestHost,
+  Refusal,
+} from '../../review/pull-request.ts';
+import { outOfTime } from '../../program/out-of-time.ts';
+import { atHead } from './at-head.ts';
 import { closeThreads, makeEdits, MOVED, withEdits, type Edited } from './carry-out.ts';
 import { ignoredLines } from '../../review/ready-line.ts';
-import { answerObjections, weighedObjections, type Objections } from './objections.ts';
+import { answerObjections, weighedObjections } from './objections.ts';
+import { actionsInTime, mostImportantFirst, type ReviewInput } from './review-actions.ts';
 import { rememberClaims, takeBack, withdrawAll } from './take-back.ts';
-
-/** What a review is made from. */
-export interface ReviewInput extends LintedTexts {
-  /** The commit that was linted, or that holds the fixes. */
-  readonly headSha: string;
-  readonly suppressed: readonly Finding[];
-  /** Is a finding told? One that is not gets no comment, and keeps the one that it has. */
-  readonly isTold: (finding: Finding) => boolean;
-  /** Is it known that the base has a finding as well? It comes behind what is new. */
-  readonly isUnchanged: (finding: Finding) => boolean;
-  readonly filter: Filter;
-  /** A label that commits the safe fixes of the pull request; undefined where no label does. */
-  readonly fixLabel: string | undefined;
-  /** Not everything could be checked, so a finding that was not found can still be there. */
-  readonly isIncomplete: boolean;
-  /** What the pods that a finding is about pull in one run, in bytes, as far as it is known. */
-  readonly costOf: (finding: Finding) => number;
-  /** A text without blanks that only this run has. */
-  readonly run: string;
-}
 
 /** What a run has left on a pull request. */
 export interface Left {
@@ -74,7 +58,8 @@ export async function leaveReview(
     if (!files.ok) return files;
     const said: Said = { told: toldIn(now), reviews: ours };
     const heads = await atHead(host, input, files.value);
-    const actions = actionsFor(input, { heads, files: files.value }, said, objections);
+    const actions = actionsInTime(input, { heads, files: files.value }, said, objections);
+    if (actions === undefined) return err(noTime(input));
     const edits = await makeEdits(host, input.headSha, actions.edits);
     if (!edits.ok) return edits;
     edited = { ...edits.value, done: [...edited.done, ...edits.value.done] };
@@ -102,87 +87,6 @@ export async function leaveReview(
   throw new Error('unreachable: the last attempt returns');
 }
 
-/** What there is to do, by the files of the diff and their texts at the head. */
-function actionsFor(
-  input: ReviewInput,
-  diff: Diff,
-  said: Said,
-  { granted, doubtful }: Objections,
-): Actions {
-  const { headSha, findings, suppressed, isIncomplete, isTold } = input;
-  const silent = silenced(said.told, said.reviews, granted);
-  const isSilent = (name: string): boolean => silent.has(name);
-  const present: Present = {
-    headSha,
-    holds: isIncomplete ? undefined : new Set(findings.flatMap(namesOf)),
-    suppressed: new Set(suppressed.flatMap(namesOf)),
-    planFor: (names) => {
-      const isNamed = (name: string): boolean => names.includes(name);
-      const { comments } = planned(input, diff, (finding) => namesOf(finding).some(isNamed));
-      return comments.filter(({ fingerprints }) => fingerprints.some(isNamed));
-    },
-    ranks: new Map(findings.map((finding, rank) => [finding, rank])),
-    isTold,
-    doubtful: new Set(namesObjectedTo(doubtful)),
-  };
-  const plan = planned(input, diff, ({ fingerprint }) => !isSilent(fingerprint));
-  return reconcile(withoutSilent(plan, isSilent), said, present);
-}
-
-/**
- * The plan without comments that would say again what is not said again. A finding that shares such
- * a comment, and may be said, becomes a row.
- */
-function withoutSilent(plan: Plan, isSilent: (name: string) => boolean): Plan {
-  const isDropped = ({ fingerprints }: PlannedComment): boolean => fingerprints.some(isSilent);
-  const shared = plan.comments
-    .filter(isDropped)
-    .flatMap(({ findings }) => findings)
-    .filter((finding) => !namesOf(finding).some(isSilent));
-  const comments = plan.comments.filter((comment) => !isDropped(comment));
-  return { ...plan, comments, rows: [...plan.rows, ...shared] };
-}
-
-/** The files of the diff, and what is known of their texts at the head. */
-interface Diff {
-  readonly heads: PlanningAtHead;
-  readonly files: readonly DiffFile[];
-}
-
-/** Plans with the lines of the head. What the plan says of findings is as it was linted. */
-function planned(
-  { findings, filter, fixLabel }: ReviewInput,
-  { heads, files }: Diff,
-  isWanted: (finding: Finding) => boolean,
-): Plan {
-  const plan = planReview({
-    ...heads,
-    findings: heads.findings.filter(isWanted),
-    unplaced: heads.unplaced?.filter(isWanted),
-    files,
-    filter,
-    fixLabel,
-  });
-  const linted = asLinted(findings);
-  const comments = plan.comments.map((comment) => {
-    return { ...comment, findings: linted(comment.findings) };
-  });
-  return { ...plan, comments, rows: linted(plan.rows), beyond: linted(plan.beyond) };
-}
-
-/**
- * What the change brings comes first. Of that, and of what the base has as well, the worst come first,
- * and of those that are as bad the most costly.
- */
-function mostImportantFirst(input: ReviewInput): readonly Finding[] {
-  const { findings, costOf, isUnchanged } = input;
-  const costs = new Map(findings.map((finding) => [finding, costOf(finding)]));
-  const ordered = worstFirst(
-    findings.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0)),
-  );
-  return ordered.toSorted((a, b) => Number(isUnchanged(a)) - Number(isUnchanged(b)));
-}
-
 /** Which files are the same in two lists; all of them if GitHub does not give the second one. */
 function sameFiles(
   before: readonly DiffFile[],
@@ -194,7 +98,7 @@ function sameFiles(
 }
 
 /** What a review tells: comments, and rows of several kinds. */
-interface Speech extends Pick<Actions, 'add' | 'rows' | 'overflow' | 'kept'> {
+interface Speech extends Pick<Actions, 'add' | 'rows' | 'overflow' | 'late' | 'kept'> {
   /** Findings on whose lines GitHub took no comment. */
   readonly refused?: readonly Finding[];
 }
@@ -208,28 +112,33 @@ async function publish(
   host: PullRequestHost,
   { headSha, sources, run, isUnchanged }: ReviewInput,
   files: readonly DiffFile[],
-  { add, rows, overflow, refused = [] }: Speech,
+  { add, rows, overflow, late, refused = [] }: Speech,
 ): Promise<Answer<'published' | 'nothing'>> {
-  if (add.length + rows.length + overflow.length + refused.length === 0) return ok('nothing');
+  const table = { rows, overflow, late, refused };
+  if (add.length + inTable(table).length === 0) return ok('nothing');
   const comments = add.map(({ fingerprints }) => fingerprints);
   const leftOut = new Set(files.flatMap(({ path, patch }) => (patch === undefined ? [path] : [])));
   const isLeftOut = (path: string): boolean => leftOut.has(path);
-  const telling = { comments, rows, overflow, refused, isLeftOut, isUnchanged, run };
+  const telling = { ...table, comments, isLeftOut, isUnchanged, run };
   const body = reviewBody(telling, new Sources(sources));
   return host.publish({ headSha, body, comments: add }, reviewMarkerStart(run));
 }
 
 function leftBy(
-  { add, rows, overflow, refused = [], kept }: Speech,
+  { add, rows, overflow, late, refused = [], kept }: Speech,
   { done, refused: refusals, stale }: Edited,
 ): Omit<Left, 'ignored'> {
   return {
     comments: add.length,
-    rows: rows.length + overflow.length + refused.length,
+    rows: inTable({ rows, overflow, late, refused }).length,
     kept,
     closed: done.filter(({ closes }) => closes !== undefined).length,
     warnings: refusals.map(({ message }) => `${message}. ${staleWords(stale)}`),
   };
+}
+
+function noTime({ deadline }: ReviewInput): Refusal {
+  return { kind: 'unavailable', message: `No review: ${outOfTime(deadline)}` };
 }
 
 function staleWords(count: number): string {

@@ -1,5 +1,7 @@
+import type { Deadline } from '../../adapters/deadline.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Io } from '../../io.ts';
+import { outOfTime } from '../../program/out-of-time.ts';
 import { commandMessage, inertLog, visible } from '../../report/escape.ts';
 import type { Refusal } from '../../review/pull-request.ts';
 
@@ -29,6 +31,13 @@ export function noteOf({ kind, message }: Refusal): Note {
 /** What somebody has to look at. */
 export function warningOf(message: string): Note {
   return { level: 'warning', message };
+}
+
+/** Says that the time of the run was over before everything was done that can be told. */
+export function lateNotes(deadline: Deadline): Note[] {
+  if (!deadline.wasLate) return [];
+  const message = `${outOfTime(deadline)}; findings, comments or suggestions can be missing`;
+  return [{ level: 'error', message }];
 }
 
 /** Writes it to the log as an annotation of the run. */

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../adapters/deadline.ts';
 import type { PullRequestTrigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import {
@@ -14,7 +15,7 @@ import { markdownMessage } from '../../report/escape.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Answer, Refusal } from '../../review/pull-request.ts';
-import { announce, warningOf, writeLines, type Note } from '../action/notes.ts';
+import { announce, lateNotes, warningOf, writeLines, type Note } from '../action/notes.ts';
 import { leaveReview, type Left } from '../action/leave-review.ts';
 import { prepare } from '../action/prepare.ts';
 import { addToSummary, uncheckedLines } from '../action/results.ts';
@@ -126,12 +127,18 @@ async function publishOn(
   const linted = await lintSession(session, { fix: 'show', unsafeFixes: false, sizes });
   const { findings } = linted.report;
   const list = confirmed(findings, listed, new Sources(linted.sources));
-  const left = await reviewed({ io, inputs, github }, pull, linted, list);
+  const deadline = session.deadline.again();
+  const left = await reviewed({ io, inputs, github }, pull, linted, list, deadline);
   const unchecked = uncheckedLines(linted.report);
   const missing = linted.missing.map((words) =>
     warningOf(`No YAML or JSON file in ${words} at the head`),
   );
-  const own = [...notes, ...missing, ...notesOn(list, findings.length)];
+  const own = [
+    ...notes,
+    ...missing,
+    ...notesOn(list, findings.length),
+    ...lateNotes(deadline),
+  ];
   if (!left.ok) return { reviews: [], unchecked, notes: [...own, ...refused(left.error).notes] };
   const reviews = [{ number: pull.number, left: left.value }];
   return { reviews, unchecked, notes: [...own, ...left.value.warnings.map(warningOf)] };
@@ -146,6 +153,7 @@ async function reviewed(
   { number, headSha }: PullRequestTrigger,
   { report, sources, repairs, judgeWith, costOf }: Linted,
   { findings }: Confirmed,
+  deadline: Deadline,
 ): Promise<Answer<Left>> {
   const { ruleErrors, problems, suppressed } = report;
   const told = new Set(findings);
@@ -163,6 +171,7 @@ async function reviewed(
     propose: repairs?.propose,
     judgeWith,
     costOf,
+    deadline,
     run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
   });
 }

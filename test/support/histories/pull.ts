@@ -1,3 +1,4 @@
+import { Deadline } from '../../../src/adapters/deadline.ts';
 import { openClient } from '../../../src/adapters/github/client.ts';
 import { GitHubPullRequest } from '../../../src/adapters/github/pull-request.ts';
 import { leaveReview, type Left } from '../../../src/commands/action/leave-review.ts';
@@ -22,6 +23,13 @@ export interface Judging {
   /** The two files of histories where nothing is said. */
   readonly paths?: readonly string[];
   readonly costOf?: (finding: Finding) => number;
+  readonly isTold?: (finding: Finding) => boolean;
+  /** Is asked before the fixes of findings are proposed. */
+  readonly onPropose?: (findings: readonly Finding[]) => void;
+  /** Is asked before the text of the head is judged. */
+  readonly onJudge?: () => void;
+  /** The seconds that planning may take. */
+  readonly seconds?: number;
 }
 
 /** What came of one run. */
@@ -140,7 +148,14 @@ export class LivingPull {
 
   /** One job for the head of now. */
   async run(faults: readonly PlannedFault[] = [], judging: Judging = {}): Promise<RunEnd> {
-    const { paths, costOf = () => 0 } = judging;
+    const {
+      paths,
+      costOf = () => 0,
+      isTold = () => true,
+      onPropose,
+      onJudge,
+      seconds = 60,
+    } = judging;
     const { github, repository, pull, permissions } = this;
     const { now, sleep } = noWaiting();
     const token = github.token({ repository, permissions });
@@ -150,15 +165,24 @@ export class LivingPull {
     const host = new GitHubPullRequest(openClient(reach), names, pull.number);
     for (const { at, fault } of faults) github.failNext({ token }, fault, at);
     const merged = await this.textsAt(this.#checkout, paths);
+    const linted = inputOf(this.#lint(merged));
     const answer = await leaveReview(host, {
-      ...inputOf(this.#lint(merged)),
-      judgeWith: (texts) => inputOf(this.#lint(new Map([...merged, ...texts]))),
+      ...linted,
+      propose: (findings) => {
+        onPropose?.(findings);
+        return linted.propose(findings);
+      },
+      judgeWith: (texts) => {
+        onJudge?.();
+        return inputOf(this.#lint(new Map([...merged, ...texts])));
+      },
       headSha: pull.headSha,
       filter: 'all',
       fixLabel: undefined,
-      isTold: () => true,
+      isTold,
       isUnchanged: () => false,
       costOf,
+      deadline: new Deadline(() => performance.now(), seconds),
       run: `run-${String((this.#runs += 1))}`,
     });
     const writes = github.requests.flatMap((request) => {
