@@ -14,6 +14,8 @@ import {
   isFloating,
   isTemplated,
   oneOf,
+  type PastCache,
+  pastCache,
   parseImageRef,
   PINNED_CACHE_KEYS,
   type Pod,
@@ -95,24 +97,9 @@ function cachingBackend(pod: Pod, { settingsAt }: RuleFacts): Backend | undefine
   return known ? 'eci' : undefined;
 }
 
-/** What can be wrong: the first two on ECI, the others on ACS. */
-type Wrong = 'always' | 'floating' | 'never' | 'notAlways';
-
 /** What is wrong with the policy of a container, for what caches its image. */
-function judge(use: ImageUse, pod: Pod, backend: Backend | undefined): Wrong | undefined {
-  const { container, image, values } = use;
-  const policy = pullPolicyOf(use, pod)?.text;
-  if (backend === undefined || container.startsWith('volume ')) return undefined;
-  if (policy?.includes('{{') === true) return undefined;
-  const reference = values.complete && !isTemplated(image) ? parseImageRef(image.text) : undefined;
-  if (backend === 'eci') {
-    if (policy === 'Always') return 'always';
-    return policy === undefined && reference && isFloating(reference) ? 'floating' : undefined;
-  }
-  if (policy === undefined) {
-    return reference && !isFloating(reference) ? 'notAlways' : undefined;
-  }
-  return policy === 'Always' ? undefined : policy === 'Never' ? 'never' : 'notAlways';
+function judge(use: ImageUse, pod: Pod, backend: Backend | undefined): PastCache | undefined {
+  return backend === undefined ? undefined : pastCache(use, pod, backend);
 }
 
 /**
@@ -120,7 +107,7 @@ function judge(use: ImageUse, pod: Pod, backend: Backend | undefined): Wrong | u
  */
 function repair(
   { image, pullPolicy, site }: ImageUse,
-  message: Wrong,
+  message: PastCache,
   facts: RuleFacts,
 ): Pick<Details, 'fix' | 'help'> {
   const reference = isTemplated(image) ? undefined : parseImageRef(image.text);

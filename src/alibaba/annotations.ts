@@ -108,18 +108,13 @@ const TABLE = {
   cacheRetention: { keys: [`${ECI}imc-retention-days`], decidesPulls: false, values: 'text' },
   /** Acceleration of image pulls: a label that is often written as an annotation. */
   accelerate: { keys: [`${ECI}image-accelerate-mode`], decidesPulls: false, values: 'text' },
-  /** An EIP, by which a pod reaches the public network: one that is made for it, or one that is there. */
-  outbound: {
-    keys: [`${ECI}eci-with-eip`, `${ECI}eci-eip-instanceid`],
-    decidesPulls: false,
-    values: 'text',
-  },
-  /** The same for the instance that makes an image cache; in the order of those for pods. */
-  outboundOfCaches: {
-    keys: [`${ECI}auto-create-eip`, `${ECI}eip-instance-id`],
-    decidesPulls: false,
-    values: 'text',
-  },
+  /** An EIP that is made for a pod, by which it reaches the public network. */
+  newEip: { keys: [`${ECI}eci-with-eip`], decidesPulls: false, values: 'switch' },
+  /** An EIP that is there, by its id. */
+  ownEip: { keys: [`${ECI}eci-eip-instanceid`], decidesPulls: false, values: 'text' },
+  /** The same two for the instance that makes an image cache. */
+  newEipOfCaches: { keys: [`${ECI}auto-create-eip`], decidesPulls: false, values: 'switch' },
+  ownEipOfCaches: { keys: [`${ECI}eip-instance-id`], decidesPulls: false, values: 'text' },
   /** Keys of ECI that have nothing to do with images, or that no rule needs by name. */
   others: {
     keys: `eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
@@ -221,10 +216,13 @@ export const LOOSE_REGISTRY_KEYS = TABLE.looseRegistry.keys;
 export const EXTRA_STORAGE_KEYS = TABLE.extraStorage.keys;
 
 /** The keys that give a pod on ECI an EIP: one that is made for it, or one that is there. */
-export const OUTBOUND_KEYS = TABLE.outbound.keys;
+export const OUTBOUND_KEYS = [...TABLE.newEip.keys, ...TABLE.ownEip.keys] as const;
 
 /** The keys that give an EIP to the instance that makes an image cache, in the same order. */
-export const CACHE_OUTBOUND_KEYS = TABLE.outboundOfCaches.keys;
+export const CACHE_OUTBOUND_KEYS = [
+  ...TABLE.newEipOfCaches.keys,
+  ...TABLE.ownEipOfCaches.keys,
+] as const;
 
 /** The key of the label that asks for acceleration of image pulls. */
 export const [ACCELERATE_KEY] = TABLE.accelerate.keys;

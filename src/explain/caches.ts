@@ -7,11 +7,14 @@ import {
   PINNED_CACHE_KEYS,
 } from '../alibaba/annotations.ts';
 import { cacheState } from '../alibaba/image-cache.ts';
+import type { Backend } from '../alibaba/backend.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import { clusterMayAdd } from '../facts/access.ts';
 import type { RuleContext } from '../facts/context.ts';
+import { pastCache } from '../facts/past-cache.ts';
 import type { Platform } from '../settings.ts';
+import { described, sentence } from '../text/wording.ts';
 
 /**
  * What the platform does about image caches for a pod, in sentences (Use an ImageCache to
@@ -20,12 +23,13 @@ import type { Platform } from '../settings.ts';
 export function cachesOf(pod: Pod, context: RuleContext): readonly string[] {
   const { platform } = context.settingsAt(pod.execution.path);
   if (pod.images.length === 0) return [];
-  if (backendOf(pod, platform) === 'acs') return [onAcs(pod)];
+  const backend = backendOf(pod, platform);
+  if (backend === 'acs') return [onAcs(pod), ...passing(pod, backend)];
   const keys = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS];
   const may = clusterMayAdd(pod, keys, context)
     ? ['The cluster may add an annotation on image caches, which is not certain from the files']
     : [];
-  return [onEci(pod, platform), ...matching(pod), ...may];
+  return [onEci(pod, platform), ...matching(pod), ...passing(pod, backend), ...may];
 }
 
 function onAcs({ annotations }: Pod): string {
@@ -72,6 +76,24 @@ function contradiction(annotations: Pod['annotations']): string | undefined {
   if (values.size < 2 || found.some(({ text }) => text.includes('{{'))) return undefined;
   const both = found.map(({ key, text }) => `"${key}: ${text}"`);
   return `${both.join(' contradicts ')}; which of them counts is not documented`;
+}
+
+/** The containers that pull their image although a cache may hold it, by their pull policy. */
+function passing(pod: Pod, backend: Backend): readonly string[] {
+  const asks =
+    backend === 'acs'
+      ? pod.annotations.get(ACS_CACHE_KEY)?.value.text === 'true'
+      : ['automatic', 'pinned'].includes(cacheState(pod.annotations));
+  const names = pod.images.flatMap((use) =>
+    pastCache(use, pod, backend) === undefined ? [] : [use.container],
+  );
+  if (!asks || names.length === 0) return [];
+  const who = sentence(described(names, 'container'));
+  const wanted =
+    backend === 'acs' ? 'ACS uses caches with Always only' : 'ECI uses caches with IfNotPresent';
+  return [
+    `${who} ${names.length === 1 ? 'gets' : 'get'} nothing from a cache, because of the pull policy; ${wanted}`,
+  ];
 }
 
 /** What limits the caches that match; the first one wins. */

@@ -1,10 +1,12 @@
 import { ACS_CACHE_KEY, AUTO_CACHE_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
 import { cacheState, pinsNothing } from '../alibaba/image-cache.ts';
 import { backendOf } from '../alibaba/platform.ts';
+import type { ImageUse } from '../argo/images.ts';
 import type { Pod } from '../argo/pods.ts';
 import { clusterMayAdd } from './access.ts';
 import { isFloating, type ImageRef } from '../images/reference.ts';
 import type { RuleContext } from './context.ts';
+import { pastCache } from './past-cache.ts';
 
 /**
  * What keeps a pod from pulling an image, as far as the files say. `snapshot`: the pod names a
@@ -23,25 +25,29 @@ interface Covered {
   readonly reference: ImageRef | undefined;
   /** An ImageCache of the repository holds the image. */
   readonly held: boolean;
+  /** The containers of the pod that have the image. */
+  readonly uses: readonly ImageUse[];
 }
 
 /**
  * The cover of one image of a pod, as it can be counted on. Nothing covers an image whose tag moves:
- * the pod pulls it, or starts from an old one. The id of a cache counts only where it can be one. On
- * plain ECI a pod that says nothing counts as automatic, because matching is on by default there
+ * the pod pulls it, or starts from an old one. Nor does a cache where the pull policy of a container
+ * passes it by. The id of a cache counts only where it can be one. On plain ECI a pod that says nothing counts as automatic, because matching is on by default there
  * (Use an ImageCache to accelerate pod creation, 2026-04-01).
  */
 export function cacheCover(
   pod: Pod,
-  { reference, held }: Covered,
+  { reference, held, uses }: Covered,
   context: Pick<RuleContext, 'settingsAt'>,
 ): CacheCover {
+  const { platform } = context.settingsAt(pod.execution.path);
+  const backend = backendOf(pod, platform);
   if (reference !== undefined && isFloating(reference)) return 'no';
+  if (uses.some((use) => pastCache(use, pod, backend) !== undefined)) return 'no';
   const asked = askedCover(pod, held, context);
   if (asked === 'snapshot') return pinsNothing(pod.annotations) ? 'no' : 'snapshot';
-  const { platform } = context.settingsAt(pod.execution.path);
   const says = asked !== 'no' || cacheState(pod.annotations) !== 'undeclared';
-  if (says || platform !== 'eci' || backendOf(pod, platform) !== 'eci') return asked;
+  if (says || platform !== 'eci' || backend !== 'eci') return asked;
   return 'auto';
 }
 

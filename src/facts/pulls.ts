@@ -1,3 +1,4 @@
+import type { ImageUse } from '../argo/images.ts';
 import type { Pod } from '../argo/pods.ts';
 import {
   formatImageRef,
@@ -29,6 +30,8 @@ export interface Pull extends NamedImage {
   readonly pod: Pod;
   /** Where the image is written. */
   readonly places: readonly Location[];
+  /** The containers that have it. */
+  readonly uses: readonly ImageUse[];
   /** How many pods of one run pull it. */
   readonly pods: Amount;
 }
@@ -40,7 +43,8 @@ export interface Pull extends NamedImage {
  */
 export function pullsOf(pod: Pod): readonly Pull[] {
   const pulls = new Map<string, Pull>();
-  for (const { image, values } of pod.images) {
+  for (const use of pod.images) {
+    const { image, values } = use;
     const texts = [...values.known, ...values.partial];
     const pods = texts.length === 1 ? runsOf(pod) : { least: 1, exact: false };
     const { path, range } = image;
@@ -49,6 +53,7 @@ export function pullsOf(pod: Pod): readonly Pull[] {
       pulls.set(named.key, {
         ...(known ?? { ...named, pod }),
         places: [...(known?.places ?? []), { path, range }],
+        uses: [...(known?.uses ?? []), use],
         pods: known?.pods.exact === true ? known.pods : pods,
       });
     }

@@ -98,8 +98,8 @@ export function takeInventory(
 ): Inventory {
   const held = cachedReferences({ project: { imageCaches } });
   const pulls: CoveredPull[] = pods.flatMap(pullsOf).map((pull) => {
-    const { pod, reference, key } = pull;
-    return { ...pull, cached: cacheCover(pod, { reference, held: held.has(key) }, context) };
+    const { pod, reference, key, uses } = pull;
+    return { ...pull, cached: cacheCover(pod, { reference, held: held.has(key), uses }, context) };
   });
   const images = groupBy(pulls, ({ key }) => key)
     .map((own) => imageOf(own, context))

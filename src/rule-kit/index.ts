@@ -108,6 +108,7 @@ export {
   templateNames,
   type PulledImage,
 } from '../facts/images.ts';
+export { pastCache, type PastCache } from '../facts/past-cache.ts';
 export {
   cachedEnterpriseImages,
   instancesOf,

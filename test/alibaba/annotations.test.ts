@@ -48,6 +48,7 @@ describe('the keys that the pages name', () => {
       ...eci('eci-image-cache eci-auto-imc imc-perfect-match'),
       'image.alibabacloud.com/enable-image-cache',
       ...eci('auto-match-imagecache imc-enable-reuse imc-enable-flash'),
+      ...eci('eci-with-eip auto-create-eip'),
     ]);
   });
 

@@ -15,6 +15,7 @@ import { ENTERPRISE_IMAGE } from '../support/manifests.ts';
 const ID = 'k8s.aliyun.com/acr-instance-id';
 const AUTO = 'k8s.aliyun.com/eci-auto-imc';
 const PINNED = 'k8s.aliyun.com/eci-imc-id';
+const ACS = 'image.alibabacloud.com/enable-image-cache';
 
 const workflow = (annotations: object = {}, spec = '', image = 'busybox:1') =>
   `apiVersion: argoproj.io/v1alpha1
@@ -151,10 +152,33 @@ describe('what the platform makes of caches', () => {
     expect(of(annotations)).toEqual(expected);
   });
 
+  test.each([
+    [{ [AUTO]: 'true' }, 'Always', 'ECI uses caches with IfNotPresent'],
+    [{ [PINNED]: 'imc-2ze5hdcnngenmwc1jmwf' }, 'Always', 'ECI uses caches with IfNotPresent'],
+    [{ [AUTO]: 'true' }, 'IfNotPresent', undefined],
+    [{ [AUTO]: 'false' }, 'Always', undefined],
+    [{ [ACS]: 'true' }, 'Never', 'ACS uses caches with Always only'],
+    [{ [ACS]: 'true' }, 'Always', undefined],
+    [{}, 'IfNotPresent', undefined],
+  ])('a pull policy can pass a cache by: %j, %s', (annotations, policy, expected) => {
+    const text = workflow(annotations).replace(
+      '"busybox:1"',
+      `"busybox:1", imagePullPolicy: ${policy}`,
+    );
+    expect(text).toContain(policy);
+    const said = outcomes('caches', { 'w.yaml': text }).filter((one) => one.includes('policy'));
+    const words = 'Container "main" gets nothing from a cache, because of the pull policy; ';
+    expect(said).toEqual(expected === undefined ? [] : [words + expected]);
+  });
+
   test('a workflow cluster, and ACS', () => {
     expect(of({}, '')).toEqual([expect.stringContaining('is not documented')]);
     expect(of({}, 'platform: acs\n')).toEqual([expect.stringContaining('Nothing asks ACS')]);
-    expect(of({ 'image.alibabacloud.com/enable-image-cache': 'true' }, 'platform: acs\n')).toEqual([
+    const asking = workflow({ [ACS]: 'true' }).replace(
+      '"busybox:1"',
+      '"busybox:1", imagePullPolicy: Always',
+    );
+    expect(outcomes('caches', { 'w.yaml': asking }, 'platform: acs\n')).toEqual([
       expect.stringContaining('ACS uses an image cache'),
     ]);
   });

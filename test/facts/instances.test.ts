@@ -118,6 +118,15 @@ describe('the id of an instance is learned from a pod that pulls from it alone',
     expect(learned(files, config)).toBe(id);
   });
 
+  test('an annotation that contradicts the configuration says nothing of other hosts either', () => {
+    // For the second host the id can be right, although it is wrong for the first one.
+    const config = `registries: [{ host: ${host('train')}, instanceId: ${B} }]\n`;
+    const files = [pod('a', [train('1')], A), pod('b', [serve('1')], A)];
+    expect(learned(files, config, host('serve'))).toBe(A);
+    const { isForeign } = instances(files.slice(0, 1), config);
+    expect(isForeign(A, new Set([`serve.cn-hangzhou`]))).toBe(false);
+  });
+
   test('a host that no one lists never gets the id of a listed one', () => {
     const settings = settingsFrom(`registries: [{ host: ${host('train')}, instanceId: ${A} }]\n`);
     const text = `apiVersion: argoproj.io/v1alpha1

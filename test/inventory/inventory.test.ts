@@ -113,6 +113,12 @@ test('an empty repository', () => {
   });
 });
 
+/** A workflow whose container has a pull policy; none for an empty one. */
+function pulling(policy: string, metadata: string): string {
+  const text = workflow(BIG, metadata);
+  return policy === '' ? text : text.replace(BIG, `${BIG}\n        imagePullPolicy: ${policy}`);
+}
+
 describe('what covers an image', () => {
   test.each([
     ['nothing', '', [], 'no'],
@@ -127,13 +133,37 @@ describe('what covers an image', () => {
     ['the switch of ACS', ON_ACS, [], 'auto'],
     ['the switch of ACS, off', ON_ACS.replace('true', 'false'), [imageCache(BIG)], 'no'],
   ])('%s', (_, metadata, more, cached) => {
-    const image = imageNamed(taken([workflow(BIG, metadata), ...more]), BIG);
+    const policy = metadata.includes('image.alibabacloud.com') ? 'Always' : 'IfNotPresent';
+    const image = imageNamed(taken([pulling(policy, metadata), ...more]), BIG);
     expect(image.cached).toBe(cached);
     const left = cached === 'no' ? 3 * GIB : 0;
     expect(image.download).toEqual({
       withoutCaches: exactly(3 * GIB),
       withCaches: exactly(left),
     });
+  });
+
+  test.each([
+    ['any cache', AUTO, 'Always', 'no'],
+    ['one cache', PINNED, 'Always', 'no'],
+    ['any cache', AUTO, '"{{workflow.parameters.policy}}"', 'auto'],
+    ['any cache', AUTO, '', 'auto'],
+    ['one cache', PINNED, 'Never', 'snapshot'],
+    ['a cache of ACS', ON_ACS, 'Always', 'auto'],
+    ['a cache of ACS', ON_ACS, 'IfNotPresent', 'no'],
+    ['a cache of ACS', ON_ACS, 'Never', 'no'],
+    ['a cache of ACS', ON_ACS, '', 'no'],
+  ])('a pull policy can pass by %s', (...[, metadata, policy, cached]) => {
+    expect(imageNamed(taken([pulling(policy, metadata)]), BIG).cached).toBe(cached);
+  });
+
+  test('the policy of one container is enough to pull the image of both', () => {
+    const two = pulling('IfNotPresent', AUTO).replace(
+      '    - name: whalesay\n',
+      `    - name: whalesay\n      sidecars: [{ name: s, image: "${BIG}", imagePullPolicy: Always }]\n`,
+    );
+    expect(two).toContain('sidecars');
+    expect(imageNamed(taken([two]), BIG).cached).toBe('no');
   });
 
   test.each([
@@ -151,7 +181,8 @@ describe('what covers an image', () => {
     ['image.alibabacloud.com/enable-image-cache', 'workflow-cluster', 'no'],
   ])('the cluster adds %s on %s', (key, platform, cached) => {
     const config = `${SIZES}platform: ${platform}\ncluster: { annotations: [${key}] }\n`;
-    expect(imageNamed(taken([workflow(BIG)], config), BIG).cached).toBe(cached);
+    const policy = platform === 'acs' ? 'Always' : '';
+    expect(imageNamed(taken([pulling(policy, '')], config), BIG).cached).toBe(cached);
   });
 
   test.each([

@@ -50,6 +50,32 @@ test('what holds nothing is counted, and nothing is loaded for it', async () => 
   expect(timing.judging).toBeGreaterThan(0);
 });
 
+test.each([
+  [
+    'in the kustomization',
+    'patch: |-',
+    '      - { op: add, path: /metadata/annotations/a, value: b }',
+  ],
+  ['in a file', 'path: patch.yaml', ''],
+])('an overlay whose JSON patch %s changes an ImageCache is named as not judged', async (...at) => {
+  const [, field, inside] = at;
+  const cache = `apiVersion: eci.alibabacloud.com/v1
+kind: ImageCache
+metadata: { name: base, annotations: {} }
+spec: { images: ["busybox:1.36"], retentionDays: 30 }
+`;
+  const target = 'target: { kind: ImageCache, name: base }';
+  const files = {
+    'base/cache.yaml': cache,
+    'base/kustomization.yaml': 'resources: [cache.yaml]\n',
+    'prod/kustomization.yaml': `resources: [../base]\npatches:\n  - ${target}\n    ${field}\n${inside}\n`,
+    'prod/patch.yaml':
+      '- { op: add, path: /metadata/annotations/k8s.aliyun.com~1imc-size, value: "9" }\n',
+  };
+  const { report } = await linted(files, {});
+  expect(report.counts.notJudged.overlays).toEqual(['prod/kustomization.yaml']);
+});
+
 describe('fixes', () => {
   test('are ignored', async () => {
     const { repo, changes, repairs, report } = await linted({ 'a.yaml': BAD });
