@@ -11,6 +11,9 @@ import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts'
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
 
+/** So many characters of text are held with their models; in memory that is about 30 MB. */
+const MOST_HELD = 4_000_000;
+
 /**
  * Takes in the files of a repository one by one and keeps only those that some rule may need
  * together with others. So memory grows with the files that matter, not with all files.
@@ -25,6 +28,8 @@ export class Survey {
   readonly #keepsAll: boolean;
   #dropped = false;
   #patched = false;
+  #held: FileModel[] | undefined;
+  #heldLength = 0;
   /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
   /** The named files that hold an object that the program reads. */
@@ -35,6 +40,7 @@ export class Survey {
     this.useRules(rules);
     this.#version = context.settings.argoVersion;
     this.#keepsAll = keepsAll;
+    this.#held = keepsAll ? undefined : [];
     this.tally = new Tally(context);
   }
 
@@ -75,8 +81,17 @@ export class Survey {
     return this.#dropped && this.#patched;
   }
 
+  /**
+   * All files that were taken in, in their order, so that they need not be read again if all of them
+   * have to be kept; undefined where they are too large.
+   */
+  get held(): readonly FileModel[] | undefined {
+    return this.#keepsAll ? this.#kept : this.#held;
+  }
+
   /** Takes in one file. One that is not named is only the context of others. */
   add(model: FileModel, isNamed: boolean): void {
+    this.#hold(model);
     this.#patched ||= model.manifests.some(addsImages) || addsToPods(model);
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
     if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
@@ -87,6 +102,12 @@ export class Survey {
     if (!isNamed) return;
     this.#problems.push(...model.problems);
     this.tally.addModel(model);
+  }
+
+  #hold(model: FileModel): void {
+    this.#heldLength += model.file.text.length;
+    if (this.#heldLength > MOST_HELD) this.#held = undefined;
+    else this.#held?.push(model);
   }
 
   /**

@@ -106,8 +106,8 @@ export async function lintSession(session: Session, linting: Linting): Promise<L
 }
 
 /**
- * Takes in the files. Where registries gave sizes they are read a second time, because sizes decide
- * which files are kept.
+ * Takes in the files, and once more where registries gave sizes, because sizes decide which files are
+ * kept.
  */
 async function takeInMeasured(
   session: Session,
@@ -117,7 +117,7 @@ async function takeInMeasured(
   const taken = takeIn(session, keeping);
   if (sizes === undefined || taken.kept === undefined) return taken;
   const measured = await sizes.measure(taken.kept.unmeasured, measuring);
-  return measured.size === 0 ? taken : takeIn(session, keeping, measured);
+  return measured.size === 0 ? taken : takeIn(session, keeping, measured, taken);
 }
 
 /** What was taken in, and what there was to report before anything was judged. */

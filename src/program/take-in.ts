@@ -21,14 +21,19 @@ export interface TakenIn {
 export type Measurements = GivenFacts['sizes']['measured'];
 
 /**
- * Takes in the files of a session. This is the only place where they are read twice: if a file was
- * dropped that a later one may have changed after all, every file has to be kept.
+ * Takes in the files of a session. If a file was dropped that a later one may have changed after all,
+ * every file has to be kept. `before` is what was taken in of this session without the measurements.
  */
-export function takeIn(session: Session, keeping: Keeping, measured?: Measurements): TakenIn {
+export function takeIn(
+  session: Session,
+  keeping: Keeping,
+  measured?: Measurements,
+  before?: TakenIn,
+): TakenIn {
   const facts = factsWith(session, measured);
-  const first = takeOnce(session, keeping, facts);
+  const first = takeOnce(session, keeping, facts, before);
   if (first.kept?.survey.mustKeepAll !== true) return first;
-  return takeOnce(session, { ...keeping, keepsAll: true }, facts);
+  return takeOnce(session, { ...keeping, keepsAll: true }, facts, first);
 }
 
 /** What is known before the files are read, and what registries have answered since. */
@@ -45,8 +50,22 @@ function unread({ at }: Walked, { deadline }: Session): Problem {
   return { path: at ?? ('.' as RepoPath), reason, effect: 'skipped-file' };
 }
 
-function takeOnce(session: Session, keeping: Keeping, facts: GivenFacts): TakenIn {
+/**
+ * Files that were taken in before are read a second time only where they were too large to be held.
+ */
+function takeOnce(
+  session: Session,
+  keeping: Keeping,
+  facts: GivenFacts,
+  before?: TakenIn,
+): TakenIn {
   const { settings, named } = session;
+  const held = before?.kept?.survey.held;
+  if (before !== undefined && held !== undefined) {
+    const kept = new (keep().Kept)(settings, facts, { ...keeping, named });
+    for (const model of held) kept.addModel(model);
+    return { ...before, kept };
+  }
   const walked = new Walked();
   let kept: Kept | undefined;
   const opened = (): Kept => (kept ??= new (keep().Kept)(settings, facts, { ...keeping, named }));

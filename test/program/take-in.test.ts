@@ -20,6 +20,14 @@ data:
       templateDefaults: { container: { image: ${ENTERPRISE_IMAGE} } }
 `;
 
+const MEASURED = {
+  state: 'known',
+  bytes: 5e9,
+  digest: `sha256:${'0'.repeat(64)}`,
+  platform: 'linux/amd64',
+  platforms: 1,
+} as const;
+
 function open(files: Record<string, string>): Session {
   const { root } = repository(files);
   const scope = { cwd: root, paths: ['.'], include: [], exclude: [], now: () => 0 };
@@ -63,11 +71,24 @@ describe('the files of a session', () => {
     expect(taken.walked).toMatchObject({ looked: 3, problems: [] });
   });
 
-  test('are gone through again where a late one may change what was dropped', () => {
-    const taken = counted(open({ 'a.yaml': PLAIN, 'z.yaml': DEFAULTS }));
-    expect(taken.passes).toBe(2);
+  test.each([
+    ['are held', 'a late one', PLAIN, 1],
+    ['are gone through again if they are large', 'a late one', `${PLAIN}#${'-'.repeat(4e6)}\n`, 2],
+  ])('%s where %s may change what was dropped', (_what, _which, first, passes) => {
+    const taken = counted(open({ 'a.yaml': first, 'z.yaml': DEFAULTS }));
+    expect(taken.passes).toBe(passes);
     expect(keptOf(taken)).toEqual(['a.yaml', 'z.yaml']);
     expect(taken.walked.looked).toBe(2);
+    expect(taken.kept?.survey).toMatchObject({ mustKeepAll: false, problems: [] });
+  });
+
+  test.each([false, true])('are held for the sizes of registries, all kept: %s', (late) => {
+    const session = open({ 'a.yaml': PLAIN, 'b.yaml': COMPLEX, 'z.yaml': late ? DEFAULTS : '' });
+    const before = counted(session);
+    const sizes = new Map([['docker.io/library/alpine:3', MEASURED]]);
+    const again = takeIn({ ...session, files: () => [] }, KEEPING, sizes, before);
+    expect(keptOf(again)).toEqual(['a.yaml', 'b.yaml', ...(late ? ['z.yaml'] : [])]);
+    expect(keptOf(before)).toEqual(late ? ['a.yaml', 'b.yaml', 'z.yaml'] : ['b.yaml']);
   });
 
   test.each([
@@ -83,7 +104,7 @@ describe('the files of a session', () => {
       data: { selectors: JSON.stringify([{ name: 's', effect }]) },
     };
     const taken = counted(open({ 'a.yaml': PLAIN, 'z.yaml': JSON.stringify(profile) }));
-    expect(taken.passes).toBe(again ? 2 : 1);
+    expect(taken.passes).toBe(1);
     expect(keptOf(taken)).toEqual(again ? ['a.yaml', 'z.yaml'] : ['z.yaml']);
   });
 
