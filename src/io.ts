@@ -14,8 +14,8 @@ export interface Io {
   readonly today: () => string;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
-  /** From now on the process keeps less memory and is a little slower. */
-  readonly settleIn: () => void;
+  /** Suits the process to a run that has looked at so many files. Is called with 1, 2, 3 and so on. */
+  readonly tune: (files: number) => void;
   /** The most memory that the process has used so far, in bytes. */
   readonly peakMemory: () => number;
 }

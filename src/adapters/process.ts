@@ -19,7 +19,7 @@ export function processIo(): Io {
     today: () => new Date().toISOString().slice(0, 10),
     // To load the clock of `performance` takes a millisecond.
     now: () => Number(process.hrtime.bigint()) / 1e6,
-    settleIn,
+    tune,
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
   };
 }
@@ -81,11 +81,29 @@ function writeAll(fd: number, bytes: Buffer): void {
 
 /**
  * V8 lets the space for new objects grow to 32 MB, and every file leaves unused objects there. In a
- * small space they are removed while they are still in the cache of the processor. The module is
- * loaded late, because loading it takes as long as reading a hundred files.
+ * small space they are removed while they are still in the cache of the processor.
  */
-function settleIn(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+const SMALL_SPACE = '--semi-space-growth-factor=1';
+
+/**
+ * V8 compiles a function again, with much work in other threads, after so many bytes of code that it
+ * ran in it. In a run of a second most of that is not worth while. Node 22 decides in another way.
+ */
+const COMPILE = process.versions.v8.startsWith('11.')
+  ? { late: ['--interrupt-budget=600000'], asUsual: ['--interrupt-budget=67584'] }
+  : { late: [], asUsual: [] };
+
+/** The flags of V8 by the number of files, as measured with `npm run bench`. */
+const TUNING: ReadonlyMap<number, readonly string[]> = new Map([
+  [8, COMPILE.late],
+  [500, [SMALL_SPACE]],
+  [5001, COMPILE.asUsual],
+]);
+
+/** The module is loaded late, because loading it takes as long as reading a hundred files. */
+function tune(files: number): void {
+  for (const flag of TUNING.get(files) ?? [])
+    process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }
 
 /**

@@ -54,8 +54,8 @@ export interface Watch {
   readonly now: () => number;
   /** Is called from time to time with the number of files that were looked at. */
   readonly progress?: (files: number) => void;
-  /** Is called once, when a run takes long. */
-  readonly settleIn?: () => void;
+  /** Is called with the number of files that were looked at, for each of them. */
+  readonly tune?: (files: number) => void;
   /** Seconds that the run may take; undefined for the usual ones. */
   readonly timeout?: number | undefined;
 }
@@ -113,7 +113,7 @@ function* upToLimits(
     }
     walked.read += 1;
     if (walked.read % 500 === 0) watch.progress?.(walked.read);
-    if (walked.read === 500) watch.settleIn?.();
+    watch.tune?.(walked.read);
     const isNamed = named.has(path);
     if (isNamed) {
       walked.looked += 1;

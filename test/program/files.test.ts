@@ -56,17 +56,19 @@ describe('the limits of a run', () => {
   });
 });
 
-test('a long run says how far it is, and settles in once', () => {
+test('a long run says how far it is, and the process is suited to it', () => {
   const told: string[] = [];
+  const tuned: number[] = [];
   const watch = {
     progress: (files: number) => void told.push(String(files)),
-    settleIn: () => void told.push('settle in'),
+    tune: (files: number) => void tuned.push(files),
   };
   taken(
     numbered(1499, () => 'irrelevant'),
     watch,
   );
-  expect(told).toEqual(['500', 'settle in', '1000']);
+  expect(told).toEqual(['500', '1000']);
+  expect(tuned).toEqual(Array.from({ length: 1499 }, (_, at) => at + 1));
 });
 
 test('of files that are not named only the relevant ones are seen', () => {

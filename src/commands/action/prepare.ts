@@ -74,7 +74,7 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
     allowEmpty,
     obeysSuppressions: allowInlineDisable,
     now: io.now,
-    settleIn: io.settleIn,
+    tune: io.tune,
     timeout: inputs.timeout,
   };
 }

@@ -36,7 +36,7 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
       ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
       : {}),
     now: io.now,
-    settleIn: io.settleIn,
+    tune: io.tune,
     progress: progress.files,
     timeout: given.timeout,
   };
