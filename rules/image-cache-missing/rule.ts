@@ -164,14 +164,16 @@ function refusalDetails(
  */
 function switchOn(pod: Pod): Pick<Details, 'fix' | 'help'> {
   const all = refusals(pod.annotations);
-  if (all.some(({ object }) => object !== undefined)) {
-    return { help: 'Set the annotation to "true" in the workflow: the value of a workflow counts' };
-  }
+  const given = all.find(({ object }) => object !== undefined);
+  if (given !== undefined) return { help: given.origin === 'selector' ? AT_SELECTOR : AT_WORKFLOW };
   const values = all.map(({ value }) => value);
   if (values.some(({ shared }) => shared)) return { help: 'Write "true" where the anchor is' };
   const edits = values.map((value) => ({ path: value.path, edit: written(value, 'true') }));
   return { fix: { title: 'Switch the image cache on', safety: 'unsafe', edits } };
 }
+
+const AT_WORKFLOW = 'Set the annotation to "true" in the workflow: the value of a workflow counts';
+const AT_SELECTOR = 'Set it to "true" in the Selector, which replaces the value of a workflow';
 
 function said({ images, templates, perRun, parallelism }: Pulled): string {
   const names = images.slice(0, 6).map(({ text, bytes, estimate }) => {

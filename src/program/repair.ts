@@ -152,7 +152,7 @@ export function planAll(
   { unsafe, caches }: WantedFixes,
   spared: ReadonlySet<string> = new Set(),
 ): Planned {
-  const { first, making, judgedWith } = planningFor(judged);
+  const { first, making, judgedWith } = planStartOf(judged);
   const { cache, imagecache } = judged.context.settings;
   const hasCaches = caches && cache === 'manifest';
   const tried = planAndTry(first, unsafe, making);
@@ -171,13 +171,13 @@ export function planAll(
 /** Proposes fixes of findings, unsafe ones too, and no others but those that have to go with them. */
 function proposing(judged: Judged): Propose {
   return (findings) => {
-    const { first, making } = planningFor(judged);
+    const { first, making } = planStartOf(judged);
     return changesOf(judged, proposeFixes(first, findings, making));
   };
 }
 
 /** What plans for a repository start from. */
-interface Planning {
+export interface PlanStart {
   readonly first: State;
   readonly making: Making;
   /** The repository with these texts. What a plan has judged is not judged again. */
@@ -186,7 +186,11 @@ interface Planning {
 
 type Texts = ReadonlyMap<RepoPath, string>;
 
-function planningFor(judged: Judged): Planning {
+/**
+ * Prepares plans for a repository. What is known of instances is fixed for each stage of a plan, so
+ * that a plan learns no id from its own edits.
+ */
+export function planStartOf(judged: Judged): PlanStart {
   const read = new Map<RepoPath, FileModel>();
   const known = new WeakMap<Texts, Judged>();
   const judgedWith = (texts: Texts): Judged =>

@@ -5,14 +5,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import type { Change } from '../../src/fix/file-change.ts';
 import { planFixes, type PlannedFixes } from '../../src/fix/plan.ts';
 import { proposeFixes } from '../../src/fix/proposal.ts';
-import type { Making } from '../../src/fix/rounds.ts';
-import { stateOf } from '../../src/program/state.ts';
-import { instancesIn } from '../../src/facts/instances.ts';
-import type { State } from '../../src/fix/state.ts';
+import { judgeAgain, type Judged } from '../../src/program/judge.ts';
+import { planStartOf, type PlanStart } from '../../src/program/repair.ts';
 import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
-import { remember } from '../../src/facts/remember.ts';
 import { contextOf, type RuleContext } from '../../src/facts/context.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
@@ -24,6 +21,7 @@ import { applyEdits } from '../../src/text/edits.ts';
 import type { RepoPath, SourceFile } from '../../src/text/text.ts';
 import { readLockFile, type LockEntry } from '../../src/images/lock-file.ts';
 import rules from '../../rules/index.ts';
+import { naming } from './named.ts';
 
 export { LOCK_FILE };
 export type { Finding, Rule, SourceFile };
@@ -126,7 +124,7 @@ export function fixPlan(
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
 ): PlannedFixes {
-  const { first, making } = planningFor(files, { settings, used, locked });
+  const { first, making } = planFrom(files, { settings, used, locked });
   return planFixes(first, { unsafe, isWanted: () => true }, making);
 }
 
@@ -136,7 +134,7 @@ export function fixOnly(
   findings: readonly Finding[],
   settings: Settings,
 ): Change[] {
-  const planning = planningFor(files, { settings, used: rules, locked: NOTHING_LOCKED });
+  const planning = planFrom(files, { settings, used: rules, locked: NOTHING_LOCKED });
   const { texts, edits } = proposeFixes(planning.first, findings, planning.making);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   return [...texts]
@@ -155,35 +153,21 @@ interface Judging {
   readonly locked: Locked;
 }
 
-/** What plans for these files start from. */
-function planningFor(
-  files: readonly SourceFile[],
-  { settings, used, locked }: Judging,
-): { readonly first: State; readonly making: Making } {
-  const models = new Map(files.map((file) => [file.path, readModel(file, readYaml)]));
-  const context = contextFrom(settings, locked);
-  const read = new Map<RepoPath, ReturnType<typeof readModel>>();
-  const known = new WeakMap<ReadonlyMap<RepoPath, string>, Parameters<typeof stateOf>[0]>();
-  const judged = (texts: ReadonlyMap<RepoPath, string>): Parameters<typeof stateOf>[0] =>
-    remember(known, texts, () => judgedNow(texts));
-  const judgedNow = (texts: ReadonlyMap<RepoPath, string>): Parameters<typeof stateOf>[0] => {
-    const changed = [...texts].map(([path, text]) => {
-      const last = read.get(path);
-      const model = last?.file.text === text ? last : readModel({ path, text }, readYaml);
-      read.set(path, model);
-      return model;
-    });
-    const all = new Map([...models, ...changed.map((model) => [model.file.path, model] as const)]);
-    const { project, findings } = lint([...all.values()], used, context);
-    return { project, verdict: { findings }, around: [], models: all, context };
+/** What plans for these files start from: that of the program, for rules of one's own. */
+function planFrom(files: readonly SourceFile[], { settings, used, locked }: Judging): PlanStart {
+  const models = files.map((file) => readModel(file, readYaml));
+  const nothing: Judged = {
+    verdict: { findings: [], suppressed: [], ruleErrors: [] },
+    around: [],
+    models: new Map(),
+    project: joinProject([], contextFrom(settings, locked)),
+    rules: used,
+    context: contextFrom(settings, locked),
+    elsewhere: new Set(),
+    named: naming(),
+    fixing: true,
   };
-  const judgeFrom: Making['judgeFrom'] = (start) => {
-    const instances = instancesIn({ ...context, project: judged(start).project });
-    return (texts) => stateOf(judged(texts), instances);
-  };
-  const none = new Map<RepoPath, string>();
-  const original = (path: RepoPath): string | undefined => models.get(path)?.file.text;
-  return { first: judgeFrom(none)(none), making: { original, judgeFrom } };
+  return planStartOf(judgeAgain(nothing, models));
 }
 
 /** The files with other texts, and files that are new behind them. */
