@@ -1,3 +1,5 @@
+import { LANGUAGE } from './scripts/local-globals.mjs';
+
 /** Jest runs the TypeScript sources as native ES modules; swc only strips the types. */
 export default {
   testEnvironment: 'node',
@@ -7,6 +9,8 @@ export default {
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   roots: ['<rootDir>/test'],
+  // The same for modules of packages, as arguments: scripts/local-globals.mjs says what it is for.
+  sandboxInjectedGlobals: LANGUAGE,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -50,13 +50,13 @@ function needsAll(
 class Found {
   readonly #models = new Map<RepoPath, FileModel>();
   readonly #ties = new Set<string>();
-  readonly #registries: readonly RegistrySetting[];
+  readonly #hosts: readonly KnownHost[];
   readonly #read: (file: SourceFile) => FileModel;
-  /** The ties that were not followed yet. */
-  #open: Tie[] = [];
+  /** Those whose ties were not followed yet. */
+  #open: FileModel[] = [];
 
   constructor(settings: Settings, read: (file: SourceFile) => FileModel) {
-    this.#registries = allRegistries(settings);
+    this.#hosts = knownHosts(settings);
     this.#read = read;
   }
 
@@ -73,24 +73,26 @@ class Found {
       if (this.#models.has(file.path)) continue;
       const model = this.#read(file);
       this.#models.set(file.path, model);
-      for (const tie of tiesOf(model, this.#registries)) {
-        const key = `${tie.as} ${tie.word}`;
-        if (this.#ties.has(key)) continue;
-        this.#ties.add(key);
-        this.#open.push(tie);
-      }
+      this.#open.push(model);
     }
   }
 
   /** Takes what the ties lead to that were found since; false where there are no such ties. */
   follow(files: readonly SourceFile[]): boolean {
-    const ties = this.#open;
-    this.#open = [];
+    const ties = this.#newTies();
     const all = this.#ties.size > MOST_TIES;
     this.take(
       files.filter(({ path, text }) => all || (!this.#models.has(path) && mayHold(text, ties))),
     );
     return ties.length > 0;
+  }
+
+  #newTies(): readonly Tie[] {
+    const open = this.#open.splice(0).flatMap((model) => tiesOf(model, this.#hosts));
+    return open.filter(({ as, word }) => {
+      const before = this.#ties.size;
+      return this.#ties.add(`${as} ${word}`).size > before;
+    });
   }
 }
 
@@ -111,7 +113,7 @@ const INSTANCE_HOST = /(?<![\w-])[a-z0-9][a-z0-9-]*-registry(?=(?:-vpc)?\.)/g;
 const OPEN_HOST = /\}\}[\w.-]*\.cr\.aliyuncs\.com/;
 const ID = /(?<![\w-])(?:cri|imc)-[a-z0-9]{4,}/g;
 
-function tiesOf(model: FileModel, registries: readonly RegistrySetting[]): Tie[] {
+function tiesOf(model: FileModel, hosts: readonly KnownHost[]): Tie[] {
   const { file, manifests, bystanders } = model;
   // Image caches matter to workflows and not the other way round.
   if (manifests.length + bystanders.length === 0) return [];
@@ -120,7 +122,7 @@ function tiesOf(model: FileModel, registries: readonly RegistrySetting[]): Tie[]
   return [
     ...manifests.flatMap(nameTies),
     ...ids.map((word) => ({ word, as: 'id' as const })),
-    ...hostTies(text, registries),
+    ...hostTies(text, hosts),
   ];
 }
 
@@ -133,17 +135,30 @@ function nameTies(manifest: Manifest): Tie[] {
   return [...called, { word: name, as: own }];
 }
 
+/** A host of the configuration. */
+interface KnownHost {
+  readonly registry: RegistrySetting;
+  /** What every text holds that names it. */
+  readonly word: string;
+}
+
+function knownHosts(settings: Settings): readonly KnownHost[] {
+  return allRegistries(settings).map((registry) => ({ registry, word: hostWord(registry.host) }));
+}
+
 /**
  * The hosts of a text that can have an instance id. One that is put together at run time can be any
  * of them.
  */
-function hostTies(text: string, registries: readonly RegistrySetting[]): Tie[] {
+function hostTies(text: string, hosts: readonly KnownHost[]): Tie[] {
   const lower = text.toLowerCase();
   const found: string[] = lower.match(INSTANCE_HOST) ?? [];
   const open = OPEN_HOST.test(lower) ? ['.cr.aliyuncs.com', '-registry'] : [];
-  const told = registries.filter(({ host }) => lower.includes(hostWord(host)));
-  const same = told.flatMap((one) => registries.filter((other) => isSameInstance(one, other)));
-  const words = [...found, ...open, ...same.map(({ host }) => hostWord(host))];
+  const told = hosts.filter(({ word }) => lower.includes(word));
+  const same = told.flatMap((one) =>
+    hosts.filter((other) => isSameInstance(one.registry, other.registry)),
+  );
+  const words = [...found, ...open, ...same.map(({ word }) => word)];
   return words.map((word) => ({ word, as: 'host' as const }));
 }
 
@@ -152,7 +167,6 @@ function isSameInstance(one: RegistrySetting, other: RegistrySetting): boolean {
   return one === other || (one.instanceId !== undefined && one.instanceId === other.instanceId);
 }
 
-/** What every text holds that names a host of the configuration. */
 function hostWord(host: string): string {
   const lower = host.toLowerCase();
   return lower.match(INSTANCE_HOST)?.[0] ?? longestPiece(lower);

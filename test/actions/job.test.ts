@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { temporaryJobs } from '../support/actions/job.ts';
-import { git } from '../github-server/git.ts';
+import { git } from '../github-server/git-process.ts';
 import type { WorkflowEvent } from '../github-server/events.ts';
 import type { GitHubServer } from '../github-server/server.ts';
 import { temporaryServers } from '../github-server/temporary.ts';

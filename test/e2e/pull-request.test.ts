@@ -33,14 +33,21 @@ function lint(
   return runJob(github, { event, permissions, inputs: () => ({ registry: 'off', ...inputs }) });
 }
 
-/** Stops a run when so many of its requests are answered; undefined where it has no more. */
+/** All requests but those for objects by their ids, which are answered alike at any time. */
+const CHANGING =
+  /^(?!.*(?:\/info\/refs|\/git-upload-pack|\/(?:git\/(?:trees|blobs|commits)|compare)\/[0-9a-f.]+)$)/;
+
+/** Stops a run when so many such requests are answered; undefined where it has no more. */
 async function holdAfter(
   answered: number,
   github: GitHubServer,
   run: Promise<unknown>,
 ): Promise<Paused | undefined> {
   for (let count = 0; ; count += 1) {
-    const paused = await Promise.race([github.pauseBefore({}), run.then(() => undefined)]);
+    const paused = await Promise.race([
+      github.pauseBefore({ path: CHANGING }),
+      run.then(() => undefined),
+    ]);
     if (paused === undefined || count === answered) return paused;
     paused.resume();
   }

@@ -1,4 +1,4 @@
-import type { TreeEntry } from './git.ts';
+import type { TreeEntry } from './git-tree.ts';
 import { nodeId, type Json } from './json-basics.ts';
 import { pathJson } from './json-git.ts';
 import { notFound, ok, Refusal, type Reply, type RepositoryCall, type Routes } from './reply.ts';

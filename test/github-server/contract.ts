@@ -48,6 +48,7 @@ const FORMATS = {
 
 let loaded: { readonly description: Description; readonly ajv: Ajv } | undefined;
 const compiled = new Map<string, ValidateFunction>();
+const patterns = new Map<string, RegExp>();
 
 /** Read once, when the first request comes. */
 function contract(): { readonly description: Description; readonly ajv: Ajv } {
@@ -109,10 +110,7 @@ function admitWhatGitHubSends({ components: { schemas } }: Description): void {
 export function operationOf(method: string, path: string): Operation | undefined {
   for (const [template, methods] of Object.entries(contract().description.paths)) {
     if (!(method.toLowerCase() in methods)) continue;
-    const pattern = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-      MULTI_SEGMENT.has(name) ? `(?<${name}>.*)` : `(?<${name}>[^/]+)`,
-    );
-    const found = new RegExp(`^${pattern}$`).exec(path);
+    const found = patternOf(template).exec(path);
     if (found === null) continue;
     const params = Object.fromEntries(
       Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
@@ -122,6 +120,17 @@ export function operationOf(method: string, path: string): Operation | undefined
     if (named.every((one) => isOfType(one, params[one.name] ?? ''))) return operation;
   }
   return undefined;
+}
+
+function patternOf(template: string): RegExp {
+  const known = patterns.get(template);
+  if (known !== undefined) return known;
+  const pattern = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    MULTI_SEGMENT.has(name) ? `(?<${name}>.*)` : `(?<${name}>[^/]+)`,
+  );
+  const made = new RegExp(`^${pattern}$`);
+  patterns.set(template, made);
+  return made;
 }
 
 /** What a request has that GitHub's description does not, or lacks that it demands. */

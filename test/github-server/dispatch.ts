@@ -33,7 +33,7 @@ export function tokenOf({ authorization }: IncomingHttpHeaders): string | undefi
 }
 
 /** Every field that a request asks for, where it is one of GraphQL. */
-export function askedFields(address: URL, body: Buffer): string[] {
+export function askedFields(address: URL, body: Buffer): readonly string[] {
   if (address.pathname !== '/graphql') return [];
   const { query = '' } = (parsed(body) ?? {}) as Partial<GraphQLRequest>;
   return fieldsOf(query);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { IncomingHttpHeaders } from 'node:http';
 import { branchMoved } from './branches.ts';
-import { gitEnv } from './git.ts';
+import { gitEnv } from './git-process.ts';
 import { canSee, hasAny } from './permissions.ts';
 import type { Reply } from './reply.ts';
 import type { Identity, Repository, World } from './world.ts';

@@ -1,5 +1,7 @@
-import { execFile } from 'node:child_process';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { GitObjects } from './git-objects.ts';
+import { git } from './git-process.ts';
+import { entriesOf, type TreeEntry } from './git-tree.ts';
 
 /** What a commit does to one file; without content the file goes. */
 export interface Change {
@@ -24,15 +26,6 @@ export interface NewCommit {
   readonly committer: Signature;
 }
 
-/** An entry of a tree; `size` is undefined for folders and submodules. */
-export interface TreeEntry {
-  readonly mode: string;
-  readonly type: string;
-  readonly sha: string;
-  readonly size: number | undefined;
-  readonly path: string;
-}
-
 /** Bare repositories are configured as GitHub's are: any object can be fetched, pull refs not pushed. */
 const CONFIG = `[http]
 \treceivepack = true
@@ -51,47 +44,21 @@ echo "error: Changes must be made through a pull request." >&2
 exit 1
 `;
 
-/** The environment of every git of ours: no configuration of this machine or its user. */
-export function gitEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return {
-    PATH: process.env['PATH'] ?? '',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_TERMINAL_PROMPT: '0',
-    ...more,
-  };
-}
-
-/** Runs git; a failure rejects with what git said. */
-export function git(
-  args: readonly string[],
-  input?: string | Buffer,
-  cwd?: string,
-): Promise<Buffer> {
-  return new Promise((done, fail) => {
-    const child = execFile(
-      'git',
-      args,
-      { env: gitEnv(), cwd, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        if (error === null) done(stdout);
-        else fail(new Error(`git ${args.join(' ')}: ${stderr.toString().trim()}`));
-      },
-    );
-    // A git that fails early closes its input: its exit code says so already.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input);
-  });
-}
-
 /** A bare repository. Objects never change, so what is read by id may be kept. */
 export class GitRepository {
   #scratch = 0;
   readonly #kept = new Map<string, Promise<unknown>>();
   readonly directory: string;
+  readonly #objects: GitObjects;
 
   constructor(directory: string) {
     this.directory = directory;
+    this.#objects = new GitObjects(directory);
+  }
+
+  /** Ends the process that reads its objects. */
+  close(): void {
+    this.#objects.close();
   }
 
   /** Makes an empty repository, or one that shares the objects of another. */
@@ -127,13 +94,7 @@ export class GitRepository {
 
   /** The id a revision names, of that type; undefined where it names none. */
   async resolve(revision: string, type = 'commit'): Promise<string | undefined> {
-    return this.#optional([
-      'rev-parse',
-      '--verify',
-      '-q',
-      '--end-of-options',
-      `${revision}^{${type}}`,
-    ]);
+    return (await this.#objects.info(`${revision}^{${type}}`))?.sha;
   }
 
   /** Where two commits part; undefined where they have nothing in common. */
@@ -195,18 +156,40 @@ export class GitRepository {
 
   /** What is in a tree, or in all trees below it as well. */
   async tree(sha: string, recursive = false): Promise<readonly TreeEntry[]> {
-    const args = recursive ? ['-r', '-t'] : [];
-    return treeEntries(await this.text(['ls-tree', '-l', '-z', ...args, sha]));
+    return this.#treeAt(sha, '', recursive);
   }
 
   /** The entry of a path in a commit; undefined where there is none. */
   async entry(commit: string, path: string): Promise<TreeEntry | undefined> {
-    return treeEntries(await this.text(['ls-tree', '-l', '-z', commit, '--', path]))[0];
+    const at = path.lastIndexOf('/') + 1;
+    const folder = await this.#objects.contents(`${commit}:${path.slice(0, Math.max(0, at - 1))}`);
+    if (folder?.type !== 'tree') return undefined;
+    const found = entriesOf(folder.content).find(({ path: name }) => name === path.slice(at));
+    return found === undefined ? undefined : this.#sized({ ...found, path });
   }
 
   /** The bytes of a file. */
-  blob(sha: string): Promise<Buffer> {
-    return this.bytes(['cat-file', 'blob', sha]);
+  async blob(sha: string): Promise<Buffer> {
+    const found = await this.#objects.contents(sha);
+    if (found?.type !== 'blob' || found.content === undefined)
+      throw new Error(`There is no blob ${sha}`);
+    return found.content;
+  }
+
+  async #treeAt(sha: string, below: string, recursive: boolean): Promise<readonly TreeEntry[]> {
+    const tree = await this.#objects.contents(`${sha}^{tree}`);
+    if (tree === undefined) throw new Error(`There is no tree ${sha}`);
+    const entries = entriesOf(tree.content).map(async (entry): Promise<readonly TreeEntry[]> => {
+      const own = await this.#sized({ ...entry, path: below + entry.path });
+      if (!recursive || own.type !== 'tree') return [own];
+      return [own, ...(await this.#treeAt(own.sha, `${own.path}/`, true))];
+    });
+    return (await Promise.all(entries)).flat();
+  }
+
+  async #sized(entry: TreeEntry): Promise<TreeEntry> {
+    if (entry.type !== 'blob') return entry;
+    return { ...entry, size: (await this.#objects.info(entry.sha))?.size };
   }
 
   async #optional(args: readonly string[]): Promise<string | undefined> {
@@ -216,17 +199,6 @@ export class GitRepository {
       return undefined;
     }
   }
-}
-
-function treeEntries(listing: string): TreeEntry[] {
-  const found = listing.matchAll(/(\d+) (\w+) (\w+) +(-|\d+)\t([^\0]+)\0/g);
-  return Array.from(found, ([, mode = '', type = '', sha = '', size = '-', path = '']) => ({
-    mode,
-    type,
-    sha,
-    size: size === '-' ? undefined : Number(size),
-    path,
-  }));
 }
 
 function data(content: string | Buffer): (string | Buffer)[] {

@@ -65,15 +65,38 @@ function check(type: GraphQLScalarType, pattern: RegExp): void {
   type.parseLiteral = (node) => admit(node.kind === Kind.STRING ? node.value : undefined);
 }
 
-/** Every field that a document asks for; none where it is no GraphQL. */
-export function fieldsOf(query: string): string[] {
-  const fields: string[] = [];
+/** A document, what is wrong with it, and the fields that it asks for. */
+interface Read {
+  readonly document: DocumentNode | undefined;
+  readonly wrong: readonly GraphQLError[];
+  readonly fields: readonly string[];
+}
+
+/** A client sends the same few documents again and again. */
+const known = new Map<string, Read>();
+
+function readQuery(query: string): Read {
+  const read = known.get(query) ?? readNew(query);
+  known.set(query, read);
+  return read;
+}
+
+function readNew(query: string): Read {
+  let document: DocumentNode;
   try {
-    visit(parse(query), { Field: ({ name }) => void fields.push(name.value) });
-  } catch {
-    return [];
+    document = parse(query);
+  } catch (error) {
+    const wrong = [error instanceof GraphQLError ? error : new GraphQLError('unreadable')];
+    return { document: undefined, wrong, fields: [] };
   }
-  return fields;
+  const fields: string[] = [];
+  visit(document, { Field: ({ name }) => void fields.push(name.value) });
+  return { document, wrong: validate(schema(), document), fields };
+}
+
+/** Every field that a document asks for; none where it is no GraphQL. */
+export function fieldsOf(query: string): readonly string[] {
+  return readQuery(query).fields;
 }
 
 /** Executes a query or a mutation on GitHub's schema. */
@@ -81,14 +104,8 @@ export async function runGraphQL(
   session: Session,
   { query, variables, operationName }: GraphQLRequest,
 ): Promise<GraphQLOutcome> {
-  let document: DocumentNode;
-  try {
-    document = parse(query);
-  } catch (error) {
-    return refused([error instanceof GraphQLError ? error : new GraphQLError('unreadable')]);
-  }
-  const wrong = validate(schema(), document);
-  if (wrong.length > 0) return refused(wrong);
+  const { document, wrong } = readQuery(query);
+  if (document === undefined || wrong.length > 0) return refused(wrong);
   const result = await execute({
     schema: schema(),
     document,

@@ -1,4 +1,4 @@
-import type { TreeEntry } from './git.ts';
+import type { TreeEntry } from './git-tree.ts';
 import { accountJson, nodeId, type Json } from './json-basics.ts';
 import { fullName, GITHUB, type Repository, type World } from './world.ts';
 

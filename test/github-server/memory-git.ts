@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { GitRepository, type NewCommit, type TreeEntry } from './git.ts';
+import { GitRepository, type NewCommit } from './git.ts';
+import type { TreeEntry } from './git-tree.ts';
 import { hunksBetween } from './line-diff.ts';
 import { mergeTexts } from './line-merge.ts';
 

@@ -171,6 +171,8 @@ export class World {
   /** Commits that GitHub made itself and therefore signed. */
   readonly signed = new Set<string>();
   readonly #accounts = new Map<string, Account>();
+  /** Those of repositories that were deleted too. */
+  readonly #gits: GitRepository[] = [];
   #lastId = 1000;
 
   /** Ids of all things are of one series. */
@@ -206,13 +208,15 @@ export class World {
     const directory = join(this.folder, `${path}.git`);
     const { source, isPrivate, defaultBranch, isInMemory = false } = options;
     if (!isInMemory) mkdirSync(dirname(directory), { recursive: true });
+    const git = isInMemory
+      ? new MemoryGit()
+      : await GitRepository.create(directory, defaultBranch, source?.git);
+    this.#gits.push(git);
     const repository: Repository = {
       id: this.nextId(),
       owner: this.account(owner),
       name,
-      git: isInMemory
-        ? new MemoryGit()
-        : await GitRepository.create(directory, defaultBranch, source?.git),
+      git,
       isPrivate,
       defaultBranch,
       protectedBranches: new Set(),
@@ -234,6 +238,7 @@ export class World {
 
   /** Removes all repositories from the disk. */
   remove(): void {
+    for (const git of this.#gits.splice(0)) git.close();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

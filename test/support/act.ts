@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { leaveArtifact } from '../github-server/artifacts.ts';
 import { contextOf, type WorkflowEvent } from '../github-server/events.ts';
-import { git } from '../github-server/git.ts';
+import { git } from '../github-server/git-process.ts';
 import type { Person, VisiblePull } from '../github-server/person.ts';
 import { GitHubServer } from '../github-server/server.ts';
 import { fullName, type PullRequest, type Repository } from '../github-server/world.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { client } from '../client.ts';
 import { primaryLimit, secondaryLimit, type Fault } from '../faults.ts';
-import { gitEnv } from '../git.ts';
+import { gitEnv } from '../git-process.ts';
 import { temporaryServers } from '../temporary.ts';
 
 const start = temporaryServers();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { client } from '../client.ts';
-import { gitEnv } from '../git.ts';
+import { gitEnv } from '../git-process.ts';
 import { applySuggestion, suggestionOf } from '../suggestion.ts';
 import { temporaryServers } from '../temporary.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import { contextOf, type EventContext, type WorkflowEvent } from '../../github-server/events.ts';
-import { git } from '../../github-server/git.ts';
+import { git } from '../../github-server/git-process.ts';
 import { temporaryRunner, type Step, type StepRun } from './runner.ts';
 import type { GitHubServer } from '../../github-server/server.ts';
 import { fullName, type Permissions } from '../../github-server/world.ts';
