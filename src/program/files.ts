@@ -2,6 +2,7 @@ import type { Snapshot } from '../adapters/github/snapshot.ts';
 import type { Start } from '../adapters/disk/root.ts';
 import { walk, type PassedOver, type Selects } from '../adapters/disk/walk.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
+import { isKustomization } from '../text/file-name.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { FoundFile } from '../manifests/file.ts';
 import type { Problem } from '../problem.ts';
@@ -132,11 +133,6 @@ function* upToLimits(
     }
   }
   walked.missing = expected.map(({ words }) => words);
-}
-
-/** Is it a file in which kustomize reads what to make? */
-function isKustomization(path: string): boolean {
-  return /(?:^|\/)kustomization\.ya?ml$/.test(path);
 }
 
 /**

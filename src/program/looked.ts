@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { readCompletely } from '../adapters/complete-reader.ts';
-import { readTextFile } from '../adapters/disk/text-file.ts';
 import { lazy } from '../adapters/lazy.ts';
 import type { Looked } from '../lint/counts.ts';
 import type { Counts } from '../finding.ts';
@@ -47,14 +45,13 @@ export function countsOfNothing(walked: Walked, session: Session): Counts {
 /** The named kustomizations that change manifests of the repository. They are read once, at the end. */
 function overlaysIn(
   { kustomizations, relevant }: Walked,
-  { root, workspace, named }: Session,
+  { kustomization, named }: Session,
 ): readonly string[] {
-  if (kustomizations.length === 0 || relevant.size === 0 || workspace === undefined) return [];
+  if (kustomizations.length === 0 || relevant.size === 0) return [];
   const { overlaysOf, readKustomization } = kustomize();
   const read = kustomizations.flatMap((path) => {
-    const file = readTextFile(join(root, path), path);
-    if (!file.ok) return [];
-    return readKustomization({ ...file.value, complete: readCompletely }) ?? [];
+    const file = kustomization(path);
+    return (file && readKustomization({ ...file, complete: readCompletely })) ?? [];
   });
   const overlays = overlaysOf(read, relevant).filter((path) => named.has(path));
   return overlays.toSorted(compareText);
