@@ -117,8 +117,8 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     named,
     selects: wanted.selects,
     atHand: (file) => workspace.readSame(file),
-    kustomization: (path) => {
-      const file = readTextFile(join(root, path), path);
+    kustomization: (name) => {
+      const file = readTextFile(join(root, name), name);
       return file.ok ? file.value : undefined;
     },
     lacksContext: withoutContext && !named.everything,
