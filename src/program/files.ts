@@ -17,8 +17,8 @@ export class Walked {
   read = 0;
   /** How many named files were looked at, including those that cannot matter. */
   looked = 0;
-  /** How many named files were left alone because they are templates of a Helm chart. */
-  charts = 0;
+  /** The named files that were left alone because they are templates of a Helm chart. */
+  readonly charts = new Set<RepoPath>();
   /** What could not be read of the named files, and the limits of the run. */
   readonly problems: Problem[] = [];
   /** Files that git ignores although they can hold manifests. */
@@ -123,8 +123,9 @@ function* upToLimits(
     if (isKustomization(path)) walked.kustomizations.push(path);
     const file = read(path);
     if (file === 'irrelevant') continue;
-    if (file === 'helm-chart') walked.charts += isNamed ? 1 : 0;
-    else if (!file.ok) {
+    if (file === 'helm-chart') {
+      if (isNamed) walked.charts.add(path);
+    } else if (!file.ok) {
       if (isNamed) walked.problems.push(file.error);
     } else {
       walked.relevant.add(path);

@@ -1,6 +1,6 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import { lazy } from '../adapters/lazy.ts';
-import type { Looked } from '../lint/counts.ts';
+import { onceEach, type Looked } from '../lint/counts.ts';
 import type { Counts } from '../finding.ts';
 import { compareText } from '../text/text.ts';
 import type { Walked } from './files.ts';
@@ -37,8 +37,9 @@ export function countsOfNothing(walked: Walked, session: Session): Counts {
     pods: 0,
     images: 0,
     unknownSizes: [],
-    notJudged: { ...notJudged, templates: charts },
-    leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
+    notJudged: { ...notJudged, templates: charts.size },
+    templates: onceEach(charts),
+    leftAlone: charts.size === 0 ? {} : { 'Helm templates': charts.size },
   };
 }
 
