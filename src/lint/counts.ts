@@ -6,11 +6,6 @@ import type { Counts, NotJudged, UnknownSize } from '../finding.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { RuleContext } from '../facts/context.ts';
 
-/** A file of a Helm chart is one template. */
-export function onceEach(charts: ReadonlySet<RepoPath>): ReadonlyMap<RepoPath, number> {
-  return new Map([...charts].map((path) => [path, 1]));
-}
-
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((one, other) => one + other, 0);
 }
@@ -20,8 +15,8 @@ const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-run
 
 /** What a run found on its way to the manifests; see {@link Counts}. */
 export interface Looked extends Pick<Counts, 'named' | 'files' | 'holding' | 'empty'> {
-  /** The files that were left alone because they belong to Helm. */
-  readonly charts: ReadonlySet<RepoPath>;
+  /** The files that were left alone because they belong to Helm: each is one template. */
+  readonly charts: ReadonlyMap<RepoPath, number>;
   readonly notJudged: Omit<NotJudged, 'templates'>;
 }
 
@@ -105,7 +100,7 @@ export class Tally {
       images: this.#images.size,
       unknownSizes: this.unknownSizes,
       notJudged: { ...notJudged, templates: charts.size + documents },
-      templates: new Map([...this.#templates, ...onceEach(charts)]),
+      templates: new Map([...this.#templates, ...charts]),
       leftAlone,
     };
   }

@@ -1,6 +1,6 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import { lazy } from '../adapters/lazy.ts';
-import { onceEach, type Looked } from '../lint/counts.ts';
+import type { Looked } from '../lint/counts.ts';
 import type { Counts } from '../finding.ts';
 import { compareText } from '../text/text.ts';
 import type { Walked } from './files.ts';
@@ -19,7 +19,7 @@ export function lookedOf(walked: Walked, session: Session, holding: ReadonlySet<
     files: walked.looked,
     holding: holding.size,
     empty: named.files.filter((path) => !holding.has(path) && !unread.has(path)),
-    charts: walked.charts,
+    charts: new Map([...walked.charts].map((path) => [path, 1])),
     notJudged: {
       overlays: overlaysIn(walked, session),
       ignored: [...walked.ignored].toSorted(compareText),
@@ -38,7 +38,7 @@ export function countsOfNothing(walked: Walked, session: Session): Counts {
     images: 0,
     unknownSizes: [],
     notJudged: { ...notJudged, templates: charts.size },
-    templates: onceEach(charts),
+    templates: charts,
     leftAlone: charts.size === 0 ? {} : { 'Helm templates': charts.size },
   };
 }

@@ -34,7 +34,7 @@ describe('a file', () => {
   };
   const PLAIN = workflow('alpine:3');
   const looked = {
-    charts: new Set<RepoPath>(),
+    charts: new Map(),
     named: ['.'],
     files: 1,
     holding: 1,
@@ -107,7 +107,7 @@ test('what is left alone is counted by its reason', () => {
   const looked = { named: ['.'], files: 1, holding: 1, empty: [] };
   const counts = survey.tally.counts({
     ...looked,
-    charts: new Set(['c/a.yaml', 'c/b.yaml'] as RepoPath[]),
+    charts: new Map(['c/a.yaml', 'c/b.yaml'].map((path) => [path as RepoPath, 1])),
     notJudged: { overlays: [], ignored: [], links: [] },
   });
   expect(counts.leftAlone).toEqual({ 'Helm templates': 2, 'placeholder images of Kubeflow': 1 });
