@@ -129,6 +129,8 @@ export interface Counts {
   /** Images of which no size is known, each once, sorted. */
   readonly unknownSizes: readonly UnknownSize[];
   readonly notJudged: NotJudged;
+  /** How many templates of another tool a file holds that has any. A file of a Helm chart is one. */
+  readonly templates: ReadonlyMap<RepoPath, number>;
   /** Files or documents recognised as templates of another tool and left alone, by reason. */
   readonly leftAlone: Readonly<Record<string, number>>;
 }

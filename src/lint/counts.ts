@@ -1,18 +1,22 @@
 import type { Pod } from '../argo/pods.ts';
 import { isWorthAsking } from '../images/size.ts';
 import { parseImageRef } from '../images/reference.ts';
-import { addCopy, compareText } from '../text/text.ts';
+import { addCopy, compareText, type RepoPath } from '../text/text.ts';
 import type { Counts, NotJudged, UnknownSize } from '../finding.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { RuleContext } from '../facts/context.ts';
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}
 
 /** The image that Kubeflow writes where the true image is set only at run time. */
 const KUBEFLOW_PLACEHOLDER = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';
 
 /** What a run found on its way to the manifests; see {@link Counts}. */
 export interface Looked extends Pick<Counts, 'named' | 'files' | 'holding' | 'empty'> {
-  /** How many files were left alone because they belong to Helm. */
-  readonly charts: number;
+  /** The files that were left alone because they belong to Helm: each is one template. */
+  readonly charts: ReadonlyMap<RepoPath, number>;
   readonly notJudged: Omit<NotJudged, 'templates'>;
 }
 
@@ -29,7 +33,7 @@ export class Tally {
   readonly #unmeasured = new Set<string>();
   #manifests = 0;
   #pods = 0;
-  #templates = 0;
+  readonly #templates = new Map<RepoPath, number>();
   #partial = 0;
 
   constructor({ sizeOf, sizeOfImage, imagesOf }: RuleContext) {
@@ -39,10 +43,10 @@ export class Tally {
   }
 
   /** Adds the manifests of a file, but not what they start. */
-  addModel({ manifests, templates }: FileModel): void {
+  addModel({ file, manifests, templates }: FileModel): void {
     this.#manifests += manifests.length;
     this.#partial += manifests.filter(({ partial }) => partial).length;
-    this.#templates += templates;
+    if (templates > 0) this.#templates.set(file.path, templates);
   }
 
   /** Adds pods and their images. */
@@ -84,8 +88,9 @@ export class Tally {
     const leave = (reason: string, number: number): void => {
       if (number > 0) leftAlone[reason] = number;
     };
-    leave('Helm templates', charts);
-    leave('documents that another tool has to render', this.#templates);
+    const documents = sum([...this.#templates.values()]);
+    leave('Helm templates', charts.size);
+    leave('documents that another tool has to render', documents);
     leave('patches and other partial manifests', this.#partial);
     leave('placeholder images of Kubeflow', this.#images.has(KUBEFLOW_PLACEHOLDER) ? 1 : 0);
     return {
@@ -94,7 +99,8 @@ export class Tally {
       pods: this.#pods,
       images: this.#images.size,
       unknownSizes: this.unknownSizes,
-      notJudged: { ...notJudged, templates: charts + this.#templates },
+      notJudged: { ...notJudged, templates: charts.size + documents },
+      templates: new Map([...this.#templates, ...charts]),
       leftAlone,
     };
   }

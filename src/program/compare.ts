@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Counts, Finding } from '../finding.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
 import { runChange, type RunChange } from '../inventory/growth.ts';
 import { takeInventory, type Inventory } from '../inventory/inventory.ts';
@@ -22,8 +22,8 @@ export interface Compared {
   readonly delta: (findings: readonly Finding[], changed: ChangedFiles) => Delta;
   /** What the pods of changed files pull. */
   readonly run: RunChange;
-  /** How many documents and files of the base are templates of another tool. */
-  readonly templates: number;
+  /** How many templates of another tool the files of the base hold. */
+  readonly templates: Counts['templates'];
 }
 
 /** Judges the base of a session, and compares what its pods pull. */
@@ -49,7 +49,7 @@ export async function compareWithBase(
   return {
     delta: (findings, changed) => deltaOf(report.findings, findings, changed),
     run: runChange(inventoryOf(old), inventoryOf(now)),
-    templates: report.counts.notJudged.templates,
+    templates: report.counts.templates,
   };
 }
 

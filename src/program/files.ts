@@ -2,6 +2,7 @@ import type { Snapshot } from '../adapters/github/snapshot.ts';
 import type { Start } from '../adapters/disk/root.ts';
 import { walk, type PassedOver, type Selects } from '../adapters/disk/walk.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
+import { isKustomization } from '../text/file-name.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { FoundFile } from '../manifests/file.ts';
 import type { Problem } from '../problem.ts';
@@ -16,8 +17,8 @@ export class Walked {
   read = 0;
   /** How many named files were looked at, including those that cannot matter. */
   looked = 0;
-  /** How many named files were left alone because they are templates of a Helm chart. */
-  charts = 0;
+  /** The named files that were left alone because they are templates of a Helm chart. */
+  readonly charts = new Set<RepoPath>();
   /** What could not be read of the named files, and the limits of the run. */
   readonly problems: Problem[] = [];
   /** Files that git ignores although they can hold manifests. */
@@ -122,8 +123,9 @@ function* upToLimits(
     if (isKustomization(path)) walked.kustomizations.push(path);
     const file = read(path);
     if (file === 'irrelevant') continue;
-    if (file === 'helm-chart') walked.charts += isNamed ? 1 : 0;
-    else if (!file.ok) {
+    if (file === 'helm-chart') {
+      if (isNamed) walked.charts.add(path);
+    } else if (!file.ok) {
       if (isNamed) walked.problems.push(file.error);
     } else {
       walked.relevant.add(path);
@@ -132,11 +134,6 @@ function* upToLimits(
     }
   }
   walked.missing = expected.map(({ words }) => words);
-}
-
-/** Is it a file in which kustomize reads what to make? */
-function isKustomization(path: string): boolean {
-  return /(?:^|\/)kustomization\.ya?ml$/.test(path);
 }
 
 /**

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { readCompletely } from '../adapters/complete-reader.ts';
-import { readTextFile } from '../adapters/disk/text-file.ts';
 import { lazy } from '../adapters/lazy.ts';
 import type { Looked } from '../lint/counts.ts';
 import type { Counts } from '../finding.ts';
@@ -21,7 +19,7 @@ export function lookedOf(walked: Walked, session: Session, holding: ReadonlySet<
     files: walked.looked,
     holding: holding.size,
     empty: named.files.filter((path) => !holding.has(path) && !unread.has(path)),
-    charts: walked.charts,
+    charts: new Map([...walked.charts].map((path) => [path, 1])),
     notJudged: {
       overlays: overlaysIn(walked, session),
       ignored: [...walked.ignored].toSorted(compareText),
@@ -39,22 +37,22 @@ export function countsOfNothing(walked: Walked, session: Session): Counts {
     pods: 0,
     images: 0,
     unknownSizes: [],
-    notJudged: { ...notJudged, templates: charts },
-    leftAlone: charts === 0 ? {} : { 'Helm templates': charts },
+    notJudged: { ...notJudged, templates: charts.size },
+    templates: charts,
+    leftAlone: charts.size === 0 ? {} : { 'Helm templates': charts.size },
   };
 }
 
 /** The named kustomizations that change manifests of the repository. They are read once, at the end. */
 function overlaysIn(
   { kustomizations, relevant }: Walked,
-  { root, workspace, named }: Session,
+  { kustomization, named }: Session,
 ): readonly string[] {
-  if (kustomizations.length === 0 || relevant.size === 0 || workspace === undefined) return [];
+  if (kustomizations.length === 0 || relevant.size === 0) return [];
   const { overlaysOf, readKustomization } = kustomize();
   const read = kustomizations.flatMap((path) => {
-    const file = readTextFile(join(root, path), path);
-    if (!file.ok) return [];
-    return readKustomization({ ...file.value, complete: readCompletely }) ?? [];
+    const file = kustomization(path);
+    return (file && readKustomization({ ...file, complete: readCompletely })) ?? [];
   });
   const overlays = overlaysOf(read, relevant).filter((path) => named.has(path));
   return overlays.toSorted(compareText);

@@ -1,9 +1,10 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
 import { loadLockFile } from '../adapters/disk/lock-file.ts';
 import type { FilesAtHand, Snapshot } from '../adapters/github/snapshot.ts';
 import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
+import { readTextFile } from '../adapters/disk/text-file.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
 import { err, ok, type Result } from '../result.ts';
 import { Deadline } from '../adapters/deadline.ts';
@@ -22,7 +23,7 @@ import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
 import type { Facts, GivenFacts } from '../facts/context.ts';
 import type { Answer } from '../review/pull-request.ts';
 import type { Problem } from '../problem.ts';
-import type { RepoPath } from '../text/text.ts';
+import type { RepoPath, SourceFile } from '../text/text.ts';
 
 const globs = lazy(() => import('../config/glob.ts'));
 
@@ -63,6 +64,8 @@ export interface Session {
   readonly selects: Selects;
   /** The files that are at hand for another commit, because they are the same there. */
   readonly atHand: FilesAtHand;
+  /** The text of a kustomization; undefined where it cannot be read. */
+  readonly kustomization: (path: RepoPath) => SourceFile | undefined;
   /** The rest of the repository is not read, although not all of it is named. */
   readonly lacksContext: boolean;
   /** What writes files; undefined for a repository that is not on the disk. */
@@ -114,6 +117,10 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     named,
     selects: wanted.selects,
     atHand: (file) => workspace.readSame(file),
+    kustomization: (name) => {
+      const file = readTextFile(join(root, name), name);
+      return file.ok ? file.value : undefined;
+    },
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
@@ -163,7 +170,7 @@ export async function openSnapshot(
   const named = namedIn(starts, scope, matches);
   const snapshot = await read(selects);
   if (!snapshot.ok) return snapshot;
-  const { files, ids, charts } = snapshot.value;
+  const { files, ids, charts, kustomizations } = snapshot.value;
   return ok({
     root: scope.cwd,
     settings,
@@ -175,6 +182,7 @@ export async function openSnapshot(
       ids.get(file.path) === file.id && areEqual(charts, file.charts)
         ? files.get(file.path)
         : undefined,
+    kustomization: (path) => kustomizations.get(path),
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,
@@ -197,6 +205,7 @@ export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Se
   return {
     ...session,
     files: (walked) => filesOfSnapshot(snapshot, named, watch, walked),
+    kustomization: (path) => snapshot.kustomizations.get(path),
     workspace: undefined,
     deadline: session.deadline.again(),
     elapsed: stopwatch(watch),

@@ -16,6 +16,11 @@ export function isManifestName(name: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(name);
 }
 
+/** Is it a file in which kustomize reads what to make? */
+export function isKustomization(path: string): boolean {
+  return /(?:^|\/)kustomization\.ya?ml$/.test(path);
+}
+
 /**
  * Characters with which a name could control a terminal, add a line to a log, or deceive a reader.
  */

@@ -113,7 +113,7 @@ describe('a snapshot', () => {
       'b-c/x.yaml',
       'node_modules/x.yaml',
     ]);
-    expect(walked[1]).toMatchObject({ looked: 16, charts: 1 });
+    expect(walked[1]).toMatchObject({ looked: 16, charts: new Set(['chart/templates/wf.yaml']) });
     expect(walked[1].problems.map(({ path }) => path)).toEqual([
       'latin1.yaml',
       'nul.yaml',

@@ -316,8 +316,13 @@ describe('the base decides what is looked at', () => {
   test.each([
     ['a mark of Helm', { 'old.yaml': BAD.replace('hello-world-', '"{{ .Values.name }}-"') }],
     ['a chart', { 'charts/Chart.yaml': 'name: a\n' }],
+    [
+      'a mark, where another template is taken away,',
+      { 'old.yaml': BAD.replace('hello-world-', '"{{ .Values.name }}-"'), 'tpl.yaml': 'a: 1\n' },
+    ],
   ])('and %s that takes a manifest away is announced', async (_name, files) => {
-    const base = { ...OLD, 'charts/templates/bad.yaml': BAD };
+    const template = BAD.replace('hello-world-', '"{{ .Values.name }}-"');
+    const base = { ...OLD, 'charts/templates/bad.yaml': BAD, 'tpl.yaml': template };
     const { github, pull } = await openPull(await start(), { base, files });
     const { commands } = await lint(github, { name: 'pull_request', pull });
     expect(commands.map(({ name, message }) => [name, message])).toContainEqual([

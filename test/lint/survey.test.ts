@@ -5,6 +5,7 @@ import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
 import { contextFrom, openFile, settingsFrom } from '../support/lint-text.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
+import type { RepoPath } from '../../src/text/text.ts';
 
 const modelOf = (path: string, text: string): FileModel =>
   readModel(openFile(path, text), readYaml);
@@ -33,7 +34,7 @@ describe('a file', () => {
   };
   const PLAIN = workflow('alpine:3');
   const looked = {
-    charts: 0,
+    charts: new Map(),
     named: ['.'],
     files: 1,
     holding: 1,
@@ -106,7 +107,7 @@ test('what is left alone is counted by its reason', () => {
   const looked = { named: ['.'], files: 1, holding: 1, empty: [] };
   const counts = survey.tally.counts({
     ...looked,
-    charts: 2,
+    charts: new Map(['c/a.yaml', 'c/b.yaml'].map((path) => [path as RepoPath, 1])),
     notJudged: { overlays: [], ignored: [], links: [] },
   });
   expect(counts.leftAlone).toEqual({ 'Helm templates': 2, 'placeholder images of Kubeflow': 1 });

@@ -83,12 +83,17 @@ test('of files that are not named only the relevant ones are seen', () => {
     [path('x/kustomization.yml'), 'irrelevant'],
   ]);
   const all = taken(files).walked;
-  expect(all).toMatchObject({ read: 6, looked: 6, charts: 1, problems: [{ path: 'b.yaml' }] });
+  expect(all).toMatchObject({
+    read: 6,
+    looked: 6,
+    charts: new Set(['c.yaml']),
+    problems: [{ path: 'b.yaml' }],
+  });
   expect(all.kustomizations).toEqual(['kustomization.yaml', 'x/kustomization.yml']);
   expect([...all.relevant]).toEqual(['a.yaml']);
   expect([...all.links]).toEqual(['link.yaml']);
   const { read, walked } = taken(files, {}, naming('a.yaml'));
   expect(read.map((one) => one.path)).toEqual(['a.yaml']);
-  expect(walked).toMatchObject({ read: 6, looked: 1, charts: 0, problems: [] });
+  expect(walked).toMatchObject({ read: 6, looked: 1, charts: new Set(), problems: [] });
   expect(walked.links.size).toBe(0);
 });

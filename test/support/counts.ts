@@ -12,6 +12,7 @@ export function countsOf(given: Partial<Counts>): Counts {
     images: 0,
     unknownSizes: [],
     notJudged: { templates: 0, overlays: [], ignored: [], links: [] },
+    templates: new Map(),
     leftAlone: {},
     ...given,
   };

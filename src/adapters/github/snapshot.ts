@@ -1,10 +1,10 @@
 import { ok } from '../../result.ts';
 import type { Answer } from '../../review/pull-request.ts';
-import { isManifestName, isPlainPath } from '../../text/file-name.ts';
+import { isKustomization, isManifestName, isPlainPath } from '../../text/file-name.ts';
 import { LIMITS, tooLarge } from '../../text/limits.ts';
 import { decode } from '../../text/decode.ts';
 import { takeFile, type FileOfCommit, type FoundFile } from '../../manifests/file.ts';
-import type { RepoPath } from '../../text/text.ts';
+import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { compareWalk } from '../../text/walk-order.ts';
 import type { Problem } from '../../problem.ts';
 import type { Selects } from '../disk/walk.ts';
@@ -26,6 +26,8 @@ export interface Snapshot {
   readonly ids: ReadonlyMap<RepoPath, string>;
   /** The folders that hold a `Chart.yaml`; `''` is the root. */
   readonly charts: ReadonlySet<string>;
+  /** The texts of the kustomizations that were read; they can hold nothing else that matters. */
+  readonly kustomizations: ReadonlyMap<string, SourceFile>;
   /** The files that {@link FilesAtHand} gave, so that they were not read. */
   readonly atHand: ReadonlySet<RepoPath>;
 }
@@ -89,7 +91,8 @@ export async function readFilesAt(
     files.set(path, found ?? 'irrelevant');
     return found === undefined;
   });
-  const read = await readEach(client, repository, unread, charts, files);
+  const kustomizations = new Map<string, SourceFile>();
+  const read = await readEach(client, repository, unread, charts, { files, kustomizations });
   if (!read.ok) return read;
   const links = named.filter(({ kind }) => kind === 'link');
   const submodules = seen.filter(({ kind }) => kind === 'submodule');
@@ -97,7 +100,7 @@ export async function readFilesAt(
   const open = new Set(unread.map(({ path }) => path));
   const ids = new Map(chosen.map((entry) => [entry.path as RepoPath, entry.sha]));
   const same = new Set([...files.keys()].filter((path) => !open.has(path)));
-  return ok({ files, problems, leftOut, ids, charts, atHand: same });
+  return ok({ files, problems, leftOut, ids, charts, kustomizations, atHand: same });
 }
 
 function isFile({ kind }: TreeEntry): boolean {
@@ -134,19 +137,29 @@ function chartsIn(entries: readonly TreeEntry[]): ReadonlySet<string> {
   );
 }
 
+/** What is known of the files that were read so far. */
+interface Reading {
+  readonly files: Map<RepoPath, FoundFile>;
+  readonly kustomizations: Map<string, SourceFile>;
+}
+
 /** Files are judged when their bytes arrive, so that bytes that do not matter are not kept. */
 async function readEach(
   client: GitHubClient,
   repository: GitHubRepository,
   chosen: readonly TreeEntry[],
   charts: ReadonlySet<string>,
-  files: Map<RepoPath, FoundFile>,
+  { files, kustomizations }: Reading,
 ): Promise<Answer<unknown>> {
   const paths = new Map<string, RepoPath[]>();
   for (const { sha, path } of chosen) {
     paths.set(sha, [...(paths.get(sha) ?? []), path as RepoPath]);
   }
   return readBlobs(client, repository, chosen, LIMITS.fileBytes, (sha, bytes) => {
-    for (const path of paths.get(sha) ?? []) files.set(path, takeFile(path, bytes, charts));
+    for (const path of paths.get(sha) ?? []) {
+      files.set(path, takeFile(path, bytes, charts));
+      const text = isKustomization(path) ? decode(path, bytes) : undefined;
+      if (text?.ok === true) kustomizations.set(path, text.value);
+    }
   });
 }

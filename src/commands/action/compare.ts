@@ -45,7 +45,7 @@ export async function compare(
   },
   github: GitHub | undefined,
   session: Session,
-  { notJudged }: Pick<Counts, 'notJudged'>,
+  { templates }: Pick<Counts, 'templates'>,
 ): Promise<Comparing> {
   if (!isScopedToChange(run.inputs, run.trigger)) return ALL;
   const opened = await openBase(run.trigger, github, session, run.io);
@@ -62,7 +62,7 @@ export async function compare(
         .run(() => compared.delta(findings, { pathInBase, isOnChange }));
       return delta.ok ? { delta: delta.value, run: compared.run, isOnChange } : undefined;
     },
-    notes: moreTemplates(notJudged.templates - compared.templates, run.trigger),
+    notes: moreTemplates(addedTo(templates, compared.templates, pathInBase), run.trigger),
   };
 }
 
@@ -84,6 +84,18 @@ async function compareInTime(
 function notKnown(reason: string): Comparing {
   const message = `It is not known what the change brings, so all findings count: ${reason}`;
   return { ...ALL, notes: [{ level: 'notice', message }] };
+}
+
+/** How many templates files hold that they did not hold in the base. */
+function addedTo(
+  now: Counts['templates'],
+  before: Counts['templates'],
+  pathInBase: (path: RepoPath) => string,
+): number {
+  const added = [...now].map(([path, count]) => {
+    return Math.max(0, count - (before.get(pathInBase(path) as RepoPath) ?? 0));
+  });
+  return added.reduce((one, other) => one + other, 0);
 }
 
 /**

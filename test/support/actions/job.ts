@@ -97,7 +97,7 @@ async function checkOut(
 }
 
 /** What the runner puts into the environment of every step. */
-function environmentOf(
+export function environmentOf(
   github: GitHubServer,
   { name, repository, actor, sha, ref, headRef, baseRef }: EventContext,
   run: number,
