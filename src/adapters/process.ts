@@ -101,8 +101,8 @@ const TUNING: ReadonlyMap<number, readonly string[]> = new Map([
 ]);
 
 /** The module is loaded late, because loading it takes as long as reading a hundred files. */
-function tune(files: number): void {
-  for (const flag of TUNING.get(files) ?? [])
+function tune(looked: number): void {
+  for (const flag of TUNING.get(looked) ?? [])
     process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }
 

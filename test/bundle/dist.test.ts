@@ -78,9 +78,9 @@ describe('what is read', () => {
       GITHUB_EVENT_NAME: 'workflow_dispatch',
       INPUT_REGISTRY: 'off',
     };
-    const read = readBy([], join(DIST, 'action/index.js'), env);
-    expect(read).toContain('action/commands-action-run.js');
-    expect(read.filter((path) => /undici|github-lib|registry-sizes/.test(path))).toEqual([]);
+    const opened = readBy([], join(DIST, 'action/index.js'), env);
+    expect(opened).toContain('action/commands-action-run.js');
+    expect(opened.filter((path) => /undici|github-lib|registry-sizes/.test(path))).toEqual([]);
   });
 
   test('is what was left for later, once it is wanted', () => {

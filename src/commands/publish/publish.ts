@@ -133,12 +133,7 @@ async function publishOn(
   const missing = linted.missing.map((words) =>
     warningOf(`No YAML or JSON file in ${words} at the head`),
   );
-  const own = [
-    ...notes,
-    ...missing,
-    ...notesOn(list, findings.length),
-    ...lateNotes(deadline),
-  ];
+  const own = [...notes, ...missing, ...notesOn(list, findings.length), ...lateNotes(deadline)];
   if (!left.ok) return { reviews: [], unchecked, notes: [...own, ...refused(left.error).notes] };
   const reviews = [{ number: pull.number, left: left.value }];
   return { reviews, unchecked, notes: [...own, ...left.value.warnings.map(warningOf)] };
