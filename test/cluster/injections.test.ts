@@ -377,6 +377,16 @@ test.each([
     (patch: string): string =>
       `resources: [../base]\npatches:\n  - patch: |-\n${patch.replaceAll(/^/gm, '      ')}\n`,
   ],
+  [
+    'a merge patch in a kustomization',
+    (patch: string): string =>
+      `resources: [../base]\npatchesStrategicMerge:\n  - |-\n${patch.replaceAll(/^/gm, '    ')}\n`,
+  ],
+  [
+    'a merge patch in a Kustomization',
+    (patch: string): string =>
+      `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\npatchesStrategicMerge:\n  - |-\n${patch.replaceAll(/^/gm, '    ')}\n`,
+  ],
 ])('a wrong value in %s is a finding', (_name, hold) => {
   const patch = `apiVersion: argoproj.io/v1alpha1
 kind: WorkflowTemplate
@@ -386,5 +396,25 @@ spec:
     annotations:
       ${ID}: cri-****`;
   const { findings } = lintFiles([sourceFile('overlays/a/patch.yaml', hold(patch))]);
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['annotation-placeholder']);
+});
+
+test.each([
+  [
+    'the ConfigMap of the controller',
+    `apiVersion: v1
+kind: ConfigMap
+metadata: { name: workflow-controller-configmap }
+data:
+  workflowDefaults: |
+    spec: { podMetadata: { annotations: { ${ID}: cri-**** } } }
+`,
+  ],
+  [
+    'values of the Helm chart',
+    `controller: { workflowDefaults: { spec: { podMetadata: { annotations: { ${ID}: cri-**** } } } } }\n`,
+  ],
+])('a wrong value in %s is a finding, also where no workflow is there', (_name, text) => {
+  const { findings } = lintFiles([sourceFile('argo/defaults.yaml', text)]);
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['annotation-placeholder']);
 });

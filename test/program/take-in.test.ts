@@ -28,9 +28,9 @@ const MEASURED = {
   platforms: 1,
 } as const;
 
-function open(files: Record<string, string>): Session {
+function open(files: Record<string, string>, paths: readonly string[] = ['.']): Session {
   const { root } = repository(files);
-  const scope = { cwd: root, paths: ['.'], include: [], exclude: [], now: () => 0 };
+  const scope = { cwd: root, paths, include: [], exclude: [], now: () => 0 };
   const opened = openSession(scope);
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   return opened.value;
@@ -106,6 +106,18 @@ describe('the files of a session', () => {
     const taken = counted(open({ 'a.yaml': PLAIN, 'z.yaml': JSON.stringify(profile) }));
     expect(taken.passes).toBe(1);
     expect(keptOf(taken)).toEqual(again ? ['a.yaml', 'z.yaml'] : ['z.yaml']);
+  });
+
+  test('are read as far as they can matter to those that are named', () => {
+    const other = ENTERPRISE_IMAGE.replace('hangzhou-registry', 'other-registry');
+    expect(other).not.toBe(ENTERPRISE_IMAGE);
+    const files = {
+      'a.yaml': COMPLEX,
+      'b.yaml': workflow(ENTERPRISE_IMAGE),
+      'c.yaml': workflow(other),
+    };
+    expect(keptOf(counted(open(files)))).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+    expect(keptOf(counted(open(files, ['a.yaml'])))).toEqual(['a.yaml', 'b.yaml']);
   });
 
   test('load nothing that judges where none of them matters', () => {
