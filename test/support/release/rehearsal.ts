@@ -1,22 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { cleanEnv } from '../cli.ts';
-import type { State } from './stub.mjs';
+import type { State } from './stub.ts';
+import { Stubs } from './stubs.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /** What a release needs of the project, and what its package holds a sample of. */
 const FILES = [
@@ -31,10 +23,6 @@ const FILES = [
   'dist/cli',
   'schemas',
 ];
-
-/** What the real npm has made, for all rehearsals of a test file. */
-const CACHE = mkdtempSync(join(tmpdir(), 'release-npm-'));
-process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }));
 
 interface Step {
   readonly id?: string;
@@ -67,42 +55,45 @@ export interface Outcome {
  * and `.ci/run`, which tests the project.
  */
 export class Rehearsal {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'release-'));
-  readonly #bare = join(this.#folder, 'origin.git');
-  readonly #project = join(this.#folder, 'project');
-  readonly #stateFile = join(this.#folder, 'state.json');
-  readonly #bin = join(this.#folder, 'bin');
+  readonly #folder: string;
+  readonly #bare: string;
+  readonly #project: string;
+  readonly #stubs: Stubs;
 
-  /** A repository with one commit, and no release. `RELEASE_TOKEN` is as if it was there. */
-  constructor() {
-    this.#git(this.#folder, 'init', '-q', '--bare', '-b', 'main', this.#bare);
-    this.#git(this.#folder, 'clone', '-q', this.#bare, this.#project);
+  private constructor(folder: string, stubs: Stubs) {
+    this.#folder = folder;
+    this.#bare = join(folder, 'origin.git');
+    this.#project = join(folder, 'project');
+    this.#stubs = stubs;
+  }
+
+  /** A repository with no commit, and no release. `RELEASE_TOKEN` is as if it was there. */
+  static async begin(): Promise<Rehearsal> {
+    const folder = mkdtempSync(join(tmpdir(), 'release-'));
+    const one = new Rehearsal(folder, await Stubs.start(join(folder, 'bin')));
+    one.#git(folder, 'init', '-q', '--bare', '-b', 'main', one.#bare);
+    one.#git(folder, 'clone', '-q', one.#bare, one.#project);
     for (const path of FILES) {
-      mkdirSync(dirname(join(this.#project, path)), { recursive: true });
-      cpSync(join(ROOT, path), join(this.#project, path), { recursive: true });
+      mkdirSync(dirname(join(one.#project, path)), { recursive: true });
+      cpSync(join(ROOT, path), join(one.#project, path), { recursive: true });
     }
-    this.#keep({ releases: {}, published: {}, isKnown: true, calls: [] });
-    mkdirSync(this.#bin);
-    for (const name of ['gh', 'npm']) {
-      const path = join(this.#bin, name);
-      writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${HERE}${name}.mjs" "$@"\n`);
-      chmodSync(path, 0o755);
-    }
+    return one;
   }
 
   /** Removes everything. */
   remove(): void {
+    this.#stubs.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Releases and published versions. */
   get state(): State {
-    return JSON.parse(readFileSync(this.#stateFile, 'utf8')) as State;
+    return this.#stubs.state;
   }
 
   /** Changes what the stubs know. */
   change(changed: Partial<State>): void {
-    this.#keep({ ...this.state, ...changed });
+    this.#stubs.state = { ...this.state, ...changed };
   }
 
   /** Commits a version with a section in the changelog, and pushes its tag. Gives the commit. */
@@ -148,7 +139,7 @@ export class Rehearsal {
   }
 
   /** Runs the workflow for a tag, job by job, to the end or to the first step that fails. */
-  run(version: string): Outcome {
+  async run(version: string): Promise<Outcome> {
     const known: Record<string, string> = {
       'github.token': 'ghs_run',
       'github.ref_name': `v${version}`,
@@ -163,7 +154,7 @@ export class Rehearsal {
       for (const step of steps) {
         if (step.run === undefined || step.run === '.ci/run') continue;
         if (step.if !== undefined && !isTrue(step.if, known)) continue;
-        const ran = this.#step(workspace, step, known);
+        const ran = await this.#step(workspace, step, known);
         log += ran.log;
         if (!ran.isDone) return { isDone: false, log };
       }
@@ -180,45 +171,33 @@ export class Rehearsal {
     this.#git(workspace, 'clone', '-q', '--depth=1', branch, `file://${this.#bare}`, '.');
   }
 
-  #step(
+  async #step(
     workspace: string,
     { id, env = {}, run = '' }: Step,
     known: Record<string, string>,
-  ): Outcome {
+  ): Promise<Outcome> {
     const output = join(this.#folder, 'output');
     writeFileSync(output, '');
     const given = Object.entries(env).map(([name, value]) => [name, evaluated(value, known)]);
-    // How the runner runs a step without a `shell:`.
-    const ran = spawnSync('bash', ['-e', '-c', run], {
-      cwd: workspace,
-      encoding: 'utf8',
-      env: cleanEnv({
-        ...IDENTITY,
-        ...(Object.fromEntries(given) as Record<string, string>),
-        PATH: `${this.#bin}:${process.env['PATH'] ?? ''}`,
-        REAL_NPM: realNpm(),
-        STUB_CACHE: CACHE,
-        STUB_STATE: this.#stateFile,
-        GITHUB_OUTPUT: output,
-        GITHUB_REPOSITORY: 'org/wfcache-lint',
-      }),
+    const ran = await ranInBash(run, workspace, {
+      ...IDENTITY,
+      ...(Object.fromEntries(given) as Record<string, string>),
+      PATH: `${this.#stubs.bin}:${process.env['PATH'] ?? ''}`,
+      GITHUB_OUTPUT: output,
+      GITHUB_REPOSITORY: 'org/wfcache-lint',
     });
     const lines = readFileSync(output, 'utf8').split('\n');
     for (const line of lines) {
       const [name = '', value = ''] = line.split('=', 2);
       if (id !== undefined && name !== '') known[`steps.${id}.outputs.${name}`] = value;
     }
-    return { isDone: ran.status === 0, log: ran.stdout + ran.stderr };
+    return ran;
   }
 
   #git(cwd: string, ...args: readonly string[]): string {
     const ran = spawnSync('git', args, { cwd, encoding: 'utf8', env: cleanEnv(IDENTITY) });
     if (ran.status !== 0) throw new Error(`git ${args.join(' ')}: ${ran.stderr}`);
     return ran.stdout.trim();
-  }
-
-  #keep(state: State): void {
-    writeFileSync(this.#stateFile, JSON.stringify(state));
   }
 }
 
@@ -230,8 +209,22 @@ const IDENTITY = {
   GIT_CONFIG_GLOBAL: '/dev/null',
 };
 
-function realNpm(): string {
-  return spawnSync('bash', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim();
+/** Runs a step without a `shell:`, as the runner does. The log has the output before the errors. */
+async function ranInBash(
+  script: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  const child = spawn('bash', ['-e', '-c', script], { cwd, env: cleanEnv(env) });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (part: string) => (said[name] += part));
+  }
+  child.stdin.end();
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ isDone: code === 0, log: said.stdout + said.stderr }));
+  });
 }
 
 /** A text with the expressions in it replaced. One that is not known is a mistake. */

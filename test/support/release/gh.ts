@@ -5,27 +5,26 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { call, refuse, split } from './stub.mjs';
+import { basename, join } from 'node:path';
+import { cleanEnv } from '../cli.ts';
+import { refuse, split, type Call, type Program, type Release, type State } from './stub.ts';
 
-/** @typedef {import('./stub.mjs').State} State */
-
-/** @param {State} state @param {string} tag */
-function released(state, tag) {
+function released(state: State, tag: string): Release {
   return state.releases[tag] ?? refuse('release not found');
 }
 
-/** @type {Readonly<Record<string, (state: State, args: readonly string[]) => void>>} */
-const COMMANDS = {
+type Command = (state: State, args: readonly string[], call: Call) => string | void;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
   'release view'(state, args) {
     const { options, rest } = split(args, ['--json', '--jq'], []);
     const { isDraft } = released(state, rest[0] ?? '');
     if (options.get('--json') !== 'isDraft' || options.get('--jq') !== '.isDraft') {
       refuse('the stub knows no other field');
     }
-    process.stdout.write(`${String(isDraft)}\n`);
+    return `${String(isDraft)}\n`;
   },
-  'release create'(state, args) {
+  'release create'(state, args, { cwd }) {
     const flags = ['--draft', '--verify-tag'];
     const { options, rest } = split(args, ['--title', '--notes-file'], flags);
     const [tag = ''] = rest;
@@ -33,11 +32,14 @@ const COMMANDS = {
       refuse('a release with files is begun as a draft');
     if (state.releases[tag] !== undefined)
       refuse('a release with the same tag name already exists');
-    execFileSync('git', ['ls-remote', '--exit-code', 'origin', `refs/tags/${tag}`]);
-    const notes = readFileSync(options.get('--notes-file') ?? '', 'utf8');
+    execFileSync('git', ['ls-remote', '--exit-code', 'origin', `refs/tags/${tag}`], {
+      cwd,
+      env: cleanEnv(),
+    });
+    const notes = readFileSync(join(cwd, options.get('--notes-file') ?? ''), 'utf8');
     state.releases[tag] = { isDraft: true, isLatest: false, notes, assets: {} };
   },
-  'release upload'(state, args) {
+  'release upload'(state, args, { cwd }) {
     const { options, rest } = split(args, [], ['--clobber']);
     const [tag = '', ...files] = rest;
     const { isDraft, assets } = released(state, tag);
@@ -46,7 +48,7 @@ const COMMANDS = {
       const name = basename(file);
       if (name in assets && !options.has('--clobber'))
         refuse(`asset under the same name already exists: ${name}`);
-      assets[name] = readFileSync(file).toString('base64');
+      assets[name] = readFileSync(join(cwd, file)).toString('base64');
     }
   },
   'release edit'(state, args) {
@@ -58,24 +60,26 @@ const COMMANDS = {
     for (const one of Object.values(state.releases)) one.isLatest = false;
     release.isLatest = true;
   },
-  'release download'(state, args) {
+  'release download'(state, args, { cwd }) {
     const { options, rest } = split(args, ['--repo', '--pattern'], ['--clobber']);
     const { assets } = released(state, rest[0] ?? '');
     const name = options.get('--pattern') ?? '';
     const asset = assets[name] ?? refuse('no assets match the file pattern');
-    if (existsSync(name) && !options.has('--clobber')) refuse(`${name} already exists`);
-    writeFileSync(name, Buffer.from(asset, 'base64'));
+    if (existsSync(join(cwd, name)) && !options.has('--clobber')) refuse(`${name} already exists`);
+    writeFileSync(join(cwd, name), Buffer.from(asset, 'base64'));
   },
-  'attestation verify'(_, args) {
+  'attestation verify'(_, args, { cwd }) {
     const { rest } = split(args, ['--repo', '--signer-workflow'], []);
-    readFileSync(rest[0] ?? '');
+    readFileSync(join(cwd, rest[0] ?? ''));
   },
-  'auth setup-git'() {
-    if (process.env['GH_TOKEN'] === '') refuse('You are not logged into any GitHub hosts');
+  'auth setup-git'(_, __, { token }) {
+    if (token === '') refuse('You are not logged into any GitHub hosts');
   },
 };
 
-call('gh', (state, [room = '', verb = '', ...args]) => {
+/** Runs a command of it. */
+export const gh: Program = (state, call) => {
+  const [room = '', verb = '', ...args] = call.args;
   const command = COMMANDS[`${room} ${verb}`] ?? refuse(`unknown command "${room} ${verb}"`);
-  command(state, args);
-});
+  return command(state, args, call) ?? '';
+};
