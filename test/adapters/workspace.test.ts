@@ -368,6 +368,24 @@ describe('replacing', () => {
   });
 });
 
+test('a read-only file is left and named, and the others are fixed', () => {
+  const repo = repository({ 'a.yaml': WF, 'b.yaml': WF, '.wfcache-lint.yaml': CONFIG });
+  // Root may write everything.
+  const uid = process.getuid?.() === 0 ? 65_534 : undefined;
+  if (uid !== undefined) {
+    for (const name of ['', 'a.yaml', 'b.yaml'])
+      chownSync(join(repo.root, name), uid, process.getgid?.() ?? 0);
+  }
+  chmodSync(join(repo.root, 'a.yaml'), 0o444);
+  const { code, stdout, stderr } = cli(repo.root, ['--fix'], uid === undefined ? {} : { uid });
+  expect(stderr).toContain(
+    'a.yaml: Read-only; make it writable (chmod u+w) and run again; not fixed',
+  );
+  expect([code, repo.read('a.yaml')]).toEqual([3, WF]);
+  expect(stdout).toContain('a.yaml:');
+  expect(repo.read('b.yaml')).not.toBe(WF);
+});
+
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 asRoot('a file of another user', () => {
   test('keeps its owner and group, or is left', async () => {

@@ -10,7 +10,9 @@ import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { fill, readStart, withRegularFile } from './open.ts';
 import { gitBlobId } from '../git/blob.ts';
 import { codeOf } from './error-code.ts';
-import { createFile, removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
+import { createFile, isWritable, removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
+
+const READ_ONLY = 'Read-only; make it writable (chmod u+w) and run again; not fixed';
 
 /**
  * Reads and writes the files of one checkout. Reaches nothing outside of its root and nothing
@@ -58,7 +60,8 @@ export class Workspace {
 
   /**
    * Replaces the text of a file in one step and keeps its mode and owner. Refuses where the file no
-   * longer holds the text that was read, where it is somebody else's, and where it has other names.
+   * longer holds the text that was read, where it is somebody else's, where it has other names, and
+   * where its mode says that it is not to be written.
    */
   async write(before: SourceFile, text: string): Promise<Result<undefined, Problem>> {
     const { path } = before;
@@ -75,6 +78,7 @@ export class Workspace {
       const old = withRegularFile(file, (fd) => fstatSync(fd));
       const reason = old && whyNotReplaced(old);
       if (reason !== undefined) return refused(`${reason}; not fixed`);
+      if (!isWritable(file)) return refused(READ_ONLY);
       await replaceFile(file, Buffer.from(text), old);
       return ok(undefined);
     } catch (error) {

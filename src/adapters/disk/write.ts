@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -75,6 +77,16 @@ export function whyNotReplaced({ uid, gid, nlink }: Stats): string | undefined {
   const isRoot = getuid?.() === 0;
   const isOurs = uid === getuid?.() && getgroups?.().includes(gid) === true;
   return getuid === undefined || isRoot || isOurs ? undefined : 'Belongs to another user or group';
+}
+
+/** May this user write a file? The one who may change its folder could replace it nevertheless. */
+export function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
