@@ -10,13 +10,15 @@ const BAD = workflow(ENTERPRISE_IMAGE);
 
 async function linted(files: Record<string, string>, more: Partial<Linting> = {}) {
   const repo = repository({ '.wfcache-lint.yaml': CONFIG, ...files });
-  let clock = 0;
-  const now = (): number => (clock += 1);
+  let [clock, tick] = [0, 1];
+  const now = (): number => (clock += tick);
   const scope = { cwd: repo.root, paths: ['.'], include: [], exclude: [], now };
   const opened = openSession(scope);
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   return {
     repo,
+    /** From now on time goes forward by a minute each time that it is read. */
+    hurry: () => void (tick = 60_000),
     ...(await lintSession(opened.value, { fix: 'none', unsafeFixes: false, ...more })),
   };
 }
@@ -117,6 +119,17 @@ describe('fixes', () => {
     expect(repairs?.changes).toHaveLength(2);
     const [one] = repairs?.changes ?? [];
     expect(repairs?.without(new Set([one?.path ?? '']))?.changes).toEqual([]);
+  });
+
+  test('are planned without some files only while there is time', async () => {
+    const { repairs, hurry } = await linted({ 'a.yaml': BAD, 'b.yaml': BAD }, { fix: 'show' });
+    const none = new Set<string>();
+    hurry();
+    // The time is known to be over when the first plan is made.
+    expect(repairs?.without(none)?.changes).toHaveLength(2);
+    expect(repairs?.without(none)).toBeUndefined();
+    const { findings } = (await linted({ 'a.yaml': BAD })).report;
+    expect(repairs?.propose(findings)).toEqual([]);
   });
 
   test('of image caches are wanted on their own, where the configuration has manifests', async () => {
