@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
 import { temporaryJobs, type Job, type JobRun } from '../support/actions/job.ts';
 import type { WorkflowEvent } from '../github-server/events.ts';
 import type { GitHubServer } from '../github-server/server.ts';
@@ -136,6 +137,24 @@ describe('on a pull request', () => {
     expect(counted(await lint(github, ofPull(pull)))).toEqual([0, '0', '0', '1']);
     await alice.push(repository, 'topic', { 'moved/new.yaml': `# A comment\n${BAD}` });
     expect(counted(await lint(github, ofPull(pull)))).toEqual([0, '0', '0', '1']);
+  });
+
+  test('where the time is over for the base, all findings count, and it ends with 3', async () => {
+    const { github, pull } = await openPull(await start(), {
+      base: OLD,
+      files: { 'good.yaml': GOOD },
+    });
+    const clock = fileURLToPath(new URL('../support/slow-clock.cjs', import.meta.url));
+    const env = (): Record<string, string> => ({
+      NODE_OPTIONS: `--require=${clock}`,
+      CLOCK_STEP: '40',
+    });
+    const run = await lint(github, ofPull(pull), {}, { env });
+    expect([run.code, run.outputs['findings'], run.outputs['new-findings']]).toEqual([3, '1', '']);
+    const notes = run.commands.filter(({ name }) => name === 'notice');
+    expect(notes.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('so all findings count: The time of the run (60 s) was over'),
+    );
   });
 
   test('what others have pushed to the base since is not brought by it', async () => {
