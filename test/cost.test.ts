@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { FIX_CONFIG, READING } from '../bench/inputs.mjs';
 import { EXPLANATIONS, FORMAT_NAMES, TABLES } from '../src/config/formats.ts';
 import { temporaryCheckouts } from './support/checkout.ts';
@@ -40,8 +43,15 @@ describe('four times the input takes about four times the steps', () => {
     expect(steep(JUDGING['documents with a finding']!, 50, args)).toEqual([]);
   });
 
+  test('telling: lint, in all formats at once', () => {
+    const out = mkdtempSync(join(tmpdir(), 'wfcache-lint-told-'));
+    const args = FORMAT_NAMES.flatMap((format) => ['--format', `${format}=${join(out, format)}`]);
+    expect(steep(JUDGING['documents with a finding']!, 100, args)).toEqual([]);
+    expect(readdirSync(out)).toEqual([...FORMAT_NAMES].toSorted());
+    rmSync(out, { recursive: true });
+  });
+
   const told = [
-    ...FORMAT_NAMES.map((format) => ['lint', format]),
     ...TABLES.map((format) => ['images', format]),
     ...EXPLANATIONS.map((format) => ['explain', format]),
   ];
