@@ -34,16 +34,14 @@ function linesOf(text: string, isOpen: boolean): string[] {
   return (isOpen ? text : text.slice(0, -1)).split('\n');
 }
 
-/** Do two changes of one text need a common line to be shown? */
-export function meets(a: LineChange, b: LineChange): boolean {
-  const [one, other] = [spanOf(a), spanOf(b)];
-  return one.first <= other.last && other.first <= one.last;
-}
-
 /**
- * The lines that a change replaces. A change that only adds lines needs a line before or after it.
+ * The lines that show a change: those that it replaces. One that only adds lines needs a line before
+ * or after it. Changes with a common line are shown together.
  */
-function spanOf({ line, before }: LineChange): { readonly first: number; readonly last: number } {
+export function spanOf({ line, before }: LineChange): {
+  readonly first: number;
+  readonly last: number;
+} {
   if (before.length === 0) return { first: line - 1, last: line };
   return { first: line, last: line + before.length - 1 };
 }

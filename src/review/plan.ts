@@ -1,12 +1,12 @@
 import type { Change } from '../fix/file-change.ts';
 import type { Finding } from '../finding.ts';
 import type { Sources } from '../report/sources.ts';
-import { compareText } from '../text/text.ts';
-import { lineChange, meets, type LineChange } from './change.ts';
+import { lineChange, type LineChange } from './change.ts';
 import { commentBody, type Remark } from './comment.ts';
 import { candidatesAt, inPart, wholeAt, type Candidate } from './candidate.ts';
 import { placesShown, readDiffFiles, type Filter } from './filter.ts';
 import { hunkAround, type Hunk } from './hunks.ts';
+import { groupByChange } from './near-changes.ts';
 import { namesIn } from './told.ts';
 import type { DiffFile, LineComment } from './pull-request.ts';
 import { suggestionFor, type Suggestion } from './suggestion.ts';
@@ -118,34 +118,6 @@ export function planReview(planning: Planning, soFar = new PlanSoFar()): Plan {
     late: [],
     outside: findings.length - wanted.length,
   };
-}
-
-/**
- * Groups the findings whose changes share lines or are next to each other. They are shown together,
- * with one change.
- */
-function groupByChange(candidates: readonly Candidate[]): Candidate[][] {
-  const groups: Candidate[][] = [];
-  for (const candidate of candidates) {
-    const near = groups.filter((group) => group.some((other) => touch(other, candidate)));
-    const [first, ...others] = near;
-    if (first === undefined) {
-      groups.push([candidate]);
-      continue;
-    }
-    first.push(candidate, ...others.flat());
-    for (const other of others) groups.splice(groups.indexOf(other), 1);
-  }
-  return groups.map((group) => group.toSorted(byPlace));
-}
-
-function touch(a: Candidate, b: Candidate): boolean {
-  if (a.path !== b.path) return false;
-  return a.change !== undefined && b.change !== undefined && meets(a.change, b.change);
-}
-
-function byPlace(a: Candidate, b: Candidate): number {
-  return a.line - b.line || compareText(a.finding.ruleId, b.finding.ruleId);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { cli } from './cli.ts';
 
 /** A part of a file of the program, and how often it was run. */
@@ -10,7 +12,7 @@ interface Block {
   readonly count: number;
 }
 
-/** What V8 writes of a process; see `NODE_V8_COVERAGE` in Node's documentation. */
+/** What V8 tells of a process; see `NODE_V8_COVERAGE` in Node's documentation. */
 interface Coverage {
   readonly result: readonly {
     readonly url: string;
@@ -42,21 +44,41 @@ export function stepsOf(cwd: string, args: readonly string[]): Steps {
     const env = { NODE_V8_COVERAGE: folder, CI: 'true' };
     const { code, stderr } = cli(cwd, args, { env, node: ['--no-opt'] });
     if (code === null || code === 2) throw new Error(`${args.join(' ')}: ${stderr}`);
-    const scripts = readdirSync(folder)
-      .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage)
-      .flatMap(({ result }) => result)
-      .filter(({ url }) => url.includes(PROGRAM));
-    return new Map(
-      scripts.map(({ url, functions }) => [
-        basename(url),
-        functions.flatMap(({ functionName: name, ranges }) =>
-          ranges.map((range) => ({ ...range, name })),
-        ),
-      ]),
+    const told = readdirSync(folder).map(
+      (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage,
     );
+    return stepsIn(told, PROGRAM);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The same for work in this process; `sources` is a part of the path of the files that count. */
+export async function stepsOfWork(work: () => void, sources: string): Promise<Steps> {
+  const session = new Session();
+  session.connect();
+  setFlagsFromString('--no-opt');
+  try {
+    await session.post('Profiler.enable');
+    await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+    work();
+    return stepsIn([await session.post('Profiler.takePreciseCoverage')], sources);
+  } finally {
+    setFlagsFromString('--opt');
+    session.disconnect();
+  }
+}
+
+function stepsIn(told: readonly Coverage[], sources: string): Steps {
+  const scripts = told.flatMap(({ result }) => result).filter(({ url }) => url.includes(sources));
+  return new Map(
+    scripts.map(({ url, functions }) => [
+      basename(url),
+      functions.flatMap(({ functionName: name, ranges }) =>
+        ranges.map((range) => ({ ...range, name })),
+      ),
+    ]),
+  );
 }
 
 /**
