@@ -8,7 +8,7 @@ import {
   type Details,
   detailsOf,
   type EnterpriseImage,
-  hasPullSecrets,
+  hasCertainPullSecrets,
   type ImageCacheManifest,
   imageCaches,
   imagesThatNeedId,
@@ -26,6 +26,7 @@ import {
   parseImageRef,
   type Pod,
   podsByPlace,
+  podsByTemplate,
   podsOfLibrariesAlone,
   quoted,
   regionsOf,
@@ -166,7 +167,7 @@ function judgeAlone(pods: readonly Pod[], say: Say<typeof MESSAGES>, facts: Rule
   const known = facts.once(podsByTemplate);
   const lacking = pods.filter((pod) => {
     const run = known.get(pod.template) ?? [];
-    return run.every(hasPullSecrets) && instanceNeeded(pod, facts) !== undefined;
+    return run.every(hasCertainPullSecrets) && instanceNeeded(pod, facts) !== undefined;
   });
   const images = lacking.flatMap((pod) => imagesOf(pod, facts));
   const [first] = images;
@@ -183,17 +184,6 @@ function judgeAlone(pods: readonly Pod[], say: Say<typeof MESSAGES>, facts: Rule
   };
   const help = `Name the secret in spec.imagePullSecrets of ${kind} ${quoted(name)} too, or give its templates the annotation; without an entrypoint nobody submits it by mistake.`;
   say('alone', data, { at: first, related: relatedImages(images), severity: 'info', help });
-}
-
-/** The pods of what the repository runs, by template. */
-function podsByTemplate({ project }: RuleFacts): ReadonlyMap<Pod['template'], readonly Pod[]> {
-  const found = new Map<Pod['template'], Pod[]>();
-  for (const pod of project.pods) {
-    const known = found.get(pod.template);
-    if (known === undefined) found.set(pod.template, [pod]);
-    else known.push(pod);
-  }
-  return found;
 }
 
 /** An ImageCache needs the id of the instance only for a custom domain, as its pods do. */

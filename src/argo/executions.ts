@@ -72,7 +72,10 @@ export function runRepository(
   return { executions: filled, rejections: () => repository.rejections.all, idleSteps };
 }
 
-/** What each of these libraries starts if it is submitted by itself: its entrypoint and its handlers. */
+/**
+ * What each of these libraries starts if it is submitted by itself: its entrypoint and its handlers.
+ * What an earlier one of them starts is left out, because libraries can all call each other.
+ */
 export function runAlone(
   libraries: readonly Manifest[],
   manifests: readonly Manifest[],
@@ -80,7 +83,7 @@ export function runAlone(
   serves: Serves = () => true,
 ): readonly Execution[] {
   const repository = new Repository(manifests, version, serves);
-  return libraries.map((library) => repository.run([library], library, []));
+  return libraries.map((library) => repository.run([library], library, [], undefined, true));
 }
 
 /** The executions; those of workflows that resource templates create once for each filling. */
@@ -107,6 +110,8 @@ function withFillings(
   const others = executions.filter(({ manifest }) => !byManifest.has(manifest));
   return [...others, ...[...byManifest.values()].flat()];
 }
+
+const NOTHING_REACHED: ReadonlySet<Template> = new Set();
 
 /** The templates of a repository, as calls find them. */
 class Repository implements Libraries {
@@ -192,13 +197,14 @@ class Repository implements Libraries {
 
   /**
    * Runs the templates with the specs in `base`: the entrypoint first, then the templates that it
-   * does not reach.
+   * does not reach. With `onlyNew` it leaves out what has been started before.
    */
   run(
     base: readonly Manifest[],
     owner: Manifest,
     roots: readonly Template[],
     filling?: Filling,
+    onlyNew = false,
   ): Execution {
     const [manifest = owner] = base;
     const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
@@ -212,6 +218,7 @@ class Repository implements Libraries {
       manifest,
       owner,
       spec,
+      before: onlyNew ? this.reached : NOTHING_REACHED,
     });
     const started = walk.run(roots);
     for (const { template, variants } of started)

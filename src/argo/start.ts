@@ -97,4 +97,6 @@ export interface ExecutionGround {
   /** The manifest in which its local templates are written. */
   readonly owner: Manifest;
   readonly spec: ExecutionSpec;
+  /** What is not started, because it was before. */
+  readonly before: ReadonlySet<Template>;
 }

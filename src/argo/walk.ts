@@ -187,7 +187,8 @@ export class Walk {
   /** Records a start, and adds it to the queue if it is new. */
   #start({ one, given, from, times, step, outer }: Starting): void {
     const { template, reach } = one;
-    const { ledger } = this.#ground;
+    const { ledger, before } = this.#ground;
+    if (before.has(template)) return;
     if (isRejected(template)) {
       this.#refused.add(template);
       return;

@@ -29,8 +29,13 @@ export function clusterMayAdd(
 }
 
 /** Does the pod have pull secrets: its own, or perhaps those of its service account? */
-export function hasPullSecrets({ pullSecrets, added }: Pod): boolean {
-  return pullSecrets || added.accountSecrets.length > 0 || added.mayHaveSecrets;
+export function hasPullSecrets(pod: Pod): boolean {
+  return hasCertainPullSecrets(pod) || pod.added.mayHaveSecrets;
+}
+
+/** Do the files show that the pod has pull secrets: its own, or those of its service account? */
+export function hasCertainPullSecrets({ pullSecrets, added }: Pod): boolean {
+  return pullSecrets || added.accountSecrets.length > 0;
 }
 
 /** Does the credential helper serve the pod, as far as the files show? */

@@ -1,5 +1,5 @@
 import type { Pod } from '../argo/pods.ts';
-import type { Manifest } from '../manifests/model.ts';
+import type { Manifest, Template } from '../manifests/model.ts';
 import type { RuleFacts } from './context.ts';
 
 /** The pods, by the manifest in which their template is written. */
@@ -15,16 +15,23 @@ export function podsBySpec({ project }: RuleFacts): ReadonlyMap<Manifest, readon
   return groupBy(project.pods, ({ chain }) => chain);
 }
 
-function groupBy(
+/** The pods, by their template; the agent pods together, because they have none. */
+export function podsByTemplate({
+  project,
+}: RuleFacts): ReadonlyMap<Template | undefined, readonly Pod[]> {
+  return groupBy(project.pods, ({ template }) => [template]);
+}
+
+function groupBy<Key>(
   pods: readonly Pod[],
-  manifestsOf: (pod: Pod) => readonly Manifest[],
-): ReadonlyMap<Manifest, readonly Pod[]> {
-  const groups = new Map<Manifest, Pod[]>();
+  keysOf: (pod: Pod) => readonly Key[],
+): ReadonlyMap<Key, readonly Pod[]> {
+  const groups = new Map<Key, Pod[]>();
   for (const pod of pods) {
-    for (const manifest of manifestsOf(pod)) {
-      const known = groups.get(manifest);
+    for (const key of keysOf(pod)) {
+      const known = groups.get(key);
       if (known) known.push(pod);
-      else groups.set(manifest, [pod]);
+      else groups.set(key, [pod]);
     }
   }
   return groups;

@@ -77,6 +77,7 @@ export { possibleRules, type MergeRules } from '../argo/version.ts';
 export {
   clusterGivesAccess,
   clusterMayAdd,
+  hasCertainPullSecrets,
   hasPullSecrets,
   helperServes,
   imagesThatNeedId,
@@ -137,7 +138,7 @@ export {
 export { cachedFromOutside, needsNatGateway } from '../facts/outside-registries.ts';
 export { podsPerRun } from '../facts/pods-per-run.ts';
 export { pullDuration, pullers } from '../facts/pull-words.ts';
-export { podsByOwner, podsBySpec } from '../facts/pods-of.ts';
+export { podsByOwner, podsBySpec, podsByTemplate } from '../facts/pods-of.ts';
 export {
   hasAnnotation,
   isTemplated,

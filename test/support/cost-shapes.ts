@@ -78,6 +78,20 @@ export const JUDGING: Readonly<Record<string, Shape>> = {
       () => '{{inputs.parameters.p}}',
     ),
   }),
+  'libraries that a workflow with a pull secret runs': (count) => ({
+    'web.yaml': web(
+      count,
+      (from, call) => (from * 7 + call * 13 + 1) % count,
+      () => 'x',
+    )
+      .replaceAll('registry.example.com', REGISTRY)
+      // With metadata of its own no library is run like another one.
+      .replaceAll(/name: (w\d+) \}\nspec:\n/g, '$&  podMetadata: { labels: { of: $1 } }\n'),
+    'run.yaml': workflow(
+      'run',
+      `  imagePullSecrets: [{ name: s }]\n${steps(1, () => '        - - { name: a, templateRef: { name: w0, template: main } }\n', '')}`,
+    ),
+  }),
   'templates in a chain': (count) =>
     library(
       `  entrypoint: t0\n  templates:\n${many(count, (at) => `    - name: t${at}\n      inputs: { parameters: [{ name: p }] }\n      steps: [[{ name: a, template: t${String(Number(at) + 1)}, arguments: { parameters: [{ name: p, value: "{{inputs.parameters.p}}" }] } }]]\n`)}${leaf(`t${String(count)}`, `${REGISTRY}/a:1`)}`,
