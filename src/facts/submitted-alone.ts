@@ -24,7 +24,7 @@ export function podsSubmittedAlone(facts: RuleFacts): readonly Pod[] {
 
 /** Can a library be submitted that gives its pods neither a pull secret nor the id of an instance? */
 function lacksAccess({ spec: { entrypoint, pullSecrets, podMetadata } }: Manifest): boolean {
-  const keys = podMetadata.annotations.map(({ key }) => key);
-  const hasId = INSTANCE_ID_KEYS.some((key) => keys.includes(key));
+  const keys = new Set(podMetadata.annotations.map(({ key }) => key));
+  const hasId = INSTANCE_ID_KEYS.some((key) => keys.has(key));
   return entrypoint !== undefined && pullSecrets.length === 0 && !hasId;
 }
