@@ -182,7 +182,7 @@ function judgeAlone(pods: readonly Pod[], say: Say<typeof MESSAGES>, facts: Rule
     library: name,
     callers: [...new Set(callers.map(({ executionName }) => executionName))],
   };
-  const help = `Name the secret in spec.imagePullSecrets of this ${kind} too, or add the annotation`;
+  const help = `Name the secret in spec.imagePullSecrets of ${kind} ${quoted(name)} too, or add the annotation`;
   say('alone', data, { at: first, related: relatedImages(images), severity: 'info', help });
 }
 
