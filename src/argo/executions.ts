@@ -111,8 +111,6 @@ function withFillings(
   return [...others, ...[...byManifest.values()].flat()];
 }
 
-const NOTHING_REACHED: ReadonlySet<Template> = new Set();
-
 /** The templates of a repository, as calls find them. */
 class Repository implements Libraries {
   readonly #version: ArgoVersion;
@@ -218,7 +216,7 @@ class Repository implements Libraries {
       manifest,
       owner,
       spec,
-      before: onlyNew ? this.reached : NOTHING_REACHED,
+      before: onlyNew ? this.reached : undefined,
     });
     const started = walk.run(roots);
     for (const { template, variants } of started)

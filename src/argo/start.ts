@@ -97,6 +97,6 @@ export interface ExecutionGround {
   /** The manifest in which its local templates are written. */
   readonly owner: Manifest;
   readonly spec: ExecutionSpec;
-  /** What is not started, because it was before. */
-  readonly before: ReadonlySet<Template>;
+  /** What is not started, because it was before; undefined where everything is started. */
+  readonly before: ReadonlySet<Template> | undefined;
 }

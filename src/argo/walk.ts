@@ -188,7 +188,7 @@ export class Walk {
   #start({ one, given, from, times, step, outer }: Starting): void {
     const { template, reach } = one;
     const { ledger, before } = this.#ground;
-    if (before.has(template)) return;
+    if (before?.has(template) === true) return;
     if (isRejected(template)) {
       this.#refused.add(template);
       return;
