@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { getHeapStatistics } from 'node:v8';
+import { FIX_CONFIG, manyFixes, READING } from '../../bench/inputs.mjs';
+import { lintSession, type Linted } from '../../src/program/lint.ts';
+import { openSession } from '../../src/program/open.ts';
+import { JUDGING, type Shape } from './cost-shapes.ts';
+
+/*
+ * What a run holds in the end is counted after the garbage is collected: it does not depend on the
+ * speed of the machine. The most that a run holds on its way depends on when V8 collects, so it is
+ * not counted; what a run keeps for its end is most of it. It has to be a process of its own: what
+ * others leave behind would be collected in between.
+ */
+
+/** What is counted, by what it is called in tests. */
+const COUNTED: Readonly<Record<string, () => Promise<string>>> = {
+  ...Object.fromEntries(
+    Object.entries(READING).flatMap((_, at, all) => {
+      const some = all.slice(at, at + 6);
+      const files: Shape = (count) =>
+        Object.fromEntries(some.map(([name, make]) => [`${name}.yaml`, make(count)]));
+      const name = `reading: six shapes from number ${String(at)} on`;
+      return at % 6 === 0 ? [[name, () => steep(files, 300)]] : [];
+    }),
+  ),
+  ...Object.fromEntries(
+    Object.entries(JUDGING).map(([name, shape]) => [`judging: ${name}`, () => steep(shape, 50)]),
+  ),
+  ...Object.fromEntries(
+    ['templates with a finding', 'documents with a finding'].map((name) => [
+      `fixing: ${name}`,
+      () => steep(JUDGING[name]!, 40, 'show'),
+    ]),
+  ),
+};
+
+/** The names of what is counted. */
+export const COUNTED_NAMES: readonly string[] = Object.keys(COUNTED);
+
+/** What four times the input makes too much, by name. Needs the flag `--expose-gc`. */
+export async function tooMuchHeld(): Promise<Readonly<Record<string, string>>> {
+  if (globalThis.gc === undefined) throw new Error('needs node --expose-gc');
+  const found: [string, string][] = [];
+  for (const [name, count] of Object.entries(COUNTED)) found.push([name, await count()]);
+  return Object.fromEntries(found);
+}
+
+type Fixing = 'unneeded' | 'show';
+
+async function linted(files: Readonly<Record<string, string>>, fix: Fixing): Promise<Linted> {
+  const cwd = mkdtempSync(join(tmpdir(), 'memory-'));
+  writeFileSync(join(cwd, '.wfcache-lint.yaml'), FIX_CONFIG);
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, path), text);
+  const opened = openSession({ cwd, paths: ['.'], include: [], exclude: [], now: () => 0 });
+  if (!opened.ok) throw new Error(opened.error.join());
+  const run = await lintSession(opened.value, { fix, unsafeFixes: true });
+  rmSync(cwd, { recursive: true });
+  return run;
+}
+
+/** The bytes that are held at the end of a run, with everything that can still be asked of it. */
+async function heldBy(files: Readonly<Record<string, string>>, fix: Fixing): Promise<number> {
+  // Until the next run V8 can hold parts of the last one.
+  await linted({ 'a.yaml': manyFixes(1) }, fix);
+  const before = await held();
+  const kept = new Set([await linted(files, fix)]);
+  const after = await held();
+  kept.clear();
+  return after - before;
+}
+
+/**
+ * The bytes that are held, once everything that waits is done. What is held weakly is let go of only
+ * by a later collection, so there are several.
+ */
+async function held(): Promise<number> {
+  for (let times = 0; times < 3; times += 1) {
+    await setImmediate();
+    globalThis.gc?.();
+  }
+  return getHeapStatistics().used_heap_size;
+}
+
+/** What V8 itself comes to hold in a run: code that it compiles, and what it learns of it. */
+const ENGINE = 1024 * 1024;
+
+/** What is held, where it is too much; empty where it is not. */
+async function steep(shape: Shape, count: number, fix: Fixing = 'unneeded'): Promise<string> {
+  // V8 can let go of what it held of an earlier run while the first of these runs.
+  const ones = [await heldBy(shape(count), fix), await heldBy(shape(count), fix)];
+  const one = Math.max(0, ...ones);
+  const four = await heldBy(shape(4 * count), fix);
+  const isRight = four <= 5 * one + ENGINE;
+  return isRight ? '' : `${String(one)} bytes, then ${String(four)} bytes`;
+}
