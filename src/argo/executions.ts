@@ -41,6 +41,8 @@ export interface Ran {
   /** What it rejects. */
   readonly rejections: () => readonly Rejection[];
   readonly idleSteps: readonly IdleStep[];
+  /** What was not followed to its end. */
+  readonly unfollowed: ReadonlySet<Manifest>;
 }
 
 /**
@@ -68,8 +70,9 @@ export function runRepository(
   }
   const created = whole.filter(({ createdBy }) => createdBy !== undefined);
   const filled = withFillings(created, executions, repository);
-  const idleSteps = repository.idleSteps.all;
-  return { executions: filled, rejections: () => repository.rejections.all, idleSteps };
+  const { idleSteps, unfollowed } = repository;
+  const rejections = (): readonly Rejection[] => repository.rejections.all;
+  return { executions: filled, rejections, idleSteps: idleSteps.all, unfollowed };
 }
 
 /**
@@ -188,6 +191,10 @@ class Repository implements Libraries {
     return called;
   }
 
+  get unfollowed(): ReadonlySet<Manifest> {
+    return this.#ledger.unfollowed;
+  }
+
   /** It is found out only for those who ask: what is rejected keeps its images for lint. */
   get rejections(): Rejections {
     return (this.#rejections ??= new Rejections(this.#manifests, this));
@@ -216,6 +223,7 @@ class Repository implements Libraries {
       manifest,
       owner,
       spec,
+      reached: this.reached,
       before: onlyNew ? this.reached : undefined,
     });
     const started = walk.run(roots);

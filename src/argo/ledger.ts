@@ -15,6 +15,13 @@ const MOST_REPEATED = 20_000;
  */
 const MOST_STARTS = 1500;
 
+/**
+ * The most starts of templates that another execution has started as well, in all executions
+ * together: this much, and as much as all other starts. Workflows that differ in their metadata and
+ * share libraries need one for each pair, and each takes about 13 kB.
+ */
+const MOST_SHARED = 20_000;
+
 /** What all executions of a repository have started so far. */
 export class StartLedger {
   #starts = 0;
@@ -25,6 +32,10 @@ export class StartLedger {
   /** The keys of starts and of their groups, by the signature of the spec that they share. */
   readonly #bySpec = new Map<string, Set<string>>();
   readonly #ids = new Map<Template, number>();
+  /** Starts of templates that no execution had started before, and of others. */
+  #own = 0;
+  #shared = 0;
+  readonly #unfollowed = new Set<Manifest>();
 
   /** All work so far, in starts and calls. */
   get work(): number {
@@ -40,6 +51,27 @@ export class StartLedger {
   /** Are there so many values that no template is followed with each of its own? */
   get isSpent(): boolean {
     return this.#repeated > MOST_REPEATED + this.#first;
+  }
+
+  /** Counts a start of a template that another execution has started as well, or has not. */
+  countStart(isShared: boolean): void {
+    if (isShared) this.#shared += 1;
+    else this.#own += 1;
+  }
+
+  /** Are there so many of these that no more of them are followed? */
+  get leavesOutShared(): boolean {
+    return this.#shared > MOST_SHARED + this.#own;
+  }
+
+  /** Notes that a manifest starts a shared template, and that this is not followed. */
+  leaveOut(manifest: Manifest): void {
+    this.#unfollowed.add(manifest);
+  }
+
+  /** What was submitted and not followed to its end. */
+  get unfollowed(): ReadonlySet<Manifest> {
+    return this.#unfollowed;
   }
 
   /** What executions with such a spec have started. */

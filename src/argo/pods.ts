@@ -64,13 +64,9 @@ export interface PodVariant extends Variant {
   readonly images: readonly PulledField[];
 }
 
-/** Every pod that pulls an image which the manifests name, as far as the files show. */
-export function findPods(
-  manifests: readonly Manifest[],
-  version: ArgoVersion,
-  serves?: Serves,
-): Pod[] {
-  return findAllPods(manifests, version, serves).filter(({ images }) => images.length > 0);
+/** Does a pod pull an image which the manifests name, as far as the files show? */
+export function pullsImages({ images }: Pod): boolean {
+  return images.length > 0;
 }
 
 /**

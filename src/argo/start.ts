@@ -97,6 +97,8 @@ export interface ExecutionGround {
   /** The manifest in which its local templates are written. */
   readonly owner: Manifest;
   readonly spec: ExecutionSpec;
+  /** The templates that other executions have started. */
+  readonly reached: ReadonlySet<Template>;
   /** What is not started, because it was before; undefined where everything is started. */
   readonly before: ReadonlySet<Template> | undefined;
 }

@@ -187,7 +187,7 @@ export class Walk {
   /** Records a start, and adds it to the queue if it is new. */
   #start({ one, given, from, times, step, outer }: Starting): void {
     const { template, reach } = one;
-    const { ledger, before } = this.#ground;
+    const { ledger, before, reached, manifest } = this.#ground;
     if (before?.has(template) === true) return;
     if (isRejected(template)) {
       this.#refused.add(template);
@@ -210,6 +210,12 @@ export class Walk {
       return;
     }
     if (ledger.leavesOutEqual && this.#earlier.has(key)) return;
+    const isShared = reached.has(template);
+    if (isShared && ledger.leavesOutShared) {
+      ledger.leaveOut(manifest);
+      return;
+    }
+    ledger.countStart(isShared);
     const start: TemplateStart = {
       ...one,
       key,

@@ -7,6 +7,7 @@ import { podsAndRejections, type Pod } from '../argo/pods.ts';
 import { withInline } from '../argo/inline.ts';
 import type { IdleStep } from '../argo/expansion.ts';
 import type { Rejection } from '../argo/rejected.ts';
+import type { Manifest } from '../manifests/model.ts';
 import type { ArgoVersion, Platform } from '../settings.ts';
 import type { Range, RepoPath } from '../text/text.ts';
 import { podsBehind } from './behind.ts';
@@ -50,6 +51,8 @@ export interface Explanation {
   readonly rejected: readonly Rejection[];
   /** The steps that start nothing. */
   readonly idle: readonly IdleStep[];
+  /** Whose pods are not all there. */
+  readonly unfollowed: ReadonlySet<Manifest>;
 }
 
 /**
@@ -65,7 +68,8 @@ export function explain(
   const { manifests } = objects;
   const serves = servingIn(objects, context);
   const platformAt = (path: RepoPath): Platform => context.settingsAt(path).platform;
-  const { pods: made, rejections, idleSteps: idle } = podsAndRejections(manifests, version, serves);
+  const ran = podsAndRejections(manifests, version, serves);
+  const { pods: made, rejections, idleSteps: idle, unfollowed } = ran;
   const found = made.filter(({ isRejected }) => !isRejected());
   const all = addFromCluster(found, objects, { version, platformAt, serves });
   const explained = (pods: readonly Pod[]): readonly PlacedPod[] =>
@@ -75,7 +79,8 @@ export function explain(
     });
   const rejected = rejections();
   const places = asked.map((place) => ({ ...place, standing: answer(objects, place) }));
-  if (places.length === 0) return { version, places, pods: explained(all), rejected, idle };
+  if (places.length === 0)
+    return { version, places, pods: explained(all), rejected, idle, unfollowed };
   const standing = places.flatMap((place) => place.standing);
   return {
     version,
@@ -83,6 +88,7 @@ export function explain(
     pods: explained(podsBehind(all, standing)),
     rejected: rejected.filter((one) => standing.some((thing) => isPartOf(one, thing))),
     idle: idle.filter((one) => standing.some((thing) => holdsOrIs(one, thing))),
+    unfollowed,
   };
 }
 

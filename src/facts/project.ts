@@ -1,13 +1,15 @@
-import { findPods, type Pod } from '../argo/pods.ts';
+import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import { addFromCluster } from '../cluster/add.ts';
 import type { ServesFile } from '../cluster/folders.ts';
 import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
+import type { Manifest } from '../manifests/model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
 import type { Platform } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { ClusterView } from './cluster-view.ts';
 import { servingIn } from './serving.ts';
+import { unfollowedFiles } from './unfollowed.ts';
 
 /** All that rules may look at. */
 export interface Project extends ObjectsRead {
@@ -29,6 +31,8 @@ export interface Project extends ObjectsRead {
    * where a document ends.
    */
   readonly unfixable: ReadonlyMap<RepoPath, string>;
+  /** Workflows of which not every pod is there, because the repository makes too many. */
+  readonly unfollowed: ReadonlySet<Manifest>;
   readonly suppressions: readonly Suppression[];
   /**
    * The rules for which each suppression was needed. It is known to the rules that run last, and
@@ -46,17 +50,19 @@ export function joinProject(
   const { argoVersion: version } = view.settings;
   const objects = joinObjects(models);
   const serves = servingIn(objects, view);
-  const pods = findPods(objects.manifests, version, serves);
+  const { pods, unfollowed } = podsAndRejections(objects.manifests, version, serves);
   return {
     ...objects,
     serves,
-    pods: withCluster(pods, objects, serves, view),
+    pods: withCluster(pods.filter(pullsImages), objects, serves, view),
     elsewhere,
     texts: new Map(models.map(({ file }) => [file.path, file.text])),
     unfixable: new Map([
+      ...unfollowedFiles(unfollowed, objects.manifests),
       ...models.flatMap(({ file }) => wrongEncoding(file)),
       ...models.flatMap(({ problems }) => problems.map(unfixable)),
     ]),
+    unfollowed,
     suppressions: models.flatMap(({ suppressions }) => suppressions),
     used: new Map(),
   };

@@ -3,7 +3,7 @@ import { addsImages, hasTemplatedImages, standsAlone } from '../argo/alone.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
-import { findPods, type Pod } from '../argo/pods.ts';
+import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy } from '../text/text.ts';
 import { Tally } from './counts.ts';
@@ -120,7 +120,9 @@ export class Survey {
     if (holdsClusterObjects(model)) return false;
     if (!manifests.every(standsAlone)) return false;
     if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return false;
-    const pods = findPods(manifests, this.#version);
+    const { pods: all, unfollowed } = podsAndRejections(manifests, this.#version);
+    if (unfollowed.size > 0) return false;
+    const pods = all.filter(pullsImages);
     const named = namesPlatform(file.text);
     const concerned = this.#rules
       .filter(({ concerns }) => named || concerns.everywhere)

@@ -2,6 +2,7 @@ import type { Deadline } from '../adapters/deadline.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { pullCost } from '../facts/pull-cost.ts';
 import { joinProject, type Project } from '../facts/project.ts';
+import { unfollowedProblem } from '../facts/unfollowed.ts';
 import type { Counts, Finding, Fix } from '../finding.ts';
 import { RulesSoFar, verdictSoFar, type Verdict } from '../lint/engine.ts';
 import type { Looked } from '../lint/counts.ts';
@@ -130,9 +131,11 @@ export function suppressionsOf(judged: Judged): readonly Suppression[] {
   return namedModels(judged).flatMap(({ suppressions }) => suppressions);
 }
 
-/** What could not be read in the named files. */
+/** What could not be read in the named files, and what was not judged. */
 export function problemsOf(judged: Judged): readonly Problem[] {
-  return namedModels(judged).flatMap(({ problems }) => problems);
+  const { project, named } = judged;
+  const unread = namedModels(judged).flatMap(({ problems }) => problems);
+  return [...unread, ...unfollowedProblem(project.unfollowed, sourcesOf(judged), named)];
 }
 
 /** The named files. */

@@ -1,6 +1,7 @@
 import ruleIds from '../../rules/ids.ts';
 import { contextOf, type RuleContext } from '../facts/context.ts';
 import { joinObjects, joinProject, type Project } from '../facts/project.ts';
+import { unfollowedProblem } from '../facts/unfollowed.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
 import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
@@ -87,7 +88,10 @@ export async function readEverything(
     },
     context,
     sources: sourcesOf(models),
-    problems: problemsOf(session, walked, models),
+    problems: [
+      ...problemsOf(session, walked, models),
+      ...unfollowedProblem(project.unfollowed, sourcesOf(models), named),
+    ],
     missing: walked.missing,
   };
 }

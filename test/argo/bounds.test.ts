@@ -3,6 +3,7 @@ import { runRepository } from '../../src/argo/executions.ts';
 import { explainPods, type ExplainedPod } from '../../src/argo/explained.ts';
 import { findAllPods } from '../../src/argo/pods.ts';
 import { substitute, type Lookup } from '../../src/argo/tags.ts';
+import { unfollowedProblem } from '../../src/facts/unfollowed.ts';
 import type { Manifest } from '../../src/manifests/model.ts';
 import { OLD, projectOf } from '../support/project.ts';
 
@@ -74,4 +75,54 @@ test('values that are passed on as they are need one start each', () => {
 test('a value that holds its own tag, which is one of its caller, is filled in once', () => {
   const lookup: Lookup = (name) => (name === 'p' ? [{ text: '{{p}}1', open: true }] : undefined);
   expect(substitute('a:{{p}}', lookup)).toEqual([{ text: 'a:{{p}}1', open: true }]);
+});
+
+/** Workflows that differ in a label, and each calls the first of these libraries. */
+function differing(workflows: number): string {
+  const one = (at: number): string => `
+apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: r${String(at)} }
+spec:
+  entrypoint: main
+  podMetadata: { labels: { number: "v${String(at)}" } }
+  templates:
+    - name: main
+      dag: { tasks: [{ name: a, templateRef: { name: w0, template: main }, arguments: { parameters: [{ name: p, value: x }] } }] }
+`;
+  return Array.from({ length: workflows }, (_, at) => one(at)).join('---');
+}
+
+/** Libraries of which each calls the next one. */
+function chainOf(libraries: number): string {
+  let at = 0;
+  return web(libraries, 1, () => 'x').replaceAll(/templateRef: \{ name: w\d+/g, () => {
+    at = (at + 1) % libraries;
+    return `templateRef: { name: w${String(at)}`;
+  });
+}
+
+test('workflows that share libraries and differ in their metadata are followed only so far, and this is told', () => {
+  const project = projectOf([differing(150), chainOf(100)]);
+  const { executions, unfollowed } = runRepository(project.manifests, OLD);
+  const starts = executions.flatMap(({ started }) => started);
+  // All together would be 150 × 200 and 150.
+  expect(starts.length).toBeLessThan(21_000);
+  const whole = executions.filter(({ started }) => started.length === 201);
+  expect(whole.length + unfollowed.size).toBe(150);
+  const [first] = unfollowed;
+  const files = new Map([...project.texts].map(([path, text]) => [path, { text }]));
+  expect(unfollowedProblem(project.unfollowed, files, project.texts)).toMatchObject([
+    {
+      path: first?.path,
+      effect: 'skipped-document',
+      reason: expect.stringContaining(`${String(unfollowed.size - 1)} more`),
+    },
+  ]);
+  expect(project.unfixable.size).toBe(2);
+});
+
+test('as many starts of as few workflows are followed', () => {
+  const { unfollowed } = runRepository(projectOf([differing(90), chainOf(100)]).manifests, OLD);
+  expect(unfollowed.size).toBe(0);
 });

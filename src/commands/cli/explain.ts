@@ -4,6 +4,7 @@ import { locate, type Start } from '../../adapters/disk/root.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
 import { explain, type AskedPart, type AskedPlace } from '../../explain/explanation.ts';
+import { unfollowedProblem } from '../../facts/unfollowed.ts';
 import type { Io } from '../../io.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { answerInTime } from '../../program/out-of-time.ts';
@@ -29,13 +30,15 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
   const progress = progressLine(given, io);
   const session = await openNamed({ ...given, operands }, io, progress);
   if (session === undefined) return 2;
-  const { objects, context, sources: texts, problems, missing } = readWritten(session);
+  const { objects, context, sources: texts, problems: unread, missing } = readWritten(session);
   const sources = new Sources(texts);
   const asked = starts.map((start, at) => askedPlace(start, named[at], sources));
   const argoVersion = given.argoVersion ?? session.settings.argoVersion;
   const { deadline } = session;
   const explanation = answerInTime(deadline, () => explain(objects, context, argoVersion, asked));
   progress.clear();
+  const left = unfollowedProblem(explanation.unfollowed, texts, session.named);
+  const problems = [...unread, ...left];
   if (!given.quiet) for (const problem of problems) tell(io, problemLine(problem));
   const report = explainReporterOf(given.explanation);
   const view = {
