@@ -14,8 +14,11 @@ export interface Io {
   readonly today: () => string;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
-  /** Suits the process to a run that has looked at so many files. Is called with 1, 2, 3 and so on. */
-  readonly tune: (files: number) => void;
+  /**
+   * Suits the process to a run that has looked at so many files, and has read manifests of so many
+   * characters. It is called from time to time, and neither number goes down.
+   */
+  readonly tune: (files: number, characters: number) => void;
   /** The most memory that the process has used so far, in bytes. */
   readonly peakMemory: () => number;
 }

@@ -19,7 +19,7 @@ export function processIo(): Io {
     today: () => new Date().toISOString().slice(0, 10),
     // To load the clock of `performance` takes a millisecond.
     now: () => Number(process.hrtime.bigint()) / 1e6,
-    tune,
+    tune: tuner(),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
   };
 }
@@ -93,17 +93,35 @@ const COMPILE = process.versions.v8.startsWith('11.')
   ? { late: ['--interrupt-budget=600000'], asUsual: ['--interrupt-budget=67584'] }
   : { late: [], asUsual: [] };
 
-/** The flags of V8 by the number of files, as measured with `npm run bench`. */
-const TUNING: ReadonlyMap<number, readonly string[]> = new Map([
-  [8, COMPILE.late],
-  [500, [SMALL_SPACE]],
-  [5001, COMPILE.asUsual],
-]);
+/** Flags of V8 for runs of some size. */
+interface Tuning {
+  /** The number of files from which they hold. */
+  readonly files: number;
+  /** The characters of manifests from which they hold, whatever the number of files. */
+  readonly characters: number;
+  readonly flags: readonly string[];
+}
 
-/** The module is loaded late, because loading it takes as long as reading a hundred files. */
-function tune(looked: number): void {
-  for (const flag of TUNING.get(looked) ?? [])
-    process.getBuiltinModule('node:v8').setFlagsFromString(flag);
+/** In the order of size, as measured with `npm run bench`. */
+const TUNINGS: readonly Tuning[] = [
+  { files: 8, characters: 20_000, flags: COMPILE.late },
+  { files: 500, characters: Infinity, flags: [SMALL_SPACE] },
+  { files: 5001, characters: Infinity, flags: COMPILE.asUsual },
+];
+
+/**
+ * Sets each flag once. The module is loaded late, because loading it takes as long as reading a
+ * hundred files.
+ */
+function tuner(): Io['tune'] {
+  let next = 0;
+  return (looked, characters) => {
+    for (let one = TUNINGS[next]; one !== undefined; one = TUNINGS[next]) {
+      if (looked < one.files && characters < one.characters) return;
+      for (const flag of one.flags) process.getBuiltinModule('node:v8').setFlagsFromString(flag);
+      next += 1;
+    }
+  };
 }
 
 /**

@@ -55,8 +55,11 @@ export interface Watch {
   readonly now: () => number;
   /** Is called from time to time with the number of files that were looked at. */
   readonly progress?: (files: number) => void;
-  /** Is called with the number of files that were looked at, for each of them. */
-  readonly tune?: (files: number) => void;
+  /**
+   * Is called for each file, with the number of files so far and the characters of the manifests in
+   * them.
+   */
+  readonly tune?: (files: number, characters: number) => void;
   /** Seconds that the run may take; undefined for the usual ones. */
   readonly timeout?: number | undefined;
 }
@@ -114,7 +117,6 @@ function* upToLimits(
     }
     walked.read += 1;
     if (walked.read % 500 === 0) watch.progress?.(walked.read);
-    watch.tune?.(walked.read);
     const isNamed = named.has(path);
     if (isNamed) {
       walked.looked += 1;
@@ -122,6 +124,8 @@ function* upToLimits(
     }
     if (isKustomization(path)) walked.kustomizations.push(path);
     const file = read(path);
+    if (typeof file === 'object' && file.ok) held += file.value.text.length;
+    watch.tune?.(walked.read, held);
     if (file === 'irrelevant') continue;
     if (file === 'helm-chart') {
       if (isNamed) walked.charts.add(path);
@@ -129,7 +133,6 @@ function* upToLimits(
       if (isNamed) walked.problems.push(file.error);
     } else {
       walked.relevant.add(path);
-      held += file.value.text.length;
       yield file.value;
     }
   }

@@ -71,6 +71,13 @@ test('a long run says how far it is, and the process is suited to it', () => {
   expect(tuned).toEqual(Array.from({ length: 1499 }, (_, at) => at + 1));
 });
 
+test('the process is suited to the characters of the manifests, too', () => {
+  const tuned: number[] = [];
+  const found = numbered(3, (one) => ok({ path: one, text: 'four' }));
+  taken(found, { tune: (_, characters) => void tuned.push(characters) });
+  expect(tuned).toEqual([4, 8, 12]);
+});
+
 test('of files that are not named only the relevant ones are seen', () => {
   const problem = (one: RepoPath) =>
     err({ path: one, reason: 'broken', effect: 'skipped-file' as const });
