@@ -1,7 +1,14 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { cleanEnv, HANGING } from './support/cli.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIX_CONFIG } from '../bench/inputs.mjs';
+import { FORMAT_NAMES } from '../src/config/formats.ts';
+import { temporaryCheckouts } from './support/checkout.ts';
+import { cleanEnv, cli, HANGING } from './support/cli.ts';
+import { JUDGING } from './support/cost-shapes.ts';
 import { COUNTED_NAMES } from './support/held-memory.ts';
 
 const COUNT = fileURLToPath(new URL('support/held-memory.mjs', import.meta.url));
@@ -18,5 +25,35 @@ describe('four times the input is held in about four times the memory', () => {
 
   test.each(COUNTED_NAMES)('%s', (name) => {
     expect(found[name]).toBe('');
+  });
+});
+
+/**
+ * 3,300 workflows with a finding, 720 kB, need less than 75 MB of objects. A table of all pairs of
+ * them would need 90 MB more.
+ */
+describe('what a run holds on its way', () => {
+  const MOST = '--max-old-space-size=90';
+  const checkout = temporaryCheckouts();
+  const out = mkdtempSync(join(tmpdir(), 'wfcache-lint-peak-'));
+  // A file may hold no more documents.
+  const text = JUDGING['documents with a finding']!(833)['run.yaml']!;
+  const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.yaml`, text]));
+
+  afterAll(() => {
+    rmSync(out, { recursive: true });
+  });
+
+  const formats = FORMAT_NAMES.flatMap((name) => ['--format', `${name}=${join(out, name)}`]);
+  test.each([
+    ['lint in all formats', ['--fail-on', 'never', ...formats]],
+    ['fixes', ['--fail-on', 'never', '--diff', '--unsafe-fixes']],
+    ['images', ['images', '--format', 'json']],
+    ['explain', ['explain', '--format', 'json']],
+    ['imagecache', ['imagecache']],
+  ])('%s', (_, args) => {
+    const { root } = checkout({ '.wfcache-lint.yaml': FIX_CONFIG, ...files });
+    const { code, stderr } = cli(root, args, { node: [MOST] });
+    expect({ code, stderr: stderr.slice(0, 300) }).toMatchObject({ code: 0 });
   });
 });

@@ -7,6 +7,8 @@ import { FIX_CONFIG, manyFixes, READING } from '../../bench/inputs.mjs';
 import { lintSession, type Linted } from '../../src/program/lint.ts';
 import { openSession } from '../../src/program/open.ts';
 import { JUDGING, type Shape } from './cost-shapes.ts';
+import { settingsFrom, sourceFile } from './lint-text.ts';
+import { planFor } from './review.ts';
 
 /*
  * What a run holds in the end is counted after the garbage is collected: it does not depend on the
@@ -23,18 +25,22 @@ const COUNTED: Readonly<Record<string, () => Promise<string>>> = {
       const files: Shape = (count) =>
         Object.fromEntries(some.map(([name, make]) => [`${name}.yaml`, make(count)]));
       const name = `reading: six shapes from number ${String(at)} on`;
-      return at % 6 === 0 ? [[name, () => steep(files, 300)]] : [];
+      return at % 6 === 0 ? [[name, () => steep(files, 300, judged)]] : [];
     }),
   ),
   ...Object.fromEntries(
-    Object.entries(JUDGING).map(([name, shape]) => [`judging: ${name}`, () => steep(shape, 50)]),
+    Object.entries(JUDGING).map(([name, shape]) => [
+      `judging: ${name}`,
+      () => steep(shape, 50, judged),
+    ]),
   ),
   ...Object.fromEntries(
     ['templates with a finding', 'documents with a finding'].map((name) => [
       `fixing: ${name}`,
-      () => steep(JUDGING[name]!, 40, 'show'),
+      () => steep(JUDGING[name]!, 40, (files) => linted(files, 'show')),
     ]),
   ),
+  reviewing: () => steep(JUDGING['workflows with a finding, each in a file']!, 24, reviewed),
 };
 
 /** The names of what is counted. */
@@ -48,9 +54,20 @@ export async function tooMuchHeld(): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(found);
 }
 
-type Fixing = 'unneeded' | 'show';
+type Files = Readonly<Record<string, string>>;
 
-async function linted(files: Readonly<Record<string, string>>, fix: Fixing): Promise<Linted> {
+/** What is done with files; all that it gives is held. */
+type Work = (files: Files) => Promise<unknown>;
+
+/** The review of a pull request that adds these files, with more findings than it comments on. */
+function reviewed(files: Files): Promise<unknown> {
+  const sources = Object.entries(files).map(([path, text]) => sourceFile(path, text));
+  return Promise.resolve(planFor(sources, settingsFrom(FIX_CONFIG), { mostComments: 12 }));
+}
+
+const judged: Work = (files) => linted(files, 'unneeded');
+
+async function linted(files: Files, fix: 'unneeded' | 'show'): Promise<Linted> {
   const cwd = mkdtempSync(join(tmpdir(), 'memory-'));
   writeFileSync(join(cwd, '.wfcache-lint.yaml'), FIX_CONFIG);
   for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, path), text);
@@ -62,11 +79,11 @@ async function linted(files: Readonly<Record<string, string>>, fix: Fixing): Pro
 }
 
 /** The bytes that are held at the end of a run, with everything that can still be asked of it. */
-async function heldBy(files: Readonly<Record<string, string>>, fix: Fixing): Promise<number> {
+async function heldBy(files: Files, work: Work): Promise<number> {
   // Until the next run V8 can hold parts of the last one.
-  await linted({ 'a.yaml': manyFixes(1) }, fix);
+  await work({ 'a.yaml': manyFixes(1) });
   const before = await held();
-  const kept = new Set([await linted(files, fix)]);
+  const kept = new Set([await work(files)]);
   const after = await held();
   kept.clear();
   return after - before;
@@ -88,11 +105,11 @@ async function held(): Promise<number> {
 const ENGINE = 1024 * 1024;
 
 /** What is held, where it is too much; empty where it is not. */
-async function steep(shape: Shape, count: number, fix: Fixing = 'unneeded'): Promise<string> {
+async function steep(shape: Shape, count: number, work: Work): Promise<string> {
   // V8 can let go of what it held of an earlier run while the first of these runs.
-  const ones = [await heldBy(shape(count), fix), await heldBy(shape(count), fix)];
+  const ones = [await heldBy(shape(count), work), await heldBy(shape(count), work)];
   const one = Math.max(0, ...ones);
-  const four = await heldBy(shape(4 * count), fix);
+  const four = await heldBy(shape(4 * count), work);
   const isRight = four <= 5 * one + ENGINE;
   return isRight ? '' : `${String(one)} bytes, then ${String(four)} bytes`;
 }
