@@ -64,7 +64,7 @@ export class BlockReader {
     const { text, style, end } = quotedAt(this.#text, start);
     const made = this.#nodes.string(text, style, start, end);
     if (lines.isKeyUpTo(end)) {
-      this.#expectShortKey();
+      this.#expectShort(start, end);
       return this.#map(lines.indent, made);
     }
     lines.loadAfter(end);
@@ -133,10 +133,8 @@ export class BlockReader {
   }
 
   #plainKey(key: string): ScalarNode {
-    const { start } = this.#lines;
-    this.#expectShortKey();
-    // The beginning or the end of a document.
-    if (key.startsWith('---') || key.startsWith('...')) throw UNUSUAL;
+    const { start, at, indent } = this.#lines;
+    if (at - start > LONGEST_KEY || (indent === 0 && isDocumentMark(key))) throw UNUSUAL;
     return this.#nodes.plain(key, start, start + key.length);
   }
 
@@ -145,13 +143,12 @@ export class BlockReader {
     if (!isQuote(this.#text.charCodeAt(start))) throw UNUSUAL;
     const { text, style, end } = quotedAt(this.#text, start);
     if (!this.#lines.isKeyUpTo(end)) throw UNUSUAL;
-    this.#expectShortKey();
+    this.#expectShort(start, end);
     return this.#nodes.string(text, style, start, end);
   }
 
-  #expectShortKey(): void {
-    const { start, at } = this.#lines;
-    if (at - start > LONGEST_KEY || this.#text.slice(start, at).includes('\n')) throw UNUSUAL;
+  #expectShort(start: number, end: number): void {
+    if (end - start > LONGEST_KEY || this.#text.slice(start, end).includes('\n')) throw UNUSUAL;
   }
 
   #entryValue(indent: number): Node {
@@ -172,17 +169,22 @@ export class BlockReader {
   /** A value that begins at the current place and is no block map or list. */
   #value(parent: number): Node {
     const lines = this.#lines;
-    const { at, plain } = lines;
-    const first = this.#text.charCodeAt(at);
-    let made: Node;
-    if (plain !== undefined) made = this.#plain(plain, at, parent);
-    else if (isQuote(first)) made = this.#quoted(at);
-    else if (isFlowStart(first)) {
-      made = this.#flow.read(at);
-      lines.loadAfter(this.#flow.end);
-    } else if (isBlockScalarStart(first)) made = this.#blockScalar(at, parent);
-    else throw UNUSUAL;
+    const made =
+      lines.plain === undefined
+        ? this.#marked(lines.at, parent)
+        : this.#plain(lines.plain, lines.at, parent);
     this.#expectOutside(parent);
+    return made;
+  }
+
+  /** A value whose first character tells what it is. */
+  #marked(at: number, parent: number): Node {
+    const first = this.#text.charCodeAt(at);
+    if (isQuote(first)) return this.#quoted(at);
+    if (isBlockScalarStart(first)) return this.#blockScalar(at, parent);
+    if (!isFlowStart(first)) throw UNUSUAL;
+    const made = this.#flow.read(at);
+    this.#lines.loadAfter(this.#flow.end);
     return made;
   }
 
@@ -208,4 +210,9 @@ export class BlockReader {
     this.#lines.loadAt(next);
     return this.#nodes.string(text, style, at, end);
   }
+}
+
+/** Does a key begin like a line that begins or ends a document? */
+function isDocumentMark(key: string): boolean {
+  return key.startsWith('---') || key.startsWith('...');
 }

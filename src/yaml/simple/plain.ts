@@ -10,9 +10,11 @@ function plainPattern(ends: string): string {
   return `${first}${restPattern(ends)}`;
 }
 
+/** A run of letters ends where it has to: to try all its parts would take for ever. */
 function restPattern(ends: string): string {
+  const letter = String.raw`[^ \t\n\r:#${ends}]`;
   const colon = String.raw`:(?=[^ \t\n\r${ends}])`;
-  return String.raw`(?:[^ \t\n\r:#${ends}]+|${colon}|#| +(?=[^ \t\n\r:#${ends}]|${colon}))*`;
+  return `(?:${letter}+(?!${letter})|${colon}|#| +(?=${letter}|${colon}))*`;
 }
 
 /** A scalar without quotes in a block, on one line. */
