@@ -37,22 +37,33 @@ ${many(
 }
 
 /**
+ * A workflow whose images are on an Enterprise instance that nothing names, which is a finding.
+ * @param {number} at
+ * @param {number} templates
+ */
+export function faultyWorkflow(at, templates) {
+  return workflow(at, templates).replaceAll(
+    'registry.example.com',
+    'my-registry.cn-hangzhou.cr.aliyuncs.com',
+  );
+}
+
+/**
  * A workflow that names the platform everywhere, and about which no rule has anything to say.
  * @param {number} at
+ * @param {number} [templates]
  */
-export function platformWorkflow(at) {
-  return workflow(at, 3)
-    .replaceAll('registry.example.com', 'my-registry.cn-hangzhou.cr.aliyuncs.com')
-    .replace(
-      '  templates:\n',
-      `  podMetadata:
+export function platformWorkflow(at, templates = 3) {
+  return faultyWorkflow(at, templates).replace(
+    '  templates:\n',
+    `  podMetadata:
     annotations:
       k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u8"
       k8s.aliyun.com/eci-image-cache: "true"
       k8s.aliyun.com/eci-use-specs: "2-4Gi"
   templates:
 `,
-    );
+  );
 }
 
 /**
@@ -79,13 +90,19 @@ ${many(
 )}`;
 }
 
-/** Writes files of which one in `every` is a workflow; 0 for none. @param {string} root @param {number} count @param {number} every */
-export function repository(root, count, every) {
+/**
+ * Writes files of which one in `every` is a workflow; 0 for none.
+ * @param {string} root
+ * @param {number} count
+ * @param {number} every
+ * @param {(at: number, templates: number) => string} [make] a workflow
+ */
+export function repository(root, count, every, make = workflow) {
   for (let at = 0; at < count; at += 1) {
     const path = join(root, `d${Math.floor(at / 50)}`, `f${at}.yaml`);
     mkdirSync(dirname(path), { recursive: true });
     const ours = every > 0 && at % every === 0;
-    writeFileSync(path, ours ? workflow(at, 4 + (at % 17)) : other(at));
+    writeFileSync(path, ours ? make(at, 4 + (at % 17)) : other(at));
   }
 }
 
