@@ -5,11 +5,16 @@ import { roleOf } from '../manifests/kinds.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
 import { findPods, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
-import { addCopy } from '../text/text.ts';
+import { addCopy, type SourceFile } from '../text/text.ts';
 import { Tally } from './counts.ts';
 import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
+import { outlineOf } from '../manifests/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
+import { Verdicts } from './verdict.ts';
+
+/** A file that was taken in: its model, or the file itself where it was not read. */
+export type Held = FileModel | SourceFile;
 
 /** So many characters of text are held with their models; in memory that is about 30 MB. */
 const MOST_HELD = 4_000_000;
@@ -22,13 +27,14 @@ export class Survey {
   #rules: readonly Rule[] = [];
   readonly #context: RuleContext;
   readonly #version: ArgoVersion;
+  #verdicts: Verdicts | undefined;
   readonly #kept: FileModel[] = [];
   readonly #problems: Problem[] = [];
   readonly #elsewhere = new Set<string>();
   readonly #keepsAll: boolean;
   #dropped = false;
   #patched = false;
-  #held: FileModel[] | undefined;
+  #held: Held[] | undefined;
   #heldLength = 0;
   /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
@@ -56,6 +62,7 @@ export class Survey {
   useRules(rules: readonly Rule[]): void {
     const { settings } = this.#context;
     this.#rules = rules.filter(({ meta }) => settings.rules.get(meta.id) !== 'off');
+    this.#verdicts = new Verdicts(this.#rules, this.#context);
   }
 
   get kept(): readonly FileModel[] {
@@ -85,29 +92,55 @@ export class Survey {
    * All files that were taken in, in their order, so that they need not be read again if all of them
    * have to be kept; undefined where they are too large.
    */
-  get held(): readonly FileModel[] | undefined {
+  get held(): readonly Held[] | undefined {
     return this.#keepsAll ? this.#kept : this.#held;
+  }
+
+  /**
+   * Takes in a file by its outline alone, if that is enough to be certain that no rule has anything
+   * to say because of it. Else false; the file has to be read then.
+   */
+  addUnread(file: SourceFile, isNamed: boolean): boolean {
+    if (this.#keepsAll || namesPlatform(file.text)) return false;
+    const outline = outlineOf(file.text);
+    const pods = outline && this.#verdicts?.silentPods(outline, file.path);
+    if (outline === undefined || pods === undefined) return false;
+    this.#hold(file, file);
+    this.#drop(pods, isNamed);
+    if (isNamed && outline.manifests > 0) addCopy(this.holding, file.path);
+    if (isNamed) this.tally.addManifests(outline.manifests);
+    return true;
   }
 
   /** Takes in one file. One that is not named is only the context of others. */
   add(model: FileModel, isNamed: boolean): void {
-    this.#hold(model);
+    this.#hold(model.file, model);
     this.#patched ||= model.manifests.some(addsImages) || addsToPods(model);
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
     if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
       this.#kept.push(model);
       return;
     }
-    this.#dropped = true;
     if (!isNamed) return;
     this.#problems.push(...model.problems);
     this.tally.addModel(model);
   }
 
-  #hold(model: FileModel): void {
-    this.#heldLength += model.file.text.length;
+  #hold({ text }: SourceFile, held: Held): void {
+    this.#heldLength += text.length;
     if (this.#heldLength > MOST_HELD) this.#held = undefined;
-    else this.#held?.push(model);
+    else this.#held?.push(held);
+  }
+
+  /** Takes in the pods of a file that is not kept. */
+  #drop(pods: readonly Pod[], isNamed: boolean): void {
+    this.#dropped = true;
+    if (isNamed) this.tally.addPods(pods);
+    for (const { images } of pods) {
+      for (const { values } of images) {
+        for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
+      }
+    }
   }
 
   /**
@@ -122,23 +155,14 @@ export class Survey {
     if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return false;
     const pods = findPods(manifests, this.#version);
     const named = namesPlatform(file.text);
-    const concerned = this.#rules
-      .filter(({ concerns }) => named || concerns.everywhere)
-      .some((rule) => this.#isConcerned(rule, manifests, pods));
-    if (concerned) return false;
-    if (isNamed) this.tally.addPods(pods);
-    for (const { images } of pods) {
-      for (const { values } of images) {
-        for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
-      }
-    }
-    return true;
-  }
-
-  #isConcerned({ concerns }: Rule, manifests: readonly Manifest[], pods: readonly Pod[]): boolean {
-    return (
-      manifests.some(concerns.manifest) || pods.some((pod) => concerns.pod(pod, this.#context))
+    const concerned = this.#rules.some(
+      ({ concerns }) =>
+        manifests.some((one) => concerns.manifest(one, named)) ||
+        pods.some((one) => concerns.pod(one, this.#context, named)),
     );
+    if (concerned) return false;
+    this.#drop(pods, isNamed);
+    return true;
   }
 }
 

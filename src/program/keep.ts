@@ -7,7 +7,7 @@ import { references } from '../facts/images.ts';
 import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
-import { Survey } from '../lint/survey.ts';
+import { Survey, type Held } from '../lint/survey.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -60,17 +60,28 @@ export class Kept {
 
   /** Takes in one file. */
   add(file: SourceFile): void {
+    this.#loadRules(file);
+    if (this.survey.addUnread(file, this.named.has(file.path))) return;
     this.addModel(readModel(file, readCompletely));
+  }
+
+  /** Takes in one file that was taken in before. */
+  addHeld(held: Held): void {
+    if ('file' in held) this.addModel(held);
+    else this.add(held);
   }
 
   /** Takes in one file that was read before. */
   addModel(model: FileModel): void {
-    this.#needsAllRules ||= namesPlatform(model.file.text);
-    if (this.#needsAllRules && !this.#hasAllRules) {
-      this.survey.useRules(allRules().default);
-      this.#hasAllRules = true;
-    }
+    this.#loadRules(model.file);
     this.survey.add(model, this.named.has(model.file.path));
+  }
+
+  #loadRules({ text }: SourceFile): void {
+    this.#needsAllRules ||= namesPlatform(text);
+    if (!this.#needsAllRules || this.#hasAllRules) return;
+    this.survey.useRules(allRules().default);
+    this.#hasAllRules = true;
   }
 
   /** The images of all files whose size no file gives with certainty. */

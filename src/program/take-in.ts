@@ -63,7 +63,7 @@ function takeOnce(
   const held = before?.kept?.survey.held;
   if (before !== undefined && held !== undefined) {
     const kept = new (keep().Kept)(settings, facts, { ...keeping, named });
-    for (const model of held) kept.addModel(model);
+    for (const one of held) kept.addHeld(one);
     return { ...before, kept };
   }
   const walked = new Walked();
