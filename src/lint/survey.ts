@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import { addCopy, type SourceFile } from '../text/text.ts';
 import { Tally } from './counts.ts';
 import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
-import { outlineOf } from '../manifests/outline.ts';
+import { outlineOf } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { Verdicts } from './verdict.ts';

@@ -1,6 +1,6 @@
 import type { Pod } from '../argo/pods.ts';
 import type { RuleContext } from '../facts/context.ts';
-import type { Outline } from '../manifests/outline.ts';
+import type { Outline } from '../manifests/outline/outline.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import type { RepoPath } from '../text/text.ts';
 import { mayBe, witnessManifest, witnessPod } from './witness.ts';

@@ -1,0 +1,59 @@
+import { LIMITS } from '../../text/limits.ts';
+import { isHelmTemplate } from '../../yaml/foreign.ts';
+import { readLines } from '../../yaml/lines.ts';
+import { splitDocuments } from '../../yaml/stream.ts';
+import { documentMayMatter } from '../prefilter.ts';
+import { IGNORE_KEY } from '../workflow.ts';
+import { DocumentOutline } from './document.ts';
+
+/** What a text holds: only its counts and its images. */
+export interface Outline {
+  readonly manifests: number;
+  /** The images of each pod that pulls one, in the order in which they are written. */
+  readonly pods: readonly (readonly string[])[];
+}
+
+/** The most UTF-16 units of a text that gets an outline. A longer one is a bundle. */
+const LONGEST = 100_000;
+
+/**
+ * The outline of a text in which workflows stand as plainly as people write them, so that neither
+ * tree nor model is needed to count pods and to name images. Undefined for every other text: where
+ * anything could make other pods or other images than its templates, one by one.
+ */
+export function outlineOf(text: string): Outline | undefined {
+  if (text.length > LONGEST || ELSEWHERE.test(text) || isHelmTemplate(text)) return undefined;
+  const pods: string[][] = [];
+  let manifests = 0;
+  let documents = 0;
+  for (const { start, end } of splitDocuments(text)) {
+    const document = text.slice(start, end);
+    if (!documentMayMatter(document)) continue;
+    documents += 1;
+    const outline = new DocumentOutline();
+    if (documents > LIMITS.documents || !readLines(document, 'root', outline)) return undefined;
+    if (!outline.isPlain) return undefined;
+    manifests += outline.manifests;
+    pods.push(...outline.pods);
+  }
+  return { manifests, pods };
+}
+
+/**
+ * Words by which templates, values, images, nodes or secrets of pods come from elsewhere than from
+ * the templates of a workflow, and words that suppress rules; wherever they stand.
+ */
+const ELSEWHERE = new RegExp(
+  [
+    'emplateRef',
+    'inline',
+    'configMapKeyRef',
+    'podSpecPatch',
+    'templateDefaults',
+    'executorPlugins',
+    'imagePullSecrets',
+    'nodeSelector',
+    'wfcache-lint-disable',
+    IGNORE_KEY.replaceAll('.', String.raw`\.`),
+  ].join('|'),
+);
