@@ -24,6 +24,9 @@ const ROLES: ReadonlyMap<string, ContainerRole> = new Map(
 /** Keys of a step by which it may start nothing, or start something besides. */
 const UNSURE = /^(?:with[A-Z]\w*|target|hooks|onExit)$/;
 
+/** The same in braces, where calls are not read either. */
+const UNSURE_FLOW = /template|with[A-Z]|target|hooks|onExit/;
+
 /** What a template tells in an outline. It takes in the keys at which it stands, one by one. */
 export class TemplateOutline {
   readonly #containers: Container[] = [];
@@ -86,7 +89,7 @@ export class TemplateOutline {
         this.#containers.push({ name: undefined, image: undefined });
         return 'container';
       case 'calls':
-        return isHarmless('', value) ? role : undefined;
+        return this.#call('', value);
       case 'template':
       case 'set':
       case 'container':
@@ -101,7 +104,7 @@ export class TemplateOutline {
     if (KINDS.has(key) && !this.#isOfKind(key as TemplateKind, value)) return undefined;
     const holder = ROLES.get(key);
     if (holder !== undefined) return value.form === 'below' ? this.#holder(holder) : undefined;
-    if (CALLING.has(key)) return isHarmless(key, value) ? 'calls' : undefined;
+    if (CALLING.has(key)) return this.#call(key, value);
     return otherwise(key, value);
   }
 
@@ -143,7 +146,7 @@ export class TemplateOutline {
   }
 
   #call(key: string, value: Written): Below | undefined {
-    if (UNSURE.test(key) || (value.form === 'flow' && value.text.includes(':')))
+    if (UNSURE.test(key) || (value.form === 'flow' && UNSURE_FLOW.test(value.text)))
       this.#isSure = false;
     if (key !== 'template') return isHarmless(key, value) ? 'calls' : undefined;
     const name = textIn(value);
