@@ -14,7 +14,7 @@ import type { RuleContext } from '../facts/context.ts';
 import { Verdicts } from './verdict.ts';
 
 /** A file that was taken in: its model, or the file itself where it was not read. */
-export type Held = FileModel | SourceFile;
+export type TakenFile = FileModel | SourceFile;
 
 /** So many characters of text are held with their models; in memory that is about 30 MB. */
 const MOST_HELD = 4_000_000;
@@ -34,7 +34,7 @@ export class Survey {
   readonly #keepsAll: boolean;
   #dropped = false;
   #patched = false;
-  #held: Held[] | undefined;
+  #held: TakenFile[] | undefined;
   #heldLength = 0;
   /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
@@ -92,7 +92,7 @@ export class Survey {
    * All files that were taken in, in their order, so that they need not be read again if all of them
    * have to be kept; undefined where they are too large.
    */
-  get held(): readonly Held[] | undefined {
+  get held(): readonly TakenFile[] | undefined {
     return this.#keepsAll ? this.#kept : this.#held;
   }
 
@@ -126,7 +126,7 @@ export class Survey {
     this.tally.addModel(model);
   }
 
-  #hold({ text }: SourceFile, held: Held): void {
+  #hold({ text }: SourceFile, held: TakenFile): void {
     this.#heldLength += text.length;
     if (this.#heldLength > MOST_HELD) this.#held = undefined;
     else this.#held?.push(held);

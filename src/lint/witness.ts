@@ -54,11 +54,11 @@ const NOWHERE = { start: 0, end: 0 };
 
 /** The annotations or labels of a pod whose file has no key of the platform. */
 function noPlatformKeys<T>(): ReadonlyMap<string, T> {
-  const ask = (key: string): undefined => {
+  const find = (key: string): T | undefined => {
     if (!namesPlatform(key)) throw UNSEEN;
     return undefined;
   };
-  return onlyKnown<ReadonlyMap<string, T>>({ get: ask, has: (key) => ask(key) !== undefined });
+  return onlyKnown<ReadonlyMap<string, T>>({ get: find, has: (key) => find(key) !== undefined });
 }
 
 /** An object with some of its fields. Whoever reads another one, or lists them, gets UNSEEN. */

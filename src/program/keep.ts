@@ -7,7 +7,7 @@ import { references } from '../facts/images.ts';
 import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
-import { Survey, type Held } from '../lint/survey.ts';
+import { Survey, type TakenFile } from '../lint/survey.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -66,7 +66,7 @@ export class Kept {
   }
 
   /** Takes in one file that was taken in before. */
-  addHeld(held: Held): void {
+  addHeld(held: TakenFile): void {
     if ('file' in held) this.addModel(held);
     else this.add(held);
   }

@@ -9,7 +9,7 @@
 export type Form = 'below' | 'scalar' | 'flow' | 'block';
 
 /** A value: its text as it is written; empty where it stands below. */
-export interface Written {
+export interface LineValue {
   readonly form: Form;
   readonly text: string;
 }
@@ -20,9 +20,9 @@ export interface Written {
  */
 export interface LineTaker<Role> {
   /** The role of the value of a key, in a map with a role. */
-  readonly key: (role: Role, key: string, value: Written) => Role | undefined;
+  readonly key: (role: Role, key: string, value: LineValue) => Role | undefined;
   /** The role of the next item of a list with a role. */
-  readonly item: (role: Role, value: Written) => Role | undefined;
+  readonly item: (role: Role, value: LineValue) => Role | undefined;
 }
 
 const QUOTED = String.raw`"(?:[^"\\\n]|\\["\\/bfnrt])*"|'(?:[^'\n]|'')*'`;
@@ -60,10 +60,11 @@ const NOTHING = new RegExp(`(?:#[^\n]*)?(?:\n|$)`, 'y');
 const START = /(?:(?: *(?:#[^\n]*)?\n)*--- *(?:\n|$))?/y;
 const REST = /(?: *(?:#[^\n]*)?(?:\n|$))*/y;
 
-/** Characters that end a line, or that YAML does not have, or that are read in ways of their own. */
-const STRANGE = /[^\n -~\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]/;
+/** Characters that end a line, that YAML does not have, or that are read in ways of their own. */
+const STRANGE =
+  /[^\t\n -~\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-const NONE: Written = { form: 'below', text: '' };
+const NONE: LineValue = { form: 'below', text: '' };
 
 /** Tells a taker what stands in a text; false where the text is not as plain as that. */
 export function readLines<Role>(text: string, root: Role, taker: LineTaker<Role>): boolean {
@@ -118,7 +119,7 @@ class Lines<Role> {
       const isLast = next === dashes.length;
       if (isLast && key === undefined) break;
       const role = this.#taker.item(level.role, NONE);
-      if (role === undefined) return false;
+      if (role === undefined || this.#open.length >= DEEPEST) return false;
       column = indent + next;
       level = { column, isList: !isLast, role };
       this.#open.push(level);
@@ -132,7 +133,7 @@ class Lines<Role> {
         : this.#taker.key(level.role, unquoted(key), value);
     if (role === undefined) return false;
     this.#awaited = value.form === 'below' ? role : undefined;
-    return this.#open.length <= DEEPEST;
+    return true;
   }
 
   /** The map or list of which a key or a dash in this column is the next one. */
@@ -143,7 +144,7 @@ class Lines<Role> {
     if (role !== undefined) {
       const above = top?.column ?? -1;
       const isInside = column > above || (column === above && isList && top?.isList === false);
-      if (!isInside) return undefined;
+      if (!isInside || open.length >= DEEPEST) return undefined;
       const level = { column, isList, role };
       open.push(level);
       return level;
@@ -157,7 +158,7 @@ class Lines<Role> {
     return undefined;
   }
 
-  #value(column: number): Written | undefined {
+  #value(column: number): LineValue | undefined {
     const first = this.#text.charAt(this.#at);
     switch (first) {
       case '':
@@ -176,13 +177,13 @@ class Lines<Role> {
     }
   }
 
-  #oneLine(form: Form, pattern: RegExp): Written | undefined {
+  #oneLine(form: Form, pattern: RegExp): LineValue | undefined {
     const text = this.#match(pattern)?.[1];
     return text === undefined ? undefined : { form, text };
   }
 
   /** A literal or folded block. Its lines have the indentation of the first one, or a deeper one. */
-  #block(column: number): Written | undefined {
+  #block(column: number): LineValue | undefined {
     const head = this.#match(BLOCK);
     const margin = head?.[2]?.length ?? 0;
     if (head === null || margin <= column) return undefined;

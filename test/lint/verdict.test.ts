@@ -8,6 +8,7 @@ import { contextFrom, settingsFrom, sourceFile, type SourceFile } from '../suppo
 import { plainWorkflow } from '../support/plain-workflow.ts';
 import { Draw } from '../support/random-repository.ts';
 import { rearranged } from '../support/rearranged.ts';
+import { UNPLAIN } from '../support/unplain.ts';
 import { bothSaid } from '../support/unread.ts';
 
 /** Configurations under which different rules look at files that do not name the platform. */
@@ -17,6 +18,7 @@ const CONTEXTS = [
   'region: cn-hangzhou\nplatform: acs\nregistries: [{ host: "*.example.com", instanceId: cri-f34lmbk2rxqx41u8 }]\n',
   'images: [{ match: "**", size: 20GiB }]\nplatform: eci\nregion: cn-nowhere-1\n',
   'threshold: 1MiB\nclusters: [{ name: a, files: ["a*"], region: cn-beijing, cluster: { credentialHelper: true } }]\n',
+  'argoVersion: "4.1"\nregion: cn-nowhere-1\n',
 ].map((text) => contextFrom(settingsFrom(text)));
 
 /** How many of these files were taken in without being read, with some configuration. */
@@ -56,6 +58,11 @@ const SEEDS = [0, 1, 2, 3].map((at) => at * STEP);
 describe('a file that is taken in without being read says what it says when it is read', () => {
   test('the cases, the examples, and the corpus', () => {
     expect(takenOf([...fixtures(), ...readCorpus()])).toBeGreaterThan(100);
+  });
+
+  test.each(UNPLAIN)('%s', (_, text) => {
+    takenOf([sourceFile('a.yaml', text)]);
+    expect(outlineOf(text)).toBeUndefined();
   });
 
   test('templates that call each other', () => {

@@ -1,21 +1,21 @@
-import type { LineTaker, Written } from '../../yaml/lines.ts';
+import type { LineTaker, LineValue } from '../../yaml/lines.ts';
 import { kindsOf, type Kind } from '../kinds.ts';
-import { TemplateOutline, type TemplateRole } from './template.ts';
+import { TemplateOutline, type TemplatePart } from './template.ts';
 import { isHarmless, nameIn, textIn } from './text.ts';
 
 /** What a map or a list of a document is. */
-export type Role = 'root' | 'around-spec' | 'spec' | 'templates' | 'other' | TemplateRole;
+export type DocumentPart = 'root' | 'around-spec' | 'spec' | 'templates' | 'other' | TemplatePart;
 
 type WorkflowKind = Extract<Kind, { readonly reads: 'workflow' }>;
 
 /** What a document tells in an outline: an object that is run or that is a library, or none. */
-export class DocumentOutline implements LineTaker<Role> {
+export class DocumentOutline implements LineTaker<DocumentPart> {
   readonly #templates: TemplateOutline[] = [];
   readonly #keys = new Set<string>();
   #apiVersion: string | undefined;
   #kind: string | undefined;
   #row: WorkflowKind | undefined;
-  /** The keys to the spec that were not met yet. */
+  /** The keys that lead to the spec: one or two. */
   #path: readonly string[] = [];
 
   get manifests(): number {
@@ -38,24 +38,28 @@ export class DocumentOutline implements LineTaker<Role> {
     return this.#row.role === 'run' ? this.#keys.has('spec/entrypoint') : startsOnce(templates);
   }
 
-  key(role: Role, key: string, value: Written): Role | undefined {
+  key(role: DocumentPart, key: string, value: LineValue): DocumentPart | undefined {
     switch (role) {
       case 'root':
         return this.#isFirst(role, key) ? this.#rootKey(key, value) : undefined;
       case 'around-spec':
-        return this.#isFirst(role, key) ? this.#keyOfPath(key, value) : undefined;
+        return this.#isFirst(role, key) ? this.#keyOfPath(1, key, value) : undefined;
       case 'spec':
         return this.#isFirst(role, key) ? this.#specKey(key, value) : undefined;
       case 'other':
         return outside(key, value);
       case 'templates':
         return undefined;
-      default:
+      case 'template':
+      case 'set':
+      case 'containers':
+      case 'container':
+      case 'calls':
         return this.#templates.at(-1)?.key(role, key, value);
     }
   }
 
-  item(role: Role, value: Written): Role | undefined {
+  item(role: DocumentPart, value: LineValue): DocumentPart | undefined {
     switch (role) {
       case 'templates':
         if (value.form !== 'below') return undefined;
@@ -67,22 +71,26 @@ export class DocumentOutline implements LineTaker<Role> {
         return undefined;
       case 'other':
         return outside('', value);
-      default:
+      case 'template':
+      case 'set':
+      case 'containers':
+      case 'container':
+      case 'calls':
         return this.#templates.at(-1)?.item(role, value);
     }
   }
 
-  #rootKey(key: string, value: Written): Role | undefined {
+  #rootKey(key: string, value: LineValue): DocumentPart | undefined {
     if (key === 'items') return undefined;
     if (key === 'apiVersion') return this.#typed((this.#apiVersion = textIn(value)));
     if (key === 'kind') return this.#typed((this.#kind = textIn(value)));
     const isKnown = this.#apiVersion !== undefined && this.#kind !== undefined;
     // Below an object that is not known yet, any key can count.
-    return isKnown || key === 'metadata' ? this.#keyOfPath(key, value) : undefined;
+    return isKnown || key === 'metadata' ? this.#keyOfPath(0, key, value) : undefined;
   }
 
   /** Finds out what the object is, as soon as both is known. */
-  #typed(text: string | undefined): Role | undefined {
+  #typed(text: string | undefined): DocumentPart | undefined {
     if (text === undefined || text === '') return undefined;
     if (this.#apiVersion === undefined || this.#kind === undefined) return 'other';
     const [row, ...more] = kindsOf(this.#apiVersion, this.#kind);
@@ -95,15 +103,13 @@ export class DocumentOutline implements LineTaker<Role> {
   }
 
   /** A key on the way to the spec, or beside it. */
-  #keyOfPath(key: string, value: Written): Role | undefined {
-    const [next, ...rest] = this.#path;
-    if (key !== next) return outside(key, value);
+  #keyOfPath(depth: 0 | 1, key: string, value: LineValue): DocumentPart | undefined {
+    if (key !== this.#path[depth]) return outside(key, value);
     if (value.form !== 'below') return undefined;
-    this.#path = rest;
-    return rest.length === 0 ? 'spec' : 'around-spec';
+    return depth + 1 === this.#path.length ? 'spec' : 'around-spec';
   }
 
-  #specKey(key: string, value: Written): Role | undefined {
+  #specKey(key: string, value: LineValue): DocumentPart | undefined {
     if (key === 'templates') return value.form === 'below' ? 'templates' : undefined;
     if (key === 'entrypoint' && nameIn(value) === undefined) return undefined;
     return outside(key, value);
@@ -117,7 +123,7 @@ export class DocumentOutline implements LineTaker<Role> {
 }
 
 /** What is no part of a template, and holds nothing that counts. */
-function outside(key: string, value: Written): Role | undefined {
+function outside(key: string, value: LineValue): DocumentPart | undefined {
   return isHarmless(key, value) ? 'other' : undefined;
 }
 
@@ -128,9 +134,13 @@ function outside(key: string, value: Written): Role | undefined {
 function startsOnce(templates: readonly TemplateOutline[]): boolean {
   if (!templates.every(({ isSure }) => isSure)) return false;
   const called = new Set(templates.flatMap(({ calls }) => [...calls]));
+  const byName = new Map(templates.map((one) => [one.name, one]));
   const reached = new Set(templates.filter(({ name }) => !called.has(name)));
   for (const { calls } of reached) {
-    for (const one of templates) if (calls.has(one.name)) reached.add(one);
+    for (const name of calls) {
+      const one = byName.get(name);
+      if (one !== undefined) reached.add(one);
+    }
   }
   return reached.size === templates.length;
 }

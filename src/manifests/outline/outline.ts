@@ -13,16 +13,13 @@ export interface Outline {
   readonly pods: readonly (readonly string[])[];
 }
 
-/** The most UTF-16 units of a text that gets an outline. A longer one is a bundle. */
-const LONGEST = 100_000;
-
 /**
  * The outline of a text in which workflows stand as plainly as people write them, so that neither
  * tree nor model is needed to count pods and to name images. Undefined for every other text: where
  * anything could make other pods or other images than its templates, one by one.
  */
 export function outlineOf(text: string): Outline | undefined {
-  if (text.length > LONGEST || ELSEWHERE.test(text) || isHelmTemplate(text)) return undefined;
+  if (ELSEWHERE.test(text) || isHelmTemplate(text)) return undefined;
   const pods: string[][] = [];
   let manifests = 0;
   let documents = 0;
@@ -30,9 +27,9 @@ export function outlineOf(text: string): Outline | undefined {
     const document = text.slice(start, end);
     if (!documentMayMatter(document)) continue;
     documents += 1;
+    if (documents > LIMITS.documents || document.length > LIMITS.documentUnits) return undefined;
     const outline = new DocumentOutline();
-    if (documents > LIMITS.documents || !readLines(document, 'root', outline)) return undefined;
-    if (!outline.isPlain) return undefined;
+    if (!readLines(document, 'root', outline) || !outline.isPlain) return undefined;
     manifests += outline.manifests;
     pods.push(...outline.pods);
   }

@@ -1,15 +1,17 @@
-import type { Written } from '../../yaml/lines.ts';
+import type { LineValue } from '../../yaml/lines.ts';
 import { getsPod, TEMPLATE_KINDS, type ContainerRole, type TemplateKind } from '../model.ts';
 import { HOLDERS } from '../templates.ts';
 import { imageIn, isHarmless, nameIn, textIn } from './text.ts';
 
 /** What a map or a list in a template is. */
-export type TemplateRole = 'template' | 'calls' | 'set' | 'containers' | 'container';
+export type TemplatePart = 'template' | 'calls' | 'set' | 'containers' | 'container';
 
 /** Or a map or a list in which nothing counts. */
-type Below = TemplateRole | 'other';
+type Below = TemplatePart | 'other';
 
 interface Container {
+  /** The main container of a template, whose own name does not count. */
+  readonly isMain: boolean;
   /** Undefined as long as it is not read. */
   name: string | undefined;
   image: string | undefined;
@@ -66,7 +68,7 @@ export class TemplateOutline {
   }
 
   /** Takes in a key of a map in it; the role of the value, undefined where it is not plain. */
-  key(role: TemplateRole, key: string, value: Written): Below | undefined {
+  key(role: TemplatePart, key: string, value: LineValue): Below | undefined {
     switch (role) {
       case 'template':
         return this.#field(key, value);
@@ -82,11 +84,11 @@ export class TemplateOutline {
   }
 
   /** Takes in an item of a list in it. */
-  item(role: TemplateRole, value: Written): Below | undefined {
+  item(role: TemplatePart, value: LineValue): Below | undefined {
     switch (role) {
       case 'containers':
         if (value.form !== 'below') return undefined;
-        this.#containers.push({ name: undefined, image: undefined });
+        this.#containers.push({ isMain: false, name: undefined, image: undefined });
         return 'container';
       case 'calls':
         return this.#call('', value);
@@ -97,7 +99,7 @@ export class TemplateOutline {
     }
   }
 
-  #field(key: string, value: Written): Below | undefined {
+  #field(key: string, value: LineValue): Below | undefined {
     if (this.#fields.has(key)) return undefined;
     this.#fields.add(key);
     if (key === 'name') return (this.#name = nameIn(value)) === undefined ? undefined : 'other';
@@ -109,7 +111,7 @@ export class TemplateOutline {
   }
 
   /** A kind without a value is none, and a template has one kind. */
-  #isOfKind(kind: TemplateKind, { form }: Written): boolean {
+  #isOfKind(kind: TemplateKind, { form }: LineValue): boolean {
     if (this.#kind !== undefined || (form !== 'below' && form !== 'flow')) return false;
     this.#kind = kind;
     return true;
@@ -118,18 +120,18 @@ export class TemplateOutline {
   #holder(role: ContainerRole): Below {
     if (role === 'set') return 'set';
     if (role !== 'container' && role !== 'script') return 'containers';
-    this.#containers.push({ name: 'main', image: undefined });
+    this.#containers.push({ isMain: true, name: 'main', image: undefined });
     return 'container';
   }
 
   /** The one list of a set: only one of two with the same key counts. */
-  #list({ form }: Written): Below | undefined {
+  #list({ form }: LineValue): Below | undefined {
     const isFirst = !this.#fields.has('containerSet.containers');
     this.#fields.add('containerSet.containers');
     return isFirst && form === 'below' ? 'containers' : undefined;
   }
 
-  #inContainer(key: string, value: Written): Below | undefined {
+  #inContainer(key: string, value: LineValue): Below | undefined {
     const container = this.#containers.at(-1);
     if (container === undefined) return undefined;
     if (key === 'image') {
@@ -137,7 +139,7 @@ export class TemplateOutline {
       container.image = imageIn(value);
       return isFirst && container.image !== undefined ? 'other' : undefined;
     }
-    if (key === 'name' && container.name !== 'main') {
+    if (key === 'name' && !container.isMain) {
       const isFirst = container.name === undefined;
       container.name = nameIn(value);
       return isFirst && container.name !== undefined ? 'other' : undefined;
@@ -145,7 +147,7 @@ export class TemplateOutline {
     return otherwise(key, value);
   }
 
-  #call(key: string, value: Written): Below | undefined {
+  #call(key: string, value: LineValue): Below | undefined {
     if (UNSURE.test(key) || (value.form === 'flow' && UNSURE_FLOW.test(value.text)))
       this.#isSure = false;
     if (key !== 'template') return isHarmless(key, value) ? 'calls' : undefined;
@@ -156,6 +158,6 @@ export class TemplateOutline {
   }
 }
 
-function otherwise(key: string, value: Written): Below | undefined {
+function otherwise(key: string, value: LineValue): Below | undefined {
   return isHarmless(key, value) ? 'other' : undefined;
 }
