@@ -26,7 +26,7 @@ export class Verdicts {
 
   /** The pods of a file; undefined where some rule may have anything to say because of it. */
   silentPods({ manifests, pods }: Outline, path: RepoPath): readonly Pod[] | undefined {
-    if (manifests > 0 && this.#looksAtManifests()) return undefined;
+    if (manifests.length > 0 && this.#looksAtManifests()) return undefined;
     const silent: Pod[] = [];
     for (const images of pods) {
       const pod = this.#silentPod(images, path);
@@ -40,7 +40,9 @@ export class Verdicts {
   #silentPod(images: readonly string[], path: RepoPath): Pod | undefined {
     const key = [this.#hasOneCluster ? '' : path, ...images].join('\n');
     if (this.#pods.has(key)) return this.#pods.get(key);
-    const pod = witnessPod(images, path);
+    // Copies, so that no text of a file stays in memory.
+    const copies = key.split('\n').slice(1);
+    const pod = witnessPod(copies, path);
     const context = this.#context;
     const speaks = this.#rules.some(({ concerns }) =>
       mayBe(() => concerns.pod(pod, context, false)),

@@ -9,6 +9,7 @@ import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import { Survey, type TakenFile } from '../lint/survey.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
+import type { Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { SourceFile } from '../text/text.ts';
@@ -23,6 +24,8 @@ export interface Keeping {
   readonly fixing: boolean;
   /** Every file is kept, even if no rule has anything to say about it. */
   readonly keepsAll: boolean;
+  /** The objects that other files name, by their keys: their files are kept. */
+  readonly wanted?: ReadonlySet<string>;
   /** Every file of the repository is read, not only those that can matter to the named ones. */
   readonly wholeRepository?: boolean;
 }
@@ -44,31 +47,31 @@ export class Kept {
   constructor(
     settings: Settings,
     facts: GivenFacts,
-    { fixing, keepsAll, named }: Keeping & { readonly named: Named },
+    { fixing, keepsAll, wanted, named }: Keeping & { readonly named: Named },
   ) {
     this.named = named;
     this.fixing = fixing;
     const cacheInManifests =
       settings.cache === 'manifest' ? cacheFixes().cacheInManifests : undefined;
     this.context = contextOf(settings, { ...facts, ruleIds, cacheInManifests });
-    this.survey = new Survey(everywhere, this.context, keepsAll);
+    this.survey = new Survey(everywhere, this.context, keepsAll, wanted);
     this.#needsAllRules = fixing;
   }
 
   /** All rules, also those that were not needed so far. */
   readonly allRules = (): readonly Rule[] => allRules().default;
 
-  /** Takes in one file. */
-  add(file: SourceFile): void {
+  /** Takes in one file, of which the outline may be known. */
+  add(file: SourceFile, outline?: Outline): void {
     this.#loadRules(file);
-    if (this.survey.addUnread(file, this.named.has(file.path))) return;
+    if (this.survey.addUnread(file, this.named.has(file.path), outline)) return;
     this.addModel(readModel(file, readCompletely));
   }
 
   /** Takes in one file that was taken in before. */
   addHeld(held: TakenFile): void {
-    if ('file' in held) this.addModel(held);
-    else this.add(held);
+    if ('outline' in held) this.add(held.file, held.outline);
+    else this.addModel(held);
   }
 
   /** Takes in one file that was read before. */

@@ -1,12 +1,21 @@
 import type { LineTaker, LineValue } from '../../yaml/lines.ts';
-import { kindsOf, type Kind } from '../kinds.ts';
+import { kindsOf, type Kind, type ManifestKind } from '../kinds.ts';
 import { TemplateOutline, type TemplatePart } from './template.ts';
 import { isHarmless, nameIn, textIn } from './text.ts';
 
 /** What a map or a list of a document is. */
-export type DocumentPart = 'root' | 'around-spec' | 'spec' | 'templates' | 'other' | TemplatePart;
+export type DocumentPart =
+  'root' | 'metadata' | 'around-spec' | 'spec' | 'templates' | 'other' | TemplatePart;
 
 type WorkflowKind = Extract<Kind, { readonly reads: 'workflow' }>;
+
+/** An object that is run, or that is a library. */
+export interface OutlinedManifest {
+  readonly kind: ManifestKind;
+  /** Its `metadata.name`; empty where it has none, and then nothing can refer to it. */
+  readonly name: string;
+  readonly generated: boolean;
+}
 
 /** What a document tells in an outline: an object that is run or that is a library, or none. */
 export class DocumentOutline implements LineTaker<DocumentPart> {
@@ -15,11 +24,14 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
   #apiVersion: string | undefined;
   #kind: string | undefined;
   #row: WorkflowKind | undefined;
+  #name: string | undefined;
   /** The keys that lead to the spec: one or two. */
   #path: readonly string[] = [];
 
-  get manifests(): number {
-    return this.#row === undefined ? 0 : 1;
+  /** The manifest in it; undefined where it holds none. */
+  get manifest(): OutlinedManifest | undefined {
+    const [row, name] = [this.#row, this.#name];
+    return row && { kind: row.name, name: name ?? '', generated: name === undefined };
   }
 
   /** The images of each pod that pulls one. */
@@ -42,6 +54,8 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
     switch (role) {
       case 'root':
         return this.#isFirst(role, key) ? this.#rootKey(key, value) : undefined;
+      case 'metadata':
+        return this.#isFirst(role, key) ? this.#metadataKey(key, value) : undefined;
       case 'around-spec':
         return this.#isFirst(role, key) ? this.#keyOfPath(1, key, value) : undefined;
       case 'spec':
@@ -66,6 +80,7 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
         this.#templates.push(new TemplateOutline());
         return 'template';
       case 'root':
+      case 'metadata':
       case 'around-spec':
       case 'spec':
         return undefined;
@@ -84,9 +99,22 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
     if (key === 'items') return undefined;
     if (key === 'apiVersion') return this.#typed((this.#apiVersion = textIn(value)));
     if (key === 'kind') return this.#typed((this.#kind = textIn(value)));
+    if (key === 'metadata') return value.form === 'below' ? 'metadata' : this.#metadataIn(value);
     const isKnown = this.#apiVersion !== undefined && this.#kind !== undefined;
     // Below an object that is not known yet, any key can count.
-    return isKnown || key === 'metadata' ? this.#keyOfPath(0, key, value) : undefined;
+    return isKnown ? this.#keyOfPath(0, key, value) : undefined;
+  }
+
+  #metadataKey(key: string, value: LineValue): DocumentPart | undefined {
+    if (key !== 'name') return outside(key, value);
+    this.#name = nameIn(value);
+    return this.#name === undefined ? undefined : 'other';
+  }
+
+  /** The metadata in braces: with a name and nothing besides. */
+  #metadataIn({ text }: LineValue): DocumentPart | undefined {
+    this.#name = /^\{ *name: +([\w.-]+) *\}$/.exec(text)?.[1];
+    return this.#name === undefined ? undefined : 'other';
   }
 
   /** Finds out what the object is, as soon as both is known. */

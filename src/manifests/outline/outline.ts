@@ -4,11 +4,11 @@ import { readLines } from '../../yaml/lines.ts';
 import { splitDocuments } from '../../yaml/stream.ts';
 import { documentMayMatter } from '../prefilter.ts';
 import { IGNORE_KEY } from '../workflow.ts';
-import { DocumentOutline } from './document.ts';
+import { DocumentOutline, type OutlinedManifest } from './document.ts';
 
-/** What a text holds: only its counts and its images. */
+/** What a text holds: only what is counted, and the images. */
 export interface Outline {
-  readonly manifests: number;
+  readonly manifests: readonly OutlinedManifest[];
   /** The images of each pod that pulls one, in the order in which they are written. */
   readonly pods: readonly (readonly string[])[];
 }
@@ -21,7 +21,7 @@ export interface Outline {
 export function outlineOf(text: string): Outline | undefined {
   if (ELSEWHERE.test(text) || isHelmTemplate(text)) return undefined;
   const pods: string[][] = [];
-  let manifests = 0;
+  const manifests: OutlinedManifest[] = [];
   let documents = 0;
   for (const { start, end } of splitDocuments(text)) {
     const document = text.slice(start, end);
@@ -30,7 +30,7 @@ export function outlineOf(text: string): Outline | undefined {
     if (documents > LIMITS.documents || document.length > LIMITS.documentUnits) return undefined;
     const outline = new DocumentOutline();
     if (!readLines(document, 'root', outline) || !outline.isPlain) return undefined;
-    manifests += outline.manifests;
+    if (outline.manifest !== undefined) manifests.push(outline.manifest);
     pods.push(...outline.pods);
   }
   return { manifests, pods };
