@@ -53,7 +53,7 @@ export default defineRule({
 
 /** Is it the main image of a pod, private, and without a command? */
 function isAsked({ host, use, pod }: PulledImage, { registryOf }: RuleContext): boolean {
-  if (use.container !== 'main' || use.hasCommand || pod.template?.type === 'script') return false;
   const registry = registryOf(host, pod.execution.path);
-  return needsAccess(registry) || registry.kind === 'acr-personal-instance';
+  if (!needsAccess(registry) && registry.kind !== 'acr-personal-instance') return false;
+  return use.container === 'main' && !use.hasCommand && pod.template?.type !== 'script';
 }

@@ -1,5 +1,14 @@
 import { roleOf } from '../manifests/kinds.ts';
-import type { Call, ContainerField, Hooks, Manifest, Spec, Template } from '../manifests/model.ts';
+import type {
+  Call,
+  ContainerField,
+  Hooks,
+  LibraryReference,
+  Manifest,
+  PodSpecPatch,
+  Spec,
+  Template,
+} from '../manifests/model.ts';
 import { withInline } from './inline.ts';
 
 /** What objects with these roles say is added to other manifests. */
@@ -12,24 +21,60 @@ export function standsAlone({ kind, partial, spec }: Manifest): boolean {
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
 
-/** The libraries that a manifest names, as far as their names are in the file. */
-export function librariesNamed({ spec }: Manifest): readonly string[] {
-  const targets = callsOf(spec).map(({ target }) => target);
-  const called = targets.flatMap((one) => (one.kind === 'reference' ? [one.library.name] : []));
-  return [...called, spec.workflowTemplateRef?.name ?? ''].filter(isName);
+/** The names of the libraries that a manifest names, as far as they are in the file. */
+export function librariesNamed(manifest: Manifest): readonly string[] {
+  return referencesOf(manifest).map(({ name }) => name);
+}
+
+/** The keys of the libraries that a manifest names, as far as their names are in the file. */
+export function libraryKeys(manifest: Manifest): readonly string[] {
+  return referencesOf(manifest).map(({ name, cluster }) =>
+    objectKey({ kind: cluster ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate', name }),
+  );
+}
+
+function referencesOf({ spec }: Manifest): readonly LibraryReference[] {
+  const called = callsOf(spec).flatMap(({ target }) =>
+    target.kind === 'reference' ? [target.library] : [],
+  );
+  return [...called, ...[spec.workflowTemplateRef ?? []].flat()].filter(({ name }) => isName(name));
 }
 
 function isName(name: string): boolean {
   return name !== '' && !name.includes('{{');
 }
 
+/** Do defaults add something to the pods of all workflows, by images or by a patch of the pod? */
+export function addsToAll({ kind, spec }: Manifest): boolean {
+  return roleOf(kind) === 'defaults' && (namesImages(spec) || patchesOf(spec).some(changesPods));
+}
+
 /**
- * Does a manifest add images to the pods of other manifests, by defaults or patches that name
- * images?
+ * Can a fragment change the images of the object that it patches? A patch of the pod in it replaces
+ * the one of the object, even where it says nothing.
  */
-export function addsImages({ kind, partial, spec }: Manifest): boolean {
-  const images = fieldsOf(spec).some(({ image }) => image !== undefined);
-  return (partial || roleOf(kind) === 'defaults') && (images || patchesOf(spec).length > 0);
+export function patchesImages({ partial, spec }: Manifest): boolean {
+  return partial && (namesImages(spec) || patchesOf(spec).length > 0);
+}
+
+/** An object as others name it: the object that a fragment changes, a library that is called. */
+export function objectKey({ kind, name }: Pick<Manifest, 'kind' | 'name'>): string {
+  return `${kind}/${name}`;
+}
+
+function namesImages(spec: Spec): boolean {
+  return fieldsOf(spec).some(({ image }) => image !== undefined);
+}
+
+/** Does a patch say anything about containers, secrets or nodes, or can it when tags are filled in? */
+function changesPods(patch: PodSpecPatch): boolean {
+  const { text, containers, deletes, pullSecrets, nodeSelector, serviceAccount } = patch;
+  const lists = [containers, deletes, pullSecrets, [...nodeSelector.keys()]];
+  return (
+    lists.some((list) => list.length > 0) ||
+    serviceAccount !== undefined ||
+    text.text.includes('{{')
+  );
 }
 
 /** Can the images of a manifest depend on the manifest that calls it? */

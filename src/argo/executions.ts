@@ -5,6 +5,7 @@ import {
   type Manifest,
   type Template,
 } from '../manifests/model.ts';
+import { objectKey } from './alone.ts';
 import { ConfigMaps } from './config-maps.ts';
 import { Fillings } from './filling.ts';
 import { filledIn, type Filling } from './tags.ts';
@@ -138,7 +139,7 @@ class Repository implements Libraries {
     this.#defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
     for (const manifest of manifests) {
       if (!manifest.partial) continue;
-      const key = `${manifest.kind}/${manifest.name}`;
+      const key = objectKey(manifest);
       this.#patches.set(key, [...(this.#patches.get(key) ?? []), manifest]);
     }
     this.#manifests = manifests;
@@ -250,6 +251,6 @@ class Repository implements Libraries {
   }
 
   #patchesOf(manifest: Manifest): readonly Manifest[] {
-    return manifest.generated ? [] : (this.#patches.get(`${manifest.kind}/${manifest.name}`) ?? []);
+    return manifest.generated ? [] : (this.#patches.get(objectKey(manifest)) ?? []);
   }
 }

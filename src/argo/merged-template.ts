@@ -41,24 +41,10 @@ export interface MergedContainer {
   readonly fields: readonly ContainerField[];
 }
 
-/** The types of templates that get a pod of their own (types: IsPodType). */
-const POD_TYPES: ReadonlySet<TemplateType> = new Set([
-  'container',
-  'script',
-  'containerSet',
-  'resource',
-  'data',
-]);
-
 /**
  * The types of templates that `templateDefaults.container` turns into containers in some releases.
  */
 const TURNED: ReadonlySet<TemplateType> = new Set(['containerSet', 'http', 'plugin']);
-
-/** Does a template of this type get a pod of its own? */
-export function getsPod(type: TemplateType): boolean {
-  return POD_TYPES.has(type);
-}
 
 /** Merges a template with the templateDefaults of an execution. */
 export function mergeTemplate(

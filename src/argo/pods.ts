@@ -1,4 +1,11 @@
-import type { ImageField, Manifest, PodSpecPatch, Scalar, Template } from '../manifests/model.ts';
+import {
+  getsPod,
+  type ImageField,
+  type Manifest,
+  type PodSpecPatch,
+  type Scalar,
+  type Template,
+} from '../manifests/model.ts';
 import {
   byPrecedence,
   effectiveAnnotations,
@@ -10,7 +17,7 @@ import {
 import { NOTHING_ADDED, type Added } from './added.ts';
 import { runAlone, runRepository, type Execution, type Ran, type Serves } from './executions.ts';
 import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
-import { getsPod, mergeTemplate, type MergedTemplate } from './merged-template.ts';
+import { mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
 import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';

@@ -49,6 +49,11 @@ export class Tally {
     if (templates > 0) this.#templates.set(file.path, templates);
   }
 
+  /** Adds whole manifests of a file that was not read. */
+  addManifests(manifests: number): void {
+    this.#manifests += manifests;
+  }
+
   /** Adds pods and their images. */
   addPods(pods: readonly Pod[]): void {
     this.#pods += pods.length;

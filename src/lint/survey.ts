@@ -1,15 +1,36 @@
 import { isPlatformKey } from '../alibaba/annotations.ts';
-import { addsImages, hasTemplatedImages, standsAlone } from '../argo/alone.ts';
+import {
+  addsToAll,
+  hasTemplatedImages,
+  libraryKeys,
+  patchesImages,
+  objectKey,
+  standsAlone,
+} from '../argo/alone.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
-import { addCopy } from '../text/text.ts';
+import { addCopy, type SourceFile } from '../text/text.ts';
 import { Tally } from './counts.ts';
 import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
+import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
+import { Verdicts } from './verdict.ts';
+
+/** A file that was taken in by its outline alone. */
+interface UnreadFile {
+  readonly file: SourceFile;
+  readonly outline: Outline;
+}
+
+/** A file that was taken in: its model, or its outline where it was not read. */
+export type TakenFile = FileModel | UnreadFile;
+
+/** What others name of an object. */
+type NamedObject = Pick<Manifest, 'kind' | 'name' | 'generated'>;
 
 /** So many characters of text are held with their models; in memory that is about 30 MB. */
 const MOST_HELD = 4_000_000;
@@ -22,20 +43,31 @@ export class Survey {
   #rules: readonly Rule[] = [];
   readonly #context: RuleContext;
   readonly #version: ArgoVersion;
+  #verdicts: Verdicts | undefined;
   readonly #kept: FileModel[] = [];
   readonly #problems: Problem[] = [];
   readonly #elsewhere = new Set<string>();
   readonly #keepsAll: boolean;
-  #dropped = false;
-  #patched = false;
-  #held: FileModel[] | undefined;
+  readonly #wanted: ReadonlySet<string>;
+  readonly #named = new Set<string>();
+  readonly #dropped = new Set<string>();
+  #drops = false;
+  #addsToAll = false;
+  #held: TakenFile[] | undefined;
   #heldLength = 0;
   /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
   /** The named files that hold an object that the program reads. */
   readonly holding = new Set<string>();
 
-  constructor(rules: readonly Rule[], context: RuleContext, keepsAll: boolean) {
+  /** `wanted`: the objects that other files name, as far as it is known before: see {@link mustKeep}. */
+  constructor(
+    rules: readonly Rule[],
+    context: RuleContext,
+    keepsAll: boolean,
+    wanted: ReadonlySet<string> = new Set(),
+  ) {
+    this.#wanted = wanted;
     this.#context = context;
     this.useRules(rules);
     this.#version = context.settings.argoVersion;
@@ -56,6 +88,7 @@ export class Survey {
   useRules(rules: readonly Rule[]): void {
     const { settings } = this.#context;
     this.#rules = rules.filter(({ meta }) => settings.rules.get(meta.id) !== 'off');
+    this.#verdicts = new Verdicts(this.#rules, this.#context);
   }
 
   get kept(): readonly FileModel[] {
@@ -73,41 +106,89 @@ export class Survey {
   }
 
   /**
-   * A file was dropped that a later file may have changed after all: by defaults or a patch with
-   * images, or by what a cluster adds to pods. Then the files have to be taken in once more, and all
-   * of them are kept.
+   * A file was dropped that another file may have changed after all: by defaults with images, or by
+   * what a cluster adds to pods. Then the files have to be taken in once more, and all of them are
+   * kept.
    */
   get mustKeepAll(): boolean {
-    return this.#dropped && this.#patched;
+    return this.#drops && this.#addsToAll;
+  }
+
+  /**
+   * The objects that kept files name: libraries that they call, and objects whose images a fragment
+   * may change. If some of these were dropped, the files have to be taken in once more, and these are
+   * kept. Undefined where none was dropped.
+   */
+  get mustKeep(): ReadonlySet<string> | undefined {
+    const isMissed = [...this.#named].some((key) => this.#dropped.has(key));
+    return isMissed ? this.#named : undefined;
   }
 
   /**
    * All files that were taken in, in their order, so that they need not be read again if all of them
    * have to be kept; undefined where they are too large.
    */
-  get held(): readonly FileModel[] | undefined {
+  get held(): readonly TakenFile[] | undefined {
     return this.#keepsAll ? this.#kept : this.#held;
+  }
+
+  /**
+   * Takes in a file by its outline alone, if that is enough to be certain that no rule has anything
+   * to say because of it. Else false; the file has to be read then.
+   */
+  addUnread(file: SourceFile, isNamed: boolean, known?: Outline): boolean {
+    if (this.#keepsAll || namesPlatform(file.text)) return false;
+    const outline = known ?? outlineOf(file.text);
+    if (outline === undefined || this.#areWanted(outline.manifests)) return false;
+    const pods = this.#verdicts?.silentPods(outline, file.path);
+    if (pods === undefined) return false;
+    this.#hold({ file, outline });
+    this.#drop(outline.manifests, pods, isNamed);
+    const { length } = outline.manifests;
+    if (isNamed && length > 0) addCopy(this.holding, file.path);
+    if (isNamed) this.tally.addManifests(length);
+    return true;
   }
 
   /** Takes in one file. One that is not named is only the context of others. */
   add(model: FileModel, isNamed: boolean): void {
     this.#hold(model);
-    this.#patched ||= model.manifests.some(addsImages) || addsToPods(model);
+    this.#addsToAll ||= model.manifests.some(addsToAll) || addsToPods(model);
+    for (const one of model.manifests) {
+      for (const key of libraryKeys(one)) addCopy(this.#named, key);
+      if (patchesImages(one)) addCopy(this.#named, objectKey(one));
+    }
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
     if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
       this.#kept.push(model);
       return;
     }
-    this.#dropped = true;
     if (!isNamed) return;
     this.#problems.push(...model.problems);
     this.tally.addModel(model);
   }
 
-  #hold(model: FileModel): void {
-    this.#heldLength += model.file.text.length;
+  #hold(taken: TakenFile): void {
+    this.#heldLength += taken.file.text.length;
     if (this.#heldLength > MOST_HELD) this.#held = undefined;
-    else this.#held?.push(model);
+    else this.#held?.push(taken);
+  }
+
+  /** Is it known that another file changes or calls one of these objects? */
+  #areWanted(manifests: readonly NamedObject[]): boolean {
+    return manifests.some((one) => !one.generated && this.#wanted.has(objectKey(one)));
+  }
+
+  /** Takes in the objects and the pods of a file that is not kept. */
+  #drop(manifests: readonly NamedObject[], pods: readonly Pod[], isNamed: boolean): void {
+    this.#drops = true;
+    for (const one of manifests) if (!one.generated) addCopy(this.#dropped, objectKey(one));
+    if (isNamed) this.tally.addPods(pods);
+    for (const { images } of pods) {
+      for (const { values } of images) {
+        for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
+      }
+    }
   }
 
   /**
@@ -118,29 +199,20 @@ export class Survey {
     const { file, manifests, imageCaches, bystanders, suppressions } = model;
     if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
     if (holdsClusterObjects(model)) return false;
-    if (!manifests.every(standsAlone)) return false;
+    if (!manifests.every(standsAlone) || this.#areWanted(manifests)) return false;
     if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return false;
     const { pods: all, unfollowed } = podsAndRejections(manifests, this.#version);
     if (unfollowed.size > 0) return false;
     const pods = all.filter(pullsImages);
     const named = namesPlatform(file.text);
-    const concerned = this.#rules
-      .filter(({ concerns }) => named || concerns.everywhere)
-      .some((rule) => this.#isConcerned(rule, manifests, pods));
-    if (concerned) return false;
-    if (isNamed) this.tally.addPods(pods);
-    for (const { images } of pods) {
-      for (const { values } of images) {
-        for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
-      }
-    }
-    return true;
-  }
-
-  #isConcerned({ concerns }: Rule, manifests: readonly Manifest[], pods: readonly Pod[]): boolean {
-    return (
-      manifests.some(concerns.manifest) || pods.some((pod) => concerns.pod(pod, this.#context))
+    const concerned = this.#rules.some(
+      ({ concerns }) =>
+        manifests.some((one) => concerns.manifest(one, named)) ||
+        pods.some((one) => concerns.pod(one, this.#context, named)),
     );
+    if (concerned) return false;
+    this.#drop(manifests, pods, isNamed);
+    return true;
   }
 }
 

@@ -184,6 +184,20 @@ export const TEMPLATE_KINDS = [
 /** A kind of template. */
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
+/** The kinds of templates that get a pod of their own (types: IsPodType). */
+const WITH_POD: ReadonlySet<TemplateType> = new Set([
+  'container',
+  'script',
+  'containerSet',
+  'resource',
+  'data',
+]);
+
+/** Does a template of this type get a pod of its own? */
+export function getsPod(type: TemplateType): boolean {
+  return WITH_POD.has(type);
+}
+
 /** The type of a template; `none`: it names no kind, or several, and Argo rejects it. */
 export type TemplateType = TemplateKind | 'none';
 

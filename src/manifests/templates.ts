@@ -94,7 +94,7 @@ function readResourceManifest(node: Node | undefined): ResourceManifest | undefi
 }
 
 /** The fields that hold containers, the one of the main container first. */
-const HOLDERS = {
+export const HOLDERS = {
   container: 'container',
   script: 'script',
   set: 'containerSet',

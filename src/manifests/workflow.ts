@@ -10,7 +10,7 @@ import { readData } from './parameters.ts';
 import { EMPTY_SPEC, readSpec } from './templates.ts';
 
 /** The annotation that suppresses rules for a whole manifest. */
-const IGNORE_KEY = 'wfcache-lint.io/ignore';
+export const IGNORE_KEY = 'wfcache-lint.io/ignore';
 
 /** Reads an object that says something about workflows. */
 export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {

@@ -7,8 +7,9 @@ import { references } from '../facts/images.ts';
 import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
-import { Survey } from '../lint/survey.ts';
+import { Survey, type TakenFile } from '../lint/survey.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
+import type { Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { SourceFile } from '../text/text.ts';
@@ -23,6 +24,8 @@ export interface Keeping {
   readonly fixing: boolean;
   /** Every file is kept, even if no rule has anything to say about it. */
   readonly keepsAll: boolean;
+  /** The objects that other files name, by their keys: their files are kept. */
+  readonly wanted?: ReadonlySet<string>;
   /** Every file of the repository is read, not only those that can matter to the named ones. */
   readonly wholeRepository?: boolean;
 }
@@ -44,33 +47,44 @@ export class Kept {
   constructor(
     settings: Settings,
     facts: GivenFacts,
-    { fixing, keepsAll, named }: Keeping & { readonly named: Named },
+    { fixing, keepsAll, wanted, named }: Keeping & { readonly named: Named },
   ) {
     this.named = named;
     this.fixing = fixing;
     const cacheInManifests =
       settings.cache === 'manifest' ? cacheFixes().cacheInManifests : undefined;
     this.context = contextOf(settings, { ...facts, ruleIds, cacheInManifests });
-    this.survey = new Survey(everywhere, this.context, keepsAll);
+    this.survey = new Survey(everywhere, this.context, keepsAll, wanted);
     this.#needsAllRules = fixing;
   }
 
   /** All rules, also those that were not needed so far. */
   readonly allRules = (): readonly Rule[] => allRules().default;
 
-  /** Takes in one file. */
-  add(file: SourceFile): void {
+  /** Takes in one file, of which the outline may be known. */
+  add(file: SourceFile, outline?: Outline): void {
+    this.#loadRules(file);
+    if (this.survey.addUnread(file, this.named.has(file.path), outline)) return;
     this.addModel(readModel(file, readCompletely));
+  }
+
+  /** Takes in one file that was taken in before. */
+  addHeld(held: TakenFile): void {
+    if ('outline' in held) this.add(held.file, held.outline);
+    else this.addModel(held);
   }
 
   /** Takes in one file that was read before. */
   addModel(model: FileModel): void {
-    this.#needsAllRules ||= namesPlatform(model.file.text);
-    if (this.#needsAllRules && !this.#hasAllRules) {
-      this.survey.useRules(allRules().default);
-      this.#hasAllRules = true;
-    }
+    this.#loadRules(model.file);
     this.survey.add(model, this.named.has(model.file.path));
+  }
+
+  #loadRules({ text }: SourceFile): void {
+    this.#needsAllRules ||= namesPlatform(text);
+    if (!this.#needsAllRules || this.#hasAllRules) return;
+    this.survey.useRules(allRules().default);
+    this.#hasAllRules = true;
   }
 
   /** The images of all files whose size no file gives with certainty. */

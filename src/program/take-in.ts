@@ -22,8 +22,8 @@ export interface TakenIn {
 export type Measurements = GivenFacts['sizes']['measured'];
 
 /**
- * Takes in the files of a session. If a file was dropped that a later one may have changed after all,
- * every file has to be kept. `before` is what was taken in of this session without the measurements.
+ * Takes in the files of a session. If a file was dropped that another one may have changed after all,
+ * it has to be kept, or every file has to be. `before` is what was taken in of this session without the measurements.
  */
 export function takeIn(
   session: Session,
@@ -33,8 +33,11 @@ export function takeIn(
 ): TakenIn {
   const facts = factsWith(session, measured);
   const first = takeOnce(session, keeping, facts, before);
-  if (first.kept?.survey.mustKeepAll !== true) return first;
-  return takeOnce(session, { ...keeping, keepsAll: true }, facts, first);
+  const survey = first.kept?.survey;
+  if (survey?.mustKeepAll === true)
+    return takeOnce(session, { ...keeping, keepsAll: true }, facts, first);
+  const wanted = survey?.mustKeep;
+  return wanted === undefined ? first : takeOnce(session, { ...keeping, wanted }, facts, first);
 }
 
 /** What is known before the files are read, and what registries have answered since. */
@@ -64,7 +67,7 @@ function takeOnce(
   const held = before?.kept?.survey.held;
   if (before !== undefined && held !== undefined) {
     const kept = new (keep().Kept)(settings, facts, { ...keeping, named });
-    for (const model of held) kept.addModel(model);
+    for (const one of held) kept.addHeld(one);
     return { ...before, kept };
   }
   const walked = new Walked();

@@ -32,8 +32,9 @@ export interface RuleMeta {
 export interface Concerns {
   readonly everywhere: boolean;
   readonly last: boolean;
-  readonly pod: (pod: Pod, context: RuleContext) => boolean;
-  readonly manifest: (manifest: Manifest) => boolean;
+  /** `namesPlatform`: of the file in which the pod is written. */
+  readonly pod: (pod: Pod, context: RuleContext, namesPlatform: boolean) => boolean;
+  readonly manifest: (manifest: Manifest, namesPlatform: boolean) => boolean;
 }
 
 /** A rule as the engine runs it: its description, its texts, and a pure check. */
@@ -68,12 +69,7 @@ export function defineRule<T, const M extends Messages>({
   return {
     meta,
     messages,
-    concerns: {
-      everywhere: on.everywhere,
-      last: on.last === true,
-      pod: (pod, context) => on.concernsPod?.(pod, context) ?? false,
-      manifest: (manifest) => on.concernsManifest?.(manifest) ?? false,
-    },
+    concerns: concernsOf(on),
     check(facts, report) {
       for (const { it, place } of on.walk(facts)) {
         const say = (message: string, data: unknown, details: Details = {}): void => {
@@ -84,6 +80,21 @@ export function defineRule<T, const M extends Messages>({
         check(it, saying(messages, say), facts);
       }
     },
+  };
+}
+
+/** Only the visits that look everywhere are asked about files that do not name the platform. */
+function concernsOf<T>(on: Visit<T>): Concerns {
+  const all = on.parts ?? [on];
+  const everywhere = all.filter((one) => one.everywhere);
+  const asked = (isNamed: boolean): typeof all => (isNamed ? all : everywhere);
+  return {
+    everywhere: everywhere.length > 0,
+    last: on.last === true,
+    pod: (pod, context, isNamed) =>
+      asked(isNamed).some(({ concernsPod }) => concernsPod?.(pod, context)),
+    manifest: (manifest, isNamed) =>
+      asked(isNamed).some(({ concernsManifest }) => concernsManifest?.(manifest)),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Visit<T> {
    * can be large, or come from a custom domain that the configuration names.
    */
   readonly everywhere: boolean;
+  /** The visits of which it is made. They say what it concerns. */
+  readonly parts?: readonly Visit<unknown>[];
   /** It is walked after all other rules have run. */
   readonly last?: true;
   /**

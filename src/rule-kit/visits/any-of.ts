@@ -17,8 +17,7 @@ export function anyOf<const V extends Readonly<Record<string, Visit<unknown>>>>(
   const all = Object.entries(visits) as readonly (readonly [string, Visit<unknown>])[];
   return {
     everywhere: all.some(([, { everywhere }]) => everywhere),
-    concernsPod: (pod, context) => all.some(([, one]) => one.concernsPod?.(pod, context)),
-    concernsManifest: (manifest) => all.some(([, one]) => one.concernsManifest?.(manifest)),
+    parts: all.map(([, one]) => one),
     *walk(facts) {
       for (const [what, visit] of all) {
         for (const { it, place } of visit.walk(facts)) {

@@ -1,0 +1,75 @@
+import { NOTHING_ADDED } from '../argo/added.ts';
+import type { ImageUse } from '../argo/images.ts';
+import type { Pod } from '../argo/pods.ts';
+import type { Manifest } from '../manifests/model.ts';
+import { namesPlatform } from '../rule-kit/rule.ts';
+import type { RepoPath } from '../text/text.ts';
+
+/**
+ * Pods of which nothing is known but what the outline of a file tells: their images, and that their
+ * file does not name the platform. Who asks for anything else gets {@link UNSEEN}.
+ */
+
+/** Thrown where something is asked that an outline does not tell. It is never shown. */
+const UNSEEN = new Error('An outline does not tell this');
+
+/** Does `ask` give true? Also true where it asks for what an outline does not tell. */
+export function mayBe(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch (error) {
+    if (error === UNSEEN) return true;
+    throw error;
+  }
+}
+
+/** A pod with these images, of a file. */
+export function witnessPod(images: readonly string[], path: RepoPath): Pod {
+  return onlyKnown<Pod>({
+    execution: onlyKnown<Manifest>({ path }),
+    images: images.map((text) => witnessImage(text, path)),
+    annotations: noPlatformKeys(),
+    labels: noPlatformKeys(),
+    added: NOTHING_ADDED,
+    pullSecrets: false,
+    secrets: [],
+    nodeSelector: new Map(),
+  });
+}
+
+/** A manifest of which nothing is known. */
+export function witnessManifest(): Manifest {
+  return onlyKnown<Manifest>({});
+}
+
+function witnessImage(text: string, path: RepoPath): ImageUse {
+  return onlyKnown<ImageUse>({
+    image: onlyKnown<ImageUse['image']>({ text, path, range: NOWHERE }),
+    values: { known: [text], partial: [], complete: true },
+  });
+}
+
+/** Whether a rule has anything to say never depends on where an image stands in its file. */
+const NOWHERE = { start: 0, end: 0 };
+
+/** The annotations or labels of a pod whose file has no key of the platform. */
+function noPlatformKeys<T>(): ReadonlyMap<string, T> {
+  const find = (key: string): T | undefined => {
+    if (!namesPlatform(key)) throw UNSEEN;
+    return undefined;
+  };
+  return onlyKnown<ReadonlyMap<string, T>>({ get: find, has: (key) => find(key) !== undefined });
+}
+
+/** An object with some of its fields. Whoever reads another one, or lists them, gets UNSEEN. */
+function onlyKnown<T extends object>(fields: Partial<T>): T {
+  const refuse = (): never => {
+    throw UNSEEN;
+  };
+  const known = new Proxy(fields, {
+    get: (target, key) => (key in target ? target[key as keyof T] : refuse()),
+    has: refuse,
+    ownKeys: refuse,
+  });
+  return known as T;
+}

@@ -1,0 +1,174 @@
+import type { LineTaker, LineValue } from '../../yaml/lines.ts';
+import { kindsOf, type Kind, type ManifestKind } from '../kinds.ts';
+import { TemplateOutline, type TemplatePart } from './template.ts';
+import { isHarmless, nameIn, textIn } from './text.ts';
+
+/** What a map or a list of a document is. */
+export type DocumentPart =
+  'root' | 'metadata' | 'around-spec' | 'spec' | 'templates' | 'other' | TemplatePart;
+
+type WorkflowKind = Extract<Kind, { readonly reads: 'workflow' }>;
+
+/** An object that is run, or that is a library. */
+export interface OutlinedManifest {
+  readonly kind: ManifestKind;
+  /** Its `metadata.name`; empty where it has none, and then nothing can refer to it. */
+  readonly name: string;
+  readonly generated: boolean;
+}
+
+/** What a document tells in an outline: an object that is run or that is a library, or none. */
+export class DocumentOutline implements LineTaker<DocumentPart> {
+  readonly #templates: TemplateOutline[] = [];
+  readonly #keys = new Set<string>();
+  #apiVersion: string | undefined;
+  #kind: string | undefined;
+  #row: WorkflowKind | undefined;
+  #name: string | undefined;
+  /** The keys that lead to the spec: one or two. */
+  #path: readonly string[] = [];
+
+  /** The manifest in it; undefined where it holds none. */
+  get manifest(): OutlinedManifest | undefined {
+    const [row, name] = [this.#row, this.#name];
+    return row && { kind: row.name, name: name ?? '', generated: name === undefined };
+  }
+
+  /** The images of each pod that pulls one. */
+  get pods(): string[][] {
+    return this.#templates.map(({ images }) => images).filter((images) => images.length > 0);
+  }
+
+  /** Is it certain that these are the pods? It is asked when all keys were taken in. */
+  get isPlain(): boolean {
+    if (this.#apiVersion === undefined || this.#kind === undefined) return false;
+    if (this.#row === undefined) return true;
+    const templates = this.#templates;
+    const names = new Set(templates.map(({ name }) => name.toLowerCase()));
+    if (names.size !== templates.length || names.size === 0 || names.has('')) return false;
+    if (!templates.every(({ isWhole }) => isWhole)) return false;
+    return this.#row.role === 'run' ? this.#keys.has('spec/entrypoint') : startsOnce(templates);
+  }
+
+  key(role: DocumentPart, key: string, value: LineValue): DocumentPart | undefined {
+    switch (role) {
+      case 'root':
+        return this.#isFirst(role, key) ? this.#rootKey(key, value) : undefined;
+      case 'metadata':
+        return this.#isFirst(role, key) ? this.#metadataKey(key, value) : undefined;
+      case 'around-spec':
+        return this.#isFirst(role, key) ? this.#keyOfPath(1, key, value) : undefined;
+      case 'spec':
+        return this.#isFirst(role, key) ? this.#specKey(key, value) : undefined;
+      case 'other':
+        return outside(key, value);
+      case 'templates':
+        return undefined;
+      case 'template':
+      case 'set':
+      case 'containers':
+      case 'container':
+      case 'calls':
+        return this.#templates.at(-1)?.key(role, key, value);
+    }
+  }
+
+  item(role: DocumentPart, value: LineValue): DocumentPart | undefined {
+    switch (role) {
+      case 'templates':
+        if (value.form !== 'below') return undefined;
+        this.#templates.push(new TemplateOutline());
+        return 'template';
+      case 'root':
+      case 'metadata':
+      case 'around-spec':
+      case 'spec':
+        return undefined;
+      case 'other':
+        return outside('', value);
+      case 'template':
+      case 'set':
+      case 'containers':
+      case 'container':
+      case 'calls':
+        return this.#templates.at(-1)?.item(role, value);
+    }
+  }
+
+  #rootKey(key: string, value: LineValue): DocumentPart | undefined {
+    if (key === 'items') return undefined;
+    if (key === 'apiVersion') return this.#typed((this.#apiVersion = textIn(value)));
+    if (key === 'kind') return this.#typed((this.#kind = textIn(value)));
+    if (key === 'metadata') return value.form === 'below' ? 'metadata' : this.#metadataIn(value);
+    const isKnown = this.#apiVersion !== undefined && this.#kind !== undefined;
+    // Below an object that is not known yet, any key can count.
+    return isKnown ? this.#keyOfPath(0, key, value) : undefined;
+  }
+
+  #metadataKey(key: string, value: LineValue): DocumentPart | undefined {
+    if (key !== 'name') return outside(key, value);
+    this.#name = nameIn(value);
+    return this.#name === undefined ? undefined : 'other';
+  }
+
+  /** The metadata in braces: with a name and nothing besides. */
+  #metadataIn({ text }: LineValue): DocumentPart | undefined {
+    this.#name = /^\{ *name: +([\w.-]+) *\}$/.exec(text)?.[1];
+    return this.#name === undefined ? undefined : 'other';
+  }
+
+  /** Finds out what the object is, as soon as both is known. */
+  #typed(text: string | undefined): DocumentPart | undefined {
+    if (text === undefined || text === '') return undefined;
+    if (this.#apiVersion === undefined || this.#kind === undefined) return 'other';
+    const [row, ...more] = kindsOf(this.#apiVersion, this.#kind);
+    if (row === undefined) return 'other';
+    if (more.length > 0 || row.reads !== 'workflow' || row.group === undefined) return undefined;
+    if (row.role !== 'run' && row.role !== 'library') return undefined;
+    this.#row = row;
+    this.#path = row.spec.split('.');
+    return 'other';
+  }
+
+  /** A key on the way to the spec, or beside it. */
+  #keyOfPath(depth: 0 | 1, key: string, value: LineValue): DocumentPart | undefined {
+    if (key !== this.#path[depth]) return outside(key, value);
+    if (value.form !== 'below') return undefined;
+    return depth + 1 === this.#path.length ? 'spec' : 'around-spec';
+  }
+
+  #specKey(key: string, value: LineValue): DocumentPart | undefined {
+    if (key === 'templates') return value.form === 'below' ? 'templates' : undefined;
+    if (key === 'entrypoint' && nameIn(value) === undefined) return undefined;
+    return outside(key, value);
+  }
+
+  /** Of two entries with one key only one counts. */
+  #isFirst(owner: string, key: string): boolean {
+    const before = this.#keys.size;
+    return this.#keys.add(`${owner}/${key}`).size > before;
+  }
+}
+
+/** What is no part of a template, and holds nothing that counts. */
+function outside(key: string, value: LineValue): DocumentPart | undefined {
+  return isHarmless(key, value) ? 'other' : undefined;
+}
+
+/**
+ * Is each template of a library started once? It is if the templates that nothing calls lead to all
+ * others by calls that are made; what they do not reach is started once more by itself.
+ */
+function startsOnce(templates: readonly TemplateOutline[]): boolean {
+  if (!templates.every(({ isSure }) => isSure)) return false;
+  const called = new Set(templates.flatMap(({ calls }) => [...calls]));
+  const byName = new Map(templates.map((one) => [one.name, one]));
+  const reached = new Set(templates.filter(({ name }) => !called.has(name)));
+  for (const { calls } of reached) {
+    for (const name of calls) {
+      const one = byName.get(name);
+      if (one !== undefined) reached.add(one);
+    }
+  }
+  return reached.size === templates.length;
+}

@@ -1,0 +1,163 @@
+import type { LineValue } from '../../yaml/lines.ts';
+import { getsPod, TEMPLATE_KINDS, type ContainerRole, type TemplateKind } from '../model.ts';
+import { HOLDERS } from '../templates.ts';
+import { imageIn, isHarmless, nameIn, textIn } from './text.ts';
+
+/** What a map or a list in a template is. */
+export type TemplatePart = 'template' | 'calls' | 'set' | 'containers' | 'container';
+
+/** Or a map or a list in which nothing counts. */
+type Below = TemplatePart | 'other';
+
+interface Container {
+  /** The main container of a template, whose own name does not count. */
+  readonly isMain: boolean;
+  /** Undefined as long as it is not read. */
+  name: string | undefined;
+  image: string | undefined;
+}
+
+const KINDS: ReadonlySet<string> = new Set(TEMPLATE_KINDS);
+const CALLING: ReadonlySet<string> = new Set<TemplateKind>(['steps', 'dag']);
+const ROLES: ReadonlyMap<string, ContainerRole> = new Map(
+  Object.entries(HOLDERS).map(([role, field]) => [field, role as ContainerRole]),
+);
+
+/** Keys of a step by which it may start nothing, or start something besides. */
+const UNSURE = /^(?:with[A-Z]\w*|target|hooks|onExit)$/;
+
+/** The same in braces, where calls are not read either. */
+const UNSURE_FLOW = /template|with[A-Z]|target|hooks|onExit/;
+
+/** What a template tells in an outline. It takes in the keys at which it stands, one by one. */
+export class TemplateOutline {
+  readonly #containers: Container[] = [];
+  readonly #fields = new Set<string>();
+  readonly #calls = new Set<string>();
+  #name: string | undefined;
+  #kind: TemplateKind | undefined;
+  #isSure = true;
+
+  /** Empty as long as it is not read. */
+  get name(): string {
+    return this.#name ?? '';
+  }
+
+  /** The templates that it calls, by their names. */
+  get calls(): ReadonlySet<string> {
+    return this.#calls;
+  }
+
+  /** Is it certain that each of its calls is made, and that it makes no other ones? */
+  get isSure(): boolean {
+    return this.#isSure;
+  }
+
+  /** Is it a template of one kind, in which every container has a name of its own? */
+  get isWhole(): boolean {
+    const names = new Set(this.#containers.map(({ name }) => name));
+    return (
+      this.#kind !== undefined && names.size === this.#containers.length && !names.has(undefined)
+    );
+  }
+
+  /** The images of its pod; none where it gets no pod. */
+  get images(): string[] {
+    if (this.#kind === undefined || !getsPod(this.#kind)) return [];
+    return this.#containers.flatMap(({ image }) => image ?? []);
+  }
+
+  /** Takes in a key of a map in it; the role of the value, undefined where it is not plain. */
+  key(role: TemplatePart, key: string, value: LineValue): Below | undefined {
+    switch (role) {
+      case 'template':
+        return this.#field(key, value);
+      case 'set':
+        return key === 'containers' ? this.#list(value) : otherwise(key, value);
+      case 'container':
+        return this.#inContainer(key, value);
+      case 'calls':
+        return this.#call(key, value);
+      case 'containers':
+        return undefined;
+    }
+  }
+
+  /** Takes in an item of a list in it. */
+  item(role: TemplatePart, value: LineValue): Below | undefined {
+    switch (role) {
+      case 'containers':
+        if (value.form !== 'below') return undefined;
+        this.#containers.push({ isMain: false, name: undefined, image: undefined });
+        return 'container';
+      case 'calls':
+        return this.#call('', value);
+      case 'template':
+      case 'set':
+      case 'container':
+        return undefined;
+    }
+  }
+
+  #field(key: string, value: LineValue): Below | undefined {
+    if (this.#fields.has(key)) return undefined;
+    this.#fields.add(key);
+    if (key === 'name') return (this.#name = nameIn(value)) === undefined ? undefined : 'other';
+    if (KINDS.has(key) && !this.#isOfKind(key as TemplateKind, value)) return undefined;
+    const holder = ROLES.get(key);
+    if (holder !== undefined) return value.form === 'below' ? this.#holder(holder) : undefined;
+    if (CALLING.has(key)) return this.#call(key, value);
+    return otherwise(key, value);
+  }
+
+  /** A kind without a value is none, and a template has one kind. */
+  #isOfKind(kind: TemplateKind, { form }: LineValue): boolean {
+    if (this.#kind !== undefined || (form !== 'below' && form !== 'flow')) return false;
+    this.#kind = kind;
+    return true;
+  }
+
+  #holder(role: ContainerRole): Below {
+    if (role === 'set') return 'set';
+    if (role !== 'container' && role !== 'script') return 'containers';
+    this.#containers.push({ isMain: true, name: 'main', image: undefined });
+    return 'container';
+  }
+
+  /** The one list of a set: only one of two with the same key counts. */
+  #list({ form }: LineValue): Below | undefined {
+    const isFirst = !this.#fields.has('containerSet.containers');
+    this.#fields.add('containerSet.containers');
+    return isFirst && form === 'below' ? 'containers' : undefined;
+  }
+
+  #inContainer(key: string, value: LineValue): Below | undefined {
+    const container = this.#containers.at(-1);
+    if (container === undefined) return undefined;
+    if (key === 'image') {
+      const isFirst = container.image === undefined;
+      container.image = imageIn(value);
+      return isFirst && container.image !== undefined ? 'other' : undefined;
+    }
+    if (key === 'name' && !container.isMain) {
+      const isFirst = container.name === undefined;
+      container.name = nameIn(value);
+      return isFirst && container.name !== undefined ? 'other' : undefined;
+    }
+    return otherwise(key, value);
+  }
+
+  #call(key: string, value: LineValue): Below | undefined {
+    if (UNSURE.test(key) || (value.form === 'flow' && UNSURE_FLOW.test(value.text)))
+      this.#isSure = false;
+    if (key !== 'template') return isHarmless(key, value) ? 'calls' : undefined;
+    const name = textIn(value);
+    if (name === undefined) return undefined;
+    this.#calls.add(name);
+    return 'other';
+  }
+}
+
+function otherwise(key: string, value: LineValue): Below | undefined {
+  return isHarmless(key, value) ? 'other' : undefined;
+}
