@@ -11,6 +11,7 @@ import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts'
 import { outlineOf } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
+import { silentPods, type SilentFile, type SilentPod } from './silent-file.ts';
 import { Verdicts } from './verdict.ts';
 
 /** A file that was taken in: its model, or the file itself where it was not read. */
@@ -98,32 +99,47 @@ export class Survey {
 
   /**
    * Takes in a file by its outline alone, if that is enough to be certain that no rule has anything
-   * to say because of it. Else false; the file has to be read then.
+   * to say because of it, and gives what was taken. Else the file has to be read.
    */
-  addUnread(file: SourceFile, isNamed: boolean): boolean {
-    if (this.#keepsAll || namesPlatform(file.text)) return false;
+  addUnread(file: SourceFile, isNamed: boolean): SilentFile | undefined {
+    if (this.#keepsAll || namesPlatform(file.text)) return undefined;
     const outline = outlineOf(file.text);
     const pods = outline && this.#verdicts?.silentPods(outline, file.path);
-    if (outline === undefined || pods === undefined) return false;
-    this.#hold(file, file);
-    this.#drop(pods, isNamed);
-    if (isNamed && outline.manifests > 0) addCopy(this.holding, file.path);
-    if (isNamed) this.tally.addManifests(outline.manifests);
-    return true;
+    if (outline === undefined || pods === undefined) return undefined;
+    const silent = { manifests: outline.manifests, pods: silentPods(pods) };
+    this.addSilent(file, silent, isNamed);
+    return silent;
   }
 
-  /** Takes in one file. One that is not named is only the context of others. */
-  add(model: FileModel, isNamed: boolean): void {
+  /** Takes in a file of which it is known what there is to take. Not where all files are kept. */
+  addSilent(file: SourceFile, { manifests, pods }: SilentFile, isNamed: boolean): void {
+    this.#hold(file, file);
+    this.#drop(pods, isNamed);
+    if (isNamed && manifests > 0) addCopy(this.holding, file.path);
+    if (isNamed) this.tally.addManifests(manifests);
+  }
+
+  /**
+   * Takes in one file. One that is not named is only the context of others. Gives what was taken,
+   * where that is enough the next time.
+   */
+  add(model: FileModel, isNamed: boolean): SilentFile | undefined {
     this.#hold(model.file, model);
     this.#patched ||= model.manifests.some(addsImages) || addsToPods(model);
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
-    if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
+    const pods = this.#keepsAll ? undefined : this.#unremarkablePods(model);
+    if (pods === undefined) {
       this.#kept.push(model);
-      return;
+      return undefined;
     }
-    if (!isNamed) return;
-    this.#problems.push(...model.problems);
-    this.tally.addModel(model);
+    this.#drop(pods, isNamed);
+    const { manifests, problems, templates } = model;
+    if (isNamed) {
+      this.#problems.push(...problems);
+      this.tally.addModel(model);
+    }
+    const isWhole = problems.length + templates === 0;
+    return isWhole ? { manifests: manifests.length, pods: silentPods(pods) } : undefined;
   }
 
   #hold({ text }: SourceFile, held: Held): void {
@@ -133,7 +149,7 @@ export class Survey {
   }
 
   /** Takes in the pods of a file that is not kept. */
-  #drop(pods: readonly Pod[], isNamed: boolean): void {
+  #drop(pods: readonly SilentPod[], isNamed: boolean): void {
     this.#dropped = true;
     if (isNamed) this.tally.addPods(pods);
     for (const { images } of pods) {
@@ -144,15 +160,15 @@ export class Survey {
   }
 
   /**
-   * Is it certain that no rule has anything to say because of this file, whatever the other files
-   * say?
+   * The pods of a file, if it is certain that no rule has anything to say because of it, whatever the
+   * other files say.
    */
-  #isUnremarkable(model: FileModel, isNamed: boolean): boolean {
+  #unremarkablePods(model: FileModel): readonly Pod[] | undefined {
     const { file, manifests, imageCaches, bystanders, suppressions } = model;
-    if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
-    if (holdsClusterObjects(model)) return false;
-    if (!manifests.every(standsAlone)) return false;
-    if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return false;
+    if (imageCaches.length + bystanders.length + suppressions.length > 0) return undefined;
+    if (holdsClusterObjects(model)) return undefined;
+    if (!manifests.every(standsAlone)) return undefined;
+    if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return undefined;
     const pods = findPods(manifests, this.#version);
     const named = namesPlatform(file.text);
     const concerned = this.#rules.some(
@@ -160,9 +176,7 @@ export class Survey {
         manifests.some((one) => concerns.manifest(one, named)) ||
         pods.some((one) => concerns.pod(one, this.#context, named)),
     );
-    if (concerned) return false;
-    this.#drop(pods, isNamed);
-    return true;
+    return concerned ? undefined : pods;
   }
 }
 

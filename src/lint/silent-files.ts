@@ -1,0 +1,117 @@
+import { plainImage, type SilentFile, type SilentImage, type SilentPod } from './silent-file.ts';
+
+/**
+ * The records of silent files as a text: JSON in which each image stands once, and records name it by
+ * its number. What is read can be anybody's.
+ */
+interface Written {
+  readonly images: readonly (string | readonly [string, readonly string[], readonly string[]])[];
+  /** By path: the hash of the file, the number of manifests, the images of each pod. */
+  readonly files: Readonly<
+    Record<string, readonly [string, number, readonly (readonly number[])[]]>
+  >;
+}
+
+/** A record, and the hash of the file from which it was made. */
+export interface Recorded {
+  readonly hash: string;
+  readonly file: SilentFile;
+}
+
+/** The records of files by path. */
+export type RecordedFiles = ReadonlyMap<string, Recorded>;
+
+/** The text for some records. */
+export function writeSilentFiles(records: RecordedFiles): string {
+  const numbers = new Map<string, number>();
+  const images: Written['images'][number][] = [];
+  const numberOf = (image: SilentImage): number => {
+    const written = writtenImage(image);
+    const name = JSON.stringify(written);
+    const number = numbers.get(name) ?? images.push(written) - 1;
+    numbers.set(name, number);
+    return number;
+  };
+  const files = [...records].map(([path, { hash, file }]) => {
+    const pods = file.pods.map(({ images: pulled }) => pulled.map(numberOf));
+    return [path, [hash, file.manifests, pods]] as const;
+  });
+  const written: Written = { images, files: Object.fromEntries(files) };
+  return JSON.stringify(written);
+}
+
+/** The records of a text; none where any part of it is not such a text. */
+export function readSilentFiles(text: string): RecordedFiles {
+  const written = parsed(text);
+  if (!isObject(written)) return NONE;
+  const { images: listed, files } = written;
+  if (!Array.isArray(listed) || !isObject(files)) return NONE;
+  const images = listed.map(readImage);
+  const records = new Map<string, Recorded>();
+  for (const [path, entry] of Object.entries(files)) {
+    const record = readEntry(entry, images);
+    if (record === undefined) return NONE;
+    records.set(path, record);
+  }
+  return records;
+}
+
+const NONE: RecordedFiles = new Map();
+
+function writtenImage({ image: { text }, values }: SilentImage): Written['images'][number] {
+  const { known, partial } = values;
+  const isPlain = known.length === 1 && known[0] === text && partial.length === 0;
+  return isPlain ? text : [text, known, partial];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function readEntry(
+  entry: unknown,
+  images: readonly (SilentImage | undefined)[],
+): Recorded | undefined {
+  if (!Array.isArray(entry)) return undefined;
+  const [hash, manifests, pods] = entry as readonly unknown[];
+  if (typeof hash !== 'string' || !isCount(manifests) || !Array.isArray(pods)) return undefined;
+  const read = (pods as readonly unknown[]).map((pod) => readPod(pod, images));
+  const whole = read.filter((pod) => pod !== undefined);
+  return whole.length === read.length ? { hash, file: { manifests, pods: whole } } : undefined;
+}
+
+function readPod(
+  pod: unknown,
+  images: readonly (SilentImage | undefined)[],
+): SilentPod | undefined {
+  if (!Array.isArray(pod)) return undefined;
+  const read = (pod as readonly unknown[]).map((number) =>
+    isCount(number) ? images[number] : undefined,
+  );
+  const whole = read.filter((image) => image !== undefined);
+  return whole.length === read.length ? { images: whole } : undefined;
+}
+
+function readImage(written: unknown): SilentImage | undefined {
+  if (typeof written === 'string') return plainImage(written);
+  if (!Array.isArray(written)) return undefined;
+  const [text, known, partial] = written as readonly unknown[];
+  if (typeof text !== 'string' || !isTexts(known) || !isTexts(partial)) return undefined;
+  return { image: { text }, values: { known, partial } };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
