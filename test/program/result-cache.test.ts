@@ -22,6 +22,16 @@ const CONFIGS = [
   'threshold: 1MiB\nclusters: [{ name: a, files: ["1*"], region: cn-beijing, cluster: { credentialHelper: true } }]\n',
 ] as const;
 
+/** It adds an image to all workflows, so that no file is left out. */
+const DEFAULTS = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: workflow-controller-configmap }
+data:
+  workflowDefaults: |
+    spec:
+      podSpecPatch: '{"containers": [{"name": "main", "image": "my-registry.cn-hangzhou.cr.aliyuncs.com/a/b:1"}]}'
+`;
+
 const MANIFESTS = shortManifests(2500).map(({ text }) => text);
 const folders: string[] = [];
 
@@ -61,9 +71,11 @@ class Repository {
 
   #add(path: string): void {
     const draw = this.#draw;
-    const written = draw.chance(50)
-      ? plainWorkflow(draw)
-      : (MANIFESTS[draw.number(MANIFESTS.length)] ?? '');
+    const written = draw.chance(5)
+      ? DEFAULTS
+      : draw.chance(50)
+        ? plainWorkflow(draw)
+        : (MANIFESTS[draw.number(MANIFESTS.length)] ?? '');
     this.#paths.add(path);
     writeFileSync(join(this.root, path), draw.chance(30) ? rearranged(written, draw) : written);
   }
