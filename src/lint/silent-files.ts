@@ -13,16 +13,16 @@ interface Written {
 }
 
 /** A record, and the hash of the file from which it was made. */
-export interface Recorded {
+export interface SilentRecord {
   readonly hash: string;
   readonly file: SilentFile;
 }
 
 /** The records of files by path. */
-export type RecordedFiles = ReadonlyMap<string, Recorded>;
+export type SilentRecords = ReadonlyMap<string, SilentRecord>;
 
 /** The text for some records. */
-export function writeSilentFiles(records: RecordedFiles): string {
+export function writeSilentFiles(records: SilentRecords): string {
   const numbers = new Map<string, number>();
   const images: Written['images'][number][] = [];
   const numberOf = (image: SilentImage): number => {
@@ -41,22 +41,20 @@ export function writeSilentFiles(records: RecordedFiles): string {
 }
 
 /** The records of a text; none where any part of it is not such a text. */
-export function readSilentFiles(text: string): RecordedFiles {
+export function readSilentFiles(text: string): SilentRecords {
   const written = parsed(text);
-  if (!isObject(written)) return NONE;
+  if (!isObject(written)) return new Map();
   const { images: listed, files } = written;
-  if (!Array.isArray(listed) || !isObject(files)) return NONE;
+  if (!Array.isArray(listed) || !isObject(files)) return new Map();
   const images = listed.map(readImage);
-  const records = new Map<string, Recorded>();
+  const records = new Map<string, SilentRecord>();
   for (const [path, entry] of Object.entries(files)) {
     const record = readEntry(entry, images);
-    if (record === undefined) return NONE;
+    if (record === undefined) return new Map();
     records.set(path, record);
   }
   return records;
 }
-
-const NONE: RecordedFiles = new Map();
 
 function writtenImage({ image: { text }, values }: SilentImage): Written['images'][number] {
   const { known, partial } = values;
@@ -75,7 +73,7 @@ function parsed(text: string): unknown {
 function readEntry(
   entry: unknown,
   images: readonly (SilentImage | undefined)[],
-): Recorded | undefined {
+): SilentRecord | undefined {
   if (!Array.isArray(entry)) return undefined;
   const [hash, manifests, pods] = entry as readonly unknown[];
   if (typeof hash !== 'string' || !isCount(manifests) || !Array.isArray(pods)) return undefined;

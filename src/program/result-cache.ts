@@ -1,6 +1,6 @@
 import type { GivenFacts } from '../facts/context.ts';
 import type { SilentFile } from '../lint/silent-file.ts';
-import { readSilentFiles, writeSilentFiles, type Recorded } from '../lint/silent-files.ts';
+import { readSilentFiles, writeSilentFiles, type SilentRecord } from '../lint/silent-files.ts';
 import type { Settings } from '../settings.ts';
 import type { SourceFile } from '../text/text.ts';
 
@@ -15,8 +15,8 @@ export type Hash = (text: string) => string;
 export class ResultCache {
   readonly #hash: Hash;
   readonly #key: string;
-  readonly #known: ReadonlyMap<string, Recorded>;
-  readonly #seen = new Map<string, Recorded>();
+  readonly #known: ReadonlyMap<string, SilentRecord>;
+  readonly #seen = new Map<string, SilentRecord>();
   #hasNew = false;
   /** How many files were not read because of it. */
   hits = 0;

@@ -62,7 +62,7 @@ class Repository {
     const other = `${String(draw.number(12))}.yaml`;
     if (draw.chance(30)) this.#add(other);
     else if (draw.chance(20)) this.configure();
-    else if (draw.chance(30) && this.#paths.size > 1) {
+    else if (this.#paths.size > 1 && draw.chance(30)) {
       this.#paths.delete(path);
       this.#paths.add(other);
       renameSync(join(this.root, path), join(this.root, other));
@@ -135,7 +135,7 @@ describe('a run with a cache says what a run without one says', () => {
   });
 });
 
-test('after a run over all files the cache holds no others, and nothing is written without need', async () => {
+test('after a run over all files the cache holds no others, and nothing is written without need', () => {
   const cache = new ResultCache('key', '', contentHash);
   const file = (path: string, text: string) => ({ path, text }) as never;
   const silent = { manifests: 1, pods: [{ images: [] }] };

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { contentHash } from '../../adapters/content-hash.ts';
 import { programFiles } from '../../adapters/program-files.ts';
 import type { Arguments } from '../../config/arguments.ts';
@@ -44,9 +44,11 @@ export async function saveCache(
 
 /** The file of a repository in the folder that the system has for caches. It is not in the repository. */
 function usualFile(env: Io['env'], root: string): string {
-  const home = env['HOME'];
-  const folder = env['XDG_CACHE_HOME'] ?? env['LOCALAPPDATA'] ?? (home && join(home, '.cache'));
-  if (folder === undefined || folder === '')
+  const home = env['HOME'] ?? '';
+  const folders = [env['XDG_CACHE_HOME'] ?? '', env['LOCALAPPDATA'] ?? '', join(home, '.cache')];
+  // A relative folder, such as that of an empty HOME, would be in the repository.
+  const folder = folders.find((one) => isAbsolute(one));
+  if (folder === undefined)
     throw new UsageError('--cache knows no folder for caches here; name a file with --cache-file');
   return join(folder, 'wfcache-lint', `${contentHash(root).slice(0, 32)}.json`);
 }
