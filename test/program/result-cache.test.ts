@@ -60,9 +60,10 @@ class Repository {
     const draw = this.#draw;
     const path = draw.one([...this.#paths] as [string, ...string[]]);
     const other = `${String(draw.number(12))}.yaml`;
-    if (draw.chance(30)) this.#add(other);
-    else if (draw.chance(20)) this.configure();
-    else if (this.#paths.size > 1 && draw.chance(30)) {
+    const what = draw.number(100);
+    if (what < 30) this.#add(other);
+    else if (what < 50) this.configure();
+    else if (what < 70 && this.#paths.size > 1) {
       this.#paths.delete(path);
       this.#paths.add(other);
       renameSync(join(this.root, path), join(this.root, other));
