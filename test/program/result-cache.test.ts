@@ -102,13 +102,15 @@ async function run(
   return { told, cache: cache.textAfter(true) ?? before ?? '', hits: cache.hits };
 }
 
+/** The files of all runs that a cache knew. */
+let hits = 0;
+
 const SEEDS = Array.from({ length: 24 }, (_, seed) => seed);
 
 describe('a run with a cache says what a run without one says', () => {
   test.each(SEEDS)('whatever changes between two runs: seed %d', async (seed) => {
     const repository = new Repository(new Draw(seed));
     let cache = '';
-    let hits = 0;
     for (let step = 0; step < 6; step += 1) {
       const cold = await run(repository.root, undefined);
       const warm = await run(repository.root, cache);
@@ -117,8 +119,10 @@ describe('a run with a cache says what a run without one says', () => {
       hits += warm.hits;
       repository.change();
     }
-    const again = await run(repository.root, (await run(repository.root, cache)).cache);
-    expect(again.hits + hits).toBeGreaterThan(0);
+  });
+
+  test('and files were left unread by it', () => {
+    expect(hits).toBeGreaterThan(100);
   });
 
   test('whatever the cache holds', async () => {
