@@ -101,6 +101,7 @@ function refuseContradictions(given: Arguments): void {
   if (given.updateBaseline && given.baseline === undefined) {
     refuse('--update-baseline needs --baseline FILE');
   }
+  if (!given.cache && given.cacheFile !== undefined) refuse('--cache-file needs --cache');
   if (stdin && fix) refuse('--fix cannot write standard input; use --diff');
   if (stdin && operands.length > 0)
     refuse('--stdin lints standard input only; leave the paths out');

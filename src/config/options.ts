@@ -230,6 +230,13 @@ const TABLE = [
     help: 'also what was left alone and which sizes are not known',
     of: LINT,
   },
+  { name: 'cache', help: 'do not read files again about which there was nothing to say', of: LINT },
+  {
+    name: 'cache-file',
+    value: 'FILE',
+    help: 'with --cache: the file for it (default: in your folder for caches)',
+    of: LINT,
+  },
   { name: 'stats', help: 'counts and times on stderr', of: LINT },
   { name: 'color', means: true, help: 'colour, wherever the output goes', of: COLORED },
   {

@@ -1,10 +1,10 @@
-import type { Pod } from '../argo/pods.ts';
 import { isWorthAsking } from '../images/size.ts';
 import { parseImageRef } from '../images/reference.ts';
 import { addCopy, compareText, type RepoPath } from '../text/text.ts';
 import type { Counts, NotJudged, UnknownSize } from '../finding.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { RuleContext } from '../facts/context.ts';
+import type { SilentPod } from './silent-file.ts';
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((one, other) => one + other, 0);
@@ -28,18 +28,17 @@ export class Tally {
   readonly #sizeOf: RuleContext['sizeOf'];
   readonly #sizeOfImage: RuleContext['sizeOfImage'];
   readonly #atRunTime = new Set<string>();
-  readonly #imagesOf: RuleContext['imagesOf'];
   readonly #images = new Set<string>();
+  readonly #known = new Set<string>();
   readonly #unmeasured = new Set<string>();
   #manifests = 0;
   #pods = 0;
   readonly #templates = new Map<RepoPath, number>();
   #partial = 0;
 
-  constructor({ sizeOf, sizeOfImage, imagesOf }: RuleContext) {
+  constructor({ sizeOf, sizeOfImage }: RuleContext) {
     this.#sizeOfImage = sizeOfImage;
     this.#sizeOf = sizeOf;
-    this.#imagesOf = imagesOf;
   }
 
   /** Adds the manifests of a file, but not what they start. */
@@ -55,18 +54,24 @@ export class Tally {
   }
 
   /** Adds pods and their images. */
-  addPods(pods: readonly Pod[]): void {
+  addPods(pods: readonly SilentPod[]): void {
     this.#pods += pods.length;
     for (const pod of pods) {
       for (const { image, values } of pod.images) {
         addCopy(this.#images, image.text);
         for (const text of values.partial) this.#addAtRunTime(text);
-      }
-      for (const { text, reference } of this.#imagesOf(pod)) {
-        const asks = reference !== undefined && isWorthAsking(this.#sizeOf(reference));
-        if (asks) addCopy(this.#unmeasured, text);
+        for (const text of values.known) this.#addKnown(text);
       }
     }
+  }
+
+  /** Adds an image that is known, each once. */
+  #addKnown(text: string): void {
+    if (this.#known.has(text)) return;
+    addCopy(this.#known, text);
+    const reference = parseImageRef(text);
+    const asks = reference !== undefined && isWorthAsking(this.#sizeOf(reference));
+    if (asks) addCopy(this.#unmeasured, text);
   }
 
   /** Adds an image that is known only at run time, unless all its tags have a size. */

@@ -18,19 +18,24 @@ import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts'
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
+import {
+  silentManifests,
+  silentPods,
+  type SilentFile,
+  type SilentManifest,
+  type SilentPod,
+} from './silent-file.ts';
 import { Verdicts } from './verdict.ts';
 
 /** A file that was taken in by its outline alone. */
 interface UnreadFile {
   readonly file: SourceFile;
-  readonly outline: Outline;
+  /** Undefined where it was known from an earlier run. */
+  readonly outline: Outline | undefined;
 }
 
 /** A file that was taken in: its model, or its outline where it was not read. */
 export type TakenFile = FileModel | UnreadFile;
-
-/** What others name of an object. */
-type NamedObject = Pick<Manifest, 'kind' | 'name' | 'generated'>;
 
 /** So many characters of text are held with their models; in memory that is about 30 MB. */
 const MOST_HELD = 4_000_000;
@@ -134,24 +139,41 @@ export class Survey {
 
   /**
    * Takes in a file by its outline alone, if that is enough to be certain that no rule has anything
-   * to say because of it. Else false; the file has to be read then.
+   * to say because of it, and gives what was taken. Else the file has to be read.
    */
-  addUnread(file: SourceFile, isNamed: boolean, known?: Outline): boolean {
-    if (this.#keepsAll || namesPlatform(file.text)) return false;
+  addUnread(file: SourceFile, isNamed: boolean, known?: Outline): SilentFile | undefined {
+    if (this.#keepsAll || namesPlatform(file.text)) return undefined;
     const outline = known ?? outlineOf(file.text);
-    if (outline === undefined || this.#areWanted(outline.manifests)) return false;
+    if (outline === undefined || this.#areWanted(outline.manifests)) return undefined;
     const pods = this.#verdicts?.silentPods(outline, file.path);
-    if (pods === undefined) return false;
-    this.#hold({ file, outline });
-    this.#drop(outline.manifests, pods, isNamed);
-    const { length } = outline.manifests;
-    if (isNamed && length > 0) addCopy(this.holding, file.path);
-    if (isNamed) this.tally.addManifests(length);
+    if (pods === undefined) return undefined;
+    const silent = { manifests: outline.manifests, pods: silentPods(pods) };
+    this.#takeUnread({ file, outline }, silent, isNamed);
+    return silent;
+  }
+
+  /**
+   * Takes in a file of which it is known what there is to take. Else false: where another file names
+   * it, it has to be read.
+   */
+  addSilent(file: SourceFile, silent: SilentFile, isNamed: boolean): boolean {
+    if (this.#keepsAll || this.#areWanted(silent.manifests)) return false;
+    this.#takeUnread({ file, outline: undefined }, silent, isNamed);
     return true;
   }
 
-  /** Takes in one file. One that is not named is only the context of others. */
-  add(model: FileModel, isNamed: boolean): void {
+  #takeUnread(taken: UnreadFile, { manifests, pods }: SilentFile, isNamed: boolean): void {
+    this.#hold(taken);
+    this.#drop(manifests, pods, isNamed);
+    if (isNamed && manifests.length > 0) addCopy(this.holding, taken.file.path);
+    if (isNamed) this.tally.addManifests(manifests.length);
+  }
+
+  /**
+   * Takes in one file. One that is not named is only the context of others. Gives what was taken,
+   * where that is enough the next time.
+   */
+  add(model: FileModel, isNamed: boolean): SilentFile | undefined {
     this.#hold(model);
     this.#addsToAll ||= model.manifests.some(addsToAll) || addsToPods(model);
     for (const one of model.manifests) {
@@ -159,13 +181,20 @@ export class Survey {
       if (patchesImages(one)) addCopy(this.#named, objectKey(one));
     }
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
-    if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
+    const pods = this.#keepsAll ? undefined : this.#unremarkablePods(model);
+    if (pods === undefined) {
       this.#kept.push(model);
-      return;
+      return undefined;
     }
-    if (!isNamed) return;
-    this.#problems.push(...model.problems);
-    this.tally.addModel(model);
+    const { manifests, problems, templates } = model;
+    this.#drop(manifests, pods, isNamed);
+    if (isNamed) {
+      this.#problems.push(...problems);
+      this.tally.addModel(model);
+    }
+    const isWhole = problems.length + templates === 0;
+    if (!isWhole) return undefined;
+    return { manifests: silentManifests(manifests), pods: silentPods(pods) };
   }
 
   #hold(taken: TakenFile): void {
@@ -175,12 +204,12 @@ export class Survey {
   }
 
   /** Is it known that another file changes or calls one of these objects? */
-  #areWanted(manifests: readonly NamedObject[]): boolean {
+  #areWanted(manifests: readonly SilentManifest[]): boolean {
     return manifests.some((one) => !one.generated && this.#wanted.has(objectKey(one)));
   }
 
   /** Takes in the objects and the pods of a file that is not kept. */
-  #drop(manifests: readonly NamedObject[], pods: readonly Pod[], isNamed: boolean): void {
+  #drop(manifests: readonly SilentManifest[], pods: readonly SilentPod[], isNamed: boolean): void {
     this.#drops = true;
     for (const one of manifests) if (!one.generated) addCopy(this.#dropped, objectKey(one));
     if (isNamed) this.tally.addPods(pods);
@@ -192,17 +221,17 @@ export class Survey {
   }
 
   /**
-   * Is it certain that no rule has anything to say because of this file, whatever the other files
-   * say?
+   * The pods of a file, if it is certain that no rule has anything to say because of it, whatever the
+   * other files say.
    */
-  #isUnremarkable(model: FileModel, isNamed: boolean): boolean {
+  #unremarkablePods(model: FileModel): readonly Pod[] | undefined {
     const { file, manifests, imageCaches, bystanders, suppressions } = model;
-    if (imageCaches.length + bystanders.length + suppressions.length > 0) return false;
-    if (holdsClusterObjects(model)) return false;
-    if (!manifests.every(standsAlone) || this.#areWanted(manifests)) return false;
-    if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return false;
+    if (imageCaches.length + bystanders.length + suppressions.length > 0) return undefined;
+    if (holdsClusterObjects(model)) return undefined;
+    if (!manifests.every(standsAlone) || this.#areWanted(manifests)) return undefined;
+    if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return undefined;
     const { pods: all, unfollowed } = podsAndRejections(manifests, this.#version);
-    if (unfollowed.size > 0) return false;
+    if (unfollowed.size > 0) return undefined;
     const pods = all.filter(pullsImages);
     const named = namesPlatform(file.text);
     const concerned = this.#rules.some(
@@ -210,9 +239,7 @@ export class Survey {
         manifests.some((one) => concerns.manifest(one, named)) ||
         pods.some((one) => concerns.pod(one, this.#context, named)),
     );
-    if (concerned) return false;
-    this.#drop(manifests, pods, isNamed);
-    return true;
+    return concerned ? undefined : pods;
   }
 }
 

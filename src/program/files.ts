@@ -58,7 +58,7 @@ export interface Watch {
   readonly now: () => number;
   /** Is called from time to time with the number of files that were looked at. */
   readonly progress?: (files: number) => void;
-/**
+  /**
    * Is called for each file, with the number of files so far and the characters of the manifests in
    * them.
    */

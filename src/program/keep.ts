@@ -14,6 +14,7 @@ import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
+import type { ResultCache } from './result-cache.ts';
 
 const allRules = lazy(() => import('../../rules/index.ts'));
 const cacheFixes = lazy(() => import('../caches/fix.ts'));
@@ -28,6 +29,8 @@ export interface Keeping {
   readonly wanted?: ReadonlySet<string>;
   /** Every file of the repository is read, not only those that can matter to the named ones. */
   readonly wholeRepository?: boolean;
+  /** What an earlier run took from the same files; it is told what this run takes. */
+  readonly cache?: ResultCache | undefined;
 }
 
 /**
@@ -43,11 +46,12 @@ export class Kept {
   readonly fixing: boolean;
   #needsAllRules: boolean;
   #hasAllRules = false;
+  readonly #cache: ResultCache | undefined;
 
   constructor(
     settings: Settings,
     facts: GivenFacts,
-    { fixing, keepsAll, wanted, named }: Keeping & { readonly named: Named },
+    { fixing, keepsAll, wanted, cache, named }: Keeping & { readonly named: Named },
   ) {
     this.named = named;
     this.fixing = fixing;
@@ -56,6 +60,7 @@ export class Kept {
     this.context = contextOf(settings, { ...facts, ruleIds, cacheInManifests });
     this.survey = new Survey(everywhere, this.context, keepsAll, wanted);
     this.#needsAllRules = fixing;
+    this.#cache = keepsAll ? undefined : cache;
   }
 
   /** All rules, also those that were not needed so far. */
@@ -64,8 +69,13 @@ export class Kept {
   /** Takes in one file, of which the outline may be known. */
   add(file: SourceFile, outline?: Outline): void {
     this.#loadRules(file);
-    if (this.survey.addUnread(file, this.named.has(file.path), outline)) return;
-    this.addModel(readModel(file, readCompletely));
+    const isNamed = this.named.has(file.path);
+    const known = this.#cache?.get(file);
+    if (known !== undefined && this.survey.addSilent(file, known, isNamed)) return;
+    const silent =
+      this.survey.addUnread(file, isNamed, outline) ??
+      this.survey.add(readModel(file, readCompletely), isNamed);
+    if (silent !== undefined) this.#cache?.set(file, silent);
   }
 
   /** Takes in one file that was taken in before. */

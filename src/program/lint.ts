@@ -11,6 +11,7 @@ import type { Walked } from './files.ts';
 import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Session } from './open.ts';
+import type { ResultCache } from './result-cache.ts';
 import type { Propose, Repaired, Shown, WantedFixes } from './repair.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
 import { shownInTime } from './shown-in-time.ts';
@@ -32,6 +33,8 @@ export interface Linting {
    * has `cache: manifest`. They are unsafe, because a cache costs money.
    */
   readonly cacheFixes?: boolean;
+  /** What an earlier run with the same settings took from the files. */
+  readonly cache?: ResultCache | undefined;
   /** The source that is asked for sizes that no file gives; undefined where none is asked. */
   readonly sizes?: ImageSizeSource | undefined;
   /** Is told how many images are measured. */
@@ -112,10 +115,10 @@ export async function lintSession(session: Session, linting: Linting): Promise<L
  */
 async function takeInMeasured(
   session: Session,
-  { fix, sizes, measuring }: Linting,
+  { fix, sizes, measuring, cache }: Linting,
 ): Promise<TakenIn> {
   const keeping = { fixing: fix === 'show' || fix === 'write', keepsAll: false };
-  const taken = takeIn(session, keeping);
+  const taken = takeIn(session, { ...keeping, cache });
   if (sizes === undefined || taken.kept === undefined) return taken;
   const measured = await sizes.measure(taken.kept.unmeasured, measuring);
   return measured.size === 0 ? taken : takeIn(session, keeping, measured, taken);

@@ -15,6 +15,7 @@ import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import type { Session } from '../../program/open.ts';
+import type { ResultCache } from '../../program/result-cache.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
 import { writeOutputs } from './outputs.ts';
@@ -23,6 +24,7 @@ import { problemLine, tell, tellMissing } from './tell.ts';
 
 const changedLines = lazy(() => import('../../adapters/git/changed-lines.ts'));
 const diffLines = lazy(() => import('../../text/diff-lines.ts'));
+const caches = lazy(() => import('./cache.ts'));
 const baselines = lazy(() => import('./baseline.ts'));
 
 /** Lints, writes every output that is asked for, and gives the exit code. */
@@ -31,23 +33,31 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
   const sizes = sizeSource(given, io, 'off');
   const session = await openNamed(given, io, progress, commandHint(given));
   if (session === undefined) return 2;
+  const cache = given.cache ? caches().openCache(given, io, session, version) : undefined;
   const linted = await lintSession(session, {
+    cache: cache?.results,
     fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
     unsafeFixes: given.unsafeFixes,
     sizes,
     measuring: progress.images,
   });
   progress.clear();
+  const unsaved = cache === undefined ? [] : await caches().saveCache(cache, io, session);
   const report = onChangedLines(session, linted, given);
   const based = await throughBaseline(session, report, given, io);
   if (!given.quiet) {
-    const notes = [...contextNotes(session), ...runNotes(linted, given), ...based.notes];
+    const notes = [
+      ...contextNotes(session),
+      ...runNotes(linted, given),
+      ...based.notes,
+      ...unsaved,
+    ];
     for (const line of notes) tell(io, line);
   }
   const { root } = session;
   const told = { ...linted, root, deadline: session.deadline, report: based.report };
   await writeOutputs(told, given, io, version);
-  if (given.stats) for (const line of statistics(linted, io)) tell(io, line);
+  if (given.stats) for (const line of statistics(linted, io, cache?.results)) tell(io, line);
   if (tellMissing(io, linted.missing)) return 2;
   if (given.strict) for (const line of strictNotes(linted)) tell(io, line);
   const { failOn, maxWarnings, strict } = given;
@@ -144,7 +154,11 @@ function coverageNotes({ counts }: Report, outputs: Arguments['outputs']): strin
   return isSaid ? [] : notJudgedLines(counts).map((line) => `note: ${line}`);
 }
 
-function statistics({ report: { counts }, timing }: Linted, io: Io): string[] {
+function statistics(
+  { report: { counts }, timing }: Linted,
+  io: Io,
+  cache: ResultCache | undefined,
+): string[] {
   const { files, manifests, pods, images } = counts;
   return [
     [
@@ -154,5 +168,6 @@ function statistics({ report: { counts }, timing }: Linted, io: Io): string[] {
       counted(images, 'image'),
     ].join(', '),
     `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms, peak memory ${formatBytes(io.peakMemory())}`,
+    ...(cache === undefined ? [] : [`${counted(cache.hits, 'file')} from the cache`]),
   ];
 }
