@@ -230,16 +230,29 @@ export class Survey {
     if (holdsClusterObjects(model)) return undefined;
     if (!manifests.every(standsAlone) || this.#areWanted(manifests)) return undefined;
     if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return undefined;
+    const named = namesPlatform(file.text);
+    if (named && this.#isLoud(model)) return undefined;
     const { pods: all, unfollowed } = podsAndRejections(manifests, this.#version);
     if (unfollowed.size > 0) return undefined;
     const pods = all.filter(pullsImages);
-    const named = namesPlatform(file.text);
     const concerned = this.#rules.some(
       ({ concerns }) =>
         manifests.some((one) => concerns.manifest(one, named)) ||
         pods.some((one) => concerns.pod(one, this.#context, named)),
     );
     return concerned ? undefined : pods;
+  }
+
+  /** Does a container name an image of which some rule certainly speaks? */
+  #isLoud({ file, manifests }: FileModel): boolean {
+    return manifests.some(({ spec }) =>
+      spec.templates.some(({ containers }) =>
+        containers.some(
+          ({ image }) =>
+            image !== undefined && this.#verdicts?.speaksOf(image.text, file.path) === true,
+        ),
+      ),
+    );
   }
 }
 

@@ -2,8 +2,8 @@ import type { Pod } from '../argo/pods.ts';
 import type { RuleContext } from '../facts/context.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
 import type { Rule } from '../rule-kit/rule.ts';
-import type { RepoPath } from '../text/text.ts';
-import { mayBe, witnessManifest, witnessPod } from './witness.ts';
+import { copyOf, type RepoPath } from '../text/text.ts';
+import { isSure, mayBe, witnessManifest, witnessPod } from './witness.ts';
 
 /**
  * Says of files that do not name the platform whether some rule may have anything to say because of
@@ -15,11 +15,14 @@ export class Verdicts {
   readonly #hasOneCluster: boolean;
   /** The pods with certain images; undefined where some rule may speak of them. */
   readonly #pods = new Map<string, Pod | undefined>();
+  readonly #all: readonly Rule[];
+  readonly #loud = new Map<string, boolean>();
   #asksManifests: boolean | undefined;
 
   /** `rules`: the rules in use. */
   constructor(rules: readonly Rule[], context: RuleContext) {
     this.#rules = rules.filter(({ concerns }) => concerns.everywhere);
+    this.#all = rules;
     this.#context = context;
     this.#hasOneCluster = context.settings.clusters.length === 0;
   }
@@ -36,13 +39,27 @@ export class Verdicts {
     return silent;
   }
 
+  /**
+   * Does some rule certainly speak of a pod with this image, in a file that names the platform,
+   * whatever else there is in the pod? Then nobody need find out which pods there are.
+   */
+  speaksOf(image: string, path: RepoPath): boolean {
+    const key = this.#hasOneCluster ? image : `${image}\n${path}`;
+    const known = this.#loud.get(key);
+    if (known !== undefined) return known;
+    const pod = witnessPod([image], path);
+    const speaks = this.#all.some(({ concerns }) =>
+      isSure(() => concerns.pod(pod, this.#context, true)),
+    );
+    this.#loud.set(copyOf(key), speaks);
+    return speaks;
+  }
+
   /** What rules know of a path is its cluster. */
   #silentPod(images: readonly string[], path: RepoPath): Pod | undefined {
     const key = [this.#hasOneCluster ? '' : path, ...images].join('\n');
     if (this.#pods.has(key)) return this.#pods.get(key);
-    // Copies, so that no text of a file stays in memory.
-    const copies = key.split('\n').slice(1);
-    const pod = witnessPod(copies, path);
+    const pod = witnessPod(images.map(copyOf), path);
     const context = this.#context;
     const speaks = this.#rules.some(({ concerns }) =>
       mayBe(() => concerns.pod(pod, context, false)),

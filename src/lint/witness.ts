@@ -23,6 +23,16 @@ export function mayBe(ask: () => boolean): boolean {
   }
 }
 
+/** Does `ask` give true, whatever an outline does not tell? */
+export function isSure(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch (error) {
+    if (error === UNSEEN) return false;
+    throw error;
+  }
+}
+
 /** A pod with these images, of a file. */
 export function witnessPod(images: readonly string[], path: RepoPath): Pod {
   return onlyKnown<Pod>({

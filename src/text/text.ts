@@ -42,7 +42,12 @@ export function matchesPieces(pieces: readonly string[], text: string): boolean 
   return at <= text.length - last.length;
 }
 
-/** Adds a copy of a text. A slice of the text of a file would keep all of that text in memory. */
+/** A copy of a text. A slice of the text of a file would keep all of that text in memory. */
+export function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+/** Adds a copy of a text. */
 export function addCopy(set: Set<string>, text: string): void {
-  if (!set.has(text)) set.add(Buffer.from(text, 'utf16le').toString('utf16le'));
+  if (!set.has(text)) set.add(copyOf(text));
 }
