@@ -1,7 +1,7 @@
 /**
  * Measures the built program as whole processes. Without arguments, or with a part of the names of
  * rows, it prints ratios of paired runs, and exits 1 if one is above its limit. With --table it prints
- * the table of docs/performance.md, with --table --write it writes it there. NODE holds the programs of
+ * the table of docs/performance.md, with --table --write it writes it there. NODES holds the programs of
  * Node that the table has columns for, with `:` between them; otherwise it is the one that runs this.
  */
 import { parseArgs } from 'node:util';

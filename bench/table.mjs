@@ -17,7 +17,7 @@ import { TABLE } from './table-rows.mjs';
 
 const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const MARKED = /(<!-- measured: [^\n]* -->\n)[^]*(<!-- end -->)/;
-const NODES = (process.env['NODE'] ?? process.execPath).split(delimiter);
+const NODES = (process.env['NODES'] ?? process.execPath).split(delimiter);
 const [FIRST = process.execPath] = NODES;
 
 /** What a column of Node is called. @param {string} node */

@@ -18,6 +18,17 @@ export interface Io {
   readonly tune: (files: number) => void;
   /** The most memory that the process has used so far, in bytes. */
   readonly peakMemory: () => number;
+  readonly heap: Heap;
+}
+
+/** The memory that the process has for objects, in bytes. V8 ends the process where it is full. */
+export interface Heap {
+  /** What is in use, also by objects that nothing needs any more. */
+  readonly used: () => number;
+  /** The most that can be in use. */
+  readonly limit: () => number;
+  /** Removes objects that nothing needs any more. It takes about a second for each gigabyte. */
+  readonly collect: () => void;
 }
 
 /**

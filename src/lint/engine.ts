@@ -25,10 +25,25 @@ export class RulesSoFar {
   /** The rules that are not done. */
   readonly left: Set<string>;
 
-  constructor(rules: readonly Rule[] = []) {
+  /** Rules were not run, or not to their ends, because they were not allowed to go on. */
+  wasStopped = false;
+  readonly #allowed: () => boolean;
+
+  /** `allowed` is asked before each rule, and from time to time while one speaks. */
+  constructor(rules: readonly Rule[] = [], allowed: () => boolean = () => true) {
     this.left = new Set(rules.map(({ meta }) => meta.id));
+    this.#allowed = allowed;
+  }
+
+  /** May more rules run, and may a rule say more? */
+  mayGoOn(): boolean {
+    this.wasStopped ||= !this.#allowed();
+    return !this.wasStopped;
   }
 }
+
+/** After so many findings it is asked again whether a rule may say more. */
+const BETWEEN = 1000;
 
 /** What the rules that are done have found, where the others could not be run. `reason` is why. */
 export function verdictSoFar(
@@ -79,9 +94,12 @@ function runAll(
   for (const rule of rules) {
     const configured = facts.settings.rules.get(rule.meta.id);
     if (configured === 'off') continue;
+    if (!progress.mayGoOn()) break;
     const said = new Map<string, Finding>();
     try {
       rule.check(facts, (draft) => {
+        if (said.size % BETWEEN === BETWEEN - 1) progress.mayGoOn();
+        if (progress.wasStopped) return;
         const allowed = withoutForbidden(draft, facts.project);
         const finding = finish(rule, allowed, configured, clusters(draft));
         const key = draftKey(finding);
@@ -96,7 +114,7 @@ function runAll(
     }
     findings.push(...said.values());
     progress.findings.push(...said.values());
-    progress.left.delete(rule.meta.id);
+    if (!progress.wasStopped) progress.left.delete(rule.meta.id);
   }
   return { findings: number(findings.toSorted(inOrder)), ruleErrors };
 }

@@ -5,6 +5,7 @@ import type { Workspace } from '../adapters/disk/workspace.ts';
 import { isKustomization } from '../text/file-name.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { FoundFile } from '../manifests/file.ts';
+import type { Heap } from '../io.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
@@ -13,6 +14,8 @@ import type { Named } from './named.ts';
 export class Walked {
   /** The file that is being read. */
   at: RepoPath | undefined;
+  /** The memory of the run did not suffice for the file that was being read, and those after it. */
+  isFull = false;
   /** How many files were read, including those that are only the context of the named ones. */
   read = 0;
   /** How many named files were looked at, including those that cannot matter. */
@@ -57,6 +60,8 @@ export interface Watch {
   readonly progress?: (files: number) => void;
   /** Is called with the number of files that were looked at, for each of them. */
   readonly tune?: (files: number) => void;
+  /** What the run may fill; undefined where it need not be asked. */
+  readonly heap?: Heap;
   /** Seconds that the run may take; undefined for the usual ones. */
   readonly timeout?: number | undefined;
 }

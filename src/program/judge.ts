@@ -35,6 +35,9 @@ export interface Judged {
 /** The share of the time of a run until which it may judge: the rest is for fixes. */
 const JUDGING = 0.8;
 
+/** The share of the heap that may be filled when rules have run. */
+const JUDGED = 0.85;
+
 /** What was judged; `isLate` where not all rules could be run in time. */
 export interface FirstJudged {
   readonly first: Judged;
@@ -59,9 +62,9 @@ function givenBy({ survey, context, named, fixing }: Kept): Given {
 export function judgeInTime(kept: Kept, deadline: Deadline): FirstJudged {
   const given = givenBy(kept);
   const { context } = kept;
-  const progress = new RulesSoFar(given.rules);
+  const progress = new RulesSoFar(given.rules, () => deadline.hasRoom(JUDGED));
   const judged = deadline.run(() => verdictOf(given, progress), JUDGING);
-  if (judged.ok) return { first: judged.value, isLate: false };
+  if (judged.ok && !progress.wasStopped) return { first: judged.value, isLate: false };
   const found = verdictSoFar(progress, context, outOfTime(deadline));
   const verdict = { ...found, findings: withoutFixes(found.findings, deadline) };
   const project = progress.project ?? joinProject([], context);

@@ -5,6 +5,7 @@ import type { Change } from '../fix/file-change.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
+import { err, type Result } from '../result.ts';
 import { compareText, type RepoPath, type SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import type { Judged } from './judge.ts';
@@ -159,23 +160,24 @@ async function repair(
   if (linting.fix !== 'write' || workspace === undefined) {
     return offer(first, kept, session, linting);
   }
-  const plan = deadline.run(() => repairing().planAll(first, wantedFixes(linting)));
+  const plan = withRoom(deadline, () => repairing().planAll(first, wantedFixes(linting)));
   // What is written must not be stopped halfway.
   return plan.ok
     ? repairing().writeRepair(first, plan.value, workspace)
     : notRepaired(first, deadline);
 }
 
-/** Computes the fixes that findings offer, and writes none. */
+/** Computes the fixes that findings offer, and writes none. They offer only what a plan would hold. */
 function offer(first: Judged, kept: Kept, { deadline }: Session, linting: Linting): Repaired {
   if (linting.fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
   if (linting.fix === 'none') {
-    const now = deadline.run(() => tried(first, kept));
+    if (!offersFixes(first)) return { ...NOTHING_CHANGED, now: first };
+    const now = withRoom(deadline, () => repairing().tryRepair(first, kept.allRules));
     return now.ok ? { ...NOTHING_CHANGED, now: now.value } : notRepaired(first, deadline);
   }
   const { planAll, showRepair } = repairing();
   const wanted = wantedFixes(linting);
-  const plan = deadline.run(() => planAll(first, wanted));
+  const plan = withRoom(deadline, () => planAll(first, wanted));
   if (!plan.ok) return notRepaired(first, deadline);
   return shownInTime(showRepair(first, wanted, plan.value), deadline);
 }
@@ -192,10 +194,19 @@ function notRepaired(first: Judged, deadline: Deadline): Repaired {
 
 const NOTHING_CHANGED = { changes: [], fixed: 0, problems: [], shown: undefined };
 
-/** Findings offer only fixes that a plan would hold. Nothing is loaded where none offers any. */
-function tried(first: Judged, { allRules }: Kept): Judged {
-  const offers = first.verdict.findings.some(({ fix }) => fix !== undefined);
-  return offers ? repairing().tryRepair(first, allRules) : first;
+/**
+ * The share of the heap that may be filled before fixes are computed. They are judged with the whole
+ * repository, so it is there once more.
+ */
+const JUDGED = 0.4;
+
+function withRoom<T>(deadline: Deadline, plan: () => T): Result<T, 'late'> {
+  return deadline.hasRoom(JUDGED) ? deadline.run(plan) : err('late');
+}
+
+/** Nothing is loaded where no finding offers a fix. */
+function offersFixes({ verdict }: Judged): boolean {
+  return verdict.findings.some(({ fix }) => fix !== undefined);
 }
 
 function judgingWith(first: Judged, kept: Kept, session: Session, linting: Linting): JudgeWith {

@@ -213,7 +213,7 @@ export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Se
 }
 
 function deadlineOf(watch: Watch): Deadline {
-  return new Deadline(watch.now, secondsOf(watch));
+  return new Deadline({ now: watch.now, seconds: secondsOf(watch), heap: watch.heap });
 }
 
 function stopwatch({ now }: Watch): () => number {

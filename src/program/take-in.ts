@@ -6,6 +6,7 @@ import { outOfTime } from './out-of-time.ts';
 import { Walked } from './files.ts';
 import type { Keeping, Kept } from './keep.ts';
 import type { Session } from './open.ts';
+import { whileRoom } from './while-room.ts';
 
 const keep = lazy(() => import('./keep.ts'));
 const matter = lazy(() => import('./matter.ts'));
@@ -44,7 +45,7 @@ export function factsWith({ facts }: Session, measured: Measurements | undefined
 /** The share of the time of a run until which it may read: the rest is for judging what was read. */
 const READING = 0.5;
 
-/** The file at which the time for reading was over. */
+/** The file at which the time for reading was over, or the memory. */
 function unread({ at }: Walked, { deadline }: Session): Problem {
   const reason = `${outOfTime(deadline)}; this file and all after it were not read`;
   return { path: at ?? ('.' as RepoPath), reason, effect: 'skipped-file' };
@@ -69,7 +70,7 @@ function takeOnce(
   const walked = new Walked();
   let kept: Kept | undefined;
   const opened = (): Kept => (kept ??= new (keep().Kept)(settings, facts, { ...keeping, named }));
-  const files = session.files(walked);
+  const files = whileRoom(session.files(walked), session, walked);
   const read = session.deadline.run(() => {
     if (named.everything || session.lacksContext || keeping.wholeRepository) {
       for (const file of files) opened().add(file);
@@ -78,7 +79,7 @@ function takeOnce(
       if (texts.some(({ path }) => named.has(path))) takeWhatMatters(texts, session, opened());
     }
   }, READING);
-  if (!read.ok) {
+  if (!read.ok || walked.isFull) {
     walked.problems.push(unread(walked, session));
     // What was not reached may be there.
     walked.missing = [];

@@ -5,7 +5,7 @@ import { inertLog, visible } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { painter, type Paint, type Style } from './paint.ts';
 import { wrap } from './wrap.ts';
-import { counted, tally, type Reporter, type View } from './reporter.ts';
+import { counted, tally, type View } from './reporter.ts';
 
 const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
   error: ['bold', 'red'],
@@ -25,13 +25,19 @@ const MOST_FIX_LINES = 20;
  * A report for people: each finding with its source line, its reason and its fix, and a summary at
  * the end.
  */
-export const pretty: Reporter = (report, view) => {
+export function* pretty(report: Report, view: View): Generator<string> {
   const paint = painter(view);
-  const blocks = report.findings.map((finding) => block(finding, view, paint));
-  if (!view.quiet) blocks.push(summary(report, paint));
-  const text = blocks.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
-  return view.inActions ? inertLog(text) : text;
-};
+  const shown = (lines: readonly string[]): string => {
+    const text = lines.map((line) => `${line}\n`).join('');
+    return view.inActions ? inertLog(text) : text;
+  };
+  let gap = '';
+  for (const finding of report.findings) {
+    yield gap + shown(block(finding, view, paint));
+    gap = '\n';
+  }
+  if (!view.quiet) yield gap + shown(summary(report, paint));
+}
 
 function block(finding: Finding, view: View, paint: Paint): string[] {
   const { path, severity, related, help, fix } = finding;

@@ -17,6 +17,9 @@ export interface View {
 /** Makes one output of a report. Pure; ends with a line end unless it is empty. */
 export type Reporter = (report: Report, view: View) => string;
 
+/** The same in parts, each made when it is asked for, because the whole can be much longer than all manifests. */
+export type PartReporter = (report: Report, view: View) => Iterable<string>;
+
 /** How many findings there are of each severity. */
 export function tally(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };

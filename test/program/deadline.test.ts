@@ -33,12 +33,15 @@ describe('work is stopped', () => {
     ],
     ['in a regular expression', () => /^(?:a+)+$/.test(`${'a'.repeat(64)}b`)],
   ])('%s', (_name, work) => {
-    expect(new Deadline(() => 0, 0.05).run(work)).toMatchObject({ ok: false, error: 'late' });
+    expect(new Deadline({ now: () => 0, seconds: 0.05 }).run(work)).toMatchObject({
+      ok: false,
+      error: 'late',
+    });
   });
 
   test('and the time of all parts is counted together', () => {
     let clock = 0;
-    const deadline = new Deadline(() => clock, 10);
+    const deadline = new Deadline({ now: () => clock, seconds: 10 });
     const work = (seconds: number) => () => (clock += seconds * 1000);
     expect(deadline.run(work(4), 0.5).ok).toBe(true);
     clock += 60_000;
@@ -48,7 +51,7 @@ describe('work is stopped', () => {
   });
 
   test('but errors are those of the work, and work can hold other work', () => {
-    const deadline = new Deadline(() => 0, 10);
+    const deadline = new Deadline({ now: () => 0, seconds: 10 });
     expect(() =>
       deadline.run(() => {
         throw new TypeError('own');
@@ -57,16 +60,18 @@ describe('work is stopped', () => {
     expect(deadline.run(() => [deadline.run(() => 1), 2])).toMatchObject({
       value: [{ value: 1 }, 2],
     });
-    expect(new Deadline(() => 0, 0.05).run(() => new Deadline(() => 0, 10).run(forever)).ok).toBe(
-      false,
-    );
+    expect(
+      new Deadline({ now: () => 0, seconds: 0.05 }).run(() =>
+        new Deadline({ now: () => 0, seconds: 10 }).run(forever),
+      ).ok,
+    ).toBe(false);
   });
 });
 
 describe('an answer', () => {
   test('has as much time as the reading before it, and no more', () => {
     let clock = 0;
-    const deadline = new Deadline(() => clock, 0.05);
+    const deadline = new Deadline({ now: () => clock, seconds: 0.05 });
     expect(deadline.run(() => (clock += 60_000)).ok).toBe(true);
     expect(deadline.run(() => 1).ok).toBe(false);
     expect(answerInTime(deadline, () => 1)).toBe(1);
@@ -80,7 +85,7 @@ describe('an answer', () => {
   test('that does not come in time ends a command with 3 and one line', async () => {
     let said = '';
     const stderr = { isTerminal: false, width: undefined, write: (text: string) => (said += text) };
-    const now = (): never => answerInTime(new Deadline(() => 0, 0.05), forever);
+    const now = (): never => answerInTime(new Deadline({ now: () => 0, seconds: 0.05 }), forever);
     const io = { ...processIo(), stderr, now };
     expect(await runCommandLine(['explain', '.'], io, '1.2.3')).toBe(3);
     expect(said).toMatch(/^error: The time of the run .+ the result is not complete\n$/);
@@ -102,11 +107,13 @@ function open(): Session {
 /** Stops at the part of a run with this number, after `stop` has run in its place or inside of it. */
 function lateAt(session: Session, part: number): Session {
   let parts = 0;
-  const deadline = new Deadline(() => 0, 60);
+  const deadline = new Deadline({ now: () => 0, seconds: 60 });
   const run = deadline.run.bind(deadline);
   deadline.run = ((work: () => unknown, share?: number) => {
     parts += 1;
-    return parts < part ? run(work, share) : new Deadline(() => 0, 0.000_001).run(work);
+    return parts < part
+      ? run(work, share)
+      : new Deadline({ now: () => 0, seconds: 0.000_001 }).run(work);
   }) as Deadline['run'];
   return { ...session, deadline };
 }
@@ -124,7 +131,7 @@ describe('what is known is said, and what is not is named', () => {
         yield file;
       }
     };
-    const slow = { ...session, files, deadline: new Deadline(() => 0, 4) };
+    const slow = { ...session, files, deadline: new Deadline({ now: () => 0, seconds: 4 }) };
     const { report, missing } = await lint(slow);
     expect(missing).toEqual([]);
     expect(report.findings.map(({ path }) => path)).toEqual(['a.yaml']);
@@ -152,7 +159,7 @@ describe('what is known is said, and what is not is named', () => {
     const slow: Rule = { ...first, meta: { ...first.meta, id: 'never-ends' }, check: forever };
     const own = others.filter(({ meta }) => meta.id === 'acr-instance-id-missing');
     kept.survey.useRules([...own, slow, first]);
-    const { first: judged, isLate } = judgeInTime(kept, new Deadline(() => 0, 1));
+    const { first: judged, isLate } = judgeInTime(kept, new Deadline({ now: () => 0, seconds: 1 }));
     expect(isLate).toBe(true);
     expect(judged.verdict.findings.map(({ path, fix }) => [path, fix])).toEqual([
       ['a.yaml', undefined],

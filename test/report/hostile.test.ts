@@ -90,7 +90,7 @@ describe.each(PAYLOADS)('payload %j', (payload) => {
   });
 
   test('the log for people holds no command and moves no cursor', () => {
-    const text = pretty(report, view);
+    const text = [...pretty(report, view)].join('');
     expect(runnerCommands(text)).toEqual([]);
     expect(text.replaceAll('\n', '')).not.toMatch(
       // oxlint-disable-next-line no-control-regex -- control characters are what it looks for

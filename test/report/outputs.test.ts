@@ -109,7 +109,7 @@ test('a fingerprint outlives edits above, and tells equal findings apart', () =>
 });
 
 test('pretty shows line, caret, reason and fix', () => {
-  expect(pretty(reportOf(findings), VIEW))
+  expect([...pretty(reportOf(findings), VIEW)].join(''))
     .toBe(`warning[acr-instance-id-missing]: ${findings[0]?.message ?? ''}
   --> a b/wf.yaml:10:16
    |
@@ -130,7 +130,9 @@ test('a fix that creates a file is named, and given only where there is a form f
   if (found?.fix === undefined) throw new Error('no fix');
   const creates = [{ path: 'new/\u001Bb.yaml' as RepoPath, text: 'a: 1\nb: 2\n' }];
   const report = reportOf([{ ...found, fix: { ...found.fix, creates } }]);
-  expect(pretty(report, VIEW)).toContain(' --> new/\\u{1b}b.yaml (new file, 2 lines)\n');
+  expect([...pretty(report, VIEW)].join('')).toContain(
+    ' --> new/\\u{1b}b.yaml (new file, 2 lines)\n',
+  );
   expect(JSON.parse(json(report, VIEW))).toMatchObject({ findings: [{ fix: { creates } }] });
   for (const half of [sarif(META)(report, VIEW), rdjson(report, VIEW)]) {
     expect(half).not.toMatch(/"fixes"|"suggestions"/);
@@ -141,7 +143,7 @@ test('a fix that creates a file is named, and given only where there is a form f
 });
 
 test('on a terminal the message is broken between words, and nothing is lost', () => {
-  const lines = pretty(reportOf(findings), { ...VIEW, width: 60 }).split('\n');
+  const lines = [...pretty(reportOf(findings), { ...VIEW, width: 60 })].join('').split('\n');
   const end = lines.findIndex((line) => line.includes('-->'));
   expect(end).toBeGreaterThan(2);
   expect(lines.slice(0, end).join(' ')).toBe(
@@ -154,7 +156,7 @@ test('a long line is cut around the image, a wide character counts two columns',
   const file = sourceFile('one.json', text);
   const found = lintFiles([file], settingsFrom(CONFIG)).findings;
   const view = { ...VIEW, sources: new Sources(new Map([[file.path, file]])) };
-  const lines = pretty(reportOf(found), view).split('\n');
+  const lines = [...pretty(reportOf(found), view)].join('').split('\n');
   const source = lines[3] ?? '';
   const carets = lines[4] ?? '';
   expect(source.length).toBeLessThan(130);

@@ -41,7 +41,7 @@ function viewOf(files: readonly SourceFile[]): View {
 }
 
 function block(finding: Finding, view: View): string {
-  const shown = pretty({ ...NOTHING, findings: [finding] }, view);
+  const shown = [...pretty({ ...NOTHING, findings: [finding] }, view)].join('');
   if (/(?:also:|…) \d+ more (?:place|line)/.test(shown)) {
     throw new Error(
       `The report leaves a part of this finding out; make the case smaller:\n${shown}`,

@@ -75,6 +75,7 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
     obeysSuppressions: allowInlineDisable,
     now: io.now,
     tune: io.tune,
+    heap: io.heap,
     timeout: inputs.timeout,
   };
 }

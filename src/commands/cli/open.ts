@@ -37,6 +37,7 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
       : {}),
     now: io.now,
     tune: io.tune,
+    heap: io.heap,
     progress: progress.files,
     timeout: given.timeout,
   };

@@ -6,7 +6,7 @@ import { UsageError, type Output } from '../../config/values.ts';
 import type { Report } from '../../finding.ts';
 import type { Files, Io } from '../../io.ts';
 import type { Linted } from '../../program/lint.ts';
-import { answerInTime } from '../../program/out-of-time.ts';
+import { partsInTime } from '../../program/out-of-time.ts';
 import type { Session } from '../../program/open.ts';
 import { unreadByRunner, visible } from '../../report/escape.ts';
 import type { View } from '../../report/reporter.ts';
@@ -39,9 +39,9 @@ export async function writeOutputs(
       quiet: given.quiet,
       inActions: isInActions(io),
     };
-    const text = answerInTime(linted.deadline, () => reporter(linted.report, view));
-    if (toStdout) io.stdout.write(text);
-    else await writeReport(io.files, resolve(io.cwd, file), text, linted.root);
+    const parts = partsInTime(linted.deadline, reporter(linted.report, view));
+    if (toStdout) for (const part of parts) io.stdout.write(part);
+    else await writeReport(io.files, resolve(io.cwd, file), [...parts].join(''), linted.root);
   }
 }
 

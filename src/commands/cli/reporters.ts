@@ -2,7 +2,7 @@ import { lazy } from '../../adapters/lazy.ts';
 import type { ExplanationFormat, Format, Table } from '../../config/formats.ts';
 import type { ExplainReporter } from '../../report/explain/reporter.ts';
 import type { InventoryReporter } from '../../report/inventory/reporter.ts';
-import type { Reporter } from '../../report/reporter.ts';
+import type { PartReporter, Reporter } from '../../report/reporter.ts';
 
 const checkstyle = lazy(() => import('../../report/checkstyle.ts'));
 const github = lazy(() => import('../../report/github.ts'));
@@ -22,16 +22,16 @@ const inventoryPretty = lazy(() => import('../../report/inventory/pretty.ts'));
 const explainJson = lazy(() => import('../../report/explain/json.ts'));
 const explainText = lazy(() => import('../../report/explain/text.ts'));
 
-const REPORTERS: Readonly<Record<Format, () => Reporter>> = {
+const REPORTERS: Readonly<Record<Format, () => PartReporter>> = {
   pretty: () => pretty().pretty,
-  json: () => json().json,
-  sarif: () => sarif().sarif(rules().default.map(({ meta }) => meta)),
-  github: () => github().github,
-  junit: () => junit().junit,
-  checkstyle: () => checkstyle().checkstyle,
-  rdjson: () => rdjson().rdjson,
-  gitlab: () => gitlab().gitlab,
-  markdown: () => markdown().markdown,
+  json: () => whole(json().json),
+  sarif: () => whole(sarif().sarif(rules().default.map(({ meta }) => meta))),
+  github: () => whole(github().github),
+  junit: () => whole(junit().junit),
+  checkstyle: () => whole(checkstyle().checkstyle),
+  rdjson: () => whole(rdjson().rdjson),
+  gitlab: () => whole(gitlab().gitlab),
+  markdown: () => whole(markdown().markdown),
 };
 
 const TABLE_REPORTERS: Readonly<Record<Table, () => InventoryReporter>> = {
@@ -46,8 +46,14 @@ const EXPLAIN_REPORTERS: Readonly<Record<ExplanationFormat, () => ExplainReporte
   json: () => explainJson().explainJson,
 };
 
+function whole(reporter: Reporter): PartReporter {
+  return function* parts(report, view) {
+    yield reporter(report, view);
+  };
+}
+
 /** The reporter of an output of `lint`. A format without one does not compile. */
-export function reporterOf(format: Format): Reporter {
+export function reporterOf(format: Format): PartReporter {
   return REPORTERS[format]();
 }
 

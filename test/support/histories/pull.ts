@@ -182,7 +182,7 @@ export class LivingPull {
       isTold,
       isUnchanged: () => false,
       costOf,
-      deadline: new Deadline(() => performance.now(), seconds),
+      deadline: new Deadline({ now: () => performance.now(), seconds }),
       run: `run-${String((this.#runs += 1))}`,
     });
     const writes = github.requests.flatMap((request) => {
