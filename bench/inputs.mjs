@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** @param {number} count @param {(at: number) => string} make */
-const many = (count, make) => Array.from({ length: count }, (_, at) => make(at)).join('');
+export const many = (count, make) => Array.from({ length: count }, (_, at) => make(at)).join('');
 
 /**
  * A workflow with some templates, as people write them: about 260 bytes each.
@@ -36,16 +36,25 @@ ${many(
 )}`;
 }
 
+const HOST = 'registry.example.com';
+const ENTERPRISE_HOST = 'my-registry.cn-hangzhou.cr.aliyuncs.com';
+
 /**
- * A workflow whose images are on an Enterprise instance that nothing names, which is a finding.
+ * A workflow with one image on an Enterprise instance that nothing names, which is a finding.
  * @param {number} at
  * @param {number} templates
  */
 export function faultyWorkflow(at, templates) {
-  return workflow(at, templates).replaceAll(
-    'registry.example.com',
-    'my-registry.cn-hangzhou.cr.aliyuncs.com',
-  );
+  return workflow(at, templates).replace(HOST, ENTERPRISE_HOST);
+}
+
+/**
+ * A workflow with all images there, and as many findings.
+ * @param {number} at
+ * @param {number} templates
+ */
+export function veryFaultyWorkflow(at, templates) {
+  return workflow(at, templates).replaceAll(HOST, ENTERPRISE_HOST);
 }
 
 /**
@@ -54,7 +63,7 @@ export function faultyWorkflow(at, templates) {
  * @param {number} [templates]
  */
 export function platformWorkflow(at, templates = 3) {
-  return faultyWorkflow(at, templates).replace(
+  return veryFaultyWorkflow(at, templates).replace(
     '  templates:\n',
     `  podMetadata:
     annotations:
@@ -105,69 +114,6 @@ export function repository(root, count, every, make = workflow) {
     writeFileSync(path, ours ? make(at, 4 + (at % 17)) : other(at));
   }
 }
-
-/**
- * Numbers below `below` that look like chance, the same in every run.
- * @param {number} below
- */
-function numbers(below) {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return (state >>> 12) % below;
-  };
-}
-
-/**
- * Libraries that call 20 others each.
- * @param {number} count
- * @param {(from: number, call: number) => number} to the library that a call names
- * @param {(call: number) => string} passed the value that a call passes on
- */
-export function web(count, to, passed) {
-  return many(
-    count,
-    (at) => `${at === 0 ? '' : '---\n'}apiVersion: argoproj.io/v1alpha1
-kind: WorkflowTemplate
-metadata: { name: w${at} }
-spec:
-  entrypoint: main
-  arguments: { parameters: [{ name: p, value: x }] }
-  templates:
-    - name: main
-      inputs: { parameters: [{ name: p }] }
-      dag:
-        tasks:
-${many(
-  20,
-  (call) => `          - name: t${call}
-            templateRef: { name: w${to(at, call)}, template: main }
-            arguments: { parameters: [{ name: p, value: "${passed(call)}" }] }
-`,
-)}          - name: own
-            template: leaf
-            arguments: { parameters: [{ name: p, value: "{{inputs.parameters.p}}" }] }
-    - name: leaf
-      inputs: { parameters: [{ name: p }] }
-      container: { image: "registry.example.com/a/b${at}:{{inputs.parameters.p}}", command: [a] }
-`,
-  );
-}
-
-const chance = numbers(800);
-/** @param {number} call */
-const longer = (call) => `{{inputs.parameters.p}}${call}`;
-const same = () => '{{inputs.parameters.p}}';
-
-/**
- * Repositories in which everything calls everything.
- * @type {Readonly<Record<string, string>>}
- */
-export const WEBS = {
-  'by chance': web(800, chance, same),
-  'in a circle': web(800, (from, call) => (from + call + 1) % 800, same),
-  'by chance, each with a longer value': web(800, chance, longer),
-};
 
 const HEAD = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
 /** @param {number} at */

@@ -11,10 +11,10 @@ import {
   plain,
   platformWorkflow,
   repository,
-  WEBS,
   workflow,
 } from './inputs.mjs';
 import { env, median, once } from './measure.mjs';
+import { WEBS } from './webs.mjs';
 import { CACHE, CORPUS, explain, lint, naive, NOTHING, run, VERSION } from './programs.mjs';
 
 /** @typedef {import('./folders.mjs').Folders} Folders */

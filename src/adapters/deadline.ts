@@ -19,6 +19,8 @@ export interface Allowance {
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
   readonly seconds: number;
+  /** How a person calls the setting that gives more seconds. */
+  readonly secondsCalled: string;
   /** The heap that it fills; undefined where its use is not limited. */
   readonly heap?: Heap | undefined;
 }
@@ -44,6 +46,11 @@ export class Deadline {
   /** What the run may take, in seconds. */
   get seconds(): number {
     return this.#allowance.seconds;
+  }
+
+  /** How a person calls the setting that gives more. */
+  get secondsCalled(): string {
+    return this.#allowance.secondsCalled;
   }
 
   /** The bytes of the heap; not known where its use is not limited. */

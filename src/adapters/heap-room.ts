@@ -12,8 +12,8 @@ const LITTLE = 0.25;
 export class HeapRoom {
   readonly #heap: Heap;
   #before: number | undefined;
-  /** Up to here nothing is removed again. */
-  #looked = 0;
+  /** What was needed when unneeded objects were removed, and up to where they are not removed again. */
+  #last = { needed: 0, until: 0 };
 
   constructor(heap: Heap) {
     this.#heap = heap;
@@ -27,13 +27,14 @@ export class HeapRoom {
     return this.#needed(most) > most;
   }
 
-  /** The bytes that are in use. Where they seem to be more than this, only those that are needed. */
+  /** The bytes that are in use. Where they seem to be more than `most`, only those that are needed. */
   #needed(most: number): number {
     const used = this.#heap.used();
-    if (used <= most || used <= this.#looked) return Math.min(used, most);
+    if (used <= most) return used;
+    if (used <= this.#last.until) return Math.min(used, this.#last.needed);
     this.#heap.collect();
     const needed = this.#heap.used();
-    this.#looked = needed + this.#heap.limit() * STEP;
+    this.#last = { needed, until: needed + this.#heap.limit() * STEP };
     return needed;
   }
 }

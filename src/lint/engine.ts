@@ -43,7 +43,7 @@ export class RulesSoFar {
 }
 
 /** After so many findings it is asked again whether a rule may say more. */
-const BETWEEN = 1000;
+const BETWEEN = 250;
 
 /** What the rules that are done have found, where the others could not be run. `reason` is why. */
 export function verdictSoFar(

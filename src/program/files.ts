@@ -5,6 +5,7 @@ import type { Workspace } from '../adapters/disk/workspace.ts';
 import { isKustomization } from '../text/file-name.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { FoundFile } from '../manifests/file.ts';
+import type { Called } from '../config/called.ts';
 import type { Heap } from '../io.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
@@ -65,6 +66,8 @@ export interface Watch {
   readonly tune?: (files: number, characters: number) => void;
   /** What the run may fill; undefined where it need not be asked. */
   readonly heap?: Heap;
+  /** How the person who started the run calls its settings; as options where undefined. */
+  readonly called?: Called;
   /** Seconds that the run may take; undefined for the usual ones. */
   readonly timeout?: number | undefined;
 }

@@ -37,7 +37,7 @@ export interface Judged {
 const JUDGING = 0.8;
 
 /** The share of the heap that may be filled when rules have run. */
-const JUDGED = 0.85;
+const JUDGED = 0.7;
 
 /** What was judged; `isLate` where not all rules could be run in time. */
 export interface FirstJudged {

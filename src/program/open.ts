@@ -18,6 +18,7 @@ import {
   type Watch,
 } from './files.ts';
 import { namedBy, namedOnly, type Named } from './named.ts';
+import { asOption } from '../config/called.ts';
 import type { Settings } from '../settings.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
 import type { Facts, GivenFacts } from '../facts/context.ts';
@@ -213,7 +214,9 @@ export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Se
 }
 
 function deadlineOf(watch: Watch): Deadline {
-  return new Deadline({ now: watch.now, seconds: secondsOf(watch), heap: watch.heap });
+  const { now, heap, called = asOption } = watch;
+  const seconds = secondsOf(watch);
+  return new Deadline({ now, seconds, secondsCalled: called('timeout'), heap });
 }
 
 function stopwatch({ now }: Watch): () => number {

@@ -5,9 +5,10 @@ import { formatBytes } from '../text/bytes.ts';
 import type { RepoPath } from '../text/text.ts';
 
 /** Why something was not done, and what helps. */
-export function outOfTime(deadline: Pick<Deadline, 'seconds' | 'stoppedBy' | 'heapBytes'>): string {
+export function outOfTime(deadline: Deadline): string {
   if (deadline.stoppedBy === 'memory') return outOfMemory(deadline);
-  return `The time of the run (${String(deadline.seconds)} s) was over; give it more with --timeout`;
+  const { seconds, secondsCalled } = deadline;
+  return `The time of the run (${String(seconds)} s) was over; give it more with ${secondsCalled}`;
 }
 
 /** Node takes its option from the environment as well, also in a step of a workflow. */

@@ -8,7 +8,7 @@ import { outOfTime } from './out-of-time.ts';
  * The share of the heap that may be filled with what is read. Judging fills three times as much:
  * with pods, with findings, and with the fixes that are tried.
  */
-const READ = 0.25;
+const READ = 0.2;
 /** The share of the heap that may be filled while a file is read. */
 const WHILE_READING = 0.9;
 /** So many bytes are needed at most to read a character, measured with the complete reader of YAML. */

@@ -308,7 +308,7 @@ test('where the time of a run is over for fixes, all is said without them, and i
   expect(bodies.filter((body) => body.includes('```suggestion'))).toEqual([]);
   expect(run.outputs['findings']).toBe('3');
   expect(run.commands.map(({ name, message }) => `${name} ${message}`)).toContain(
-    'error The time of the run (60 s) was over; give it more with --timeout; findings, comments or suggestions can be missing',
+    'error The time of the run (60 s) was over; give it more with "timeout"; findings, comments or suggestions can be missing',
   );
   expect(run.code).toBe(3);
 });

@@ -33,7 +33,9 @@ describe('work is stopped', () => {
     ],
     ['in a regular expression', () => /^(?:a+)+$/.test(`${'a'.repeat(64)}b`)],
   ])('%s', (_name, work) => {
-    expect(new Deadline({ now: () => 0, seconds: 0.05 }).run(work)).toMatchObject({
+    expect(
+      new Deadline({ now: () => 0, seconds: 0.05, secondsCalled: '--timeout' }).run(work),
+    ).toMatchObject({
       ok: false,
       error: 'late',
     });
@@ -41,7 +43,7 @@ describe('work is stopped', () => {
 
   test('and the time of all parts is counted together', () => {
     let clock = 0;
-    const deadline = new Deadline({ now: () => clock, seconds: 10 });
+    const deadline = new Deadline({ now: () => clock, seconds: 10, secondsCalled: '--timeout' });
     const work = (seconds: number) => () => (clock += seconds * 1000);
     expect(deadline.run(work(4), 0.5).ok).toBe(true);
     clock += 60_000;
@@ -51,7 +53,7 @@ describe('work is stopped', () => {
   });
 
   test('but errors are those of the work, and work can hold other work', () => {
-    const deadline = new Deadline({ now: () => 0, seconds: 10 });
+    const deadline = new Deadline({ now: () => 0, seconds: 10, secondsCalled: '--timeout' });
     expect(() =>
       deadline.run(() => {
         throw new TypeError('own');
@@ -61,8 +63,8 @@ describe('work is stopped', () => {
       value: [{ value: 1 }, 2],
     });
     expect(
-      new Deadline({ now: () => 0, seconds: 0.05 }).run(() =>
-        new Deadline({ now: () => 0, seconds: 10 }).run(forever),
+      new Deadline({ now: () => 0, seconds: 0.05, secondsCalled: '--timeout' }).run(() =>
+        new Deadline({ now: () => 0, seconds: 10, secondsCalled: '--timeout' }).run(forever),
       ).ok,
     ).toBe(false);
   });
@@ -71,7 +73,7 @@ describe('work is stopped', () => {
 describe('an answer', () => {
   test('has as much time as the reading before it, and no more', () => {
     let clock = 0;
-    const deadline = new Deadline({ now: () => clock, seconds: 0.05 });
+    const deadline = new Deadline({ now: () => clock, seconds: 0.05, secondsCalled: '--timeout' });
     expect(deadline.run(() => (clock += 60_000)).ok).toBe(true);
     expect(deadline.run(() => 1).ok).toBe(false);
     expect(answerInTime(deadline, () => 1)).toBe(1);
@@ -85,7 +87,11 @@ describe('an answer', () => {
   test('that does not come in time ends a command with 3 and one line', async () => {
     let said = '';
     const stderr = { isTerminal: false, width: undefined, write: (text: string) => (said += text) };
-    const now = (): never => answerInTime(new Deadline({ now: () => 0, seconds: 0.05 }), forever);
+    const now = (): never =>
+      answerInTime(
+        new Deadline({ now: () => 0, seconds: 0.05, secondsCalled: '--timeout' }),
+        forever,
+      );
     const io = { ...processIo(), stderr, now };
     expect(await runCommandLine(['explain', '.'], io, '1.2.3')).toBe(3);
     expect(said).toMatch(/^error: The time of the run .+ the result is not complete\n$/);
@@ -107,13 +113,13 @@ function open(): Session {
 /** Stops at the part of a run with this number, after `stop` has run in its place or inside of it. */
 function lateAt(session: Session, part: number): Session {
   let parts = 0;
-  const deadline = new Deadline({ now: () => 0, seconds: 60 });
+  const deadline = new Deadline({ now: () => 0, seconds: 60, secondsCalled: '--timeout' });
   const run = deadline.run.bind(deadline);
   deadline.run = ((work: () => unknown, share?: number) => {
     parts += 1;
     return parts < part
       ? run(work, share)
-      : new Deadline({ now: () => 0, seconds: 0.000_001 }).run(work);
+      : new Deadline({ now: () => 0, seconds: 0.000_001, secondsCalled: '--timeout' }).run(work);
   }) as Deadline['run'];
   return { ...session, deadline };
 }
@@ -131,7 +137,11 @@ describe('what is known is said, and what is not is named', () => {
         yield file;
       }
     };
-    const slow = { ...session, files, deadline: new Deadline({ now: () => 0, seconds: 4 }) };
+    const slow = {
+      ...session,
+      files,
+      deadline: new Deadline({ now: () => 0, seconds: 4, secondsCalled: '--timeout' }),
+    };
     const { report, missing } = await lint(slow);
     expect(missing).toEqual([]);
     expect(report.findings.map(({ path }) => path)).toEqual(['a.yaml']);
@@ -159,7 +169,10 @@ describe('what is known is said, and what is not is named', () => {
     const slow: Rule = { ...first, meta: { ...first.meta, id: 'never-ends' }, check: forever };
     const own = others.filter(({ meta }) => meta.id === 'acr-instance-id-missing');
     kept.survey.useRules([...own, slow, first]);
-    const { first: judged, isLate } = judgeInTime(kept, new Deadline({ now: () => 0, seconds: 1 }));
+    const { first: judged, isLate } = judgeInTime(
+      kept,
+      new Deadline({ now: () => 0, seconds: 1, secondsCalled: '--timeout' }),
+    );
     expect(isLate).toBe(true);
     expect(judged.verdict.findings.map(({ path, fix }) => [path, fix])).toEqual([
       ['a.yaml', undefined],

@@ -305,7 +305,7 @@ describe('where planning takes longer than the run may', () => {
 
   test('there is no review where nothing can be compared with what was said before', async () => {
     const { answer, writes } = await living.run([], { seconds, isTold: forever });
-    const message = 'No review: The time of the run (0.3 s) was over; give it more with --timeout';
+    const message = 'No review: The time of the run (0.3 s) was over; give it more with "timeout"';
     expect(answer).toMatchObject({ ok: false, error: { message } });
     expect(writes).toEqual([]);
   });

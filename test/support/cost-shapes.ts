@@ -1,4 +1,5 @@
-import { manyFixes, web } from '../../bench/inputs.mjs';
+import { manyFixes } from '../../bench/inputs.mjs';
+import { web } from '../../bench/webs.mjs';
 
 /** A repository by path and text. About four times as much of it for four times the count. */
 export type Shape = (count: number) => Readonly<Record<string, string>>;

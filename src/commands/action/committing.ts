@@ -1,3 +1,4 @@
+import { asInput } from '../../config/called.ts';
 import { err, ok } from '../../result.ts';
 import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Finding } from '../../finding.ts';
@@ -59,8 +60,7 @@ export function startedBy({ viewer }: Committer): { readonly startsNothing: bool
   return { startsNothing: viewer === RUNS_OWN };
 }
 
-const NO_TIME =
-  'There was no time to plan the other fixes without these; give the run more with "timeout"';
+const NO_TIME = `There was no time to plan the other fixes without these; give the run more with ${asInput('timeout')}`;
 
 /** Fixes that can be committed. */
 interface Possible {

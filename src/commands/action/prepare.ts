@@ -1,3 +1,4 @@
+import { asInput } from '../../config/called.ts';
 import {
   belowRoot,
   loadConfiguration,
@@ -76,6 +77,7 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
     now: io.now,
     tune: io.tune,
     heap: io.heap,
+    called: asInput,
     timeout: inputs.timeout,
   };
 }

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { processIo } from '../../adapters/process.ts';
+import { namingInputs } from '../../config/called.ts';
 import { UsageError } from '../../config/values.ts';
 import type { Io } from '../../io.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
@@ -30,8 +31,7 @@ async function orUsage(action: Action, io: Io, version: string): Promise<ExitCod
     return await action(core, io, version);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const message = error.message.replaceAll(/--(?=[a-z])/g, '');
-    announce(io, [{ level: 'error', message }]);
+    announce(io, [{ level: 'error', message: namingInputs(error.message) }]);
     return 2;
   }
 }

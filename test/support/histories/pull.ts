@@ -1,3 +1,4 @@
+import { asInput } from '../../../src/config/called.ts';
 import { Deadline } from '../../../src/adapters/deadline.ts';
 import { openClient } from '../../../src/adapters/github/client.ts';
 import { GitHubPullRequest } from '../../../src/adapters/github/pull-request.ts';
@@ -182,7 +183,11 @@ export class LivingPull {
       isTold,
       isUnchanged: () => false,
       costOf,
-      deadline: new Deadline({ now: () => performance.now(), seconds }),
+      deadline: new Deadline({
+        now: () => performance.now(),
+        seconds,
+        secondsCalled: asInput('timeout'),
+      }),
       run: `run-${String((this.#runs += 1))}`,
     });
     const writes = github.requests.flatMap((request) => {
