@@ -156,7 +156,7 @@ export const READING = {
   'plain scalars of two lines': (count) => HEAD + many(count, (at) => `k${at}: a\n  "b\n`),
   'quoted scalars of two lines': (count) => HEAD + many(count, (at) => `k${at}: "a\n  b"\n`),
   'escaped line ends': (count) => `${HEAD}x: "${'\\\n'.repeat(count)}"\n`,
-  backslashes: (count) => `${HEAD}x: "${'\\\\'.repeat(count)}\n"\n`,
+  'escaped quotes': (count) => `${HEAD}x: "${String.raw`\"`.repeat(count)}\n"\n`,
   'quoted keys': (count) => HEAD + many(count, (at) => `"k${at}": 'v'\n`),
   'lines of a flow sequence': (count) => `${HEAD}x: [\n${'  a, # b\n'.repeat(count)}]\n`,
   'flow sequences of two lines': (count) => `${HEAD}x:\n${'- [a,\n  b]\n'.repeat(count)}`,

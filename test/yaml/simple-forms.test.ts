@@ -6,6 +6,10 @@ import { compared } from '../support/check-readers.ts';
 /** A list in so many lists. */
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
+/** A map in so many maps, up to its last colon. */
+const maps = (levels: number): string =>
+  Array.from({ length: levels }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
+
 /** The simple reader reads the text, as the complete one does, also with CRLF. */
 function expectRead(text: string): void {
   for (const one of [text, text.replaceAll('\n', '\r\n')]) {
@@ -117,7 +121,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
     'a: {\n\tb: c,\n\t"d":\n\t\te\n}',
     'a: ["\n  b\n  "]',
     `a: ${nested(DEEPEST)}`,
-    `a: ${nested(DEEPEST + 1)}`,
+    `${maps(DEEPEST)} ${nested(DEEPEST)}`,
   ],
   JSON: [
     '{"a":1}',
@@ -231,7 +235,9 @@ describe('it leaves to the complete one', () => {
     `${'k'.repeat(1100)}: a`,
     'a: b\n c: d',
     'a:\n- b\n c: d',
-    `a: ${nested(DEEPEST + 2)}`,
+    `a: ${nested(DEEPEST + 1)}`,
+    `${maps(DEEPEST)} ${nested(DEEPEST + 1)}`,
+    `${maps(DEEPEST + 1)} b`,
   ])('%j', (text) => {
     expect(readSimply(text, { base: 0 })).toBeUndefined();
   });

@@ -46,7 +46,7 @@ export class FlowReader {
   }
 
   #collection(at: number, depth: number): MapNode | SeqNode {
-    if (depth > DEEPEST) throw UNUSUAL;
+    if (depth >= DEEPEST) throw UNUSUAL;
     const isMap = this.#text.charCodeAt(at) === BRACE;
     return isMap ? this.#map(at, depth) : this.#sequence(at, depth);
   }
