@@ -1,5 +1,6 @@
 import type { Range, SourceFile, RepoPath } from '../../text/text.ts';
 import { addingEdit, type TextEdit } from '../../text/edits.ts';
+import { nestedKeys, placesAt, surroundings, type Gap, type Gaps, type Indent } from './gaps.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 import {
   blanksBefore,
@@ -31,7 +32,7 @@ export type InsertionSite =
       /** Keys are quoted here, as in JSON. */
       readonly quoted: boolean;
       /** Other sites for the same entry, which are as right; undefined where there are none. */
-      readonly others?: readonly OpenSite[];
+      readonly others?: readonly OpenSite[] | Gaps;
     }
   | { readonly open: false; readonly reason: string };
 
@@ -52,7 +53,16 @@ export function insertEntries(
     return { key, text: `${quoted ? JSON.stringify(key) : key}: ${value}` };
   });
   const edit = addingEdit(range, { before, entries: spelt, separator, after });
-  return others ? { ...edit, elsewhere: others.map((one) => insertEntries(one, entries)) } : edit;
+  if (others === undefined) return edit;
+  const sites = 'places' in others ? sitesAt(others) : others;
+  return { ...edit, elsewhere: sites.map((one) => insertEntries(one, entries)) };
+}
+
+function sitesAt(gaps: Gaps): readonly OpenSite[] {
+  return placesAt(gaps).map(({ offset, ...around }) => {
+    const range = { start: offset, end: offset };
+    return { open: true, path: gaps.path, range, ...around, quoted: false };
+  });
 }
 
 /**
@@ -137,36 +147,52 @@ function openIn(
   const anchor = lineToFollow(file.text, map, missing.length === 0);
   const isLast = missing.length === 0 && anchor !== undefined && endsAt(file.text, map, anchor);
   if (anchor !== undefined && (end === undefined || isLast)) {
-    return behindLine(file, anchor, missing, { indent, step });
+    return siteIn(file, behindLine(file.text, anchor), missing, { indent, step });
   }
-  return beforeKey(file, end ?? first.key.range.start, missing, { indent, step });
-}
-
-/** The blanks before the keys of a map, and those by which its children are indented further. */
-interface Indent {
-  readonly indent: string;
-  readonly step: string;
+  const gap = beforeKey(file.text, end ?? first.key.range.start);
+  return siteIn(file, gap, missing, { indent, step });
 }
 
 /** On new lines before the key, or the comment, that stands at an offset. */
-function beforeKey(
-  file: SourceFile,
-  start: number,
-  missing: readonly string[],
-  { indent, step }: Indent,
-): OpenSite {
-  const eol = eolAt(file.text, start);
-  const outer = start - lineStart(file.text, start);
-  const lead = nestedKeys(missing, indent, step, eol).slice(outer);
-  const gap = eol + indent + step.repeat(missing.length);
-  return site(file, { start, end: start }, lead, eol + ' '.repeat(outer), gap);
+function beforeKey(text: string, offset: number): Gap {
+  return { offset, eol: eolAt(text, offset), outer: offset - lineStart(text, offset) };
+}
+
+/** On new lines behind the line that ends at an offset. */
+function behindLine(text: string, offset: number): Gap {
+  return { offset, eol: eolAt(text, offset), outer: undefined };
+}
+
+/** A place in a map in block style, and its blanks. */
+export interface IndentedGap extends Gap, Indent {}
+
+/**
+ * The place right before an entry of a map in block style, above its comments. Undefined where the
+ * entry does not begin a line of its own, as the first one of an item of a list.
+ */
+export function gapBefore(text: string, map: MapNode, entry: Entry): IndentedGap | undefined {
+  const start = entry.key?.range.start;
+  const indent = start === undefined ? undefined : blanksBefore(text, start);
+  if (start === undefined || indent === undefined) return undefined;
+  const step = ' '.repeat(indentStep(text, map, indent.length));
+  return { ...beforeKey(text, startWithComments(text, map, entry) ?? start), indent, step };
 }
 
 /**
- * The site right before an entry of a map, above its comments, for `keys` of which none is there.
- * Closed where the entry does not begin a line of its own, as the first one of an item of a list.
+ * The place behind the last entry of a map in block style. Undefined where the end of that entry
+ * cannot be told from its last line.
  */
-export function siteBefore(
+export function gapAtEnd(text: string, map: MapNode): IndentedGap | undefined {
+  const first = map.entries[0]?.key;
+  const column = first && keyColumn(text, first.range.start);
+  const offset = endOfBlock(text, map);
+  if (column === undefined || offset === undefined) return undefined;
+  const step = ' '.repeat(indentStep(text, map, column));
+  return { ...behindLine(text, offset), indent: ' '.repeat(column), step };
+}
+
+/** The site right before an entry of a map in braces, for `keys` of which none is there. */
+export function siteInBraces(
   file: SourceFile,
   map: MapNode,
   keys: readonly string[],
@@ -174,38 +200,12 @@ export function siteBefore(
 ): InsertionSite {
   const start = entry.key?.range.start;
   if (start === undefined) return closed('the entry has no plain key');
-  if (map.flow) return openFlow(file, map, keys, false, start);
-  const indent = blanksBefore(file.text, start);
-  if (indent === undefined) return closed('the entry does not begin a line');
-  const step = ' '.repeat(indentStep(file.text, map, indent.length));
-  const above = startWithComments(file.text, map, entry) ?? start;
-  return beforeKey(file, above, keys, { indent, step });
+  return openFlow(file, map, keys, false, start);
 }
 
-/** On new lines behind the line that ends at an offset. */
-function behindLine(
-  file: SourceFile,
-  offset: number,
-  missing: readonly string[],
-  { indent, step }: Indent,
-): OpenSite {
-  const eol = eolAt(file.text, offset);
-  const lead = eol + nestedKeys(missing, indent, step, eol);
-  const gap = eol + indent + step.repeat(missing.length);
-  return site(file, { start: offset, end: offset }, lead, '', gap);
-}
-
-/**
- * The site behind the last entry of a map in block style, for `keys` of which none is there. Closed
- * where the end of that entry cannot be told from its last line.
- */
-export function siteAtEnd(file: SourceFile, map: MapNode, keys: readonly string[]): InsertionSite {
-  const first = map.entries[0]?.key;
-  const column = first && keyColumn(file.text, first.range.start);
-  const offset = map.flow ? undefined : endOfBlock(file.text, map);
-  if (column === undefined || offset === undefined) return closed('the map has no plain end');
-  const step = ' '.repeat(indentStep(file.text, map, column));
-  return behindLine(file, offset, keys, { indent: ' '.repeat(column), step });
+function siteIn(file: SourceFile, gap: Gap, missing: readonly string[], indent: Indent): OpenSite {
+  const { before, after, separator } = surroundings(gap, missing, indent);
+  return site(file, { start: gap.offset, end: gap.offset }, before, after, separator);
 }
 
 function site(
@@ -216,14 +216,6 @@ function site(
   separator: string,
 ): OpenSite {
   return { open: true, path, range, before, after, separator, quoted: false };
-}
-
-/**
- * `podMetadata:` ↵ `annotations:` ↵, each indented by one step more. Ends where the entry begins.
- */
-function nestedKeys(keys: readonly string[], indent: string, step: string, eol: string): string {
-  const lines = keys.map((key, depth) => `${indent}${step.repeat(depth)}${key}:${eol}`);
-  return lines.join('') + indent + step.repeat(keys.length);
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { SourceFile } from '../../text/text.ts';
 import { getEntry, type MapNode } from '../tree.ts';
+import { addGap, type Gaps } from './gaps.ts';
 import {
+  gapAtEnd,
+  gapBefore,
   insertionSite,
-  siteAtEnd,
-  siteBefore,
+  siteInBraces,
+  type IndentedGap,
   type InsertionSite,
   type OpenSite,
 } from './insertion.ts';
@@ -27,13 +30,10 @@ export function siteNear(
   const chosen = insertionSite(file, base, keys, base.flow ? undefined : first);
   const inner = chosen.open ? innermost(base, keys) : undefined;
   if (!chosen.open || inner === undefined) return chosen;
-  const others = new Map(
-    gapsOf(inner.map, near).flatMap((index): (readonly [number, OpenSite])[] => {
-      const one = siteAt(file, inner, index);
-      return one.open && one.range.start !== chosen.range.start ? [[one.range.start, one]] : [];
-    }),
-  );
-  return others.size === 0 ? chosen : { ...chosen, others: [...others.values()] };
+  const others = inner.map.flow
+    ? sitesInBraces(file, inner, near, chosen)
+    : gapsIn(file, inner, near, chosen);
+  return others === undefined ? chosen : { ...chosen, others };
 }
 
 /** A map that is there, and the keys below it that are not. */
@@ -71,11 +71,39 @@ function gapsOf(map: MapNode, near: readonly string[]): readonly number[] {
   return [...new Set([...beside, ...all, map.entries.length])];
 }
 
-function siteAt(file: SourceFile, { map, missing }: Inner, index: number): InsertionSite {
-  const entry = map.entries[index];
-  return entry === undefined
-    ? siteAtEnd(file, map, missing)
-    : siteBefore(file, map, missing, entry);
+function sitesInBraces(
+  file: SourceFile,
+  { map, missing }: Inner,
+  near: readonly string[],
+  { range }: OpenSite,
+): readonly OpenSite[] | undefined {
+  const found = new Map<number, OpenSite>();
+  for (const index of gapsOf(map, near)) {
+    const entry = map.entries[index];
+    const one = entry && siteInBraces(file, map, missing, entry);
+    if (one?.open === true && one.range.start !== range.start) found.set(one.range.start, one);
+  }
+  return found.size === 0 ? undefined : [...found.values()];
+}
+
+function gapsIn(
+  { path, text }: SourceFile,
+  { map, missing }: Inner,
+  near: readonly string[],
+  { range }: OpenSite,
+): Gaps | undefined {
+  const found = new Map<number, IndentedGap>();
+  for (const index of gapsOf(map, near)) {
+    const entry = map.entries[index];
+    const gap = entry === undefined ? gapAtEnd(text, map) : gapBefore(text, map, entry);
+    if (gap !== undefined && gap.offset !== range.start) found.set(gap.offset, gap);
+  }
+  const [first] = found.values();
+  if (first === undefined) return undefined;
+  const places: number[] = [];
+  for (const gap of found.values()) addGap(places, gap);
+  const { indent, step } = first;
+  return { path, missing, indent, step, places };
 }
 
 function indexOf({ entries }: MapNode, name: string): number {
