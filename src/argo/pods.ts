@@ -2,6 +2,7 @@ import {
   getsPod,
   type ImageField,
   type Manifest,
+  type Metadata,
   type PodSpecPatch,
   type Scalar,
   type Template,
@@ -23,6 +24,7 @@ import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { keepsImageVolumes, mergeRulesOf, readsExecutorPlugins } from './version.ts';
 import type { Reach, Started, TemplateStart, Variant } from './start.ts';
+import { remember } from '../text/remember.ts';
 
 /** One kind of pod that Argo would create: one template, run by one execution. */
 export interface Pod {
@@ -116,6 +118,7 @@ export function withAdded(pod: Pod, levels: Levels, added: Added, version: ArgoV
 
 function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
   const { spec, started } = execution;
+  const annotate = sharing(version);
   const merged = new Map<Template, MergedTemplate>();
   const all = started.map((one) => {
     const known = merged.get(one.template) ?? mergeTemplate(one.template, spec, version);
@@ -124,7 +127,7 @@ function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
   });
   const pods = all
     .filter(({ template }) => getsPod(template.type))
-    .map(({ one, template }) => podOf(execution, one, template, version));
+    .map(({ one, template }) => podOf(execution, one, template, { version, annotate }));
   const served = all
     .filter(({ template: { type } }) => type === 'http' || type === 'plugin')
     .flatMap(({ one }) => one.variants.flatMap(({ starts }) => starts));
@@ -137,7 +140,7 @@ function podOf(
   execution: Execution,
   { owner, reach, name, boundary, variants }: Started,
   merged: MergedTemplate,
-  version: ArgoVersion,
+  { version, annotate }: { readonly version: ArgoVersion; readonly annotate: Annotates },
 ): Pod {
   const { spec, manifest } = execution;
   const images = new PodImages(
@@ -160,7 +163,7 @@ function podOf(
     template: merged.template,
     templateName: name,
     reach,
-    ...annotated(levels, version),
+    ...annotate(levels),
     added: NOTHING_ADDED,
     images: usesOf(found),
     variants: found,
@@ -219,6 +222,28 @@ function annotated(levels: Levels, version: ArgoVersion): Annotated {
     annotations: effectiveAnnotations(ordered),
     labels: effectiveLabels(ordered),
   };
+}
+
+/** Gives pods of one execution their annotations and labels. */
+type Annotates = (levels: Levels) => Annotated;
+
+/**
+ * Pods whose templates have no metadata have the same annotations and labels, if their templates are
+ * of one owner and are reached in one way. They share them, because there can be thousands.
+ */
+function sharing(version: ArgoVersion): Annotates {
+  const known = new Map<string, Map<Metadata, Annotated>>();
+  return (levels) => {
+    const { own, owner, reach } = levels;
+    const isBare = own !== undefined && isEmpty(own.metadata);
+    if (!isBare) return annotated(levels, version);
+    const byOwner = remember(known, reach, () => new Map<Metadata, Annotated>());
+    return { ...remember(byOwner, owner.metadata, () => annotated(levels, version)), levels };
+  };
+}
+
+function isEmpty({ annotations, labels }: Metadata): boolean {
+  return annotations.length + labels.length === 0;
 }
 
 /** The fields of all variants, each written place once with all its values. */

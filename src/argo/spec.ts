@@ -149,6 +149,9 @@ function entrypointOf(
 
 /** Merges maps; the first map that has a key counts. */
 export function mergedTexts<T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlyMap<string, T> {
+  const [only, ...more] = maps.filter(({ size }) => size > 0);
+  // A map for each pod takes more memory than all else of most of them.
+  if (more.length === 0) return only ?? maps[0] ?? new Map();
   return new Map(maps.toReversed().flatMap((map) => [...map]));
 }
 

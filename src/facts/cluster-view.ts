@@ -3,7 +3,7 @@ import type { ServesFile } from '../cluster/folders.ts';
 import type { Matches } from '../images/size.ts';
 import type { ClusterFiles, Settings } from '../settings.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
-import { remember } from './remember.ts';
+import { remember } from '../text/remember.ts';
 
 /** What the configuration says of the clusters of a repository. */
 export interface ClusterView {

@@ -15,7 +15,7 @@ import { clustersOf, clusterViewOf, type ClusterView } from './cluster-view.ts';
 import { enterpriseImagesAmong, type EnterpriseImage } from './enterprise-images.ts';
 import { pulledImages, type PulledImage } from './images.ts';
 import type { Project } from './project.ts';
-import { remember } from './remember.ts';
+import { remember } from '../text/remember.ts';
 
 /** The facts and settings that a rule may use. All of them are known before rules run. */
 export interface RuleContext extends ClusterView {

@@ -1,6 +1,6 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
-import { remember } from '../facts/remember.ts';
+import { remember } from '../text/remember.ts';
 import { instancesIn, type Instances } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
