@@ -9,7 +9,7 @@ import {
 } from '../argo/alone.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { roleOf } from '../manifests/kinds.ts';
-import { isLibrary, type Manifest } from '../manifests/model.ts';
+import { getsPod, isLibrary, type ContainerField, type Manifest } from '../manifests/model.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy, type SourceFile } from '../text/text.ts';
@@ -159,7 +159,7 @@ export class Survey {
       if (patchesImages(one)) addCopy(this.#named, objectKey(one));
     }
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
-    if (this.#keepsAll || !this.#isUnremarkable(model, isNamed)) {
+    if (this.#keepsAll || this.#isRemarkable(model) || !this.#isUnremarkable(model, isNamed)) {
       this.#kept.push(model);
       return;
     }
@@ -189,6 +189,21 @@ export class Survey {
         for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
       }
     }
+  }
+
+  /**
+   * Is it certain that some rule looks at this file, by an image that is written in it? Then its pods
+   * are found once, together with those of the other files.
+   */
+  #isRemarkable({ file, manifests }: FileModel): boolean {
+    const named = namesPlatform(file.text);
+    const isSure = ({ image }: ContainerField): boolean =>
+      image !== undefined &&
+      !image.text.includes('{{') &&
+      this.#verdicts?.isSure(image.text, file.path, named) === true;
+    return manifests.some(({ spec }) =>
+      spec.templates.some(({ type, containers }) => getsPod(type) && containers.some(isSure)),
+    );
   }
 
   /**
