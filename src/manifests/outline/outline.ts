@@ -43,11 +43,9 @@ export function outlineOf(text: string): Outline | undefined {
 const ELSEWHERE = new RegExp(
   [
     'emplateRef',
-    'inline',
     'configMapKeyRef',
     'podSpecPatch',
     'templateDefaults',
-    'executorPlugins',
     'imagePullSecrets',
     'nodeSelector',
     'wfcache-lint-disable',

@@ -73,7 +73,7 @@ export class TemplateOutline {
       case 'template':
         return this.#field(key, value);
       case 'set':
-        return key === 'containers' ? this.#list(value) : otherwise(key, value);
+        return key === 'containers' ? this.#list() : otherwise(key, value);
       case 'container':
         return this.#inContainer(key, value);
       case 'calls':
@@ -87,7 +87,6 @@ export class TemplateOutline {
   item(role: TemplatePart, value: LineValue): Below | undefined {
     switch (role) {
       case 'containers':
-        if (value.form !== 'below') return undefined;
         this.#containers.push({ isMain: false, name: undefined, image: undefined });
         return 'container';
       case 'calls':
@@ -125,24 +124,22 @@ export class TemplateOutline {
   }
 
   /** The one list of a set: only one of two with the same key counts. */
-  #list({ form }: LineValue): Below | undefined {
+  #list(): Below | undefined {
     const isFirst = !this.#fields.has('containerSet.containers');
     this.#fields.add('containerSet.containers');
-    return isFirst && form === 'below' ? 'containers' : undefined;
+    return isFirst ? 'containers' : undefined;
   }
 
   #inContainer(key: string, value: LineValue): Below | undefined {
     const container = this.#containers.at(-1);
     if (container === undefined) return undefined;
     if (key === 'image') {
-      const isFirst = container.image === undefined;
       container.image = imageIn(value);
-      return isFirst && container.image !== undefined ? 'other' : undefined;
+      return container.image === undefined ? undefined : 'other';
     }
     if (key === 'name' && !container.isMain) {
-      const isFirst = container.name === undefined;
       container.name = nameIn(value);
-      return isFirst && container.name !== undefined ? 'other' : undefined;
+      return container.name === undefined ? undefined : 'other';
     }
     return otherwise(key, value);
   }
