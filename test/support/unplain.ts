@@ -229,7 +229,10 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
   ],
   [
     'a plugin of the agent',
-    (ONE.replace('spec:\n', 'spec:\n  executorPlugins:\n    - spec:\n        sidecar:\n          container:\n            name: p\n            image: p:1\n')),
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  executorPlugins:\n    - spec:\n        sidecar:\n          container:\n            name: p\n            image: p:1\n',
+    ),
   ],
   [
     'an inline template',
@@ -254,7 +257,10 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
   ['a spec of another workflow', ONE.replace('kind: Workflow', 'kind: CronWorkflow')],
   [
     'a spec at the wrong place',
-    (ONE.replace('kind: Workflow', 'kind: CronWorkflow').replace('spec:\n', 'spec:\n  schedule: x\nworkflowSpec:\n')),
+    ONE.replace('kind: Workflow', 'kind: CronWorkflow').replace(
+      'spec:\n',
+      'spec:\n  schedule: x\nworkflowSpec:\n',
+    ),
   ],
   [
     'two specs of a CronWorkflow',

@@ -23,11 +23,8 @@ const ROLES: ReadonlyMap<string, ContainerRole> = new Map(
   Object.entries(HOLDERS).map(([role, field]) => [field, role as ContainerRole]),
 );
 
-/** Keys of a step by which it may start nothing, or start something besides. */
-const UNSURE = /^(?:with[A-Z]\w*|target|hooks|onExit)$/;
-
-/** The same in braces, where calls are not read either. */
-const UNSURE_FLOW = /template|with[A-Z]|target|hooks|onExit/;
+/** Keys of a step or a dag by which a step may start nothing. */
+const UNSURE = /^(?:with[A-Z]\w*|target)$/;
 
 /** What a template tells in an outline. It takes in the keys at which it stands, one by one. */
 export class TemplateOutline {
@@ -48,7 +45,7 @@ export class TemplateOutline {
     return this.#calls;
   }
 
-  /** Is it certain that each of its calls is made, and that it makes no other ones? */
+  /** Is it certain that each of its calls is made, and that all of them are known? */
   get isSure(): boolean {
     return this.#isSure;
   }
@@ -145,8 +142,8 @@ export class TemplateOutline {
   }
 
   #call(key: string, value: LineValue): Below | undefined {
-    if (UNSURE.test(key) || (value.form === 'flow' && UNSURE_FLOW.test(value.text)))
-      this.#isSure = false;
+    const isHidden = value.form === 'flow' && value.text.includes('template');
+    if (UNSURE.test(key) || isHidden) this.#isSure = false;
     if (key !== 'template') return isHarmless(key, value) ? 'calls' : undefined;
     const name = textIn(value);
     if (name === undefined) return undefined;
