@@ -314,4 +314,44 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
       'kind: ImageCache',
     ),
   ],
+  [
+    'values from a ConfigMap, in braces',
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  arguments:\n    parameters: [{ name: x, valueFrom: { configMapKeyRef: { name: c, key: d } } }]\n',
+    ),
+  ],
+  [
+    'arguments from a ConfigMap, in an item in braces',
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  arguments:\n    parameters:\n      - { name: x, valueFrom: { configMapKeyRef: { name: c, key: d } } }\n',
+    ),
+  ],
+  [
+    'all arguments in braces, from a ConfigMap',
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  arguments: { parameters: [{ name: x, valueFrom: { configMapKeyRef: {} } }] }\n',
+    ).replace('{}', 'a'),
+  ],
+  [
+    'inputs from a ConfigMap',
+    `${ONE}      inputs:\n        parameters:\n          - name: x\n            valueFrom:\n              configMapKeyRef: { name: c, key: d }\n`,
+  ],
+  [
+    'inputs from a ConfigMap, in braces',
+    `${ONE}      inputs:\n        parameters:\n          - { name: x, valueFrom: { configMapKeyRef: { name: c, key: d } } }\n`,
+  ],
+  [
+    'arguments of a step from a ConfigMap',
+    `${ONE}${CALLS('b', '')}            arguments:\n              parameters:\n                - name: x\n                  valueFrom:\n                    configMapKeyRef: { name: c, key: d }\n`,
+  ],
+  [
+    'arguments of a hook from a ConfigMap',
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  hooks:\n    exit:\n      template: a\n      arguments:\n        parameters:\n          - name: x\n            valueFrom:\n              configMapKeyRef: { name: c, key: d }\n',
+    ),
+  ],
 ];

@@ -1,11 +1,11 @@
 import type { LineTaker, LineValue } from '../../yaml/lines.ts';
 import { kindsOf, type Kind, type ManifestKind } from '../kinds.ts';
 import { TemplateOutline, type TemplatePart } from './template.ts';
-import { isHarmless, nameIn, textIn } from './text.ts';
+import { isHarmless, isPlainValue, nameIn, textIn } from './text.ts';
 
 /** What a map or a list of a document is. */
 export type DocumentPart =
-  'root' | 'metadata' | 'around-spec' | 'spec' | 'templates' | 'other' | TemplatePart;
+  'root' | 'metadata' | 'around-spec' | 'spec' | 'templates' | 'values' | 'other' | TemplatePart;
 
 type WorkflowKind = Extract<Kind, { readonly reads: 'workflow' }>;
 
@@ -60,6 +60,8 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
         return this.#isFirst(role, key) ? this.#keyOfPath(1, key, value) : undefined;
       case 'spec':
         return this.#isFirst(role, key) ? this.#specKey(key, value) : undefined;
+      case 'values':
+        return isPlainValue(key, value) ? role : undefined;
       case 'other':
         return outside(key, value);
       case 'templates':
@@ -83,6 +85,8 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
       case 'around-spec':
       case 'spec':
         return undefined;
+      case 'values':
+        return isPlainValue('', value) ? role : undefined;
       case 'other':
         return outside('', value);
       case 'template':
@@ -135,6 +139,7 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
 
   #specKey(key: string, value: LineValue): DocumentPart | undefined {
     if (key === 'templates') return 'templates';
+    if (key === 'arguments' || key === 'hooks') return this.key('values', key, value);
     if (key === 'entrypoint' && nameIn(value) === undefined) return undefined;
     return outside(key, value);
   }

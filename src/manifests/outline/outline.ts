@@ -43,7 +43,6 @@ export function outlineOf(text: string): Outline | undefined {
 const ELSEWHERE = new RegExp(
   [
     'emplateRef',
-    'configMapKeyRef',
     'podSpecPatch',
     'templateDefaults',
     'imagePullSecrets',

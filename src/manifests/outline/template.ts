@@ -1,13 +1,13 @@
 import type { LineValue } from '../../yaml/lines.ts';
 import { getsPod, TEMPLATE_KINDS, type ContainerRole, type TemplateKind } from '../model.ts';
 import { HOLDERS } from '../templates.ts';
-import { imageIn, isHarmless, nameIn, textIn } from './text.ts';
+import { imageIn, isHarmless, isPlainValue, nameIn, textIn } from './text.ts';
 
 /** What a map or a list in a template is. */
 export type TemplatePart = 'template' | 'calls' | 'set' | 'containers' | 'container';
 
-/** Or a map or a list in which nothing counts. */
-type Below = TemplatePart | 'other';
+/** Or a map or a list in which nothing counts, or nothing but where values come from. */
+type Below = TemplatePart | 'values' | 'other';
 
 interface Container {
   /** The main container of a template, whose own name does not count. */
@@ -103,6 +103,7 @@ export class TemplateOutline {
     const holder = ROLES.get(key);
     if (holder !== undefined) return value.form === 'below' ? this.#holder(holder) : undefined;
     if (CALLING.has(key)) return this.#call(key, value);
+    if (key === 'inputs') return isPlainValue(key, value) ? 'values' : undefined;
     return otherwise(key, value);
   }
 
@@ -144,7 +145,7 @@ export class TemplateOutline {
   #call(key: string, value: LineValue): Below | undefined {
     const isHidden = value.form === 'flow' && value.text.includes('template');
     if (UNSURE.test(key) || isHidden) this.#isSure = false;
-    if (key !== 'template') return isHarmless(key, value) ? 'calls' : undefined;
+    if (key !== 'template') return isPlainValue(key, value) ? 'calls' : undefined;
     const name = textIn(value);
     if (name === undefined) return undefined;
     this.#calls.add(name);

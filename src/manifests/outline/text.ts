@@ -31,3 +31,11 @@ export function isHarmless(key: string, { form, text }: LineValue): boolean {
   if (form === 'flow') return !/(?:image|manifest)["']?:/.test(text);
   return key !== 'manifest' || (form !== 'below' && !documentMayMatter(text));
 }
+
+/** The same below the parameters of arguments and inputs: no value comes from a ConfigMap. */
+export function isPlainValue(key: string, value: LineValue): boolean {
+  const isFromMap = key === MAP_KEY || (value.form === 'flow' && value.text.includes(MAP_KEY));
+  return !isFromMap && isHarmless(key, value);
+}
+
+const MAP_KEY = 'configMapKeyRef';
