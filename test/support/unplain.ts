@@ -354,4 +354,17 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
       'spec:\n  hooks:\n    exit:\n      template: a\n      arguments:\n        parameters:\n          - name: x\n            valueFrom:\n              configMapKeyRef: { name: c, key: d }\n',
     ),
   ],
+  [
+    'a resource in braces, without an image',
+    `${HEAD}  entrypoint: a\n  templates:\n    - name: a\n      resource: { action: create, manifest: "apiVersion: argoproj.io/v1alpha1\\nkind: Workflow\\nspec: {}" }\n`,
+  ],
+  [
+    'a resource that is a map, without an image',
+    `${HEAD}  entrypoint: a\n  templates:\n    - name: a\n      resource:\n        action: create\n        manifest:\n          apiVersion: argoproj.io/v1alpha1\n          kind: Workflow\n          spec: {}\n`,
+  ],
+  [
+    'a circle by a name that is no string',
+    `${LIBRARY}  entrypoint: a\n  templates:\n${POD}    - name: "true"\n      steps:\n        - - name: s\n            template: true\n`,
+  ],
+  ['a sidecar in braces, in a list', `${ONE}      sidecars:\n        - { image: x }\n`],
 ];

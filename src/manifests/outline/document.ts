@@ -1,7 +1,7 @@
 import type { LineTaker, LineValue } from '../../yaml/lines.ts';
 import { kindsOf, type Kind, type ManifestKind } from '../kinds.ts';
 import { TemplateOutline, type TemplatePart } from './template.ts';
-import { isHarmless, isPlainValue, nameIn, textIn } from './text.ts';
+import { isHarmless, isPlainValue, textIn } from './text.ts';
 
 /** What a map or a list of a document is. */
 export type DocumentPart =
@@ -108,7 +108,7 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
 
   #metadataKey(key: string, value: LineValue): DocumentPart | undefined {
     if (key !== 'name') return outside(key, value);
-    this.#name = nameIn(value);
+    this.#name = textIn(value);
     return this.#name === undefined ? undefined : 'other';
   }
 
@@ -140,7 +140,7 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
   #specKey(key: string, value: LineValue): DocumentPart | undefined {
     if (key === 'templates') return 'templates';
     if (key === 'arguments' || key === 'hooks') return this.key('values', key, value);
-    if (key === 'entrypoint' && nameIn(value) === undefined) return undefined;
+    if (key === 'entrypoint' && textIn(value) === undefined) return undefined;
     return outside(key, value);
   }
 

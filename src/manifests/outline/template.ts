@@ -1,7 +1,7 @@
 import type { LineValue } from '../../yaml/lines.ts';
 import { getsPod, TEMPLATE_KINDS, type ContainerRole, type TemplateKind } from '../model.ts';
 import { HOLDERS } from '../templates.ts';
-import { imageIn, isHarmless, isPlainValue, nameIn, textIn } from './text.ts';
+import { imageIn, isHarmless, isPlainValue, textIn } from './text.ts';
 
 /** What a map or a list in a template is. */
 export type TemplatePart = 'template' | 'calls' | 'set' | 'containers' | 'container';
@@ -53,9 +53,7 @@ export class TemplateOutline {
   /** Is it a template of one kind, in which every container has a name of its own? */
   get isWhole(): boolean {
     const names = new Set(this.#containers.map(({ name }) => name));
-    return (
-      this.#kind !== undefined && names.size === this.#containers.length && !names.has(undefined)
-    );
+    return this.#kind !== undefined && names.size === this.#containers.length;
   }
 
   /** The images of its pod; none where it gets no pod. */
@@ -84,6 +82,7 @@ export class TemplateOutline {
   item(role: TemplatePart, value: LineValue): Below | undefined {
     switch (role) {
       case 'containers':
+        if (value.form !== 'below') return undefined;
         this.#containers.push({ isMain: false, name: undefined, image: undefined });
         return 'container';
       case 'calls':
@@ -98,7 +97,7 @@ export class TemplateOutline {
   #field(key: string, value: LineValue): Below | undefined {
     if (this.#fields.has(key)) return undefined;
     this.#fields.add(key);
-    if (key === 'name') return (this.#name = nameIn(value)) === undefined ? undefined : 'other';
+    if (key === 'name') return (this.#name = textIn(value)) === undefined ? undefined : 'other';
     if (KINDS.has(key) && !this.#isOfKind(key as TemplateKind, value)) return undefined;
     const holder = ROLES.get(key);
     if (holder !== undefined) return value.form === 'below' ? this.#holder(holder) : undefined;
@@ -136,7 +135,7 @@ export class TemplateOutline {
       return container.image === undefined ? undefined : 'other';
     }
     if (key === 'name' && !container.isMain) {
-      container.name = nameIn(value);
+      container.name = textIn(value);
       return container.name === undefined ? undefined : 'other';
     }
     return otherwise(key, value);

@@ -10,12 +10,6 @@ export function textIn({ form, text }: LineValue): string | undefined {
   return resolvePlain(text).type === 'string' ? text : undefined;
 }
 
-/** The text of a scalar that can be the name of a template or a container. */
-export function nameIn(value: LineValue): string | undefined {
-  const text = textIn(value);
-  return text !== undefined && /^[\w.-]+$/.test(text) ? text : undefined;
-}
-
 /** The text of a scalar that is an image without tags of Argo. */
 export function imageIn(value: LineValue): string | undefined {
   const text = textIn(value);
