@@ -9,7 +9,7 @@ import {
 } from '../argo/alone.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { roleOf } from '../manifests/kinds.ts';
-import { isLibrary, type Manifest } from '../manifests/model.ts';
+import { getsPod, isLibrary, type ContainerField, type Manifest } from '../manifests/model.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy, type SourceFile } from '../text/text.ts';
@@ -181,7 +181,8 @@ export class Survey {
       if (patchesImages(one)) addCopy(this.#named, objectKey(one));
     }
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
-    const pods = this.#keepsAll ? undefined : this.#unremarkablePods(model);
+    const pods =
+      this.#keepsAll || this.#isRemarkable(model) ? undefined : this.#unremarkablePods(model);
     if (pods === undefined) {
       this.#kept.push(model);
       return undefined;
@@ -221,6 +222,21 @@ export class Survey {
   }
 
   /**
+   * Is it certain that some rule looks at this file, by an image that is written in it? Then its pods
+   * are found once, together with those of the other files.
+   */
+  #isRemarkable({ file, manifests }: FileModel): boolean {
+    const named = namesPlatform(file.text);
+    const isSure = ({ image }: ContainerField): boolean =>
+      image !== undefined &&
+      !image.text.includes('{{') &&
+      this.#verdicts?.isSure(image.text, file.path, named) === true;
+    return manifests.some(({ spec }) =>
+      spec.templates.some(({ type, containers }) => getsPod(type) && containers.some(isSure)),
+    );
+  }
+
+  /**
    * The pods of a file, if it is certain that no rule has anything to say because of it, whatever the
    * other files say.
    */
@@ -231,7 +247,6 @@ export class Survey {
     if (!manifests.every(standsAlone) || this.#areWanted(manifests)) return undefined;
     if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return undefined;
     const named = namesPlatform(file.text);
-    if (named && this.#isLoud(model)) return undefined;
     const { pods: all, unfollowed } = podsAndRejections(manifests, this.#version);
     if (unfollowed.size > 0) return undefined;
     const pods = all.filter(pullsImages);
@@ -241,18 +256,6 @@ export class Survey {
         pods.some((one) => concerns.pod(one, this.#context, named)),
     );
     return concerned ? undefined : pods;
-  }
-
-  /** Does a container name an image of which some rule certainly speaks? */
-  #isLoud({ file, manifests }: FileModel): boolean {
-    return manifests.some(({ spec }) =>
-      spec.templates.some(({ containers }) =>
-        containers.some(
-          ({ image }) =>
-            image !== undefined && this.#verdicts?.speaksOf(image.text, file.path) === true,
-        ),
-      ),
-    );
   }
 }
 

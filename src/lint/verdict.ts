@@ -3,31 +3,32 @@ import type { RuleContext } from '../facts/context.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import { copyOf, type RepoPath } from '../text/text.ts';
-import { isSure, mayBe, witnessManifest, witnessPod } from './witness.ts';
+import { answerOf, anyPodWith, witnessManifest, witnessPod } from './witness.ts';
 
 /**
- * Says of files that do not name the platform whether some rule may have anything to say because of
- * them, by their outlines alone. The rules themselves are asked, each once for the same images.
+ * What rules say before a file is read, or before its pods are found. The rules themselves are asked,
+ * each once for the same images.
  */
 export class Verdicts {
   readonly #rules: readonly Rule[];
   readonly #context: RuleContext;
   readonly #hasOneCluster: boolean;
   /** The pods with certain images; undefined where some rule may speak of them. */
-  readonly #pods = new Map<string, Pod | undefined>();
-  readonly #all: readonly Rule[];
-  readonly #loud = new Map<string, boolean>();
+  readonly #silent = new Map<string, Pod | undefined>();
+  readonly #sure = new Map<string, boolean>();
   #asksManifests: boolean | undefined;
 
   /** `rules`: the rules in use. */
   constructor(rules: readonly Rule[], context: RuleContext) {
-    this.#rules = rules.filter(({ concerns }) => concerns.everywhere);
-    this.#all = rules;
+    this.#rules = rules;
     this.#context = context;
     this.#hasOneCluster = context.settings.clusters.length === 0;
   }
 
-  /** The pods of a file; undefined where some rule may have anything to say because of it. */
+  /**
+   * The pods of a file that does not name the platform, by its outline; undefined where some rule may
+   * have anything to say because of the file.
+   */
   silentPods({ manifests, pods }: Outline, path: RepoPath): readonly Pod[] | undefined {
     if (manifests.length > 0 && this.#looksAtManifests()) return undefined;
     const silent: Pod[] = [];
@@ -39,39 +40,42 @@ export class Verdicts {
     return silent;
   }
 
-  /**
-   * Does some rule certainly speak of a pod with this image, in a file that names the platform,
-   * whatever else there is in the pod? Then nobody need find out which pods there are.
-   */
-  speaksOf(image: string, path: RepoPath): boolean {
-    const key = this.#hasOneCluster ? image : `${image}\n${path}`;
-    const known = this.#loud.get(key);
+  /** Has some rule to look at a pod with this image, whatever else is true of the pod? */
+  isSure(image: string, path: RepoPath, namesPlatform: boolean): boolean {
+    const key = `${String(namesPlatform)}\n${this.#keyOf([image], path)}`;
+    const known = this.#sure.get(key);
     if (known !== undefined) return known;
-    const pod = witnessPod([image], path);
-    const speaks = this.#all.some(({ concerns }) =>
-      isSure(() => concerns.pod(pod, this.#context, true)),
-    );
-    this.#loud.set(copyOf(key), speaks);
-    return speaks;
+    const pod = anyPodWith([image], path);
+    const isSure = this.#speaks(pod, namesPlatform).includes(true);
+    this.#sure.set(key, isSure);
+    return isSure;
   }
 
-  /** What rules know of a path is its cluster. */
   #silentPod(images: readonly string[], path: RepoPath): Pod | undefined {
-    const key = [this.#hasOneCluster ? '' : path, ...images].join('\n');
-    if (this.#pods.has(key)) return this.#pods.get(key);
+    const key = this.#keyOf(images, path);
+    if (this.#silent.has(key)) return this.#silent.get(key);
     const pod = witnessPod(images.map(copyOf), path);
-    const context = this.#context;
-    const speaks = this.#rules.some(({ concerns }) =>
-      mayBe(() => concerns.pod(pod, context, false)),
-    );
-    const silent = speaks ? undefined : pod;
-    this.#pods.set(key, silent);
+    const isSilent = this.#speaks(pod, false).every((speaks) => speaks === false);
+    const silent = isSilent ? pod : undefined;
+    this.#silent.set(key, silent);
     return silent;
   }
 
+  /** What each rule says of a pod. */
+  #speaks(pod: Pod, namesPlatform: boolean): readonly (boolean | undefined)[] {
+    return this.#rules.map(({ concerns }) =>
+      answerOf(() => concerns.pod(pod, this.#context, namesPlatform)),
+    );
+  }
+
+  /** What rules know of a path is its cluster. */
+  #keyOf(images: readonly string[], path: RepoPath): string {
+    return [this.#hasOneCluster ? '' : path, ...images].join('\n');
+  }
+
   #looksAtManifests(): boolean {
-    this.#asksManifests ??= this.#rules.some(({ concerns }) =>
-      mayBe(() => concerns.manifest(witnessManifest(), false)),
+    this.#asksManifests ??= this.#rules.some(
+      ({ concerns }) => answerOf(() => concerns.manifest(witnessManifest(), false)) !== false,
     );
     return this.#asksManifests;
   }

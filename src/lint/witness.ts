@@ -6,34 +6,32 @@ import { namesPlatform } from '../rule-kit/rule.ts';
 import type { RepoPath } from '../text/text.ts';
 
 /**
- * Pods of which nothing is known but what the outline of a file tells: their images, and that their
- * file does not name the platform. Who asks for anything else gets {@link UNSEEN}.
+ * Pods of which only some things are known, so that rules can be asked about them before a file is
+ * read, or before its pods are found. Whoever asks for anything else gets {@link UNSEEN}.
  */
 
-/** Thrown where something is asked that an outline does not tell. It is never shown. */
-const UNSEEN = new Error('An outline does not tell this');
+/** Thrown where something is asked that is not known. It is never shown. */
+const UNSEEN = new Error('Not known of this pod');
 
-/** Does `ask` give true? Also true where it asks for what an outline does not tell. */
-export function mayBe(ask: () => boolean): boolean {
+/** What `ask` gives; undefined where it asks for what is not known. */
+export function answerOf(ask: () => boolean): boolean | undefined {
   try {
     return ask();
   } catch (error) {
-    if (error === UNSEEN) return true;
+    if (error === UNSEEN) return undefined;
     throw error;
   }
 }
 
-/** Does `ask` give true, whatever an outline does not tell? */
-export function isSure(ask: () => boolean): boolean {
-  try {
-    return ask();
-  } catch (error) {
-    if (error === UNSEEN) return false;
-    throw error;
-  }
+/** A pod that has these images among others, of which nothing else is known. */
+export function anyPodWith(images: readonly string[], path: RepoPath): Pod {
+  return onlyKnown<Pod>({
+    execution: onlyKnown<Manifest>({ path }),
+    images: images.map((text) => witnessImage(text, path)),
+  });
 }
 
-/** A pod with these images, of a file. */
+/** A pod with these images, of a file that has an outline. */
 export function witnessPod(images: readonly string[], path: RepoPath): Pod {
   return onlyKnown<Pod>({
     execution: onlyKnown<Manifest>({ path }),

@@ -151,7 +151,6 @@ class Lines<Role> {
     }
     while (top !== undefined && top.column >= column) {
       if (top.column === column && top.isList === isList) return top;
-      if (top.column === column && !top.isList) return undefined;
       open.pop();
       top = open.at(-1);
     }
@@ -191,8 +190,6 @@ class Lines<Role> {
     this.#at = start;
     this.#match(linesFrom(margin));
     const text = this.#text.slice(start, this.#at);
-    // A line with an indentation between the two is wrong.
-    if (this.#match(deeperThan(column)) !== null) return undefined;
     return { form: 'block', text };
   }
 
@@ -218,8 +215,4 @@ export function unquoted(text: string): string {
 
 function linesFrom(margin: number): RegExp {
   return new RegExp(String.raw`(?: {${String(margin)}}[^\n]*(?:\n|$)| *\n)*`, 'y');
-}
-
-function deeperThan(column: number): RegExp {
-  return new RegExp(String.raw` {${String(column + 1)}}`, 'y');
 }

@@ -100,6 +100,40 @@ data:
   );
 });
 
+describe('a file that others name', () => {
+  const context = contextFrom(settingsFrom(undefined));
+  const HEAD =
+    'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplate\nmetadata:\n  name: lib\nspec:\n';
+  const LIBRARY = `${HEAD}  templates:\n    - name: a\n      container:\n        image: alpine:3\n`;
+  const PATCH = `${HEAD}  podSpecPatch: '{}'\n`;
+  const CALLER = HEAD.replace('WorkflowTemplate', 'Workflow').replace('name: lib', 'name: w');
+  const CALL = `${CALLER}  workflowTemplateRef: { name: lib }\n`;
+
+  test.each([
+    ['a fragment', PATCH, ['WorkflowTemplate/lib']],
+    ['a workflow', CALL, ['WorkflowTemplate/lib']],
+    ['a workflow of another library', CALL.replace('{ name: lib }', '{ name: other }'), undefined],
+    ['a fragment of another kind', PATCH.replace('WorkflowTemplate', 'CronWorkflow'), undefined],
+  ])('by %s is kept after all', (_name, other, expected) => {
+    for (const isRead of [true, false]) {
+      const add = (survey: Survey): void => {
+        const file = openFile('lib.yaml', LIBRARY);
+        if (isRead || !survey.addUnread(file, true)) survey.add(readModel(file, readYaml), true);
+        survey.add(modelOf('other.yaml', other), true);
+      };
+      const first = new Survey(rules, context, false);
+      add(first);
+      const wanted = first.mustKeep;
+      expect(wanted && [...wanted]).toEqual(expected);
+      expect(first.kept).toHaveLength(1);
+      const second = new Survey(rules, context, false, wanted);
+      add(second);
+      expect(second.kept).toHaveLength(expected === undefined ? 1 : 2);
+      expect(second.mustKeep).toBeUndefined();
+    }
+  });
+});
+
 test('what is left alone is counted by its reason', () => {
   const survey = new Survey([], contextFrom(settingsFrom(undefined)), false);
   const image = 'gcr.io/ml-pipeline/should-be-overridden-during-runtime';

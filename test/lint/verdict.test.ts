@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import rules from '../../rules/index.ts';
+import { Survey } from '../../src/lint/survey.ts';
 import { outlineOf } from '../../src/manifests/outline/outline.ts';
-import { namesPlatform } from '../../src/rule-kit/rule.ts';
+import { namesPlatform, type Rule } from '../../src/rule-kit/rule.ts';
 import { fixtures, shortManifests } from '../support/check-kubectl.ts';
 import { readCorpus } from '../support/corpus-files.ts';
 import { disguised } from '../support/disguises.ts';
@@ -78,5 +80,46 @@ describe('a file that is taken in without being read says what it says when it i
 
   test.each(SEEDS)('written in another way: seeds from %d on', (first) => {
     expect(takenOf(changedFrom(first, disguised))).toBeGreaterThan(300);
+  });
+});
+
+describe('what a file tells without being read', () => {
+  const PLAIN_FILE = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+spec:
+  entrypoint: a
+  templates:
+    - name: a
+      container:
+        image: my.example.com/a:1
+`;
+
+  test('counts for the cluster that its path is for', () => {
+    const config =
+      'clusters: [{ name: a, files: ["a*"], registries: [{ host: "*.example.com", instanceId: cri-f34lmbk2rxqx41u8 }] }]';
+    const survey = new Survey(rules, contextFrom(settingsFrom(config)), false);
+    const isTaken = (path: string): boolean => survey.addUnread(sourceFile(path, PLAIN_FILE), true);
+    expect([isTaken('b.yaml'), isTaken('a.yaml'), isTaken('c.yaml')]).toEqual([true, false, true]);
+  });
+
+  test.each<[string, Partial<Rule['concerns']>, boolean]>([
+    ['nothing', {}, true],
+    ['its image', { pod: ({ images }) => images.length > 1 }, true],
+    ['its image, and speaks', { pod: ({ images }) => images.length > 0 }, false],
+    ['a label of the platform', { pod: ({ labels }) => labels.has('alibabacloud.com/eci') }, true],
+    ['another label', { pod: ({ labels }) => labels.has('example.com/a') }, false],
+    ['all labels', { pod: ({ labels }) => [...labels.keys()].length > 9 }, false],
+    ['its template', { pod: ({ template }) => template?.name === 'b' }, false],
+    ['where an image stands', { pod: ({ images }) => images[0]?.container === 'b' }, false],
+    ['all of a pod', { pod: (pod) => Object.keys({ ...pod }).length === 0 }, false],
+    ['a manifest', { manifest: ({ kind }) => kind === 'CronWorkflow' }, false],
+    ['a manifest that is there', { manifest: () => true }, false],
+  ])('is enough for a rule that looks at %s: %#', (_, concerns, expected) => {
+    const [rule] = rules;
+    if (rule === undefined) throw new Error('no rule');
+    const none = { everywhere: true, last: false, pod: () => false, manifest: () => false };
+    const one = { ...rule, concerns: { ...none, ...concerns } };
+    const survey = new Survey([one], contextFrom(settingsFrom(undefined)), false);
+    expect(survey.addUnread(sourceFile('a.yaml', PLAIN_FILE), true)).toBe(expected);
   });
 });

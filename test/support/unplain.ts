@@ -94,7 +94,6 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
   ['a line that goes on', `${ONE}        args: a\n          b\n`],
   ['a block without lines of its own', `${ONE}        args: |\n        b: c\n      d: e\n`],
   ['a block that is not indented', `${ONE}        args: |\n       b\n`],
-  ['a comment in a block', `${ONE}        args: |\n            a\n          # b\n`],
   ['a key between two columns', `${ONE}       x: y\n`],
   ['a list below its map', `${ONE}       - x\n`],
   ['a list beside keys', `${ONE}        - x\n`],
@@ -211,7 +210,6 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
     'two lists of containers',
     `${HEAD}  entrypoint: a\n  templates:\n    - name: a\n      containerSet:\n        containers:\n          - name: x\n            image: b:1\n        containers:\n          - name: y\n            image: c:1\n`,
   ],
-  ['two images', `${ONE}        image: b:1\n`],
   ['an image that is null', ONE.replace('alpine:3', '~')],
   ['an image that is a number', ONE.replace('alpine:3', '1.20')],
   ['an image that is empty', ONE.replace('alpine:3', '""')],
@@ -231,7 +229,10 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
   ],
   [
     'a plugin of the agent',
-    `${ONE.replace('spec:\n', 'spec:\n  executorPlugins:\n    - spec:\n        sidecar:\n          container:\n            name: p\n            image: p:1\n')}`,
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  executorPlugins:\n    - spec:\n        sidecar:\n          container:\n            name: p\n            image: p:1\n',
+    ),
   ],
   [
     'an inline template',
@@ -256,7 +257,10 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
   ['a spec of another workflow', ONE.replace('kind: Workflow', 'kind: CronWorkflow')],
   [
     'a spec at the wrong place',
-    `${ONE.replace('kind: Workflow', 'kind: CronWorkflow').replace('spec:\n', 'spec:\n  schedule: x\nworkflowSpec:\n')}`,
+    ONE.replace('kind: Workflow', 'kind: CronWorkflow').replace(
+      'spec:\n',
+      'spec:\n  schedule: x\nworkflowSpec:\n',
+    ),
   ],
   [
     'two specs of a CronWorkflow',
@@ -282,4 +286,85 @@ export const UNPLAIN: readonly (readonly [string, string])[] = [
     'a target in a library',
     `${LIBRARY}  entrypoint: a\n  templates:\n${POD}    - name: b\n      dag:\n        target: s\n        tasks:\n          - name: s\n            template: a\n          - name: t\n            template: c\n    - name: c\n      suspend: {}\n`,
   ],
+  ['many dashes', `${ONE}        args:\n          ${'- '.repeat(110)}a\n`],
+  [
+    'two specs of a CronWorkflow, the last of them without templates',
+    `${ONE.replace('kind: Workflow', 'kind: CronWorkflow').replace('spec:\n', 'spec:\n workflowSpec:\n')} workflowSpec:\n  parallelism: 1\n`,
+  ],
+  [
+    'two lists of templates with other names',
+    `${ONE}  templates:\n    - name: b\n      container:\n        image: b:1\n`,
+  ],
+  [
+    'sidecars twice, with other names',
+    `${ONE}${LIST('sidecars', 'b:1')}${LIST('sidecars', 'c:1').replace('c0', 'c1')}`,
+  ],
+  [
+    'a container of a set with two names',
+    `${HEAD}  entrypoint: a\n  templates:\n    - name: a\n      containerSet:\n        containers:\n          - name: x\n            image: b:1\n          - name: main\n            image: c:1\n            name: x\n`,
+  ],
+  [
+    'a ConfigMap that looks like a Workflow',
+    `${ONE.replace('argoproj.io/v1alpha1', 'v1').replace('kind: Workflow', 'kind: ConfigMap')}data:\n  workflowDefaults: |\n    spec: { podMetadata: {} }\n`,
+  ],
+  [
+    'an ImageCache that looks like a Workflow',
+    ONE.replace('argoproj.io/v1alpha1', 'eci.alibabacloud.com/v1').replace(
+      'kind: Workflow',
+      'kind: ImageCache',
+    ),
+  ],
+  [
+    'values from a ConfigMap, in braces',
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  arguments:\n    parameters: [{ name: x, valueFrom: { configMapKeyRef: { name: c, key: d } } }]\n',
+    ),
+  ],
+  [
+    'arguments from a ConfigMap, in an item in braces',
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  arguments:\n    parameters:\n      - { name: x, valueFrom: { configMapKeyRef: { name: c, key: d } } }\n',
+    ),
+  ],
+  [
+    'all arguments in braces, from a ConfigMap',
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  arguments: { parameters: [{ name: x, valueFrom: { configMapKeyRef: {} } }] }\n',
+    ).replace('{}', 'a'),
+  ],
+  [
+    'inputs from a ConfigMap',
+    `${ONE}      inputs:\n        parameters:\n          - name: x\n            valueFrom:\n              configMapKeyRef: { name: c, key: d }\n`,
+  ],
+  [
+    'inputs from a ConfigMap, in braces',
+    `${ONE}      inputs:\n        parameters:\n          - { name: x, valueFrom: { configMapKeyRef: { name: c, key: d } } }\n`,
+  ],
+  [
+    'arguments of a step from a ConfigMap',
+    `${ONE}${CALLS('b', '')}            arguments:\n              parameters:\n                - name: x\n                  valueFrom:\n                    configMapKeyRef: { name: c, key: d }\n`,
+  ],
+  [
+    'arguments of a hook from a ConfigMap',
+    ONE.replace(
+      'spec:\n',
+      'spec:\n  hooks:\n    exit:\n      template: a\n      arguments:\n        parameters:\n          - name: x\n            valueFrom:\n              configMapKeyRef: { name: c, key: d }\n',
+    ),
+  ],
+  [
+    'a resource in braces, without an image',
+    `${HEAD}  entrypoint: a\n  templates:\n    - name: a\n      resource: { action: create, manifest: "apiVersion: argoproj.io/v1alpha1\\nkind: Workflow\\nspec: {}" }\n`,
+  ],
+  [
+    'a resource that is a map, without an image',
+    `${HEAD}  entrypoint: a\n  templates:\n    - name: a\n      resource:\n        action: create\n        manifest:\n          apiVersion: argoproj.io/v1alpha1\n          kind: Workflow\n          spec: {}\n`,
+  ],
+  [
+    'a circle by a name that is no string',
+    `${LIBRARY}  entrypoint: a\n  templates:\n${POD}    - name: "true"\n      steps:\n        - - name: s\n            template: true\n`,
+  ],
+  ['a sidecar in braces, in a list', `${ONE}      sidecars:\n        - { image: x }\n`],
 ];

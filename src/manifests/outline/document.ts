@@ -1,11 +1,11 @@
 import type { LineTaker, LineValue } from '../../yaml/lines.ts';
 import { kindsOf, type Kind, type ManifestKind } from '../kinds.ts';
 import { TemplateOutline, type TemplatePart } from './template.ts';
-import { isHarmless, nameIn, textIn } from './text.ts';
+import { isHarmless, isPlainValue, textIn } from './text.ts';
 
 /** What a map or a list of a document is. */
 export type DocumentPart =
-  'root' | 'metadata' | 'around-spec' | 'spec' | 'templates' | 'other' | TemplatePart;
+  'root' | 'metadata' | 'around-spec' | 'spec' | 'templates' | 'values' | 'other' | TemplatePart;
 
 type WorkflowKind = Extract<Kind, { readonly reads: 'workflow' }>;
 
@@ -44,8 +44,8 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
     if (this.#apiVersion === undefined || this.#kind === undefined) return false;
     if (this.#row === undefined) return true;
     const templates = this.#templates;
-    const names = new Set(templates.map(({ name }) => name.toLowerCase()));
-    if (names.size !== templates.length || names.size === 0 || names.has('')) return false;
+    const names = new Set(templates.map(({ name }) => name));
+    if (names.size !== templates.length || names.size === 0) return false;
     if (!templates.every(({ isWhole }) => isWhole)) return false;
     return this.#row.role === 'run' ? this.#keys.has('spec/entrypoint') : startsOnce(templates);
   }
@@ -60,6 +60,8 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
         return this.#isFirst(role, key) ? this.#keyOfPath(1, key, value) : undefined;
       case 'spec':
         return this.#isFirst(role, key) ? this.#specKey(key, value) : undefined;
+      case 'values':
+        return isPlainValue(key, value) ? role : undefined;
       case 'other':
         return outside(key, value);
       case 'templates':
@@ -76,7 +78,6 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
   item(role: DocumentPart, value: LineValue): DocumentPart | undefined {
     switch (role) {
       case 'templates':
-        if (value.form !== 'below') return undefined;
         this.#templates.push(new TemplateOutline());
         return 'template';
       case 'root':
@@ -84,6 +85,8 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
       case 'around-spec':
       case 'spec':
         return undefined;
+      case 'values':
+        return isPlainValue('', value) ? role : undefined;
       case 'other':
         return outside('', value);
       case 'template':
@@ -100,14 +103,12 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
     if (key === 'apiVersion') return this.#typed((this.#apiVersion = textIn(value)));
     if (key === 'kind') return this.#typed((this.#kind = textIn(value)));
     if (key === 'metadata') return value.form === 'below' ? 'metadata' : this.#metadataIn(value);
-    const isKnown = this.#apiVersion !== undefined && this.#kind !== undefined;
-    // Below an object that is not known yet, any key can count.
-    return isKnown ? this.#keyOfPath(0, key, value) : undefined;
+    return this.#keyOfPath(0, key, value);
   }
 
   #metadataKey(key: string, value: LineValue): DocumentPart | undefined {
     if (key !== 'name') return outside(key, value);
-    this.#name = nameIn(value);
+    this.#name = textIn(value);
     return this.#name === undefined ? undefined : 'other';
   }
 
@@ -119,11 +120,11 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
 
   /** Finds out what the object is, as soon as both is known. */
   #typed(text: string | undefined): DocumentPart | undefined {
-    if (text === undefined || text === '') return undefined;
+    if (text === undefined) return undefined;
     if (this.#apiVersion === undefined || this.#kind === undefined) return 'other';
-    const [row, ...more] = kindsOf(this.#apiVersion, this.#kind);
+    const [row] = kindsOf(this.#apiVersion, this.#kind);
     if (row === undefined) return 'other';
-    if (more.length > 0 || row.reads !== 'workflow' || row.group === undefined) return undefined;
+    if (row.reads !== 'workflow') return undefined;
     if (row.role !== 'run' && row.role !== 'library') return undefined;
     this.#row = row;
     this.#path = row.spec.split('.');
@@ -133,13 +134,13 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
   /** A key on the way to the spec, or beside it. */
   #keyOfPath(depth: 0 | 1, key: string, value: LineValue): DocumentPart | undefined {
     if (key !== this.#path[depth]) return outside(key, value);
-    if (value.form !== 'below') return undefined;
     return depth + 1 === this.#path.length ? 'spec' : 'around-spec';
   }
 
   #specKey(key: string, value: LineValue): DocumentPart | undefined {
-    if (key === 'templates') return value.form === 'below' ? 'templates' : undefined;
-    if (key === 'entrypoint' && nameIn(value) === undefined) return undefined;
+    if (key === 'templates') return 'templates';
+    if (key === 'arguments' || key === 'hooks') return this.key('values', key, value);
+    if (key === 'entrypoint' && textIn(value) === undefined) return undefined;
     return outside(key, value);
   }
 

@@ -43,11 +43,8 @@ export function outlineOf(text: string): Outline | undefined {
 const ELSEWHERE = new RegExp(
   [
     'emplateRef',
-    'inline',
-    'configMapKeyRef',
     'podSpecPatch',
     'templateDefaults',
-    'executorPlugins',
     'imagePullSecrets',
     'nodeSelector',
     'wfcache-lint-disable',

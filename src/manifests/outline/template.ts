@@ -1,13 +1,13 @@
 import type { LineValue } from '../../yaml/lines.ts';
 import { getsPod, TEMPLATE_KINDS, type ContainerRole, type TemplateKind } from '../model.ts';
 import { HOLDERS } from '../templates.ts';
-import { imageIn, isHarmless, nameIn, textIn } from './text.ts';
+import { imageIn, isHarmless, isPlainValue, textIn } from './text.ts';
 
 /** What a map or a list in a template is. */
 export type TemplatePart = 'template' | 'calls' | 'set' | 'containers' | 'container';
 
-/** Or a map or a list in which nothing counts. */
-type Below = TemplatePart | 'other';
+/** Or a map or a list in which nothing counts, or nothing but where values come from. */
+type Below = TemplatePart | 'values' | 'other';
 
 interface Container {
   /** The main container of a template, whose own name does not count. */
@@ -23,11 +23,8 @@ const ROLES: ReadonlyMap<string, ContainerRole> = new Map(
   Object.entries(HOLDERS).map(([role, field]) => [field, role as ContainerRole]),
 );
 
-/** Keys of a step by which it may start nothing, or start something besides. */
-const UNSURE = /^(?:with[A-Z]\w*|target|hooks|onExit)$/;
-
-/** The same in braces, where calls are not read either. */
-const UNSURE_FLOW = /template|with[A-Z]|target|hooks|onExit/;
+/** Keys of a step or a dag by which a step may start nothing. */
+const UNSURE = /^(?:with[A-Z]\w*|target)$/;
 
 /** What a template tells in an outline. It takes in the keys at which it stands, one by one. */
 export class TemplateOutline {
@@ -48,7 +45,7 @@ export class TemplateOutline {
     return this.#calls;
   }
 
-  /** Is it certain that each of its calls is made, and that it makes no other ones? */
+  /** Is it certain that each of its calls is made, and that all of them are known? */
   get isSure(): boolean {
     return this.#isSure;
   }
@@ -56,9 +53,7 @@ export class TemplateOutline {
   /** Is it a template of one kind, in which every container has a name of its own? */
   get isWhole(): boolean {
     const names = new Set(this.#containers.map(({ name }) => name));
-    return (
-      this.#kind !== undefined && names.size === this.#containers.length && !names.has(undefined)
-    );
+    return this.#kind !== undefined && names.size === this.#containers.length;
   }
 
   /** The images of its pod; none where it gets no pod. */
@@ -73,7 +68,7 @@ export class TemplateOutline {
       case 'template':
         return this.#field(key, value);
       case 'set':
-        return key === 'containers' ? this.#list(value) : otherwise(key, value);
+        return key === 'containers' ? this.#list() : otherwise(key, value);
       case 'container':
         return this.#inContainer(key, value);
       case 'calls':
@@ -102,11 +97,12 @@ export class TemplateOutline {
   #field(key: string, value: LineValue): Below | undefined {
     if (this.#fields.has(key)) return undefined;
     this.#fields.add(key);
-    if (key === 'name') return (this.#name = nameIn(value)) === undefined ? undefined : 'other';
+    if (key === 'name') return (this.#name = textIn(value)) === undefined ? undefined : 'other';
     if (KINDS.has(key) && !this.#isOfKind(key as TemplateKind, value)) return undefined;
     const holder = ROLES.get(key);
     if (holder !== undefined) return value.form === 'below' ? this.#holder(holder) : undefined;
     if (CALLING.has(key)) return this.#call(key, value);
+    if (key === 'inputs') return isPlainValue(key, value) ? 'values' : undefined;
     return otherwise(key, value);
   }
 
@@ -125,32 +121,30 @@ export class TemplateOutline {
   }
 
   /** The one list of a set: only one of two with the same key counts. */
-  #list({ form }: LineValue): Below | undefined {
+  #list(): Below | undefined {
     const isFirst = !this.#fields.has('containerSet.containers');
     this.#fields.add('containerSet.containers');
-    return isFirst && form === 'below' ? 'containers' : undefined;
+    return isFirst ? 'containers' : undefined;
   }
 
   #inContainer(key: string, value: LineValue): Below | undefined {
     const container = this.#containers.at(-1);
     if (container === undefined) return undefined;
     if (key === 'image') {
-      const isFirst = container.image === undefined;
       container.image = imageIn(value);
-      return isFirst && container.image !== undefined ? 'other' : undefined;
+      return container.image === undefined ? undefined : 'other';
     }
     if (key === 'name' && !container.isMain) {
-      const isFirst = container.name === undefined;
-      container.name = nameIn(value);
-      return isFirst && container.name !== undefined ? 'other' : undefined;
+      container.name = textIn(value);
+      return container.name === undefined ? undefined : 'other';
     }
     return otherwise(key, value);
   }
 
   #call(key: string, value: LineValue): Below | undefined {
-    if (UNSURE.test(key) || (value.form === 'flow' && UNSURE_FLOW.test(value.text)))
-      this.#isSure = false;
-    if (key !== 'template') return isHarmless(key, value) ? 'calls' : undefined;
+    const isHidden = value.form === 'flow' && value.text.includes('template');
+    if (UNSURE.test(key) || isHidden) this.#isSure = false;
+    if (key !== 'template') return isPlainValue(key, value) ? 'calls' : undefined;
     const name = textIn(value);
     if (name === undefined) return undefined;
     this.#calls.add(name);

@@ -10,12 +10,6 @@ export function textIn({ form, text }: LineValue): string | undefined {
   return resolvePlain(text).type === 'string' ? text : undefined;
 }
 
-/** The text of a scalar that can be the name of a template or a container. */
-export function nameIn(value: LineValue): string | undefined {
-  const text = textIn(value);
-  return text !== undefined && /^[\w.-]+$/.test(text) ? text : undefined;
-}
-
 /** The text of a scalar that is an image without tags of Argo. */
 export function imageIn(value: LineValue): string | undefined {
   const text = textIn(value);
@@ -31,3 +25,11 @@ export function isHarmless(key: string, { form, text }: LineValue): boolean {
   if (form === 'flow') return !/(?:image|manifest)["']?:/.test(text);
   return key !== 'manifest' || (form !== 'below' && !documentMayMatter(text));
 }
+
+/** The same below the parameters of arguments and inputs: no value comes from a ConfigMap. */
+export function isPlainValue(key: string, value: LineValue): boolean {
+  const isFromMap = key === MAP_KEY || (value.form === 'flow' && value.text.includes(MAP_KEY));
+  return !isFromMap && isHarmless(key, value);
+}
+
+const MAP_KEY = 'configMapKeyRef';
