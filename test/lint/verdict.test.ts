@@ -98,7 +98,8 @@ spec:
     const config =
       'clusters: [{ name: a, files: ["a*"], registries: [{ host: "*.example.com", instanceId: cri-f34lmbk2rxqx41u8 }] }]';
     const survey = new Survey(rules, contextFrom(settingsFrom(config)), false);
-    const isTaken = (path: string): boolean => survey.addUnread(sourceFile(path, PLAIN_FILE), true);
+    const isTaken = (path: string): boolean =>
+      survey.addUnread(sourceFile(path, PLAIN_FILE), true) !== undefined;
     expect([isTaken('b.yaml'), isTaken('a.yaml'), isTaken('c.yaml')]).toEqual([true, false, true]);
   });
 
