@@ -7,7 +7,7 @@ export interface Indent {
 }
 
 /** The texts around entries that are added at a place, and between two of them. */
-export interface Surroundings {
+export interface AroundEntries {
   readonly before: string;
   readonly after: string;
   readonly separator: string;
@@ -42,7 +42,7 @@ export function addGap(places: number[], { offset, eol, outer }: Gap): void {
 }
 
 /** A place, and the texts around what is added there. */
-export interface PlaceAt extends Surroundings {
+export interface PlaceAt extends AroundEntries {
   readonly offset: number;
 }
 
@@ -52,16 +52,16 @@ export function placesAt({ missing, places, ...indent }: Gaps): readonly PlaceAt
     const [offset = 0, isCrLf, isBefore, outer] = places.slice(4 * at, 4 * at + 4);
     const eol = isCrLf === 1 ? '\r\n' : '\n';
     const gap = { offset, eol, outer: isBefore === 1 ? outer : undefined };
-    return { offset, ...surroundings(gap, missing, indent) };
+    return { offset, ...aroundEntries(gap, missing, indent) };
   });
 }
 
 /** The texts around entries in a map in block style: on lines of their own. */
-export function surroundings(
+export function aroundEntries(
   { eol, outer }: Gap,
   missing: readonly string[],
   { indent, step }: Indent,
-): Surroundings {
+): AroundEntries {
   const lead = nestedKeys(missing, indent, step, eol);
   const separator = eol + indent + step.repeat(missing.length);
   return outer === undefined

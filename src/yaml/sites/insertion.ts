@@ -1,6 +1,6 @@
 import type { Range, SourceFile, RepoPath } from '../../text/text.ts';
 import { addingEdit, type TextEdit } from '../../text/edits.ts';
-import { nestedKeys, placesAt, surroundings, type Gap, type Gaps, type Indent } from './gaps.ts';
+import { nestedKeys, placesAt, aroundEntries, type Gap, type Gaps, type Indent } from './gaps.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 import {
   blanksBefore,
@@ -204,7 +204,7 @@ export function siteInBraces(
 }
 
 function siteIn(file: SourceFile, gap: Gap, missing: readonly string[], indent: Indent): OpenSite {
-  const { before, after, separator } = surroundings(gap, missing, indent);
+  const { before, after, separator } = aroundEntries(gap, missing, indent);
   return site(file, { start: gap.offset, end: gap.offset }, before, after, separator);
 }
 
