@@ -36,7 +36,7 @@ test('what a clean manifest needs is compiled while its file is read', () => {
   const eager = (name: string) =>
     read(join(DIST, 'lib', name)).match(/=\((?:async )?function \w+\(/g);
   expect(eager('main.js')?.length).toBeGreaterThan(5);
-  expect(eager('core.js')?.length).toBeGreaterThan(100);
+  expect(eager('core.js')?.length).toBeGreaterThan(50);
   expect(eager('yaml-complete-complete.js')).toBeNull();
 });
 
