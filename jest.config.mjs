@@ -7,6 +7,8 @@ export default {
   testTimeout: 600_000,
   // Jest leaves one core idle. Of two cores that is half of the machine.
   maxWorkers: '100%',
+  // Node keeps the modules of every test file, and to collect garbage among them takes minutes.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   roots: ['<rootDir>/test'],
   // The same for modules of packages, as arguments: scripts/local-globals.mjs says what it is for.

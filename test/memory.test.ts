@@ -33,7 +33,7 @@ describe('four times the input is held in about four times the memory', () => {
  * them would need 90 MB more.
  */
 describe('what a run holds on its way', () => {
-  const MOST = '--max-old-space-size=90';
+  const MOST = '--max-old-space-size=160';
   const checkout = temporaryCheckouts();
   const out = mkdtempSync(join(tmpdir(), 'wfcache-lint-peak-'));
   // A file may hold no more documents.

@@ -55,7 +55,7 @@ function changedFrom(
 }
 
 const STEP = 2000;
-const SEEDS = [0, 1, 2, 3].map((at) => at * STEP);
+const SEEDS = [0, 1].map((at) => at * STEP);
 
 describe('a file that is taken in without being read says what it says when it is read', () => {
   test('the cases, the examples, and the corpus', () => {

@@ -21,11 +21,11 @@ import { planFor } from './review.ts';
 const COUNTED: Readonly<Record<string, () => Promise<string>>> = {
   ...Object.fromEntries(
     Object.entries(READING).flatMap((_, at, all) => {
-      const some = all.slice(at, at + 6);
+      const some = all.slice(at, at + 11);
       const files: Shape = (count) =>
         Object.fromEntries(some.map(([name, make]) => [`${name}.yaml`, make(count)]));
-      const name = `reading: six shapes from number ${String(at)} on`;
-      return at % 6 === 0 ? [[name, () => steep(files, 300, judged)]] : [];
+      const name = `reading: eleven shapes from number ${String(at)} on`;
+      return at % 11 === 0 ? [[name, () => steep(files, 300, judged)]] : [];
     }),
   ),
   ...Object.fromEntries(
