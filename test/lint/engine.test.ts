@@ -43,6 +43,14 @@ describe('findings', () => {
     expect(found?.fix).toEqual(fix);
   });
 
+  test('can be more than fit on the stack at once', () => {
+    const many = Array.from({ length: 150_000 }, (_, at) => draft('one', at));
+    const check: Rule['check'] = (_facts, report) => {
+      for (const one of many) report(one);
+    };
+    expect(findingsOf(ruleOf(check))).toHaveLength(150_000);
+  });
+
   test('of one place and of others are kept apart, in the order of the file', () => {
     const found = findingsOf(ruleOf(saying(draft('two', 9), draft('two', 5), draft('one', 5))));
     expect(found.map(({ message, range }) => `${message} ${String(range.start)}`)).toEqual([
