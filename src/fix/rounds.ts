@@ -79,7 +79,8 @@ export function makeInRounds(
     for (const [path, text] of choice.creates) {
       written = new Map([...written, [path, [{ range: { start: 0, end: 0 }, text }]]]);
     }
-    applied.push(...choice.findings);
+    // There can be more than fit on the stack as arguments of one call.
+    for (const finding of choice.findings) applied.push(finding);
     for (const [path, edits] of choice.edits) {
       moves.set(path, [...(moves.get(path) ?? []), moveBy(edits)]);
     }

@@ -101,7 +101,7 @@ export function filesOfSnapshot(
   watch: Watch,
   walked: Walked,
 ): Generator<SourceFile> {
-  walked.problems.push(...problems);
+  for (const problem of problems) walked.problems.push(problem);
   for (const path of leftOut) if (named.has(path)) walked.links.add(path);
   return upToLimits(files.keys(), (path) => files.get(path) ?? 'irrelevant', named, watch, walked);
 }
