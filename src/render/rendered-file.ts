@@ -1,0 +1,39 @@
+import type { RepoPath, SourceFile } from '../text/text.ts';
+import type { RenderJob } from './job.ts';
+
+/** A line of a file of the repository; lines count from 1. */
+export interface WrittenLine {
+  readonly path: RepoPath;
+  readonly line: number;
+}
+
+/**
+ * A file that a program rendered, and where it was written. Its path names no file of the repository:
+ * see {@link renderedPath}.
+ */
+export interface RenderedFile extends SourceFile {
+  readonly job: RenderJob;
+  /** The template of a chart, or the file of a base or overlay, from which its objects come. */
+  readonly written: RepoPath;
+  /** Where each line was written, the first line first; undefined where that is not known. */
+  readonly lines: readonly (WrittenLine | undefined)[];
+}
+
+/** What ends the name of the folder that stands for one rendering. */
+const MARK = '!';
+
+/**
+ * The path of a file that was rendered: `folder/variant!/rest`. The folder of the chart or the overlay
+ * stays the folder around it, so that globs for this folder and neighbours by folders hold for it, and
+ * two variants are two folders. `rest` is relative to the folder where it is below it, else to the root.
+ */
+export function renderedPath(folder: RepoPath, variant: string, written: RepoPath): RepoPath {
+  const below = folder === '' ? '' : `${folder}/`;
+  const rest = written.startsWith(below) ? written.slice(below.length) : written;
+  return `${below}${variant.replaceAll('/', '-')}${MARK}/${rest}` as RepoPath;
+}
+
+/** The path without the folder that stands for a rendering: `folder/rest`. */
+export function withoutVariant(path: RepoPath): RepoPath {
+  return path.replace(/[^/]*!\//, '') as RepoPath;
+}
