@@ -1,5 +1,3 @@
-import { compareText } from '../text/text.ts';
-import { fingerprint } from '../text/fingerprint.ts';
 import type { Finding, RuleError, Severity } from '../finding.ts';
 import type { Project } from '../facts/project.ts';
 import type { Draft } from '../rule-kit/draft.ts';
@@ -7,6 +5,7 @@ import type { Rule } from '../rule-kit/rule.ts';
 import { factsOf, type RuleContext, type RuleFacts } from '../facts/context.ts';
 import { concernedClusters, type ConcernedClusters } from './concerned-clusters.ts';
 import { clusterWords, fingerprintOf } from './identity.ts';
+import { inOrder, numbered } from './order.ts';
 import { suppress } from './suppress.ts';
 
 /** What the rules have found: findings in their final order, and the rules that threw an error. */
@@ -52,7 +51,7 @@ export function verdictSoFar(
   reason: string,
 ): Verdict {
   const suppressions = obeysSuppressions ? (project?.suppressions ?? []) : [];
-  const { kept, suppressed } = suppress(number(findings.toSorted(inOrder)), suppressions);
+  const { kept, suppressed } = suppress(numbered(findings.toSorted(inOrder)), suppressions);
   const ruleErrors = [...left].map((ruleId) => ({ ruleId, message: reason }));
   return { findings: kept.toSorted(inOrder), suppressed, ruleErrors };
 }
@@ -119,7 +118,7 @@ function runAll(
     }
     if (!progress.wasStopped) progress.left.delete(rule.meta.id);
   }
-  return { findings: number(findings.toSorted(inOrder)), ruleErrors };
+  return { findings: numbered(findings.toSorted(inOrder)), ruleErrors };
 }
 
 /**
@@ -161,29 +160,6 @@ function finish(
     ...(draft.fix === undefined ? {} : { fix: draft.fix }),
     fingerprint: fingerprintOf(identity),
   };
-}
-
-/**
- * Sorts by place, then rule, then text. The order is the same for every order of files and rules.
- */
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    compareText(a.path, b.path) ||
-    a.range.start - b.range.start ||
-    compareText(a.ruleId, b.ruleId) ||
-    compareText(a.message, b.message)
-  );
-}
-
-/** Numbers the findings that would have the same fingerprint, in their order. */
-function number(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const count = (seen.get(finding.fingerprint) ?? 0) + 1;
-    seen.set(finding.fingerprint, count);
-    if (count === 1) return finding;
-    return { ...finding, fingerprint: fingerprint([finding.fingerprint, String(count)]) };
-  });
 }
 
 function messageOf(error: unknown): string {
