@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   inventory: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
   explain: { knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'facts'] },
   fix: { knows: ['text'] },
+  render: { knows: ['text'] },
   report: {
     knows: [
       'text',
@@ -84,6 +85,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'caches',
       'inventory',
       'fix',
+      'render',
       'review/pull-request.ts',
       'adapters',
       'rules',
@@ -102,6 +104,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'caches',
       'inventory',
       'explain',
+      'render',
       'report',
       'adapters',
       'program',

@@ -104,9 +104,11 @@ function refuseContradictions(given: Arguments): void {
   if (!given.cache && given.cacheFile !== undefined) refuse('--cache-file needs --cache');
   if (stdin && fix) refuse('--fix cannot write standard input; use --diff');
   if (stdin && operands.length > 0)
-    refuse('--stdin lints standard input only; leave the paths out');
+    refuse('--stdin reads standard input only; leave the paths out');
   if (stdin && given.changed !== undefined) refuse('--changed compares files, not --stdin');
-  if (stdin && stdinFilename === undefined) refuse('--stdin needs --stdin-filename');
+  if (stdin && diff && stdinFilename === undefined) {
+    refuse('--diff of standard input needs the name of a file: --stdin-filename PATH');
+  }
   if (!stdin && stdinFilename !== undefined) refuse('--stdin-filename needs --stdin');
   if (given.check && given.update) refuse('--check writes nothing; leave --update out');
   if (command === 'rules' && operands.length > 1) refuse('rules explains one rule at a time');

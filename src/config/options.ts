@@ -164,12 +164,12 @@ const TABLE = [
   },
   { name: 'baseline', value: 'FILE', help: 'do not report what is recorded there', of: LINT },
   { name: 'update-baseline', help: 'record what there is in the baseline', of: LINT },
-  { name: 'stdin', help: 'lint standard input', of: LINT },
+  { name: 'stdin', help: 'read standard input instead of files', of: SIZING },
   {
     name: 'stdin-filename',
     value: 'PATH',
-    help: 'the path standard input stands for',
-    of: LINT,
+    help: 'the path standard input stands for (default: none)',
+    of: SIZING,
   },
   {
     name: 'write',

@@ -18,6 +18,7 @@ import {
   type Watch,
 } from './files.ts';
 import { namedBy, namedOnly, type Named } from './named.ts';
+import { STDIN } from '../text/file-name.ts';
 import { asOption } from '../config/called.ts';
 import type { Settings } from '../settings.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
@@ -48,8 +49,8 @@ export interface Scope extends Watch {
   readonly lock?: LockedSizes | undefined;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
-  /** The bytes of standard input, and the path that they stand for; nothing else is named. */
-  readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
+  /** The bytes of standard input, and the path that they stand for, if any; nothing else is named. */
+  readonly stdin?: { readonly path: string | undefined; readonly bytes: Buffer } | undefined;
 }
 
 /** An open repository: its settings and its files. */
@@ -88,7 +89,7 @@ export interface Session {
 export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const { cwd, stdin, withoutContext = false } = scope;
   const elapsed = stopwatch(scope);
-  if (stdin?.path.trim() === '') return err([EMPTY_PATH]);
+  if (stdin?.path?.trim() === '') return err([EMPTY_PATH]);
   const located = locate(cwd, stdin ? [] : writtenOr(scope, '.'));
   if (!located.ok) return err([located.error]);
   const { root, starts } = located.value;
@@ -98,7 +99,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   if (!configuration.ok) return configuration;
   const settings = configuration.value;
   const { selects, excludes, matches } = globsOf(settings, scope);
-  const path = stdin && (belowRoot(root, cwd, stdin.path) ?? stdin.path);
+  const path = stdin && pathOf(stdin.path, root, cwd);
   const named = path === undefined ? namedIn(starts, scope, matches) : namedOnly(path);
   const around: readonly Start[] = named.everything ? [] : [{ path: '', kind: 'folder' }];
   const wanted: WantedFiles = {
@@ -129,6 +130,12 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     deadline: deadlineOf(scope),
     elapsed,
   });
+}
+
+/** The path for standard input: below the root if it can be, or a name that no file of it has. */
+function pathOf(written: string | undefined, root: string, cwd: string): string {
+  if (written === undefined) return STDIN;
+  return belowRoot(root, cwd, written) ?? written;
 }
 
 /** Standard input stands for one file, so no folder is gone through for it. */

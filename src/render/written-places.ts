@@ -11,10 +11,7 @@ export class WrittenPlaces {
   readonly #indexes = new Map<RepoPath, LineIndex>();
 
   /** `textOf` gives the text of a file of the repository. */
-  constructor(
-    rendered: readonly RenderedFile[],
-    textOf: (path: RepoPath) => string | undefined,
-  ) {
+  constructor(rendered: readonly RenderedFile[], textOf: (path: RepoPath) => string | undefined) {
     this.#rendered = new Map(rendered.map((file) => [file.path, file]));
     this.#textOf = textOf;
   }
@@ -37,7 +34,8 @@ export class WrittenPlaces {
     const exact = file.lines[line - 1];
     const found = exact ?? firstKnown(file, index, line);
     if (found === undefined) return { path: file.written, range: this.#lineAt(file.written, 1) };
-    if (exact === undefined) return { path: found.path, range: this.#lineAt(found.path, found.line) };
+    if (exact === undefined)
+      return { path: found.path, range: this.#lineAt(found.path, found.line) };
     const [excerpt = ''] = file.text.slice(range.start, range.end).split('\n');
     return { path: found.path, range: this.#within(found, excerpt.trimEnd()) };
   }

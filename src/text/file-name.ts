@@ -3,6 +3,9 @@
  * and for a tree that is read over the network.
  */
 
+/** The path of standard input that stands for no file. No file of a repository has this name. */
+export const STDIN = '<stdin>';
+
 /** Folders that hold no manifests of the repository, unless git tracks them. */
 const NEVER = new Set(['.git', 'node_modules']);
 

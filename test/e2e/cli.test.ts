@@ -84,7 +84,7 @@ describe('wrong usage ends in 2 and says what to write', () => {
     [['--max-warnings=x'], 'Expected --max-warnings to be a whole number, found "x"'],
     [['--unsafe-fixes'], '--unsafe-fixes needs --fix or --diff'],
     [['--fix', '--diff'], 'choose one'],
-    [['--stdin'], '--stdin needs --stdin-filename'],
+    [['--stdin', '--diff'], '--stdin-filename PATH'],
     [['--include', '{a,b}'], 'Not a usable glob'],
     [['missing.yaml'], 'No such file or folder: missing.yaml'],
     [['rulse'], 'No such file or folder: rulse; did you mean "rules"?'],
@@ -386,4 +386,42 @@ test('the built program runs from a folder of its own, without node_modules', ()
   rmSync(folder, { recursive: true });
   expect(ran.stderr).toBe('');
   expect(ran.status).toBe(0);
+});
+
+describe('standard input without a name', () => {
+  const wf = workflow(ENTERPRISE_IMAGE);
+  const rendered = `---\n# Source: trainer/templates/a.yaml\n${wf}---\n# Source: trainer/templates/b.yaml\n${wf}`;
+
+  test('each finding names the file from which Helm rendered it', () => {
+    const { root } = repository({ '.wfcache-lint.yaml': CONFIG });
+    const { code, stdout } = cli(root, ['--stdin', '-f', 'json'], { input: rendered });
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(stdout) as {
+      findings: {
+        path: string;
+        related: { message: string; range: { start: { line: number } } }[];
+      }[];
+    };
+    expect(findings.map(({ path }) => path)).toEqual(['<stdin>', '<stdin>']);
+    const related = findings.map((one) => one.related.at(-1));
+    expect(related.map((one) => one?.message)).toEqual([
+      'rendered from trainer/templates/a.yaml',
+      'rendered from trainer/templates/b.yaml',
+    ]);
+    expect(related.map((one) => one?.range.start.line)).toEqual([2, 3 + wf.split('\n').length]);
+  });
+
+  test.each([['images'], ['sizes', '--check']])('%s reads it, too', (...command) => {
+    const { stdout } = cli(repository({}).root, [...command, '--stdin'], { input: rendered });
+    expect(stdout).toContain('acr-en-hangzhou-registry.cn-hangzhou');
+  });
+
+  test('imagecache reads it, too', () => {
+    const { root } = repository({ '.wfcache-lint.yaml': CONFIG });
+    const { code, stderr } = cli(root, ['imagecache', '--stdin'], { input: rendered });
+    expect({ code, stderr }).toMatchObject({
+      code: 0,
+      stderr: expect.not.stringContaining('error'),
+    });
+  });
 });

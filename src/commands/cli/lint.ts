@@ -24,6 +24,7 @@ import { problemLine, tell, tellMissing } from './tell.ts';
 
 const changedLines = lazy(() => import('../../adapters/git/changed-lines.ts'));
 const diffLines = lazy(() => import('../../text/diff-lines.ts'));
+const renderedInput = lazy(() => import('./rendered-input.ts'));
 const caches = lazy(() => import('./cache.ts'));
 const baselines = lazy(() => import('./baseline.ts'));
 
@@ -43,7 +44,10 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
   });
   progress.clear();
   const unsaved = cache === undefined ? [] : await caches().saveCache(cache, io, session);
-  const report = onChangedLines(session, linted, given);
+  const changed = onChangedLines(session, linted, given);
+  const report = given.stdin
+    ? renderedInput().withSourceComments(changed, linted.sources)
+    : changed;
   const based = await throughBaseline(session, report, given, io);
   if (!given.quiet) {
     const notes = [

@@ -32,9 +32,7 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
     exclude,
     allowEmpty: given.allowEmpty,
     withoutContext: given.noContext,
-    ...(stdin && stdinFilename !== undefined
-      ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
-      : {}),
+    ...(stdin ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } } : {}),
     now: io.now,
     tune: io.tune,
     heap: io.heap,
