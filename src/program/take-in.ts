@@ -5,10 +5,15 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
 import { outOfTime } from './out-of-time.ts';
 import { Walked } from './files.ts';
 import type { Keeping, Kept } from './keep.ts';
+import type { TakenFile } from '../lint/survey.ts';
+import type { Settings } from '../settings.ts';
+import type { Named } from './named.ts';
 import type { Session } from './open.ts';
+import type { Rendered } from './rendered.ts';
 import { whileRoom } from './while-room.ts';
 
 const keep = lazy(() => import('./keep.ts'));
+const rendering = lazy(() => import('./rendered.ts'));
 const matter = lazy(() => import('./matter.ts'));
 
 /** What was taken in from the files of a session. */
@@ -16,6 +21,8 @@ export interface TakenIn {
   readonly walked: Walked;
   /** What was kept; undefined where no file mattered. Then nothing was loaded that judges files. */
   readonly kept: Kept | undefined;
+  /** What programs rendered from files of the repository; undefined where nothing was rendered. */
+  readonly rendered: Rendered | undefined;
 }
 
 /** The sizes that registries gave, by canonical reference. */
@@ -32,12 +39,24 @@ export function takeIn(
   before?: TakenIn,
 ): TakenIn {
   const facts = factsWith(session, measured);
-  const first = takeOnce(session, keeping, facts, before);
+  const written = takeOnce(session, keeping, facts, before);
+  const rendered = written.rendered ?? renderIn(session, written.walked);
+  const first =
+    rendered === written.rendered
+      ? written
+      : takeOnce(session, keeping, facts, { ...written, rendered });
   const survey = first.kept?.survey;
   if (survey?.mustKeepAll === true)
     return takeOnce(session, { ...keeping, keepsAll: true }, facts, first);
   const wanted = survey?.mustKeep;
   return wanted === undefined ? first : takeOnce(session, { ...keeping, wanted }, facts, first);
+}
+
+/** Renders what the walk has found, if there is something that is rendered. */
+function renderIn(session: Session, { charts, kustomizations }: Walked): Rendered | undefined {
+  const { renders } = session;
+  if (renders === undefined || charts.size + kustomizations.length === 0) return undefined;
+  return rendering().renderAll(session, renders);
 }
 
 /** What is known before the files are read, and what registries have answered since. */
@@ -55,7 +74,8 @@ function unread({ at }: Walked, { deadline }: Session): Problem {
 }
 
 /**
- * Files that were taken in before are read a second time only where they were too large to be held.
+ * Files that were taken in before are read a second time only where they were too large to be held,
+ * or where it was not known yet which of them matter.
  */
 function takeOnce(
   session: Session,
@@ -63,23 +83,27 @@ function takeOnce(
   facts: GivenFacts,
   before?: TakenIn,
 ): TakenIn {
-  const { settings, named } = session;
-  const held = before?.kept?.survey.held;
+  const { settings } = session;
+  const rendered = before?.rendered;
+  const named = rendered?.named(session.named) ?? session.named;
+  const isWhole = named.everything || session.lacksContext || keeping.wholeRepository === true;
+  const held = isWhole ? before?.kept?.survey.held : undefined;
   if (before !== undefined && held !== undefined) {
     const kept = new (keep().Kept)(settings, facts, { ...keeping, named });
-    for (const one of held) kept.addHeld(one);
+    for (const one of held) if (rendered?.replaces(pathOf(one)) !== true) kept.addHeld(one);
+    for (const file of rendered?.files ?? []) kept.add(file);
     return { ...before, kept };
   }
   const walked = new Walked();
   let kept: Kept | undefined;
   const opened = (): Kept => (kept ??= new (keep().Kept)(settings, facts, { ...keeping, named }));
-  const files = whileRoom(session.files(walked), session, walked);
+  const files = whileRoom(judgedFiles(session.files(walked), rendered), session, walked);
   const read = session.deadline.run(() => {
-    if (named.everything || session.lacksContext || keeping.wholeRepository) {
+    if (isWhole) {
       for (const file of files) opened().add(file);
     } else {
       const texts = [...files];
-      if (texts.some(({ path }) => named.has(path))) takeWhatMatters(texts, session, opened());
+      if (texts.some(({ path }) => named.has(path))) takeWhatMatters(texts, named, settings, opened());
     }
   }, READING);
   if (!read.ok || walked.isFull) {
@@ -87,13 +111,27 @@ function takeOnce(
     // What was not reached may be there.
     walked.missing = [];
   }
-  return { walked, kept };
+  return { walked, kept, rendered };
+}
+
+/** The files as they are judged: what was rendered stands for the files from which it was. */
+function* judgedFiles(
+  files: Iterable<SourceFile>,
+  rendered: Rendered | undefined,
+): Generator<SourceFile> {
+  for (const file of files) if (rendered?.replaces(file.path) !== true) yield file;
+  if (rendered !== undefined) yield* rendered.files;
+}
+
+function pathOf(held: TakenFile): RepoPath {
+  return held.file.path;
 }
 
 /** Takes in the named files, and of the others those that can matter to them. */
 function takeWhatMatters(
   texts: readonly SourceFile[],
-  { named, settings }: Session,
+  named: Named,
+  settings: Settings,
   kept: Kept,
 ): void {
   for (const model of matter().modelsThatMatter(texts, named, settings)) kept.addModel(model);

@@ -1,0 +1,158 @@
+import type { Finding, Fix, Location, Related } from '../finding.ts';
+import { fingerprintOf } from '../lint/identity.ts';
+import { inOrder, numbered } from '../lint/order.ts';
+import type { Suppression } from '../manifests/suppressions.ts';
+import type { RenderedFile } from '../render/rendered-file.ts';
+import { variantWords } from '../render/variant.ts';
+import type { WrittenPlaces } from '../render/written-places.ts';
+import { groupBy, type NonEmpty } from '../text/group-by.ts';
+
+/** The rule that speaks about suppressions which nothing needs. */
+const UNUSED = 'unused-suppression';
+
+/** The most variants that one finding names. */
+const MOST_VARIANTS = 5;
+
+/** The longest rendered line that is shown, in UTF-16 units. */
+const LONGEST_LINE = 160;
+
+/** What is needed to say of written files what was said of rendered ones. */
+export interface Told {
+  readonly places: WrittenPlaces;
+  /** The same fix in the files that people write; undefined where that is not known. */
+  readonly fixOf: (fix: Fix) => Fix | undefined;
+  /** The lines of values from which a place of a rendered file was made. */
+  readonly valuesOf: (place: Location) => readonly Location[];
+}
+
+/**
+ * Says of the files that people write what was said of rendered files. It remembers what it was
+ * given, so that a finding that comes back can be found again.
+ */
+export class Written {
+  readonly #told: Told;
+  readonly #files: readonly RenderedFile[];
+  readonly #originals = new WeakMap<Finding, readonly Finding[]>();
+
+  constructor(told: Told, files: readonly RenderedFile[]) {
+    this.#told = told;
+    this.#files = files;
+  }
+
+  /**
+   * Findings at their places in written files, in their order. Findings that say the same of one
+   * place, for several variants, become one.
+   */
+  findings(found: readonly Finding[]): readonly Finding[] {
+    if (!found.some((one) => this.#isRendered(one))) return found;
+    const moved = found.map((finding) => ({ finding, at: this.#told.places.of(finding) }));
+    const groups = groupBy(moved, ({ finding: { ruleId, message }, at: { path, range } }) =>
+      JSON.stringify([ruleId, path, range.start, range.end, message]),
+    );
+    const written = groups
+      .flatMap((group) => this.#joined(group) ?? [])
+      .toSorted((a, b) => inOrder(a.finding, b.finding));
+    const all = numbered(written.map(({ finding }) => finding));
+    written.forEach(({ from }, at) => {
+      const finding = all[at];
+      if (finding !== undefined) this.#originals.set(finding, from);
+    });
+    return all;
+  }
+
+  /** The findings from which these were made. */
+  originals(findings: readonly Finding[]): readonly Finding[] {
+    return findings.flatMap((one) => this.#originals.get(one) ?? [one]);
+  }
+
+  /** Suppressions at their places in written files, each once. */
+  suppressions(found: readonly Suppression[]): readonly Suppression[] {
+    const { places } = this.#told;
+    const written = found.map((one) => {
+      if (places.renderedAt(one.path) === undefined) return one;
+      const scope = places.of({ path: one.path, range: one.scope }).range;
+      return { ...one, ...places.of(one), scope };
+    });
+    const same = groupBy(written, ({ path, range }) => `${String(range.start)} ${path}`);
+    return same.map(([first]) => first);
+  }
+
+  #isRendered({ path, related, fix }: Finding): boolean {
+    const places = [{ path }, ...related, ...(fix?.edits ?? [])];
+    return places.some((one) => this.#told.places.renderedAt(one.path) !== undefined);
+  }
+
+  /** One finding for all of a group; undefined where it does not hold for every variant. */
+  #joined(group: NonEmpty<Moved>): Joined | undefined {
+    const [{ finding, at }] = group;
+    const from = group.map((one) => one.finding);
+    const file = this.#told.places.renderedAt(finding.path);
+    if (file !== undefined && finding.ruleId === UNUSED && from.length < this.#variantsOf(file)) {
+      return undefined;
+    }
+    const related = finding.related.map((one) => ({ ...one, ...this.#told.places.of(one) }));
+    const fixes = from.flatMap((one) => this.#fixOf(one) ?? []);
+    const { fix: _, ...rest } = finding;
+    const moved = {
+      ...rest,
+      ...at,
+      related: distinct([...related, ...this.#renderedAs(from, at)]),
+      ...(fixes[0] === undefined ? {} : { fix: fixes[0] }),
+    };
+    return { finding: { ...moved, fingerprint: fingerprintOf(moved) }, from };
+  }
+
+  #fixOf({ fix }: Finding): Fix | undefined {
+    return fix && this.#told.fixOf(fix);
+  }
+
+  /** How many rendered files come from the same file. */
+  #variantsOf({ written }: RenderedFile): number {
+    return this.#files.filter((file) => file.written === written).length;
+  }
+
+  /** What the written line became, in each variant, and the values that made it. */
+  #renderedAs(from: readonly Finding[], at: Location): readonly Related[] {
+    const shown = from.slice(0, MOST_VARIANTS).flatMap((finding): readonly Related[] => {
+      const file = this.#told.places.renderedAt(finding.path);
+      if (file === undefined) return [];
+      const words = variantWords(file.job);
+      const line = lineAround(file.text, finding.range.start);
+      const values = this.#told.valuesOf(finding);
+      return [
+        { ...at, message: `rendered ${words} as: ${line}` },
+        ...values.map((place) => ({ ...place, message: `the value, ${words}` })),
+      ];
+    });
+    const more = from.length - MOST_VARIANTS;
+    if (more <= 0) return shown;
+    return [...shown, { ...at, message: `and in ${String(more)} more variants` }];
+  }
+}
+
+/** A finding, and where it was written. */
+interface Moved {
+  readonly finding: Finding;
+  readonly at: Location;
+}
+
+/** A finding at its written place, and those from which it was made. */
+interface Joined {
+  readonly finding: Finding;
+  readonly from: readonly Finding[];
+}
+
+/** The line around an offset, without the blanks around it; the beginning of a long one. */
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, end === -1 ? text.length : end).trim();
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+}
+
+function distinct(related: readonly Related[]): readonly Related[] {
+  const same = groupBy(related, ({ path, range, message }) =>
+    JSON.stringify([path, range.start, message]),
+  );
+  return same.map(([first]) => first);
+}
