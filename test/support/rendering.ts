@@ -2,7 +2,11 @@ import { afterEach, describe } from '@jest/globals';
 import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRendering, type Rendering } from '../../src/adapters/render/open-rendering.ts';
+import {
+  openRendering,
+  type Rendering,
+  type RenderingOptions,
+} from '../../src/adapters/render/open-rendering.ts';
 import type { Programs } from '../../src/adapters/render/programs.ts';
 import { treeOnDisk } from '../../src/adapters/render/tree.ts';
 import type { ChartJob, OverlayJob, RenderCall, RenderJob } from '../../src/render/job.ts';
@@ -41,19 +45,20 @@ export interface OpenRendering extends Rendering {
 /** Opens renderings that are closed after each test of the file. */
 export function temporaryRenderings(): (
   root: string,
-  given?: { programs?: Programs; left?: () => number },
+  given?: Partial<Pick<RenderingOptions, 'programs' | 'left' | 'shell'>>,
 ) => OpenRendering {
   const open: Rendering[] = [];
   afterEach(() => {
     for (const one of open.splice(0)) one.close();
   });
-  return (root, { programs = realPrograms(), left } = {}) => {
+  return (root, { programs = realPrograms(), left, shell } = {}) => {
     const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'rendering-')));
     const rendering = openRendering({
       tree: treeOnDisk(root),
       programs,
       makeTemporary: (_, prefix) => ok(mkdtempSync(join(temporary, prefix))),
       ...(left && { left }),
+      ...(shell && { shell }),
     });
     open.push(rendering);
     return { ...rendering, temporary };

@@ -14,7 +14,13 @@ import { bareEnvironment } from './environment.ts';
 import { ownError } from './own-error.ts';
 import { PrivateFolder } from './private-folder.ts';
 import type { Program, Programs } from './programs.ts';
-import { runTogether, type ProgramOutput, type ProgramCall } from './run-together.ts';
+import {
+  runTogether,
+  shellOffline,
+  type Shell,
+  type ProgramOutput,
+  type ProgramCall,
+} from './run-together.ts';
 import type { SourceTree } from './tree.ts';
 
 /** What rendering needs. */
@@ -22,6 +28,8 @@ export interface RenderingOptions {
   readonly tree: SourceTree;
   readonly programs: Programs;
   readonly makeTemporary: Files['makeTemporary'];
+  /** What starts a shell; one without network where there is one. */
+  readonly shell?: Shell;
   /** The milliseconds that the next calls may take together; asked before they begin. */
   readonly left?: () => number;
 }
@@ -73,6 +81,7 @@ export function openRendering(options: RenderingOptions): Rendering {
 class Renderings {
   readonly #options: RenderingOptions;
   readonly #folder: PrivateFolder;
+  readonly #shell: Shell;
   readonly #env: Readonly<Record<string, string>>;
   readonly #copies: Readonly<Record<RenderJob['tool'], Copy>>;
   readonly #charts = new Map<RepoPath, ChartFiles>();
@@ -83,6 +92,7 @@ class Renderings {
 
   constructor(options: RenderingOptions, folder: string) {
     this.#options = options;
+    this.#shell = options.shell ?? shellOffline();
     this.#folder = new PrivateFolder(folder);
     this.#env = bareEnvironment(this.#folder);
     const copied: Copied = { files: 0, bytes: 0 };
@@ -144,6 +154,7 @@ class Renderings {
       return runTogether(runs, {
         folder,
         env: this.#env,
+        shell: this.#shell,
         lanes: availableParallelism(),
         milliseconds: Math.min(left(), LIMITS.renderedFrom.seconds * 1000),
       });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIMITS } from '../../text/limits.ts';
 
@@ -29,9 +29,32 @@ export interface Running {
   readonly lanes: number;
   /** What all of them may take together, in milliseconds. */
   readonly milliseconds: number;
+  /** What starts the shell. */
+  readonly shell: Shell;
+  /** Seconds of the processor for each. */
+  readonly cpuSeconds?: number;
 }
 
-const { outputBytes, errorBytes, cpuSeconds, memoryBytes } = LIMITS.renderedFrom;
+/** The words that start a shell. */
+export type Shell = readonly [string, ...string[]];
+
+const { outputBytes, errorBytes, memoryBytes } = LIMITS.renderedFrom;
+
+const PLAIN_SHELL: Shell = ['/bin/sh'];
+
+/**
+ * A shell without any network, not even that of the machine itself, where Linux lets us have one; else
+ * an ordinary shell. Programs find no proxy in it, but a proxy is not asked for addresses of the machine
+ * itself.
+ */
+export function shellOffline(): Shell {
+  const unshare = ['/usr/bin/unshare', '/bin/unshare'].find((file) => existsSync(file));
+  if (unshare === undefined) return PLAIN_SHELL;
+  const shell: Shell = [unshare, '-rn', '--', ...PLAIN_SHELL];
+  const [file, ...args] = [...shell, '-c', ':'];
+  const { status } = spawnSync(file, args, { stdio: 'ignore', timeout: 2000, env: {} });
+  return status === 0 ? shell : PLAIN_SHELL;
+}
 
 /**
  * Runs programs at once and waits for all of them. A shell starts them, because Node waits for one
@@ -46,7 +69,8 @@ export function runTogether(
   const { folder, env, milliseconds } = running;
   const script = join(folder, 'run.sh');
   writeFileSync(script, scriptOf(runs, running), { mode: 0o600 });
-  spawnSync('/bin/sh', [script], {
+  const [shell, ...args] = running.shell;
+  spawnSync(shell, [...args, script], {
     cwd: folder,
     env,
     stdio: 'ignore',
@@ -71,7 +95,8 @@ export function runTogether(
  * itself are used. The limits are those of one program: seconds of the processor, bytes of memory (where
  * the system knows that limit) and bytes of a file.
  */
-function scriptOf(runs: readonly ProgramCall[], { lanes, folder }: Running): string {
+function scriptOf(runs: readonly ProgramCall[], running: Running): string {
+  const { lanes, folder, cpuSeconds = LIMITS.renderedFrom.cpuSeconds } = running;
   const calls = runs.map(({ file, args, cwd }, n) => {
     const words = [file, ...args].map(quoted).join(' ');
     return `${String(n)}) cd ${quoted(cwd)} && exec ${words} ;;`;
@@ -132,7 +157,7 @@ function read(path: string, most: number): { text: string; isFull: boolean } {
 /** Windows has no such shell, and no such limits besides those of time and output. */
 function runOneByOne(
   runs: readonly ProgramCall[],
-  { env, milliseconds }: Running,
+  { env, milliseconds, cpuSeconds = LIMITS.renderedFrom.cpuSeconds }: Running,
 ): readonly ProgramOutput[] {
   const end = performance.now() + milliseconds;
   return runs.map(({ file, args, cwd }) => {
