@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   inventory: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
   explain: { knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'facts'] },
   fix: { knows: ['text'] },
-  render: { knows: ['text'] },
+  render: { knows: ['text', 'yaml', 'manifests'] },
   report: {
     knows: [
       'text',
@@ -67,6 +67,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'manifests',
       'images',
       'config',
+      'render',
       'review/pull-request.ts',
       'rules',
     ],

@@ -25,6 +25,25 @@ export const LIMITS = {
   folderDepth: 100,
   /** Seconds that one run may take to read, judge and repair, unless it is told otherwise. */
   runSeconds: 60,
+  /** What the programs that render charts and kustomizations get, and what they may take. */
+  renderedFrom: {
+    /** Files that are copied for them in one run. */
+    files: 20_000,
+    /** Bytes of those files. */
+    bytes: 256 * MIB,
+    /** Bytes of one of those files; a larger one is left out. */
+    fileBytes: 16 * MIB,
+    /** Bytes that one call may print. */
+    outputBytes: 16 * MIB,
+    /** Bytes that are read of its errors. */
+    errorBytes: 64 * 1024,
+    /** Seconds of the processor for one call; one chart takes a tenth of a second. */
+    cpuSeconds: 20,
+    /** Bytes of the address space of one call. */
+    memoryBytes: 2048 * MIB,
+    /** Seconds that all calls that run at once may take. */
+    seconds: 60,
+  },
 } as const;
 
 /** A message that names a limit and says what the user can do. */

@@ -1,0 +1,103 @@
+import { chartName, withoutMissing } from '../../render/dependencies.ts';
+import type { ChartJob } from '../../render/job.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { RepoPath } from '../../text/text.ts';
+import type { Reader } from '../../yaml/placement.ts';
+import type { SourceTree } from './tree.ts';
+
+/** What Helm reads of a chart. */
+export interface ChartFiles {
+  /** The files of the chart, except those of which nothing may be read. */
+  readonly paths: readonly RepoPath[];
+  /** Texts in the place of files: a `Chart.yaml` without the dependencies that are missing. */
+  readonly texts: ReadonlyMap<RepoPath, string>;
+  readonly missing: readonly string[];
+}
+
+/**
+ * The files of a chart. Schemas of values are left out: they can name others by address, and a value
+ * that a schema refuses is judged like any other.
+ */
+export function chartFiles(tree: SourceTree, folder: RepoPath, complete: Reader): ChartFiles {
+  const below = folder === '' ? '' : `${folder}/`;
+  const paths = [...tree.below(folder)].filter((path) => !isSchema(path));
+  const texts = new Map<RepoPath, string>();
+  const missing: string[] = [];
+  const vendored = namesOfVendored(tree, `${below}charts/`, paths, complete);
+  for (const name of ['Chart.yaml', 'requirements.yaml']) {
+    const path = `${below}${name}` as RepoPath;
+    const text = textOf(tree, path);
+    if (text === undefined) continue;
+    const left = withoutMissing({ path, text, complete }, vendored);
+    if (left === undefined) continue;
+    texts.set(path, left.text);
+    missing.push(...left.missing);
+  }
+  return { paths, texts, missing };
+}
+
+function isSchema(path: string): boolean {
+  return path.endsWith('/values.schema.json') || path === 'values.schema.json';
+}
+
+/** Is there a chart of this name in `charts/`, as a folder or packed? */
+function namesOfVendored(
+  tree: SourceTree,
+  folder: string,
+  paths: readonly RepoPath[],
+  complete: Reader,
+): (name: string) => boolean {
+  const inside = paths.filter((path) => path.startsWith(folder));
+  const packed = inside
+    .map((path) => path.slice(folder.length))
+    .filter((path) => /^[^/]+\.tgz$/.test(path));
+  const names = new Set(
+    inside.flatMap((path) => {
+      if (!/^[^/]+\/Chart\.yaml$/.test(path.slice(folder.length))) return [];
+      return chartName({ path, text: textOf(tree, path) ?? '', complete }) ?? [];
+    }),
+  );
+  return (name) => names.has(name) || packed.some((file) => isPacked(file, name));
+}
+
+/** `name-1.2.3.tgz`: a version begins with a digit. */
+function isPacked(file: string, name: string): boolean {
+  return file.startsWith(`${name}-`) && /^v?\d/.test(file.slice(name.length + 1));
+}
+
+function textOf(tree: SourceTree, path: RepoPath): string | undefined {
+  return tree.bytes(path)?.toString('utf8');
+}
+
+/** A name as Kubernetes has it; nothing that a program takes for an option. */
+const NAME = /^[a-z0-9](?:[-a-z0-9.]{0,61}[a-z0-9])?$/;
+
+/** The arguments of `helm template`; the folder is that of the copy. */
+export function helmArguments(
+  job: ChartJob,
+  folder: string,
+  printsAlways: boolean,
+  options: readonly string[],
+): Result<readonly string[], string> {
+  const { release, namespace, values } = job;
+  for (const name of [release, namespace ?? 'default']) {
+    if (!NAME.test(name))
+      return err(`${JSON.stringify(name)} is no name for a release or a namespace`);
+  }
+  const files = values.flatMap((path) => ['--values', asOne(`${folder}/${path}`)]);
+  return ok([
+    '--include-crds',
+    ...options,
+    ...(printsAlways ? ['--debug'] : []),
+    ...(namespace === undefined ? [] : ['--namespace', namespace]),
+    ...files,
+    '--',
+    release,
+    job.folder === '' ? folder : `${folder}/${job.folder}`,
+  ]);
+}
+
+/** Helm takes commas in the name of a file for the end of it, unless it is quoted as in CSV. */
+function asOne(file: string): string {
+  return /[",\r\n]/.test(file) ? `"${file.replaceAll('"', '""')}"` : file;
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../result.ts';
+import { LIMITS } from '../../text/limits.ts';
+import type { RepoPath } from '../../text/text.ts';
+import type { PrivateFolder } from './private-folder.ts';
+import type { SourceTree } from './tree.ts';
+
+const { files: MOST_FILES, bytes: MOST_BYTES } = LIMITS.renderedFrom;
+
+/** How much has been copied in a run. */
+export interface Copied {
+  files: number;
+  bytes: number;
+}
+
+/** A copy of files of the repository, each made when it is first needed. */
+export class Copy {
+  readonly folder: string;
+  readonly #private: PrivateFolder;
+  readonly #tree: SourceTree;
+  readonly #copied: Copied;
+  /** Whether a path is there. */
+  readonly #known = new Map<RepoPath, boolean>();
+
+  constructor(folder: PrivateFolder, name: string, tree: SourceTree, copied: Copied) {
+    this.folder = folder.folder(name);
+    this.#private = folder;
+    this.#tree = tree;
+    this.#copied = copied;
+  }
+
+  /** Copies files that are not there yet. A file that is none any more is left out. */
+  add(paths: Iterable<RepoPath>): Result<undefined, string> {
+    for (const path of paths) {
+      if (this.#known.has(path)) continue;
+      const bytes = this.#tree.bytes(path);
+      this.#known.set(path, bytes !== undefined);
+      if (bytes === undefined) continue;
+      this.#copied.files += 1;
+      this.#copied.bytes += bytes.length;
+      if (this.#copied.files > MOST_FILES || this.#copied.bytes > MOST_BYTES) {
+        return err(TOO_LARGE);
+      }
+      this.#put(path, bytes);
+    }
+    return ok(undefined);
+  }
+
+  /** Writes a text in the place of a file that is not copied yet. */
+  replace(path: RepoPath, text: string): void {
+    if (this.#known.has(path)) return;
+    this.#known.set(path, true);
+    this.#put(path, text);
+  }
+
+  /**
+   * Another copy of some of these files, with these texts in their places. The files are the same, by
+   * other names; no program writes to them.
+   */
+  withTexts(name: string, paths: Iterable<RepoPath>, texts: ReadonlyMap<RepoPath, string>): string {
+    const folder = this.#private.folder(name);
+    for (const [path, text] of texts) this.#private.write(join(folder, path), text);
+    for (const path of paths) {
+      if (texts.has(path) || this.#known.get(path) !== true) continue;
+      this.#private.link(join(this.folder, path), join(folder, path));
+    }
+    return folder;
+  }
+
+  #put(path: RepoPath, bytes: Buffer | string): void {
+    this.#private.write(join(this.folder, path), bytes);
+  }
+}
+
+const TOO_LARGE = `Too large: at most ${MOST_FILES.toLocaleString('en-US')} files and ${String(MOST_BYTES / 1024 / 1024)} MiB are copied for rendering; exclude it`;

@@ -1,0 +1,258 @@
+import { availableParallelism } from 'node:os';
+import { realpathSync } from 'node:fs';
+import type { Files } from '../../io.ts';
+import type { RenderCall, RenderFailure, RenderJob, Renderer } from '../../render/job.ts';
+import { kustomizeReach } from '../../render/kustomize-reach.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { LIMITS } from '../../text/limits.ts';
+import type { RepoPath } from '../../text/text.ts';
+import { readCompletely } from '../complete-reader.ts';
+import { contentHash } from '../content-hash.ts';
+import { chartFiles, helmArguments, type ChartFiles } from './charts.ts';
+import { Copy, type Copied } from './copy.ts';
+import { bareEnvironment } from './environment.ts';
+import { ownError } from './own-error.ts';
+import { PrivateFolder } from './private-folder.ts';
+import type { Program, Programs } from './programs.ts';
+import {
+  runTogether,
+  shellOffline,
+  type Shell,
+  type ProgramOutput,
+  type ProgramCall,
+} from './run-together.ts';
+import type { SourceTree } from './tree.ts';
+
+/** What rendering needs. */
+export interface RenderingOptions {
+  readonly tree: SourceTree;
+  readonly programs: Programs;
+  readonly makeTemporary: Files['makeTemporary'];
+  /** What starts a shell; one without network where there is one. */
+  readonly shell?: Shell;
+  /** The milliseconds that the next calls may take together; asked before they begin. */
+  readonly left?: () => number;
+}
+
+/** Programs that render, on a private copy of what they need. */
+export interface Rendering {
+  readonly render: Renderer;
+  /** The dependencies of a chart that are not in the repository, so that it is rendered without them. */
+  readonly missing: (chart: RepoPath) => readonly string[];
+  /** Removes the copy. It is removed as well when the process ends, however that happens. */
+  readonly close: () => void;
+}
+
+type Outcome = Result<string, RenderFailure>;
+
+/** A call that can be run, and the copy of its own that it needs, if any. */
+interface Prepared extends ProgramCall {
+  readonly own: string | undefined;
+  readonly root: string;
+}
+
+/**
+ * Makes ready to render files of a repository that may be a stranger's. Nothing is copied before the
+ * first call. What was rendered once is not rendered again.
+ */
+export function openRendering(options: RenderingOptions): Rendering {
+  let opened: Renderings | undefined;
+  return {
+    render: (calls) => {
+      if (opened === undefined) {
+        const folder = options.makeTemporary(undefined, 'wfcache-lint-');
+        if (!folder.ok) {
+          const reason = `No temporary folder can be made (${folder.error})`;
+          return calls.map(() => err({ reason }));
+        }
+        opened = new Renderings(options, realpathSync.native(folder.value));
+      }
+      return opened.render(calls);
+    },
+    missing: (chart) =>
+      opened?.chart(chart).missing ?? chartFiles(options.tree, chart, readCompletely).missing,
+    close: () => {
+      opened?.close();
+      opened = undefined;
+    },
+  };
+}
+
+class Renderings {
+  readonly #options: RenderingOptions;
+  readonly #folder: PrivateFolder;
+  readonly #shell: Shell;
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #copies: Readonly<Record<RenderJob['tool'], Copy>>;
+  readonly #charts = new Map<RepoPath, ChartFiles>();
+  readonly #known = new Map<string, Outcome>();
+  #helmOptions: readonly string[] | undefined;
+  /** Numbers of folders that are made. */
+  #next = 0;
+
+  constructor(options: RenderingOptions, folder: string) {
+    this.#options = options;
+    this.#shell = options.shell ?? shellOffline();
+    this.#folder = new PrivateFolder(folder);
+    this.#env = bareEnvironment(this.#folder);
+    const copied: Copied = { files: 0, bytes: 0 };
+    this.#copies = {
+      helm: new Copy(this.#folder, 'charts', options.tree, copied),
+      kustomize: new Copy(this.#folder, 'overlays', options.tree, copied),
+    };
+  }
+
+  render(calls: readonly RenderCall[]): readonly Outcome[] {
+    const keys = calls.map(keyOf);
+    const waiting = new Map<string, Prepared>();
+    for (const [n, call] of calls.entries()) {
+      const key = keys[n] ?? '';
+      if (this.#known.has(key) || waiting.has(key)) continue;
+      const prepared = this.#prepare(call);
+      if (prepared.ok) waiting.set(key, prepared.value);
+      else this.#known.set(key, err({ reason: prepared.error }));
+    }
+    const late = this.#run(waiting, calls, keys);
+    return keys.map((key) => this.#known.get(key) ?? late);
+  }
+
+  /** The files of a chart, as they are copied. */
+  chart(folder: RepoPath): ChartFiles {
+    let known = this.#charts.get(folder);
+    known ??= chartFiles(this.#options.tree, folder, readCompletely);
+    this.#charts.set(folder, known);
+    return known;
+  }
+
+  close(): void {
+    this.#folder.close();
+  }
+
+  #run(
+    waiting: ReadonlyMap<string, Prepared>,
+    calls: readonly RenderCall[],
+    keys: readonly string[],
+  ): Outcome {
+    const late = err({ reason: 'Not rendered in time' });
+    if (waiting.size === 0) return late;
+    const prepared = [...waiting.values()];
+    const always = new Set(calls.flatMap((call, n) => (call.printsAlways ? [keys[n] ?? ''] : [])));
+    for (const [n, ran] of this.#together(prepared).entries()) {
+      const key = [...waiting.keys()][n] ?? '';
+      const root = prepared[n]?.root ?? '';
+      // Who is asked again may have more time.
+      if (ran.code !== undefined) this.#known.set(key, outcomeOf(ran, root, always.has(key)));
+    }
+    for (const { own } of prepared) if (own !== undefined) this.#folder.drop(own);
+    return late;
+  }
+
+  #together(runs: readonly ProgramCall[]): readonly ProgramOutput[] {
+    const folder = this.#folder.folder(this.#name('run'));
+    const { left = () => Infinity } = this.#options;
+    try {
+      return runTogether(runs, {
+        folder,
+        env: this.#env,
+        shell: this.#shell,
+        lanes: availableParallelism(),
+        milliseconds: Math.min(left(), LIMITS.renderedFrom.seconds * 1000),
+      });
+    } finally {
+      this.#folder.drop(folder);
+    }
+  }
+
+  #name(of: string): string {
+    this.#next += 1;
+    return `${of}-${String(this.#next)}`;
+  }
+
+  #prepare(call: RenderCall): Result<Prepared, string> {
+    const { helm, kustomize } = this.#options.programs;
+    if (call.job.tool === 'helm') {
+      return helm === undefined ? err('helm is not on PATH') : this.#prepareChart(call, helm);
+    }
+    return kustomize === undefined
+      ? err('Neither kustomize nor kubectl is on PATH')
+      : this.#prepareOverlay(call, kustomize);
+  }
+
+  #prepareChart(call: RenderCall, helm: Program): Result<Prepared, string> {
+    const { job, texts } = call;
+    if (job.tool !== 'helm') return err('No chart');
+    const { paths, texts: own } = this.chart(job.folder);
+    const needed = [...paths, ...job.values];
+    const copy = this.#copies.helm;
+    for (const [path, text] of own) copy.replace(path, text);
+    const added = copy.add(needed);
+    if (!added.ok) return added;
+    const below = job.folder === '' ? '' : `${job.folder}/`;
+    const other = [...texts].filter(
+      ([path]) => path.startsWith(below) || job.values.includes(path),
+    );
+    const fresh = other.length === 0 ? undefined : this.#withTexts(copy, needed, new Map(other));
+    const root = fresh ?? copy.folder;
+    // Only packed charts hold schemas here.
+    const isPacked = paths.some((path) => path.endsWith('.tgz'));
+    const options = isPacked ? (this.#helmOptions ??= this.#optionsOf(helm)) : [];
+    const args = helmArguments(job, root, call.printsAlways === true, options);
+    if (!args.ok) return args;
+    return ok({
+      file: helm.file,
+      args: [...helm.first, ...args.value],
+      cwd: root,
+      own: fresh,
+      root,
+    });
+  }
+
+  #prepareOverlay(call: RenderCall, program: Program): Result<Prepared, string> {
+    const { job, texts } = call;
+    const { tree } = this.#options;
+    const reach = kustomizeReach(job.folder, {
+      complete: readCompletely,
+      has: (path) => texts.has(path) || tree.bytes(path) !== undefined,
+      text: (path) => texts.get(path) ?? tree.bytes(path)?.toString('utf8'),
+    });
+    if (!reach.ok) return reach;
+    const { files } = reach.value;
+    const other = new Map([...texts].filter(([path]) => files.includes(path)));
+    const copy = this.#copies.kustomize;
+    const added = copy.add(files.filter((path) => !other.has(path)));
+    if (!added.ok) return added;
+    const fresh = other.size === 0 ? undefined : this.#withTexts(copy, files, other);
+    const root = fresh ?? copy.folder;
+    const folder = job.folder === '' ? root : `${root}/${job.folder}`;
+    return ok({
+      file: program.file,
+      args: [...program.first, folder],
+      cwd: root,
+      own: fresh,
+      root,
+    });
+  }
+
+  #withTexts(copy: Copy, paths: Iterable<RepoPath>, texts: ReadonlyMap<RepoPath, string>): string {
+    return copy.withTexts(this.#name('copy'), paths, texts);
+  }
+
+  /** Helm 3.16 and later can leave the schemas of packed charts alone as well. */
+  #optionsOf({ file }: Program): readonly string[] {
+    const [ran] = this.#together([{ file, args: ['template', '--help'], cwd: this.#folder.path }]);
+    return SKIPPED.filter((option) => ran?.stdout.includes(option));
+  }
+}
+
+const SKIPPED = ['--skip-schema-validation'];
+
+function keyOf({ job, texts, printsAlways }: RenderCall): string {
+  const sorted = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return contentHash(JSON.stringify([job, printsAlways, sorted]));
+}
+
+function outcomeOf(ran: ProgramOutput, root: string, printsAlways: boolean): Outcome {
+  const isPrinted = ran.code === 0 || (printsAlways && ran.stdout.trim() !== '');
+  if (isPrinted && !ran.tooMuch) return ok(ran.stdout);
+  return err({ reason: ownError(ran, [root]) });
+}

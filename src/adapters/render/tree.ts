@@ -1,0 +1,72 @@
+import { fstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { mayBeForeign } from '../../text/file-name.ts';
+import { LIMITS } from '../../text/limits.ts';
+import { compareText, type RepoPath } from '../../text/text.ts';
+import { fill, withRegularFile } from '../disk/open.ts';
+
+/** The regular files of a repository, as they are copied for a program. */
+export interface SourceTree {
+  /** All files below a folder (`''` is the root), in the order of their names; no links. */
+  readonly below: (folder: string) => Iterable<RepoPath>;
+  /** The bytes of a file; undefined where there is no regular file, and for one that is too large. */
+  readonly bytes: (path: RepoPath) => Buffer | undefined;
+}
+
+/** The regular files below a real path. Nothing is reached through a link. */
+export function treeOnDisk(root: string): SourceTree {
+  const real = new Map<string, boolean>();
+  const isReal = (folder: string): boolean => {
+    let known = real.get(folder);
+    known ??= resolves(folder);
+    real.set(folder, known);
+    return known;
+  };
+  return {
+    below: (folder) => (isReal(join(root, folder)) ? filesBelow(root, folder, 0) : []),
+    bytes: (path) => {
+      const file = join(root, path);
+      return isReal(dirname(file)) ? bytesOf(file) : undefined;
+    },
+  };
+}
+
+function resolves(folder: string): boolean {
+  try {
+    return realpathSync.native(folder) === folder;
+  } catch {
+    return false;
+  }
+}
+
+function* filesBelow(root: string, folder: string, depth: number): Generator<RepoPath> {
+  if (depth > LIMITS.folderDepth) return;
+  for (const entry of list(join(root, folder))) {
+    if (entry.name === '.git' || mayBeForeign(entry.name)) continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesBelow(root, path, depth + 1);
+    else if (entry.isFile()) yield path as RepoPath;
+  }
+}
+
+function list(folder: string): readonly Dirent[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.toSorted((a, b) => compareText(a.name, b.name));
+  } catch {
+    return [];
+  }
+}
+
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return withRegularFile(file, (fd) => {
+      const { size } = fstatSync(fd);
+      if (size > LIMITS.renderedFrom.fileBytes) return undefined;
+      const buffer = Buffer.alloc(size);
+      return buffer.subarray(0, fill(fd, buffer));
+    });
+  } catch {
+    return undefined;
+  }
+}

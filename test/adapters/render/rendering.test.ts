@@ -1,0 +1,179 @@
+import { expect, test } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+import { err, ok } from '../../../src/result.ts';
+import type { RepoPath } from '../../../src/text/text.ts';
+import { temporaryCheckouts } from '../../support/checkout.ts';
+import {
+  chart,
+  describeWithRenderers,
+  overlay,
+  realPrograms,
+  temporaryRenderings,
+} from '../../support/rendering.ts';
+
+const repository = temporaryCheckouts();
+const rendering = temporaryRenderings();
+
+const CHART = {
+  'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+  'c/values.yaml': 'image: a\n',
+  'c/values-prod.yaml': 'image: b\n',
+  'c/templates/a.yaml': 'kind: A\nimage: {{ .Values.image }}\n',
+};
+
+const path = (text: string): RepoPath => text as RepoPath;
+
+describeWithRenderers('HELM')('charts', () => {
+  test('are rendered with values, a release and a namespace', () => {
+    const { root } = repository({
+      ...CHART,
+      'c/templates/a.yaml': 'x: {{ .Values.image }} {{ .Release.Name }} {{ .Release.Namespace }}\n',
+      'over/a,"b.yaml': 'image: c\n',
+    });
+    const { render } = rendering(root);
+    const results = render([
+      chart('c'),
+      chart('c', { values: [path('c/values-prod.yaml')], release: 'x', namespace: 'y' }),
+      chart('c', { values: [path('c/values-prod.yaml'), path('over/a,"b.yaml')] }),
+    ]);
+    const printed = (text: string) => ok(`---\n# Source: c/templates/a.yaml\n${text}\n`);
+    expect(results).toEqual(['x: a r default', 'x: b x y', 'x: c r default'].map(printed));
+  });
+
+  test('are rendered with other texts, and the calls do not disturb each other', () => {
+    const { root } = repository(CHART);
+    const { render } = rendering(root);
+    const edited = (text: string) => ({
+      ...chart('c'),
+      texts: new Map([[path('c/templates/a.yaml'), text]]),
+    });
+    const results = render([edited('x: 1'), chart('c'), edited('x: 2'), edited('x: 1')]);
+    const printed = (text: string) => ok(`---\n# Source: c/templates/a.yaml\n${text}\n`);
+    expect(results).toEqual(['x: 1', 'kind: A\nimage: a', 'x: 2', 'x: 1'].map(printed));
+    const added = new Map([[path('c/templates/b.yaml'), 'x: 3']]);
+    expect(render([{ ...chart('c'), texts: added }])[0]).toMatchObject({
+      value: expect.stringContaining('x: 3'),
+    });
+    expect(render([chart('c')])[0]).toEqual(results[1]);
+  });
+
+  test('that are no YAML are printed where it is asked for', () => {
+    const { root } = repository({ ...CHART, 'c/templates/a.yaml': 'a: 1\n  b: {{ "{" }}\n' });
+    const { render } = rendering(root);
+    const [plain, always] = render([chart('c'), { ...chart('c'), printsAlways: true }]);
+    expect(plain).toEqual(
+      err({
+        reason:
+          'YAML parse error on c/templates/a.yaml: error converting YAML to JSON: yaml: line 2: mapping values are not allowed in this context',
+      }),
+    );
+    expect(always).toMatchObject({ value: expect.stringContaining('a: 1\n  b: {\n') });
+  });
+
+  test('lose the dependencies that are not there, and these are named', () => {
+    const { root } = repository({
+      'u/Chart.yaml':
+        'apiVersion: v2\nname: u\nversion: 1.0.0\ndependencies:\n' +
+        '  - { name: c, version: 1.0.0, repository: "" }\n' +
+        '  - { name: gone, version: 1.0.0, repository: https://charts.invalid }\n',
+      'u/templates/a.yaml': 'u: {{ .Chart.AppVersion | default "none" }}\n',
+      ...Object.fromEntries(
+        Object.entries(CHART).map(([name, text]) => [`u/charts/folder/${name.slice(2)}`, text]),
+      ),
+    });
+    const { render, missing } = rendering(root);
+    const [result] = render([chart('u')]);
+    expect(result).toMatchObject({ value: expect.stringContaining('image: a') });
+    expect(missing(path('u'))).toEqual(['gone']);
+  });
+
+  test('are as ignored as the chart says', () => {
+    const { root } = repository({ ...CHART, 'c/.helmignore': 'a.yaml\n' });
+    expect(rendering(root).render([chart('c')])).toEqual([ok('\n')]);
+  });
+
+  test('that fail cost only themselves, in two lines without our folders', () => {
+    const { root } = repository({
+      ...CHART,
+      'bad/Chart.yaml': 'apiVersion: v2\nname: bad\nversion: 1.0.0\n',
+      'bad/templates/a.yaml': '{{ fail "one\ntwo\nthree \u001B[31m" }}',
+    });
+    const { render } = rendering(root);
+    const [bad, fine, none] = render([chart('bad'), chart('c'), chart('nowhere')]);
+    expect(bad).toMatchObject({ ok: false });
+    expect(fine).toMatchObject({ ok: true });
+    expect(none).toMatchObject({ ok: false });
+    const reason = bad?.ok === false ? bad.error.reason : '';
+    expect(reason.split('\n').length).toBeLessThanOrEqual(2);
+    expect(reason).not.toMatch(/[^\P{Cc}\n]|tmp/u);
+    expect(JSON.stringify(none)).not.toContain('wfcache');
+  });
+
+  test('are rendered once for the same texts', () => {
+    const repo = repository(CHART);
+    const { render } = rendering(repo.root);
+    const first = render([chart('c')]);
+    repo.write('c/values.yaml', 'image: other');
+    expect(render([chart('c')])).toEqual(first);
+  });
+
+  test('names that would be options are refused', () => {
+    const { root } = repository(CHART);
+    const { render } = rendering(root);
+    const release = chart('c', { release: '--post-renderer=x' });
+    const namespace = chart('c', { namespace: '--debug' });
+    expect(render([release, namespace])).toMatchObject([{ ok: false }, { ok: false }]);
+  });
+});
+
+describeWithRenderers('KUBECTL')('kustomizations', () => {
+  const FILES = {
+    'base/kustomization.yaml': 'resources: [a.yaml]\n',
+    'base/a.yaml': 'apiVersion: v1\nkind: A\nmetadata: {name: a}\n',
+    'deep/er/over/kustomization.yaml':
+      'resources: [../../../base]\npatches: [{path: p.yaml, target: {kind: A}}]\n',
+    'deep/er/over/p.yaml': '- {op: add, path: /x, value: 1}\n',
+    'not-taken/a.yaml': 'x',
+  };
+
+  test('are built with bases above them, and with other texts', () => {
+    const { root } = repository(FILES);
+    const { render } = rendering(root);
+    const texts = new Map([
+      [
+        path('deep/er/over/kustomization.yaml'),
+        'resources: [../../../base, new.yaml]\nnamePrefix: n-\n',
+      ],
+      [path('deep/er/over/new.yaml'), 'apiVersion: v1\nkind: B\nmetadata: {name: b}\n'],
+    ]);
+    const results = render([overlay('deep/er/over'), { ...overlay('deep/er/over'), texts }]);
+    expect(results).toEqual([
+      ok('apiVersion: v1\nkind: A\nmetadata:\n  name: a\nx: 1\n'),
+      ok(
+        'apiVersion: v1\nkind: A\nmetadata:\n  name: n-a\n---\n' +
+          'apiVersion: v1\nkind: B\nmetadata:\n  name: n-b\n',
+      ),
+    ]);
+    expect(render([overlay('deep/er/over')])[0]).toEqual(results[0]);
+  });
+
+  test('that name what is not there are not begun', () => {
+    const { root } = repository({ 'k/kustomization.yaml': 'resources: [https://x.invalid/a]\n' });
+    const { render, temporary } = rendering(root);
+    expect(render([overlay('k')])).toEqual([
+      err({ reason: 'k/kustomization.yaml names "https://x.invalid/a", which is remote' }),
+    ]);
+    expect(readdirSync(temporary)).toHaveLength(1);
+  });
+});
+
+test('without the programs nothing is rendered, and they are named', () => {
+  const { root } = repository(CHART);
+  const programs = { helm: undefined, kustomize: undefined };
+  const { render } = rendering(root, { programs });
+  expect(render([chart('c'), overlay('k')])).toEqual([
+    err({ reason: 'helm is not on PATH' }),
+    err({ reason: 'Neither kustomize nor kubectl is on PATH' }),
+  ]);
+  expect(realPrograms()).toHaveProperty('helm');
+});
