@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   inventory: { knows: ['text', 'alibaba', 'manifests', 'argo', 'images', 'facts'] },
   explain: { knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'facts'] },
   fix: { knows: ['text'] },
+  render: { knows: ['text', 'yaml'] },
   report: {
     knows: [
       'text',
