@@ -1,0 +1,5 @@
+{{- define "common.metadata" -}}
+metadata:
+  labels:
+    chart: {{ .Chart.Name }}
+{{- end -}}

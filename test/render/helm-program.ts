@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe } from '@jest/globals';
+import type { RenderCall, Renderer } from '../../src/render/job.ts';
+import { err, ok, type Result } from '../../src/result.ts';
+import type { RepoPath } from '../../src/text/text.ts';
+
+/** `describe` for tests that need the program that `HELM` names; skipped with a message without. */
+export function describeHelm(): typeof describe | typeof describe.skip {
+  if (process.env['HELM'] !== undefined) return describe;
+  if (process.env['CI'] !== undefined) throw new Error('HELM is not set');
+  process.stderr.write('HELM is not set; tests that need helm are skipped\n');
+  return describe.skip;
+}
+
+/** Renders charts of a repository, given by the texts of its files, with the real helm. */
+export function helmIn(texts: ReadonlyMap<RepoPath, string>): Renderer & { count: () => number } {
+  let count = 0;
+  const render = (calls: readonly RenderCall[]): Result<string, { reason: string }>[] => {
+    count += calls.length;
+    return calls.map((call) => renderOne(texts, call));
+  };
+  return Object.assign(render, { count: () => count });
+}
+
+function renderOne(
+  texts: ReadonlyMap<RepoPath, string>,
+  { job, texts: changed, printsAlways }: RenderCall,
+): Result<string, { reason: string }> {
+  if (job.tool !== 'helm') return err({ reason: 'it is no chart' });
+  const folder = mkdtempSync(join(tmpdir(), 'charts-'));
+  try {
+    for (const [path, text] of [...texts, ...changed]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const values = job.values.flatMap((path) => ['-f', join(folder, path)]);
+    const namespace = job.namespace === undefined ? [] : ['--namespace', job.namespace];
+    const debug = printsAlways === true ? ['--debug'] : [];
+    const args = ['template', job.release, join(folder, job.folder), '--include-crds'];
+    const run = spawnSync(
+      process.env['HELM'] ?? 'helm',
+      [...args, ...values, ...namespace, ...debug],
+      {
+        encoding: 'utf8',
+        maxBuffer: 64_000_000,
+        env: { HOME: folder },
+      },
+    );
+    if (run.status === 0 || (printsAlways === true && run.stdout !== '')) return ok(run.stdout);
+    return err({ reason: run.stderr.trim() });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
