@@ -73,6 +73,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     impure: true,
   },
+  render: { knows: ['text', 'yaml'] },
   program: {
     knows: [
       'text',
