@@ -73,7 +73,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     impure: true,
   },
-  render: { knows: ['text', 'yaml'] },
   program: {
     knows: [
       'text',

@@ -15,6 +15,7 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Kept } from './keep.ts';
 import { outOfTime, withoutFixes } from './out-of-time.ts';
 import type { Named } from './named.ts';
+import type { Rendered } from './rendered.ts';
 
 /** Files, what the rules say about them, and all that is needed to judge them again. Plain data. */
 export interface Judged {
@@ -29,6 +30,8 @@ export interface Judged {
   /** The images of pods in files that were not kept. */
   readonly elsewhere: ReadonlySet<string>;
   readonly named: Named;
+  /** What programs rendered; undefined where nothing was rendered. */
+  readonly rendered: Rendered | undefined;
   /** Fixes are carried out, so only those may be offered that change named files alone. */
   readonly fixing: boolean;
 }
@@ -53,10 +56,10 @@ export function judge(kept: Kept): Judged {
 /** What is judged, and by what. */
 type Given = Omit<Judged, 'verdict' | 'around' | 'project'>;
 
-function givenBy({ survey, context, named, fixing }: Kept): Given {
+function givenBy({ survey, context, named, rendered, fixing }: Kept): Given {
   const { kept, rules, elsewhere } = survey;
   const models = new Map(kept.map((model) => [model.file.path, model]));
-  return { models, rules, context, elsewhere, named, fixing };
+  return { models, rules, context, elsewhere, named, rendered, fixing };
 }
 
 /** The same as far as the time allows. */
@@ -124,9 +127,10 @@ export function pathsOf({ edits, creates = [] }: Fix): readonly RepoPath[] {
   return [...edits, ...creates].map(({ path }) => path);
 }
 
-/** The texts that were judged. */
-export function sourcesOf({ models }: Judged): ReadonlyMap<RepoPath, SourceFile> {
-  return new Map([...models].map(([path, { file }]) => [path, file]));
+/** The texts that were judged, and those from which they were rendered. */
+export function sourcesOf({ models, rendered }: Judged): ReadonlyMap<RepoPath, SourceFile> {
+  const judged = [...models].map(([path, { file }]) => [path, file] as const);
+  return new Map([...(rendered?.sources ?? []), ...judged]);
 }
 
 /** All suppressions of the named files, including those that nothing needs. */

@@ -14,6 +14,7 @@ import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
+import type { Rendered } from './rendered.ts';
 import type { ResultCache } from './result-cache.ts';
 
 const allRules = lazy(() => import('../../rules/index.ts'));
@@ -33,6 +34,12 @@ export interface Keeping {
   readonly cache?: ResultCache | undefined;
 }
 
+/** What files are kept for. */
+interface KeptFor {
+  readonly named: Named;
+  readonly rendered?: Rendered | undefined;
+}
+
 /**
  * The files of a run that rules may need together, and what rules know before they run. At first
  * there are only the rules that look at every file. The others are loaded when a file names the
@@ -46,13 +53,16 @@ export class Kept {
   readonly fixing: boolean;
   #needsAllRules: boolean;
   #hasAllRules = false;
+  /** What programs rendered; undefined where nothing was rendered. */
+  readonly rendered: Rendered | undefined;
   readonly #cache: ResultCache | undefined;
 
   constructor(
     settings: Settings,
     facts: GivenFacts,
-    { fixing, keepsAll, wanted, cache, named }: Keeping & { readonly named: Named },
+    { fixing, keepsAll, wanted, cache, named, rendered }: Keeping & KeptFor,
   ) {
+    this.rendered = rendered;
     this.named = named;
     this.fixing = fixing;
     const cacheInManifests =

@@ -11,6 +11,7 @@ import type { Walked } from './files.ts';
 import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Session } from './open.ts';
+import type { Written } from './written.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { Propose, Repaired, Shown, WantedFixes } from './repair.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
@@ -145,10 +146,13 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
     report: report(now, fixed),
     sources: sourcesOf(now),
     changes,
-    costOf: (finding) => (cost ??= costIn(first))(finding),
-    repairs: shown && repairsOf(shown, report, judgeLater),
+    costOf: (finding) => {
+      const known = (cost ??= costIn(first));
+      return Math.max(...originalsOf(first, [finding]).map(known));
+    },
+    repairs: shown && repairsOf(first, shown, report, judgeLater),
     judgeWith: judgeLater(first),
-    suppressions: suppressionsOf(first),
+    suppressions: writtenOf(first)?.suppressions(suppressionsOf(first)) ?? suppressionsOf(first),
   };
 }
 
@@ -220,8 +224,11 @@ function judgingWith(first: Judged, kept: Kept, session: Session, linting: Linti
       ...linting,
       fix: fix === 'none' ? fix : 'show',
     });
-    const { findings } = now.verdict;
-    return { findings, sources: judging().sourcesOf(now), propose: shown?.propose };
+    return {
+      findings: findingsOf(now, now.verdict.findings),
+      sources: judging().sourcesOf(now),
+      propose: shown && proposingFor(now, shown.propose),
+    };
   };
 }
 
@@ -236,11 +243,41 @@ function reporter(
   const { countsOf, problemsOf } = judging();
   const counts = countsOf(now, kept, lookedOf(walked, session, kept.survey.holding));
   const all = [...problems, ...kept.survey.problems, ...problemsOf(now), ...unwritten];
-  const sorted = all.toSorted(byPlace);
-  return ({ verdict }, fixed) => ({ ...verdict, problems: sorted, counts, fixed });
+  const sorted = (writtenOf(now)?.problems(all) ?? all).toSorted(byPlace);
+  return (judged, fixed) => {
+    const { findings, suppressed, ruleErrors } = judged.verdict;
+    return {
+      findings: findingsOf(judged, findings),
+      suppressed: findingsOf(judged, suppressed),
+      ruleErrors,
+      problems: sorted,
+      counts,
+      fixed,
+    };
+  };
+}
+
+function writtenOf({ rendered }: Judged): Written | undefined {
+  return rendered?.written;
+}
+
+/** Findings at the places that people have written. */
+function findingsOf(judged: Judged, findings: readonly Finding[]): readonly Finding[] {
+  return writtenOf(judged)?.findings(findings) ?? findings;
+}
+
+/** The findings as they were made, at the places that were judged. */
+function originalsOf(judged: Judged, findings: readonly Finding[]): readonly Finding[] {
+  return writtenOf(judged)?.originals(findings) ?? findings;
+}
+
+/** Proposes fixes of findings at the places that people have written. */
+function proposingFor(judged: Judged, propose: Propose): Propose {
+  return (findings) => propose(originalsOf(judged, findings));
 }
 
 function repairsOf(
+  first: Judged,
   shown: Shown,
   report: Reports,
   judgeLater: (from: Judged) => JudgeWith,
@@ -249,16 +286,21 @@ function repairsOf(
   return {
     changes,
     fixed,
-    propose,
+    propose: proposingFor(first, propose),
     without: (paths) => {
       const less = without(paths);
-      return less && repairsOf(less, report, judgeLater);
+      return less && repairsOf(first, less, report, judgeLater);
     },
     after: () => {
       const { judged, propose: proposeMore } = after();
       const sources = judging().sourcesOf(judged);
       const judgeWith = judgeLater(judged);
-      return { report: report(judged, fixed), sources, propose: proposeMore, judgeWith };
+      return {
+        report: report(judged, fixed),
+        sources,
+        propose: proposingFor(judged, proposeMore),
+        judgeWith,
+      };
     },
   };
 }

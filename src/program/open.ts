@@ -14,9 +14,12 @@ import {
   filesOnDisk,
   secondsOf,
   type FileSource,
+  type Walked,
   type WantedFiles,
   type Watch,
 } from './files.ts';
+import type { Renders } from './rendered.ts';
+import type { RenderScope } from './renders.ts';
 import { namedBy, namedOnly, type Named } from './named.ts';
 import { STDIN } from '../text/file-name.ts';
 import { asOption } from '../config/called.ts';
@@ -27,6 +30,7 @@ import type { Answer } from '../review/pull-request.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 
+const rendersOf = lazy(() => import('./renders.ts'));
 const globs = lazy(() => import('../config/glob.ts'));
 
 /** The files that a run is about. */
@@ -49,6 +53,8 @@ export interface Scope extends Watch {
   readonly lock?: LockedSizes | undefined;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
+  /** What is needed to render charts and overlays; undefined where nothing is rendered. */
+  readonly render?: RenderScope | undefined;
   /** The bytes of standard input, and the path that they stand for, if any; nothing else is named. */
   readonly stdin?: { readonly path: string | undefined; readonly bytes: Buffer } | undefined;
 }
@@ -68,6 +74,8 @@ export interface Session {
   readonly atHand: FilesAtHand;
   /** The text of a kustomization; undefined where it cannot be read. */
   readonly kustomization: (path: RepoPath) => SourceFile | undefined;
+  /** What can be rendered of what was found; undefined where nothing can be, or is wanted. */
+  readonly renders: ((walked: Walked) => Renders | undefined) | undefined;
   /** The rest of the repository is not read, although not all of it is named. */
   readonly lacksContext: boolean;
   /** What writes files; undefined for a repository that is not on the disk. */
@@ -123,6 +131,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
       const file = readTextFile(join(root, name), name);
       return file.ok ? file.value : undefined;
     },
+    renders: scope.render && ((walked) => rendersOf().rendersOf(root, cwd, scope.render!, () => 30000)(walked)),
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
@@ -191,6 +200,7 @@ export async function openSnapshot(
         ? files.get(file.path)
         : undefined,
     kustomization: (path) => kustomizations.get(path),
+    renders: undefined,
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,
@@ -214,6 +224,7 @@ export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Se
     ...session,
     files: (walked) => filesOfSnapshot(snapshot, named, watch, walked),
     kustomization: (path) => snapshot.kustomizations.get(path),
+    renders: undefined,
     workspace: undefined,
     deadline: session.deadline.again(),
     elapsed: stopwatch(watch),

@@ -53,10 +53,10 @@ export function takeIn(
 }
 
 /** Renders what the walk has found, if there is something that is rendered. */
-function renderIn(session: Session, { charts, kustomizations }: Walked): Rendered | undefined {
-  const { renders } = session;
-  if (renders === undefined || charts.size + kustomizations.length === 0) return undefined;
-  return rendering().renderAll(session, renders);
+function renderIn({ renders }: Session, walked: Walked): Rendered | undefined {
+  if (walked.charts.size + walked.kustomizations.length === 0) return undefined;
+  const found = renders?.(walked);
+  return found && rendering().renderAll(found);
 }
 
 /** What is known before the files are read, and what registries have answered since. */
@@ -89,21 +89,23 @@ function takeOnce(
   const isWhole = named.everything || session.lacksContext || keeping.wholeRepository === true;
   const held = isWhole ? before?.kept?.survey.held : undefined;
   if (before !== undefined && held !== undefined) {
-    const kept = new (keep().Kept)(settings, facts, { ...keeping, named });
+    const kept = new (keep().Kept)(settings, facts, { ...keeping, named, rendered });
     for (const one of held) if (rendered?.replaces(pathOf(one)) !== true) kept.addHeld(one);
     for (const file of rendered?.files ?? []) kept.add(file);
     return { ...before, kept };
   }
   const walked = new Walked();
   let kept: Kept | undefined;
-  const opened = (): Kept => (kept ??= new (keep().Kept)(settings, facts, { ...keeping, named }));
+  const opened = (): Kept =>
+    (kept ??= new (keep().Kept)(settings, facts, { ...keeping, named, rendered }));
   const files = whileRoom(judgedFiles(session.files(walked), rendered), session, walked);
   const read = session.deadline.run(() => {
     if (isWhole) {
       for (const file of files) opened().add(file);
     } else {
       const texts = [...files];
-      if (texts.some(({ path }) => named.has(path))) takeWhatMatters(texts, named, settings, opened());
+      if (texts.some(({ path }) => named.has(path)))
+        takeWhatMatters(texts, named, settings, opened());
     }
   }, READING);
   if (!read.ok || walked.isFull) {

@@ -2,6 +2,7 @@ import type { Finding, Fix, Location, Related } from '../finding.ts';
 import { fingerprintOf } from '../lint/identity.ts';
 import { inOrder, numbered } from '../lint/order.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
+import type { Problem } from '../problem.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';
 import { variantWords } from '../render/variant.ts';
 import type { WrittenPlaces } from '../render/written-places.ts';
@@ -75,6 +76,15 @@ export class Written {
     });
     const same = groupBy(written, ({ path, range }) => `${String(range.start)} ${path}`);
     return same.map(([first]) => first);
+  }
+
+  /** Problems at their places in written files. */
+  problems(found: readonly Problem[]): readonly Problem[] {
+    const { places } = this.#told;
+    return found.map((problem) => {
+      const at = places.ofLine(problem.path, problem.line ?? 1);
+      return at === undefined ? problem : { ...problem, ...at };
+    });
   }
 
   #isRendered({ path, related, fix }: Finding): boolean {

@@ -2,7 +2,8 @@ import type { RenderJob } from './job.ts';
 
 /** What made a text, as the end of a sentence: `with values-prod.yaml`, `by overlays/prod`. */
 export function variantWords(job: RenderJob): string {
-  if (job.tool === 'kustomize') return `by ${job.folder === '' ? 'kustomization.yaml' : job.folder}`;
+  if (job.tool === 'kustomize')
+    return `by ${job.folder === '' ? 'kustomization.yaml' : job.folder}`;
   const { folder, values, release } = job;
   const below = folder === '' ? '' : `${folder}/`;
   const names = values.map((path) => (path.startsWith(below) ? path.slice(below.length) : path));

@@ -40,6 +40,15 @@ export class WrittenPlaces {
     return { path: found.path, range: this.#within(found, excerpt.trimEnd()) };
   }
 
+  /** The line that made a line of a rendered file; undefined for another file. */
+  ofLine(path: string, line: number): WrittenLine | undefined {
+    const file = this.renderedAt(path);
+    if (file === undefined) return undefined;
+    const known =
+      file.lines[line - 1] ?? firstKnown(file, this.#indexOf(file.path, file.text), line);
+    return known ?? { path: file.written, line: 1 };
+  }
+
   /** A text on a line, if it stands there once; else what is on the line. */
   #within({ path, line }: WrittenLine, excerpt: string): Range {
     const index = this.#indexOf(path, this.#textOf(path) ?? '');

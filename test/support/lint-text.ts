@@ -165,6 +165,7 @@ function planFrom(files: readonly SourceFile[], { settings, used, locked }: Judg
     context: contextFrom(settings, locked),
     elsewhere: new Set(),
     named: naming(),
+    rendered: undefined,
     fixing: true,
   };
   return planStartOf(judgeAgain(nothing, models));

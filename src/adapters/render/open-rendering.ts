@@ -182,7 +182,7 @@ class Renderings {
     const { job, texts } = call;
     if (job.tool !== 'helm') return err('No chart');
     const { paths, texts: own } = this.chart(job.folder);
-    const needed = [...paths, ...job.values];
+    const needed = [...new Set([...paths, ...job.values])];
     const copy = this.#copies.helm;
     for (const [path, text] of own) copy.replace(path, text);
     const added = copy.add(needed);

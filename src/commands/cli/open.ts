@@ -33,6 +33,7 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
     allowEmpty: given.allowEmpty,
     withoutContext: given.noContext,
     ...(stdin ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } } : {}),
+    render: { env: io.env, makeTemporary: io.files.makeTemporary },
     now: io.now,
     tune: io.tune,
     heap: io.heap,
