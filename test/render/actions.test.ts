@@ -62,6 +62,6 @@ describe('marks', () => {
   });
 
   test('are taken away again', () => {
-    expect(withoutMarks('a: ⟦0:1⟧b⟦12:345⟧ ⟦x⟧')).toBe('a: b ⟦x⟧');
+    expect(withoutMarks('a: ⟦0x1⟧b⟦12X345⟧ ⟦x⟧')).toBe('a: b ⟦x⟧');
   });
 });

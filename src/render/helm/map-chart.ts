@@ -78,7 +78,7 @@ function plainCall({ job }: Chart): RenderCall {
 }
 
 function markedCall({ job, texts }: Chart, part: MarkedPart): { marked: Marked; call: RenderCall } {
-  const marked = markedTemplates(texts, part);
+  const marked = markedTemplates(texts, part, job.values);
   return { marked, call: { job, texts: marked.texts, printsAlways: true } };
 }
 

@@ -12,11 +12,12 @@ export interface Marked {
 /** What is marked of a chart: all of it, or only what no `define` holds and nothing reads by name. */
 export type MarkedPart = 'all' | 'outside-of-definitions';
 
-const MARK = /⟦(\d+):(\d+)⟧/g;
+/** Templates split texts at colons and dots; hardly any splits them at an `x`. */
+const MARK = /⟦(\d+)x(\d+)⟧/gi;
 
 /** A mark for the line of a file; a file has a number, lines count from 1. */
-function lineMark(file: number, line: number): string {
-  return `⟦${String(file)}:${String(line)}⟧`;
+export function lineMark(file: number, line: number): string {
+  return `⟦${String(file)}x${String(line)}⟧`;
 }
 
 /** A text without its marks. */
@@ -51,15 +52,25 @@ const OF_HELM = /(?:^|\/)(?:Chart\.(?:ya?ml|lock)|values[^/]*\.ya?ml|[^/]*\.sche
 /**
  * Marks the templates of a chart, of its subcharts too, and the files that they may print. The marks
  * stand outside of actions, so the templates do the same as before, except where they look at what
- * they have printed.
+ * they have printed. Files of values are left as they are.
  */
-export function markedTemplates(texts: ReadonlyMap<RepoPath, string>, part: MarkedPart): Marked {
+export function markedTemplates(
+  texts: ReadonlyMap<RepoPath, string>,
+  part: MarkedPart,
+  values: readonly RepoPath[] = [],
+): Marked {
   const readsFiles = [...texts].some(
     ([path, text]) => isTemplatePath(path) && text.includes('.Files'),
   );
   const paths = [...texts.keys()].filter((path) => {
     if (isTemplatePath(path)) return part === 'all' || !/(?:^|\/)_[^/]*$/.test(path);
-    return part === 'all' && readsFiles && PRINTABLE.test(path) && !OF_HELM.test(path);
+    return (
+      part === 'all' &&
+      readsFiles &&
+      PRINTABLE.test(path) &&
+      !OF_HELM.test(path) &&
+      !values.includes(path)
+    );
   });
   const marked = paths.map((path, file): [RepoPath, string] => {
     return [path, withMarks(texts.get(path) ?? '', part, (line) => lineMark(file, line))];

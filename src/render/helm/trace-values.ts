@@ -1,0 +1,148 @@
+import { groupBy } from '../../text/group-by.ts';
+import type { RepoPath } from '../../text/text.ts';
+import type { Reader } from '../../yaml/placement.ts';
+import type { Renderer } from '../job.ts';
+import type { RenderedFile } from '../rendered-file.ts';
+import { actionsOf } from './actions.ts';
+import type { Chart } from './map-chart.ts';
+import { markedLines } from './marked-lines.ts';
+import { isTemplatePath } from './marks.ts';
+import { printedDocuments } from './printed.ts';
+import { leavesOf, markedLeaves, type ValueLeaf, type ValueLine } from './value-leaves.ts';
+
+/** For each line of a rendered file the values whose texts stand on it, in their order there. */
+export type ValueTrace = readonly (readonly ValueLine[])[];
+
+/** A chart, and files that it becomes with the values of its job. */
+export interface TracedChart {
+  readonly chart: Chart;
+  readonly files: readonly RenderedFile[];
+}
+
+/** So many groups of values are marked alone where all together change what the templates do. */
+const GROUPS = 8;
+
+/**
+ * Finds which values made the texts of rendered lines. Each chart is rendered twice with marks in its
+ * values, strings and then also numbers; values that templates may compare with a text, and empty ones, are left out. If
+ * that makes other lines, groups of values are marked one by one. The files of values have to be among
+ * the texts of the chart.
+ */
+export function traceValues(
+  traced: readonly TracedChart[],
+  read: Reader,
+  render: Renderer,
+): ReadonlyMap<RenderedFile, ValueTrace> {
+  const found = new Map<RenderedFile, ValueLine[][]>();
+  const first = traced.flatMap((one): Attempt[] => {
+    const leaves = usableLeaves(one.chart, read);
+    const strings = leaves.filter(({ node }) => node.type === 'string');
+    const all = { ...one, leaves };
+    return strings.length === leaves.length ? [all] : [{ ...one, leaves: strings }, all];
+  });
+  const changed = attemptAll(first, found, render);
+  const again = new Set(changed.map(({ chart }) => chart));
+  const groups = first.filter((one, at) => {
+    const isLast = first[at + 1]?.chart !== one.chart;
+    return isLast && again.has(one.chart);
+  });
+  attemptAll(groups.flatMap(inGroups), found, render);
+  return found;
+}
+
+interface Attempt extends TracedChart {
+  readonly leaves: readonly ValueLeaf[];
+}
+
+/** The files of values of a chart: its own, those of subcharts, and those of the job. */
+function valuesPaths({ job, texts }: Chart): readonly RepoPath[] {
+  const own = [...texts.keys()].filter((path) => {
+    const below = job.folder === '' ? path : path.slice(job.folder.length + 1);
+    return /^(?:charts\/[^/]+\/)*values\.yaml$/.test(below);
+  });
+  return [...own, ...job.values.filter((path) => !own.includes(path))];
+}
+
+function usableLeaves(chart: Chart, read: Reader): readonly ValueLeaf[] {
+  const compared = comparedTexts(chart);
+  return valuesPaths(chart)
+    .flatMap((path) => leavesOf(path, chart.texts.get(path) ?? '', read))
+    .filter(({ node }) => node.text !== '' && !compared.has(node.text));
+}
+
+/** The texts in quotes in the actions of templates: a value that is one of them may decide something. */
+function comparedTexts({ texts }: Chart): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [path, text] of texts) {
+    if (!isTemplatePath(path)) continue;
+    for (const { body } of actionsOf(text)) {
+      for (const [quoted] of body.matchAll(/"[^"\n]*"|`[^`]*`/g)) found.add(quoted.slice(1, -1));
+    }
+  }
+  return found;
+}
+
+function inGroups(attempt: Attempt): readonly Attempt[] {
+  const groups = groupBy(attempt.leaves, ({ keys }) => JSON.stringify(keys.slice(0, 2)));
+  const size = Math.ceil(groups.length / GROUPS);
+  return Array.from({ length: Math.ceil(groups.length / size) }, (_, at) => ({
+    ...attempt,
+    leaves: groups.slice(at * size, (at + 1) * size).flat(),
+  }));
+}
+
+/** Adds what attempts find. Gives those that failed, or that made other lines. */
+function attemptAll(
+  attempts: readonly Attempt[],
+  found: Map<RenderedFile, ValueLine[][]>,
+  render: Renderer,
+): readonly Attempt[] {
+  if (attempts.length === 0) return [];
+  const marked = attempts.map(({ leaves, chart }) => markedLeaves(leaves, chart.texts));
+  const outputs = render(
+    attempts.map(({ chart: { job } }, at) => {
+      return { job, texts: marked[at]?.texts ?? new Map(), printsAlways: true };
+    }),
+  );
+  return attempts.filter(({ files }, at) => {
+    const output = outputs[at];
+    if (output?.ok !== true) return true;
+    const lines = marked[at]?.lines ?? [];
+    const differ = files.map((file) => addFrom(file, output.value, lines, found));
+    return differ.includes(true);
+  });
+}
+
+/** Adds the values on the lines of a file. Are there lines that did not come back the same? */
+function addFrom(
+  file: RenderedFile,
+  output: string,
+  values: readonly ValueLine[],
+  found: Map<RenderedFile, ValueLine[][]>,
+): boolean {
+  const documents = printedDocuments(file.text);
+  const same = markedLines(documents, output);
+  const trace = found.get(file) ?? file.lines.map((): ValueLine[] => []);
+  found.set(file, trace);
+  let [at, differs] = [0, false];
+  for (const document of documents) {
+    const lines = same.get(document);
+    for (const [index, text] of document.lines.entries()) {
+      const line = lines?.[index];
+      const isBody = index >= document.head && text.trim() !== '';
+      differs ||= isBody && line === undefined && !CHECKSUM.test(text);
+      const own = (line?.marks ?? []).flatMap(([, value]) => values[value] ?? []);
+      const known = trace[at] ?? [];
+      for (const one of own) if (!known.some((other) => isSame(one, other))) known.push(one);
+      at += 1;
+    }
+  }
+  return differs;
+}
+
+/** A checksum of what is marked is another one. */
+const CHECKSUM = /\b[0-9a-f]{8,}\b/;
+
+function isSame(a: ValueLine, b: ValueLine): boolean {
+  return a.path === b.path && a.line === b.line && a.range.start === b.range.start;
+}
