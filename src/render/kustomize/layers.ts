@@ -47,13 +47,13 @@ export function layersOf(
   const before = base === undefined ? now : nameOfObject(base.node);
   const own: readonly Layer[] = base === undefined ? [] : [{ ...base, steps: [] }];
   const patches = overlays.flatMap((overlay) =>
-    overlay.patches.filter((patch) => isFor(patch, now, before)).flatMap(layersOfPatch),
+    overlay.patches.filter((patch) => isPatchFor(patch, now, before)).flatMap(layersOfPatch),
   );
   return [...own, ...patches];
 }
 
 /** Can a patch be for the object that had one name before and has another one now? */
-function isFor(patch: WrittenPatch, now: ObjectName, before: ObjectName): boolean {
+export function isPatchFor(patch: WrittenPatch, now: ObjectName, before: ObjectName): boolean {
   const isList = patch.node.kind === 'seq';
   const kind = textOf(get(patch.target ?? patch.node, 'kind'));
   const name = textOf(

@@ -1,0 +1,110 @@
+import type { TextEdit } from '../../../text/edits.ts';
+import type { RepoPath } from '../../../text/text.ts';
+import { collectionPlace, removeEntries } from '../../../yaml/sites/removal.ts';
+import { insertEntries, insertionSite } from '../../../yaml/sites/insertion.ts';
+import { getEntry, type ScalarNode } from '../../../yaml/tree.ts';
+import type { WrittenFile } from '../written-file.ts';
+import { newEntriesOf, type DataKey } from './data-change.ts';
+import type { WantedChange } from './wanted.ts';
+import { nodeAt, type WrittenMap, type WrittenPlaces } from './written-maps.ts';
+
+/** An edit of a file. */
+export interface PlacedEdit {
+  readonly path: RepoPath;
+  readonly edit: TextEdit;
+}
+
+/** The ways to make a change where its surroundings are written; the likeliest first. */
+export function editsWhereWritten(
+  { root, change }: WantedChange,
+  places: WrittenPlaces,
+): readonly (readonly PlacedEdit[])[] {
+  const { keys } = change;
+  const last = keys.at(-1);
+  if (typeof last !== 'string') return [];
+  const around = keys.slice(0, -1);
+  if (change.does === 'set') {
+    const node = nodeAt(root, keys);
+    if (node === undefined) return added(root, keys, change.value, places);
+    if (node.kind !== 'scalar' || node.type === 'null') return [];
+    return places.scalarsAt(root, keys).flatMap(({ file, scalar }) => {
+      const edit = replaced(file, scalar, node.text, change.value);
+      return edit === undefined ? [] : [[edit]];
+    });
+  }
+  return places.mapsAt(root, around).flatMap(({ file, map }) => {
+    const entry = getEntry(map, last);
+    const index = entry === undefined ? -1 : map.entries.indexOf(entry);
+    if (entry?.key === undefined || index === -1 || map.shared) return [];
+    if (change.does === 'rename') {
+      const isQuoted = entry.key.style === 'double' || /[^\w./-]/.test(change.to);
+      const text = isQuoted ? JSON.stringify(change.to) : change.to;
+      return [[{ path: file.path, edit: { range: entry.key.range, text } }]];
+    }
+    const place = collectionPlace(map);
+    const edits = place && removeEntries(file.text, place, [index]);
+    return edits === undefined ? [] : [edits.map((edit) => ({ path: file.path, edit }))];
+  });
+}
+
+/** Adds a value in the innermost map that is written somewhere. */
+function added(
+  root: Parameters<typeof nodeAt>[0],
+  keys: readonly DataKey[],
+  value: unknown,
+  places: WrittenPlaces,
+): readonly (readonly PlacedEdit[])[] {
+  const ways: (readonly PlacedEdit[])[] = [];
+  for (let depth = keys.length - 1; depth >= 0; depth -= 1) {
+    const rest = keys.slice(depth);
+    if (rest.some((key) => typeof key === 'number')) break;
+    for (const map of places.mapsAt(root, keys.slice(0, depth))) {
+      const edits = insertedAt(map, rest as readonly string[], value);
+      if (edits !== undefined) ways.push(edits);
+    }
+  }
+  return ways;
+}
+
+/** Adds a value at keys below a written map, of which the last one is new. */
+export function insertedAt(
+  { file, map }: WrittenMap,
+  keys: readonly string[],
+  value: unknown,
+): readonly PlacedEdit[] | undefined {
+  const edits: PlacedEdit[] = [];
+  const last = keys.at(-1) ?? '';
+  if (nodeAt(map, keys) !== undefined) return undefined;
+  for (const group of newEntriesOf(keys.slice(0, -1), last, value)) {
+    const site = insertionSite({ path: file.path, text: file.text }, map, group.keys);
+    if (!site.open) return undefined;
+    edits.push({ path: file.path, edit: insertEntries(site, group.entries) });
+  }
+  return edits;
+}
+
+/** Writes another value; what was put around the written text when it was rendered stays. */
+function replaced(
+  file: WrittenFile,
+  scalar: ScalarNode,
+  rendered: string,
+  value: unknown,
+): PlacedEdit | undefined {
+  const start = rendered.indexOf(scalar.text);
+  if (scalar.shared || start === -1) return undefined;
+  if (scalar.style === 'literal' || scalar.style === 'folded') return undefined;
+  const edit = (text: string): PlacedEdit => ({
+    path: file.path,
+    edit: { range: scalar.range, text },
+  });
+  if (typeof value !== 'string') return edit(JSON.stringify(value));
+  const before = rendered.slice(0, start);
+  const after = rendered.slice(start + scalar.text.length);
+  const isAround = value.startsWith(before) && value.endsWith(after);
+  if (!isAround || value.length < before.length + after.length) return undefined;
+  const text = value.slice(before.length, value.length - after.length);
+  const isPlain = scalar.style === 'plain' && /^[a-zA-Z][\w./:@-]*[\w]$/.test(text);
+  return edit(
+    isPlain && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text),
+  );
+}
