@@ -18,6 +18,7 @@ import {
   type Watch,
 } from './files.ts';
 import { namedBy, namedOnly, type Named } from './named.ts';
+import type { Rendered } from '../config/values.ts';
 import { asOption } from '../config/called.ts';
 import type { Settings } from '../settings.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
@@ -46,6 +47,8 @@ export interface Scope extends Watch {
   readonly settings?: Settings | undefined;
   /** Sizes that are used instead of the lock file of the checkout. */
   readonly lock?: LockedSizes | undefined;
+  /** What is rendered; everything that can be where this is undefined. */
+  readonly render?: Rendered;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
   /** The bytes of standard input, and the path that they stand for; nothing else is named. */

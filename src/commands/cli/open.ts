@@ -32,6 +32,7 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
     exclude,
     allowEmpty: given.allowEmpty,
     withoutContext: given.noContext,
+    render: given.render,
     ...(stdin && stdinFilename !== undefined
       ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } }
       : {}),
