@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '../result.ts';
 import { parse } from '../yaml/documents.ts';
 import type { Reader } from '../yaml/placement.ts';
 import { entriesOf, itemsOf, type Node } from '../yaml/tree.ts';
@@ -13,8 +12,10 @@ export interface KustomizeFiles {
   readonly complete: Reader;
 }
 
-/** Everything that the build of a kustomization reads. */
+/** What the build of a kustomization reads. */
 export interface KustomizeReach {
+  /** Why it must not be built, in one sentence; what is below is not complete then. */
+  readonly refused: string | undefined;
   /** All files, kustomizations among them. */
   readonly files: readonly RepoPath[];
   /** The kustomizations, the first one first. */
@@ -25,7 +26,10 @@ export interface KustomizeReach {
 const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;
 
 /** The kustomization of a folder; undefined where there is none. */
-function kustomizationIn(folder: string, has: (path: RepoPath) => boolean): RepoPath | undefined {
+export function kustomizationIn(
+  folder: string,
+  has: (path: RepoPath) => boolean,
+): RepoPath | undefined {
   const paths = KUSTOMIZATION_NAMES.map((name) => joined(folder, name));
   return paths.find(has);
 }
@@ -37,15 +41,14 @@ function kustomizationIn(folder: string, has: (path: RepoPath) => boolean): Repo
  * repository, so that no form of an address has to be known.
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
-export function kustomizeReach(
-  folder: RepoPath,
-  files: KustomizeFiles,
-): Result<KustomizeReach, string> {
+export function kustomizeReach(folder: RepoPath, files: KustomizeFiles): KustomizeReach {
   const walk = new ReachWalk(files);
   walk.enter(folder, undefined);
-  return walk.reason === undefined
-    ? ok({ files: [...walk.files], kustomizations: walk.kustomizations })
-    : err(walk.reason);
+  return {
+    refused: walk.reason,
+    files: [...walk.files],
+    kustomizations: walk.kustomizations,
+  };
 }
 
 /** How a field of a kustomization names files, by the field in small letters, as kustomize reads it. */
