@@ -73,8 +73,8 @@ const FIELDS: Readonly<Record<string, (walk: ReachWalk, at: Place, value: Node) 
   patches: eachField(['path'], takeFile),
   patchesjson6902: eachField(['path'], takeFile),
   replacements: eachField(['path'], takeFile),
-  configmapgenerator: eachField(['files', 'envs', 'env'], takeFile),
-  secretgenerator: eachField(['files', 'envs', 'env'], takeFile),
+  configmapgenerator: eachField(['files', 'envs', 'env'], takeKeyedFile),
+  secretgenerator: eachField(['files', 'envs', 'env'], takeKeyedFile),
   openapi: eachField(['path'], takeFile),
   helmcharts: (walk, at) => {
     walk.refuse(at, 'inflates Helm charts (helmCharts), which needs --enable-helm');
@@ -88,7 +88,7 @@ const FIELDS: Readonly<Record<string, (walk: ReachWalk, at: Place, value: Node) 
 const PLUGIN_FIELDS: Readonly<Record<string, (walk: ReachWalk, at: Place, value: Node) => void>> = {
   path: eachText(takeFile),
   paths: eachText(takeFile),
-  files: eachText(takeFile),
+  files: eachText(takeKeyedFile),
   envs: eachText(takeFile),
   env: eachText(takeFile),
   replacements: eachField(['path'], takeFile),
@@ -204,6 +204,11 @@ function takeFile(walk: ReachWalk, at: Place, named: string): void {
   walk.take(at, named, 'file');
 }
 
+/** `path`, or `key=path` as generators of ConfigMaps name their files. */
+function takeKeyedFile(walk: ReachWalk, at: Place, named: string): void {
+  takeFile(walk, at, named.slice(named.indexOf('=') + 1));
+}
+
 function takePlugins(walk: ReachWalk, at: Place, named: string): void {
   walk.takePlugins(at, named);
 }
@@ -219,7 +224,7 @@ function eachText(take: Takes): (walk: ReachWalk, at: Place, value: Node) => voi
   };
 }
 
-/** The field is a map or a list of maps, and these fields of them are texts: `path` or `key=path`. */
+/** The field is a map or a list of maps, and these fields of them are texts. */
 function eachField(
   names: readonly string[],
   take: Takes,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationsIn } from '../../src/render/applications.ts';
+import { applicationsIn, mayHoldApplications } from '../../src/render/applications.ts';
 import { renderJobs, type RenderPlan, type Wanted } from '../../src/render/render-jobs.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import type { RepoPath } from '../../src/text/text.ts';
@@ -264,6 +264,14 @@ describe('Argo CD', () => {
         },
       ],
     });
+  });
+
+  test('is looked for in texts that can hold its objects', () => {
+    expect(mayHoldApplications(application(''))).toBe(true);
+    expect(mayHoldApplications('apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet')).toBe(
+      true,
+    );
+    expect(mayHoldApplications(WORKFLOW)).toBe(false);
   });
 
   test('cannot lead out of the repository, and what it says that cannot be used is told', () => {
