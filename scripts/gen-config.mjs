@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 
-/** @typedef {import('../src/config/schema.ts').Schema} Schema */
+/** @typedef {import('../src/config/json-schema.ts').Schema} Schema */
 
 /**
  * The configuration schema for editors, and the validator that the program runs. To compile the

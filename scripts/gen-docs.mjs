@@ -1,5 +1,5 @@
 /** @typedef {import('../src/rule-kit/rule.ts').RuleMeta} RuleMeta */
-/** @typedef {import('../src/config/schema.ts').Schema} Schema */
+/** @typedef {import('../src/config/json-schema.ts').Schema} Schema */
 
 /**
  * The first bad and good case of a rule, as text; empty where there is none.

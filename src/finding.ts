@@ -106,6 +106,10 @@ export interface NotJudged {
   readonly templates: number;
   /** The kustomizations that change manifests. The manifests are judged without the changes. */
   readonly overlays: readonly string[];
+  /** What was not rendered, or not as a whole, and why: a sentence without its end. */
+  readonly unrendered: readonly { readonly path: string; readonly reason: string }[];
+  /** The tools that could not be used to render, because they are not there. */
+  readonly missingTools: readonly string[];
   /** Files that git ignores and that hold manifests, sorted. */
   readonly ignored: readonly string[];
   /** Links, and submodules of a commit that is not checked out, sorted. */

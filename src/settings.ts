@@ -71,6 +71,24 @@ export interface ArgoVersion {
   readonly assumed: boolean;
 }
 
+/** One way to render a chart. */
+export interface ChartSetting {
+  /** The folder of the chart, relative to the root. */
+  readonly chart: string;
+  /** Files of values besides its own, relative to the root, in the order in which they count. */
+  readonly values: readonly string[];
+  readonly release?: string;
+  readonly namespace?: string;
+}
+
+/** What is rendered, where the repository does not show it. */
+export interface RenderSetting {
+  /** The ways for the charts that are named; other charts are rendered as ever. */
+  readonly helm: readonly ChartSetting[];
+  /** The folders of all kustomizations that are built; undefined where they are looked for. */
+  readonly kustomize: readonly string[] | undefined;
+}
+
 /** The configuration of one run, complete: defaults filled in, sizes in bytes. */
 export interface Settings {
   readonly platform: Platform;
@@ -87,6 +105,7 @@ export interface Settings {
    */
   readonly cache: 'automatic' | 'manifest';
   readonly imagecache: ImageCacheSetting;
+  readonly render: RenderSetting;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** Severities by rule id. A rule that is not in it has its own severity. */
@@ -123,6 +142,7 @@ export const DEFAULT_SETTINGS: Settings = {
     labels: new Map(),
     annotations: new Map(),
   },
+  render: { helm: [], kustomize: undefined },
   include: [],
   exclude: [],
   rules: new Map(),

@@ -48,6 +48,11 @@ export class Deadline {
     return this.#allowance.seconds;
   }
 
+  /** What is left of it, in milliseconds. */
+  get left(): number {
+    return Math.max(0, this.seconds * 1000 - this.#spent);
+  }
+
   /** How a person calls the setting that gives more. */
   get secondsCalled(): string {
     return this.#allowance.secondsCalled;

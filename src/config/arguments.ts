@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
+import { COMMANDS, type Command } from './option.ts';
 import {
-  COMMANDS,
   OPTIONS,
   optionsOf,
   optionValues,
-  type Command,
   type GivenOptions,
   type OptionValues,
 } from './options.ts';

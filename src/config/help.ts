@@ -1,4 +1,5 @@
-import { COMMANDS, optionsOf, type Command, type Option } from './options.ts';
+import { COMMANDS, type Command, type Option } from './option.ts';
+import { optionsOf } from './options.ts';
 
 const USAGE: Readonly<Record<Command, string>> = {
   lint: '[lint] [PATH...]',

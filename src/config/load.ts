@@ -7,9 +7,11 @@ import type { Severity } from '../finding.ts';
 import validateConfig from './generated/validate.ts';
 import { contradictionsIn } from './instances.ts';
 import { toPlain } from './plain.ts';
-import { configSchema, type ConfigurableRule, type Schema } from './schema.ts';
+import type { Schema } from './json-schema.ts';
+import { configSchema, type ConfigurableRule } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
+  type ChartSetting,
   type ClusterFiles,
   type ClusterSetting,
   type HelperScope,
@@ -86,6 +88,7 @@ interface ConfigFile {
   readonly cluster?: ClusterFile;
   readonly cache?: Settings['cache'];
   readonly imagecache?: ImageCacheFile;
+  readonly render?: RenderFile;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleFile>>;
@@ -108,6 +111,11 @@ interface ImageCacheFile {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
+interface RenderFile {
+  readonly helm?: readonly (Omit<ChartSetting, 'values'> & Partial<ChartSetting>)[];
+  readonly kustomize?: readonly string[];
+}
+
 type Level = Severity | 'off';
 type RuleFile = Level | { readonly severity?: Level; readonly allow?: readonly string[] };
 
@@ -125,6 +133,7 @@ function settingsOf(file: ConfigFile): Settings {
     cluster: { ...DEFAULT_SETTINGS.cluster, ...clusterOf(file.cluster) },
     cache: file.cache ?? DEFAULT_SETTINGS.cache,
     imagecache: imageCacheOf(file.imagecache),
+    render: renderOf(file.render),
     include: include ?? [],
     exclude: exclude ?? [],
     rules: new Map(rules.flatMap(([id, rule]) => severityOf(id, rule))),
@@ -164,6 +173,25 @@ function imageCacheOf({ labels, annotations, ...rest }: ImageCacheFile = {}): Im
     labels: new Map(Object.entries(labels ?? {})),
     annotations: new Map(Object.entries(annotations ?? {})),
   };
+}
+
+function renderOf({ helm = [], kustomize }: RenderFile = {}): Settings['render'] {
+  return {
+    helm: helm.map(({ chart, values = [], ...names }) => ({
+      ...names,
+      chart: plainPath(chart),
+      values: values.map(plainPath),
+    })),
+    kustomize: kustomize?.map(plainPath),
+  };
+}
+
+/** A path without `./`, doubled slashes and a slash at the end; empty for the root. */
+function plainPath(path: string): string {
+  return path
+    .split('/')
+    .filter((name) => name !== '' && name !== '.')
+    .join('/');
 }
 
 function bytesOf(size: string | number | undefined): number | undefined {

@@ -1,29 +1,7 @@
 import { ARGO_VERSION_PATTERN } from '../argo/version.ts';
 import { RETENTION } from '../alibaba/image-cache.ts';
-
-/** A part of a JSON Schema (draft 2020-12), as far as the configuration uses it. */
-export interface Schema {
-  readonly $schema?: string;
-  /** What is expected, with an article: it completes the message `Expected …`. */
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly string[];
-  /** The strings that are possible, where other values are possible as well. */
-  readonly examples?: readonly string[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly maxItems?: number;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  /** The values of a map whose keys the user chooses. */
-  readonly patternProperties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-}
+import type { Schema } from './json-schema.ts';
+import { RENDER } from './render-schema.ts';
 
 const GLOB: Schema = {
   title: 'a glob of * and **, of at most 256 characters, without { } and without +(…)',
@@ -298,6 +276,7 @@ export function configSchema(rules: readonly ConfigurableRule[]): Schema {
         enum: ['automatic', 'manifest'],
       },
       imagecache: IMAGE_CACHES,
+      render: RENDER,
       include: { description: 'Only files that match one of these globs', ...GLOBS },
       exclude: { description: 'No files that match one of these globs', ...GLOBS },
       rules: {

@@ -37,6 +37,23 @@ export function choice<T extends string>(option: string, choices: readonly T[], 
   );
 }
 
+/** The programs that render: Helm charts, and kustomizations. */
+const RENDERERS = ['helm', 'kustomize'] as const;
+
+/** What is rendered: what the programs that are found can render, nothing, or with these programs. */
+export type RenderChoice = 'auto' | 'off' | readonly (typeof RENDERERS)[number][];
+
+/** Reads `auto`, `off`, or programs with commas between them. Throws {@link UsageError}. */
+export function rendered(text: string, option: string): RenderChoice {
+  if (text === 'auto' || text === 'off') return text;
+  const names = text.split(',').map((name) => name.trim());
+  const known = names.flatMap((name) => RENDERERS.find((one) => one === name) ?? []);
+  if (known.length === names.length) return [...new Set(known)];
+  throw new UsageError(
+    `Expected --${option} to be auto, off, helm, kustomize, or helm,kustomize, found "${text}"${didYouMean(text, ['auto', 'off', ...RENDERERS])}`,
+  );
+}
+
 /** Reads a number of things. Throws {@link UsageError}. */
 export function wholeNumber(text: string, option: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -20,6 +20,11 @@ const NEEDLES_FOR_ALL: readonly Needles[] = gathered(KINDS.filter(mattersToAll))
 /** The needles of the objects that can give an annotation to all workflows. */
 const NEEDLES_OF_SHARED: readonly Needles[] = gathered(KINDS.filter(servesAll));
 
+/** The needles of all objects but service accounts. */
+const NEEDLES_BY_THEMSELVES: readonly Needles[] = gathered(
+  KINDS.filter(({ reads }) => reads !== 'account'),
+);
+
 /**
  * Most texts have no mark. One search for all marks is twice as fast as one search for each of
  * them.
@@ -47,6 +52,15 @@ export function documentMayMatter(text: string): boolean {
  */
 export function mayMatterToAll(text: string): boolean {
   const holds = (one: string): boolean => holdsAny(NEEDLES_FOR_ALL, one);
+  return holds(text) || unmasked(text, holds);
+}
+
+/**
+ * Can a text hold an object that matters by itself, and not only a service account, which most charts
+ * have and which matters to workflows alone?
+ */
+export function mayMatterByItself(text: string): boolean {
+  const holds = (one: string): boolean => holdsAny(NEEDLES_BY_THEMSELVES, one);
   return holds(text) || unmasked(text, holds);
 }
 

@@ -33,6 +33,8 @@ export class Walked {
   readonly temporary = new Set<string>();
   /** The files that can hold something that is read. */
   readonly relevant = new Set<string>();
+  /** The files that are wanted and have the name of a manifest. */
+  readonly paths: RepoPath[] = [];
   /** The kustomizations of the repository. */
   readonly kustomizations: RepoPath[] = [];
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
@@ -124,6 +126,7 @@ function* upToLimits(
       break;
     }
     walked.read += 1;
+    walked.paths.push(path);
     if (walked.read % 500 === 0) watch.progress?.(walked.read);
     const isNamed = named.has(path);
     if (isNamed) {

@@ -98,13 +98,13 @@ export interface Repairs {
 
 /** Takes in the files of a session, judges them, repairs them if that is asked for, and reports. */
 export async function lintSession(session: Session, linting: Linting): Promise<Linted> {
-  const { walked, kept } = await takeInMeasured(session, linting);
+  const { walked, kept, rendered } = await takeInMeasured(session, linting);
   const reading = session.elapsed();
   const problems = [...walked.problems, ...session.problems];
   if (linting.fix === 'write') session.workspace?.removeAbandoned(walked.temporary);
   const found =
     kept === undefined
-      ? nothingFound(session, walked, problems)
+      ? nothingFound(session, { walked, rendered }, problems)
       : await judgeAndRepair(session, linting, { walked, kept, problems });
   const { missing } = walked;
   return { ...found, missing, timing: { reading, judging: session.elapsed() - reading } };
@@ -241,7 +241,7 @@ function reporter(
   { now, problems: unwritten }: Repaired,
 ): Reports {
   const { countsOf, problemsOf } = judging();
-  const counts = countsOf(now, kept, lookedOf(walked, session, kept.survey.holding));
+  const counts = countsOf(now, kept, lookedOf(walked, session, kept.survey.holding, kept.rendered));
   const all = [...problems, ...kept.survey.problems, ...problemsOf(now), ...unwritten];
   const sorted = (writtenOf(now)?.problems(all) ?? all).toSorted(byPlace);
   return (judged, fixed) => {
@@ -305,8 +305,12 @@ function repairsOf(
   };
 }
 
-function nothingFound(session: Session, walked: Walked, problems: readonly Problem[]): Found {
-  const counts = countsOfNothing(walked, session);
+function nothingFound(
+  session: Session,
+  { walked, rendered }: Pick<TakenIn, 'walked' | 'rendered'>,
+  problems: readonly Problem[],
+): Found {
+  const counts = countsOfNothing(walked, session, rendered);
   const nothing = { findings: [], suppressed: [], ruleErrors: [], fixed: 0 };
   return {
     report: { ...nothing, problems: problems.toSorted(byPlace), counts },

@@ -5,13 +5,20 @@ import type { Counts } from '../finding.ts';
 import { compareText } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import type { Session } from './open.ts';
+import type { Rendered } from './rendered.ts';
 
 const kustomize = lazy(() => import('../manifests/kustomize.ts'));
 
 /**
  * What a run found on its way. `holding` are the named files that hold something that is judged.
  */
-export function lookedOf(walked: Walked, session: Session, holding: ReadonlySet<string>): Looked {
+export function lookedOf(
+  walked: Walked,
+  session: Session,
+  holding: ReadonlySet<string>,
+  rendered?: Rendered,
+): Looked {
+  const isJudged = (path: string): boolean => rendered?.replaces(path) === true;
   const unread = new Set(walked.problems.map(({ path }): string => path));
   const { named } = session;
   return {
@@ -19,9 +26,11 @@ export function lookedOf(walked: Walked, session: Session, holding: ReadonlySet<
     files: walked.looked,
     holding: holding.size,
     empty: named.files.filter((path) => !holding.has(path) && !unread.has(path)),
-    charts: new Map([...walked.charts].map((path) => [path, 1])),
+    charts: new Map([...walked.charts].flatMap((path) => (isJudged(path) ? [] : [[path, 1]]))),
     notJudged: {
-      overlays: overlaysIn(walked, session),
+      overlays: overlaysIn(walked, session).filter((path) => !isJudged(path)),
+      unrendered: rendered?.unrendered ?? [],
+      missingTools: rendered?.missing ?? [],
       ignored: [...walked.ignored].toSorted(compareText),
       links: [...walked.links].toSorted(compareText),
     },
@@ -29,8 +38,8 @@ export function lookedOf(walked: Walked, session: Session, holding: ReadonlySet<
 }
 
 /** The counts where no file held anything that could be judged. */
-export function countsOfNothing(walked: Walked, session: Session): Counts {
-  const { charts, notJudged, ...looked } = lookedOf(walked, session, new Set());
+export function countsOfNothing(walked: Walked, session: Session, rendered?: Rendered): Counts {
+  const { charts, notJudged, ...looked } = lookedOf(walked, session, new Set(), rendered);
   return {
     ...looked,
     manifests: 0,

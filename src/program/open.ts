@@ -19,9 +19,10 @@ import {
   type Watch,
 } from './files.ts';
 import type { Renders } from './rendered.ts';
-import type { RenderScope } from './renders.ts';
+import type { Rendering, RenderScope } from './renders.ts';
 import { namedBy, namedOnly, type Named } from './named.ts';
 import { STDIN } from '../text/file-name.ts';
+import type { RenderChoice } from '../config/values.ts';
 import { asOption } from '../config/called.ts';
 import type { Settings } from '../settings.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
@@ -30,7 +31,7 @@ import type { Answer } from '../review/pull-request.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 
-const rendersOf = lazy(() => import('./renders.ts'));
+const renders = lazy(() => import('./renders.ts'));
 const globs = lazy(() => import('../config/glob.ts'));
 
 /** The files that a run is about. */
@@ -51,10 +52,12 @@ export interface Scope extends Watch {
   readonly settings?: Settings | undefined;
   /** Sizes that are used instead of the lock file of the checkout. */
   readonly lock?: LockedSizes | undefined;
+  /** What is rendered; everything that can be where this is undefined. */
+  readonly render?: RenderChoice;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
-  /** What is needed to render charts and overlays; undefined where nothing is rendered. */
-  readonly render?: RenderScope | undefined;
+  /** What is needed to render charts and overlays; nothing is rendered where this is undefined. */
+  readonly renderWith?: RenderScope | undefined;
   /** The bytes of standard input, and the path that they stand for, if any; nothing else is named. */
   readonly stdin?: { readonly path: string | undefined; readonly bytes: Buffer } | undefined;
 }
@@ -118,6 +121,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     given: stdin && path !== undefined ? { path: path as RepoPath, bytes: stdin.bytes } : undefined,
   };
   const workspace = new Workspace(root);
+  const deadline = deadlineOf(scope);
   const lock = scope.lock ?? loadLockFile(root);
   return ok({
     root,
@@ -131,14 +135,26 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
       const file = readTextFile(join(root, name), name);
       return file.ok ? file.value : undefined;
     },
-    renders: scope.render && ((walked) => rendersOf().rendersOf(root, cwd, scope.render!, () => 30000)(walked)),
+    renders: renderer(scope, { root, cwd, settings, named }, deadline),
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
     problems: lock.problems,
-    deadline: deadlineOf(scope),
+    deadline,
     elapsed,
   });
+}
+
+/** Finds what there is to render; undefined where nothing is to be rendered. */
+function renderer(
+  { render = 'auto', renderWith: system, stdin }: Scope,
+  checkout: Pick<Rendering, 'root' | 'cwd' | 'settings' | 'named'>,
+  deadline: Deadline,
+): Session['renders'] {
+  if (render === 'off' || system === undefined || stdin !== undefined) return undefined;
+  const left = (): number => deadline.left;
+  return (walked) =>
+    renders().rendersIn({ ...checkout, choice: render, scope: system, left }, walked);
 }
 
 /** The path for standard input: below the root if it can be, or a name that no file of it has. */

@@ -1,41 +1,38 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
-import type { SourceTree } from '../adapters/render/tree.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
 import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
-import type { ChartJob, OverlayJob, RenderJob } from '../render/job.ts';
-import { kustomizeReach } from '../render/kustomize-reach.ts';
+import type { OverlayJob, RenderJob } from '../render/job.ts';
 import { mapOverlay } from '../render/kustomize/map-overlay.ts';
 import { withoutVariant, type RenderedFile } from '../render/rendered-file.ts';
+import type { NotRendered } from '../render/repository.ts';
 import { WrittenPlaces } from '../render/written-places.ts';
-import { err, ok, type Result } from '../result.ts';
-import { decode } from '../text/decode.ts';
-import { remember } from '../text/remember.ts';
+import { err, type Result } from '../result.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import { listed } from '../text/wording.ts';
 import type { Named } from './named.ts';
+import type { Texts } from './texts.ts';
 import { Written } from './written.ts';
 
 /** What can be rendered of a repository, and by what. */
 export interface Renders {
   readonly jobs: readonly RenderJob[];
-  readonly tree: SourceTree;
+  /** What is not rendered although it would have to be. */
+  readonly unrendered: readonly NotRendered[];
+  /** The tools that are wanted and not there. */
+  readonly missing: readonly RenderJob['tool'][];
+  readonly texts: Texts;
   readonly rendering: Rendering;
-}
-
-/** A chart or an overlay that was not rendered, and why. */
-export interface Unrendered {
-  /** Its folder; `.` for the root. */
-  readonly folder: string;
-  /** A sentence without its end. */
-  readonly reason: string;
 }
 
 /** What programs rendered from files of a repository. It stands for these files. */
 export class Rendered {
   /** Each text once. */
   readonly files: readonly RenderedFile[];
-  readonly unrendered: readonly Unrendered[];
+  /** What was not rendered, or not as a whole. */
+  readonly unrendered: readonly NotRendered[];
+  /** The tools that are wanted and not there. */
+  readonly missing: readonly RenderJob['tool'][];
   readonly places: WrittenPlaces;
   readonly written: Written;
   /** The texts from which they were rendered. */
@@ -45,11 +42,12 @@ export class Rendered {
   constructor(
     files: readonly RenderedFile[],
     replaced: ReadonlySet<string>,
-    unrendered: readonly Unrendered[],
+    { unrendered, missing }: Pick<Rendered, 'unrendered' | 'missing'>,
     sources: ReadonlyMap<RepoPath, SourceFile>,
   ) {
     this.files = files;
     this.unrendered = unrendered;
+    this.missing = missing;
     this.sources = sources;
     this.places = new WrittenPlaces(files, (path) => sources.get(path)?.text);
     const told = { places: this.places, fixOf: () => undefined, valuesOf: () => [] };
@@ -83,8 +81,8 @@ export class Rendered {
  * Renders charts and overlays, and finds where each line was written. One that fails costs its own
  * findings only.
  */
-export function renderAll({ jobs, tree, rendering }: Renders): Rendered {
-  const texts = new Texts(tree);
+export function renderAll(renders: Renders): Rendered {
+  const { jobs, texts, rendering } = renders;
   const charts = jobs.flatMap((job) => (job.tool === 'helm' ? [texts.ofChart(job)] : []));
   const overlays = jobs.flatMap((job) => (job.tool === 'kustomize' ? [job] : []));
   const outcomes = [
@@ -92,15 +90,18 @@ export function renderAll({ jobs, tree, rendering }: Renders): Rendered {
     ...overlays.map((job) => ({ job, made: mapped(job, texts, rendering) })),
   ];
   const files = outcomes.flatMap(({ made }) => (made.ok ? made.value : []));
-  const unrendered = outcomes.flatMap(({ job, made }) =>
-    made.ok || job === undefined ? [] : [{ folder: nameOf(job), reason: made.error.reason }],
+  const failed = outcomes.flatMap(({ job, made }) =>
+    made.ok || job === undefined ? [] : [{ path: nameOf(job), reason: made.error.reason }],
   );
   return new Rendered(
     distinctFiles(files).map(({ file }) => file),
     new Set(
       files.flatMap(({ written, lines }) => [written, ...lines.map((one) => one?.path ?? '')]),
     ),
-    [...unrendered, ...incomplete(charts, rendering)],
+    {
+      unrendered: [...renders.unrendered, ...failed, ...incomplete(charts, rendering)],
+      missing: renders.missing,
+    },
     texts.read,
   );
 }
@@ -116,64 +117,17 @@ function mapped(
 }
 
 /** The charts that were rendered without what they depend on. */
-function incomplete(charts: readonly Chart[], { missing }: Rendering): readonly Unrendered[] {
+function incomplete(charts: readonly Chart[], { missing }: Rendering): readonly NotRendered[] {
   const folders = [...new Set(charts.map(({ job }) => job.folder))];
-  return folders.flatMap((folder): readonly Unrendered[] => {
+  return folders.flatMap((folder): readonly NotRendered[] => {
     const names = missing(folder);
     if (names.length === 0) return [];
     const reason = `rendered without ${listed(names, 3)}, which it depends on and the repository does not hold`;
-    return [{ folder: folder === '' ? '.' : folder, reason }];
+    return [{ path: folder, reason }];
   });
 }
 
-function nameOf({ folder }: RenderJob): string {
-  return folder === '' ? '.' : folder;
-}
-
-/** The texts of files that are rendered, each read once. */
-class Texts {
-  readonly #tree: SourceTree;
-  /** The files that were read so far. */
-  readonly read = new Map<RepoPath, SourceFile>();
-  readonly #unread = new Set<RepoPath>();
-  readonly #charts = new Map<RepoPath, ReadonlyMap<RepoPath, string>>();
-
-  constructor(tree: SourceTree) {
-    this.#tree = tree;
-  }
-
-  /** Undefined for what is no text in UTF-8. */
-  of(path: RepoPath): string | undefined {
-    const known = this.read.get(path);
-    if (known !== undefined || this.#unread.has(path)) return known?.text;
-    const bytes = this.#tree.bytes(path);
-    const file = bytes && decode(path, bytes);
-    const isText = file?.ok === true && file.value.encoding === undefined;
-    if (isText) this.read.set(path, file.value);
-    else this.#unread.add(path);
-    return isText ? file.value.text : undefined;
-  }
-
-  ofChart(job: ChartJob): Chart {
-    const own = remember(this.#charts, job.folder, () => this.#all(this.#tree.below(job.folder)));
-    return { job, texts: new Map([...own, ...this.#all(job.values)]) };
-  }
-
-  ofOverlay({ folder }: OverlayJob): Result<ReadonlyMap<RepoPath, string>, string> {
-    const reach = kustomizeReach(folder, {
-      complete: readCompletely,
-      has: (path) => this.#tree.bytes(path) !== undefined,
-      text: (path) => this.of(path),
-    });
-    return reach.ok ? ok(this.#all(reach.value.files)) : reach;
-  }
-
-  #all(paths: Iterable<RepoPath>): ReadonlyMap<RepoPath, string> {
-    return new Map(
-      [...paths].flatMap((path): [RepoPath, string][] => {
-        const text = this.of(path);
-        return text === undefined ? [] : [[path, text]];
-      }),
-    );
-  }
+/** The folder of what is rendered; `.` for the root. */
+function nameOf({ folder }: RenderJob): RepoPath {
+  return folder === '' ? ('.' as RepoPath) : folder;
 }

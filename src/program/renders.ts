@@ -1,42 +1,87 @@
-import { findPrograms } from '../adapters/render/programs.ts';
+import { readCompletely } from '../adapters/complete-reader.ts';
 import { openRendering } from '../adapters/render/open-rendering.ts';
+import { findPrograms, type Programs } from '../adapters/render/programs.ts';
 import { treeOnDisk } from '../adapters/render/tree.ts';
+import type { RenderChoice } from '../config/values.ts';
 import type { Files } from '../io.ts';
+import { applicationsIn, mayHoldApplications } from '../render/applications.ts';
 import type { RenderJob } from '../render/job.ts';
-import type { RepoPath } from '../text/text.ts';
+import { renderJobs } from '../render/render-jobs.ts';
+import type { RenderFiles } from '../render/repository.ts';
+import type { Settings } from '../settings.ts';
 import type { Walked } from './files.ts';
+import type { Named } from './named.ts';
 import type { Renders } from './rendered.ts';
+import { Texts } from './texts.ts';
 
+/** The system as far as programs that render need it. */
 export interface RenderScope {
+  /** The environment: the programs are looked for in its PATH. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly makeTemporary: Files['makeTemporary'];
 }
 
-export function rendersOf(
-  root: string,
-  cwd: string,
-  { env, makeTemporary }: RenderScope,
-  left: () => number,
-): (walked: Walked) => Renders | undefined {
-  return (walked) => {
-    const tree = treeOnDisk(root);
-    const programs = findPrograms(env, [root, cwd]);
-    const folders = new Set(
-      [...walked.charts].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/templates/')))),
-    );
-    const jobs: RenderJob[] = [];
-    for (const folder of folders) {
-      const values = [...tree.below(folder)].filter((path) =>
-        /^values-[^/]*\.yaml$/.test(path.slice(folder.length + 1)),
-      );
-      for (const more of [[], ...values.map((one) => [one])]) {
-        jobs.push({ tool: 'helm', folder: folder as RepoPath, values: more, release: 'release-name' });
-      }
-    }
-    for (const path of walked.kustomizations) {
-      const folder = path.split('/').slice(0, -1).join('/') as RepoPath;
-      if (folder.includes('overlays')) jobs.push({ tool: 'kustomize', folder });
-    }
-    return { jobs, tree, rendering: openRendering({ tree, programs, makeTemporary, left }) };
+/** What decides what is rendered of a checkout. */
+export interface Rendering {
+  /** The real path of the repository, and the working folder: no program is taken from there. */
+  readonly root: string;
+  readonly cwd: string;
+  readonly settings: Settings;
+  readonly named: Named;
+  readonly choice: RenderChoice;
+  readonly scope: RenderScope;
+  /** The milliseconds that are left for it. */
+  readonly left: () => number;
+}
+
+/** Finds what there is to render among the files that a walk has found. Nothing is rendered yet. */
+export function rendersIn(rendering: Rendering, walked: Walked): Renders {
+  const { root, cwd, settings, named, choice, scope, left } = rendering;
+  const tree = treeOnDisk(root);
+  const texts = new Texts(tree);
+  const programs = findPrograms(scope.env, [root, cwd]);
+  const files: RenderFiles = {
+    paths: walked.paths,
+    below: tree.below,
+    has: (path) => tree.bytes(path) !== undefined,
+    text: (path) => texts.of(path),
+    complete: readCompletely,
   };
+  const found = walked.paths.flatMap((path) => {
+    // Most texts are of no use here, and are not kept.
+    if (tree.bytes(path)?.includes(APPLICATION) !== true) return [];
+    const text = texts.of(path);
+    return text !== undefined && mayHoldApplications(text)
+      ? [applicationsIn({ path, text, complete: readCompletely }, files)]
+      : [];
+  });
+  const tools = TOOLS.filter(
+    (tool) => choice === 'auto' || (choice !== 'off' && choice.includes(tool)),
+  );
+  const plan = renderJobs(files, {
+    setting: settings.render,
+    tools: tools.filter((tool) => programs[tool] !== undefined),
+    deployed: found.flatMap(({ deployed }) => deployed),
+  });
+  const unrendered = [...plan.left, ...found.flatMap(({ unread }) => unread)];
+  return {
+    jobs: plan.jobs.filter((job) => isNamed(job, named, texts)),
+    unrendered: unrendered.filter(({ path }) => named.reaches(path)),
+    missing: tools.filter((tool) => programs[tool] === undefined),
+    texts,
+    rendering: openRendering({ tree, programs, makeTemporary: scope.makeTemporary, left }),
+  };
+}
+
+/** Part of every text that can hold an object of Argo CD which deploys something. */
+const APPLICATION = 'Application';
+
+const TOOLS = ['helm', 'kustomize'] as const satisfies readonly (keyof Programs)[];
+
+/** Is something named of which it is made? */
+function isNamed(job: RenderJob, named: Named, texts: Texts): boolean {
+  if (named.everything || named.reaches(job.folder)) return true;
+  if (job.tool === 'helm') return [...texts.ofChart(job).texts.keys()].some(named.has);
+  const reached = texts.ofOverlay(job);
+  return reached.ok && [...reached.value.keys()].some(named.has);
 }

@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '../result.ts';
 import { parse } from '../yaml/documents.ts';
 import type { Reader } from '../yaml/placement.ts';
 import { entriesOf, itemsOf, type Node } from '../yaml/tree.ts';
@@ -13,8 +12,10 @@ export interface KustomizeFiles {
   readonly complete: Reader;
 }
 
-/** Everything that the build of a kustomization reads. */
+/** What the build of a kustomization reads. */
 export interface KustomizeReach {
+  /** Why it must not be built, in one sentence; what is below is not complete then. */
+  readonly refused: string | undefined;
   /** All files, kustomizations among them. */
   readonly files: readonly RepoPath[];
   /** The kustomizations, the first one first. */
@@ -25,7 +26,10 @@ export interface KustomizeReach {
 const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;
 
 /** The kustomization of a folder; undefined where there is none. */
-function kustomizationIn(folder: string, has: (path: RepoPath) => boolean): RepoPath | undefined {
+export function kustomizationIn(
+  folder: string,
+  has: (path: RepoPath) => boolean,
+): RepoPath | undefined {
   const paths = KUSTOMIZATION_NAMES.map((name) => joined(folder, name));
   return paths.find(has);
 }
@@ -37,15 +41,14 @@ function kustomizationIn(folder: string, has: (path: RepoPath) => boolean): Repo
  * repository, so that no form of an address has to be known.
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
-export function kustomizeReach(
-  folder: RepoPath,
-  files: KustomizeFiles,
-): Result<KustomizeReach, string> {
+export function kustomizeReach(folder: RepoPath, files: KustomizeFiles): KustomizeReach {
   const walk = new ReachWalk(files);
   walk.enter(folder, undefined);
-  return walk.reason === undefined
-    ? ok({ files: [...walk.files], kustomizations: walk.kustomizations })
-    : err(walk.reason);
+  return {
+    refused: walk.reason,
+    files: [...walk.files],
+    kustomizations: walk.kustomizations,
+  };
 }
 
 /** How a field of a kustomization names files, by the field in small letters, as kustomize reads it. */
@@ -70,8 +73,8 @@ const FIELDS: Readonly<Record<string, (walk: ReachWalk, at: Place, value: Node) 
   patches: eachField(['path'], takeFile),
   patchesjson6902: eachField(['path'], takeFile),
   replacements: eachField(['path'], takeFile),
-  configmapgenerator: eachField(['files', 'envs', 'env'], takeFile),
-  secretgenerator: eachField(['files', 'envs', 'env'], takeFile),
+  configmapgenerator: eachField(['files', 'envs', 'env'], takeKeyedFile),
+  secretgenerator: eachField(['files', 'envs', 'env'], takeKeyedFile),
   openapi: eachField(['path'], takeFile),
   helmcharts: (walk, at) => {
     walk.refuse(at, 'inflates Helm charts (helmCharts), which needs --enable-helm');
@@ -85,7 +88,7 @@ const FIELDS: Readonly<Record<string, (walk: ReachWalk, at: Place, value: Node) 
 const PLUGIN_FIELDS: Readonly<Record<string, (walk: ReachWalk, at: Place, value: Node) => void>> = {
   path: eachText(takeFile),
   paths: eachText(takeFile),
-  files: eachText(takeFile),
+  files: eachText(takeKeyedFile),
   envs: eachText(takeFile),
   env: eachText(takeFile),
   replacements: eachField(['path'], takeFile),
@@ -201,6 +204,11 @@ function takeFile(walk: ReachWalk, at: Place, named: string): void {
   walk.take(at, named, 'file');
 }
 
+/** `path`, or `key=path` as generators of ConfigMaps name their files. */
+function takeKeyedFile(walk: ReachWalk, at: Place, named: string): void {
+  takeFile(walk, at, named.slice(named.indexOf('=') + 1));
+}
+
 function takePlugins(walk: ReachWalk, at: Place, named: string): void {
   walk.takePlugins(at, named);
 }
@@ -216,7 +224,7 @@ function eachText(take: Takes): (walk: ReachWalk, at: Place, value: Node) => voi
   };
 }
 
-/** The field is a map or a list of maps, and these fields of them are texts: `path` or `key=path`. */
+/** The field is a map or a list of maps, and these fields of them are texts. */
 function eachField(
   names: readonly string[],
   take: Takes,

@@ -1,4 +1,4 @@
-import type { Counts, Report } from '../finding.ts';
+import type { Counts, NotJudged, Report } from '../finding.ts';
 import { counted } from './reporter.ts';
 
 /** How much was not judged, for programs. */
@@ -28,10 +28,11 @@ export function notJudgedCounts({ unknownSizes, notJudged }: Counts): NotJudgedC
  * everything was judged. Files that could not be read are problems and are not in it.
  */
 export function notJudgedLines({ unknownSizes, notJudged }: Counts): string[] {
-  const { templates, overlays, ignored, links } = notJudged;
+  const { unrendered, ignored, links } = notJudged;
   return [
     ...sizeLines(unknownSizes),
-    ...renderLines(templates, overlays),
+    ...renderLines(notJudged),
+    ...unrenderedLines(unrendered),
     ...(ignored.length === 0
       ? []
       : [
@@ -77,7 +78,7 @@ function sizeLines(unknown: Counts['unknownSizes']): string[] {
   ];
 }
 
-function renderLines(templates: number, overlays: readonly string[]): string[] {
+function renderLines({ templates, overlays, missingTools }: NotJudged): string[] {
   const parts = [
     ...(templates === 0
       ? []
@@ -95,8 +96,24 @@ function renderLines(templates: number, overlays: readonly string[]): string[] {
   if (parts.length === 0) return [];
   const all = templates + overlays.length;
   return [
-    `${parts.join(' and ')} ${isAre(all)} not rendered: lint what the tool makes of ${all === 1 ? 'it' : 'them'}.`,
+    `${parts.join(' and ')} ${isAre(all)} not rendered: ${installWords(missingTools)}lint what the tool makes of ${all === 1 ? 'it' : 'them'}.`,
   ];
+}
+
+/** How to get what would have rendered. */
+function installWords(missing: readonly string[]): string {
+  if (missing.length === 0) return '';
+  return `install ${missing.map((tool) => PROGRAMS[tool] ?? tool).join(' and ')}, or `;
+}
+
+/** The programs for each tool, as people install them. */
+const PROGRAMS: Readonly<Record<string, string>> = { kustomize: 'kubectl or kustomize' };
+
+/** What was not rendered for a reason of its own: one line each, as far as there is room. */
+function unrenderedLines(unrendered: NotJudged['unrendered']): string[] {
+  const lines = unrendered.slice(0, MOST_NAMES).map(({ path, reason }) => `${path}: ${reason}.`);
+  const rest = unrendered.length - lines.length;
+  return rest > 0 ? [...lines, `${String(rest)} more were not rendered.`] : lines;
 }
 
 function named(names: readonly string[]): string {

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArguments } from '../../src/config/arguments.ts';
 import { helpText } from '../../src/config/help.ts';
-import {
-  COMMANDS,
-  optionsOf,
-  optionValues,
-  type Command,
-  type Option,
-} from '../../src/config/options.ts';
+import { COMMANDS, type Command, type Option } from '../../src/config/option.ts';
+import { optionsOf, optionValues } from '../../src/config/options.ts';
 
 const ALL = (Object.keys(COMMANDS) as Command[]).flatMap((command) =>
   optionsOf(command).map((option) => ({ command, option, name: option.name })),
@@ -20,7 +15,7 @@ const ALL = (Object.keys(COMMANDS) as Command[]).flatMap((command) =>
 function sampleOf(option: Option): string {
   if (option.value === undefined) return 'true';
   const { choices = [], otherwise, read } = option;
-  const samples = ['some/text', 'sarif', '7', '3.7'];
+  const samples = ['some/text', 'sarif', '7', '3.7', 'off'];
   const isRead = (text: string): boolean => {
     try {
       read?.(text, option.name);

@@ -39,7 +39,7 @@ describe('a file', () => {
     files: 1,
     holding: 1,
     empty: [],
-    notJudged: { overlays: [], ignored: [], links: [] },
+    notJudged: { overlays: [], unrendered: [], missingTools: [], ignored: [], links: [] },
   };
 
   test('of which no rule has anything to say is dropped, and counted', () => {
@@ -142,7 +142,7 @@ test('what is left alone is counted by its reason', () => {
   const counts = survey.tally.counts({
     ...looked,
     charts: new Map(['c/a.yaml', 'c/b.yaml'].map((path) => [path as RepoPath, 1])),
-    notJudged: { overlays: [], ignored: [], links: [] },
+    notJudged: { overlays: [], unrendered: [], missingTools: [], ignored: [], links: [] },
   });
   expect(counts.leftAlone).toEqual({ 'Helm templates': 2, 'placeholder images of Kubeflow': 1 });
   expect(counts.notJudged.templates).toBe(2);

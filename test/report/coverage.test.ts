@@ -14,7 +14,14 @@ import { sourceFile } from '../support/lint-text.ts';
 
 const counts = countsOf({
   files: 3,
-  notJudged: { templates: 0, overlays: [], ignored: ['b.yaml', 'c.yaml'], links: ['d.yaml'] },
+  notJudged: {
+    templates: 0,
+    overlays: [],
+    unrendered: [],
+    missingTools: [],
+    ignored: ['b.yaml', 'c.yaml'],
+    links: ['d.yaml'],
+  },
 });
 const REPORT: Report = {
   findings: [],
@@ -69,7 +76,14 @@ test.each<[Partial<Report['counts']['notJudged']>, Report['counts']['unknownSize
     ],
   ],
 ])('with %j and the sizes %j: %j', (notJudged, unknownSizes, expected) => {
-  const none = { templates: 0, overlays: [], ignored: [], links: [] };
+  const none = {
+    templates: 0,
+    overlays: [],
+    unrendered: [],
+    missingTools: [],
+    ignored: [],
+    links: [],
+  };
   expect(notJudgedLines(countsOf({ unknownSizes, notJudged: { ...none, ...notJudged } }))).toEqual(
     expected,
   );

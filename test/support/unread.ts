@@ -14,7 +14,7 @@ const LOOKED = {
   files: 1,
   holding: 1,
   empty: [],
-  notJudged: { overlays: [], ignored: [], links: [] },
+  notJudged: { overlays: [], unrendered: [], missingTools: [], ignored: [], links: [] },
 };
 
 /** A fragment with a patch of the pod, of an object. */

@@ -215,8 +215,8 @@ class Renderings {
       has: (path) => texts.has(path) || tree.bytes(path) !== undefined,
       text: (path) => texts.get(path) ?? tree.bytes(path)?.toString('utf8'),
     });
-    if (!reach.ok) return reach;
-    const { files } = reach.value;
+    const { files, refused } = reach;
+    if (refused !== undefined) return err(refused);
     const other = new Map([...texts].filter(([path]) => files.includes(path)));
     const copy = this.#copies.kustomize;
     const added = copy.add(files.filter((path) => !other.has(path)));

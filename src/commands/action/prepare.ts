@@ -65,13 +65,14 @@ function configuredBy(loaded: Configuration): Result<Configured, readonly string
 }
 
 function scopeOf(inputs: ActionInputs, io: Io): Scope {
-  const { paths, config, include, exclude, allowEmpty, allowInlineDisable } = inputs;
+  const { paths, config, include, exclude, render, allowEmpty, allowInlineDisable } = inputs;
   return {
     cwd: io.cwd,
     paths,
     config,
     include,
     exclude,
+    render,
     allowEmpty,
     obeysSuppressions: allowInlineDisable,
     now: io.now,

@@ -4,7 +4,7 @@ import type { Arguments } from '../../config/arguments.ts';
 import { SAYS_COVERAGE } from '../../config/formats.ts';
 import { UsageError } from '../../config/values.ts';
 import { formatBytes } from '../../text/bytes.ts';
-import { COMMANDS } from '../../config/options.ts';
+import { COMMANDS } from '../../config/option.ts';
 import { didYouMean } from '../../text/suggestion.ts';
 import { exitCode, isEverythingJudged, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';

@@ -1,6 +1,6 @@
 import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
-import type { Command } from '../../config/options.ts';
+import type { Command } from '../../config/option.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
 import { lintCommand } from './lint.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { findPrograms } from '../../../src/adapters/render/programs.ts';
 import { temporaryCheckouts } from '../../support/checkout.ts';
 
@@ -33,6 +33,11 @@ test('what is no program is passed over', () => {
   mkdirSync(join(root, 'kubectl'));
   expect(findPrograms({ PATH: root }, [])).toEqual({ helm: undefined, kustomize: undefined });
   expect(findPrograms({}, [])).toEqual({ helm: undefined, kustomize: undefined });
+});
+
+test('a folder that is not absolute is passed over', () => {
+  const PATH = relative(process.cwd(), folderWith('helm'));
+  expect(findPrograms({ PATH }, []).helm).toBe(undefined);
 });
 
 test('nothing is taken from the repository, by whatever way PATH leads there', () => {

@@ -24,6 +24,7 @@ import {
   type ProgramOutput,
   type Shell,
 } from '../../../src/adapters/render/run-together.ts';
+import { treeOnDisk } from '../../../src/adapters/render/tree.ts';
 import type { RepoPath } from '../../../src/text/text.ts';
 import { temporaryCheckouts } from '../../support/checkout.ts';
 import {
@@ -65,7 +66,7 @@ function runUnchecked(
   file: string,
   args: readonly string[],
   { cpuSeconds = 60, shell = shellOffline() }: { cpuSeconds?: number; shell?: Shell } = {},
-): ProgramOutput {
+): ProgramOutput & { written: number } {
   const folder = new PrivateFolder(realpathSync(mkdtempSync(join(tmpdir(), 'unchecked-'))));
   try {
     const [ran] = runTogether([{ file, args, cwd: folder.path }], {
@@ -77,7 +78,7 @@ function runUnchecked(
       cpuSeconds,
     });
     if (ran === undefined) throw new Error('Nothing was run');
-    return ran;
+    return { ...ran, written: statSync(join(folder.path, 'run/0.out')).size };
   } finally {
     folder.close();
   }
@@ -142,6 +143,9 @@ describeWithRenderers('HELM')('no chart', () => {
     spawnSync('mkfifo', [join(root, 'c/templates/pipe.yaml')]);
     const values = ['away/secret.yaml', 'c/values.yaml'] as RepoPath[];
     const { render } = rendering(root);
+    const tree = treeOnDisk(root);
+    expect([...tree.below('')]).toEqual(['c/Chart.yaml', 'c/templates/a.yaml', 'real/Chart.yaml']);
+    expect([...tree.below('away')]).toEqual([]);
     const results = render([
       chart('c'),
       ...values.map((path) => chart('c', { values: [path] })),
@@ -164,6 +168,9 @@ describeWithRenderers('HELM')('no chart', () => {
       { ok: false, error: { reason: 'Prints more than 16 MiB' } },
     ]);
     const loops = '{{ range until 100000 }}{{ range until 100000 }}{{ end }}{{ end }}';
+    // The file itself is not longer either.
+    const tooLong = runUnchecked(HELM, ['template', 'r', join(root, 'out')]);
+    expect(tooLong.written).toBeLessThanOrEqual(16 * 1024 * 1024);
     const endless = repository(chartOf(loops)).root;
     const ran = runUnchecked(HELM, ['template', 'r', join(endless, 'c')], {
       cpuSeconds: 1,
