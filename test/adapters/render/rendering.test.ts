@@ -88,6 +88,29 @@ describeWithRenderers('HELM')('charts', () => {
     expect(missing(path('u'))).toEqual(['gone']);
   });
 
+  test('take libraries from where file:// says, and nothing else', () => {
+    const dependency = (name: string, where: string) =>
+      `  - { name: ${name}, version: 1.0.0, repository: "file://${where}" }\n`;
+    const { root } = repository({
+      'app/u/Chart.yaml':
+        'apiVersion: v2\nname: u\nversion: 1.0.0\ndependencies:\n' +
+        dependency('lib', '../../lib') +
+        dependency('c', '../../c') +
+        dependency('out', '../../../out'),
+      'app/u/templates/a.yaml': 'x: {{ include "lib.x" . }}\n',
+      'lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\ntype: library\n',
+      'lib/templates/_x.tpl': '{{ define "lib.x" }}1{{ end }}',
+      ...CHART,
+    });
+    const { render, missing } = rendering(root);
+    const texts = new Map([[path('lib/templates/_x.tpl'), '{{ define "lib.x" }}2{{ end }}']]);
+    const printed = (text: string) => ok(`---\n# Source: u/templates/a.yaml\n${text}\n`);
+    expect(render([chart('app/u'), { ...chart('app/u'), texts }])).toEqual(
+      ['x: 1', 'x: 2'].map(printed),
+    );
+    expect(missing(path('app/u'))).toEqual(['c', 'out']);
+  });
+
   test('are as ignored as the chart says', () => {
     const { root } = repository({ ...CHART, 'c/.helmignore': 'a.yaml\n' });
     expect(rendering(root).render([chart('c')])).toEqual([ok('\n')]);
