@@ -1,7 +1,6 @@
 import { mayMatterByItself } from '../manifests/prefilter.ts';
-import { parse } from '../yaml/documents.ts';
-import { get, textOf } from '../yaml/tree.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
+import { chartName, isLibraryChart, localDependencies } from './dependencies.ts';
 import { folderOf, inFolder, type RenderFiles } from './repository.ts';
 
 /** A chart that can be rendered by itself. */
@@ -26,10 +25,10 @@ export function chartsOf(files: RenderFiles): readonly Chart[] {
     if (isSubchart(folder, all)) return [];
     const path = inFolder(folder, 'Chart.yaml');
     const text = files.text(path) ?? '';
-    const root = parse({ path, text, complete: files.complete }).documents[0]?.root;
-    if (textOf(get(root, 'type')) === 'library') return [];
+    const file = { path, text, complete: files.complete };
+    if (isLibraryChart(file)) return [];
     const variants = files.paths.filter((one) => isVariant(folder, one));
-    return [{ folder, name: textOf(get(root, 'name')), variants: variants.toSorted(compareText) }];
+    return [{ folder, name: chartName(file), variants: variants.toSorted(compareText) }];
   });
 }
 
@@ -58,10 +57,16 @@ const WRITTEN = /(?:^|\/)(?:templates|crds)\/.*\.(?:ya?ml|json|tpl|txt)$|(?:^|\/
  * holds is not looked at, so it can be anything.
  */
 export function chartMayMatter({ folder, variants }: Chart, files: RenderFiles): boolean {
+  const head = inFolder(folder, 'Chart.yaml');
+  const file = { path: head, text: files.text(head) ?? '', complete: files.complete };
+  const libraries = localDependencies(file, folder).filter((one) => one.folder !== '');
+  const helpers = libraries.flatMap((one) => [...files.below(one.folder)]);
   const below = [...files.below(folder)];
   if (below.some((path) => /(?:^|\/)charts\/[^/]+\.tgz$/.test(path))) return true;
   const start = folder === '' ? 0 : folder.length + 1;
   const written = below.filter((path) => WRITTEN.test(path.slice(start)));
-  const texts = [...written, ...variants].map((path) => files.text(path) ?? '');
+  const texts = [...written, ...variants, ...helpers.filter((path) => WRITTEN.test(path))].map(
+    (path) => files.text(path) ?? '',
+  );
   return mayMatterByItself(texts.join('\n'));
 }

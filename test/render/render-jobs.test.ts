@@ -89,6 +89,15 @@ describe('charts', () => {
       ...helpers,
       'templates/a.yaml': 'apiVersion: {{ include "a" . }}\nkind: Workflow\n',
     };
+    const library = {
+      ...chart(
+        'c',
+        { 'templates/a.yaml': 'kind: Workflow\n' },
+        'dependencies: [{ name: l, repository: file://../l }]\n',
+      ),
+      'l/templates/_a.tpl': helpers['templates/_helpers.tpl'],
+    };
+    expect(shown(planned(library))).toEqual(['helm c app']);
     for (const held of [
       parts,
       { ...plain, 'charts/s/templates/b.yaml': WORKFLOW },

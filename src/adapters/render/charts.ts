@@ -1,4 +1,9 @@
-import { chartName, withoutMissing } from '../../render/dependencies.ts';
+import {
+  chartName,
+  isLibraryChart,
+  localDependencies,
+  withoutMissing,
+} from '../../render/dependencies.ts';
 import type { ChartJob } from '../../render/job.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { RepoPath } from '../../text/text.ts';
@@ -12,6 +17,8 @@ export interface ChartFiles {
   /** Texts in the place of files: a `Chart.yaml` without the dependencies that are missing. */
   readonly texts: ReadonlyMap<RepoPath, string>;
   readonly missing: readonly string[];
+  /** Files of libraries elsewhere in the repository, by the path that Helm wants them at. */
+  readonly moved: ReadonlyMap<RepoPath, RepoPath>;
 }
 
 /**
@@ -23,17 +30,38 @@ export function chartFiles(tree: SourceTree, folder: RepoPath, complete: Reader)
   const paths = [...tree.below(folder)].filter((path) => !isSchema(path));
   const texts = new Map<RepoPath, string>();
   const missing: string[] = [];
-  const vendored = namesOfVendored(tree, `${below}charts/`, paths, complete);
-  for (const name of ['Chart.yaml', 'requirements.yaml']) {
-    const path = `${below}${name}` as RepoPath;
+  const moved = new Map<RepoPath, RepoPath>();
+  const isVendored = namesOfVendored(tree, `${below}charts/`, paths, complete);
+  for (const head of ['Chart.yaml', 'requirements.yaml']) {
+    const path = `${below}${head}` as RepoPath;
     const text = textOf(tree, path);
     if (text === undefined) continue;
-    const left = withoutMissing({ path, text, complete }, vendored);
+    const file = { path, text, complete };
+    const local = new Set<string>();
+    for (const one of localDependencies(file, folder)) {
+      if (isVendored(one.name) || !isLocalLibrary(tree, one.folder, complete)) continue;
+      local.add(one.name);
+      for (const from of tree.below(one.folder)) {
+        const to = `${below}charts/${one.name}/${from.slice(one.folder.length + 1)}`;
+        if (!isSchema(from)) moved.set(to as RepoPath, from);
+      }
+    }
+    const left = withoutMissing(file, (name) => local.has(name) || isVendored(name));
     if (left === undefined) continue;
     texts.set(path, left.text);
     missing.push(...left.missing);
   }
-  return { paths, texts, missing };
+  return { paths, texts, missing, moved };
+}
+
+/**
+ * Only libraries are taken from elsewhere: objects that another chart makes would stand at paths that
+ * are not there.
+ */
+function isLocalLibrary(tree: SourceTree, folder: RepoPath, complete: Reader): boolean {
+  const path = `${folder}/Chart.yaml` as RepoPath;
+  const text = folder === '' ? undefined : textOf(tree, path);
+  return text !== undefined && isLibraryChart({ path, text, complete });
 }
 
 function isSchema(path: string): boolean {

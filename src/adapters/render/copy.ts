@@ -29,11 +29,17 @@ export class Copy {
     this.#copied = copied;
   }
 
-  /** Copies files that are not there yet. A file that is none any more is left out. */
-  add(paths: Iterable<RepoPath>): Result<undefined, string> {
+  /**
+   * Copies files that are not there yet. A file that is none any more is left out. `moved` says which
+   * file comes to a path, where it is another one.
+   */
+  add(
+    paths: Iterable<RepoPath>,
+    moved: ReadonlyMap<RepoPath, RepoPath> = NOTHING,
+  ): Result<undefined, string> {
     for (const path of paths) {
       if (this.#known.has(path)) continue;
-      const bytes = this.#tree.bytes(path);
+      const bytes = this.#tree.bytes(moved.get(path) ?? path);
       this.#known.set(path, bytes !== undefined);
       if (bytes === undefined) continue;
       this.#copied.files += 1;
@@ -71,5 +77,7 @@ export class Copy {
     this.#private.write(join(this.folder, path), bytes);
   }
 }
+
+const NOTHING: ReadonlyMap<RepoPath, RepoPath> = new Map();
 
 const TOO_LARGE = `Too large: at most ${MOST_FILES.toLocaleString('en-US')} files and ${String(MOST_BYTES / 1024 / 1024)} MiB are copied for rendering; exclude it`;

@@ -181,16 +181,20 @@ class Renderings {
   #prepareChart(call: RenderCall, helm: Program): Result<Prepared, string> {
     const { job, texts } = call;
     if (job.tool !== 'helm') return err('No chart');
-    const { paths, texts: own } = this.chart(job.folder);
-    const needed = [...new Set([...paths, ...job.values])];
+    const { paths, texts: own, moved } = this.chart(job.folder);
+    const needed = [...paths, ...job.values, ...moved.keys()];
     const copy = this.#copies.helm;
     for (const [path, text] of own) copy.replace(path, text);
-    const added = copy.add(needed);
+    const added = copy.add(needed, moved);
     if (!added.ok) return added;
     const below = job.folder === '' ? '' : `${job.folder}/`;
-    const other = [...texts].filter(
-      ([path]) => path.startsWith(below) || job.values.includes(path),
-    );
+    const other = [
+      ...[...texts].filter(([path]) => path.startsWith(below) || job.values.includes(path)),
+      ...[...moved].flatMap(([to, from]): [RepoPath, string][] => {
+        const text = texts.get(from);
+        return text === undefined ? [] : [[to, text]];
+      }),
+    ];
     const fresh = other.length === 0 ? undefined : this.#withTexts(copy, needed, new Map(other));
     const root = fresh ?? copy.folder;
     // Only packed charts hold schemas here.

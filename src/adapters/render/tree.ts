@@ -1,13 +1,16 @@
 import { fstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { mayBeForeign } from '../../text/file-name.ts';
+import { isFolderLeftOut, mayBeForeign } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { compareText, type RepoPath } from '../../text/text.ts';
 import { fill, withRegularFile } from '../disk/open.ts';
 
 /** The regular files of a repository, as they are copied for a program. */
 export interface SourceTree {
-  /** All files below a folder (`''` is the root), in the order of their names; no links. */
+  /**
+   * All files below a folder (`''` is the root), in the order of their names; no links. What is
+   * never a part of a repository, as `node_modules`, is left out.
+   */
   readonly below: (folder: string) => Iterable<RepoPath>;
   /** The bytes of a file; undefined where there is no regular file, and for one that is too large. */
   readonly bytes: (path: RepoPath) => Buffer | undefined;
@@ -42,7 +45,7 @@ function resolves(folder: string): boolean {
 function* filesBelow(root: string, folder: string, depth: number): Generator<RepoPath> {
   if (depth > LIMITS.folderDepth) return;
   for (const entry of list(join(root, folder))) {
-    if (entry.name === '.git' || mayBeForeign(entry.name)) continue;
+    if (isFolderLeftOut(entry.name) || mayBeForeign(entry.name)) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) yield* filesBelow(root, path, depth + 1);
     else if (entry.isFile()) yield path as RepoPath;

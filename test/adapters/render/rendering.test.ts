@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok } from '../../../src/result.ts';
@@ -88,6 +89,29 @@ describeWithRenderers('HELM')('charts', () => {
     expect(missing(path('u'))).toEqual(['gone']);
   });
 
+  test('take libraries from where file:// says, and nothing else', () => {
+    const dependency = (name: string, where: string) =>
+      `  - { name: ${name}, version: 1.0.0, repository: "file://${where}" }\n`;
+    const { root } = repository({
+      'app/u/Chart.yaml':
+        'apiVersion: v2\nname: u\nversion: 1.0.0\ndependencies:\n' +
+        dependency('lib', '../../lib') +
+        dependency('c', '../../c') +
+        dependency('out', '../../../out'),
+      'app/u/templates/a.yaml': 'x: {{ include "lib.x" . }}\n',
+      'lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\ntype: library\n',
+      'lib/templates/_x.tpl': '{{ define "lib.x" }}1{{ end }}',
+      ...CHART,
+    });
+    const { render, missing } = rendering(root);
+    const texts = new Map([[path('lib/templates/_x.tpl'), '{{ define "lib.x" }}2{{ end }}']]);
+    const printed = (text: string) => ok(`---\n# Source: u/templates/a.yaml\n${text}\n`);
+    expect(render([chart('app/u'), { ...chart('app/u'), texts }])).toEqual(
+      ['x: 1', 'x: 2'].map(printed),
+    );
+    expect(missing(path('app/u'))).toEqual(['c', 'out']);
+  });
+
   test('are as ignored as the chart says', () => {
     const { root } = repository({ ...CHART, 'c/.helmignore': 'a.yaml\n' });
     expect(rendering(root).render([chart('c')])).toEqual([ok('\n')]);
@@ -148,6 +172,45 @@ describeWithRenderers('KUBECTL')('kustomizations', () => {
       ),
     ]);
     expect(render([overlay('deep/er/over')])[0]).toEqual(results[0]);
+  });
+
+  test('read everything that they would read in the repository itself', () => {
+    const object = (kind: string) => `apiVersion: v1\nkind: ${kind}\nmetadata: { name: a }\n`;
+    const { root } = repository({
+      'base/kustomization.yaml':
+        'resources: [a.yaml]\nconfigurations: [names.yaml]\n' +
+        'configMapGenerator:\n  - { name: m, files: [text.txt, other=deep/x.txt], envs: [e.env] }\n' +
+        'secretGenerator: [{ name: s, env: e.env }]\n',
+      'base/a.yaml': `${object('A')}spec: { image: x, to: y }\n`,
+      'base/names.yaml': 'images: [{ path: spec/image, kind: A }]\n',
+      'base/text.txt': 'text',
+      'base/deep/x.txt': 'deep',
+      'base/e.env': 'k=v\n',
+      'part/kustomization.yaml':
+        'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n' +
+        'patches: [{ path: p.yaml }]\nreplacements: [{ path: r.yaml }]\n',
+      'part/p.yaml': `${object('A')}spec: { more: 1 }\n`,
+      'part/r.yaml':
+        '- source: { kind: A, fieldPath: spec.image }\n' +
+        '  targets: [{ select: { kind: A }, fieldPaths: [spec.to] }]\n',
+      'over/kustomization.yaml':
+        'resources: [../base, b.yaml]\ncomponents: [../part]\nimages: [{ name: x, newTag: "2" }]\n' +
+        'transformers: [t.yaml]\ngenerators: [g.yaml]\npatchesStrategicMerge: [s.yaml]\n',
+      'over/b.yaml': object('B'),
+      'over/s.yaml': `${object('B')}spec: { s: 1 }\n`,
+      'over/t.yaml':
+        'apiVersion: builtin\nkind: PatchTransformer\nmetadata: { name: t }\n' +
+        'path: tp.yaml\ntarget: { kind: B }\n',
+      'over/tp.yaml': '- { op: add, path: /x, value: 1 }\n',
+      'over/g.yaml':
+        'apiVersion: builtin\nkind: ConfigMapGenerator\nmetadata: { name: g }\nfiles: [k=g.txt]\n',
+      'over/g.txt': 'generated',
+    });
+    const { render } = rendering(root);
+    const { file, first } = realPrograms().kustomize ?? { file: '', first: [] };
+    const there = spawnSync(file, [...first, join(root, 'over')], { encoding: 'utf8' });
+    expect(there.status).toBe(0);
+    expect(render([overlay('over')])).toEqual([ok(there.stdout)]);
   });
 
   test('that name what is not there are not begun', () => {
