@@ -1,0 +1,56 @@
+import type { TextEdit } from '../../text/edits.ts';
+import type { Reader } from '../../yaml/placement.ts';
+import { lineChange } from '../line-change.ts';
+import { insertions, type TracedFile } from './insertions.ts';
+import { replacements } from './replacements.ts';
+import { joinedEdits, type SourceChange, type SourceEdit, type Way } from './source-change.ts';
+import { valueEntries } from './value-entries.ts';
+
+/** Edits that are wanted in a rendered file. */
+export interface WantedEdits extends TracedFile {
+  readonly edits: readonly TextEdit[];
+}
+
+/** So many lists of edits are given at most: each will be tried by rendering. */
+const MOST = 12;
+
+const WAYS: readonly Way[] = ['before', 'inside', 'behind', 'values'];
+
+/**
+ * Lists of edits of templates and values that may do what edits of rendered files do, the likeliest
+ * first. None is certain: {@link verifiedEdits} renders them.
+ */
+export function sourceEdits(
+  wanted: readonly WantedEdits[],
+  read: Reader,
+): readonly (readonly SourceEdit[])[] {
+  const changes = wanted.flatMap(({ edits, ...traced }) =>
+    edits.map((edit) => changesFor(traced, edit, read)),
+  );
+  if (changes.length === 0 || changes.some((own) => own.length === 0)) return [];
+  const byWay = WAYS.map((way) =>
+    changes.map((own) => own.find((one) => one.way === way) ?? own[0]),
+  );
+  const most = Math.max(...changes.map((own) => own.length));
+  const byPlace = Array.from({ length: Math.min(most, MOST) }, (_, at) =>
+    changes.map((own) => own[Math.min(at, own.length - 1)]),
+  );
+  const found = new Map<string, readonly SourceEdit[]>();
+  for (const chosen of [...byWay, ...byPlace]) {
+    const edits = joinedEdits(chosen.flatMap((one) => one ?? []));
+    if (edits !== undefined) found.set(JSON.stringify(edits), edits);
+  }
+  return [...found.values()].slice(0, MOST);
+}
+
+/** So many other places of an edit are tried. */
+const MOST_PLACES = 4;
+
+function changesFor(traced: TracedFile, edit: TextEdit, read: Reader): readonly SourceChange[] {
+  const places = [edit, ...(edit.elsewhere ?? []).slice(0, MOST_PLACES)];
+  const inTemplates = places.flatMap((one) => {
+    const change = lineChange(traced.file.text, one);
+    return [...insertions(traced, change), ...replacements(traced, change)];
+  });
+  return [...inTemplates, ...valueEntries(traced, edit, read)];
+}
