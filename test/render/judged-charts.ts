@@ -13,7 +13,7 @@ import type { Result } from '../../src/result.ts';
 import { lintFiles, settingsFrom } from '../support/lint-text.ts';
 import { helmIn } from './helm-program.ts';
 
-/** The same finding in all variants of a chart, and what becomes of its fix. */
+/** The same finding in all variants of a chart, and in all that a loop makes of one line, and what becomes of its fix. */
 export interface JudgedFinding {
   readonly ruleId: string;
   readonly message: string;
@@ -86,7 +86,8 @@ function placeOfFinding(
 function keyOf(finding: Finding, files: ReadonlyMap<RepoPath, RenderedFile>): string {
   const { path, line } = placeOfFinding(finding, files) ?? {};
   const source = files.get(finding.path)?.written;
-  return JSON.stringify([finding.ruleId, finding.manifest, path ?? source, line]);
+  const own = line === undefined ? finding.manifest : undefined;
+  return JSON.stringify([finding.ruleId, path ?? source, line, own]);
 }
 
 function wantedOf(

@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../../result.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Reader } from '../../yaml/placement.ts';
 import { lineChange } from '../line-change.ts';
@@ -18,19 +19,22 @@ const WAYS: readonly Way[] = ['before', 'inside', 'behind', 'values'];
 
 /**
  * Lists of edits of templates and values that may do what edits of rendered files do, the likeliest
- * first. None is certain: {@link verifiedEdits} renders them.
+ * first, or why there are none: the end of a sentence. None is certain: {@link verifiedEdits} renders them.
  */
 export function sourceEdits(
   wanted: readonly WantedEdits[],
   read: Reader,
-): readonly (readonly SourceEdit[])[] {
+): Result<readonly (readonly SourceEdit[])[], string> {
   const changes = wanted.flatMap(({ edits, ...traced }) =>
     edits.map((edit) => changesFor(traced, edit, read)),
   );
-  if (changes.length === 0 || changes.some((own) => own.length === 0)) return [];
-  const byWay = WAYS.map((way) =>
+  if (changes.length === 0 || changes.some((own) => own.length === 0)) {
+    return err('no place was found where it is written');
+  }
+  const byWay = WAYS.flatMap((way) => [
     changes.map((own) => own.find((one) => one.way === way) ?? own[0]),
-  );
+    changes.map((own) => own.findLast((one) => one.way === way) ?? own[0]),
+  ]);
   const most = Math.max(...changes.map((own) => own.length));
   const byPlace = Array.from({ length: Math.min(most, MOST) }, (_, at) =>
     changes.map((own) => own[Math.min(at, own.length - 1)]),
@@ -40,7 +44,10 @@ export function sourceEdits(
     const edits = joinedEdits(chosen.flatMap((one) => one ?? []));
     if (edits !== undefined) found.set(JSON.stringify(edits), edits);
   }
-  return [...found.values()].slice(0, MOST);
+  if (found.size === 0) return err('different edits are wanted where it is written');
+  // Few edits are easier to read, and often one place feeds all variants.
+  const sorted = [...found.values()].toSorted((a, b) => a.length - b.length);
+  return ok(sorted.slice(0, MOST));
 }
 
 /** So many other places of an edit are tried. */

@@ -29,8 +29,10 @@ export function verifiedEdits(
 ): Result<readonly SourceEdit[], string> {
   const goals = wantedTexts(wanted);
   if (goals === undefined) return err('its edits contradict each other');
-  let reason = 'the place where it is written could not be found';
-  for (const [at, edits] of sourceEdits(wanted, read).entries()) {
+  const candidates = sourceEdits(wanted, read);
+  if (!candidates.ok) return candidates;
+  let reason = '';
+  for (const [at, edits] of candidates.value.entries()) {
     const texts = editedTexts(edits, variants[0]?.texts ?? new Map());
     const outputs = render(variants.map(({ job }) => ({ job, texts })));
     const after = variants.flatMap((chart, index) => {
