@@ -8,7 +8,6 @@ import { verifiedEdits } from '../../src/render/helm/verified-edits.ts';
 import { documentsOf } from '../../src/render/document-leaves.ts';
 import type { RenderedFile } from '../../src/render/rendered-file.ts';
 import { applyEdits, type TextEdit } from '../../src/text/edits.ts';
-import type { RepoPath } from '../../src/text/text.ts';
 import { insertEntry, insertionSite } from '../../src/yaml/sites/insertion.ts';
 import { at, itemsOf, type MapNode } from '../../src/yaml/tree.ts';
 import { differencesOf } from '../support/differences.ts';
@@ -42,7 +41,7 @@ export function checkedChart(seed: number): CheckedChart {
   if (rendered.length === 0) return { ...counts, outcome: 'not rendered', wrong: undefined };
   const draw = new Draw(seed + 1_000_000);
   const traces = traceValues(traced, readCompletely, render);
-  const hasMore = [...texts.keys()].includes('c/templates/b.yaml' as RepoPath);
+  const hasMore = [...texts.keys()].some((one) => one === 'c/templates/b.yaml');
   const path = hasMore && draw.chance(50) ? 'c/templates/b.yaml' : 'c/templates/a.yaml';
   const inAll = draw.chance(70);
   const way = draw.number(3);

@@ -1,10 +1,10 @@
 import type { RepoPath } from '../../text/text.ts';
-import type { LineChange } from '../line-change.ts';
+import type { WholeLineChange } from '../whole-line-change.ts';
 import type { RenderedFile } from '../rendered-file.ts';
 import { actionsOf } from './actions.ts';
 import { comparable } from './marked-lines.ts';
 import { isTemplatePath } from './marks.ts';
-import { escaped, type SourceChange, type Way } from './source-change.ts';
+import { escaped, type SourceChange, type EditWay } from './source-change.ts';
 import type { ValueTrace } from './trace-values.ts';
 
 /** A rendered file, the texts of its chart, and the values on its lines. */
@@ -28,7 +28,7 @@ interface Anchor {
  * The ways to add lines where their neighbours are written: before the next line, or behind the
  * previous one, with the indentation that they have there.
  */
-export function insertions(traced: TracedFile, change: LineChange): readonly SourceChange[] {
+export function insertions(traced: TracedFile, change: WholeLineChange): readonly SourceChange[] {
   if (change.removed.length > 0 || change.added.length === 0) return [];
   const lines = traced.file.text.split('\n');
   const next = nearest(lines, change.at, 1);
@@ -112,7 +112,7 @@ function insertedAt(
   { texts }: TracedFile,
   { path, line, shift }: Anchor,
   added: readonly string[],
-  way: Way,
+  way: EditWay,
 ): readonly SourceChange[] {
   const text = texts.get(path);
   if (text === undefined || shift === undefined) return [];

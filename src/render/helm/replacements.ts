@@ -1,5 +1,5 @@
 import type { RepoPath } from '../../text/text.ts';
-import type { LineChange } from '../line-change.ts';
+import type { WholeLineChange } from '../whole-line-change.ts';
 import { actionsOf } from './actions.ts';
 import { lineAt, type TracedFile } from './insertions.ts';
 import { isTemplatePath } from './marks.ts';
@@ -25,7 +25,7 @@ interface Piece {
  * The ways to change a part of a line where just that text is written: in the template, around the
  * action that prints it, or in a value.
  */
-export function replacements(traced: TracedFile, change: LineChange): readonly SourceChange[] {
+export function replacements(traced: TracedFile, change: WholeLineChange): readonly SourceChange[] {
   if (change.removed.length !== change.added.length) return [];
   const parts = change.removed.map((line, index) => partChange(line, change.added[index] ?? ''));
   const ways = parts.map((part, index) =>

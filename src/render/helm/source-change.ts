@@ -8,11 +8,11 @@ export interface SourceEdit {
 }
 
 /** How an edit of rendered text is made where that is written. */
-export type Way = 'before' | 'behind' | 'inside' | 'values';
+export type EditWay = 'before' | 'behind' | 'inside' | 'values';
 
 /** One way to make an edit of rendered text. */
 export interface SourceChange {
-  readonly way: Way;
+  readonly way: EditWay;
   readonly edits: readonly SourceEdit[];
 }
 

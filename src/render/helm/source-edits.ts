@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Reader } from '../../yaml/placement.ts';
-import { lineChange } from '../line-change.ts';
+import { wholeLineChange } from '../whole-line-change.ts';
 import { insertions, type TracedFile } from './insertions.ts';
 import { replacements } from './replacements.ts';
-import { joinedEdits, type SourceChange, type SourceEdit, type Way } from './source-change.ts';
+import { joinedEdits, type SourceChange, type SourceEdit, type EditWay } from './source-change.ts';
 import { valueEntries } from './value-entries.ts';
 
 /** Edits that are wanted in a rendered file. */
@@ -15,7 +15,7 @@ export interface WantedEdits extends TracedFile {
 /** So many lists of edits are given at most: each will be tried by rendering. */
 const MOST = 12;
 
-const WAYS: readonly Way[] = ['before', 'inside', 'behind', 'values'];
+const WAYS: readonly EditWay[] = ['before', 'inside', 'behind', 'values'];
 
 /**
  * Lists of edits of templates and values that may do what edits of rendered files do, the likeliest
@@ -56,7 +56,7 @@ const MOST_PLACES = 4;
 function changesFor(traced: TracedFile, edit: TextEdit, read: Reader): readonly SourceChange[] {
   const places = [edit, ...(edit.elsewhere ?? []).slice(0, MOST_PLACES)];
   const inTemplates = places.flatMap((one) => {
-    const change = lineChange(traced.file.text, one);
+    const change = wholeLineChange(traced.file.text, one);
     return [...insertions(traced, change), ...replacements(traced, change)];
   });
   return [...inTemplates, ...valueEntries(traced, edit, read)];

@@ -32,10 +32,10 @@ export function valueEntries(
   const document = documentsOf(file).findLast(({ start }) => start <= edit.range.start);
   if (document === undefined) return [];
   const { start, end } = edit.range;
-  const own = { start: start - document.start, end: end - document.start };
-  if (own.end > document.text.length) return [];
+  const inner = { start: start - document.start, end: end - document.start };
+  if (inner.end > document.text.length) return [];
   const before = leavesIn(document.text, read);
-  const after = leavesIn(applyEdits(document.text, [{ range: own, text: edit.text }]), read);
+  const after = leavesIn(applyEdits(document.text, [{ range: inner, text: edit.text }]), read);
   if (!before.ok || !after.ok) return [];
   const { added, changed } = leafChanges(before.value, after.value);
   if (changed.length > 0 || added.length === 0) return [];

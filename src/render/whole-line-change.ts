@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edits.ts';
 
 /** An edit as a change of whole lines, as few as it can be. */
-export interface LineChange {
+export interface WholeLineChange {
   /** The index of the first line that is removed, or of the one before which lines are added. */
   readonly at: number;
   readonly removed: readonly string[];
@@ -9,7 +9,10 @@ export interface LineChange {
 }
 
 /** What an edit does to the lines of a text. Lines have no line ends here, no `\r` either. */
-export function lineChange(text: string, { range, text: inserted }: TextEdit): LineChange {
+export function wholeLineChange(
+  text: string,
+  { range, text: inserted }: TextEdit,
+): WholeLineChange {
   const start = text.lastIndexOf('\n', range.start - 1) + 1;
   const next = text.indexOf('\n', range.end);
   const end = next === -1 ? text.length : next;
