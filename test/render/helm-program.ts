@@ -2,18 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe } from '@jest/globals';
 import type { RenderCall, Renderer } from '../../src/render/job.ts';
 import { err, ok, type Result } from '../../src/result.ts';
 import type { RepoPath } from '../../src/text/text.ts';
-
-/** `describe` for tests that need the program that `HELM` names; skipped with a message without. */
-export function describeHelm(): typeof describe | typeof describe.skip {
-  if (process.env['HELM'] !== undefined) return describe;
-  if (process.env['CI'] !== undefined) throw new Error('HELM is not set');
-  process.stderr.write('HELM is not set; tests that need helm are skipped\n');
-  return describe.skip;
-}
 
 /** Renders charts of a repository, given by the texts of its files, with the real helm. */
 export function helmIn(texts: ReadonlyMap<RepoPath, string>): Renderer & { count: () => number } {

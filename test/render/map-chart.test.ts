@@ -5,7 +5,8 @@ import type { RenderedFile } from '../../src/render/rendered-file.ts';
 import { matchesPieces, type RepoPath } from '../../src/text/text.ts';
 import { chartNames, variantsOf } from './charts.ts';
 import { variantWords } from '../../src/render/helm/variant.ts';
-import { describeHelm, helmIn } from './helm-program.ts';
+import { describeHelm } from './describe-helm.ts';
+import { helmIn } from './helm-program.ts';
 
 /** A line of a rendering with the place where it was written, and the text there. */
 interface MappedLine {

@@ -3,7 +3,8 @@ import { readCompletely } from '../../src/adapters/complete-reader.ts';
 import { mapCharts } from '../../src/render/helm/map-chart.ts';
 import { traceValues } from '../../src/render/helm/trace-values.ts';
 import { chartNames, variantsOf } from './charts.ts';
-import { describeHelm, helmIn } from './helm-program.ts';
+import { describeHelm } from './describe-helm.ts';
+import { helmIn } from './helm-program.ts';
 
 /** The image lines of a chart, with the values on them. */
 function tracedImages(name: string): readonly string[] {

@@ -58,3 +58,8 @@ function subchart(
 function chartYaml(chart: string, texts: ReadonlyMap<RepoPath, string>): Node | undefined {
   return readSimply(texts.get(joined(chart, ['Chart.yaml'])) ?? '', { base: 0 });
 }
+
+/** The folder, with a `/` at its end, of the chart that holds a template; empty for the root. */
+export function chartOf(template: RepoPath): string {
+  return /^(.*?)templates\/(?!.*\/templates\/)/.exec(template)?.[1] ?? '';
+}

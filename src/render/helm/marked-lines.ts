@@ -22,7 +22,7 @@ export type MarkedLines = ReadonlyMap<PrintedDocument, readonly (MarkedLine | un
  */
 export function markedLines(plain: readonly PrintedDocument[], output: string): MarkedLines {
   const known = new Set(plain.map(({ source }) => source));
-  const others = bySource(printedDocuments(output, known));
+  const others = bySource(printedDocuments(cutLikeHelm(output), known));
   const found = new Map<PrintedDocument, readonly (MarkedLine | undefined)[]>();
   for (const [source, documents] of bySource(plain)) {
     const candidates = (others.get(source) ?? []).map(readMarked);
@@ -31,6 +31,14 @@ export function markedLines(plain: readonly PrintedDocument[], output: string): 
     }
   }
   return found;
+}
+
+/**
+ * Helm cuts at `---` whatever follows it on the line (pkg/release/util/manifest.go), and prints the
+ * rest on a line of its own; but not where it prints what is no YAML.
+ */
+function cutLikeHelm(output: string): string {
+  return output.replaceAll(/^---[ \t]*(?=[^\s])/gm, '---\n');
 }
 
 /** The lines that are not blank. */

@@ -1,0 +1,162 @@
+import type { RepoPath } from '../../text/text.ts';
+import type { WholeLineChange } from '../whole-line-change.ts';
+import type { RenderedFile } from '../rendered-file.ts';
+import { actionsOf } from './actions.ts';
+import { comparable } from './marked-lines.ts';
+import { isTemplatePath } from './marks.ts';
+import { escaped, type SourceChange, type EditWay } from './source-change.ts';
+import type { ValueTrace } from './trace-values.ts';
+
+/** A rendered file, the texts of its chart, and the values on its lines. */
+export interface TracedFile {
+  readonly file: RenderedFile;
+  readonly texts: ReadonlyMap<RepoPath, string>;
+  /** Undefined where no values were traced. */
+  readonly trace: ValueTrace | undefined;
+}
+
+/** A line of a file beside which new lines could stand. */
+interface Anchor {
+  readonly path: RepoPath;
+  /** The index of the line. */
+  readonly line: number;
+  /** How much deeper the written line is than the rendered one, in blanks; undefined if unknown. */
+  readonly shift: number | undefined;
+}
+
+/**
+ * The ways to add lines where their neighbours are written: before the next line, or behind the
+ * previous one, with the indentation that they have there.
+ */
+export function insertions(traced: TracedFile, change: WholeLineChange): readonly SourceChange[] {
+  if (change.removed.length > 0 || change.added.length === 0) return [];
+  const lines = traced.file.text.split('\n');
+  const next = nearest(lines, change.at, 1);
+  const previous = nearest(lines, change.at - 1, -1);
+  const before = next === undefined ? [] : anchorsAt(traced, lines, next);
+  const behind = previous === undefined ? [] : anchorsAt(traced, lines, previous);
+  return [
+    ...before.flatMap((anchor) => insertedAt(traced, anchor, change.added, 'before')),
+    ...behind.flatMap((anchor) => insertedAt(traced, anchor, change.added, 'behind')),
+  ];
+}
+
+/** The index of the next line of a document that is not blank. */
+function nearest(lines: readonly string[], from: number, step: 1 | -1): number | undefined {
+  for (let at = from; at >= 0 && at < lines.length; at += step) {
+    const line = lines[at] ?? '';
+    if (/^---(?:\s|$)|^# Source: /.test(line)) return undefined;
+    if (line.trim() !== '') return at;
+  }
+  return undefined;
+}
+
+/** Where a line is written: in a template, and in a value that is one. */
+function anchorsAt(traced: TracedFile, lines: readonly string[], at: number): readonly Anchor[] {
+  const { file, trace } = traced;
+  const template = file.lines[at];
+  const places = [...(template === undefined ? [] : [template]), ...(trace?.[at] ?? [])];
+  return places.map(({ path, line }): Anchor => {
+    const own = shiftAt(traced, lines, at, path, line);
+    const isTemplate = path === template?.path;
+    const shift = own ?? (isTemplate ? nearShift(traced, lines, at, path, line) : undefined);
+    return { path, line: line - 1, shift };
+  });
+}
+
+/** How much deeper a line is written than rendered, where it begins with text that is printed. */
+function shiftAt(
+  { texts }: TracedFile,
+  lines: readonly string[],
+  at: number,
+  path: RepoPath,
+  line: number,
+): number | undefined {
+  const written = lineAt(texts.get(path) ?? '', line - 1).text;
+  const [literal = ''] = written.split('{{');
+  const start = comparable(literal).trim();
+  const rendered = lines[at] ?? '';
+  const item = /^\s*(?:- +)*/.exec(rendered)?.[0] ?? '';
+  for (const indent of [indentOf(rendered), item.length]) {
+    if (start !== '' && comparable(rendered.slice(indent)).startsWith(start)) {
+      return indentOf(written) - indent;
+    }
+  }
+  return undefined;
+}
+
+/** So many lines around one are asked how deep they are written. */
+const NEAR = 40;
+
+/** The shift of the nearest written line of the same file, not farther than {@link NEAR}. */
+function nearShift(
+  traced: TracedFile,
+  lines: readonly string[],
+  at: number,
+  path: RepoPath,
+  line: number,
+): number | undefined {
+  let best: { shift: number; distance: number } | undefined;
+  for (let other = Math.max(0, at - NEAR); other <= at + NEAR; other += 1) {
+    const place = traced.file.lines[other];
+    if (place?.path !== path) continue;
+    const distance = Math.abs(place.line - line) + Math.abs(other - at);
+    if (best !== undefined && best.distance <= distance) continue;
+    const shift = shiftAt(traced, lines, other, path, place.line);
+    if (shift !== undefined) best = { shift, distance };
+  }
+  return best?.shift;
+}
+
+function insertedAt(
+  { texts }: TracedFile,
+  { path, line, shift }: Anchor,
+  added: readonly string[],
+  way: EditWay,
+): readonly SourceChange[] {
+  const text = texts.get(path);
+  if (text === undefined || shift === undefined) return [];
+  const { start, end, next } = lineAt(text, line);
+  const isOpen = actionsOf(text).some((one) => {
+    const place = way === 'before' ? start : end;
+    return one.start < place && place < one.end;
+  });
+  if (isOpen) return [];
+  const moved = added.map((one) => shifted(one, shift));
+  if (moved.includes(undefined)) return [];
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const isTemplate = isTemplatePath(path) || /\{\{/.test(text);
+  const block = moved.map((one) => (isTemplate ? escaped(one ?? '') : one)).join(eol);
+  const at = way === 'before' ? start : next;
+  const isAtEnd = way !== 'before' && next === end;
+  const inserted = isAtEnd ? eol + block : block + eol;
+  return [{ way, edits: [{ path, edit: { range: { start: at, end: at }, text: inserted } }] }];
+}
+
+/** A line with more or fewer blanks before it; undefined where there are not so many. */
+function shifted(line: string, by: number): string | undefined {
+  if (line.trim() === '' || by === 0) return line;
+  if (by > 0) return ' '.repeat(by) + line;
+  return indentOf(line) < -by ? undefined : line.slice(-by);
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** A line by its index: its text, where it begins, its end, and where the next one begins. */
+export function lineAt(
+  text: string,
+  line: number,
+): { readonly text: string; readonly start: number; readonly end: number; readonly next: number } {
+  let start = 0;
+  for (let count = 0; count < line; count += 1) {
+    const next = text.indexOf('\n', start);
+    if (next === -1) return { text: '', start: text.length, end: text.length, next: text.length };
+    start = next + 1;
+  }
+  const found = text.indexOf('\n', start);
+  const next = found === -1 ? text.length : found + 1;
+  const own = text.slice(start, found === -1 ? text.length : found).replace(/\r$/, '');
+  return { text: own, start, end: start + own.length, next };
+}

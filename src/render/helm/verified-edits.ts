@@ -1,0 +1,61 @@
+import { applyEdits } from '../../text/edits.ts';
+import type { RepoPath } from '../../text/text.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { Reader } from '../../yaml/placement.ts';
+import { unintended } from '../intended.ts';
+import type { Renderer } from '../job.ts';
+import type { RenderedFile } from '../rendered-file.ts';
+import { filesIn, type Chart } from './map-chart.ts';
+import { editedTexts, type SourceEdit } from './source-change.ts';
+import { sourceEdits, type WantedEdits } from './source-edits.ts';
+
+/** A chart with all the values with which it is rendered. */
+export interface ChartVariants {
+  readonly variants: readonly Chart[];
+  /** All files that it becomes, in the order of the variants. */
+  readonly rendered: readonly RenderedFile[];
+}
+
+/**
+ * Edits of a chart that do in all its variants what is wanted, and nothing else: each list of edits
+ * that may do so is rendered, until one does. Else the reason why the first one does not: the end of
+ * a sentence.
+ */
+export function verifiedEdits(
+  { variants, rendered }: ChartVariants,
+  wanted: readonly WantedEdits[],
+  read: Reader,
+  render: Renderer,
+): Result<readonly SourceEdit[], string> {
+  const goals = wantedTexts(wanted);
+  if (goals === undefined) return err('its edits contradict each other');
+  const candidates = sourceEdits(wanted, read);
+  if (!candidates.ok) return candidates;
+  let reason = '';
+  for (const [at, edits] of candidates.value.entries()) {
+    const texts = editedTexts(edits, variants[0]?.texts ?? new Map());
+    const outputs = render(variants.map(({ job }) => ({ job, texts })));
+    const after = variants.flatMap((chart, index) => {
+      const output = outputs[index];
+      return output?.ok === true ? filesIn(chart, output.value) : [];
+    });
+    const failure = outputs.find((one) => !one.ok);
+    const wrong =
+      failure?.ok === false
+        ? `the chart could not be rendered with it: ${failure.error.reason}`
+        : unintended({ before: rendered, after, wanted: goals }, read);
+    if (wrong === undefined) return ok(edits);
+    if (at === 0) reason = wrong;
+  }
+  return err(reason);
+}
+
+/** The texts that the rendered files should have; undefined where edits of one file collide. */
+function wantedTexts(wanted: readonly WantedEdits[]): ReadonlyMap<RepoPath, string> | undefined {
+  const texts = new Map<RepoPath, string>();
+  for (const { file, edits } of wanted) {
+    if (texts.has(file.path)) return undefined;
+    texts.set(file.path, applyEdits(file.text, edits));
+  }
+  return texts;
+}
