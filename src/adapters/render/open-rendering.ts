@@ -182,7 +182,7 @@ class Renderings {
     const { job, texts } = call;
     if (job.tool !== 'helm') return err('No chart');
     const { paths, texts: own, moved } = this.chart(job.folder);
-    const needed = [...paths, ...job.values, ...moved.keys()];
+    const needed = [...new Set([...paths, ...job.values, ...moved.keys()])];
     const copy = this.#copies.helm;
     for (const [path, text] of own) copy.replace(path, text);
     const added = copy.add(needed, moved);
