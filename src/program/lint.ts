@@ -134,7 +134,8 @@ interface Read {
 
 async function judgeAndRepair(session: Session, linting: Linting, read: Read): Promise<Found> {
   const { costIn, judgeInTime, sourcesOf, suppressionsOf } = judging();
-  const { first, isLate } = judgeInTime(read.kept, session.deadline);
+  const { first: judged, isLate } = judgeInTime(read.kept, session.deadline);
+  const first = linting.fix === 'unneeded' ? judged : withWrittenFixes(judged);
   const repaired = isLate
     ? { ...NOTHING_CHANGED, now: first }
     : await repair(first, read.kept, session, linting);
@@ -255,6 +256,14 @@ function reporter(
       fixed,
     };
   };
+}
+
+/** Without the fixes of what is rendered that cannot be made in what people have written. */
+function withWrittenFixes(judged: Judged): Judged {
+  const written = writtenOf(judged);
+  if (written === undefined) return judged;
+  const { verdict } = judged;
+  return { ...judged, verdict: { ...verdict, findings: written.withFixes(verdict.findings) } };
 }
 
 function writtenOf({ rendered }: Judged): Written | undefined {

@@ -1,17 +1,24 @@
-import { readCompletely } from '../adapters/complete-reader.ts';
+import type { Fix, Location } from '../finding.ts';
+import type { Problem } from '../problem.ts';
+import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
 import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
-import type { OverlayJob, RenderJob } from '../render/job.ts';
+import type { OverlayJob, Renderer, RenderJob } from '../render/job.ts';
 import { mapOverlay } from '../render/kustomize/map-overlay.ts';
 import { withoutVariant, type RenderedFile } from '../render/rendered-file.ts';
 import type { NotRendered } from '../render/repository.ts';
+import { WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
 import { WrittenPlaces } from '../render/written-places.ts';
 import { err, type Result } from '../result.ts';
+import { applyEdits, ordered, type TextEdit } from '../text/edits.ts';
+import { groupBy } from '../text/group-by.ts';
+import { lineOf } from '../text/line-index.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import { listed } from '../text/wording.ts';
 import type { Named } from './named.ts';
 import type { Texts } from './texts.ts';
+import { WrittenFixes } from './written-fixes.ts';
 import { Written } from './written.ts';
 
 /** What can be rendered of a repository, and by what. */
@@ -25,6 +32,12 @@ export interface Renders {
   readonly rendering: Rendering;
 }
 
+/** Texts of some files, and the edits that make them from what was there. */
+interface TextsAndEdits {
+  readonly texts: ReadonlyMap<RepoPath, string>;
+  readonly edits: ReadonlyMap<RepoPath, readonly TextEdit[]>;
+}
+
 /** What programs rendered from files of a repository. It stands for these files. */
 export class Rendered {
   /** Each text once. */
@@ -35,24 +48,121 @@ export class Rendered {
   readonly missing: readonly RenderJob['tool'][];
   readonly places: WrittenPlaces;
   readonly written: Written;
+  readonly edits: WrittenEdits;
   /** The texts from which they were rendered. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly #replaced: ReadonlySet<string>;
+  readonly #again: (texts: ReadonlyMap<RepoPath, string>) => Rendered;
 
   constructor(
-    files: readonly RenderedFile[],
+    repository: RenderedRepository,
     replaced: ReadonlySet<string>,
     { unrendered, missing }: Pick<Rendered, 'unrendered' | 'missing'>,
     sources: ReadonlyMap<RepoPath, SourceFile>,
+    again: (texts: ReadonlyMap<RepoPath, string>) => Rendered,
   ) {
-    this.files = files;
+    this.#again = again;
+    this.files = distinctFiles(repository.files).map(({ file }) => file);
     this.unrendered = unrendered;
     this.missing = missing;
     this.sources = sources;
-    this.places = new WrittenPlaces(files, (path) => sources.get(path)?.text);
-    const told = { places: this.places, fixOf: () => undefined, valuesOf: () => [] };
-    this.written = new Written(told, files);
-    this.#replaced = new Set([...replaced, ...files.map(({ path }) => path)]);
+    this.places = new WrittenPlaces(this.files, (path) => sources.get(path)?.text);
+    this.edits = new WrittenEdits(repository);
+    const fixes = new WrittenFixes(
+      this.edits,
+      (path) => this.places.renderedAt(path) !== undefined,
+    );
+    this.written = new Written(
+      {
+        places: this.places,
+        fixOf: (some) => fixes.of(some),
+        valuesOf: (place) => this.#valuesOf(place),
+      },
+      this.files,
+    );
+    this.#replaced = new Set([...replaced, ...this.files.map(({ path }) => path)]);
+  }
+
+  /** The same, rendered again with other texts for some files. */
+  again(texts: ReadonlyMap<RepoPath, string>): Rendered {
+    return this.#again(texts);
+  }
+
+  /** Is a file one from which something was rendered? */
+  isSource(path: RepoPath): boolean {
+    return this.sources.has(path);
+  }
+
+  /**
+   * A plan for the files that people have written, from one that is also for rendered files. What
+   * cannot be made in the former is left out.
+   */
+  planned({ texts, edits }: TextsAndEdits): TextsAndEdits & { readonly lost: readonly Problem[] } {
+    const isRendered = (path: string): boolean => this.places.renderedAt(path) !== undefined;
+    const wanted = [...edits].flatMap(([path, own]) =>
+      isRendered(path) ? own.map((edit) => ({ path, edit })) : [],
+    );
+    if (wanted.length === 0) return { texts, edits, lost: [] };
+    const plain = [...texts].filter(([path]) => !isRendered(path));
+    const found = this.edits.of(wanted);
+    const written = groupBy(found.ok ? found.value : [], ({ path }) => path).map(
+      (same) => [same[0].path, ordered(same.map(({ edit }) => edit))] as const,
+    );
+    return {
+      texts: new Map([
+        ...plain,
+        ...written.map(
+          ([path, own]) => [path, applyEdits(this.sources.get(path)?.text ?? '', own)] as const,
+        ),
+      ]),
+      edits: new Map([...[...edits].filter(([path]) => !isRendered(path)), ...written]),
+      lost: found.ok ? [] : this.#lost(wanted, found.error),
+    };
+  }
+
+  /**
+   * The fixes of a plan that were made in the files that people have written, each once: one fix can
+   * be for several variants.
+   */
+  made(applied: readonly Fix[], plan: TextsAndEdits): readonly Fix[] {
+    const isLost = this.planned(plan).lost.length > 0;
+    const all = applied.flatMap((fix): { fix: Fix; key: string }[] => {
+      const edit = fix.edits.find(({ path }) => this.places.renderedAt(path) !== undefined);
+      if (edit === undefined) return [{ fix, key: '' }];
+      if (isLost) return [];
+      const at = this.places.of({ path: edit.path, range: edit.edit.range });
+      const edits = fix.edits.map(({ path, edit: own }) => ({
+        path: this.places.of({ path, range: own.range }).path,
+        edit: own,
+      }));
+      return [{ fix: { ...fix, edits }, key: JSON.stringify([fix.title, at]) }];
+    });
+    const known = new Set<string>();
+    return all.flatMap(({ fix, key }) => {
+      const isNew = key === '' || !known.has(key);
+      known.add(key);
+      return isNew ? [fix] : [];
+    });
+  }
+
+  /** What cannot be made of a plan, by the files for which it was. */
+  #lost(wanted: readonly { readonly path: RepoPath }[], reason: string): readonly Problem[] {
+    const paths = wanted.map(({ path }) => this.places.renderedAt(path)?.written ?? path);
+    return [...new Set(paths)].map((path) => {
+      return {
+        path,
+        reason: `Fixes of what is rendered: ${reason}; not fixed`,
+        effect: 'no-fixes',
+      };
+    });
+  }
+
+  /** The lines of values from which a place was made, where its own line does not show its text. */
+  #valuesOf({ path, range }: Location): readonly Location[] {
+    const file = this.places.renderedAt(path);
+    const line = file === undefined ? 0 : lineOf(file.text, range.start);
+    const values = (file && this.edits.valuesOf(file)?.[line - 1]) ?? [];
+    return values.map((value) => ({ path: value.path, range: value.range }));
   }
 
   /** Is a file judged as what was rendered from it, or is it such a file? */
@@ -94,7 +204,15 @@ export function renderAll(renders: Renders): Rendered {
     made.ok || job === undefined ? [] : [{ path: nameOf(job), reason: made.error.reason }],
   );
   return new Rendered(
-    distinctFiles(files).map(({ file }) => file),
+    {
+      charts,
+      overlays: overlays.flatMap((job) => {
+        const own = texts.ofOverlay(job);
+        return own.ok ? [{ job, texts: own.value }] : [];
+      }),
+      files,
+      tools: { render: rendering.render, complete: readCompletely, read: readAsData },
+    },
     new Set(
       files.flatMap(({ written, lines }) => [written, ...lines.map((one) => one?.path ?? '')]),
     ),
@@ -103,7 +221,18 @@ export function renderAll(renders: Renders): Rendered {
       missing: renders.missing,
     },
     texts.read,
+    (changed) => renderAll(withTexts(renders, changed)),
   );
+}
+
+/** The same repository with other texts for some files. */
+function withTexts(renders: Renders, changed: ReadonlyMap<RepoPath, string>): Renders {
+  const { texts, rendering } = renders;
+  const render: Renderer = (calls) =>
+    rendering.render(
+      calls.map((call) => ({ ...call, texts: new Map([...changed, ...call.texts]) })),
+    );
+  return { ...renders, texts: texts.with(changed), rendering: { ...rendering, render } };
 }
 
 function mapped(

@@ -11,7 +11,7 @@ import type { State } from '../fix/state.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../rule-kit/rule.ts';
-import { compareText, type RepoPath } from '../text/text.ts';
+import { compareText, type RepoPath, type SourceFile } from '../text/text.ts';
 import { judgeAgain, pathsOf, sourcesOf, type Judged } from './judge.ts';
 import { stateOf } from './state.ts';
 
@@ -75,14 +75,15 @@ export function showRepair(first: Judged, wanted: WantedFixes, plan: Planned): R
 }
 
 function shownOf(first: Judged, wanted: WantedFixes, plan: Planned): Shown {
-  const { applied, refused } = plan;
+  const { refused } = plan;
+  const changes = changesOf(first, plan);
   return {
-    changes: changesOf(first, plan),
-    fixed: applied.length,
+    changes,
+    fixed: countFixed(first, plan),
     propose: proposing(refusing(first, refused)),
     without: (paths) => shownOf(first, wanted, planAll(first, wanted, paths)),
     after: () => {
-      const judged = refusing(plan.after, refused);
+      const judged = refusing(after(first, plan, changes), refused);
       return { judged, propose: proposing(judged) };
     },
   };
@@ -94,8 +95,8 @@ export async function writeRepair(
   plan: Planned,
   workspace: Workspace,
 ): Promise<Repaired> {
-  const { applied, refused } = plan;
-  const changes = changesOf(first, plan);
+  const { refused } = plan;
+  const { changes, lost } = changedBy(first, plan);
   const problems = new Map<RepoPath, Problem>();
   for (const { path, before, after } of changes) {
     const write =
@@ -105,21 +106,40 @@ export async function writeRepair(
     if (!write.ok) problems.set(path, write.error);
   }
   const written = changes.filter(({ path }) => !problems.has(path));
-  const now =
-    problems.size === 0
-      ? plan.after
-      : withTexts(first, new Map(written.map(({ path, after }) => [path, after])));
+  const isAll = problems.size === 0;
   return {
-    now: refusing(now, refused),
+    now: refusing(isAll ? after(first, plan, written) : withChanges(first, written), refused),
     changes: written,
-    fixed: countFixed(applied, problems),
-    problems: [...problems.values()],
+    fixed: countFixed(first, plan, new Set(problems.keys())),
+    problems: [...lost, ...problems.values()],
     shown: undefined,
   };
 }
 
-function countFixed(applied: readonly Fix[], refused: ReadonlyMap<RepoPath, Problem>): number {
-  return applied.filter((fix) => pathsOf(fix).every((path) => !refused.has(path))).length;
+/** The repository after a plan of which all changes were made. */
+function after(first: Judged, plan: Planned, changes: readonly Change[]): Judged {
+  const isRendered = changes.some(({ path }) => first.rendered?.isSource(path));
+  return isRendered ? withChanges(first, changes) : plan.after;
+}
+
+function withChanges(first: Judged, changes: readonly Change[]): Judged {
+  return withTexts(first, new Map(changes.map((change) => [change.path, change.after])));
+}
+
+/**
+ * How many findings were fixed. Those that say the same of several variants are one. `unmade` are
+ * files that could not be written.
+ */
+function countFixed(
+  first: Judged,
+  { applied, texts, edits }: Pick<Planned, 'applied' | 'texts' | 'edits'>,
+  unmade: ReadonlySet<string> = new Set(),
+): number {
+  const { rendered } = first;
+  const isMade = (fix: Fix): boolean => pathsOf(fix).every((path) => !unmade.has(path));
+  return rendered === undefined
+    ? applied.filter(isMade).length
+    : rendered.made(applied, { texts, edits }).filter(isMade).length;
 }
 
 /** The same repository, where findings whose fixes are refused have the reason instead. */
@@ -128,9 +148,19 @@ function refusing(judged: Judged, refused: PlannedFixes['refused']): Judged {
   return { ...judged, verdict: { ...judged.verdict, findings } };
 }
 
-function changesOf(first: Judged, { texts, edits }: Pick<Stage, 'texts' | 'edits'>): Change[] {
+/** What a plan changes in the files that people have written. */
+function changesOf(first: Judged, plan: Pick<Stage, 'texts' | 'edits'>): readonly Change[] {
+  return changedBy(first, plan).changes;
+}
+
+/** The same, and what of the plan cannot be made there. */
+function changedBy(
+  first: Judged,
+  plan: Pick<Stage, 'texts' | 'edits'>,
+): { readonly changes: readonly Change[]; readonly lost: readonly Problem[] } {
   const before = sourcesOf(first);
-  return [...texts]
+  const { texts, edits, lost } = first.rendered?.planned(plan) ?? { ...plan, lost: [] };
+  const changes = [...texts]
     .map(([path, after]) => ({
       path,
       before: before.get(path)?.text,
@@ -139,6 +169,7 @@ function changesOf(first: Judged, { texts, edits }: Pick<Stage, 'texts' | 'edits
     }))
     .filter((change) => change.after !== change.before)
     .toSorted((a, b) => compareText(a.path, b.path));
+  return { changes, lost };
 }
 
 /** A plan, and the repository after it. */
@@ -219,11 +250,27 @@ export function withTexts(
   texts: Texts,
   read = new Map<RepoPath, FileModel>(),
 ): Judged {
-  const models = [...texts].map(([path, text]) => {
+  const { rendered } = first;
+  const modelOf = ({ path, text }: SourceFile): FileModel => {
     const last = read.get(path);
     const model = last?.file.text === text ? last : readModel({ path, text }, readCompletely);
     read.set(path, model);
     return model;
-  });
-  return judgeAgain(first, models);
+  };
+  const isSource = (path: RepoPath): boolean => rendered?.isSource(path) === true;
+  const plain = [...texts].flatMap(([path, text]) =>
+    isSource(path) && !first.models.has(path) ? [] : [modelOf({ path, text })],
+  );
+  if (rendered === undefined || ![...texts.keys()].some(isSource)) return judgeAgain(first, plain);
+  const again = rendered.again(new Map([...texts].filter(([path]) => isSource(path))));
+  const models = new Map([...first.models].filter(([path]) => !rendered.replaces(path)));
+  const named = again.named(first.named);
+  const now = judgeAgain({ ...first, models, named, rendered: again }, [
+    ...plain,
+    ...again.files.map(modelOf),
+  ]);
+  return {
+    ...now,
+    verdict: { ...now.verdict, findings: again.written.withFixes(now.verdict.findings) },
+  };
 }

@@ -20,6 +20,15 @@ export class Texts {
     this.#tree = tree;
   }
 
+  /** The same files, with other texts for some of them. */
+  with(changed: ReadonlyMap<RepoPath, string>): Texts {
+    const bytes: SourceTree['bytes'] = (path) => {
+      const text = changed.get(path);
+      return text === undefined ? this.#tree.bytes(path) : Buffer.from(text);
+    };
+    return new Texts({ below: this.#tree.below, bytes });
+  }
+
   /** Undefined for what is no text in UTF-8. */
   of(path: RepoPath): string | undefined {
     const known = this.read.get(path);

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';
 import { variantWords } from '../render/variant.ts';
 import type { WrittenPlaces } from '../render/written-places.ts';
+import type { Result } from '../result.ts';
 import { groupBy, type NonEmpty } from '../text/group-by.ts';
 
 /** The rule that speaks about suppressions which nothing needs. */
@@ -20,8 +21,8 @@ const LONGEST_LINE = 160;
 /** What is needed to say of written files what was said of rendered ones. */
 export interface Told {
   readonly places: WrittenPlaces;
-  /** The same fix in the files that people write; undefined where that is not known. */
-  readonly fixOf: (fix: Fix) => Fix | undefined;
+  /** The same fix in the files that people write, or the end of a sentence that says why not. */
+  readonly fixOf: (fixes: NonEmpty<Fix>) => Result<Fix, string>;
   /** The lines of values from which a place of a rendered file was made. */
   readonly valuesOf: (place: Location) => readonly Location[];
 }
@@ -46,11 +47,7 @@ export class Written {
    */
   findings(found: readonly Finding[]): readonly Finding[] {
     if (!found.some((one) => this.#isRendered(one))) return found;
-    const moved = found.map((finding) => ({ finding, at: this.#told.places.of(finding) }));
-    const groups = groupBy(moved, ({ finding: { ruleId, message }, at: { path, range } }) =>
-      JSON.stringify([ruleId, path, range.start, range.end, message]),
-    );
-    const written = groups
+    const written = this.#groups(found)
       .flatMap((group) => this.#joined(group) ?? [])
       .toSorted((a, b) => inOrder(a.finding, b.finding));
     const all = numbered(written.map(({ finding }) => finding));
@@ -59,6 +56,34 @@ export class Written {
       if (finding !== undefined) this.#originals.set(finding, from);
     });
     return all;
+  }
+
+  /**
+   * The findings themselves, without fixes that cannot be made in what people have written; the reason
+   * is in their help.
+   */
+  withFixes(found: readonly Finding[]): readonly Finding[] {
+    if (!found.some((one) => this.#isRendered(one))) return found;
+    const reasons = new Map<Finding, string>();
+    for (const group of this.#groups(found)) {
+      const fix = this.#fixOf(group);
+      if (fix?.ok !== false) continue;
+      for (const { finding } of group) reasons.set(finding, `No fix: ${fix.error}`);
+    }
+    return found.map((finding) => {
+      const reason = reasons.get(finding);
+      if (reason === undefined) return finding;
+      const { fix: _, help, ...rest } = finding;
+      return { ...rest, help: help === undefined ? reason : `${help}\n${reason}` };
+    });
+  }
+
+  /** Findings that say the same of one written place, together. */
+  #groups(found: readonly Finding[]): readonly NonEmpty<Moved>[] {
+    const moved = found.map((finding) => ({ finding, at: this.#told.places.of(finding) }));
+    return groupBy(moved, ({ finding: { ruleId, message }, at: { path, range } }) =>
+      JSON.stringify([ruleId, path, range.start, range.end, message]),
+    );
   }
 
   /** The findings from which these were made. */
@@ -101,19 +126,21 @@ export class Written {
       return undefined;
     }
     const related = finding.related.map((one) => ({ ...one, ...this.#told.places.of(one) }));
-    const fixes = from.flatMap((one) => this.#fixOf(one) ?? []);
+    const fix = this.#fixOf(group);
     const { fix: _, ...rest } = finding;
     const moved = {
       ...rest,
       ...at,
       related: distinct([...related, ...this.#renderedAs(from, at)]),
-      ...(fixes[0] === undefined ? {} : { fix: fixes[0] }),
+      ...(fix?.ok === true ? { fix: fix.value } : {}),
     };
     return { finding: { ...moved, fingerprint: fingerprintOf(moved) }, from };
   }
 
-  #fixOf({ fix }: Finding): Fix | undefined {
-    return fix && this.#told.fixOf(fix);
+  /** The fix of all findings of a group that have one; undefined where none has. */
+  #fixOf(group: NonEmpty<Moved>): Result<Fix, string> | undefined {
+    const [first, ...others] = group.flatMap(({ finding: { fix } }) => fix ?? []);
+    return first && this.#told.fixOf([first, ...others]);
   }
 
   /** How many rendered files come from the same file. */
@@ -125,7 +152,7 @@ export class Written {
   #renderedAs(from: readonly Finding[], at: Location): readonly Related[] {
     const shown = from.slice(0, MOST_VARIANTS).flatMap((finding): readonly Related[] => {
       const file = this.#told.places.renderedAt(finding.path);
-      if (file === undefined) return [];
+      if (file === undefined || this.#told.places.isLiteral(finding)) return [];
       const words = variantWords(file.job);
       const line = lineAround(file.text, finding.range.start);
       const values = this.#told.valuesOf(finding);

@@ -40,6 +40,15 @@ export class WrittenPlaces {
     return { path: found.path, range: this.#within(found, excerpt.trimEnd()) };
   }
 
+  /** Does the text of a place in a rendered file stand where it was written, as it is? */
+  isLiteral(place: Location): boolean {
+    const file = this.#rendered.get(place.path);
+    const at = this.of(place);
+    const written = this.#textOf(at.path) ?? '';
+    const rendered = (file?.text ?? written).slice(place.range.start, place.range.end);
+    return written.slice(at.range.start, at.range.end) === rendered.trimEnd();
+  }
+
   /** The line that made a line of a rendered file; undefined for another file. */
   ofLine(path: string, line: number): WrittenLine | undefined {
     const file = this.renderedAt(path);

@@ -1,6 +1,7 @@
 import { existsSync, fstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Err, type Result } from '../../result.ts';
+import { decode } from '../../text/decode.ts';
 import { isUnsafeName } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { fileMayMatter } from '../../manifests/prefilter.ts';
@@ -66,8 +67,8 @@ export class Workspace {
   async write(before: SourceFile, text: string): Promise<Result<undefined, Problem>> {
     const { path } = before;
     const refused = (reason: string): Err<Problem> => err({ path, reason, effect: 'no-fixes' });
-    const now = this.read(path);
-    const same = typeof now === 'object' && now.ok && now.value.text === before.text;
+    const now = this.#text(path);
+    const same = now.ok && now.value.text === before.text;
     if (!same) return refused('Changed while it was being linted; not fixed');
     const { encoding } = now.value;
     if (encoding !== undefined)
@@ -142,6 +143,16 @@ export class Workspace {
     // Not recursive, because each folder is checked before anything is made in it.
     if (!existsSync(folder)) mkdirSync(folder);
     return realpathSync.native(folder) === folder;
+  }
+
+  /** The text of any file, whatever is in it. */
+  #text(path: RepoPath): Result<SourceFile, Problem> {
+    const bytes = this.#bytes(path, (file) => this.#whole(file));
+    if (!bytes.ok) return bytes;
+    if (isUnsafeName(path) || this.#isBehindLink(path)) {
+      return err({ path, reason: 'Not a plain path', effect: 'skipped-file' });
+    }
+    return decode(path, bytes.value);
   }
 
   #whole(file: string): number | undefined {
