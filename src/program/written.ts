@@ -42,8 +42,8 @@ export class Written {
   }
 
   /**
-   * Findings at their places in written files, in their order. Findings that say the same of one
-   * place, for several variants, become one.
+   * Findings at their places in written files, in their order. Findings about one place, in several
+   * variants, become one.
    */
   findings(found: readonly Finding[]): readonly Finding[] {
     if (!found.some((one) => this.#isRendered(one))) return found;
@@ -78,12 +78,15 @@ export class Written {
     });
   }
 
-  /** Findings that say the same of one written place, together. */
+  /** Findings of one rule about one written place, together. */
   #groups(found: readonly Finding[]): readonly NonEmpty<Moved>[] {
     const moved = found.map((finding) => ({ finding, at: this.#told.places.of(finding) }));
-    return groupBy(moved, ({ finding: { ruleId, message }, at: { path, range } }) =>
-      JSON.stringify([ruleId, path, range.start, range.end, message]),
-    );
+    return groupBy(moved, ({ finding, at: { path, range } }) => {
+      const { ruleId, severity, message } = finding;
+      // What a template writes is one mistake, whatever its values make of it.
+      const words = this.#told.places.isLiteral(finding) ? message : '';
+      return JSON.stringify([ruleId, severity, path, range.start, range.end, words]);
+    });
   }
 
   /** The findings from which these were made. */
