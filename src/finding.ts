@@ -78,6 +78,8 @@ export interface Finding extends Location {
   readonly clusters?: readonly string[];
   readonly related: readonly Related[];
   readonly fix?: Fix;
+  /** It was found in what a program rendered from the file, and is told where it is written. */
+  readonly isRendered?: true;
   /**
    * Made from rule, path, manifest, template and message. It holds no line number, so that edits
    * above the finding do not change it.

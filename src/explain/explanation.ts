@@ -20,6 +20,8 @@ export interface AskedPlace {
   readonly path: string;
   /** Undefined for the whole file or folder. */
   readonly part: AskedPart | undefined;
+  /** The file from which it was rendered, and what made it, in words; undefined where it is one itself. */
+  readonly rendered?: { readonly from: string; readonly words: string };
 }
 
 /** A line of a file, or one column of it. */

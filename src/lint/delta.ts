@@ -16,6 +16,8 @@ export interface Delta {
 export interface ChangedFiles {
   /** The path of a file in the base; the same path where it was not renamed. */
   readonly pathInBase: (path: RepoPath) => string;
+  /** Is something judged as what a program rendered from this file? The base is not rendered. */
+  readonly isRendered: (path: string) => boolean;
   /** Has this finding a line that the change adds or changes? */
   readonly isOnChange: (finding: Finding) => boolean;
 }
@@ -26,13 +28,16 @@ export interface ChangedFiles {
  *
  * What a finding says can depend on other files. So a finding that is on no changed line is an old
  * one as well if the base has one of the same rule in the same template that says something else.
+ *
+ * What was rendered is not known of the base. So a finding in it is brought if it is on a changed line,
+ * of the template or of the values.
  */
 export function deltaOf(
   base: readonly Finding[],
   head: readonly Finding[],
-  { pathInBase, isOnChange }: ChangedFiles,
+  { pathInBase, isOnChange, isRendered }: ChangedFiles,
 ): Delta {
-  const left = new Set(base);
+  const left = new Set(base.filter(({ path }) => !isRendered(path)));
   const old = new Set<Finding>();
   const matchAll = (findings: readonly Finding[], nameOf: NameOf): void => {
     const byName = grouped([...left], (finding) => nameOf(finding, finding.path));
@@ -44,6 +49,7 @@ export function deltaOf(
     }
   };
   const elsewhere = head.filter((finding) => !isOnChange(finding));
+  for (const finding of elsewhere) if (finding.isRendered) old.add(finding);
   matchAll(elsewhere, fingerprintOf);
   matchAll(head.filter(isOnChange), fingerprintOf);
   matchAll(

@@ -35,7 +35,8 @@ export async function compareWithBase(
   const { report } = await lintSession(before, { fix: 'unneeded', unsafeFixes: false, sizes });
   const readOne = (session: Session, named: Named): Promise<Everything> =>
     readEverything(
-      { ...session, named, deadline: session.deadline.again() },
+      // The base is not rendered, so the head is not either.
+      { ...session, named, renders: undefined, deadline: session.deadline.again() },
       { wholeRepository: false, sizes },
     );
   const read = (named: Named): Promise<readonly [Everything, Everything]> =>

@@ -67,6 +67,8 @@ export interface Linted {
   /** What pods pull because of a finding, in bytes a run. It is computed when it is first asked. */
   readonly costOf: (finding: Finding) => number;
   readonly judgeWith: JudgeWith;
+  /** Is something judged as what a program rendered from this file? */
+  readonly isRendered: (path: string) => boolean;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
@@ -153,6 +155,7 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
     },
     repairs: shown && repairsOf(first, shown, report, judgeLater),
     judgeWith: judgeLater(first),
+    isRendered: (path) => first.rendered?.replaces(path) === true,
     suppressions: writtenOf(first)?.suppressions(suppressionsOf(first)) ?? suppressionsOf(first),
   };
 }
@@ -328,6 +331,7 @@ function nothingFound(
     repairs: undefined,
     costOf: () => 0,
     judgeWith: () => ({ findings: [], sources: new Map(), propose: undefined }),
+    isRendered: () => false,
     suppressions: [],
   };
 }

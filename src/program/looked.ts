@@ -24,8 +24,9 @@ export function lookedOf(
   return {
     named: named.words,
     files: walked.looked,
-    holding: holding.size,
-    empty: named.files.filter((path) => !holding.has(path) && !unread.has(path)),
+    holding: new Set([...holding].map((path) => rendered?.places.renderedAt(path)?.written ?? path))
+      .size,
+    empty: named.files.filter((path) => !holding.has(path) && !unread.has(path) && !isJudged(path)),
     charts: new Map([...walked.charts].flatMap((path) => (isJudged(path) ? [] : [[path, 1]]))),
     notJudged: {
       overlays: overlaysIn(walked, session).filter((path) => !isJudged(path)),

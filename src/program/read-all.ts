@@ -10,6 +10,7 @@ import type { Walked } from './files.ts';
 import { namedPods } from './judge.ts';
 import { Kept } from './keep.ts';
 import type { Session } from './open.ts';
+import type { Rendered } from './rendered.ts';
 import { answerInTime } from './out-of-time.ts';
 import { factsWith, takeIn } from './take-in.ts';
 
@@ -27,6 +28,8 @@ export interface Everything {
   readonly problems: readonly Problem[];
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
   readonly missing: readonly string[];
+  /** What programs rendered; undefined where nothing was rendered. */
+  readonly rendered: Rendered | undefined;
 }
 
 /** The objects of a session, and what is known of its clusters. */
@@ -38,20 +41,23 @@ export interface Written {
   readonly problems: readonly Problem[];
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
   readonly missing: readonly string[];
+  /** What programs rendered; undefined where nothing was rendered. */
+  readonly rendered: Rendered | undefined;
 }
 
 /** Reads the manifests of a session that can matter to the named files. */
 export function readWritten(session: Session): Written {
   const { settings, facts, named } = session;
-  const { walked, kept: taken } = takeIn(session, ALL);
+  const { walked, kept: taken, rendered } = takeIn(session, ALL);
   const kept = taken ?? new Kept(settings, facts, { ...ALL, named });
   const models = kept.survey.kept;
   return {
     objects: joinObjects(models),
     context: kept.context,
-    sources: sourcesOf(models),
-    problems: problemsOf(session, walked, models),
+    sources: sourcesOf(models, rendered),
+    problems: problemsOf(session, walked, models, rendered),
     missing: walked.missing,
+    rendered,
   };
 }
 
@@ -69,9 +75,10 @@ export async function readEverything(
   session: Session,
   { wholeRepository, sizes, measuring }: Extent,
 ): Promise<Everything> {
-  const { settings, facts, named } = session;
-  const { walked, kept: taken } = takeIn(session, { ...ALL, wholeRepository });
-  const kept = taken ?? new Kept(settings, facts, { ...ALL, named });
+  const { settings, facts } = session;
+  const { walked, kept: taken, rendered } = takeIn(session, { ...ALL, wholeRepository });
+  const kept = taken ?? new Kept(settings, facts, { ...ALL, named: session.named });
+  const { named } = kept;
   const models = kept.survey.kept;
   const measured = await sizes?.measure(kept.unmeasured, measuring);
   const context =
@@ -87,25 +94,36 @@ export async function readEverything(
       imageCaches: project.imageCaches.filter(({ path }) => named.has(path)),
     },
     context,
-    sources: sourcesOf(models),
+    sources: sourcesOf(models, rendered),
     problems: [
-      ...problemsOf(session, walked, models),
+      ...problemsOf(session, walked, models, rendered),
       ...unfollowedProblem(project.unfollowed, sourcesOf(models), named),
     ],
     missing: walked.missing,
+    rendered,
   };
 }
 
-function sourcesOf(models: readonly FileModel[]): ReadonlyMap<RepoPath, SourceFile> {
-  return new Map(models.map(({ file }) => [file.path, file]));
+function sourcesOf(
+  models: readonly FileModel[],
+  rendered?: Rendered,
+): ReadonlyMap<RepoPath, SourceFile> {
+  const read = models.map(({ file }) => [file.path, file] as const);
+  return new Map([...(rendered?.sources ?? []), ...read]);
 }
 
 function problemsOf(
   session: Session,
   walked: Walked,
   models: readonly FileModel[],
+  rendered: Rendered | undefined,
 ): readonly Problem[] {
-  const read = models.filter(({ file }) => session.named.has(file.path));
+  const named = rendered?.named(session.named) ?? session.named;
+  const read = models.filter(({ file }) => named.has(file.path));
   const unread = read.flatMap(({ problems }) => problems);
-  return [...session.problems, ...walked.problems, ...unread];
+  return [
+    ...session.problems,
+    ...walked.problems,
+    ...(rendered?.written.problems(unread) ?? unread),
+  ];
 }

@@ -88,6 +88,11 @@ export class Rendered {
     return this.#again(texts);
   }
 
+  /** What was rendered from lines of a file. */
+  filesFrom(path: string): readonly RenderedFile[] {
+    return this.files.filter(({ lines }) => lines.some((line) => line?.path === path));
+  }
+
   /** Is a file one from which something was rendered? */
   isSource(path: RepoPath): boolean {
     return this.sources.has(path);
@@ -213,9 +218,10 @@ export function renderAll(renders: Renders): Rendered {
       files,
       tools: { render: rendering.render, complete: readCompletely, read: readAsData },
     },
-    new Set(
-      files.flatMap(({ written, lines }) => [written, ...lines.map((one) => one?.path ?? '')]),
-    ),
+    new Set([
+      ...files.flatMap(({ written, lines }) => [written, ...lines.map((one) => one?.path ?? '')]),
+      ...outcomes.flatMap(({ job, made }) => (made.ok && job ? texts.kustomizationsOf(job) : [])),
+    ]),
     {
       unrendered: [...renders.unrendered, ...failed, ...incomplete(charts, rendering)],
       missing: renders.missing,

@@ -135,6 +135,7 @@ export class Written {
       ...rest,
       ...at,
       related: distinct([...related, ...this.#renderedAs(from, at)]),
+      ...(file === undefined ? {} : { isRendered: true as const }),
       ...(fix?.ok === true ? { fix: fix.value } : {}),
     };
     return { finding: { ...moved, fingerprint: fingerprintOf(moved) }, from };

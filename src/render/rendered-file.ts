@@ -1,4 +1,5 @@
-import type { RepoPath, SourceFile } from '../text/text.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Range, RepoPath, SourceFile } from '../text/text.ts';
 import type { RenderJob } from './job.ts';
 
 /** A line of a file of the repository; lines count from 1. */
@@ -36,4 +37,15 @@ export function renderedPath(folder: RepoPath, variant: string, written: RepoPat
 /** The path without the folder that stands for a rendering: `folder/rest`. */
 export function withoutVariant(path: RepoPath): RepoPath {
   return path.replace(/[^/]*!\//, '') as RepoPath;
+}
+
+/** The lines of a rendered file that were made by a line of a file, without the blanks before them. */
+export function linesFrom(file: RenderedFile, path: string, line: number): readonly Range[] {
+  const index = new LineIndex(file.text);
+  return file.lines.flatMap((one, at) => {
+    if (one?.path !== path || one.line !== line) return [];
+    const text = index.lineText(at + 1);
+    const start = index.startOf(at + 1);
+    return [{ start: start + text.length - text.trimStart().length, end: start + text.length }];
+  });
 }

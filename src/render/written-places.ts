@@ -26,7 +26,7 @@ export class WrittenPlaces {
    * made it, if the text stands there as it is, else that line. Where no line is known it becomes the
    * first line of its document that is known.
    */
-  of({ path, range }: Location): Location {
+  readonly of = ({ path, range }: Location): Location => {
     const file = this.#rendered.get(path);
     if (file === undefined) return { path, range };
     const index = this.#indexOf(file.path, file.text);
@@ -38,7 +38,7 @@ export class WrittenPlaces {
       return { path: found.path, range: this.#lineAt(found.path, found.line) };
     const [excerpt = ''] = file.text.slice(range.start, range.end).split('\n');
     return { path: found.path, range: this.#within(found, excerpt.trimEnd()) };
-  }
+  };
 
   /** Does the text of a place in a rendered file stand where it was written, as it is? */
   isLiteral(place: Location): boolean {

@@ -1,3 +1,4 @@
+import type { Location } from '../finding.ts';
 import { LineIndex, type Position } from '../text/line-index.ts';
 import type { Range, RepoPath, SourceFile } from '../text/text.ts';
 
@@ -11,9 +12,15 @@ export interface Span {
 export class Sources {
   readonly #files: ReadonlyMap<RepoPath, SourceFile>;
   readonly #indexes = new Map<RepoPath, LineIndex>();
+  /** The place where people have written what stands at a place; of most files it is the same. */
+  readonly written: (place: Location) => Location;
 
-  constructor(files: ReadonlyMap<RepoPath, SourceFile>) {
+  constructor(
+    files: ReadonlyMap<RepoPath, SourceFile>,
+    written: (place: Location) => Location = (place) => place,
+  ) {
     this.#files = files;
+    this.written = written;
   }
 
   /** The text of a file; empty for a file that was not read. */

@@ -23,9 +23,25 @@ function finding(message: string, start: number, more: Partial<Finding> = {}): F
 function changedFrom(offset: number, renames: Readonly<Record<string, string>> = {}): ChangedFiles {
   return {
     pathInBase: (path) => renames[path] ?? path,
+    isRendered: () => false,
     isOnChange: ({ range }) => range.start >= offset,
   };
 }
+
+describe('two versions, of which only the newer one was rendered', () => {
+  const isRendered = (path: string): boolean => path === 'a.yaml';
+  const rendered = (start: number): Finding => finding('m', start, { isRendered: true });
+
+  test('what is on changed lines is brought, all else is old', () => {
+    const head = [rendered(1), rendered(60)];
+    const delta = deltaOf([], head, { ...changedFrom(50), isRendered });
+    expect(delta).toEqual({ brought: [head[1]], gone: [], unchanged: [head[0]] });
+  });
+
+  test('what the base says of such a file itself is not gone', () => {
+    expect(deltaOf([finding('other', 1)], [], { ...changedFrom(50), isRendered }).gone).toEqual([]);
+  });
+});
 
 describe('two versions', () => {
   test('of the same findings, moved down, differ in nothing', () => {

@@ -87,7 +87,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     cacheFixes: isCommitting(inputs),
     sizes,
   });
-  const comparing = await compare(run, github, session, linted.report.counts);
+  const comparing = await compare(run, github, session, linted);
   const { commit, notes: said } = await deliverFixes(run, github, linted);
   const all = stateAfter(linted, commit);
   const based = withoutRecorded(recorded.entries, all.report, session.named);

@@ -7,7 +7,7 @@ import {
 } from '../../adapters/github/comparison.ts';
 import type { PullRequestTrigger, Trigger } from '../../adapters/github/event.ts';
 import { readFilesAt } from '../../adapters/github/snapshot.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding, Location } from '../../finding.ts';
 import type { Io } from '../../io.ts';
 import type { Base } from '../../program/compare.ts';
 import { atCommit, type Session } from '../../program/open.ts';
@@ -99,7 +99,7 @@ export function linesOfChange(
   sources: Sources,
 ): (finding: Finding) => boolean {
   const known = new Map<string, (line: number) => boolean>();
-  return ({ path, range }) => {
+  const isChanged = ({ path, range }: Location): boolean => {
     if (same.has(path)) return false;
     const lines = known.get(path) ?? linesOf(files.get(path));
     known.set(path, lines);
@@ -107,6 +107,9 @@ export function linesOfChange(
     for (let { line } = start; line <= end.line; line += 1) if (lines(line)) return true;
     return false;
   };
+  // Of what is rendered, the values that made it are among the related places.
+  return (finding) =>
+    isChanged(finding) || (finding.isRendered === true && finding.related.some(isChanged));
 }
 
 /** The added and changed lines of a file; all lines of one whose hunks are not known. */

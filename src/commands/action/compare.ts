@@ -3,6 +3,7 @@ import type { Counts, Finding } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import { compareWithBase, type Base, type Compared } from '../../program/compare.ts';
+import type { Linted } from '../../program/lint.ts';
 import type { Session } from '../../program/open.ts';
 import { outOfTime, OutOfTimeError } from '../../program/out-of-time.ts';
 import type { ChangeView } from '../../report/compared.ts';
@@ -45,7 +46,7 @@ export async function compare(
   },
   github: GitHub | undefined,
   session: Session,
-  { templates }: Pick<Counts, 'templates'>,
+  { report, isRendered }: Pick<Linted, 'report' | 'isRendered'>,
 ): Promise<Comparing> {
   if (!isScopedToChange(run.inputs, run.trigger)) return ALL;
   const opened = await openBase(run.trigger, github, session, run.io);
@@ -59,10 +60,13 @@ export async function compare(
       const isOnChange = linesOfChange(files, same, sources);
       const delta = session.deadline
         .again()
-        .run(() => compared.delta(findings, { pathInBase, isOnChange }));
+        .run(() => compared.delta(findings, { pathInBase, isOnChange, isRendered }));
       return delta.ok ? { delta: delta.value, run: compared.run, isOnChange } : undefined;
     },
-    notes: moreTemplates(addedTo(templates, compared.templates, pathInBase), run.trigger),
+    notes: moreTemplates(
+      addedTo(report.counts.templates, compared.templates, pathInBase),
+      run.trigger,
+    ),
   };
 }
 

@@ -73,6 +73,7 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
     include,
     exclude,
     render,
+    renderWith: { env: io.env, makeTemporary: io.files.makeTemporary },
     allowEmpty,
     obeysSuppressions: allowInlineDisable,
     now: io.now,

@@ -10,6 +10,9 @@ import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { answerInTime } from '../../program/out-of-time.ts';
 import { readWritten } from '../../program/read-all.ts';
 import { Sources } from '../../report/sources.ts';
+import type { Rendered } from '../../program/rendered.ts';
+import { linesFrom } from '../../render/rendered-file.ts';
+import { variantWords } from '../../render/variant.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { wantsColor } from './color.ts';
 import { openNamed } from './open.ts';
@@ -30,9 +33,12 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
   const progress = progressLine(given, io);
   const session = await openNamed({ ...given, operands }, io, progress);
   if (session === undefined) return 2;
-  const { objects, context, sources: texts, problems: unread, missing } = readWritten(session);
-  const sources = new Sources(texts);
-  const asked = starts.map((start, at) => askedPlace(start, named[at], sources));
+  const written = readWritten(session);
+  const { objects, context, sources: texts, problems: unread, missing, rendered } = written;
+  const sources = new Sources(texts, rendered?.places.of);
+  const asked = starts
+    .map((start, at) => askedPlace(start, named[at], sources))
+    .flatMap((place) => judgedPlaces(place, rendered));
   const argoVersion = given.argoVersion ?? session.settings.argoVersion;
   const { deadline } = session;
   const explanation = answerInTime(deadline, () => explain(objects, context, argoVersion, asked));
@@ -81,6 +87,18 @@ function askedPlace(
   if (line === undefined) return { path, part: undefined };
   if (kind === 'folder') throw new UsageError(`${path} is a folder; only files have lines`);
   return { path, part: partOf(path as RepoPath, line, column, sources) };
+}
+
+/** The place as it is judged: in what programs rendered from it, if they did. */
+function judgedPlaces(asked: AskedPlace, rendered: Rendered | undefined): readonly AskedPlace[] {
+  const { path, part } = asked;
+  const places = (rendered?.filesFrom(path) ?? []).flatMap((file): readonly AskedPlace[] => {
+    const own = { path: file.path, rendered: { from: path, words: variantWords(file.job) } };
+    if (part === undefined) return [{ ...own, part }];
+    const ranges = linesFrom(file, path, part.line);
+    return ranges.map((range) => ({ ...own, part: { ...part, range } }));
+  });
+  return places.length > 0 ? places : [asked];
 }
 
 function partOf(

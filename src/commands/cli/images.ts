@@ -36,7 +36,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   const report = tableReporterOf(given.table);
   const listed = sortImages(inventory.images, given.sort).slice(0, given.top);
   const view = {
-    sources: new Sources(whole.sources),
+    sources: new Sources(whole.sources, whole.rendered?.places.of),
     color: wantsColor(given, io),
     width: io.stdout.width,
     quiet: given.quiet,

@@ -49,9 +49,10 @@ export const explainJson: ExplainReporter = (report, view) => {
   return jsonDocument(document);
 };
 
-function placeOf({ path, part, standing }: AnsweredPlace, view: View): object {
+function placeOf(answered: AnsweredPlace, view: View): object {
+  const { path, part, standing, rendered } = answered;
   return {
-    path,
+    path: rendered?.from ?? path,
     line: part?.line ?? null,
     column: part?.column ?? null,
     standing: standing.map((one) => standingOf(one, view)),
@@ -174,7 +175,8 @@ function manifestOf({ kind, name, namespace, path, range }: StandingObject, view
   return { kind, name, namespace: namespace ?? null, at: lineOf({ path, range }, view) };
 }
 
-function lineOf({ path, range }: Location, { sources }: View): object {
+function lineOf(place: Location, { sources }: View): object {
+  const { path, range } = sources.written(place);
   const { line, column } = sources.span(path, range).start;
   return { path, line, column };
 }

@@ -171,7 +171,8 @@ export function manifestText({
 }
 
 /** `a.yaml:12:3`. */
-export function placeText({ path, range }: Location, { sources }: View): string {
+export function placeText(place: Location, { sources }: View): string {
+  const { path, range } = sources.written(place);
   const { line, column } = sources.span(path, range).start;
   return `${visible(path)}:${String(line)}:${String(column)}`;
 }

@@ -39,10 +39,13 @@ export const explainText: ExplainReporter = (report, view) => {
 };
 
 /** The things at a line. For a file or folder a line only if there is nothing. */
-function placeLines({ path, part, standing }: AnsweredPlace, view: View): readonly string[] {
+function placeLines(answered: AnsweredPlace, view: View): readonly string[] {
+  const { path, part, standing, rendered } = answered;
   if (part === undefined && standing.length > 0) return [];
   const numbers = [part?.line, part?.column].flatMap((one) => one ?? []);
-  const place = visible([path === '' ? '.' : path, ...numbers].join(':'));
+  const file = rendered?.from ?? (path === '' ? '.' : path);
+  const words = rendered === undefined ? '' : ` ${rendered.words}`;
+  const place = visible([file, ...numbers].join(':') + words);
   if (standing.length === 0) {
     return broken(`${place}: no pod depends on anything there`, view);
   }

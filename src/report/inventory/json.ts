@@ -36,10 +36,11 @@ function imageOf(image: InventoryImage, view: InventoryView): object {
 }
 
 function useOf(
-  { path, range, manifest, clusters, cached }: ImagePlace,
+  { manifest, clusters, cached, ...place }: ImagePlace,
   { sources }: InventoryView,
 ): object {
   const { kind, name, template = null } = manifest;
+  const { path, range } = sources.written(place);
   const { line } = sources.span(path, range).start;
   return { path, line, kind, manifest: name, template, cached, ...named(clusters) };
 }
