@@ -83,7 +83,7 @@ function shownOf(first: Judged, wanted: WantedFixes, plan: Planned): Shown {
     propose: proposing(refusing(first, refused)),
     without: (paths) => shownOf(first, wanted, planAll(first, wanted, paths)),
     after: () => {
-      const judged = refusing(after(first, plan, changes), refused);
+      const judged = refusing(afterPlan(first, plan, changes), refused);
       return { judged, propose: proposing(judged) };
     },
   };
@@ -108,7 +108,7 @@ export async function writeRepair(
   const written = changes.filter(({ path }) => !problems.has(path));
   const isAll = problems.size === 0;
   return {
-    now: refusing(isAll ? after(first, plan, written) : withChanges(first, written), refused),
+    now: refusing(isAll ? afterPlan(first, plan, written) : withChanges(first, written), refused),
     changes: written,
     fixed: countFixed(first, plan, new Set(problems.keys())),
     problems: [...lost, ...problems.values()],
@@ -117,7 +117,7 @@ export async function writeRepair(
 }
 
 /** The repository after a plan of which all changes were made. */
-function after(first: Judged, plan: Planned, changes: readonly Change[]): Judged {
+function afterPlan(first: Judged, plan: Planned, changes: readonly Change[]): Judged {
   const isRendered = changes.some(({ path }) => first.rendered?.isSource(path));
   return isRendered ? withChanges(first, changes) : plan.after;
 }

@@ -10,6 +10,6 @@ export function readPlainData(text: string): readonly unknown[] {
   return documents.map((document): unknown => {
     const [error] = document.errors;
     if (error !== undefined) throw error;
-    return document.toJS({ maxAliasCount: MOST_ALIASES });
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
   });
 }
