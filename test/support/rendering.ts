@@ -1,5 +1,5 @@
 import { afterEach, describe } from '@jest/globals';
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -47,9 +47,12 @@ export function temporaryRenderings(): (
   root: string,
   given?: Partial<Pick<RenderingOptions, 'programs' | 'left' | 'shell'>>,
 ) => OpenRendering {
-  const open: Rendering[] = [];
+  const open: OpenRendering[] = [];
   afterEach(() => {
-    for (const one of open.splice(0)) one.close();
+    for (const { close, temporary } of open.splice(0)) {
+      close();
+      rmSync(temporary, { recursive: true, force: true });
+    }
   });
   return (root, { programs = realPrograms(), left, shell } = {}) => {
     const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'rendering-')));
@@ -60,8 +63,9 @@ export function temporaryRenderings(): (
       ...(left && { left }),
       ...(shell && { shell }),
     });
-    open.push(rendering);
-    return { ...rendering, temporary };
+    const opened = { ...rendering, temporary };
+    open.push(opened);
+    return opened;
   };
 }
 
