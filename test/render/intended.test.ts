@@ -54,6 +54,19 @@ describe('what an edit may do', () => {
     expect(judged(A + NEW, B + NEW, 9)).toBe('another object would get it too');
   });
 
+  test('not the same in an object of another kind', () => {
+    const other = B.replace('Workflow', 'CronWorkflow');
+    const wrong = unintended(
+      {
+        before: [file('c/a!/t.yaml', A), file('c/b!/t.yaml', other)],
+        after: [file('c/a!/t.yaml', A + NEW), file('c/b!/t.yaml', other + NEW)],
+        wanted: new Map([['c/a!/t.yaml' as RepoPath, A + NEW]]),
+      },
+      readYaml,
+    );
+    expect(wrong).toBe('another object would get it too');
+  });
+
   test('not files more or fewer', () => {
     const before = [file('c/a!/t.yaml', A)];
     const wanted = new Map<RepoPath, string>();
