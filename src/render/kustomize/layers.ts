@@ -126,7 +126,10 @@ export function layerAtItem(
 ): readonly Layer[] {
   const { file, node, steps } = layer;
   if (steps.length > 0) {
-    const isHere = steps[0] === String(index) || (steps[0] === '-' && isOf(file, node));
+    const own = textOf(get(node, 'name'));
+    const isNamed = own !== undefined && own === textOf(get(rendered.items[index], 'name'));
+    const isAdded = steps[0] === '-' && (isNamed || isOf(file, node));
+    const isHere = steps[0] === String(index) || isAdded;
     return isHere ? [{ ...layer, steps: steps.slice(1) }] : [];
   }
   const items = itemsOf(node);

@@ -20,7 +20,7 @@ const RANK = { resource: 0, patch: 1, overlay: 2 } as const;
 
 /** Keys whose values name something, select something or are read by kustomize. */
 const FIXED = new Set(
-  'apiVersion kind name namespace generateName op path from key mountPath devicePath topologyKey protocol ip type behavior'.split(
+  'apiVersion kind name namespace generateName key mountPath devicePath topologyKey protocol ip type behavior'.split(
     ' ',
   ),
 );
@@ -99,11 +99,17 @@ function selectedIn({ overlays }: OverlaySources): Selected {
       take(value, isSelector);
     }
   };
-  for (const { root } of overlays) {
+  for (const { root, patches } of overlays) {
     for (const image of itemsOf(get(root, 'images'))) take(get(image, 'name'), true);
     for (const field of ['patches', 'patchesJson6902', 'patchesStrategicMerge'])
       for (const patch of itemsOf(get(root, field))) take(get(patch, 'target'), true);
     for (const field of ['replacements', 'vars', 'replicas']) take(get(root, field), true);
+    for (const { node } of patches) {
+      for (const operation of itemsOf(node)) {
+        const isTest = textOf(get(operation, 'op')) === 'test';
+        if (isTest) take(get(operation, 'value'), true);
+      }
+    }
   }
   return { texts, labels, annotations };
 }
@@ -167,7 +173,8 @@ function overlayValue(
       const texts = inside.map(({ node }) => flowText(patchValue(node, rewrite)));
       return `${texts.join('\n---\n')}\n`;
     }
-    return VALUES.test(keys.join('/')) ? rewrite(scalar, keys) : scalar.text;
+    // Keys of labels and annotations are names that people chose.
+    return VALUES.test(keys.join('/')) ? rewrite(scalar, keys.slice(0, 1)) : scalar.text;
   });
   if (!isRoot || !(value instanceof Map)) return value;
   const asked = itemsOf(at(root, 'buildMetadata')).flatMap((item) => asScalar(item)?.text ?? []);
