@@ -4,7 +4,7 @@ import { mapCharts } from '../../src/render/helm/map-chart.ts';
 import type { RenderedFile } from '../../src/render/rendered-file.ts';
 import { matchesPieces, type RepoPath } from '../../src/text/text.ts';
 import { chartNames, variantsOf } from './charts.ts';
-import { variantWords } from '../../src/render/helm/variant.ts';
+import { variantWords } from '../../src/render/variant.ts';
 import { describeHelm } from './describe-helm.ts';
 import { helmIn } from './helm-program.ts';
 
@@ -84,23 +84,15 @@ describeHelm()('the lines of charts', () => {
 
   test('what two variants render the same way is one file', () => {
     const files = distinctFiles(filesOf('nightly-report'));
-    expect(
-      files.map(({ file, jobs }) => [
-        file.path,
-        jobs.map((job) => (job.tool === 'helm' ? variantWords(job) : '')),
-      ]),
-    ).toEqual([
+    expect(files.map(({ file, jobs }) => [file.path, jobs.map(variantWords)])).toEqual([
       [
         'nightly-report/rel!/templates/configmap.yaml',
-        ['with its own values, as release "rel"', 'with values-prod.yaml, as release "rel"'],
+        ['with the values of nightly-report', 'with values-prod.yaml'],
       ],
-      [
-        'nightly-report/rel!/templates/cronworkflow.yaml',
-        ['with its own values, as release "rel"'],
-      ],
+      ['nightly-report/rel!/templates/cronworkflow.yaml', ['with the values of nightly-report']],
       [
         'nightly-report/values-prod.yaml+rel!/templates/cronworkflow.yaml',
-        ['with values-prod.yaml, as release "rel"'],
+        ['with values-prod.yaml'],
       ],
     ]);
   });

@@ -1,5 +1,5 @@
 import { get, itemsOf, textOf, type Node } from '../../yaml/tree.ts';
-import { resolvePath } from './file-tree.ts';
+import { resolvePath } from '../named-path.ts';
 import type { Layer } from './layers.ts';
 import { nameOfObject } from './layers.ts';
 import type { OverlaySources, WrittenOverlay } from './sources.ts';

@@ -5,7 +5,9 @@ import type { Reader } from '../../yaml/placement.ts';
 import { at, get, textOf, type Node } from '../../yaml/tree.ts';
 import type { OverlayJob, Renderer, RenderFailure } from '../job.ts';
 import { renderedPath, type RenderedFile, type WrittenLine } from '../rendered-file.ts';
-import { folderOf, kustomizationIn, resolvePath } from './file-tree.ts';
+import { folderOf } from '../repository.ts';
+import { kustomizationIn } from '../kustomize-reach.ts';
+import { resolvePath } from '../named-path.ts';
 import { linesOf } from './lines-of.ts';
 import { nameOfObject } from './layers.ts';
 import { markedCopy, OBJECT_KEY } from './marked-copy.ts';
@@ -49,7 +51,7 @@ export function mapOverlay(
     { job, texts: markedCopy(sources, marks, true) },
   ]);
   if (plain === undefined || !plain.ok) return plain ?? ok([]);
-  const home = kustomizationIn(job.folder, texts) ?? job.folder;
+  const home = kustomizationIn(job.folder, (path) => texts.has(path)) ?? job.folder;
   const objects = builtOf(plain.value, home, complete);
   const withMarks = marked?.ok === true ? builtOf(marked.value, home, complete) : [];
   let matched = match(objects, withMarks, marks, sources, home);

@@ -2,7 +2,9 @@ import type { Range, RepoPath } from '../../text/text.ts';
 import { parse, parseEmbedded } from '../../yaml/documents.ts';
 import type { Reader } from '../../yaml/placement.ts';
 import { asScalar, get, itemsOf, textOf, type Node, type ScalarNode } from '../../yaml/tree.ts';
-import { folderOf, kustomizationIn, resolvePath } from './file-tree.ts';
+import { folderOf } from '../repository.ts';
+import { kustomizationIn } from '../kustomize-reach.ts';
+import { resolvePath } from '../named-path.ts';
 import { writtenFile, type WrittenFile } from './written-file.ts';
 
 /** A patch of a kustomization: a strategic merge, or a list of operations (RFC 6902). */
@@ -52,7 +54,7 @@ export function readSources(
   };
 
   const visit = (at: RepoPath): void => {
-    const file = open(kustomizationIn(at, texts));
+    const file = open(kustomizationIn(at, (path) => texts.has(path)));
     const root = file?.documents[0];
     if (file === undefined || root === undefined || seen.has(file.path)) return;
     seen.add(file.path);
