@@ -8,6 +8,7 @@ import {
   textsOf,
 } from '../../support/mapped-overlay.ts';
 import { kustomizeRenderer } from '../../support/kustomize-renderer.ts';
+import type { Renderer } from '../../../src/render/job.ts';
 import { mapOverlay } from '../../../src/render/kustomize/map-overlay.ts';
 import { readYaml } from '../../../src/yaml/complete/complete.ts';
 
@@ -322,6 +323,37 @@ spec:
       'two: | w.yaml:6 two: *a',
       'k: v | w.yaml:5 one: &a { k: v }',
     ]);
+  });
+
+  test('where marks spoil the build, a third one tells the objects, and equal texts the lines', () => {
+    const files = { ...BASE, 'over/kustomization.yaml': 'resources: [../base]\n' };
+    const texts = textsOf(files);
+    const { render, calls } = kustomizeRenderer(texts, KUBECTL);
+    let isFirst = true;
+    const spoilt: Renderer = (all) => {
+      const results = render(all);
+      const given = isFirst ? results.slice(0, 1) : results;
+      isFirst = false;
+      return given;
+    };
+    const mapped = mapOverlay(overlayJob('over'), texts, spoilt, readYaml);
+    expect(calls()).toBe(3);
+    expect(mapped.ok && linesWithPlaces(files, mapped.value[0])).toEqual(PLAIN);
+  });
+
+  test('a tested value costs no third build', () => {
+    const texts = textsOf({
+      ...BASE,
+      'over/kustomization.yaml': `resources: [../base]
+patches:
+  - target: { kind: WorkflowTemplate }
+    patch: |-
+      - { op: test, path: /spec/templates/0/container/image, value: "busybox:1" }
+`,
+    });
+    const { render, calls } = kustomizeRenderer(texts, KUBECTL);
+    expect(mapOverlay(overlayJob('over'), texts, render, readYaml).ok).toBe(true);
+    expect(calls()).toBe(2);
   });
 
   test('two builds are enough; what cannot be built is said', () => {

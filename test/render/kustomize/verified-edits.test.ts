@@ -223,6 +223,24 @@ spec:
     });
   });
 
+  test('a base that is taken in twice: only the object that needs it gets it', () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [wf.yaml]\n',
+      'base/wf.yaml': WORKFLOW,
+      'one/kustomization.yaml': 'resources: [../base]\nnamePrefix: a-\n',
+      'two/kustomization.yaml': 'resources: [../base]\nnamePrefix: b-\n',
+      'over/kustomization.yaml': 'resources: [../one, ../two]\n',
+    };
+    const overlays = builtOverlays(files, ['over']);
+    const change = adding(overlays[0]?.files[0], ['spec'], ['podMetadata', 'annotations'], ENTRY);
+    const after = repaired(files, overlays, [change]);
+    expect(Object.keys(after)).toEqual(['over/kustomization.yaml']);
+    expect(after).toHaveProperty(
+      ['over/kustomization.yaml'],
+      expect.stringContaining('name: a-wt'),
+    );
+  });
+
   test('no edit where another object would change with it', () => {
     const files = {
       'base/kustomization.yaml': 'resources: [wf.yaml]\n',
