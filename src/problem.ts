@@ -1,4 +1,4 @@
-import type { RepoPath } from './text/text.ts';
+import { compareText, type RepoPath } from './text/text.ts';
 
 /** Something that could not be read. Lines count from 1. It is shown to the user, never thrown. */
 export interface Problem {
@@ -8,4 +8,9 @@ export interface Problem {
   readonly effect: 'skipped-file' | 'skipped-document' | 'no-fixes';
   /** The cluster would refuse it as well, so nothing that can run was left out. */
   readonly invalid?: boolean;
+}
+
+/** The order of problems: by file, then by line. */
+export function byPlace(a: Problem, b: Problem): number {
+  return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
 }

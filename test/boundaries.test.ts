@@ -317,6 +317,7 @@ test('the parser, the toolkit and the glob library have one importer each', () =
     'yaml/complete/complete.ts',
     'yaml/complete/convert.ts',
     'yaml/complete/lexer.ts',
+    'yaml/complete/plain-data.ts',
   ]);
   expect(importers('@actions/core')).toEqual([
     'commands/action/inputs.ts',

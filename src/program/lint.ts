@@ -4,14 +4,20 @@ import type { Finding, Report } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
-import type { Problem } from '../problem.ts';
+import { byPlace, type Problem } from '../problem.ts';
 import { err, type Result } from '../result.ts';
-import { compareText, type RepoPath, type SourceFile } from '../text/text.ts';
+import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Session } from './open.ts';
-import type { Written } from './written.ts';
+import {
+  findingsOf,
+  proposingFor,
+  retellingOf,
+  withWrittenFixes,
+  originalsOf,
+} from './as-written.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { Propose, Repaired, Shown, WantedFixes } from './repair.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
@@ -156,7 +162,7 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
     repairs: shown && repairsOf(first, shown, report, judgeLater),
     judgeWith: judgeLater(first),
     isRendered: (path) => first.rendered?.replaces(path) === true,
-    suppressions: writtenOf(first)?.suppressions(suppressionsOf(first)) ?? suppressionsOf(first),
+    suppressions: retellingOf(first)?.suppressions(suppressionsOf(first)) ?? suppressionsOf(first),
   };
 }
 
@@ -247,7 +253,7 @@ function reporter(
   const { countsOf, problemsOf } = judging();
   const counts = countsOf(now, kept, lookedOf(walked, session, kept.survey.holding, kept.rendered));
   const all = [...problems, ...kept.survey.problems, ...problemsOf(now), ...unwritten];
-  const sorted = (writtenOf(now)?.problems(all) ?? all).toSorted(byPlace);
+  const sorted = (retellingOf(now)?.problems(all) ?? all).toSorted(byPlace);
   return (judged, fixed) => {
     const { findings, suppressed, ruleErrors } = judged.verdict;
     return {
@@ -259,33 +265,6 @@ function reporter(
       fixed,
     };
   };
-}
-
-/** Without the fixes of what is rendered that cannot be made in what people have written. */
-function withWrittenFixes(judged: Judged): Judged {
-  const written = writtenOf(judged);
-  if (written === undefined) return judged;
-  const { verdict } = judged;
-  return { ...judged, verdict: { ...verdict, findings: written.withFixes(verdict.findings) } };
-}
-
-function writtenOf({ rendered }: Judged): Written | undefined {
-  return rendered?.written;
-}
-
-/** Findings at the places that people have written. */
-function findingsOf(judged: Judged, findings: readonly Finding[]): readonly Finding[] {
-  return writtenOf(judged)?.findings(findings) ?? findings;
-}
-
-/** The findings as they were made, at the places that were judged. */
-function originalsOf(judged: Judged, findings: readonly Finding[]): readonly Finding[] {
-  return writtenOf(judged)?.originals(findings) ?? findings;
-}
-
-/** Proposes fixes of findings at the places that people have written. */
-function proposingFor(judged: Judged, propose: Propose): Propose {
-  return (findings) => propose(originalsOf(judged, findings));
 }
 
 function repairsOf(
@@ -334,8 +313,4 @@ function nothingFound(
     isRendered: () => false,
     suppressions: [],
   };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
 }

@@ -19,7 +19,7 @@ import {
   type Watch,
 } from './files.ts';
 import type { Renders } from './rendered.ts';
-import type { Rendering, RenderScope } from './renders.ts';
+import type { RenderRequest, RenderScope } from './renders.ts';
 import { namedBy, namedOnly, type Named } from './named.ts';
 import { STDIN } from '../text/file-name.ts';
 import type { RenderChoice } from '../config/values.ts';
@@ -148,7 +148,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
 /** Finds what there is to render; undefined where nothing is to be rendered. */
 function renderer(
   { render = 'auto', renderWith: system, stdin }: Scope,
-  checkout: Pick<Rendering, 'root' | 'cwd' | 'settings' | 'named'>,
+  checkout: Pick<RenderRequest, 'root' | 'cwd' | 'settings' | 'named'>,
   deadline: Deadline,
 ): Session['renders'] {
   if (render === 'off' || system === undefined || stdin !== undefined) return undefined;

@@ -19,7 +19,7 @@ import { listed } from '../text/wording.ts';
 import type { Named } from './named.ts';
 import type { Texts } from './texts.ts';
 import { WrittenFixes } from './written-fixes.ts';
-import { Written } from './written.ts';
+import { Retelling } from './retelling.ts';
 
 /** What can be rendered of a repository, and by what. */
 export interface Renders {
@@ -47,7 +47,7 @@ export class Rendered {
   /** The tools that are wanted and not there. */
   readonly missing: readonly RenderJob['tool'][];
   readonly places: WrittenPlaces;
-  readonly written: Written;
+  readonly written: Retelling;
   readonly edits: WrittenEdits;
   /** The texts from which they were rendered. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
@@ -72,7 +72,7 @@ export class Rendered {
       this.edits,
       (path) => this.places.renderedAt(path) !== undefined,
     );
-    this.written = new Written(
+    this.written = new Retelling(
       {
         places: this.places,
         fixOf: (some) => fixes.of(some),

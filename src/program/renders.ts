@@ -22,7 +22,7 @@ export interface RenderScope {
 }
 
 /** What decides what is rendered of a checkout. */
-export interface Rendering {
+export interface RenderRequest {
   /** The real path of the repository, and the working folder: no program is taken from there. */
   readonly root: string;
   readonly cwd: string;
@@ -35,7 +35,7 @@ export interface Rendering {
 }
 
 /** Finds what there is to render among the files that a walk has found. Nothing is rendered yet. */
-export function rendersIn(rendering: Rendering, walked: Walked): Renders {
+export function rendersIn(rendering: RenderRequest, walked: Walked): Renders {
   const { root, cwd, settings, named, choice, scope, left } = rendering;
   const tree = treeOnDisk(root);
   const texts = new Texts(tree);

@@ -4,7 +4,7 @@ import { chartName, isLibraryChart, localDependencies } from './dependencies.ts'
 import { folderOf, inFolder, type RenderFiles } from './repository.ts';
 
 /** A chart that can be rendered by itself. */
-export interface Chart {
+export interface FoundChart {
   readonly folder: RepoPath;
   /** The name that it gives itself; undefined where it gives none. */
   readonly name: string | undefined;
@@ -13,17 +13,17 @@ export interface Chart {
 }
 
 /**
- * The charts of a repository: the folders with a `Chart.yaml`. Libraries make nothing by themselves,
+ * The charts of a repository: the folders with a `FoundChart.yaml`. Libraries make nothing by themselves,
  * and a chart in the `charts` folder of another one is rendered with that.
  */
-export function chartsOf(files: RenderFiles): readonly Chart[] {
+export function chartsOf(files: RenderFiles): readonly FoundChart[] {
   const folders = files.paths
-    .filter((path) => path === 'Chart.yaml' || path.endsWith('/Chart.yaml'))
+    .filter((path) => path === 'FoundChart.yaml' || path.endsWith('/FoundChart.yaml'))
     .map(folderOf);
   const all: ReadonlySet<string> = new Set(folders);
   return folders.flatMap((folder) => {
     if (isSubchart(folder, all)) return [];
-    const path = inFolder(folder, 'Chart.yaml');
+    const path = inFolder(folder, 'FoundChart.yaml');
     const text = files.text(path) ?? '';
     const file = { path, text, complete: files.complete };
     if (isLibraryChart(file)) return [];
@@ -56,8 +56,8 @@ const WRITTEN = /(?:^|\/)(?:templates|crds)\/.*\.(?:ya?ml|json|tpl|txt)$|(?:^|\/
  * because one file can give the kind of an object, and another one its group. What a packed subchart
  * holds is not looked at, so it can be anything.
  */
-export function chartMayMatter({ folder, variants }: Chart, files: RenderFiles): boolean {
-  const head = inFolder(folder, 'Chart.yaml');
+export function chartMayMatter({ folder, variants }: FoundChart, files: RenderFiles): boolean {
+  const head = inFolder(folder, 'FoundChart.yaml');
   const file = { path: head, text: files.text(head) ?? '', complete: files.complete };
   const libraries = localDependencies(file, folder).filter((one) => one.folder !== '');
   const helpers = libraries.flatMap((one) => [...files.below(one.folder)]);

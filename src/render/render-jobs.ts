@@ -1,7 +1,7 @@
 import type { RenderSetting } from '../settings.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import type { Deployed } from './applications.ts';
-import { chartMayMatter, chartsOf, type Chart } from './charts.ts';
+import { chartMayMatter, chartsOf, type FoundChart } from './charts.ts';
 import type { ChartJob, OverlayJob, RenderJob } from './job.ts';
 import { kustomizationIn, kustomizeReach } from './kustomize-reach.ts';
 import { overlayMayMatter, overlayRoots } from './overlays.ts';
@@ -56,19 +56,19 @@ function chartJobs(files: RenderFiles, wanted: Wanted, left: NotRendered[]): rea
     ...deployed.map(({ folder }) => folder),
   ];
   const others = [...new Set(named)].filter((folder) => !known.has(folder));
-  const charts: readonly Chart[] = [
+  const charts: readonly FoundChart[] = [
     ...found,
-    ...others.flatMap((folder): Chart[] =>
-      files.has(inFolder(folder, 'Chart.yaml'))
+    ...others.flatMap((folder): FoundChart[] =>
+      files.has(inFolder(folder, 'FoundChart.yaml'))
         ? [{ folder: folder as RepoPath, name: undefined, variants: [] }]
         : [],
     ),
   ];
   for (const { chart } of setting.helm) {
-    if (files.has(inFolder(chart, 'Chart.yaml'))) continue;
+    if (files.has(inFolder(chart, 'FoundChart.yaml'))) continue;
     left.push({
       path: chart as RepoPath,
-      reason: 'Configured as a chart, but there is no Chart.yaml',
+      reason: 'Configured as a chart, but there is no FoundChart.yaml',
     });
   }
   return charts.flatMap((chart) => {
@@ -77,7 +77,7 @@ function chartJobs(files: RenderFiles, wanted: Wanted, left: NotRendered[]): rea
       return [];
     if (ways.length > MOST_VARIANTS) {
       const reason = `Rendered with the first ${String(MOST_VARIANTS)} of ${String(ways.length)} sets of values; name those that count under render.helm`;
-      left.push({ path: inFolder(chart.folder, 'Chart.yaml'), reason });
+      left.push({ path: inFolder(chart.folder, 'FoundChart.yaml'), reason });
     }
     return ways.slice(0, MOST_VARIANTS).flatMap((job) => {
       const missing = job.values.find((path) => !files.has(path));
@@ -89,7 +89,7 @@ function chartJobs(files: RenderFiles, wanted: Wanted, left: NotRendered[]): rea
 }
 
 /** The ways to render a chart: as configured, else as deployed, else with each file of values. */
-function waysOf(chart: Chart, { setting, deployed }: Wanted): readonly ChartJob[] {
+function waysOf(chart: FoundChart, { setting, deployed }: Wanted): readonly ChartJob[] {
   const { folder, name, variants } = chart;
   const usual = name !== undefined && RELEASE.test(name) ? name : NO_NAME;
   const configured = setting.helm.filter((one) => one.chart === folder);

@@ -17,7 +17,7 @@ import {
   type WantedFile,
 } from './wanted.ts';
 import { editsWhereWritten, type PlacedEdit } from './where-written.ts';
-import { forestOf, WrittenPlaces } from './written-maps.ts';
+import { forestOf, OverlayPlaces } from './written-maps.ts';
 
 /** An overlay that was built. */
 export interface BuiltOverlay {
@@ -86,7 +86,7 @@ function waysWhereWritten(
   const options = files.flatMap(({ file, wanted }) => {
     const texts = overlays.find(({ job }) => job.folder === file.job.folder)?.texts ?? new Map();
     const forest = forestOf(readSources(file.job.folder, texts, complete));
-    const places = new WrittenPlaces(forest, file);
+    const places = new OverlayPlaces(forest, file);
     return wanted.map((one) => editsWhereWritten(one, places));
   });
   const most = Math.min(MOST_PLACES, Math.max(...options.map((some) => some.length)));

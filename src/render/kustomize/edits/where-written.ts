@@ -6,7 +6,7 @@ import { getEntry, type ScalarNode } from '../../../yaml/tree.ts';
 import type { WrittenFile } from '../written-file.ts';
 import { newEntriesOf, type DataKey } from './data-change.ts';
 import type { WantedChange } from './wanted.ts';
-import { nodeAt, type WrittenMap, type WrittenPlaces } from './written-maps.ts';
+import { nodeAt, type WrittenMap, type OverlayPlaces } from './written-maps.ts';
 
 /** An edit of a file. */
 export interface PlacedEdit {
@@ -17,7 +17,7 @@ export interface PlacedEdit {
 /** The ways to make a change where its surroundings are written; the likeliest first. */
 export function editsWhereWritten(
   { root, change }: WantedChange,
-  places: WrittenPlaces,
+  places: OverlayPlaces,
 ): readonly (readonly PlacedEdit[])[] {
   const { keys } = change;
   const last = keys.at(-1);
@@ -52,7 +52,7 @@ function added(
   root: Parameters<typeof nodeAt>[0],
   keys: readonly DataKey[],
   value: unknown,
-  places: WrittenPlaces,
+  places: OverlayPlaces,
 ): readonly (readonly PlacedEdit[])[] {
   const ways: (readonly PlacedEdit[])[] = [];
   for (let depth = keys.length - 1; depth >= 0; depth -= 1) {

@@ -82,7 +82,7 @@ export interface WrittenLeaf {
 }
 
 /** Finds what is written for a rendered object, by the lines of its scalars. */
-export class WrittenPlaces {
+export class OverlayPlaces {
   readonly #forest: Forest;
   readonly #file: RenderedFile;
   readonly #index: LineIndex;

@@ -19,7 +19,7 @@ const MOST_VARIANTS = 5;
 const LONGEST_LINE = 160;
 
 /** What is needed to say of written files what was said of rendered ones. */
-export interface Told {
+interface Parts {
   readonly places: WrittenPlaces;
   /** The same fix in the files that people write, or the end of a sentence that says why not. */
   readonly fixOf: (fixes: NonEmpty<Fix>) => Result<Fix, string>;
@@ -31,12 +31,12 @@ export interface Told {
  * Says of the files that people write what was said of rendered files. It remembers what it was
  * given, so that a finding that comes back can be found again.
  */
-export class Written {
-  readonly #told: Told;
+export class Retelling {
+  readonly #told: Parts;
   readonly #files: readonly RenderedFile[];
   readonly #originals = new WeakMap<Finding, readonly Finding[]>();
 
-  constructor(told: Told, files: readonly RenderedFile[]) {
+  constructor(told: Parts, files: readonly RenderedFile[]) {
     this.#told = told;
     this.#files = files;
   }
