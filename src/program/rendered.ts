@@ -76,6 +76,9 @@ export class Rendered {
       {
         places: this.places,
         fixOf: (some) => fixes.of(some),
+        prepare: (all) => {
+          fixes.prepare(all);
+        },
         valuesOf: (place) => this.#valuesOf(place),
       },
       this.files,

@@ -23,6 +23,8 @@ interface Parts {
   readonly places: WrittenPlaces;
   /** The same fix in the files that people write, or the end of a sentence that says why not. */
   readonly fixOf: (fixes: NonEmpty<Fix>) => Result<Fix, string>;
+  /** Is told of all fixes that will be asked for, so that they are tried together. */
+  readonly prepare: (all: readonly NonEmpty<Fix>[]) => void;
   /** The lines of values from which a place of a rendered file was made. */
   readonly valuesOf: (place: Location) => readonly Location[];
 }
@@ -65,7 +67,9 @@ export class Retelling {
   withFixes(found: readonly Finding[]): readonly Finding[] {
     if (!found.some((one) => this.#isRendered(one))) return found;
     const reasons = new Map<Finding, string>();
-    for (const group of this.#groups(found)) {
+    const groups = this.#groups(found);
+    this.#told.prepare(groups.flatMap((group) => fixesIn(group)));
+    for (const group of groups) {
       const fix = this.#fixOf(group);
       if (fix?.ok !== false) continue;
       for (const { finding } of group) reasons.set(finding, `No fix: ${fix.error}`);
@@ -143,8 +147,8 @@ export class Retelling {
 
   /** The fix of all findings of a group that have one; undefined where none has. */
   #fixOf(group: NonEmpty<Moved>): Result<Fix, string> | undefined {
-    const [first, ...others] = group.flatMap(({ finding: { fix } }) => fix ?? []);
-    return first && this.#told.fixOf([first, ...others]);
+    const [fixes] = fixesIn(group);
+    return fixes && this.#told.fixOf(fixes);
   }
 
   /** How many rendered files come from the same file. */
@@ -169,6 +173,12 @@ export class Retelling {
     if (more <= 0) return shown;
     return [...shown, { ...at, message: `and in ${String(more)} more variants` }];
   }
+}
+
+/** The fixes of a group, as one; nothing where it has none. */
+function fixesIn(group: NonEmpty<Moved>): readonly NonEmpty<Fix>[] {
+  const [first, ...others] = group.flatMap(({ finding: { fix } }) => fix ?? []);
+  return first === undefined ? [] : [[first, ...others]];
 }
 
 /** A finding, and where it was written. */

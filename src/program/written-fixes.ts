@@ -21,23 +21,46 @@ export class WrittenFixes {
    * One fix that does what these do, which are for one finding in several variants. An error is the end
    * of a sentence.
    */
-  of(fixes: readonly [Fix, ...Fix[]]): Result<Fix, string> {
-    const [first] = fixes;
-    if (!fixes.some((fix) => fix.edits.some(({ path }) => this.#isRendered(path))))
-      return ok(first);
-    const edits = fixes.flatMap((fix) => fix.edits);
-    const key = JSON.stringify(edits.map(({ path, edit: { range, text } }) => [path, range, text]));
+  of(fixes: Fixes): Result<Fix, string> {
+    if (!this.#isOfRendered(fixes)) return ok(fixes[0]);
+    const key = keyOf(fixes);
     if (!this.#known.has(key) && this.#known.size >= MOST_TRIED) {
       return err(
         `more than ${String(MOST_TRIED)} fixes of what is rendered would have to be tried`,
       );
     }
-    return remember(this.#known, key, () => this.#try(first, edits));
+    return remember(this.#known, key, () =>
+      this.#written(fixes, this.#edits.of(this.#renderedIn(fixes))),
+    );
   }
 
-  #try({ title, safety, creates, uncovers }: Fix, edits: Fix['edits']): Result<Fix, string> {
-    const found = this.#edits.of(edits.filter(({ path }) => this.#isRendered(path)));
+  /** Tries several at once, so that they are known when they are asked for one by one. */
+  prepare(all: readonly Fixes[]): void {
+    const open = new Map<string, Fixes>();
+    for (const fixes of all) {
+      const key = keyOf(fixes);
+      const isNew = this.#isOfRendered(fixes) && !this.#known.has(key);
+      if (isNew && this.#known.size + open.size < MOST_TRIED) open.set(key, fixes);
+    }
+    const lists = [...open.values()].map((fixes) => this.#renderedIn(fixes));
+    const found = this.#edits.ofEach(lists);
+    [...open].forEach(([key, fixes], at) => {
+      const edits = found[at];
+      if (edits !== undefined) this.#known.set(key, this.#written(fixes, edits));
+    });
+  }
+
+  #isOfRendered(fixes: Fixes): boolean {
+    return this.#renderedIn(fixes).length > 0;
+  }
+
+  #renderedIn(fixes: Fixes): Fix['edits'] {
+    return fixes.flatMap(({ edits }) => edits.filter(({ path }) => this.#isRendered(path)));
+  }
+
+  #written(fixes: Fixes, found: Result<Fix['edits'], string>): Result<Fix, string> {
     if (!found.ok) return found;
+    const [{ title, safety, creates, uncovers, edits }] = fixes;
     const plain = edits.filter(({ path }) => !this.#isRendered(path));
     return ok({
       title,
@@ -47,4 +70,12 @@ export class WrittenFixes {
       ...(uncovers && { uncovers }),
     });
   }
+}
+
+/** The fixes of one finding in several variants. */
+type Fixes = readonly [Fix, ...Fix[]];
+
+function keyOf(fixes: Fixes): string {
+  const edits = fixes.flatMap((fix) => fix.edits);
+  return JSON.stringify(edits.map(({ path, edit: { range, text } }) => [path, range, text]));
 }

@@ -22,7 +22,7 @@ export interface ChartVariants {
  * a sentence.
  */
 export function verifiedEdits(
-  { variants, rendered }: ChartVariants,
+  chart: ChartVariants,
   wanted: readonly WantedEdits[],
   read: Reader,
   render: Renderer,
@@ -33,25 +33,49 @@ export function verifiedEdits(
   if (!candidates.ok) return candidates;
   let reason = '';
   for (const [at, edits] of candidates.value.entries()) {
-    const texts = editedTexts(edits, variants[0]?.texts ?? new Map());
-    const outputs = render(variants.map(({ job }) => ({ job, texts })));
-    const after = variants.flatMap((chart, index) => {
-      const output = outputs[index];
-      return output?.ok === true ? filesIn(chart, output.value) : [];
-    });
-    const failure = outputs.find((one) => !one.ok);
-    const wrong =
-      failure?.ok === false
-        ? `the chart could not be rendered with it: ${failure.error.reason}`
-        : unintended({ before: rendered, after, wanted: goals }, read);
+    const wrong = wrongWith(chart, edits, goals, read, render);
     if (wrong === undefined) return ok(edits);
     if (at === 0) reason = wrong;
   }
   return err(reason);
 }
 
+/** Do edits of a chart in all its variants what is wanted, and nothing else? It is rendered once. */
+export function areRightEdits(
+  chart: ChartVariants,
+  edits: readonly SourceEdit[],
+  wanted: readonly Pick<WantedEdits, 'file' | 'edits'>[],
+  read: Reader,
+  render: Renderer,
+): boolean {
+  const goals = wantedTexts(wanted);
+  return goals !== undefined && wrongWith(chart, edits, goals, read, render) === undefined;
+}
+
+/** What is wrong with edits; the end of a sentence. */
+function wrongWith(
+  { variants, rendered }: ChartVariants,
+  edits: readonly SourceEdit[],
+  goals: ReadonlyMap<RepoPath, string>,
+  read: Reader,
+  render: Renderer,
+): string | undefined {
+  const texts = editedTexts(edits, variants[0]?.texts ?? new Map());
+  const outputs = render(variants.map(({ job }) => ({ job, texts })));
+  const after = variants.flatMap((chart, index) => {
+    const output = outputs[index];
+    return output?.ok === true ? filesIn(chart, output.value) : [];
+  });
+  const failure = outputs.find((one) => !one.ok);
+  return failure?.ok === false
+    ? `the chart could not be rendered with it: ${failure.error.reason}`
+    : unintended({ before: rendered, after, wanted: goals }, read);
+}
+
 /** The texts that the rendered files should have; undefined where edits of one file collide. */
-function wantedTexts(wanted: readonly WantedEdits[]): ReadonlyMap<RepoPath, string> | undefined {
+function wantedTexts(
+  wanted: readonly Pick<WantedEdits, 'file' | 'edits'>[],
+): ReadonlyMap<RepoPath, string> | undefined {
   const texts = new Map<RepoPath, string>();
   for (const { file, edits } of wanted) {
     if (texts.has(file.path)) return undefined;

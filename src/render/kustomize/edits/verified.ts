@@ -54,6 +54,46 @@ export function verifiedOverlayEdits(
   overlays: readonly BuiltOverlay[],
   tools: VerifyingTools,
 ): Result<OverlayEdits, string> {
+  const found = waysOf(changes, overlays, tools);
+  if (!found.ok) return found;
+  const { ways, known } = found.value;
+  const right = ways.find((way) => isRight(way, known, overlays, tools));
+  return right === undefined
+    ? err('no edit of what is written changes exactly this when it is built again')
+    : ok(right);
+}
+
+/** The first edits that {@link verifiedOverlayEdits} would try; undefined where there are none. */
+export function likeliestOverlayEdits(
+  changes: readonly RenderedChange[],
+  overlays: readonly BuiltOverlay[],
+  tools: VerifyingTools,
+): OverlayEdits | undefined {
+  const found = waysOf(changes, overlays, tools);
+  return found.ok ? found.value.ways[0] : undefined;
+}
+
+/** Do edits change what overlays give exactly as is wanted? All that reach an edited file are built once. */
+export function areRightOverlayEdits(
+  edits: OverlayEdits,
+  changes: readonly RenderedChange[],
+  overlays: readonly BuiltOverlay[],
+  tools: VerifyingTools,
+): boolean {
+  const wanted = changes.map((change) => wantedIn(change, tools.complete, tools.read));
+  const known = wanted.filter((one) => one !== undefined);
+  return known.length === changes.length && isRight(edits, known, overlays, tools);
+}
+
+/** What changes mean, and the edits that may make them, the likeliest first. */
+function waysOf(
+  changes: readonly RenderedChange[],
+  overlays: readonly BuiltOverlay[],
+  tools: VerifyingTools,
+): Result<
+  { readonly ways: readonly OverlayEdits[]; readonly known: readonly WantedFile[] },
+  string
+> {
   const wanted = changes.map((change) => wantedIn(change, tools.complete, tools.read));
   const known = wanted.filter((one) => one !== undefined);
   if (known.length < changes.length || known.some((one) => one.wanted.length === 0))
@@ -71,10 +111,7 @@ export function verifiedOverlayEdits(
     ...where.filter((way) => !isForAll(way)),
   ];
   if (ways.length === 0) return err('there is no written place that can be edited for it');
-  const right = ways.find((way) => isRight(way, known, overlays, tools));
-  return right === undefined
-    ? err('no edit of what is written changes exactly this when it is built again')
-    : ok(right);
+  return ok({ ways, known });
 }
 
 function waysWhereWritten(
