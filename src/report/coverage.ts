@@ -95,15 +95,17 @@ function renderLines({ templates, overlays, missingTools }: NotJudged): string[]
   ];
   if (parts.length === 0) return [];
   const all = templates + overlays.length;
+  const uses: Readonly<Record<string, number>> = { helm: templates, kustomize: overlays.length };
+  const needed = missingTools.filter((tool) => (uses[tool] ?? 0) > 0);
   return [
-    `${parts.join(' and ')} ${isAre(all)} not rendered: ${installWords(missingTools)}lint what the tool makes of ${all === 1 ? 'it' : 'them'}.`,
+    `${parts.join(' and ')} ${isAre(all)} not rendered: ${installWords(needed)}lint what the tool makes of ${all === 1 ? 'it' : 'them'}.`,
   ];
 }
 
 /** How to get what would have rendered. */
 function installWords(missing: readonly string[]): string {
   if (missing.length === 0) return '';
-  return `install ${missing.map((tool) => PROGRAMS[tool] ?? tool).join(' and ')}, or `;
+  return `install ${missing.map((tool) => PROGRAMS[tool] ?? tool).join(', and ')}, or `;
 }
 
 /** The programs for each tool, as people install them. */

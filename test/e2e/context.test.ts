@@ -185,7 +185,7 @@ describe('what was not judged', () => {
         expect.arrayContaining([
           '1 image has no known size: run `wfcache-lint sizes`.',
           '1 image has a tag that is known only at run time: give a size for `repo:*` under `images` in the configuration.',
-          '1 template of Helm or another tool and 1 overlay of kustomize (prod/kustomization.yaml) are not rendered: lint what the tool makes of them.',
+          '1 template of Helm or another tool and 1 overlay of kustomize (prod/kustomization.yaml) are not rendered: install helm, and kubectl or kustomize, or lint what the tool makes of them.',
           '2 files with manifests are ignored by git: generated/wf.yaml, local.yaml.',
           '1 link is not followed: linked.',
         ]),

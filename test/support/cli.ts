@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { pathWithoutRenderers } from './search-path.ts';
 
 /** The built command line. */
 export const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
@@ -23,9 +24,9 @@ export interface RunOptions {
   readonly uid?: number;
 }
 
-/** The environment of a child: nothing of ours that changes what it prints. */
+/** The environment of a child: nothing of ours or of the machine that changes what it prints. */
 export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...more };
+  return { PATH: pathWithoutRenderers(), HOME: process.env['HOME'] ?? '', ...more };
 }
 
 /** Runs the built command line in a folder. */
