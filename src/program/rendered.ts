@@ -1,4 +1,5 @@
 import type { Fix, Location } from '../finding.ts';
+import type { FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
@@ -10,6 +11,7 @@ import { withoutVariant, type RenderedFile } from '../render/rendered-file.ts';
 import type { NotRendered } from '../render/repository.ts';
 import { WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
 import { WrittenPlaces } from '../render/written-places.ts';
+import { WrittenSuppressions } from '../render/written-suppressions.ts';
 import { err, type Result } from '../result.ts';
 import { applyEdits, ordered, type TextEdit } from '../text/edits.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -51,6 +53,7 @@ export class Rendered {
   readonly edits: WrittenEdits;
   /** The texts from which they were rendered. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+  readonly #suppressions: WrittenSuppressions;
   readonly #replaced: ReadonlySet<string>;
   readonly #again: (texts: ReadonlyMap<RepoPath, string>) => Rendered;
 
@@ -72,13 +75,16 @@ export class Rendered {
       this.edits,
       (path) => this.places.renderedAt(path) !== undefined,
     );
-    this.written = new Retelling(
-      {
-        places: this.places,
-        fixOf: (some) => fixes.of(some),
-        valuesOf: (place) => this.#valuesOf(place),
-      },
+    this.written = new Retelling({
+      places: this.places,
+      fixOf: (some) => fixes.of(some),
+      valuesOf: (place) => this.#valuesOf(place),
+    });
+    this.#suppressions = new WrittenSuppressions(
       this.files,
+      this.places,
+      [...sources.values()],
+      readCompletely,
     );
     this.#replaced = new Set([...replaced, ...this.files.map(({ path }) => path)]);
   }
@@ -86,6 +92,18 @@ export class Rendered {
   /** The same, rendered again with other texts for some files. */
   again(texts: ReadonlyMap<RepoPath, string>): Rendered {
     return this.#again(texts);
+  }
+
+  /** What a file says, with what is said in the files from which it was rendered. */
+  modelOf(model: FileModel): FileModel {
+    const file = this.places.renderedAt(model.file.path);
+    if (file === undefined) return model;
+    return { ...model, suppressions: this.#suppressions.of(file, model.suppressions) };
+  }
+
+  /** Does a comment count for a file in which it does not stand, because it was rendered? */
+  isSuppressed(path: RepoPath): boolean {
+    return this.#suppressions.hasComments(path);
   }
 
   /** What was rendered from lines of a file. */
