@@ -5,9 +5,10 @@ import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
 import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
-import type { OverlayJob, Renderer, RenderJob } from '../render/job.ts';
+import type { OverlayJob, Renderer, RenderFailure, RenderJob } from '../render/job.ts';
 import { mapOverlay } from '../render/kustomize/map-overlay.ts';
-import { withoutVariant, type RenderedFile } from '../render/rendered-file.ts';
+import type { RenderedFile } from '../render/rendered-file.ts';
+import { withoutVariant } from '../render/rendered-path.ts';
 import type { NotRendered } from '../render/repository.ts';
 import { WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
 import { WrittenPlaces } from '../render/written-places.ts';
@@ -210,6 +211,12 @@ export class Rendered {
   }
 }
 
+/** What became of something that was to be rendered. */
+interface Outcome {
+  readonly job: RenderJob | undefined;
+  readonly made: Result<readonly RenderedFile[], RenderFailure>;
+}
+
 /**
  * Renders charts and overlays, and finds where each line was written. One that fails costs its own
  * findings only.
@@ -218,14 +225,12 @@ export function renderAll(renders: Renders): Rendered {
   const { jobs, texts, rendering } = renders;
   const charts = jobs.flatMap((job) => (job.tool === 'helm' ? [texts.ofChart(job)] : []));
   const overlays = jobs.flatMap((job) => (job.tool === 'kustomize' ? [job] : []));
-  const outcomes = [
+  const outcomes: readonly Outcome[] = [
     ...mapCharts(charts, rendering.render).map((made, at) => ({ job: charts[at]?.job, made })),
     ...overlays.map((job) => ({ job, made: mapped(job, texts, rendering) })),
   ];
   const files = outcomes.flatMap(({ made }) => (made.ok ? made.value : []));
-  const failed = outcomes.flatMap(({ job, made }) =>
-    made.ok || job === undefined ? [] : [{ path: nameOf(job), reason: made.error.reason }],
-  );
+  const failed = failures(outcomes);
   return new Rendered(
     {
       charts,
@@ -259,11 +264,7 @@ function withTexts(renders: Renders, changed: ReadonlyMap<RepoPath, string>): Re
   return { ...renders, texts: texts.with(changed), rendering: { ...rendering, render } };
 }
 
-function mapped(
-  job: OverlayJob,
-  texts: Texts,
-  { render }: Rendering,
-): Result<readonly RenderedFile[], { readonly reason: string }> {
+function mapped(job: OverlayJob, texts: Texts, { render }: Rendering): Outcome['made'] {
   const reach = texts.ofOverlay(job);
   if (!reach.ok) return err({ reason: reach.error });
   return mapOverlay(job, reach.value, render, readCompletely);
@@ -278,6 +279,14 @@ function incomplete(charts: readonly Chart[], { missing }: Rendering): readonly 
     const reason = `rendered without ${listed(names, 3)}, which it depends on and the repository does not hold`;
     return [{ path: folder, reason }];
   });
+}
+
+/** What could not be rendered. What is said of several variants of a chart is said once. */
+function failures(outcomes: readonly Outcome[]): readonly NotRendered[] {
+  const all = outcomes.flatMap(({ job, made }) =>
+    made.ok || job === undefined ? [] : [{ path: nameOf(job), reason: made.error.reason }],
+  );
+  return groupBy(all, ({ path, reason }) => `${path}\n${reason}`).map(([first]) => first);
 }
 
 /** The folder of what is rendered; `.` for the root. */
