@@ -3,7 +3,7 @@ import { addFromCluster } from '../cluster/add.ts';
 import type { ServesFile } from '../cluster/folders.ts';
 import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
 import type { Manifest } from '../manifests/model.ts';
-import type { Suppression } from '../manifests/suppressions.ts';
+import { joinSuppressions, type Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
 import type { Platform } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
@@ -63,7 +63,7 @@ export function joinProject(
       ...models.flatMap(({ problems }) => problems.map(unfixable)),
     ]),
     unfollowed,
-    suppressions: models.flatMap(({ suppressions }) => suppressions),
+    suppressions: joinSuppressions(models.flatMap(({ suppressions }) => suppressions)),
     used: new Map(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Location } from '../finding.ts';
 import { isObeyed, type Suppression } from '../manifests/suppressions.ts';
 
 /** The findings, split by whether they are suppressed. */
@@ -26,9 +26,12 @@ export function suppress(
   return { kept, suppressed, used };
 }
 
-function covers({ path, scope, rules }: Suppression, finding: Finding): boolean {
+function covers({ scopes, rules }: Suppression, finding: Finding): boolean {
+  return rules.includes(finding.ruleId) && scopes.some((scope) => holds(scope, finding));
+}
+
+function holds({ path, range }: Location, finding: Finding): boolean {
   const { start } = finding.range;
-  if (finding.path !== path || start < scope.start) return false;
-  const inside = start < scope.end || (scope.start === scope.end && start === scope.start);
-  return inside && rules.includes(finding.ruleId);
+  if (finding.path !== path || start < range.start) return false;
+  return start < range.end || (range.start === range.end && start === range.start);
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from './model.ts';
 import type { Document } from '../yaml/documents.ts';
+import { groupBy } from '../text/group-by.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Range, SourceFile } from '../text/text.ts';
 import { isWithin, spansOf } from '../yaml/spans.ts';
@@ -15,8 +16,11 @@ export interface Suppression extends Location {
   readonly reason: string | undefined;
   /** A comment needs a reason; an annotation has no place for one. */
   readonly needsReason: boolean;
-  /** The part of the file for which it counts: a line, a manifest, or the whole file. */
-  readonly scope: Range;
+  /**
+   * The parts of files for which it counts: a line, a manifest, or the whole file. There are several
+   * where a program rendered something several times from the file in which it is written.
+   */
+  readonly scopes: readonly Location[];
 }
 
 const MARK = 'wfcache-lint-disable-';
@@ -51,10 +55,9 @@ function readComments(file: SourceFile, documents: readonly Document[]): Suppres
     if (range.start >= head && !isComment(range.start)) return [];
     const [names = '', ...reasons] = rest.split(' -- ');
     const reason = reasons.join(' -- ').trim();
-    const scope = scopeOf(kind, index.position(range.start).line);
-    return [
-      { path, range, scope, rules: namesOf(names), reason: reason || undefined, needsReason: true },
-    ];
+    const scopes = [{ path, range: scopeOf(kind, index.position(range.start).line) }];
+    const rules = namesOf(names);
+    return [{ path, range, scopes, rules, reason: reason || undefined, needsReason: true }];
   });
   return found.toReversed();
 }
@@ -62,9 +65,8 @@ function readComments(file: SourceFile, documents: readonly Document[]): Suppres
 function readAnnotation({ path, range, ignores }: Manifest): Suppression[] {
   if (ignores === undefined) return [];
   const rules = namesOf(ignores.text);
-  return [
-    { path, range: ignores.range, scope: range, rules, reason: undefined, needsReason: false },
-  ];
+  const scopes = [{ path, range }];
+  return [{ path, range: ignores.range, scopes, rules, reason: undefined, needsReason: false }];
 }
 
 function namesOf(text: string): string[] {
@@ -122,4 +124,16 @@ function commentsOf(documents: readonly Document[]): (start: number) => boolean 
 /** Does it have a reason, if it needs one? */
 export function isObeyed({ needsReason, reason }: Suppression): boolean {
   return !needsReason || reason !== undefined;
+}
+
+/**
+ * The same suppressions. One that is written in a file from which others were rendered is one for all
+ * of these, so that it is needed if one of them needs it.
+ */
+export function joinSuppressions(all: readonly Suppression[]): readonly Suppression[] {
+  const same = groupBy(all, ({ path, range, scopes, rules, reason }) => {
+    const own = scopes.filter((scope) => scope.path === path);
+    return JSON.stringify([path, range.start, rules, reason, own]);
+  });
+  return same.map((group) => ({ ...group[0], scopes: group.flatMap(({ scopes }) => scopes) }));
 }

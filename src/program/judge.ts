@@ -134,8 +134,8 @@ export function sourcesOf({ models, rendered }: Judged): ReadonlyMap<RepoPath, S
 }
 
 /** All suppressions of the named files, including those that nothing needs. */
-export function suppressionsOf(judged: Judged): readonly Suppression[] {
-  return namedModels(judged).flatMap(({ suppressions }) => suppressions);
+export function suppressionsOf({ project, named }: Judged): readonly Suppression[] {
+  return project.suppressions.filter(({ path }) => named.has(path));
 }
 
 /** What could not be read in the named files, and what was not judged. */

@@ -76,15 +76,24 @@ export class Kept {
   /** All rules, also those that were not needed so far. */
   readonly allRules = (): readonly Rule[] => allRules().default;
 
+  /** Reads one file as a whole. */
+  readonly read = (file: SourceFile): FileModel => {
+    const model = readModel(file, readCompletely);
+    return this.rendered?.modelOf(model) ?? model;
+  };
+
   /** Takes in one file, of which the outline may be known. */
   add(file: SourceFile, outline?: Outline): void {
     this.#loadRules(file);
     const isNamed = this.named.has(file.path);
+    if (this.rendered?.isSuppressed(file.path) === true) {
+      this.survey.add(this.read(file), isNamed);
+      return;
+    }
     const known = this.#cache?.get(file);
     if (known !== undefined && this.survey.addSilent(file, known, isNamed)) return;
     const silent =
-      this.survey.addUnread(file, isNamed, outline) ??
-      this.survey.add(readModel(file, readCompletely), isNamed);
+      this.survey.addUnread(file, isNamed, outline) ?? this.survey.add(this.read(file), isNamed);
     if (silent !== undefined) this.#cache?.set(file, silent);
   }
 

@@ -162,7 +162,7 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
     repairs: shown && repairsOf(first, shown, report, judgeLater),
     judgeWith: judgeLater(first),
     isRendered: (path) => first.rendered?.replaces(path) === true,
-    suppressions: retellingOf(first)?.suppressions(suppressionsOf(first)) ?? suppressionsOf(first),
+    suppressions: suppressionsOf(first),
   };
 }
 

@@ -6,6 +6,7 @@ import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
 import { readTextFile } from '../adapters/disk/text-file.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
+import { withoutVariant } from '../render/rendered-path.ts';
 import { err, ok, type Result } from '../result.ts';
 import { Deadline } from '../adapters/deadline.ts';
 import { lazy } from '../adapters/lazy.ts';
@@ -263,7 +264,12 @@ function factsOf(
   matches: Facts['matches'],
   lock: LockedSizes,
 ): GivenFacts {
-  return { matches, sizes: { locked: lock.entries, measured: new Map() }, obeysSuppressions };
+  return {
+    // The globs of clusters are for the files that people write.
+    matches: (glob, text) => matches(glob, withoutVariant(text as RepoPath)),
+    sizes: { locked: lock.entries, measured: new Map() },
+    obeysSuppressions,
+  };
 }
 
 /**

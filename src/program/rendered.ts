@@ -1,15 +1,18 @@
 import type { Fix, Location } from '../finding.ts';
+import type { FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
 import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
-import type { OverlayJob, Renderer, RenderJob } from '../render/job.ts';
+import type { OverlayJob, Renderer, RenderFailure, RenderJob } from '../render/job.ts';
 import { mapOverlay } from '../render/kustomize/map-overlay.ts';
-import { withoutVariant, type RenderedFile } from '../render/rendered-file.ts';
+import type { RenderedFile } from '../render/rendered-file.ts';
+import { withoutVariant } from '../render/rendered-path.ts';
 import type { NotRendered } from '../render/repository.ts';
 import { WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
 import { WrittenPlaces } from '../render/written-places.ts';
+import { WrittenSuppressions } from '../render/written-suppressions.ts';
 import { err, type Result } from '../result.ts';
 import { applyEdits, ordered, type TextEdit } from '../text/edits.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -51,6 +54,7 @@ export class Rendered {
   readonly edits: WrittenEdits;
   /** The texts from which they were rendered. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+  readonly #suppressions: WrittenSuppressions;
   readonly #replaced: ReadonlySet<string>;
   readonly #again: (texts: ReadonlyMap<RepoPath, string>) => Rendered;
 
@@ -72,16 +76,19 @@ export class Rendered {
       this.edits,
       (path) => this.places.renderedAt(path) !== undefined,
     );
-    this.written = new Retelling(
-      {
-        places: this.places,
-        fixOf: (some) => fixes.of(some),
-        prepare: (all) => {
-          fixes.prepare(all);
-        },
-        valuesOf: (place) => this.#valuesOf(place),
+    this.written = new Retelling({
+      places: this.places,
+      fixOf: (some) => fixes.of(some),
+      prepare: (all) => {
+        fixes.prepare(all);
       },
+      valuesOf: (place) => this.#valuesOf(place),
+    });
+    this.#suppressions = new WrittenSuppressions(
       this.files,
+      this.places,
+      [...sources.values()],
+      readCompletely,
     );
     this.#replaced = new Set([...replaced, ...this.files.map(({ path }) => path)]);
   }
@@ -89,6 +96,18 @@ export class Rendered {
   /** The same, rendered again with other texts for some files. */
   again(texts: ReadonlyMap<RepoPath, string>): Rendered {
     return this.#again(texts);
+  }
+
+  /** What a file says, with what is said in the files from which it was rendered. */
+  modelOf(model: FileModel): FileModel {
+    const file = this.places.renderedAt(model.file.path);
+    if (file === undefined) return model;
+    return { ...model, suppressions: this.#suppressions.of(file, model.suppressions) };
+  }
+
+  /** Does a comment count for a file in which it does not stand, because it was rendered? */
+  isSuppressed(path: RepoPath): boolean {
+    return this.#suppressions.hasComments(path);
   }
 
   /** What was rendered from lines of a file. */
@@ -195,6 +214,12 @@ export class Rendered {
   }
 }
 
+/** What became of something that was to be rendered. */
+interface Outcome {
+  readonly job: RenderJob | undefined;
+  readonly made: Result<readonly RenderedFile[], RenderFailure>;
+}
+
 /**
  * Renders charts and overlays, and finds where each line was written. One that fails costs its own
  * findings only.
@@ -203,14 +228,12 @@ export function renderAll(renders: Renders): Rendered {
   const { jobs, texts, rendering } = renders;
   const charts = jobs.flatMap((job) => (job.tool === 'helm' ? [texts.ofChart(job)] : []));
   const overlays = jobs.flatMap((job) => (job.tool === 'kustomize' ? [job] : []));
-  const outcomes = [
+  const outcomes: readonly Outcome[] = [
     ...mapCharts(charts, rendering.render).map((made, at) => ({ job: charts[at]?.job, made })),
     ...overlays.map((job) => ({ job, made: mapped(job, texts, rendering) })),
   ];
   const files = outcomes.flatMap(({ made }) => (made.ok ? made.value : []));
-  const failed = outcomes.flatMap(({ job, made }) =>
-    made.ok || job === undefined ? [] : [{ path: nameOf(job), reason: made.error.reason }],
-  );
+  const failed = failures(outcomes);
   return new Rendered(
     {
       charts,
@@ -244,11 +267,7 @@ function withTexts(renders: Renders, changed: ReadonlyMap<RepoPath, string>): Re
   return { ...renders, texts: texts.with(changed), rendering: { ...rendering, render } };
 }
 
-function mapped(
-  job: OverlayJob,
-  texts: Texts,
-  { render }: Rendering,
-): Result<readonly RenderedFile[], { readonly reason: string }> {
+function mapped(job: OverlayJob, texts: Texts, { render }: Rendering): Outcome['made'] {
   const reach = texts.ofOverlay(job);
   if (!reach.ok) return err({ reason: reach.error });
   return mapOverlay(job, reach.value, render, readCompletely);
@@ -263,6 +282,14 @@ function incomplete(charts: readonly Chart[], { missing }: Rendering): readonly 
     const reason = `rendered without ${listed(names, 3)}, which it depends on and the repository does not hold`;
     return [{ path: folder, reason }];
   });
+}
+
+/** What could not be rendered. What is said of several variants of a chart is said once. */
+function failures(outcomes: readonly Outcome[]): readonly NotRendered[] {
+  const all = outcomes.flatMap(({ job, made }) =>
+    made.ok || job === undefined ? [] : [{ path: nameOf(job), reason: made.error.reason }],
+  );
+  return groupBy(all, ({ path, reason }) => `${path}\n${reason}`).map(([first]) => first);
 }
 
 /** The folder of what is rendered; `.` for the root. */

@@ -267,7 +267,7 @@ export function withTexts(
   const named = again.named(first.named);
   const now = judgeAgain({ ...first, models, named, rendered: again }, [
     ...plain,
-    ...again.files.map(modelOf),
+    ...again.files.map((file) => again.modelOf(modelOf(file))),
   ]);
   return {
     ...now,

@@ -1,16 +1,11 @@
 import type { Finding, Fix, Location, Related } from '../finding.ts';
 import { fingerprintOf } from '../lint/identity.ts';
 import { inOrder, numbered } from '../lint/order.ts';
-import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
-import type { RenderedFile } from '../render/rendered-file.ts';
 import { variantWords } from '../render/variant.ts';
 import type { WrittenPlaces } from '../render/written-places.ts';
 import type { Result } from '../result.ts';
 import { groupBy, type NonEmpty } from '../text/group-by.ts';
-
-/** The rule that speaks about suppressions which nothing needs. */
-const UNUSED = 'unused-suppression';
 
 /** The most variants that one finding names. */
 const MOST_VARIANTS = 5;
@@ -35,12 +30,10 @@ interface Parts {
  */
 export class Retelling {
   readonly #told: Parts;
-  readonly #files: readonly RenderedFile[];
   readonly #originals = new WeakMap<Finding, readonly Finding[]>();
 
-  constructor(told: Parts, files: readonly RenderedFile[]) {
+  constructor(told: Parts) {
     this.#told = told;
-    this.#files = files;
   }
 
   /**
@@ -50,7 +43,7 @@ export class Retelling {
   findings(found: readonly Finding[]): readonly Finding[] {
     if (!found.some((one) => this.#isRendered(one))) return found;
     const written = this.#groups(found)
-      .flatMap((group) => this.#joined(group) ?? [])
+      .map((group) => this.#joined(group))
       .toSorted((a, b) => inOrder(a.finding, b.finding));
     const all = numbered(written.map(({ finding }) => finding));
     written.forEach(({ from }, at) => {
@@ -98,18 +91,6 @@ export class Retelling {
     return findings.flatMap((one) => this.#originals.get(one) ?? [one]);
   }
 
-  /** Suppressions at their places in written files, each once. */
-  suppressions(found: readonly Suppression[]): readonly Suppression[] {
-    const { places } = this.#told;
-    const written = found.map((one) => {
-      if (places.renderedAt(one.path) === undefined) return one;
-      const scope = places.of({ path: one.path, range: one.scope }).range;
-      return { ...one, ...places.of(one), scope };
-    });
-    const same = groupBy(written, ({ path, range }) => `${String(range.start)} ${path}`);
-    return same.map(([first]) => first);
-  }
-
   /** Problems at their places in written files. */
   problems(found: readonly Problem[]): readonly Problem[] {
     const { places } = this.#told;
@@ -124,14 +105,11 @@ export class Retelling {
     return places.some((one) => this.#told.places.renderedAt(one.path) !== undefined);
   }
 
-  /** One finding for all of a group; undefined where it does not hold for every variant. */
-  #joined(group: NonEmpty<Moved>): Joined | undefined {
+  /** One finding for all of a group. */
+  #joined(group: NonEmpty<Moved>): Joined {
     const [{ finding, at }] = group;
     const from = group.map((one) => one.finding);
     const file = this.#told.places.renderedAt(finding.path);
-    if (file !== undefined && finding.ruleId === UNUSED && from.length < this.#variantsOf(file)) {
-      return undefined;
-    }
     const related = finding.related.map((one) => ({ ...one, ...this.#told.places.of(one) }));
     const fix = this.#fixOf(group);
     const { fix: _, ...rest } = finding;
@@ -149,11 +127,6 @@ export class Retelling {
   #fixOf(group: NonEmpty<Moved>): Result<Fix, string> | undefined {
     const [fixes] = fixesIn(group);
     return fixes && this.#told.fixOf(fixes);
-  }
-
-  /** How many rendered files come from the same file. */
-  #variantsOf({ written }: RenderedFile): number {
-    return this.#files.filter((file) => file.written === written).length;
   }
 
   /** What the written line became, in each variant, and the values that made it. */

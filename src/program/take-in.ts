@@ -136,5 +136,6 @@ function takeWhatMatters(
   settings: Settings,
   kept: Kept,
 ): void {
-  for (const model of matter().modelsThatMatter(texts, named, settings)) kept.addModel(model);
+  const models = matter().modelsThatMatter(texts, named, settings, kept.read);
+  for (const model of models) kept.addModel(model);
 }

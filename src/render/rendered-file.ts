@@ -10,7 +10,7 @@ export interface WrittenLine {
 
 /**
  * A file that a program rendered, and where it was written. Its path names no file of the repository:
- * see {@link renderedPath}.
+ * see `renderedPath`.
  */
 export interface RenderedFile extends SourceFile {
   readonly job: RenderJob;
@@ -18,25 +18,6 @@ export interface RenderedFile extends SourceFile {
   readonly written: RepoPath;
   /** Where each line was written, the first line first; undefined where that is not known. */
   readonly lines: readonly (WrittenLine | undefined)[];
-}
-
-/** What ends the name of the folder that stands for one rendering. */
-const MARK = '!';
-
-/**
- * The path of a file that was rendered: `folder/variant!/rest`. The folder of the chart or the overlay
- * stays the folder around it, so that globs for this folder and neighbours by folders hold for it, and
- * two variants are two folders. `rest` is relative to the folder where it is below it, else to the root.
- */
-export function renderedPath(folder: RepoPath, variant: string, written: RepoPath): RepoPath {
-  const below = folder === '' ? '' : `${folder}/`;
-  const rest = written.startsWith(below) ? written.slice(below.length) : written;
-  return `${below}${variant.replaceAll('/', '-')}${MARK}/${rest}` as RepoPath;
-}
-
-/** The path without the folder that stands for a rendering: `folder/rest`. */
-export function withoutVariant(path: RepoPath): RepoPath {
-  return path.replace(/[^/]*!\//, '') as RepoPath;
 }
 
 /** The lines of a rendered file that were made by a line of a file, without the blanks before them. */

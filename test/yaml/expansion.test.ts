@@ -95,7 +95,7 @@ describe('thousands of suppressions', () => {
     lines.mockRestore();
     expect(asked).toBeLessThan(1100);
     const start = text.indexOf('apiVersion');
-    expect(new Set(found.map(({ scope }) => scope.start))).toEqual(new Set([start]));
+    expect(new Set(found.map(({ scopes }) => scopes[0]?.range.start))).toEqual(new Set([start]));
   });
 });
 

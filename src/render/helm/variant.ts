@@ -1,6 +1,6 @@
 import type { RepoPath } from '../../text/text.ts';
 import type { ChartJob } from '../job.ts';
-import { renderedPath } from '../rendered-file.ts';
+import { renderedPath } from '../rendered-path.ts';
 
 /** The name of what a chart becomes with some values: a part of the path of what is rendered. */
 function variantName({ folder, values, release, namespace }: ChartJob): string {

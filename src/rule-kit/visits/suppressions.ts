@@ -29,11 +29,14 @@ export function suppressions(): Visit<SeenSuppression> {
 }
 
 function manifestAround(
-  { path, range }: Suppression,
+  { path: written, range: at, scopes }: Suppression,
   all: readonly Manifest[],
 ): FindingPlace['manifest'] {
+  const [{ path, range } = { path: written, range: at }] = scopes;
+  // What stands in another file than the manifest is around nothing.
+  const { start, end } = path === written ? at : range;
   const own = all.filter((manifest) => manifest.path === path);
-  const around = own.find((one) => one.range.start <= range.start && range.end <= one.range.end);
+  const around = own.find((one) => one.range.start <= start && end <= one.range.end);
   const { kind = '', name = '' } = around ?? own[0] ?? {};
   return { kind, name };
 }

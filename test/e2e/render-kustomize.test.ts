@@ -1,0 +1,170 @@
+import { expect, test } from '@jest/globals';
+import { temporaryCheckouts } from '../support/checkout.ts';
+import { differencesOf } from '../support/differences.ts';
+import { findingsOf, kustomizeObjects, placesOf, renderCli } from '../support/render-cli.ts';
+import { describeWithRenderers } from '../support/rendering.ts';
+
+const repository = temporaryCheckouts();
+const describeKustomize = describeWithRenderers('KUBECTL');
+
+const ID_KEY = 'k8s.aliyun.com/acr-instance-id';
+const ID = 'cn-hangzhou:cri-f34lmbk2rxqx41u8';
+const REGISTRY = 'acme-registry.cn-hangzhou.cr.aliyuncs.com';
+const CONFIG = `registries:
+  - host: ${REGISTRY}
+    instanceId: cri-f34lmbk2rxqx41u8
+`;
+const MISSING = 'acr-instance-id-missing';
+
+const BASE = `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata:
+  name: train
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: ${REGISTRY}/ml/trainer:1.2 # the trainer
+        command: [train]
+`;
+
+const OVERLAYS = {
+  '.wfcache-lint.yaml': CONFIG,
+  'base/kustomization.yaml': 'resources: [wf.yaml]\n',
+  'base/wf.yaml': BASE,
+  'overlays/dev/kustomization.yaml': 'resources: [../../base]\nnamePrefix: dev-\n',
+  'overlays/prod/kustomization.yaml': 'resources: [../../base]\nnamePrefix: prod-\n',
+};
+
+/** What an overlay adds, so that its pods need nothing. */
+const ADDS = `patches:
+  - target: {kind: WorkflowTemplate}
+    patch: |-
+      - op: add
+        path: /spec/templates/0/metadata
+        value: {annotations: {${ID_KEY}: "${ID}"}}
+`;
+
+function added(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  return differencesOf(before, after).map(({ before: old, after: fresh }) =>
+    old === undefined ? [fresh?.path.at(-1), fresh?.value] : ['changed', old, fresh],
+  );
+}
+
+describeKustomize('a base', () => {
+  test('is fixed where all of its overlays need it, once', () => {
+    const repo = repository(OVERLAYS);
+    repo.git('add', '.');
+    const build = (): readonly (readonly unknown[])[] =>
+      ['overlays/dev', 'overlays/prod'].map((folder) => kustomizeObjects(repo.root, folder));
+    const before = build();
+    const found = renderCli(repo.root, '--format', 'json');
+    expect(placesOf(found)).toEqual([`${MISSING} base/wf.yaml:10`]);
+    repo.write('.git/fix.patch', renderCli(repo.root, '--diff').stdout);
+    repo.git('apply', '.git/fix.patch');
+    const patched = repo.git('diff');
+    repo.git('checkout', '-q', '.');
+    expect(placesOf(renderCli(repo.root, '--fix', '--format', 'json'))).toEqual([]);
+    expect(repo.git('diff', '--name-only')).toBe('base/wf.yaml\n');
+    expect(repo.git('diff')).toBe(patched);
+    const after = build();
+    expect(before.map((one, at) => added(one, after[at] ?? []))).toEqual([
+      [[ID_KEY, ID]],
+      [[ID_KEY, ID]],
+    ]);
+    expect(renderCli(repo.root, '--fix').code).toBe(0);
+    expect(repo.git('diff')).toBe(patched);
+  });
+
+  test('has no finding where the overlay adds what it lacks, and a patch where one does', () => {
+    const prod = `${OVERLAYS['overlays/prod/kustomization.yaml']}${ADDS}`;
+    const repo = repository({ ...OVERLAYS, 'overlays/prod/kustomization.yaml': prod });
+    repo.git('add', '.');
+    const before = ['overlays/dev', 'overlays/prod'].map((one) => kustomizeObjects(repo.root, one));
+    expect(placesOf(renderCli(repo.root, '--fix', '--format', 'json'))).toEqual([]);
+    expect(repo.git('diff', '--name-only')).toBe('overlays/dev/kustomization.yaml\n');
+    const after = ['overlays/dev', 'overlays/prod'].map((one) => kustomizeObjects(repo.root, one));
+    expect(before.map((one, at) => added(one, after[at] ?? []))).toEqual([[[ID_KEY, ID]], []]);
+    repo.git('checkout', '-q', '.');
+    repo.write(
+      'overlays/dev/kustomization.yaml',
+      `${OVERLAYS['overlays/dev/kustomization.yaml']}${ADDS}`,
+    );
+    expect(placesOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
+  });
+
+  test('is for the clusters of its overlays', () => {
+    const clusters = `clusters:
+  - name: prod
+    files: ["overlays/prod/**"]
+    cluster: {annotations: [${ID_KEY}]}
+`;
+    const repo = repository({ ...OVERLAYS, '.wfcache-lint.yaml': `${CONFIG}${clusters}` });
+    repo.git('add', '.');
+    expect(placesOf(renderCli(repo.root, '--fix', '--format', 'json'))).toEqual([]);
+    expect(repo.git('diff', '--name-only')).toBe('overlays/dev/kustomization.yaml\n');
+  });
+
+  test('can be named by itself, and so can an overlay', () => {
+    const repo = repository(OVERLAYS);
+    for (const path of ['base/wf.yaml', 'base', 'overlays/prod']) {
+      const found = renderCli(repo.root, '--format', 'json', path);
+      expect([path, placesOf(found)]).toEqual([path, [`${MISSING} base/wf.yaml:10`]]);
+    }
+  });
+
+  test('can be listed, explained and cached, in every format, at written places', () => {
+    const repo = repository(OVERLAYS);
+    const formats = [
+      'pretty',
+      'json',
+      'sarif',
+      'github',
+      'junit',
+      'checkstyle',
+      'rdjson',
+      'gitlab',
+    ];
+    const files = formats.flatMap((format) => ['--format', `${format}=out/${format}`]);
+    expect(renderCli(repo.root, ...files).code).toBe(1);
+    const texts = formats.map((format) => repo.read(`out/${format}`));
+    const listed = [
+      ['images', '--format', 'json'],
+      ['explain', 'base/wf.yaml:10'],
+    ].map((args) => renderCli(repo.root, ...args).stdout);
+    for (const text of [...texts, ...listed]) {
+      expect(text).toContain('base/wf.yaml');
+      expect(text).not.toContain('!/');
+    }
+  });
+});
+
+describeKustomize('a comment in a base', () => {
+  const comment = `        # wfcache-lint-disable-next-line ${MISSING} -- as agreed\n`;
+  const suppressed = BASE.replace('        image:', `${comment}        image:`);
+
+  test('suppresses what is said of each overlay', () => {
+    const repo = repository({ ...OVERLAYS, 'base/wf.yaml': suppressed });
+    const found = renderCli(repo.root, '--format', 'json');
+    expect(placesOf(found)).toEqual([]);
+    expect(JSON.parse(found.stdout)).toMatchObject({ summary: { suppressed: 1 } });
+  });
+
+  test('is unused only where no overlay needs it, and is told of once', () => {
+    const prod = `${OVERLAYS['overlays/prod/kustomization.yaml']}${ADDS}`;
+    const dev = `${OVERLAYS['overlays/dev/kustomization.yaml']}${ADDS}`;
+    const files = { ...OVERLAYS, 'overlays/prod/kustomization.yaml': prod };
+    const repo = repository({ ...files, 'base/wf.yaml': suppressed });
+    expect(placesOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
+    repo.write('overlays/dev/kustomization.yaml', dev);
+    const unused = renderCli(repo.root, '--format', 'json');
+    expect(placesOf(unused)).toEqual(['unused-suppression base/wf.yaml:10']);
+  });
+
+  test('for the whole file counts too', () => {
+    const whole = `# wfcache-lint-disable-file ${MISSING} -- as agreed\n${BASE}`;
+    const repo = repository({ ...OVERLAYS, 'base/wf.yaml': whole });
+    expect(findingsOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
+  });
+});

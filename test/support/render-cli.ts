@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+import { cleanEnv, cli, type Ran } from './cli.ts';
+import { readDocuments } from './second-parser.ts';
+
+/** The PATH of a child that finds the programs which the environment of the tests names. */
+const PATH = [process.env['HELM'], process.env['KUBECTL'], process.execPath]
+  .flatMap((file) => (file === undefined ? [] : [dirname(file)]))
+  .concat(process.env['PATH'] ?? '')
+  .join(delimiter);
+
+/** Runs the built program where it finds helm and kubectl. */
+export function renderCli(cwd: string, ...args: readonly string[]): Ran {
+  return cli(cwd, args, { env: { PATH } });
+}
+
+/** A finding of the JSON report, as far as these tests look at it. */
+export interface JsonFinding {
+  readonly ruleId: string;
+  readonly path: string;
+  readonly fingerprint: string;
+  readonly help?: string;
+  readonly fix?: { readonly title: string };
+  readonly range: { readonly start: { readonly line: number; readonly column: number } };
+  readonly related: readonly {
+    readonly path: string;
+    readonly message: string;
+    readonly range: { readonly start: { readonly line: number } };
+  }[];
+}
+
+/** The findings of a report in JSON. */
+export function findingsOf({ stdout }: Ran): readonly JsonFinding[] {
+  return (JSON.parse(stdout) as { findings: JsonFinding[] }).findings;
+}
+
+/** `rule path:line` of each finding. */
+export function placesOf(ran: Ran): readonly string[] {
+  return findingsOf(ran).map(
+    ({ ruleId, path, range }) => `${ruleId} ${path}:${String(range.start.line)}`,
+  );
+}
+
+/** The objects that helm itself makes of a chart. */
+export function helmObjects(
+  root: string,
+  chart: string,
+  values: readonly string[] = [],
+): readonly unknown[] {
+  const files = values.flatMap((path) => ['-f', path]);
+  return objectsBy(process.env['HELM'], root, [
+    'template',
+    'release-name',
+    chart,
+    '--include-crds',
+    ...files,
+  ]);
+}
+
+/** The objects that kustomize itself makes of an overlay. */
+export function kustomizeObjects(root: string, folder: string): readonly unknown[] {
+  return objectsBy(process.env['KUBECTL'], root, ['kustomize', join(root, folder)]);
+}
+
+function objectsBy(
+  program: string | undefined,
+  cwd: string,
+  args: readonly string[],
+): readonly unknown[] {
+  const ran = spawnSync(program ?? 'false', args, { cwd, encoding: 'utf8', env: cleanEnv() });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  return readDocuments(ran.stdout);
+}
