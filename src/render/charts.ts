@@ -13,17 +13,17 @@ export interface FoundChart {
 }
 
 /**
- * The charts of a repository: the folders with a `FoundChart.yaml`. Libraries make nothing by themselves,
+ * The charts of a repository: the folders with a `Chart.yaml`. Libraries make nothing by themselves,
  * and a chart in the `charts` folder of another one is rendered with that.
  */
 export function chartsOf(files: RenderFiles): readonly FoundChart[] {
   const folders = files.paths
-    .filter((path) => path === 'FoundChart.yaml' || path.endsWith('/FoundChart.yaml'))
+    .filter((path) => path === 'Chart.yaml' || path.endsWith('/Chart.yaml'))
     .map(folderOf);
   const all: ReadonlySet<string> = new Set(folders);
   return folders.flatMap((folder) => {
     if (isSubchart(folder, all)) return [];
-    const path = inFolder(folder, 'FoundChart.yaml');
+    const path = inFolder(folder, 'Chart.yaml');
     const text = files.text(path) ?? '';
     const file = { path, text, complete: files.complete };
     if (isLibraryChart(file)) return [];
@@ -57,7 +57,7 @@ const WRITTEN = /(?:^|\/)(?:templates|crds)\/.*\.(?:ya?ml|json|tpl|txt)$|(?:^|\/
  * holds is not looked at, so it can be anything.
  */
 export function chartMayMatter({ folder, variants }: FoundChart, files: RenderFiles): boolean {
-  const head = inFolder(folder, 'FoundChart.yaml');
+  const head = inFolder(folder, 'Chart.yaml');
   const file = { path: head, text: files.text(head) ?? '', complete: files.complete };
   const libraries = localDependencies(file, folder).filter((one) => one.folder !== '');
   const helpers = libraries.flatMap((one) => [...files.below(one.folder)]);

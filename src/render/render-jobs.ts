@@ -59,16 +59,16 @@ function chartJobs(files: RenderFiles, wanted: Wanted, left: NotRendered[]): rea
   const charts: readonly FoundChart[] = [
     ...found,
     ...others.flatMap((folder): FoundChart[] =>
-      files.has(inFolder(folder, 'FoundChart.yaml'))
+      files.has(inFolder(folder, 'Chart.yaml'))
         ? [{ folder: folder as RepoPath, name: undefined, variants: [] }]
         : [],
     ),
   ];
   for (const { chart } of setting.helm) {
-    if (files.has(inFolder(chart, 'FoundChart.yaml'))) continue;
+    if (files.has(inFolder(chart, 'Chart.yaml'))) continue;
     left.push({
       path: chart as RepoPath,
-      reason: 'Configured as a chart, but there is no FoundChart.yaml',
+      reason: 'Configured as a chart, but there is no Chart.yaml',
     });
   }
   return charts.flatMap((chart) => {
@@ -77,7 +77,7 @@ function chartJobs(files: RenderFiles, wanted: Wanted, left: NotRendered[]): rea
       return [];
     if (ways.length > MOST_VARIANTS) {
       const reason = `Rendered with the first ${String(MOST_VARIANTS)} of ${String(ways.length)} sets of values; name those that count under render.helm`;
-      left.push({ path: inFolder(chart.folder, 'FoundChart.yaml'), reason });
+      left.push({ path: inFolder(chart.folder, 'Chart.yaml'), reason });
     }
     return ways.slice(0, MOST_VARIANTS).flatMap((job) => {
       const missing = job.values.find((path) => !files.has(path));
