@@ -1,9 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanEnv, cli } from '../support/cli.ts';
+import { describeWithRenderers } from '../support/rendering.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -33,19 +34,16 @@ function printed(folder: string, program: string): string {
   }
 }
 
-describe.each([
+for (const [folder, name] of [
   ['helm', 'HELM'],
   ['kustomize', 'KUBECTL'],
-])('examples/%s', (folder, name) => {
-  const program = process.env[name];
-  if (program === undefined) {
-    if (process.env['CI'] !== undefined) throw new Error(`${name} is not set`);
-    process.stderr.write(`${name} is not set; the example of the README is not run\n`);
-  }
-  (program === undefined ? test.skip : test)('is judged as the README says, and mended', () => {
-    expect(printed(folder, program ?? '')).toBe(shown(folder));
+] as const) {
+  describeWithRenderers(name)(`examples/${folder}`, () => {
+    test('is judged as the README says, and mended', () => {
+      expect(printed(folder, process.env[name] ?? '')).toBe(shown(folder));
+    });
   });
-});
+}
 
 test('the first command of the README says the same whether something can be rendered or not', () => {
   const env = { PATH: dirname(process.execPath) };
