@@ -133,8 +133,12 @@ export class Retelling {
   #renderedAs(from: readonly Finding[], at: Location): readonly Related[] {
     const shown = from.slice(0, MOST_VARIANTS).flatMap((finding): readonly Related[] => {
       const file = this.#told.places.renderedAt(finding.path);
-      if (file === undefined || this.#told.places.isLiteral(finding)) return [];
+      if (file === undefined) return [];
       const words = variantWords(file.job);
+      if (this.#told.places.isLiteral(finding)) {
+        const isEverywhere = from.length >= this.#told.places.variantsOf(file);
+        return isEverywhere ? [] : [{ ...at, message: `only as rendered ${words}` }];
+      }
       const line = lineAround(file.text, finding.range.start);
       const values = this.#told.valuesOf(finding);
       return [

@@ -21,6 +21,11 @@ export class WrittenPlaces {
     return this.#rendered.get(path as RepoPath);
   }
 
+  /** How many files that differ were rendered from the same file. */
+  variantsOf({ written }: RenderedFile): number {
+    return [...this.#rendered.values()].filter((file) => file.written === written).length;
+  }
+
   /**
    * The same place in the repository. A place in a rendered file becomes the text on the line that
    * made it, if the text stands there as it is, else that line. Where no line is known it becomes the

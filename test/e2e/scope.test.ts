@@ -346,7 +346,7 @@ describe('the base decides what is looked at', () => {
     const { commands } = await lint(github, { name: 'pull_request', pull });
     expect(commands.map(({ name, message }) => [name, message])).toContainEqual([
       'warning',
-      'This pull request adds 1 template of Helm or another tool; templates are not judged',
+      'This pull request adds 1 template of Helm or another tool that is not rendered, and so not judged',
     ]);
   });
 });

@@ -108,7 +108,7 @@ function addedTo(
  */
 function moreTemplates(count: number, trigger: Trigger): readonly Note[] {
   if (count <= 0) return [];
-  const message = `${wordsOf(trigger)} adds ${counted(count, 'template')} of Helm or another tool; templates are not judged`;
+  const message = `${wordsOf(trigger)} adds ${counted(count, 'template')} of Helm or another tool that ${count === 1 ? 'is' : 'are'} not rendered, and so not judged`;
   return [warningOf(message)];
 }
 
