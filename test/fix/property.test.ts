@@ -128,6 +128,9 @@ const SETTINGS = [
   'platform: eci\n',
 ].map((more) => settingsFrom(CONFIG + more));
 
+/** How many texts are made; for more of them set FIX_RUNS. */
+const RUNS = Number(process.env['FIX_RUNS'] ?? 500);
+
 test('whatever is there already, fixes converge, break nothing, and leave nothing they promised', () => {
   fc.assert(
     fc.property(
@@ -161,6 +164,6 @@ test('whatever is there already, fixes converge, break nothing, and leave nothin
         expect(comments(fixed.text)).toBe(comments(file.text));
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: RUNS },
   );
 });

@@ -36,28 +36,32 @@ withCorpus('every file of the corpus', () => {
     .map(teacher);
   const settings = settingsFrom(CONFIG);
 
-  /** Compares each file named alone with the repository; gives how many files it took on average. */
-  function readForOne(files: readonly SourceFile[]): number {
+  /**
+   * Compares every `step`th file, named alone, with the repository; gives how many files it took on
+   * average.
+   */
+  function readForOne(files: readonly SourceFile[], step: number): number {
     const whole = sayOf(files, naming(), settings).findings;
     expect(whole.length).toBeGreaterThan(400);
     const byPath = new Map<string, Finding[]>();
     for (const one of whole) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one]);
     let read = 0;
-    for (const { path } of files) {
+    const some = files.filter((_, at) => at % step === 0);
+    for (const { path } of some) {
       const alone = sayOf(files, naming(path), settings);
       expect(alone.findings).toEqual(byPath.get(path) ?? []);
       read += alone.read;
     }
-    return read / files.length;
+    return read / some.length;
   }
 
   test('named alone has the findings that it has in the repository', () => {
-    expect(readForOne([...corpus, ...teachers])).toBeGreaterThanOrEqual(1);
+    expect(readForOne([...corpus, ...teachers], 1)).toBeGreaterThanOrEqual(1);
   });
 
   test('is read with few others, unless the repository holds defaults for all workflows', () => {
     const files = [...corpus.filter(({ text }) => !mayServeAll(text)), ...teachers];
-    expect(readForOne(files)).toBeLessThan(files.length / 4);
+    expect(readForOne(files, 5)).toBeLessThan(files.length / 4);
   });
 });
 

@@ -17,10 +17,23 @@ const LOOKED = {
   notJudged: { overlays: [], unrendered: [], missingTools: [], ignored: [], links: [] },
 };
 
+const patches = new Map<string, FileModel>();
+
 /** A fragment with a patch of the pod, of an object. */
 function patchOf({ kind, name }: Pick<Manifest, 'kind' | 'name'>): FileModel {
   const text = `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: { podSpecPatch: a }\n`;
-  return readModel(sourceFile('patch.yaml', text), readYaml);
+  const model = patches.get(text) ?? readModel(sourceFile('patch.yaml', text), readYaml);
+  patches.set(text, model);
+  return model;
+}
+
+const models = new WeakMap<SourceFile, FileModel>();
+
+/** Reads a file, once for all contexts. */
+function readOnce(file: SourceFile): FileModel {
+  const model = models.get(file) ?? readModel(file, readYaml);
+  models.set(file, model);
+  return model;
 }
 
 const OTHER = { kind: 'Workflow', name: 'other' } as const;
@@ -50,7 +63,7 @@ export function bothSaid(
 ): { readonly unread: unknown; readonly read: unknown } | undefined {
   const [unread, read] = [surveyFor(context), surveyFor(context)];
   if (!unread.addUnread(file, true)) return undefined;
-  const model = readModel(file, readYaml);
+  const model = readOnce(file);
   read.add(model, true);
   const both = [unread, read] as const;
   const [before, after] = [OTHER, ...model.manifests.slice(-1)].map((one) => {

@@ -215,12 +215,14 @@ async function ranInBash(
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  const child = spawn('bash', ['-e', '-c', script], { cwd, env: cleanEnv(env) });
+  // Not a pipe: Node makes sockets of pipes, and a bash that reads a socket believes that it serves a
+  // remote shell and runs the start-up file of whoever tests, for half a second and more.
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+  const child = spawn('bash', ['-e', '-c', script], { cwd, env: cleanEnv(env), stdio });
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (part: string) => (said[name] += part));
   }
-  child.stdin.end();
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (code) => done({ isDone: code === 0, log: said.stdout + said.stderr }));
