@@ -2,6 +2,7 @@ import type { Fix, Location } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
+import { Builds } from '../render/builds.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
 import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
 import type { OverlayJob, Renderer, RenderJob } from '../render/job.ts';
@@ -49,6 +50,8 @@ export class Rendered {
   readonly places: WrittenPlaces;
   readonly written: Retelling;
   readonly edits: WrittenEdits;
+  /** What became of images that were written. */
+  readonly builds: Builds;
   /** The texts from which they were rendered. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly #replaced: ReadonlySet<string>;
@@ -68,6 +71,7 @@ export class Rendered {
     this.sources = sources;
     this.places = new WrittenPlaces(this.files, (path) => sources.get(path)?.text);
     this.edits = new WrittenEdits(repository);
+    this.builds = new Builds(repository, this.places, (path) => sources.get(path)?.text);
     const fixes = new WrittenFixes(
       this.edits,
       (path) => this.places.renderedAt(path) !== undefined,
