@@ -18,7 +18,10 @@ export function readImageEntries(file: SourceFile, root: MapNode): readonly Imag
   return itemsOf(get(root, 'images')).flatMap((item): ImageEntry[] => {
     const name = asScalar(get(item, 'name'));
     if (name === undefined || name.text === '') return [];
-    const given = (field: string): string | undefined => textOf(get(item, field)) || undefined;
+    const given = (field: string): string | undefined => {
+      const text = textOf(get(item, field));
+      return text === '' ? undefined : text;
+    };
     return [
       {
         name: readScalar(file, name),
