@@ -85,7 +85,7 @@ const bad = cases.filter(({ name }) => name.startsWith('bad-'));
 describe('a repository with kustomizations', () => {
   const images = 'images:\n  - name: busybox\n    newTag: "2"\n';
 
-  test('is silent about entries for what no workflow pulls, however many there are', async () => {
+  test('is silent about entries for what no workflow pulls, however many there are', () => {
     const services = Array.from({ length: 50 }, (_, at): [string, string] => [
       `${String(at)}/kustomization.yaml`,
       `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n${images}`,

@@ -65,7 +65,9 @@ export interface ImageRepository {
 export function imageRepository(draw: Draw): ImageRepository {
   const base = draw.one(KINDS);
   const own = draw.chance(30) ? draw.one(KINDS) : undefined;
-  const configured = draw.chance(40) ? draw.one(['container', 'script', 'sidecar', 'steps', 'dag']) : undefined;
+  const configured = draw.chance(40)
+    ? draw.one(['container', 'script', 'sidecar', 'steps', 'dag'])
+    : undefined;
   const patched = draw.chance(30);
   const component = draw.chance(25);
   const isDeployed = draw.chance(40);
@@ -85,7 +87,7 @@ export function imageRepository(draw: Draw): ImageRepository {
   if (own !== undefined) files['prod/own.yaml'] = manifest(draw, own, 'two');
   if (isDeployed) files['base/deployment.yaml'] = deployment(draw.one(IMAGES));
   if (configured !== undefined) {
-    const path = `${specOf(base).join('/')}/templates/${PATHS[String(configured)] ?? ''}`;
+    const path = `${specOf(base).join('/')}/templates/${PATHS[configured] ?? ''}`;
     files['prod/images.yaml'] = `images:\n  - { path: ${path}, kind: ${base} }\n`;
   }
   if (component) {
