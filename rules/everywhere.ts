@@ -5,6 +5,7 @@ import acsPrivateImageWithoutAccess from './acs-private-image-without-access/rul
 import controllerConfigMixed from './controller-config-mixed/rule.ts';
 import imageCacheMissing from './image-cache-missing/rule.ts';
 import imageTooLargeForDisk from './image-too-large-for-disk/rule.ts';
+import kustomizeImagesWithoutEffect from './kustomize-images-without-effect/rule.ts';
 import outsideRegistryFromMainland from './outside-registry-from-mainland/rule.ts';
 import outsideRegistryUnreachable from './outside-registry-unreachable/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
@@ -14,6 +15,6 @@ import regionWithoutEci from './region-without-eci/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 
 /** The rules that look at every file, sorted by id; the others wait for one that names the platform. */
-const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, imageCacheMissing, imageTooLargeForDisk, outsideRegistryFromMainland, outsideRegistryUnreachable, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, regionWithoutEci, unusedSuppression];
+const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, imageCacheMissing, imageTooLargeForDisk, kustomizeImagesWithoutEffect, outsideRegistryFromMainland, outsideRegistryUnreachable, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, regionWithoutEci, unusedSuppression];
 
 export default rules;

@@ -140,6 +140,7 @@ const READS = {
   controller: 'what the controller of Argo knows of images: ',
   account: 'what gives pods their pull secrets: ',
   operations: 'what gives annotations to pods without an object: ',
+  kustomization: 'what kustomize changes of images: ',
   bystander: 'objects whose own annotations no pod gets: ',
   container: 'and all of these inside others: the `manifest` of a resource template, ',
 };

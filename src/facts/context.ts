@@ -14,11 +14,14 @@ import type { Repair } from '../finding.ts';
 import { clustersOf, clusterViewOf, type ClusterView } from './cluster-view.ts';
 import { enterpriseImagesAmong, type EnterpriseImage } from './enterprise-images.ts';
 import { pulledImages, type PulledImage } from './images.ts';
+import { NO_OVERLAYS, type Overlays } from './overlays.ts';
 import type { Project } from './project.ts';
 import { remember } from '../text/remember.ts';
 
 /** The facts and settings that a rule may use. All of them are known before rules run. */
 export interface RuleContext extends ClusterView {
+  /** The kustomizations whose `images` can matter to workflows. */
+  readonly overlays: Overlays;
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   readonly obeysSuppressions: boolean;
@@ -87,12 +90,14 @@ export interface Facts {
   readonly obeysSuppressions?: boolean;
   /** It is loaded only where the configuration says `cache: manifest`. */
   readonly cacheInManifests?: CacheInManifests | undefined;
+  /** The kustomizations whose `images` can matter; none where it is not known. */
+  readonly overlays?: Overlays;
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
 }
 
 /** The facts that are known when a repository is opened. */
-export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests'>;
+export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests' | 'overlays'>;
 
 /**
  * What rules may use. Results are kept, because one repository names the same few hosts and images
@@ -111,6 +116,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
   return {
     ...clusterViewOf(settings, matches),
     ruleIds: facts.ruleIds,
+    overlays: facts.overlays ?? NO_OVERLAYS,
     obeysSuppressions: facts.obeysSuppressions ?? true,
     cacheInManifests: facts.cacheInManifests,
     registryOf,

@@ -88,6 +88,7 @@ export function joinObjects(models: readonly FileModel[]): ObjectsRead {
     injectors: models.flatMap((model) => model.injectors),
     accounts: models.flatMap((model) => model.accounts),
     controllers: models.flatMap((model) => model.controllers),
+    kustomizations: models.flatMap((model) => model.kustomizations),
   };
 }
 

@@ -142,7 +142,7 @@ export class Survey {
    * to say because of it, and gives what was taken. Else the file has to be read.
    */
   addUnread(file: SourceFile, isNamed: boolean, known?: Outline): SilentFile | undefined {
-    if (this.#keepsAll || namesPlatform(file.text)) return undefined;
+    if (this.#keepsAll || namesPlatform(file.text) || this.#isOverlay(file)) return undefined;
     const outline = known ?? outlineOf(file.text);
     if (outline === undefined || this.#areWanted(outline.manifests)) return undefined;
     const pods = this.#verdicts?.silentPods(outline, file.path);
@@ -204,6 +204,11 @@ export class Survey {
     else this.#held?.push(taken);
   }
 
+  /** Is it a kustomization whose `images` can matter, or one that it takes in or that takes it in? */
+  #isOverlay({ path }: SourceFile): boolean {
+    return this.#context.overlays.paths.has(path);
+  }
+
   /** Is it known that another file changes or calls one of these objects? */
   #areWanted(manifests: readonly SilentManifest[]): boolean {
     return manifests.some((one) => !one.generated && this.#wanted.has(objectKey(one)));
@@ -243,7 +248,7 @@ export class Survey {
   #unremarkablePods(model: FileModel): readonly Pod[] | undefined {
     const { file, manifests, imageCaches, bystanders, suppressions } = model;
     if (imageCaches.length + bystanders.length + suppressions.length > 0) return undefined;
-    if (holdsClusterObjects(model)) return undefined;
+    if (holdsClusterObjects(model) || this.#isOverlay(file)) return undefined;
     if (!manifests.every(standsAlone) || this.#areWanted(manifests)) return undefined;
     if (manifests.some((one) => getsFromCallers(one) && hasTemplatedImages(one))) return undefined;
     const named = namesPlatform(file.text);

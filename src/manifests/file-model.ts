@@ -1,6 +1,7 @@
 import { eachDocument, type Document, type OpenFile } from '../yaml/documents.ts';
 import type { Reader } from '../yaml/placement.ts';
 import type { Problem } from '../problem.ts';
+import { isKustomization } from '../text/file-name.ts';
 import { withLineFeeds } from '../text/line-ends.ts';
 import type { SourceFile } from '../text/text.ts';
 import { readAccount, type Account } from './accounts.ts';
@@ -8,6 +9,7 @@ import { readBystander, type Bystander } from './bystanders.ts';
 import { readController, type Controller } from './controllers.ts';
 import { readImageCache, type ImageCacheManifest } from './image-cache.ts';
 import { readInjector, type Injector } from './injectors.ts';
+import { kustomizationOf, type Kustomization } from './kustomize.ts';
 import { readWorkflow } from './workflow.ts';
 import type { Manifest } from './model.ts';
 import { objectsIn, type FoundObject } from './objects.ts';
@@ -33,6 +35,7 @@ export interface ObjectsRead extends ClusterObjects {
   readonly manifests: readonly Manifest[];
   readonly imageCaches: readonly ImageCacheManifest[];
   readonly bystanders: readonly Bystander[];
+  readonly kustomizations: readonly Kustomization[];
 }
 
 /** What one file says: its objects as plain data, without the YAML. */
@@ -54,7 +57,7 @@ export function readModel(file: SourceFile, complete: Reader): FileModel {
   const objects = noObjects();
   const { problems, templates } = eachDocument(
     open,
-    { mayMatter: documentMayMatter, isForeign },
+    { mayMatter: isKustomization(file.path) ? () => true : documentMayMatter, isForeign },
     (document) => {
       for (const one of objectsIn(open, document.root)) readObject(open, one, objects);
       if (keepsTrees) documents.push(document);
@@ -69,6 +72,12 @@ export function readModel(file: SourceFile, complete: Reader): FileModel {
   };
 }
 
+/** A kustomization without the objects in it, for one that is judged as what was rendered from it. */
+export function kustomizationAlone(model: FileModel): FileModel {
+  const { kustomizations } = model;
+  return { ...model, problems: [], templates: 0, ...noObjects(), kustomizations };
+}
+
 type Gathered = { readonly [List in keyof ObjectsRead]: ObjectsRead[List][number][] };
 
 function noObjects(): Gathered {
@@ -79,6 +88,7 @@ function noObjects(): Gathered {
     injectors: [],
     accounts: [],
     controllers: [],
+    kustomizations: [],
   };
 }
 
@@ -98,6 +108,9 @@ function readObject(file: OpenFile, one: FoundObject, into: Gathered): void {
       break;
     case 'controller':
       into.controllers.push(...[readController(file, one) ?? []].flat());
+      break;
+    case 'kustomization':
+      into.kustomizations.push(kustomizationOf(file, one.object));
       break;
     case 'bystander':
       into.bystanders.push(...readBystander(file, one));

@@ -74,6 +74,11 @@ export interface OperationsRow extends KindBase {
   readonly marks: readonly string[];
 }
 
+/** A kustomization, for the images that it changes. */
+export interface KustomizationRow extends KindBase {
+  readonly reads: 'kustomization';
+}
+
 /** An image cache of ECI. */
 export interface ImageCacheRow extends KindBase {
   readonly group: string;

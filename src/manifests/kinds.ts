@@ -13,6 +13,7 @@ import type {
   ControllerRow,
   ImageCacheRow,
   InjectorRow,
+  KustomizationRow,
   Path,
   Role,
   KindBase,
@@ -231,6 +232,7 @@ export type KindRow =
   | WrapperRow
   | ContainerRow
   | OperationsRow
+  | KustomizationRow
   | ImageCacheRow
   | BystanderRow
   | InjectorRow
@@ -288,6 +290,7 @@ export function mattersToAll(row: Kind): boolean {
     case 'wrapper':
     case 'container':
     case 'operations':
+    case 'kustomization':
     case 'bystander':
       return false;
     case 'image-cache':

@@ -1,4 +1,6 @@
-import type { ContainerRow, OperationsRow, Path } from './kind-rows.ts';
+import type { ContainerRow, KustomizationRow, OperationsRow, Path } from './kind-rows.ts';
+
+const GROUP = 'kustomize.config.k8s.io';
 
 /** The rows of the table of kinds for what kustomize changes objects with. */
 export const KUSTOMIZE = {
@@ -14,12 +16,29 @@ export const KUSTOMIZE = {
     reads: 'operations',
     marks: ['/podMetadata', '/metadata/annotations'],
   },
-} as const satisfies Readonly<Record<string, ContainerRow | OperationsRow>>;
+  ImagesOfKustomization: {
+    group: GROUP,
+    kind: 'Kustomization',
+    words: 'the `images` of a Kustomization',
+    reads: 'kustomization',
+  },
+  ImagesOfComponent: {
+    group: GROUP,
+    kind: 'Component',
+    words: 'the `images` of a Component of kustomize',
+    reads: 'kustomization',
+  },
+  ImagesOfKindless: {
+    group: undefined,
+    kind: '',
+    words: 'the `images` of a `kustomization.yaml` without a kind',
+    reads: 'kustomization',
+  },
+} as const satisfies Readonly<Record<string, ContainerRow | OperationsRow | KustomizationRow>>;
 
 function kustomization(holds: Path): ContainerRow {
   const words = `a patch in \`${fieldOf(holds)}\` of a Kustomization`;
-  const group = 'kustomize.config.k8s.io';
-  return { group, kind: 'Kustomization', words, reads: 'container', holds };
+  return { group: GROUP, kind: 'Kustomization', words, reads: 'container', holds };
 }
 
 function kindless(holds: Path): ContainerRow {

@@ -1,14 +1,22 @@
+import type { RepoPath } from '../text/text.ts';
 import { parse, type OpenFile } from '../yaml/documents.ts';
-import { get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import { entriesOf, get, itemsOf, textOf, type MapNode, type Node } from '../yaml/tree.ts';
+import { readImageEntries, type ImageEntry } from './image-entries.ts';
 
 /** A kustomization: what it takes in, and whether it changes that. */
 export interface Kustomization {
   /** The path of its file, relative to the root. */
-  readonly path: string;
+  readonly path: RepoPath;
   /** The files and folders that it takes in, relative to the root; nothing outside of it. */
   readonly takes: readonly string[];
   /** It changes objects or makes others, in a way that the files alone do not show. */
   readonly changes: boolean;
+  /** Its `images`, in their order. */
+  readonly images: readonly ImageEntry[];
+  /** It is a component: it changes what the kustomizations that take it in have taken in. */
+  readonly isComponent: boolean;
+  /** Nothing in it can change an image, apart from its `images`. */
+  readonly isPlain: boolean;
 }
 
 /** The lists of files and folders that it takes in. */
@@ -34,10 +42,36 @@ const CHANGES = [
   'vars',
 ] as const;
 
+/** The fields that can change no image, not even together with `images`. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'apiVersion',
+  'kind',
+  'metadata',
+  'resources',
+  'bases',
+  'images',
+  'namespace',
+  'namePrefix',
+  'nameSuffix',
+  'labels',
+  'commonLabels',
+  'commonAnnotations',
+  'replicas',
+  'configMapGenerator',
+  'secretGenerator',
+  'generatorOptions',
+  'buildMetadata',
+  'sortOptions',
+]);
+
 /** Reads a `kustomization.yaml`; undefined for a file that is none. */
 export function readKustomization(file: OpenFile): Kustomization | undefined {
   const root = parse(file).documents[0]?.root;
-  if (root?.kind !== 'map') return undefined;
+  return root?.kind === 'map' ? kustomizationOf(file, root) : undefined;
+}
+
+/** What the map of a `kustomization.yaml` says. */
+export function kustomizationOf(file: OpenFile, root: MapNode): Kustomization {
   const patches = ['patches', 'patchesJson6902'].flatMap((field) =>
     itemsOf(get(root, field)).flatMap((patch) => textOf(get(patch, 'path')) ?? []),
   );
@@ -47,6 +81,9 @@ export function readKustomization(file: OpenFile): Kustomization | undefined {
     path: file.path,
     takes: [...taken, ...patches].flatMap((path) => resolved(folder, path) ?? []),
     changes: CHANGES.some((field) => isFilled(get(root, field))),
+    images: readImageEntries(file, root),
+    isComponent: textOf(get(root, 'kind')) === 'Component',
+    isPlain: [...entriesOf(root).keys()].every((field) => PLAIN.has(field)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isKustomization } from '../text/file-name.ts';
 import type { Range } from '../text/text.ts';
 import type { OpenFile } from '../yaml/documents.ts';
 import {
@@ -20,7 +21,7 @@ import { stepsOf } from './steps.ts';
 /** An object that the program reads, and what it is read as. */
 export type FoundObject =
   | FoundWorkflow
-  | { readonly reads: 'image-cache' | 'account'; readonly object: MapNode }
+  | { readonly reads: 'image-cache' | 'account' | 'kustomization'; readonly object: MapNode }
   | FoundBystander
   | FoundInjector
   | FoundController;
@@ -144,6 +145,8 @@ function objectsOf(
       return nodesAt(file, object, row.holds).flatMap((one) => inner(one));
     case 'operations':
       return [];
+    case 'kustomization':
+      return isKustomization(file.path) ? [{ reads: row.reads, object }] : [];
     case 'image-cache':
     case 'account':
       return [{ reads: row.reads, object }];

@@ -95,9 +95,11 @@ function gathered(rows: readonly Kind[]): Needles[] {
 
 /**
  * The texts that every object of a row holds besides its kind. None for an object that matters only
- * because of the objects in it, which have marks of their own.
+ * because of the objects in it, which have marks of their own, and none for the images of a
+ * kustomization, which matter to workflows that are known: whoever knows them asks for it.
  */
 function marksOf(row: Kind): readonly string[] {
+  if (row.reads === 'kustomization') return [];
   if (row.group !== undefined) return [row.group];
   switch (row.reads) {
     case 'bystander':

@@ -4,16 +4,18 @@ import { readCompletely } from '../adapters/complete-reader.ts';
 import { lazy } from '../adapters/lazy.ts';
 import { contextOf, type GivenFacts, type RuleContext } from '../facts/context.ts';
 import { references } from '../facts/images.ts';
+import { NOTHING_BUILT } from '../facts/overlays.ts';
 import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import { Survey, type TakenFile } from '../lint/survey.ts';
-import { readModel, type FileModel } from '../manifests/file-model.ts';
+import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
+import type { FoundOverlays } from './overlays.ts';
 import type { Rendered } from './rendered.ts';
 import type { ResultCache } from './result-cache.ts';
 
@@ -32,6 +34,8 @@ export interface Keeping {
   readonly wholeRepository?: boolean;
   /** What an earlier run took from the same files; it is told what this run takes. */
   readonly cache?: ResultCache | undefined;
+  /** The kustomizations whose `images` can matter; undefined where it is not known yet. */
+  readonly overlays?: FoundOverlays | undefined;
 }
 
 /** What files are kept for. */
@@ -60,17 +64,24 @@ export class Kept {
   constructor(
     settings: Settings,
     facts: GivenFacts,
-    { fixing, keepsAll, wanted, cache, named, rendered }: Keeping & KeptFor,
+    { fixing, keepsAll, wanted, cache, overlays, named, rendered }: Keeping & KeptFor,
   ) {
     this.rendered = rendered;
     this.named = named;
     this.fixing = fixing;
     const cacheInManifests =
       settings.cache === 'manifest' ? cacheFixes().cacheInManifests : undefined;
-    this.context = contextOf(settings, { ...facts, ruleIds, cacheInManifests });
+    this.context = contextOf(settings, {
+      ...facts,
+      ruleIds,
+      cacheInManifests,
+      ...(overlays === undefined
+        ? {}
+        : { overlays: { ...overlays, built: rendered?.builds ?? NOTHING_BUILT } }),
+    });
     this.survey = new Survey(everywhere, this.context, keepsAll, wanted);
     this.#needsAllRules = fixing;
-    this.#cache = keepsAll ? undefined : cache;
+    this.#cache = keepsAll || overlays !== undefined ? undefined : cache;
   }
 
   /** All rules, also those that were not needed so far. */
@@ -107,6 +118,12 @@ export class Kept {
   addModel(model: FileModel): void {
     this.#loadRules(model.file);
     this.survey.add(model, this.named.has(model.file.path));
+  }
+
+  /** Takes in a kustomization for its `images` alone. */
+  addOverlay(file: SourceFile): void {
+    const model = readModel(file, readCompletely);
+    this.survey.add(kustomizationAlone(model), this.named.has(file.path));
   }
 
   #loadRules({ text }: SourceFile): void {

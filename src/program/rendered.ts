@@ -3,6 +3,7 @@ import type { FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
+import { Builds } from '../render/builds.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
 import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
 import type { OverlayJob, Renderer, RenderFailure, RenderJob } from '../render/job.ts';
@@ -52,6 +53,8 @@ export class Rendered {
   readonly places: WrittenPlaces;
   readonly written: Retelling;
   readonly edits: WrittenEdits;
+  /** What became of images that were written. */
+  readonly builds: Builds;
   /** The texts from which they were rendered. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly #suppressions: WrittenSuppressions;
@@ -72,6 +75,7 @@ export class Rendered {
     this.sources = sources;
     this.places = new WrittenPlaces(this.files, (path) => sources.get(path)?.text);
     this.edits = new WrittenEdits(repository);
+    this.builds = new Builds(repository, this.places, (path) => sources.get(path)?.text);
     const fixes = new WrittenFixes(
       this.edits,
       (path) => this.places.renderedAt(path) !== undefined,

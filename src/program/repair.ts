@@ -8,7 +8,7 @@ import { planAndTry, planFixes, withRefusals, type PlannedFixes } from '../fix/p
 import { proposeFixes } from '../fix/proposal.ts';
 import type { Making, Stage } from '../fix/rounds.ts';
 import type { State } from '../fix/state.ts';
-import { readModel, type FileModel } from '../manifests/file-model.ts';
+import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import { compareText, type RepoPath, type SourceFile } from '../text/text.ts';
@@ -258,14 +258,22 @@ export function withTexts(
     return model;
   };
   const isSource = (path: RepoPath): boolean => rendered?.isSource(path) === true;
+  const ownModel = (model: FileModel): FileModel =>
+    rendered?.replaces(model.file.path) === true ? kustomizationAlone(model) : model;
   const plain = [...texts].flatMap(([path, text]) =>
-    isSource(path) && !first.models.has(path) ? [] : [modelOf({ path, text })],
+    isSource(path) && !first.models.has(path) ? [] : [ownModel(modelOf({ path, text }))],
   );
   if (rendered === undefined || ![...texts.keys()].some(isSource)) return judgeAgain(first, plain);
   const again = rendered.again(new Map([...texts].filter(([path]) => isSource(path))));
-  const models = new Map([...first.models].filter(([path]) => !rendered.replaces(path)));
+  const models = new Map(
+    [...first.models].filter(
+      ([path, { kustomizations }]) => kustomizations.length > 0 || !rendered.replaces(path),
+    ),
+  );
   const named = again.named(first.named);
-  const now = judgeAgain({ ...first, models, named, rendered: again }, [
+  const overlays = { ...first.context.overlays, built: again.builds };
+  const context = { ...first.context, overlays };
+  const now = judgeAgain({ ...first, context, models, named, rendered: again }, [
     ...plain,
     ...again.files.map((file) => again.modelOf(modelOf(file))),
   ]);

@@ -9,12 +9,14 @@ import type { TakenFile } from '../lint/survey.ts';
 import type { Settings } from '../settings.ts';
 import type { Named } from './named.ts';
 import type { Session } from './open.ts';
+import type { FoundOverlays } from './overlays.ts';
 import type { Rendered } from './rendered.ts';
 import { whileRoom } from './while-room.ts';
 
 const keep = lazy(() => import('./keep.ts'));
 const rendering = lazy(() => import('./rendered.ts'));
 const matter = lazy(() => import('./matter.ts'));
+const overlays = lazy(() => import('./overlays.ts'));
 
 /** What was taken in from the files of a session. */
 export interface TakenIn {
@@ -45,11 +47,24 @@ export function takeIn(
     rendered === written.rendered
       ? written
       : takeOnce(session, keeping, facts, { ...written, rendered });
-  const survey = first.kept?.survey;
+  const found = overlaysIn(session, first, keeping);
+  const all = { ...keeping, overlays: found };
+  const second = found === undefined ? first : takeOnce(session, all, facts, first);
+  const survey = second.kept?.survey;
   if (survey?.mustKeepAll === true)
-    return takeOnce(session, { ...keeping, keepsAll: true }, facts, first);
+    return takeOnce(session, { ...all, keepsAll: true }, facts, second);
   const wanted = survey?.mustKeep;
-  return wanted === undefined ? first : takeOnce(session, { ...keeping, wanted }, facts, first);
+  return wanted === undefined ? second : takeOnce(session, { ...all, wanted }, facts, second);
+}
+
+/** The kustomizations whose `images` can matter to workflows that were taken in, if there are some. */
+function overlaysIn(
+  { kustomization }: Session,
+  { walked, kept }: TakenIn,
+  { keepsAll }: Keeping,
+): FoundOverlays | undefined {
+  if (kept === undefined || keepsAll || walked.kustomizations.length === 0) return undefined;
+  return overlays().overlaysThatMatter(walked.kustomizations, kustomization, kept.survey);
 }
 
 /** Renders what the walk has found, if there is something that is rendered. */
@@ -92,6 +107,7 @@ function takeOnce(
     const kept = new (keep().Kept)(settings, facts, { ...keeping, named, rendered });
     for (const one of held) if (rendered?.replaces(pathOf(one)) !== true) kept.addHeld(one);
     for (const file of rendered?.files ?? []) kept.add(file);
+    addOverlays(kept, keeping, before.walked, rendered);
     return { ...before, kept };
   }
   const walked = new Walked();
@@ -107,6 +123,7 @@ function takeOnce(
       if (texts.some(({ path }) => named.has(path)))
         takeWhatMatters(texts, named, settings, opened());
     }
+    if (kept !== undefined) addOverlays(kept, keeping, walked, rendered);
   }, READING);
   if (!read.ok || walked.isFull) {
     walked.problems.push(unread(walked, session));
@@ -114,6 +131,18 @@ function takeOnce(
     walked.missing = [];
   }
   return { walked, kept, rendered };
+}
+
+/** Takes in the kustomizations that matter by their `images` alone. */
+function addOverlays(
+  kept: Kept,
+  { overlays: found }: Keeping,
+  { relevant }: Walked,
+  rendered: Rendered | undefined,
+): void {
+  for (const file of found?.files ?? []) {
+    if (rendered?.replaces(file.path) === true || !relevant.has(file.path)) kept.addOverlay(file);
+  }
 }
 
 /** The files as they are judged: what was rendered stands for the files from which it was. */

@@ -177,6 +177,7 @@ export { defineRule } from './rule.ts';
 export { annotations } from './visits/annotations.ts';
 export { anyOf } from './visits/any-of.ts';
 export { containers, hosts, images, type SeenHost } from './visits/images.ts';
+export { vainImageEntries } from './visits/kustomizations.ts';
 export { imageCaches, objects } from './visits/objects.ts';
 export { detailsOf } from './details.ts';
 export { pods, podsByPlace, podsOfLibrariesAlone, podsTogether } from './visits/pods.ts';

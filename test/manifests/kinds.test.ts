@@ -73,6 +73,7 @@ function objectsOf(row: Kind, name: string, key: string, spec: Plain = SPEC): Pl
       return [spec, dump(spec)].map((value) => ({ ...own, ...at(row.spec, value) }));
     case 'container':
     case 'operations':
+    case 'kustomization':
       return [];
     case 'image-cache':
     case 'bystander':
